@@ -1,0 +1,48 @@
+"""What of a sentence the matcher looks at: characters, pairs of characters, operations, subjects, synonyms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.lexicon import Lexicon, load_lexicon
+from knowledge.text import normalise
+
+MAX_QUERY_CHARS = 120
+"""Longer sentences are cut: the wish is said at the start, and the time to answer stays within its limit."""
+
+BLOCKS = ("characters", "pairs", "operations", "subjects", "synonyms")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as the matcher sees it: its plain text and, block by block, the features found in it."""
+
+    plain: str
+    blocks: tuple[list[str], ...]
+
+    @property
+    def operations(self) -> list[str]:
+        """Operations found, without the block's prefix."""
+        return [feature[1:] for feature in self.blocks[2]]
+
+
+def plain(text: str) -> str:
+    """Return the letters, digits and characters of a text in one spelling, without punctuation."""
+    kept = "".join(character for character in normalise(text[: 4 * MAX_QUERY_CHARS]).lower() if character.isalnum())
+    return kept[:MAX_QUERY_CHARS]
+
+
+def read(text: str, lexicon: Lexicon | None = None) -> Reading:
+    """Read a sentence. Features of different blocks never share a spelling: each block has its own prefix."""
+    lexicon = lexicon or load_lexicon()
+    body = plain(text)
+    return Reading(
+        body,
+        (
+            list(body),
+            [body[start : start + 2] for start in range(len(body) - 1)],
+            ["#" + name for name in lexicon.find_operations(body)],
+            ["%" + name for name in lexicon.find_subjects(body)],
+            ["@" + name for name in lexicon.find_synonyms(body)],
+        ),
+    )
