@@ -1,0 +1,98 @@
+"""Working days (工作日) and the dates that follow from them.
+
+行政许可法 art. 82: time limits are counted in working days, without statutory holidays; make-up working days (调休) count. The calendar
+is the published one (``chinesecalendar``) with the centre's own entries over it. A year that nobody has published yet is an
+error that names the year: a date is never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import chinese_calendar
+
+
+class CalendarGap(LookupError):
+    """The holiday arrangement of a year is not known yet."""
+
+    code = "calendar_gap"
+
+    def __init__(self, year: int) -> None:
+        self.year = year
+        super().__init__(
+            f"{year}年的放假安排还没有录入，算不出跨到{year}年的日期。请管理员按国务院办公厅的通知在 calendar.yaml 里录入"
+        )
+
+
+@dataclass(frozen=True)
+class WorkCalendar:
+    """Which days are working days.
+
+    Attributes:
+        entered: Days that differ from the weekday rule in years that the centre entered: True for a working day.
+        years: Years for which ``entered`` is complete.
+    """
+
+    entered: Mapping[date, bool] = field(default_factory=dict)
+    years: frozenset[int] = frozenset()
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether the day counts.
+
+        Raises:
+            CalendarGap: Neither published nor entered for that year.
+        """
+        if day in self.entered:
+            return self.entered[day]
+        if day.year in self.years:
+            return day.weekday() < 5
+        try:
+            return bool(chinese_calendar.is_workday(day))
+        except NotImplementedError as error:
+            raise CalendarGap(day.year) from error
+
+    def add(self, start: date, days: int) -> date:
+        """The day on which a limit of ``days`` working days ends; the starting day is not counted."""
+        day = start
+        while days > 0:
+            day += timedelta(days=1)
+            days -= self.is_working_day(day)
+        return day
+
+    def between(self, start: date, end: date) -> int:
+        """Working days after ``start`` up to and including ``end``; negative where ``end`` has passed."""
+        if end < start:
+            return -self.between(end, start)
+        return sum(self.is_working_day(start + timedelta(days=n)) for n in range(1, (end - start).days + 1))
+
+
+CORRECTION_DAYS = 5
+"""行政许可法 art. 32 (1)(4): everything to be corrected is said once within five days, else the case counts as accepted."""
+
+DELIVERY_DAYS = 10
+"""行政许可法 art. 44."""
+
+
+@dataclass(frozen=True)
+class DueDate:
+    """A date, what is due by then, and what it counts from and by which rule."""
+
+    what: str
+    day: date
+    counted_from: date
+    rule: str
+
+
+def answer_due(received: date, calendar: WorkCalendar) -> DueDate:
+    """By when the window must accept, refuse or ask for corrections; silence means acceptance.
+
+    A case handed in on a day off counts as received on that day; the limit starts with the next working day.
+    """
+    return DueDate(
+        "答复是否受理",
+        calendar.add(received, CORRECTION_DAYS),
+        received,
+        "《行政许可法》第三十二条：收到材料之日起五个工作日内没有告知补正的，视为受理",
+    )

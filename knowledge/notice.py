@@ -1,0 +1,276 @@
+"""The one-time notice (一次性告知): the whole list of what this applicant must bring, drawn once.
+
+:func:`draw` is a pure function of affair, answers and route. Number, version, time and keeping are the api's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.affair import Affair, Catalogue, Part
+from knowledge.condition import Answers
+from knowledge.explain import reason
+from knowledge.guide import label_of
+from knowledge.item import BusinessItem, Fee, Frozen, Limit, MaterialForm, Necessity, NeededMaterial, Source, Step
+from knowledge.routing import Route
+
+
+class Circumstance(Frozen):
+    """One answer of the applicant, as shown."""
+
+    question: str
+    text: str
+    value: str
+    label: str
+
+
+class NoticeMaterial(Frozen):
+    """One line of the notice.
+
+    Attributes:
+        certain: False where an unsure answer decides whether it is needed.
+        reason: Why it applies to this applicant; empty for what everybody brings.
+        for_items: Names of the items that need it, more than one in a bundle.
+    """
+
+    id: str
+    name: str
+    basis: tuple[str, ...]
+    form: MaterialForm | None
+    copies: int | None
+    source: Source | None
+    necessity: Necessity
+    standard: str
+    filling: str
+    issued_by: str
+    blank_form: str
+    promise_instead: bool
+    certain: bool
+    reason: str
+    for_items: tuple[str, ...]
+
+
+class NoticeFee(Frozen):
+    """One fee that applies, or may apply."""
+
+    name: str
+    amount: float | None
+    per: str
+    rule: str
+    basis: tuple[str, ...]
+    relief: str
+    reason: str
+    certain: bool
+    item: str
+
+
+class NoticeItem(Frozen):
+    """What the notice says of each item: limits, conditions, flow and result."""
+
+    id: str
+    name: str
+    department: str
+    case_kind: str
+    legal_limit: Limit | None
+    promised_limit: Limit | None
+    conditions: tuple[str, ...]
+    steps: tuple[Step, ...]
+    result_name: str
+    result_valid: str
+    delivery: tuple[str, ...]
+    bases: tuple[str, ...]
+    free_of_charge: bool | None
+    remarks: tuple[str, ...]
+    prerequisites: tuple[str, ...]
+    intermediaries: tuple[str, ...]
+    passed_up_to: str
+    joint_with: tuple[str, ...]
+    inspection: bool
+    absent: tuple[str, ...]
+    source: str
+
+
+class NoticeContent(Frozen):
+    """Everything that stands on a notice except its number, version and time."""
+
+    affair: str
+    name: str
+    kind: str
+    circumstances: tuple[Circumstance, ...]
+    materials: tuple[NoticeMaterial, ...]
+    fees: tuple[NoticeFee, ...]
+    items: tuple[NoticeItem, ...]
+    route: Route | None
+    catalogue_version: str
+
+    def required(self) -> tuple[NoticeMaterial, ...]:
+        """The materials without which the application is incomplete."""
+        return tuple(m for m in self.materials if m.necessity is Necessity.REQUIRED and m.certain)
+
+    def later(self) -> tuple[NoticeMaterial, ...]:
+        """The materials that may be handed in later (容缺后补)."""
+        return tuple(m for m in self.materials if m.necessity is Necessity.LATER)
+
+
+class NoticeChange(Frozen):
+    """What a new version of a notice adds and drops, by name, and what else differs."""
+
+    added: tuple[NoticeMaterial, ...]
+    dropped: tuple[NoticeMaterial, ...]
+    altered: tuple[NoticeMaterial, ...]
+    fees_changed: bool
+    items_added: tuple[str, ...]
+    items_dropped: tuple[str, ...]
+    window_changed: bool
+
+    @property
+    def nothing(self) -> bool:
+        return not any(getattr(self, name) for name in type(self).model_fields)
+
+
+def draw(affair: Affair, answers: Answers, catalogue: Catalogue, route: Route | None) -> NoticeContent:
+    """Draw the notice for settled answers (see :func:`knowledge.guide.settle`)."""
+    parts = tuple(part for part in affair.parts if part.when is None or part.when.holds(answers) is not False)
+    return NoticeContent(
+        affair=affair.id,
+        name=affair.name,
+        kind=affair.kind,
+        circumstances=tuple(
+            Circumstance(
+                question=question,
+                text=catalogue.questions[question].text,
+                value=value,
+                label=label_of(catalogue.questions[question], value),
+            )
+            for question, value in answers.items()
+        ),
+        materials=_materials(affair, answers, catalogue),
+        fees=tuple(_fees(parts, answers, catalogue)),
+        items=tuple(_item(part.item, catalogue) for part in parts),
+        route=route,
+        catalogue_version=catalogue.version,
+    )
+
+
+def compare(before: NoticeContent, after: NoticeContent) -> NoticeChange:
+    """What changed from one version to the next."""
+    old, new = ({m.id: m for m in content.materials} for content in (before, after))
+    old_items, new_items = ([item.name for item in content.items] for content in (before, after))
+    return NoticeChange(
+        added=tuple(m for key, m in new.items() if key not in old),
+        dropped=tuple(m for key, m in old.items() if key not in new),
+        altered=tuple(m for key, m in new.items() if key in old and _weight(m) != _weight(old[key])),
+        fees_changed=[_amount(fee) for fee in before.fees] != [_amount(fee) for fee in after.fees],
+        items_added=tuple(name for name in new_items if name not in old_items),
+        items_dropped=tuple(name for name in old_items if name not in new_items),
+        window_changed=(before.route and before.route.window) != (after.route and after.route.window),
+    )
+
+
+def _weight(material: NoticeMaterial) -> tuple[object, ...]:
+    return material.necessity, material.copies, material.certain
+
+
+def _amount(fee: NoticeFee) -> tuple[object, ...]:
+    return fee.name, fee.amount, fee.certain
+
+
+def _materials(affair: Affair, answers: Answers, catalogue: Catalogue) -> tuple[NoticeMaterial, ...]:
+    """Each material that is needed or may be, once; what two items need is asked for in the stricter way."""
+    merged: dict[str, NoticeMaterial] = {}
+    for item, need in affair.needs:
+        truth = True if need.when is None else need.when.holds(answers)
+        if truth is False:
+            continue
+        line = _line(item, need, truth is True, answers, catalogue)
+        earlier = merged.get(need.material)
+        merged[need.material] = line if earlier is None else _stricter(earlier, line)
+    order = {Necessity.REQUIRED: 0, Necessity.LATER: 1, Necessity.OPTIONAL: 2}
+    return tuple(sorted(merged.values(), key=lambda m: (not m.certain, order[m.necessity])))
+
+
+def _line(item: BusinessItem, need: NeededMaterial, certain: bool, answers: Answers, catalogue: Catalogue) -> NoticeMaterial:
+    material = catalogue.materials[need.material]
+    return NoticeMaterial(
+        id=need.material,
+        name=material.name,
+        basis=tuple(map(str, need.basis or material.basis)),
+        form=material.form,
+        copies=need.copies if need.copies is not None else material.copies,
+        source=material.source,
+        necessity=need.necessity or material.necessity,
+        standard=material.standard,
+        filling=material.filling,
+        issued_by=material.issued_by,
+        blank_form=material.blank_form,
+        promise_instead=need.material in item.promise_instead,
+        certain=certain,
+        reason=need.because if need.because and certain else reason(need.when, answers, catalogue),
+        for_items=(item.name,),
+    )
+
+
+def _stricter(first: NoticeMaterial, second: NoticeMaterial) -> NoticeMaterial:
+    order = [Necessity.REQUIRED, Necessity.LATER, Necessity.OPTIONAL]
+    leading = first if first.certain or not second.certain else second
+    copies = [line.copies for line in (first, second) if line.copies is not None]
+    unconditional = first.certain and second.certain and not (first.reason and second.reason)
+    return leading.model_copy(
+        update={
+            "basis": tuple(dict.fromkeys(first.basis + second.basis)),
+            "copies": max(copies, default=None),
+            "necessity": min(first.necessity, second.necessity, key=order.index),
+            "certain": first.certain or second.certain,
+            "promise_instead": first.promise_instead and second.promise_instead,
+            "reason": "" if unconditional else leading.reason,
+            "for_items": tuple(dict.fromkeys(first.for_items + second.for_items)),
+        }
+    )
+
+
+def _fees(parts: tuple[Part, ...], answers: Answers, catalogue: Catalogue) -> Iterator[NoticeFee]:
+    for part in parts:
+        for fee in part.item.fees:
+            truth = True if fee.when is None else fee.when.holds(answers)
+            if truth is not False:
+                yield _fee(fee, part.item, truth is True, answers, catalogue)
+
+
+def _fee(fee: Fee, item: BusinessItem, certain: bool, answers: Answers, catalogue: Catalogue) -> NoticeFee:
+    return NoticeFee(
+        name=fee.name,
+        amount=fee.amount,
+        per=fee.per,
+        rule=fee.rule,
+        basis=tuple(map(str, fee.basis)),
+        relief=fee.relief,
+        reason=reason(fee.when, answers, catalogue),
+        certain=certain,
+        item=item.name,
+    )
+
+
+def _item(item: BusinessItem, catalogue: Catalogue) -> NoticeItem:
+    return NoticeItem(
+        id=item.id,
+        name=item.name,
+        department=catalogue.department_name(item.department),
+        case_kind=item.case_kind,
+        legal_limit=item.legal_limit,
+        promised_limit=item.promised_limit,
+        conditions=item.conditions,
+        steps=item.steps,
+        result_name=item.result.name if item.result else "",
+        result_valid=item.result.valid if item.result else "",
+        delivery=item.result.delivery if item.result else (),
+        bases=tuple(map(str, item.bases)),
+        free_of_charge=item.free_of_charge,
+        remarks=item.remarks,
+        prerequisites=tuple(catalogue.items[name].name for name in item.prerequisites),
+        intermediaries=item.intermediaries,
+        passed_up_to=item.passed_up_to,
+        joint_with=tuple(catalogue.department_name(name) for name in item.joint_with),
+        inspection=item.inspection,
+        absent=item.absent,
+        source=item.source,
+    )

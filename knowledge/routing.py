@@ -1,0 +1,153 @@
+"""Routing (窗口分派): which window receives an affair, and the rule that chose it.
+
+The rules stand in the order of :data:`RULES`; the first that finds a window decides. 事项划转 takes effect by date before any
+rule looks at departments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.affair import Affair, Catalogue
+from knowledge.item import Audience, BusinessItem, Frozen
+from knowledge.window import Window, WindowKind, opening_text
+
+
+class Route(Frozen):
+    """Where the applicant goes, complete for a notice.
+
+    Attributes:
+        window: Id of the window.
+        rule: Stable name of the rule that chose it.
+        why: The rule in words for the applicant.
+    """
+
+    window: str
+    number: str
+    name: str
+    site: str
+    floor: str
+    address: str
+    phone: str
+    hours: str
+    takes_appointments: bool
+    department: str
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Request:
+    """What routing looks at.
+
+    Attributes:
+        place: Id of the applicant's township or street, where known.
+        audience: Who applies; None where not known.
+        on: The day for which is asked.
+    """
+
+    affair: Affair
+    on: date
+    place: str | None = None
+    audience: Audience | None = None
+
+    @property
+    def first_item(self) -> BusinessItem:
+        return self.affair.parts[0].item
+
+
+def route(request: Request, catalogue: Catalogue) -> Route | None:
+    """The window, by the first rule that finds one; None where the catalogue has no windows that take it."""
+    department = body_in_charge(request.first_item, request.on, catalogue)
+    for rule in RULES:
+        for window, why in rule(request, department, catalogue):
+            if is_open_from(window, request.on):
+                return _route(window, rule.__name__, why, department, catalogue)
+    return None
+
+
+def body_in_charge(item: BusinessItem, on: date, catalogue: Catalogue) -> str:
+    """The department that handles the item on a day, after the transfers (事项划转) in force by then."""
+    department = item.department
+    for transfer in sorted(catalogue.transfers, key=lambda transfer: transfer.effective):
+        named = item.id in transfer.items or item.main in transfer.items
+        if named and transfer.effective <= on and transfer.from_department == department:
+            department = transfer.to_department
+    return department
+
+
+def is_open_from(window: Window, on: date) -> bool:
+    """Whether the window opens on that day or later; only temporary windows with dates can be over."""
+    return not window.open_dates or max(window.open_dates) >= on
+
+
+Found = Iterator[tuple[Window, str]]
+Rule = Callable[[Request, str, Catalogue], Found]
+
+
+def bundle_lead(request: Request, department: str, catalogue: Catalogue) -> Found:
+    """A life-cycle bundle goes to the window that leads bundles."""
+    if request.affair.is_bundle:
+        for window in catalogue.windows.values():
+            if window.bundles:
+                yield window, "一件事由综合窗口统一收件，再分送各部门"
+
+
+def delegated_to_township(request: Request, department: str, catalogue: Catalogue) -> Found:
+    """Natural-person items that are delegated are done in the applicant's own township."""
+    item = request.first_item
+    natural = request.audience in (None, Audience.NATURAL) and Audience.NATURAL in item.audience
+    if item.delegated and natural and request.place:
+        for window in catalogue.windows.values():
+            if request.place in window.places:
+                place = catalogue.places[request.place].name
+                yield window, f"这个事项已下放到乡镇，{place}的申请人就近办理，不用到县里"
+
+
+def named_item(request: Request, department: str, catalogue: Catalogue) -> Found:
+    """A window that names the item or its main item: sub-centres and windows for one matter."""
+    item = request.first_item
+    for window in catalogue.windows.values():
+        if item.id in window.items or item.main in window.items:
+            yield window, f"{item.main_name}由{window.name}专门受理"
+
+
+def department_window(request: Request, department: str, catalogue: Catalogue) -> Found:
+    """The window of the department in charge; a permanent one before a temporary one."""
+    windows = [w for w in catalogue.windows.values() if department in w.departments]
+    for window in sorted(windows, key=lambda w: w.kind is WindowKind.TEMPORARY):
+        name = catalogue.department_name(department)
+        if window.kind is WindowKind.TEMPORARY:
+            yield window, f"这个事项由{name}办理，在临时窗口按开放时间受理"
+        else:
+            yield window, f"这个事项由{name}办理"
+
+
+def unified(request: Request, department: str, catalogue: Catalogue) -> Found:
+    """Whatever has no window of its own is received by the unified window."""
+    for window in catalogue.windows.values():
+        if window.kind is WindowKind.UNIFIED:
+            yield window, f"{catalogue.department_name(department)}没有单设窗口，由综合窗口统一受理"
+
+
+RULES: tuple[Rule, ...] = (bundle_lead, delegated_to_township, named_item, department_window, unified)
+
+
+def _route(window: Window, rule: str, why: str, department: str, catalogue: Catalogue) -> Route:
+    site = catalogue.sites[window.site]
+    return Route(
+        window=window.id,
+        number=window.number,
+        name=window.name,
+        site=site.name,
+        floor=window.floor,
+        address=site.address,
+        phone=window.phone or site.phone,
+        hours=opening_text(window.hours or site.hours),
+        takes_appointments=window.takes_appointments,
+        department=department,
+        rule=rule,
+        why=why,
+    )
