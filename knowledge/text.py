@@ -39,8 +39,8 @@ def _to_simplified() -> OpenCC:
 def normalise(text: str) -> str:
     """Return the one spelling of a text: half-width, simplified, without stray blanks or invisible marks.
 
-    In order: compatibility forms to plain ones (`１２３` `Ａ` `，` `㎡` to `123` `A` `,` `m2`), unwanted characters
-    dropped, any run of blanks to one, blanks between Chinese characters dropped, traditional to simplified
+    In order: compatibility forms to plain ones (`１２３` `，` `㎡` to `123` `,` `m2`), unwanted
+    characters dropped, any run of blanks to one, blanks between Chinese characters dropped, traditional to simplified
     characters (OpenCC t2s, which knows the phrases where a character stays, such as 乾坤).
 
     The result is stable: normalising it again changes nothing. Typed tokens such as `[姓名]` are kept.

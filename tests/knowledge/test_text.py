@@ -39,7 +39,13 @@ class TestNormalise:
         assert normalise("乾坤大酒樓") == "乾坤大酒楼"
 
     def test_every_spelling_of_one_wish_is_the_same(self) -> None:
-        spellings = ["办食品经营许可证", "辦食品經營許可證", "办 食品 经营 许可证", "办食品\u200b经营许可证", "办食品经营许可证 "]
+        spellings = [
+            "办食品经营许可证",
+            "辦食品經營許可證",
+            "办 食品 经营 许可证",
+            "办食品\u200b经营许可证",
+            "办食品经营许可证 ",
+        ]
         assert {normalise(spelling) for spelling in spellings} == {"办食品经营许可证"}
 
     def test_lone_surrogates_can_be_stored_afterwards(self) -> None:

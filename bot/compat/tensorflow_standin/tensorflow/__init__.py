@@ -4,7 +4,7 @@
 computes with them. Real TensorFlow costs 2 GB of disk, 350 MB of memory and 9 s at every start.
 
 Every attribute is an inert class: it may be a base class, an annotation or a default value. Calling it, or
-instantiating a class derived from it, raises `TensorFlowAbsent` with a sentence that says what to use instead.
+instantiating a class derived from it, raises `TensorFlowAbsent` with a sentence that says what to use.
 
 May be removed, together with the path source in `pyproject.toml`, when somebody needs DIET, TED or
 ResponseSelector and installs TensorFlow itself.
@@ -23,8 +23,8 @@ from typing import Any, NoReturn
 __version__ = "2.12.0"
 
 ABSENT = (
-    "本项目未安装 TensorFlow,无法使用「{name}」:DIETClassifier、TEDPolicy、UnexpecTEDIntentPolicy、ResponseSelector "
-    "等依赖神经网络的组件均不可用。意图识别请用 bot.nlu.intent.DialogueIntentClassifier,"
+    "本项目未安装 TensorFlow,无法使用「{name}」:DIETClassifier、TEDPolicy、UnexpecTEDIntentPolicy、"
+    "ResponseSelector 等依赖神经网络的组件均不可用。意图识别请用 bot.nlu.intent.DialogueIntentClassifier,"
     "对话策略请用 bot.policy.NextActionPolicy(见 bot/config.yml)。"
 )
 
@@ -34,7 +34,7 @@ class TensorFlowAbsent(RuntimeError):
 
 
 def refuse(name: str) -> NoReturn:
-    """Raise the one sentence, as a `RasaException` too where Rasa is loaded, so that its CLI prints it plainly."""
+    """Raise the one sentence; where Rasa is loaded as an error of its kind, which its CLI prints plainly."""
     rasa_exceptions = sys.modules.get("rasa.shared.exceptions")
     if rasa_exceptions is None:
         raise TensorFlowAbsent(ABSENT.format(name=name))

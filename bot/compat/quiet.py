@@ -1,0 +1,49 @@
+"""Silence: no telemetry, no applicant's words in the log.
+
+Cause: Rasa logs the text of every message at level DEBUG through structlog, which prints everything until it
+is configured; it quotes a message that looks like a command in a warning; and it reports usage to its maker
+unless an environment variable forbids it.
+
+Effect: nothing an applicant types reaches a log through Rasa; no request leaves the machine.
+
+May be removed: never while Rasa is used. It is a promise, not an optimisation.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import warnings
+
+import structlog
+
+# Printed for every message or model although nothing is wrong; the first one quotes what the applicant typed.
+_POINTLESS = (
+    "Failed to parse arguments in line",
+    "Slot auto-fill has been removed",
+    "'RulePolicy' is not included",
+    "Found rule-based training data but no policy",
+)
+
+
+def apply() -> None:
+    """Turn telemetry off and Rasa's own loggers down to WARNING."""
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ.setdefault("LOG_LEVEL", "ERROR")  # Rasa's own setting; it also stops its progress bars
+    for message in _POINTLESS:
+        warnings.filterwarnings("ignore", message=message, category=UserWarning)
+    for name in ("rasa", "rasa_sdk", "apscheduler", "jieba"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    for name, module in list(sys.modules.items()):
+        if name.startswith("rasa.") and hasattr(module, "structlogger"):
+            module.structlogger = _quiet_logger(name)  # type: ignore[attr-defined]
+
+
+def _quiet_logger(name: str) -> structlog.typing.FilteringBoundLogger:
+    """Return a structlog logger fixed at WARNING, however the rest of the process configures structlog."""
+    return structlog.wrap_logger(
+        logging.getLogger(name),
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
+        processors=[structlog.processors.JSONRenderer(ensure_ascii=False)],
+    )

@@ -1,0 +1,103 @@
+"""What one dialogue keeps between two messages, as one small text.
+
+Kept: every slot that was set, and the last few events that say who did what (the applicant's messages,
+already redacted by the channel, and the actions). Not kept: what the bot said (the api keeps the
+conversation), what came with a message as metadata, and events that slots already stand for. The size depends on the number
+of slots, never on the length of the conversation.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from rasa.shared.core.constants import SESSION_START_METADATA_SLOT
+from rasa.shared.core.events import (
+    AllSlotsReset,
+    BotUttered,
+    Event,
+    Restarted,
+    SessionStarted,
+    SlotSet,
+    UserUttered,
+    deserialise_events,
+)
+from rasa.shared.core.slots import Slot
+from rasa.shared.core.trackers import DialogueStateTracker, TrackerActiveLoop
+
+# What slots stand for, and what nobody reads again.
+_NOT_KEPT = (SlotSet, AllSlotsReset, BotUttered)
+
+# Everything before the last of these has no effect any more.
+_STARTING_ANEW = (SessionStarted, Restarted)
+
+
+def dump(tracker: DialogueStateTracker, recent_events: int) -> str:
+    """Return the tracker's state as JSON.
+
+    Args:
+        tracker: the tracker at the end of a turn.
+        recent_events: how many events to keep at most.
+    """
+    loop = tracker.active_loop
+    return json.dumps(
+        {
+            "slots": {
+                name: slot.value
+                for name, slot in tracker.slots.items()
+                if slot.has_been_set and name != SESSION_START_METADATA_SLOT
+            },
+            "events": [_as_kept(event) for event in _recent(tracker, recent_events)],
+            "followup_action": tracker.followup_action,
+            "paused": tracker.is_paused(),
+            "active_loop": dataclasses.asdict(loop) if loop else None,
+        },
+        separators=(",", ":"),
+    )
+
+
+def restore(sender_id: str, state: str, slots: Iterable[Slot]) -> DialogueStateTracker:
+    """Return a tracker in the dumped state.
+
+    Slots the domain no longer has, as after a new model, are left out.
+
+    Args:
+        sender_id: whose dialogue it is.
+        state: what `dump` returned.
+        slots: the slots of the present domain.
+    """
+    kept: dict[str, Any] = json.loads(state)
+    tracker = DialogueStateTracker(sender_id, slots)
+    events = deserialise_events(kept["events"])
+    began = events[0].timestamp if events else None
+    for name, value in kept["slots"].items():
+        if name in tracker.slots:
+            tracker.update(SlotSet(name, value, timestamp=began))
+    for event in events:
+        tracker.update(event)
+    tracker.followup_action = kept["followup_action"]
+    tracker._paused = kept["paused"]
+    tracker.active_loop = TrackerActiveLoop(**kept["active_loop"]) if kept["active_loop"] else None
+    return tracker
+
+
+def _recent(tracker: DialogueStateTracker, limit: int) -> list[Event]:
+    """Return the last events worth keeping, oldest first."""
+    recent: list[Event] = []
+    for event in reversed(tracker.events):
+        if isinstance(event, _STARTING_ANEW) or len(recent) == limit:
+            break
+        if not isinstance(event, _NOT_KEPT):
+            recent.append(event)
+    recent.reverse()
+    return recent
+
+
+def _as_kept(event: Event) -> dict[str, Any]:
+    kept: dict[str, Any] = event.as_dict()
+    kept.pop("metadata", None)
+    if isinstance(event, UserUttered):
+        kept["parse_data"] = {key: value for key, value in event.parse_data.items() if key != "metadata"}
+    return kept

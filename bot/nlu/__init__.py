@@ -1,0 +1,1 @@
+"""Language understanding: own components at Rasa's official extension points."""

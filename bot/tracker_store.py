@@ -1,0 +1,229 @@
+"""The dialogue's short memory in a database: one row for each sender, of a size that does not grow.
+
+A case, its answers and its notice live in the api; what a tracker must remember between two messages is small
+(`dialogue_state`). So a turn reads one row and writes one row, the 200th like the 10th, where Rasa's SQL
+store keeps and replays every event. The sender's id, which may be an openid, is stored hashed.
+
+Usable from `endpoints.yml`:
+
+    tracker_store:
+      type: bot.tracker_store.DialogueStore
+      url: sqlite:///dialogues.db
+"""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import hmac
+import time
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from itertools import islice
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.tracker_store import TrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.pool import StaticPool
+
+from bot import dialogue_state
+
+T = TypeVar("T")
+
+# About four turns: the policy looks at the last message, Rasa's own guards at the last turn.
+RECENT_EVENTS = 16
+
+# While another process writes, wait in a thread and not in the event loop.
+BUSY_TIMEOUT_MS = 5000
+
+# The store works with synchronous drivers; the api's URL may name an asynchronous one.
+_SYNCHRONOUS = {"sqlite+aiosqlite": "sqlite", "postgresql+asyncpg": "postgresql+psycopg2"}
+
+_metadata = sa.MetaData()
+_dialogue = sa.Table(
+    "dialogue",
+    _metadata,
+    sa.Column("sender_hash", sa.String(64), primary_key=True),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("updated_at", sa.Float, nullable=False, index=True),
+)
+_INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+class DialogueStoreUnavailable(Exception):
+    """The database of the dialogues cannot be opened; the message says what to look at, in Chinese."""
+
+
+class DialogueStore(TrackerStore):
+    """A `TrackerStore` whose cost for a turn does not depend on the length of the conversation."""
+
+    def __init__(
+        self,
+        domain: Domain | None = None,
+        event_broker: EventBroker | None = None,
+        host: str | None = None,
+        url: str | None = None,
+        key: str = "",
+        recent_events: int = RECENT_EVENTS,
+        **kwargs: Any,
+    ) -> None:
+        """Open the store and create its table where it is missing.
+
+        Args:
+            domain: the domain whose slots trackers have.
+            event_broker: where new events are published, as with any tracker store.
+            host: the database URL, under the name by which Rasa passes it on from `endpoints.yml`.
+            url: the same, for callers in Python.
+            key: mixed into the hash of sender ids, so that ids that can be guessed cannot be tried out.
+            recent_events: how many events are kept for a sender.
+            **kwargs: passed on to `TrackerStore`.
+
+        Raises:
+            DialogueStoreUnavailable: there is no URL, or the database cannot be opened or written.
+        """
+        super().__init__(domain, event_broker, **kwargs)
+        self._key = key.encode()
+        self._recent_events = recent_events
+        address = _address(url or host)
+        self._insert = _INSERTS[address.get_backend_name()]
+        self._patient = _open(address, BUSY_TIMEOUT_MS)
+        in_loop = address.get_backend_name() == "sqlite"
+        in_memory = in_loop and address.database in (None, "", ":memory:")
+        # SQLite answers in microseconds: only what would have to wait is worth a thread
+        self._quick = self._patient if in_memory else _open(address, 0) if in_loop else None
+        try:
+            _in_transaction(self._patient, _create)
+        except SQLAlchemyError as error:
+            raise DialogueStoreUnavailable(
+                f"对话存储打不开({type(error).__name__}):{address.render_as_string()}。"
+                "请检查文件夹是否可写、磁盘是否已满、数据库是否在运行,或换一个 INTAKE_DATABASE_URL。"
+            ) from error
+
+    def with_domain(self, domain: Domain) -> DialogueStore:
+        """Return this store for another domain, on the same database: turns under way keep their own."""
+        view = copy.copy(self)
+        view.domain = domain
+        return view
+
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        """Return the sender's tracker, or None for a sender not seen before."""
+        query = sa.select(_dialogue.c.state).where(_dialogue.c.sender_hash == self._hashed(sender_id))
+        state = await self._run(lambda connection: connection.execute(query).scalar_one_or_none())
+        if state is None:
+            return None
+        tracker = dialogue_state.restore(sender_id, state, self.domain.slots)
+        _mark_published(tracker)
+        return tracker
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Write the sender's row."""
+        await self.stream_events(tracker)
+        row = {
+            "sender_hash": self._hashed(tracker.sender_id),
+            "state": dialogue_state.dump(tracker, self._recent_events),
+            "updated_at": time.time(),
+        }
+        insert = self._insert(_dialogue)
+        upsert = insert.on_conflict_do_update(
+            index_elements=["sender_hash"],
+            set_={"state": insert.excluded.state, "updated_at": insert.excluded.updated_at},
+        )
+        await self._run(lambda connection: connection.execute(upsert, row))
+
+    async def stream_events(self, tracker: DialogueStateTracker) -> None:
+        """Publish the events since the tracker was read, where there is a broker."""
+        if self.event_broker is not None:
+            seen = getattr(tracker, "published_events", 0)
+            await self._stream_new_events(
+                self.event_broker, list(islice(tracker.events, seen, None)), tracker.sender_id
+            )
+        _mark_published(tracker)
+
+    async def keys(self) -> Iterable[str]:
+        """Return the hashes under which dialogues are stored; sender ids are not kept."""
+        query = sa.select(_dialogue.c.sender_hash)
+        return await self._run(lambda connection: list(connection.execute(query).scalars()))
+
+    async def forget(self, before: float) -> int:
+        """Delete the dialogues last touched before a time, in seconds since the epoch. Returns how many."""
+        return await self._delete(_dialogue.c.updated_at < before)
+
+    async def forget_sender(self, sender_id: str) -> int:
+        """Delete one sender's dialogue. Returns 1, or 0 where there was none."""
+        return await self._delete(_dialogue.c.sender_hash == self._hashed(sender_id))
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._patient.dispose()
+        if self._quick is not None:
+            self._quick.dispose()
+
+    def _hashed(self, sender_id: str) -> str:
+        spelled = sender_id.encode("utf-8", "surrogatepass")
+        return hmac.new(self._key, spelled, sha256).hexdigest() if self._key else sha256(spelled).hexdigest()
+
+    async def _delete(self, which: sa.ColumnElement[bool]) -> int:
+        statement = sa.delete(_dialogue).where(which)
+        return await self._run(lambda connection: connection.execute(statement).rowcount)
+
+    async def _run(self, work: Callable[[sa.Connection], T]) -> T:
+        if self._quick is not None:
+            try:
+                return _in_transaction(self._quick, work)
+            except OperationalError as error:
+                if "locked" not in str(error.orig):
+                    raise
+        return await asyncio.to_thread(_in_transaction, self._patient, work)
+
+
+def _mark_published(tracker: DialogueStateTracker) -> None:
+    tracker.published_events = len(tracker.events)
+
+
+def _in_transaction(engine: sa.Engine, work: Callable[[sa.Connection], T]) -> T:
+    with engine.begin() as connection:
+        return work(connection)
+
+
+def _create(connection: sa.Connection) -> None:
+    connection.execute(sa.schema.CreateTable(_dialogue, if_not_exists=True))
+    for index in _dialogue.indexes:
+        connection.execute(sa.schema.CreateIndex(index, if_not_exists=True))
+
+
+def _address(url: str | None) -> sa.URL:
+    try:
+        address = sa.make_url(url or "")
+    except sa.exc.ArgumentError as error:
+        raise DialogueStoreUnavailable(
+            "对话存储没有可用的地址。请给出 url,例如 sqlite:///dialogues.db。"
+        ) from error
+    address = address.set(drivername=_SYNCHRONOUS.get(address.drivername, address.drivername))
+    if address.get_backend_name() not in _INSERTS:
+        raise DialogueStoreUnavailable(
+            f"对话存储只支持 SQLite 和 PostgreSQL,不支持「{address.get_backend_name()}」。请修改数据库地址。"
+        )
+    return address
+
+
+def _open(address: sa.URL, busy_timeout_ms: int) -> sa.Engine:
+    if address.get_backend_name() != "sqlite":
+        return sa.create_engine(address, pool_pre_ping=True)
+    in_memory = address.database in (None, "", ":memory:")
+    engine = sa.create_engine(
+        address,
+        connect_args={"check_same_thread": False},
+        **({"poolclass": StaticPool} if in_memory else {}),
+    )
+
+    @sa.event.listens_for(engine, "connect")
+    def _set_up(connection: Any, _record: Any) -> None:
+        for setting in ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={busy_timeout_ms}"):
+            connection.execute(f"PRAGMA {setting}")
+
+    return engine
