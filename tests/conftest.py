@@ -1,0 +1,24 @@
+"""What every test shares: the event loop of anyio tests, and data that may be absent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+BENCH = Path(__file__).parents[2] / "shared" / "bench"
+"""Data for measuring; it stands beside the project and is no part of it."""
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def guangzhou() -> bytes:
+    """The published records of a real platform, where the machine has them."""
+    path = BENCH / "catalogue-guangzhou" / "items.jsonl"
+    if not path.is_file():
+        pytest.skip("没有真实平台的事项数据（shared/bench/catalogue-guangzhou），跳过")
+    return path.read_bytes()
