@@ -1,0 +1,40 @@
+"""Notices as clients see them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import Field
+
+from api.schemas import View
+from knowledge.notice import NoticeChange, NoticeContent
+
+
+class NoticeView(View):
+    """One version of a one-time notice.
+
+    Attributes:
+        number: For example ``GZ20261123-0007``; all versions of a notice share it.
+        access: Unguessable name under which the notice is read.
+        qr_path: Path on the web page that the printed QR code leads to.
+    """
+
+    number: str
+    version: int
+    drawn_at: datetime
+    access: str
+    content: NoticeContent
+    qr_path: str
+
+
+class NoticeDrawn(View):
+    """The notice after drawing it.
+
+    Attributes:
+        change: Against the version before; None for a first version.
+        is_new: False where nothing had changed and the same version is returned.
+    """
+
+    notice: NoticeView
+    change: NoticeChange | None = Field(default=None)
+    is_new: bool
