@@ -125,6 +125,11 @@ class Engine:
                 await reply.send_response(sender_id, {"text": self._fault})
         return reply.messages
 
+    async def slot(self, sender_id: str, name: str) -> Any:
+        """Return what a sender's dialogue remembers under a name; None for nothing or a sender not seen before."""
+        tracker = await self._processor.tracker_store.retrieve(sender_id)
+        return tracker.get_slot(name) if tracker else None
+
     def close(self) -> None:
         """Close the database connections."""
         self._store.close()

@@ -8,10 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.condition import UNSURE
 from knowledge.item import Question
 from knowledge.quantity import quantity_in
+from knowledge.text import normalise
+
+_plain = lru_cache(maxsize=20_000)(normalise)
+"""Labels and synonyms as typed text is spelled; the catalogue has a few thousand of them."""
 
 _DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _NUMBER = r"(?:[1-9]|[一二两三四五六七八九])"
@@ -91,6 +96,7 @@ def _longest_said(text: str, option: Offered) -> int:
 
 
 def _says(text: str, words: str) -> bool:
+    words = _plain(words)
     start = text.find(words)
     while start >= 0:
         negated = _NEGATION.search(text[:start])

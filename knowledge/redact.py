@@ -81,6 +81,7 @@ _NUMBERS: tuple[tuple[Personal, re.Pattern[str]], ...] = (
     (Personal.CREDIT_CODE, re.compile(rf"{_NOT_IN_NUMBER}(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d)[0-9A-Z]{{16,19}}{_END}")),
 )
 _TAIL = re.compile(r"(?:(?<=尾号)|(?<=后四位)|(?<=后4位)|(?<=末四位)|(?<=后四码))(?P<lead>[是为:： ]{0,2})(?P<v>\d{4})(?!\d)")
+_BARE_NAME = re.compile(rf"(?:^|(?<=[,，、 ;；\]]))(?P<v>{_NAME})(?=$|[,，、 ;；。\[])")
 _BARE_TAIL = re.compile(r"^\s*(?P<v>\d{4})\s*$")
 _AFTER_CASE_NUMBER = re.compile(r"(?<=\d{12})(?P<lead>[\s,，、;；]+)(?P<v>\d{4})(?!\d)")
 _ANNOUNCED_NAME = re.compile(
@@ -122,7 +123,11 @@ def redact(text: str, *, expecting_tail: bool = False, expecting_name: bool = Fa
     return text, tuple(taken)
 
 
-_BARE_NAME = re.compile(rf"(?:^|(?<=[,，、 ;；\]]))(?P<v>{_NAME})(?=$|[,，、 ;；。\[])")
+
+
+def may_be_bare(text: str) -> bool:
+    """Whether the text could be a name or the end of a phone number if the dialogue had just asked for one."""
+    return bool(_BARE_TAIL.match(text) or _BARE_NAME.search(text))
 
 
 def _tail_patterns(expecting_tail: bool) -> Iterator[re.Pattern[str]]:

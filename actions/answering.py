@@ -1,0 +1,110 @@
+"""Answers to the scenario questions, and changes of mind."""
+
+from __future__ import annotations
+
+from actions.asked import pick_up
+from actions.find import find
+from actions.guiding import fact, go_on, note, numbered
+from actions.turn import IntakeAction, Turn
+from actions.wording import say
+from api.intakes.schemas import IntakeView
+from knowledge.choice import Offered, choose
+
+
+class Answer(IntakeAction):
+    """A reply to the pending question; other facts in the sentence are used too."""
+
+    def name(self) -> str:
+        return "action_answer"
+
+    async def act(self, turn: Turn) -> None:
+        pending = turn.pending or {}
+        intake = await turn.open_intake_id()
+        view = await turn.api.answer(intake, text=turn.text, pending=pending["question"])
+        if view.understood:
+            note(turn, view.understood, view.dropped)
+            await go_on(turn, view)
+        elif not await _means_another_affair(turn, view):
+            turn.say("not_an_answer")
+            pick_up(turn)
+
+
+async def _means_another_affair(turn: Turn, view: IntakeView) -> bool:
+    if turn.intent != "find_item":
+        return False
+    result = await turn.api.search(turn.text)
+    same = view.affair is not None and bool(result.candidates) and result.candidates[0].id == view.affair.id
+    if result.decision not in ("sure", "close") or same:
+        return False
+    await find(turn)
+    return True
+
+
+class Correct(IntakeAction):
+    """不对，房子是我自己的: the answer is changed, and only what follows from it is said."""
+
+    def name(self) -> str:
+        return "action_correct"
+
+    async def act(self, turn: Turn) -> None:
+        intake = await turn.open_intake_id()
+        view = await turn.api.answer(intake, text=turn.text, correcting=True)
+        if view.understood:
+            note(turn, view.understood, view.dropped)
+            await go_on(turn, view)
+        elif view.affair is None or turn.intent in ("state_fact", "find_item"):
+            await find(turn, view.statements)
+        elif not view.answers:
+            turn.say("correct_nothing")
+            pick_up(turn)
+        else:
+            which_to_change(turn, view)
+
+
+def which_to_change(turn: Turn, view: IntakeView) -> None:
+    """List the answers so that one can be picked."""
+    turn.say("correct_which")
+    labels = [say("answer_line", text=answer.text, label=answer.label) for answer in view.answers]
+    for line in numbered(labels):
+        turn.add(line)
+    options = [
+        {"value": answer.question, "label": label, "says": [answer.label, answer.text]}
+        for answer, label in zip(view.answers, labels, strict=True)
+    ]
+    turn.expect({"kind": "change", "options": options})
+
+
+class ChooseAnswer(IntakeAction):
+    """An answer was picked from the list: it is taken back and its question put again."""
+
+    def name(self) -> str:
+        return "action_choose_answer"
+
+    async def act(self, turn: Turn) -> None:
+        options = [Offered(o["value"], o["label"], tuple(o["says"])) for o in (turn.pending or {}).get("options", ())]
+        question = choose(turn.text, options)
+        intake = await turn.open_intake_id()
+        if question in {option.value for option in options}:
+            view = await turn.api.answer(intake, answers={str(question): None})
+        else:
+            view = await turn.api.answer(intake, text=turn.text, correcting=True)
+            note(turn, view.understood, view.dropped)
+        await go_on(turn, view)
+
+
+class GoBack(IntakeAction):
+    """上一步: the last answer is taken back."""
+
+    def name(self) -> str:
+        return "action_go_back"
+
+    async def act(self, turn: Turn) -> None:
+        view = await turn.intake()
+        if not view.answers:
+            turn.say("back_to_start")
+            await go_on(turn, view)
+            return
+        last = view.answers[-1]
+        view = await turn.api.answer(view.id, answers={last.question: None})
+        turn.say("no_longer_counts", facts=fact(last))
+        await go_on(turn, view)

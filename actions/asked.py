@@ -1,0 +1,103 @@
+"""A question in the middle of things: answered, then the same open question again."""
+
+from __future__ import annotations
+
+from actions.about import tell
+from actions.centre import main_window
+from actions.find import begin, find
+from actions.guiding import numbered, question_text
+from actions.turn import IntakeAction, Pending, Turn
+from actions.wording import say
+from knowledge.asking import Aspect, subject_of
+
+_SUBJECT_LETTERS = 2
+"""A question names a matter of its own if at least two characters are left without its asking words."""
+
+
+class AskAbout(IntakeAction):
+    """Fee, limit, place, hours, phone, materials, conditions, process, basis or result of the affair at hand."""
+
+    def name(self) -> str:
+        return "action_ask_about"
+
+    async def act(self, turn: Turn) -> None:
+        aspects = turn.aspects or _intended(turn.intent)
+        if await _asks_of_another_affair(turn):
+            return
+        view = await turn.intake()
+        if view.affair is None:
+            await _without_affair(turn, aspects)
+            return
+        await tell(turn, view, aspects)
+        pick_up(turn)
+
+
+async def _asks_of_another_affair(turn: Turn) -> bool:
+    """Whether the sentence names an item itself (身份证补办多少钱); then that item is taken up."""
+    if len(subject_of(turn.text)) < _SUBJECT_LETTERS:
+        return False
+    result = await turn.api.search(turn.text)
+    if result.decision != "sure":
+        return False
+    view = await turn.intake()
+    if view.affair is not None and view.affair.id == result.candidates[0].id:
+        return False
+    await begin(turn, result.candidates[0].id, [turn.text])
+    return True
+
+
+async def _without_affair(turn: Turn, aspects: tuple[Aspect, ...]) -> None:
+    window = await main_window(turn)
+    if set(aspects) & {Aspect.HOURS, Aspect.PLACE, Aspect.PHONE}:
+        turn.say("about_hours", site=f"{window.site}（{window.address}）", hours=window.hours, phone=window.phone)
+    elif len(subject_of(turn.text)) >= _SUBJECT_LETTERS:
+        await find(turn)
+        return
+    else:
+        turn.say("about_none")
+    turn.keep_pending()
+
+
+def _intended(intent: str) -> tuple[Aspect, ...]:
+    """The aspect that the classifier heard, where the words alone did not tell."""
+    name = intent.removeprefix("ask_")
+    return (Aspect(name),) if name in set(Aspect) else ()
+
+
+def pick_up(turn: Turn) -> None:
+    """Put the open question again, so that a digression never loses the thread."""
+    turn.keep_pending()
+    again = repeated(turn.pending)
+    if again:
+        turn.say("ask_again" if (turn.pending or {}).get("kind") == "question" else "menu", **again)
+
+
+def repeated(pending: Pending | None) -> dict[str, str]:
+    """The words of what is pending, to be said again."""
+    if pending is None:
+        return {}
+    if pending["kind"] == "question":
+        return {"question": question_text(pending)}
+    labels = [option["label"] for option in pending.get("options", ())]
+    return {"choices": "  ".join(numbered(labels))} if labels else {}
+
+
+class Explain(IntakeAction):
+    """不知道, 为什么问这个: how to find out, why it is asked, and that 不确定 is an answer."""
+
+    def name(self) -> str:
+        return "action_explain"
+
+    async def act(self, turn: Turn) -> None:
+        pending = turn.pending or {}
+        if pending.get("kind") == "question":
+            turn.say("explain", help=pending["help"])
+            turn.say("explain_why", why=pending["why"])
+            turn.add(question_text(pending))
+        else:
+            turn.say("explain_items")
+            for option in pending.get("options", ()):
+                turn.say("explain_item", name=option["label"], says="、".join(option["says"]) or option["label"])
+            turn.add("  ".join(numbered([option["label"] for option in pending.get("options", ())])))
+            turn.add(say("option_none", number=len(pending.get("options", ())) + 1))
+        turn.keep_pending()

@@ -1,0 +1,124 @@
+"""Where the case is, withdrawing it, and complaints."""
+
+from __future__ import annotations
+
+import re
+
+from actions.centre import main_window
+from actions.client import ApiProblem
+from actions.submitting import confirm
+from actions.turn import CONSULT_PHONE, IntakeAction, Turn
+from api.cases.schemas import CaseStatus
+from knowledge.dates import day_text, moment_text
+
+_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
+_SECOND_FACTOR = re.compile(r"\[(?:尾号|手机号)\]")
+_REFUSED = {"case_not_found", "too_many_tries"}
+
+
+class Status(IntakeAction):
+    """我的件办到哪了: number and second factor, then state, who acts next, and by when."""
+
+    def name(self) -> str:
+        return "action_status"
+
+    async def act(self, turn: Turn) -> None:
+        number = await _number_with_second_factor(turn, "status")
+        if number is None:
+            return
+        status = await _looked_up(turn, number)
+        if status is not None:
+            say_status(turn, status)
+
+
+async def _number_with_second_factor(turn: Turn, purpose: str) -> str | None:
+    """The case number where the message and what is pending give both it and the second factor; else ask for the rest."""
+    pending = turn.pending if (turn.pending or {}).get("kind") == "case" else None
+    found = _NUMBER.search(turn.text)
+    number = found[0] if found else (pending or {}).get("number") or turn.case_number
+    purpose = (pending or {}).get("purpose", purpose)
+    if number is None:
+        turn.say("status_ask")
+    elif not _SECOND_FACTOR.search(turn.text):
+        turn.say("status_ask_tail")
+    else:
+        return str(number)
+    turn.expect({"kind": "case", "number": number, "purpose": purpose})
+    return None
+
+
+async def _looked_up(turn: Turn, number: str) -> CaseStatus | None:
+    intake = await turn.open_intake_id()
+    try:
+        status = await turn.api.case_status(number, intake)
+    except ApiProblem as problem:
+        if problem.code not in _REFUSED:
+            raise
+        turn.add(problem.detail)
+        turn.card("error", code=problem.code)
+        turn.case_number = None
+        turn.expect({"kind": "case", "number": None, "purpose": "status"})
+        return None
+    turn.case_number = number
+    return status
+
+
+def say_status(turn: Turn, status: CaseStatus) -> None:
+    """State, what has happened, who acts next and by when."""
+    turn.say("status_head", item=status.item, number=status.number, state=status.state_label)
+    for event in status.timeline:
+        turn.say("status_line", at=moment_text(event.at), label=event.label)
+    if status.who_acts_next:
+        turn.say("status_next", who=status.who_acts_next, what=status.what_next)
+    if status.due:
+        turn.say("status_due", day=day_text(status.due.day))
+    elif status.due_note:
+        turn.add(status.due_note)
+    if window := status.window:
+        turn.say(
+            "status_window",
+            site=window.site,
+            floor=window.floor,
+            number=window.number,
+            name=window.name,
+            phone=window.phone,
+        )
+    turn.card("progress", **status.model_dump(mode="json"))
+
+
+class Withdraw(IntakeAction):
+    """撤回: asked once, saying what will happen."""
+
+    def name(self) -> str:
+        return "action_withdraw"
+
+    async def act(self, turn: Turn) -> None:
+        if turn.case_number is None and not _NUMBER.search(turn.text):
+            view = await turn.intake()
+            if view.affair is not None:
+                turn.say("withdraw_draft")
+                turn.keep_pending()
+                return
+        number = await _number_with_second_factor(turn, "withdraw")
+        if number is None:
+            return
+        status = await _looked_up(turn, number)
+        if status is None:
+            return
+        if "withdraw" not in status.can:
+            say_status(turn, status)
+            return
+        turn.say("withdraw_confirm", number=number)
+        confirm(turn, "withdraw", number=number)
+
+
+class Complain(IntakeAction):
+    """投诉: an apology, and the way that does not lead through the person complained about."""
+
+    def name(self) -> str:
+        return "action_complain"
+
+    async def act(self, turn: Turn) -> None:
+        window = await main_window(turn)
+        turn.say("complain", supervise=CONSULT_PHONE, site=window.site)
+        turn.keep_pending()

@@ -1,0 +1,111 @@
+"""Replies to the menu after a notice, and to yes-or-no questions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions.answering import which_to_change
+from actions.asked import pick_up
+from actions.find import find
+from actions.guiding import go_on, offer_menu
+from actions.render_notice import after_lines
+from actions.resuming import start_again
+from actions.submitting import Submit, submit
+from actions.turn import IntakeAction, Turn
+from knowledge.choice import Offered, choose
+
+
+def _chosen(turn: Turn) -> str | None:
+    options: list[dict[str, Any]] = (turn.pending or {}).get("options", [])
+    return choose(turn.text, [Offered(o["value"], o["label"], tuple(o.get("says", ()))) for o in options])
+
+
+class NextStep(IntakeAction):
+    """What to do with the notice: submit, change an answer, see the flow, go on elsewhere, something else."""
+
+    def name(self) -> str:
+        return "action_next_step"
+
+    async def act(self, turn: Turn) -> None:
+        choice = _chosen(turn)
+        if choice is None:
+            await find(turn)
+        elif choice == "submit":
+            await Submit().act(turn)
+        else:
+            await _DO[choice](turn)
+
+
+async def _change(turn: Turn) -> None:
+    view = await turn.intake()
+    if view.answers:
+        which_to_change(turn, view)
+    else:
+        turn.say("correct_nothing")
+        pick_up(turn)
+
+
+async def _full(turn: Turn) -> None:
+    content = await turn.api.preview(await turn.open_intake_id())
+    for line in after_lines(content):
+        turn.add(line)
+    offer_menu(turn)
+
+
+async def _resume(turn: Turn) -> None:
+    code = await turn.api.resume_code(await turn.open_intake_id())
+    turn.say("resume_code", code=code.code)
+    pick_up(turn)
+
+
+_DO = {"change": _change, "full": _full, "resume": _resume, "other": start_again}
+
+
+class Confirm(IntakeAction):
+    """是 or 不是 to what was asked: submit, withdraw, start again."""
+
+    def name(self) -> str:
+        return "action_confirm"
+
+    async def act(self, turn: Turn) -> None:
+        pending = turn.pending or {}
+        choice = _chosen(turn) or {"affirm": "yes", "deny": "no"}.get(turn.intent)
+        if choice not in ("yes", "no"):
+            turn.say("confirm_again")
+            turn.keep_pending()
+        elif pending["act"] == "submit":
+            await _submit_or_wait(turn, choice == "yes")
+        elif pending["act"] == "withdraw":
+            await _withdraw_or_keep(turn, pending["number"], choice == "yes")
+        elif choice == "yes":
+            await start_again(turn)
+        else:
+            turn.say("kept_going")
+            await _back(turn)
+
+
+async def _submit_or_wait(turn: Turn, yes: bool) -> None:
+    intake = await turn.open_intake_id()
+    if yes:
+        await submit(turn, intake)
+    else:
+        turn.say("submit_waits")
+        offer_menu(turn)
+
+
+async def _withdraw_or_keep(turn: Turn, number: str, yes: bool) -> None:
+    if not yes:
+        turn.say("withdraw_kept")
+        return
+    status = await turn.api.withdraw(number, await turn.open_intake_id())
+    turn.say("withdraw_done", item=status.item, number=status.number)
+    turn.case_number = None
+    turn.card("progress", **status.model_dump(mode="json"))
+
+
+async def _back(turn: Turn) -> None:
+    view = await turn.intake()
+    if view.notice is not None:
+        offer_menu(turn)
+    else:
+        await go_on(turn, view)

@@ -1,0 +1,197 @@
+"""The typed client of the api: every word between dialogue and case system goes through its HTTP contract.
+
+In one process the transport is ASGI, with no socket; with an address it is the network. The code is the same.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import httpx
+from pydantic import BaseModel
+
+from api.cases.schemas import CaseReceipt, CaseStatus
+from api.catalogue.schemas import DepartmentList, ItemList, SearchResult
+from api.intakes.schemas import GapList, IntakeView, ResumeCode
+from api.notices.schemas import NoticeDrawn, NoticeView
+from api.windows.schemas import WindowList
+from knowledge.notice import NoticeContent
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_PREFIX = "/api/v1"
+_TIMEOUT_S = 10.0
+"""A turn that waits longer is answered with the honest sentence; WeChat gives up after five."""
+
+
+class ApiProblem(Exception):
+    """The api refused: a problem document with a stable code and a Chinese detail.
+
+    Attributes:
+        members: The document's other members, for example ``gaps``.
+    """
+
+    def __init__(self, status: int, code: str, detail: str, members: dict[str, Any]) -> None:
+        super().__init__(code)
+        self.status = status
+        self.code = code
+        self.detail = detail
+        self.members = members
+
+
+class ApiUnreachable(Exception):
+    """The api did not answer, or answered what is no answer: nothing can be said of what it did."""
+
+
+class ApiClient:
+    """Calls the api; raises :class:`ApiProblem` for what it refuses and :class:`ApiUnreachable` for faults."""
+
+    def __init__(self, http: httpx.AsyncClient) -> None:
+        self._http = http
+
+    @classmethod
+    def in_process(cls, app: Any) -> ApiClient:
+        """A client that calls the ASGI app directly."""
+        transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+        return cls(httpx.AsyncClient(transport=transport, base_url="http://api.internal"))
+
+    @classmethod
+    def over_network(cls, base_url: str, token: str = "") -> ApiClient:
+        """A client for an api that runs elsewhere."""
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        return cls(httpx.AsyncClient(base_url=base_url, headers=headers, timeout=_TIMEOUT_S))
+
+    async def close(self) -> None:
+        await self._http.aclose()
+
+    async def search(self, text: str) -> SearchResult:
+        return await self._call(SearchResult, "POST", "/items/search", {"text": text})
+
+    async def departments(self) -> DepartmentList:
+        return await self._call(DepartmentList, "GET", "/departments")
+
+    async def items_of(self, department: str) -> ItemList:
+        return await self._call(ItemList, "GET", "/items", query={"department": department})
+
+    async def windows(self) -> WindowList:
+        return await self._call(WindowList, "GET", "/windows")
+
+    async def current_intake(self, channel: str, conversation: str) -> IntakeView:
+        body = {"channel": channel, "conversation": conversation}
+        return await self._call(IntakeView, "POST", "/intakes/current", body)
+
+    async def set_affair(self, intake: str, affair: str | None, statements: list[str]) -> IntakeView:
+        body = {"affair": affair, "statements": statements}
+        return await self._call(IntakeView, "PUT", f"/intakes/{intake}/affair", body)
+
+    async def answer(
+        self,
+        intake: str,
+        *,
+        answers: dict[str, str | None] | None = None,
+        text: str | None = None,
+        pending: str | None = None,
+        correcting: bool = False,
+    ) -> IntakeView:
+        body = {"answers": answers or {}, "text": text, "pending": pending, "correcting": correcting}
+        return await self._call(IntakeView, "PATCH", f"/intakes/{intake}/answers", body)
+
+    async def store_personal(self, intake: str, values: dict[str, str]) -> IntakeView:
+        return await self._call(IntakeView, "PUT", f"/intakes/{intake}/personal", {"values": values})
+
+    async def declare_materials(
+        self, intake: str, *, all_ready: bool = False, states: dict[str, str] | None = None
+    ) -> IntakeView:
+        body = {"all_ready": all_ready, "states": states or {}}
+        return await self._call(IntakeView, "PATCH", f"/intakes/{intake}/materials", body)
+
+    async def preview(self, intake: str) -> NoticeContent:
+        return await self._call(NoticeContent, "GET", f"/intakes/{intake}/preview")
+
+    async def draw_notice(self, intake: str) -> NoticeDrawn:
+        return await self._call(NoticeDrawn, "POST", f"/intakes/{intake}/notice")
+
+    async def notice(self, access: str) -> NoticeView:
+        return await self._call(NoticeView, "GET", f"/notices/{access}")
+
+    async def gaps(self, intake: str) -> GapList:
+        return await self._call(GapList, "GET", f"/intakes/{intake}/gaps")
+
+    async def submit(self, intake: str, key: str) -> CaseReceipt:
+        return await self._call(CaseReceipt, "POST", f"/intakes/{intake}/submission", headers={"Idempotency-Key": key})
+
+    async def resume_code(self, intake: str) -> ResumeCode:
+        return await self._call(ResumeCode, "POST", f"/intakes/{intake}/resume-code")
+
+    async def resume(self, code: str, channel: str, conversation: str) -> IntakeView:
+        body = {"code": code, "channel": channel, "conversation": conversation}
+        return await self._call(IntakeView, "POST", "/intakes/resume", body)
+
+    async def close_intake(self, intake: str) -> None:
+        await self._send("DELETE", f"/intakes/{intake}")
+
+    async def case_status(self, number: str, intake: str) -> CaseStatus:
+        """Status of a case; the second factor is what the channel stored with the intake."""
+        return await self._call(CaseStatus, "POST", "/cases/status", {"number": number, "intake": intake})
+
+    async def withdraw(self, number: str, intake: str) -> CaseStatus:
+        return await self._call(CaseStatus, "POST", "/cases/withdraw", {"number": number, "intake": intake})
+
+    async def log_unmatched(self, text: str, channel: str, decision: str) -> None:
+        body = {"text": text, "channel": channel, "decision": decision}
+        await self._send("POST", "/unmatched", body)
+
+    async def _call(
+        self,
+        model: type[Model],
+        method: str,
+        path: str,
+        body: dict[str, Any] | None = None,
+        headers: dict[str, str] | None = None,
+        query: dict[str, str] | None = None,
+    ) -> Model:
+        response = await self._send(method, path, body, headers, query)
+        return model.model_validate_json(response.content)
+
+    async def _send(
+        self,
+        method: str,
+        path: str,
+        body: dict[str, Any] | None = None,
+        headers: dict[str, str] | None = None,
+        query: dict[str, str] | None = None,
+    ) -> httpx.Response:
+        try:
+            response = await self._http.request(method, _PREFIX + path, json=body, headers=headers, params=query)
+        except httpx.HTTPError as error:
+            raise ApiUnreachable(type(error).__name__) from error
+        if response.status_code < 400:
+            return response
+        raise _problem(response)
+
+
+def _problem(response: httpx.Response) -> ApiProblem | ApiUnreachable:
+    try:
+        document = response.json()
+        return ApiProblem(response.status_code, document.pop("code"), document.pop("detail"), document)
+    except (ValueError, KeyError, AttributeError):
+        return ApiUnreachable(f"status {response.status_code}")
+
+
+_current: list[ApiClient] = []
+
+
+def use(client: ApiClient) -> None:
+    """Make the client the one that actions use; called once by the composition root."""
+    _current[:] = [client]
+
+
+def current() -> ApiClient:
+    """The client of this process.
+
+    Raises:
+        RuntimeError: The composition root has not said which.
+    """
+    if not _current:
+        raise RuntimeError("actions.client.use() was not called")
+    return _current[0]

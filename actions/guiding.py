@@ -1,0 +1,129 @@
+"""The guide in talk: choose the affair, ask what is open, draw the notice when all is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.render_notice import change_text, notice_text
+from actions.turn import Pending, Turn
+from actions.wording import say
+from api.catalogue.schemas import QuestionView
+from api.intakes.schemas import AnswerView, IntakeView
+from api.notices.schemas import NoticeDrawn
+
+MENU = ("submit", "change", "full", "resume", "other")
+"""What can be done next once the notice is there, in this order."""
+
+
+async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeView:
+    """Set the affair with what was said about it, and say what was understood."""
+    before = await turn.intake()
+    view = await turn.api.set_affair(before.id, affair, list(statements)[-20:])
+    assert view.affair is not None
+    if view.affair.scenario:
+        turn.say("understood_scenario", **_named(view))
+    else:
+        turn.say("understood_item", **_named(view))
+    if view.affair.origin == "imported" and view.affair.absent:
+        turn.say("imported", source=view.affair.source, absent="、".join(view.affair.absent))
+    if before.affair and before.affair.id != affair and before.answers:
+        turn.say("switched", earlier=before.affair.name)
+    note(turn, view.understood)
+    return view
+
+
+def _named(view: IntakeView) -> dict[str, str]:
+    affair = view.affair
+    assert affair is not None
+    return {"scenario": affair.scenario, "name": affair.name, "department": affair.department}
+
+
+def note(turn: Turn, understood: Sequence[AnswerView], dropped: Sequence[AnswerView] = ()) -> None:
+    """Say in half a sentence what was taken down."""
+    if understood:
+        turn.say("noted", facts="，".join(map(fact, understood)))
+    if dropped:
+        turn.say("no_longer_counts", facts="，".join(map(fact, dropped)))
+
+
+def fact(answer: AnswerView) -> str:
+    """An answer in words: the label, with its question where the label alone says nothing (是, 否, 不确定)."""
+    return answer.label if len(answer.label) > 3 else f"{answer.text}：{answer.label}"
+
+
+async def go_on(turn: Turn, view: IntakeView) -> None:
+    """Ask the next question, or draw the notice where nothing is open."""
+    if view.affair is None:
+        turn.say("no_affair_yet")
+    elif view.next_question is not None:
+        ask(turn, view.next_question, view.remaining if view.answers else 0)
+    else:
+        await draw(turn, view)
+
+
+def ask(turn: Turn, question: QuestionView, remaining: int = 0) -> None:
+    """Put a question with its options and the reason for asking."""
+    pending = pending_question(question)
+    if remaining > 1:
+        turn.say("remaining", count=remaining)
+    turn.add(question_text(pending))
+    turn.expect(pending)
+    turn.card("question", **question.model_dump(mode="json"))
+
+
+def pending_question(question: QuestionView) -> Pending:
+    """What the next message is resolved against."""
+    options = [option.model_dump(mode="json") for option in question.options]
+    return {
+        "kind": "question",
+        "question": question.id,
+        "text": question.text,
+        "why": question.why,
+        "help": question.help,
+        "unit": question.unit,
+        "options": options,
+    }
+
+
+def question_text(pending: Pending) -> str:
+    """The question as shown, numbers first so that typing them works."""
+    options = [option["label"] for option in pending["options"]]
+    lines = [say("question", text=pending["text"], why=pending["why"]), *numbered(options)]
+    return "\n".join([*lines, say("option_unsure", number=len(options) + 1)])
+
+
+def numbered(labels: Sequence[str]) -> list[str]:
+    """``1 自有``, ``2 租赁`` ..."""
+    return [say("option", number=number, label=label) for number, label in enumerate(labels, 1)]
+
+
+async def draw(turn: Turn, view: IntakeView) -> None:
+    """Draw the notice: whole the first time, afterwards what changed."""
+    drawn = await turn.api.draw_notice(view.id)
+    show_drawn(turn, drawn)
+    offer_menu(turn)
+
+
+def show_drawn(turn: Turn, drawn: NoticeDrawn) -> None:
+    notice = drawn.notice
+    if drawn.change is None:
+        turn.add(notice_text(notice.number, notice.version, notice.content))
+    else:
+        turn.add(change_text(notice.number, notice.version, drawn.change, notice.content))
+    turn.card("notice", **notice.model_dump(mode="json"), change=_as_json(drawn))
+
+
+def _as_json(drawn: NoticeDrawn) -> object:
+    return drawn.change.model_dump(mode="json") if drawn.change else None
+
+
+def offer_menu(turn: Turn, choices: Sequence[str] = MENU) -> None:
+    """End the reply with what can be done next."""
+    labels = [say(f"choice_{choice}") for choice in choices]
+    turn.say("menu", choices="  ".join(numbered(labels)))
+    turn.expect(
+        {
+            "kind": "next",
+            "options": [{"value": choice, "label": label} for choice, label in zip(choices, labels, strict=True)],
+        }
+    )

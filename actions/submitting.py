@@ -1,0 +1,207 @@
+"""From the notice to the case: what is still missing, all at once; contact data; submission."""
+
+from __future__ import annotations
+
+import hashlib
+
+from actions.asked import pick_up
+from actions.client import ApiProblem
+from actions.guiding import go_on
+from actions.turn import IntakeAction, Turn
+from actions.wording import say
+from api.cases.schemas import CaseReceipt
+from api.intakes.schemas import IntakeView
+from knowledge.checks import Gap
+from knowledge.dates import day_text
+from knowledge.declared import declares_all_ready, materials_named
+from knowledge.item import Necessity
+from knowledge.notice import NoticeMaterial
+from knowledge.redact import Personal
+
+FIELDS = {
+    Personal.NAME: "姓名",
+    Personal.ID_NUMBER: "身份证号",
+    Personal.PHONE: "手机号",
+    Personal.CREDIT_CODE: "统一社会信用代码",
+    Personal.ADDRESS: "地址",
+    Personal.PHONE_TAIL: "手机号后4位",
+    Personal.BANK_CARD: "银行卡号",
+    Personal.EMAIL: "邮箱",
+}
+
+
+class Submit(IntakeAction):
+    """材料齐了，提交: either everything that is missing, or the question whether to submit."""
+
+    def name(self) -> str:
+        return "action_submit"
+
+    async def act(self, turn: Turn) -> None:
+        view = await turn.intake()
+        if view.affair is None or view.next_question is not None:
+            if view.affair is not None:
+                turn.say("questions_first")
+            await go_on(turn, view)
+            return
+        if view.notice is None or view.notice_outdated:
+            await go_on(turn, view)
+            return
+        if declares_all_ready(turn.text):
+            view = await turn.api.declare_materials(view.id, all_ready=True)
+            turn.say("materials_ready", count=sum(state == "ready" for state in view.materials.values()))
+        await check_out(turn, view)
+
+
+async def check_out(turn: Turn, view: IntakeView) -> None:
+    """Say everything that is missing; where nothing is, show the masked data and ask for the word to submit."""
+    gaps = (await turn.api.gaps(view.id)).gaps
+    if gaps:
+        say_gaps(turn, gaps)
+        return
+    turn.say("check_contact", fields="，".join(masked_fields(view)))
+    turn.say("confirm_submit")
+    confirm(turn, "submit")
+
+
+def say_gaps(turn: Turn, gaps: list[Gap]) -> None:
+    """The whole list of gaps, and how to close each kind."""
+    turn.say("gaps_head", count=len(gaps))
+    for number, gap in enumerate(gaps, 1):
+        turn.say("gap_line", number=number, say=gap.say)
+    if any(gap.kind == "material" for gap in gaps):
+        turn.say("gaps_materials_hint")
+    if any(gap.kind == "contact" for gap in gaps):
+        turn.say("gaps_contact_hint")
+    turn.expect({"kind": "contact"})
+    turn.card("form", gaps=[gap.model_dump(mode="json") for gap in gaps])
+
+
+def masked_fields(view: IntakeView) -> list[str]:
+    """``姓名王**`` and so on, in the order in which a form asks."""
+    return [f"{FIELDS[kind]} {view.contact[kind]}" for kind in Personal if kind in view.contact]
+
+
+def confirm(turn: Turn, act: str, **data: str) -> None:
+    """Leave a yes-or-no question open."""
+    turn.expect(
+        {
+            "kind": "confirm",
+            "act": act,
+            **data,
+            "options": [
+                {"value": "yes", "label": say("yes_label"), "says": ["确定", "确认", "对", "好的", "可以", "提交", "没错"]},
+                {"value": "no", "label": say("no_label"), "says": ["不", "先不", "算了", "取消", "等等", "别"]},
+            ],
+        }
+    )
+
+
+async def submit(turn: Turn, intake: str) -> None:
+    """Submit; a second word to submit the same intake finds the same case."""
+    key = hashlib.sha256(f"submit:{intake}".encode()).hexdigest()
+    try:
+        receipt = await turn.api.submit(intake, key)
+    except ApiProblem as problem:
+        if problem.code != "incomplete":
+            raise
+        turn.say("not_submitted")
+        say_gaps(turn, [Gap.model_validate(gap) for gap in problem.members["gaps"]])
+        return
+    turn.case_number, turn.intake_id = receipt.number, None
+    say_receipt(turn, receipt)
+
+
+def say_receipt(turn: Turn, receipt: CaseReceipt) -> None:
+    """Case number, window and why, and by when an answer comes."""
+    window = receipt.window
+    if window is None:
+        turn.say("submitted_no_window", number=receipt.number, name=receipt.item)
+    else:
+        turn.say(
+            "submitted",
+            number=receipt.number,
+            name=receipt.item,
+            site=window.site,
+            floor=window.floor,
+            window=f"{window.number}{window.name}",
+            address=window.address,
+            why=receipt.why,
+        )
+    due = receipt.answer_due
+    if due is None:
+        turn.add(receipt.answer_due_note)
+    else:
+        turn.say("submitted_due", day=day_text(due.day), from_day=day_text(due.counted_from))
+    if receipt.later:
+        turn.say("submitted_later", names="、".join(receipt.later))
+    turn.say("submitted_bring")
+    turn.card("case", **receipt.model_dump(mode="json"))
+
+
+class Contact(IntakeAction):
+    """Name, identity number, phone: the channel has put them away already; here is said what arrived and what is missing."""
+
+    def name(self) -> str:
+        return "action_contact"
+
+    async def act(self, turn: Turn) -> None:
+        view = await turn.intake()
+        problems = turn.metadata.get("contact_problems", [])
+        received = [f"{FIELDS[Personal(kind)]} {view.contact[kind]}" for kind in turn.metadata.get("received", []) if kind in view.contact]
+        if received:
+            turn.say("contact_received", fields="，".join(received))
+        for problem in problems:
+            turn.say("contact_problem", message=problem["message"])
+        if not received and not problems:
+            turn.say("contact_nothing")
+        waiting = (turn.pending or {}).get("kind") in ("contact", "confirm")
+        if view.affair is None:
+            turn.say("contact_kept")
+        elif view.notice is not None and (waiting or turn.pending is None):
+            await check_out(turn, view)
+        else:
+            pick_up(turn)
+        if problems and waiting:
+            turn.expect({"kind": "contact"})
+
+
+class LackMaterial(IntakeAction):
+    """健康证明还没办: taken down, with the way on for that paper."""
+
+    def name(self) -> str:
+        return "action_lack_material"
+
+    async def act(self, turn: Turn) -> None:
+        view = await turn.intake()
+        if view.notice is None:
+            await _no_notice_yet(turn, view)
+            return
+        materials = {m.id: m for m in (await turn.api.notice(view.notice.access)).content.materials}
+        named = materials_named(turn.text, {key: material.name for key, material in materials.items()})
+        if not named:
+            turn.say("lack_which", names="、".join(material.name for material in materials.values()))
+            turn.keep_pending()
+            return
+        states = {key: "later" if materials[key].necessity is Necessity.LATER else "missing" for key in named}
+        await turn.api.declare_materials(view.id, states=states)
+        turn.say("material_missing", names="、".join(materials[key].name for key in named))
+        for key in named:
+            _way_on(turn, materials[key])
+        turn.keep_pending()
+
+
+async def _no_notice_yet(turn: Turn, view: IntakeView) -> None:
+    if view.affair is not None:
+        turn.say("questions_first")
+    await go_on(turn, view)
+
+
+def _way_on(turn: Turn, material: NoticeMaterial) -> None:
+    if material.necessity is Necessity.LATER:
+        turn.say("material_later", name=material.name)
+    elif material.promise_instead:
+        turn.say("material_promise", name=material.name)
+    elif how := material.filling or material.standard:
+        turn.say("material_how", name=material.name, how=how)
+
+

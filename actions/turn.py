@@ -1,0 +1,128 @@
+"""One turn of talk as the actions see it: what was said, what is pending, the intake, and the reply being put together.
+
+An action reads the turn, calls the api, and says the result; a reply is one message, complete as plain text, to which buttons and
+a card only add. What the next turn needs is left in the slots ``pending``, ``intake`` and ``case_number``.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import client as api
+from actions.client import ApiProblem, ApiUnreachable
+from actions.wording import say
+from api.intakes.schemas import IntakeView
+from knowledge.asking import Aspect, aspects_in
+
+Pending = dict[str, Any]
+
+CONSULT_PHONE = "12345"
+"""The national hotline for government services, named where nothing nearer is known."""
+
+
+class Turn:
+    """The message, the memory and the reply of one turn."""
+
+    def __init__(self, tracker: Tracker) -> None:
+        message = tracker.latest_message
+        self.text: str = message.get("text") or ""
+        self.intent: str = (message.get("intent") or {}).get("name") or ""
+        self.metadata: dict[str, Any] = message.get("metadata") or {}
+        self.conversation: str = tracker.sender_id
+        self.channel: str = tracker.get_latest_input_channel() or "rest"
+        self.pending: Pending | None = tracker.get_slot("pending")
+        self.intake_id: str | None = tracker.get_slot("intake")
+        self.case_number: str | None = tracker.get_slot("case_number")
+        self.api = api.current()
+        self._lines: list[str] = []
+        self._card: dict[str, Any] | None = None
+        self._next: Pending | None = None
+
+    @property
+    def aspects(self) -> tuple[Aspect, ...]:
+        """What the message asks beside what else it says."""
+        return aspects_in(self.text)
+
+    async def intake(self) -> IntakeView:
+        """The applicant's open intake."""
+        view = await self.api.current_intake(self.channel, self.conversation)
+        self.intake_id = view.id
+        return view
+
+    async def open_intake_id(self) -> str:
+        """The id of the open intake, without a call where it is remembered."""
+        return self.intake_id or (await self.intake()).id
+
+    def say(self, key: str, **parts: object) -> None:
+        """Add words to the reply."""
+        self._lines.append(say(key, **parts))
+
+    def add(self, text: str) -> None:
+        """Add text that is composed already."""
+        if text:
+            self._lines.append(text)
+
+    def card(self, kind: str, **data: object) -> None:
+        """Set the card that goes with the reply."""
+        self._card = {"kind": kind, **data}
+
+    def expect(self, pending: Pending | None) -> None:
+        """Leave a question open for the next message; its options become buttons."""
+        self._next = pending
+
+    def keep_pending(self) -> None:
+        """Leave open what was open before."""
+        self._next = self.pending
+
+    def send(self, dispatcher: CollectingDispatcher) -> None:
+        """Hand the reply over as one message."""
+        buttons = [
+            {"title": option["label"], "payload": option["label"]}
+            for option in (self._next or {}).get("options", ())
+            if option.get("button", True)
+        ]
+        dispatcher.utter_message(text="\n".join(self._lines), buttons=buttons, json_message=self._card or {})
+
+    def events(self) -> list[EventType]:
+        """What the next turn needs to know."""
+        memory = {"pending": self._next, "intake": self.intake_id, "case_number": self.case_number}
+        return [SlotSet(name, value) for name, value in memory.items()]
+
+
+class IntakeAction(Action):
+    """An action of this dialogue; faults of the api become an honest sentence and leave everything as it was."""
+
+    @abstractmethod
+    async def act(self, turn: Turn) -> None:
+        """Say the reply of this turn."""
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        turn = Turn(tracker)
+        try:
+            try:
+                await self.act(turn)
+            except ApiProblem as problem:
+                if problem.code != "intake_not_open" or turn.intake_id is None:
+                    raise
+                turn = Turn(tracker)
+                turn.intake_id = None
+                await self.act(turn)
+        except ApiProblem as problem:
+            turn = Turn(tracker)
+            turn.say("fault_saved", detail=problem.detail)
+            turn.card("error", code=problem.code)
+            turn.keep_pending()
+        except ApiUnreachable:
+            turn = Turn(tracker)
+            turn.say("fault", phone=CONSULT_PHONE)
+            turn.card("error", code="unreachable")
+            turn.keep_pending()
+        turn.send(dispatcher)
+        return turn.events()

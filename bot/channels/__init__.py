@@ -1,0 +1,1 @@
+"""Channels: how messages reach the dialogue and how its answers leave."""

@@ -1,0 +1,83 @@
+"""One message on its way down and its answer on its way back, the same for every channel.
+
+The order matters: normalise, cut personal data out and store it with the intake, and only then hand the text to the dialogue. Nothing
+after this module sees an identity number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from actions.client import ApiClient, ApiProblem, ApiUnreachable
+from actions.turn import CONSULT_PHONE
+from actions.wording import say
+from api.intakes.schemas import IntakeView
+from bot.engine import Engine
+from bot.reply import Message
+from knowledge.redact import Personal, Taken, may_be_bare, redact
+from knowledge.text import normalise
+
+MOST_CHARACTERS = 1000
+"""A wish takes a sentence or two; more is a pasted document, which the matcher cannot use."""
+
+_WORDS = re.compile(r"[\u3400-\u9fff0-9A-Za-z]")
+
+
+class Conversation:
+    """Takes messages of any channel to the dialogue engine."""
+
+    def __init__(self, engine: Engine, client: ApiClient) -> None:
+        self._engine = engine
+        self._client = client
+
+    async def take(self, text: str, sender: str, channel: str) -> list[Message]:
+        """Answer one message.
+
+        Args:
+            text: As typed.
+            sender: The channel's name for the applicant's conversation.
+            channel: Name of the channel, lower-case letters.
+
+        Returns:
+            The bot's messages in the form of Rasa's REST channel.
+        """
+        clean = normalise(text[: MOST_CHARACTERS + 1]).strip().lstrip("/").strip()
+        refusal = _refusal(text, clean)
+        if refusal:
+            return [Message(recipient_id=sender, text=refusal)]
+        dialogue = f"{channel}：{sender}"
+        expecting = await self._expected(dialogue) if may_be_bare(clean) else None
+        said, taken = redact(clean, expecting_tail=expecting == "case", expecting_name=expecting == "contact")
+        try:
+            metadata = await self._put_away(taken, channel, dialogue) if taken else {}
+        except ApiUnreachable:
+            return [Message(recipient_id=sender, text=say("fault", phone=CONSULT_PHONE))]
+        except ApiProblem as problem:
+            return [Message(recipient_id=sender, text=problem.detail)]
+        messages = await self._engine.handle(said, dialogue, channel, metadata)
+        return [{**message, "recipient_id": sender} for message in messages]
+
+    async def _expected(self, dialogue: str) -> str | None:
+        pending = await self._engine.slot(dialogue, "pending")
+        return pending["kind"] if pending else None
+
+    async def _put_away(self, taken: tuple[Taken, ...], channel: str, dialogue: str) -> dict[str, Any]:
+        """Store what was cut out with the intake, and tell the action what arrived, never its value."""
+        intake = await self._client.current_intake(channel, dialogue)
+        values = {str(one.kind): one.value for one in taken}
+        view: IntakeView = await self._client.store_personal(intake.id, values)
+        wrong = {problem.field for problem in view.contact_problems}
+        return {
+            "received": [kind for kind in values if kind not in wrong and kind != Personal.PHONE_TAIL],
+            "contact_problems": [problem.model_dump() for problem in view.contact_problems],
+        }
+
+
+def _refusal(text: str, clean: str) -> str | None:
+    """Why a message cannot be taken, in words that say what to do."""
+    if not text.strip():
+        return say("empty")
+    if len(text) > MOST_CHARACTERS:
+        return say("too_long", limit=MOST_CHARACTERS)
+    return None if _WORDS.search(clean) else say("no_words")

@@ -1,0 +1,151 @@
+"""What to do next: a pure function of what was said and what is pending.
+
+What is pending is trusted before the classifier: a number, an ordinal, an option's own words answer the pending question whatever
+they look like. Then come the acts that are possible at any time, the questions about an item, and last what is pending again,
+whose action says honestly when it could not use the reply.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from knowledge.asking import aspects_in
+from knowledge.choice import Offered, choose, is_none_of_these
+from knowledge.condition import UNSURE
+
+SURE_ENOUGH = 0.45
+"""Below this a classified intent is not acted on by itself; misclassified replies lie below it in cross-validation."""
+
+ANYTIME = {
+    "handover": "action_handover",
+    "complain": "action_complain",
+    "restart": "action_restart",
+    "ask_status": "action_status",
+    "withdraw": "action_withdraw",
+    "resume": "action_resume",
+    "show_notice": "action_show_notice",
+    "submit": "action_submit",
+    "lack_material": "action_lack_material",
+    "go_back": "action_go_back",
+    "correct_answer": "action_correct",
+    "give_contact": "action_contact",
+    "greet": "action_greet",
+    "thanks": "action_thanks",
+    "ask_ability": "action_ability",
+}
+"""Intents that are acted on whatever is pending."""
+
+ASKING = frozenset(
+    f"ask_{aspect}"
+    for aspect in (
+        "materials fee time_limit place hours phone basis conditions process why result difference".split()
+    )
+)
+
+ANSWERING = {
+    "items": "action_choose_item",
+    "departments": "action_choose_department",
+    "question": "action_answer",
+    "change": "action_choose_answer",
+    "next": "action_next_step",
+    "contact": "action_contact",
+    "case": "action_status",
+    "confirm": "action_confirm",
+}
+"""What takes the reply to each kind of pending question."""
+
+_PERSONAL = re.compile(r"\[(?:姓名|身份证号|手机号|信用代码|地址|银行卡号|邮箱)\]")
+_TAIL = "[尾号]"
+_CASE_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
+_RESUME_CODE = re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE)
+_SAYS_UNSURE = re.compile(r"^(?:选)?不确定")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One message of the applicant, redacted and normalised, with what the classifier makes of it."""
+
+    text: str
+    intent: str | None = None
+    confidence: float = 0.0
+
+    @property
+    def sure_intent(self) -> str | None:
+        return self.intent if self.confidence >= SURE_ENOUGH else None
+
+
+def next_action(said: Said, pending: Mapping[str, Any] | None) -> str:
+    """The name of the action that takes this message."""
+    kind = pending["kind"] if pending else None
+    return (
+        _by_shape(said, kind)
+        or (_by_offer(said, pending) if pending else None)
+        or _by_intent(said, kind)
+        or (ANSWERING[kind] if kind else "action_find_item")
+    )
+
+
+def offered(pending: Mapping[str, Any]) -> tuple[Offered, ...]:
+    """The options of what is pending."""
+    return tuple(
+        Offered(o["value"], o["label"], tuple(o.get("says", ())), tuple(o["bounds"]) if o.get("bounds") else None)
+        for o in pending.get("options", ())
+    )
+
+
+def chosen(text: str, pending: Mapping[str, Any]) -> str | None:
+    """The value of the pending option that the text means; None where it means none."""
+    options = offered(pending)
+    return choose(text, options, pending.get("unit", "")) if options else None
+
+
+def _by_shape(said: Said, kind: str | None) -> str | None:
+    """Messages that are recognised by what stands in them."""
+    if _RESUME_CODE.search(said.text):
+        return "action_resume"
+    if _TAIL in said.text or _CASE_NUMBER.search(said.text) or kind == "case" and "[手机号]" in said.text:
+        return "action_withdraw" if said.sure_intent == "withdraw" else "action_status"
+    if _PERSONAL.search(said.text) and (kind == "contact" or said.intent == "give_contact"):
+        return "action_contact"
+    return None
+
+
+def _by_offer(said: Said, pending: Mapping[str, Any]) -> str | None:
+    """A reply that picks one of the options offered, or turns all of them down."""
+    kind = pending["kind"]
+    if kind == "items" and is_none_of_these(said.text):
+        return "action_none_of_these"
+    value = chosen(said.text, pending)
+    if value is None:
+        return None
+    if value == UNSURE and not _SAYS_UNSURE.match(said.text) and not said.text.strip().isdigit():
+        return "action_explain" if kind in ("question", "items") else None
+    if kind in ("next", "departments") and len(said.text) > 12:
+        return None
+    if aspects_in(said.text) and said.sure_intent in ASKING:
+        return None
+    return ANSWERING[kind]
+
+
+def _by_intent(said: Said, kind: str | None) -> str | None:
+    intent = said.sure_intent
+    if intent is None:
+        return None
+    if intent == "resume" and kind:
+        return "action_repeat"
+    if intent in ANYTIME:
+        return ANYTIME[intent]
+    if intent in ASKING:
+        return "action_explain" if intent == "ask_why" and kind == "question" else "action_ask_about"
+    if intent == "none_of_these" and kind == "items":
+        return "action_none_of_these"
+    if intent == "unsure" and kind in ("question", "items"):
+        return "action_explain"
+    if kind:
+        return None
+    return {"state_fact": "action_correct", "affirm": "action_repeat", "deny": "action_repeat"}.get(
+        intent, "action_find_item"
+    )

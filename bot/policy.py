@@ -1,0 +1,79 @@
+"""The dialogue policy: one action a turn, chosen by :mod:`bot.decide` at a cost that does not depend on the history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.core.featurizers.tracker_featurizers import TrackerFeaturizer
+from rasa.core.policies.policy import Policy, PolicyPrediction
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.generator import TrackerWithCachedStates
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.decide import Said, next_action
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
+class NextActionPolicy(Policy):
+    """Predicts the action for the last message, then listening."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"priority": 1, "max_history": 1}
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        featurizer: TrackerFeaturizer | None = None,
+    ) -> None:
+        super().__init__(config, model_storage, resource, execution_context, featurizer)
+
+    def train(
+        self, training_trackers: list[TrackerWithCachedStates], domain: Domain, **kwargs: Any
+    ) -> Resource:
+        """Nothing is learned: what is next follows from the message and what is pending."""
+        return self._resource
+
+    def predict_action_probabilities(
+        self,
+        tracker: DialogueStateTracker,
+        domain: Domain,
+        rule_only_data: dict[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> PolicyPrediction:
+        name = ACTION_LISTEN_NAME if _has_acted(tracker) else next_action(_said(tracker), tracker.get_slot("pending"))
+        probabilities = self._default_predictions(domain)
+        probabilities[domain.index_for_action(name)] = 1.0
+        return self._prediction(probabilities)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> NextActionPolicy:
+        return cls(config, model_storage, resource, execution_context)
+
+
+def _has_acted(tracker: DialogueStateTracker) -> bool:
+    """Whether this turn's action has run: the last action is not the listening that the message ended."""
+    return tracker.latest_action_name != ACTION_LISTEN_NAME
+
+
+def _said(tracker: DialogueStateTracker) -> Said:
+    message = tracker.latest_message
+    if message is None:
+        return Said("")
+    intent = message.intent or {}
+    return Said(message.text or "", intent.get("name"), float(intent.get("confidence") or 0.0))

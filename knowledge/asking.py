@@ -1,0 +1,54 @@
+"""What a sentence asks of an item: 多少钱, 要多久, 去哪办 ... found beside whatever else it says."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Aspect(StrEnum):
+    """What can be asked of an item; the values are the intents' names without ``ask_``."""
+
+    FEE = "fee"
+    TIME_LIMIT = "time_limit"
+    PLACE = "place"
+    HOURS = "hours"
+    PHONE = "phone"
+    MATERIALS = "materials"
+    CONDITIONS = "conditions"
+    PROCESS = "process"
+    BASIS = "basis"
+    RESULT = "result"
+    WHY = "why"
+    DIFFERENCE = "difference"
+
+
+_WORDS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
+    (Aspect.FEE, re.compile(r"多少钱|收费|要钱|花钱|费用|几块钱|工本费|免费|价格|收多少|交多少")),
+    (Aspect.TIME_LIMIT, re.compile(r"多久|多长时间|几天|多少天|几个工作日|当天(?:能)?(?:拿|取|办)|什么时候能(?:好|拿|办)|啥时候能(?:好|拿|办)|时限|多快|立等可取|当场")),
+    (Aspect.HOURS, re.compile(r"几点|上班时间|下班|开门|关门|周末|星期[六日天]|周[六日]|中午(?:休息|上班)|办公时间|营业时间")),
+    (Aspect.PLACE, re.compile(r"去哪|在哪|到哪(?!了|一步)|哪里(?:办|可以)|什么地方|哪个窗口|几号窗口|几楼|地址|怎么走")),
+    (Aspect.PHONE, re.compile(r"电话(?:是)?多少|联系电话|咨询电话|打什么电话|有没有电话|号码是多少")),
+    (Aspect.MATERIALS, re.compile(r"什么材料|哪些材料|啥材料|什么手续|啥手续|哪些手续|带什么|带啥|准备什么|准备啥|要什么证件|哪些东西|什么东西|资料|要什么文件|要咩文件")),
+    (Aspect.CONDITIONS, re.compile(r"什么条件|啥条件|哪些条件|符合条件|有什么要求|什么要求")),
+    (Aspect.PROCESS, re.compile(r"流程|步骤|几步|程序|先做什么")),
+    (Aspect.BASIS, re.compile(r"依据|哪条法|什么规定|哪个法|凭什么|法律规定")),
+    (Aspect.RESULT, re.compile(r"怎么(?:领|取|拿)|邮寄|寄给|快递|有效期|给什么证|发什么证")),
+    (Aspect.DIFFERENCE, re.compile(r"区别|不一样|有啥不同|有什么不同|差别")),
+)
+_FILLERS = re.compile(
+    r"请问|你好|您好|麻烦|一下|我想|想要|我要|想|要|需要|怎么|咋|如何|办理|办|问问|问|能不能|可以|能|呢|啊|呀|吗|吧|哦|嗯|那个|这个|那|这|的|了|"
+    r"还|就|是|得|个|多少|哪里|大概|一共|总共|都|证|它|我|您|你|们|去|来|到|跑|在|,|，|。|\?|？|、| "
+)
+
+
+def aspects_in(text: str) -> tuple[Aspect, ...]:
+    """The aspects that the text asks about, in the order of :class:`Aspect`'s table."""
+    return tuple(aspect for aspect, words in _WORDS if words.search(text))
+
+
+def subject_of(text: str) -> str:
+    """What is left of a text without its questions and fillers: empty where it names no matter of its own."""
+    for _, words in _WORDS:
+        text = words.sub("", text)
+    return _FILLERS.sub("", text)
