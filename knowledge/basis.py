@@ -11,9 +11,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-_NUMERAL = "[〇零一二三四五六七八九十百]+"
+_NUMERAL = "[〇零一二三四五六七八九十百千]+"
 _CITATION = re.compile(
-    rf"^《(?P<law>[^《》]+(?:〈[^〉]+〉[^《》]*)?)》(?:[((](?P<document>[^()()]*)[))])?"
+    rf"^《(?P<law>[^《》]+(?:〈[^〉]+〉[^《》]*)?)》(?:[(（](?P<document>[^()（）]*)[)）])?"
     rf"(?P<articles>第{_NUMERAL}条(?:之{_NUMERAL})?.*)?$"
 )
 _ARTICLE = re.compile(rf"第(?:{_NUMERAL})条(?:之{_NUMERAL})?")
@@ -52,7 +52,7 @@ class Basis(BaseModel):
         return tuple(_ARTICLE.findall(self.articles))
 
     def __str__(self) -> str:
-        document = f"({self.document})" if self.document else ""
+        document = f"（{self.document}）" if self.document else ""
         return f"《{self.law}》{document}{self.articles}"
 
 
