@@ -149,7 +149,7 @@ def _id_number(value: str) -> str | None:
     except ValidationError:
         return "身份证号里的出生日期不存在，请对照身份证第7到14位重新填写。"
     # The place of birth is not checked: the list of region codes lacks abolished counties, whose people keep their numbers.
-    if ric.calc_check_digit(value[:-1]) != value[-1]:
+    if ric.calc_check_digit(value) != value[-1]:
         return "身份证号的校验位不对，可能有一位输错了，请对照身份证重新填写。"
     return None
 

@@ -60,8 +60,12 @@ def choose(text: str, options: Sequence[Offered], unit: str = "") -> str | None:
     return stated(bare, options, unit) or (UNSURE if _UNSURE.search(bare) else None)
 
 
-def stated(text: str, options: Sequence[Offered], unit: str = "") -> str | None:
-    """The option that a sentence states by words or quantity; the longest words win, a tie states nothing."""
+def stated(text: str, options: Sequence[Offered], unit: str = "", *, shortest: int = 1) -> str | None:
+    """The option that a sentence states by words or quantity; the longest words win, a tie states nothing.
+
+    Args:
+        shortest: Words of fewer characters do not count: 是 and 有 answer a question that is pending, but stand in any sentence.
+    """
     if unit:
         quantity = quantity_in(text, unit)
         for option in options:
@@ -70,7 +74,7 @@ def stated(text: str, options: Sequence[Offered], unit: str = "") -> str | None:
     scores = {option.value: _longest_said(text, option) for option in options}
     best = max(scores.values(), default=0)
     winners = [value for value, score in scores.items() if score == best]
-    return winners[0] if best and len(winners) == 1 else None
+    return winners[0] if best >= shortest and len(winners) == 1 else None
 
 
 def is_none_of_these(text: str) -> bool:

@@ -26,7 +26,7 @@ def facts_in(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[s
         if asked.question in left_out:
             continue
         question = catalogue.questions[asked.question]
-        value = stated(text, offered_by(question), question.unit)
+        value = stated(text, offered_by(question), question.unit, shortest=2)
         if value is not None:
             found[asked.question] = value
     return found

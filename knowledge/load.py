@@ -71,7 +71,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[Fault]]:
         transfers=validated(
             tuple[BodyTransfer, ...], windows.data.get("transfers", []), windows, ("transfers",), faults
         ) or (),
-        version=_version(folder),
+        version=folder_version(folder),
     )
     if not faults:
         faults += check_catalogue(catalogue, lines)
@@ -135,7 +135,7 @@ def _bundle_entry(entry: Any, name: str, marked: Marked, path: FieldPath, faults
     return entry
 
 
-def _version(folder: Path) -> str:
+def folder_version(folder: Path) -> str:
     """A short digest of all files: the catalogue version that notices and cases name."""
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*.yaml")):
