@@ -15,6 +15,7 @@ from typing import Any
 from knowledge.asking import aspects_in
 from knowledge.choice import Offered, choose, is_none_of_these
 from knowledge.condition import UNSURE
+from knowledge.urgent import urgency_in
 
 SURE_ENOUGH = 0.45
 """Below this a classified intent is not acted on by itself; misclassified replies lie below it in cross-validation."""
@@ -104,6 +105,8 @@ def chosen(text: str, pending: Mapping[str, Any]) -> str | None:
 
 def _by_shape(said: Said, kind: str | None) -> str | None:
     """Messages that are recognised by what stands in them."""
+    if urgency_in(said.text):
+        return "action_urgent"
     if _RESUME_CODE.search(said.text):
         return "action_resume"
     if _TAIL in said.text or _CASE_NUMBER.search(said.text) or kind == "case" and "[手机号]" in said.text:

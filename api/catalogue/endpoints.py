@@ -1,0 +1,45 @@
+"""``/items`` and ``/departments``: browse and search the catalogue."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from api.catalogue import service
+from api.catalogue.schemas import DepartmentList, ItemDetail, ItemList, SearchRequest, SearchResult
+from api.errors import ItemNotFound
+from api.problems import refusals
+from api.services import Serving, reply
+
+router = APIRouter(tags=["事项"])
+
+
+@router.get("/items", response_model=ItemList, summary="列出事项和一件事", responses=refusals())
+async def list_items(
+    serving: Serving,
+    department: Annotated[str | None, Query(max_length=120, description="部门编号或名称")] = None,
+    offset: Annotated[int, Query(ge=0, le=100_000, description="从第几个开始")] = 0,
+    limit: Annotated[int, Query(ge=1, le=200, description="最多几个")] = 100,
+) -> Response:
+    """可按部门筛选；一件事排在前面。"""
+    return reply(service.list_items(serving.catalogue, department, offset, limit))
+
+
+@router.post("/items/search", response_model=SearchResult, summary="按一句话找事项", responses=refusals())
+async def search(request: SearchRequest, serving: Serving) -> Response:
+    """返回候选事项和判断：确定（sure）、要再问一句（close）、没找到（far）、不是本中心的事（out_of_scope）。"""
+    return reply(service.search(request, serving.catalogue, serving.holder.matcher))
+
+
+@router.get("/items/{item_id}", response_model=ItemDetail, summary="看一个事项的全部内容", responses=refusals(ItemNotFound))
+async def item(item_id: str, serving: Serving) -> Response:
+    """材料、问题、条件、时限、收费、流程和今天受理的窗口。"""
+    return reply(service.item_detail(item_id, serving.catalogue, serving.today()))
+
+
+@router.get("/departments", response_model=DepartmentList, summary="列出部门")
+async def departments(serving: Serving) -> Response:
+    """每个部门的名称、电话和事项数。"""
+    return reply(service.list_departments(serving.catalogue))

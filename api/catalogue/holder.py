@@ -1,0 +1,154 @@
+"""The catalogue and the matcher that are in force, in memory; exchanged as one when the store changes."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+import knowledge
+from api.catalogue import repository
+from api.catalogue.records import catalogue_of
+from api.database import Database
+from api.errors import StartupProblem
+from knowledge.affair import Catalogue
+from knowledge.item import Audience, BusinessItem, Bundle
+from knowledge.matching import Entry, Matcher, MatcherError
+
+log = logging.getLogger("intake.catalogue")
+
+KEPT_MODELS = 3
+"""Older models are deleted; two remain for a quick way back."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A catalogue and the matcher trained on it."""
+
+    catalogue: Catalogue
+    matcher: Matcher
+
+
+class CatalogueHolder:
+    """Holds what is in force. Reading it costs nothing; :meth:`refresh` looks whether the store has changed."""
+
+    def __init__(self, database: Database, models: Path) -> None:
+        self._database = database
+        self._models = models
+        self._held: Held | None = None
+        self._refreshing = asyncio.Lock()
+
+    @property
+    def current(self) -> Catalogue:
+        return self._in_force().catalogue
+
+    @property
+    def matcher(self) -> Matcher:
+        return self._in_force().matcher
+
+    @property
+    def is_loaded(self) -> bool:
+        return self._held is not None
+
+    def _in_force(self) -> Held:
+        if self._held is None:
+            raise StartupProblem("catalogue_not_loaded", "事项库还没有载入。")
+        return self._held
+
+    async def refresh(self) -> bool:
+        """Take over the stored catalogue if it is another one than that in memory.
+
+        Returns:
+            Whether it was exchanged.
+
+        Raises:
+            StartupProblem: The store is empty or does not fit this release.
+        """
+        async with self._refreshing:
+            version = await self._database.read(repository.version_in_force)
+            if self._held is not None and version == self._held.catalogue.version:
+                return False
+            if not version:
+                raise StartupProblem("catalogue_empty", "事项库是空的，请先载入随附的事项库。")
+            stored = await self._database.read(repository.active_records)
+            self._held = await asyncio.to_thread(_take_over, stored, version, self._models)
+            return True
+
+    async def watch(self, every_s: float) -> None:
+        """Refresh for ever; a fault is logged and what is in force stays."""
+        while True:
+            await asyncio.sleep(every_s)
+            try:
+                if await self.refresh():
+                    log.info("catalogue exchanged version=%s", self.current.version)
+            except Exception as error:
+                log.error("catalogue not refreshed: %s", type(error).__name__)
+
+
+def _take_over(stored: list[tuple[str, str, object]], version: str, models: Path) -> Held:
+    try:
+        catalogue = catalogue_of(stored, version)
+    except ValidationError as error:
+        raise StartupProblem(
+            "catalogue_layout", f"库里的事项记录和程序版本不符（{error.error_count()} 处），请重新载入事项库。"
+        ) from error
+    return Held(catalogue, trained(catalogue, models))
+
+
+def trained(catalogue: Catalogue, models: Path) -> Matcher:
+    """The matcher for a catalogue: from its file where it was trained before by the same code, else trained and filed."""
+    path = models / f"matcher-{catalogue.version}-{matching_version()}"
+    if path.exists():
+        try:
+            return Matcher.load(path)
+        except (MatcherError, ValueError, KeyError, OSError) as error:
+            log.warning("matcher file unreadable, training anew: %s", type(error).__name__)
+    matcher = Matcher.train(entries(catalogue))
+    _file(matcher, path)
+    return matcher
+
+
+def _file(matcher: Matcher, path: Path) -> None:
+    """Write beside and rename, so that no other process reads half a model; drop the oldest ones."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{id(matcher)}")
+    matcher.save(beside)
+    beside.replace(path)
+    models = sorted(path.parent.glob("matcher-*"), key=lambda model: model.stat().st_mtime, reverse=True)
+    for old in models[KEPT_MODELS:]:
+        old.unlink(missing_ok=True)
+
+
+def matching_version() -> str:
+    """Digest of everything that a trained model depends on beside the catalogue: the matching code and the lexicon."""
+    root = Path(knowledge.__file__).parent
+    digest = hashlib.sha256((root / "text.py").read_bytes())
+    for folder in ("matching", "lexicon"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in (".py", ".yaml", ".txt", ".json", ".tsv"):
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def entries(catalogue: Catalogue) -> list[Entry]:
+    """Everything that can be applied for, as the matcher takes it."""
+    return [
+        Entry(
+            id=key,
+            name=one.name,
+            aliases=one.aliases,
+            operation=one.operation if isinstance(one, BusinessItem) else None,
+            applicant_kinds=_applicant_kinds(one),
+            department=catalogue.department_name(one.department),
+        )
+        for group in (catalogue.items, catalogue.bundles)
+        for key, one in group.items()
+    ]
+
+
+def _applicant_kinds(one: BusinessItem | Bundle) -> frozenset[str]:
+    return frozenset("natural" if audience is Audience.NATURAL else "legal" for audience in one.audience)

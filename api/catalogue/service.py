@@ -1,0 +1,79 @@
+"""Browse and search the catalogue that is in force."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from api.catalogue.schemas import (
+    CandidateView,
+    DepartmentList,
+    DepartmentView,
+    ItemDetail,
+    ItemList,
+    SearchRequest,
+    SearchResult,
+)
+from api.catalogue.views import detail, summary
+from api.errors import ItemNotFound
+from knowledge.affair import Catalogue
+from knowledge.facts import place_in
+from knowledge.item import Bundle, BusinessItem
+from knowledge.matching import Matcher
+from knowledge.redact import redact
+from knowledge.routing import Request, route
+from knowledge.text import normalise
+
+
+def offer(key: str, catalogue: Catalogue) -> BusinessItem | Bundle | None:
+    """The item or bundle of that id."""
+    return catalogue.items.get(key) or catalogue.bundles.get(key)
+
+
+def list_items(catalogue: Catalogue, department: str | None, offset: int, limit: int) -> ItemList:
+    """Bundles, then items; of one department (by id or name) where asked for."""
+    offers: list[BusinessItem | Bundle] = [*catalogue.bundles.values(), *catalogue.items.values()]
+    if department:
+        offers = [one for one in offers if department in (one.department, catalogue.department_name(one.department))]
+    page = offers[offset : offset + limit]
+    return ItemList(items=[summary(one, catalogue) for one in page], total=len(offers), offset=offset)
+
+
+def item_detail(key: str, catalogue: Catalogue, today: date) -> ItemDetail:
+    """Everything about one item or bundle.
+
+    Raises:
+        ItemNotFound: No such id.
+    """
+    affair, found = catalogue.affair(key), offer(key, catalogue)
+    if affair is None or found is None:
+        raise ItemNotFound
+    return detail(affair, found, route(Request(affair, today), catalogue), catalogue)
+
+
+def search(request: SearchRequest, catalogue: Catalogue, matcher: Matcher) -> SearchResult:
+    """What a sentence asks for, and what else it says."""
+    text, _ = redact(normalise(request.text))
+    match = matcher.match(text, limit=request.limit)
+    return SearchResult(
+        decision=match.decision.value,
+        candidates=[
+            CandidateView(**summary(found, catalogue).__dict__, score=one.score)
+            for one in match.candidates
+            if (found := offer(one.id, catalogue))
+        ],
+        distinguishing=match.distinguishing,
+        operations=sorted(match.operations),
+        place=place_in(text, catalogue),
+    )
+
+
+def list_departments(catalogue: Catalogue) -> DepartmentList:
+    """All departments with the number of their items and bundles."""
+    counts = Counter(one.department for group in (catalogue.items, catalogue.bundles) for one in group.values())
+    return DepartmentList(
+        departments=[
+            DepartmentView(id=one.id, name=one.name, short=one.short, phone=one.phone, items=counts[one.id])
+            for one in catalogue.departments.values()
+        ]
+    )

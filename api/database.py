@@ -1,0 +1,137 @@
+"""The database: SQLite in one file, or PostgreSQL. Units of work are committed here and nowhere else."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from pydantic_core import from_json, to_json
+from sqlalchemy import DateTime, event
+from sqlalchemy.engine import Dialect
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.types import TypeDecorator
+
+from api.errors import Busy
+
+Result = TypeVar("Result")
+Work = Callable[[AsyncSession], Awaitable[Result]]
+"""A unit of work; it may be run again from its start, so that it has no effect outside the database."""
+
+TRIES = 8
+"""Row versions that 20 parallel writers of one row collide on are settled within 4 tries."""
+
+BUSY_TIMEOUT_MS = 5_000
+"""How long a writer of another process is waited for."""
+
+_RETRIED_STATES = {"40001", "40P01"}
+"""PostgreSQL: serialization failure, deadlock."""
+
+
+class Base(DeclarativeBase):
+    """Base of all tables. Relationships are not used: every query stands in a repository."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment, kept in UTC and always aware in Python, also where the database keeps no zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.astimezone(UTC) if value else None
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment: datetime = value
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+class Database:
+    """One database and the ways to work on it."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine = connect(url)
+        self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
+        # SQLite takes one writer at a time; waiting in line here is faster than its polling.
+        self._line = asyncio.Lock() if self.is_sqlite else None
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    async def read(self, work: Work[Result]) -> Result:
+        """Run a unit of work that changes nothing."""
+        async with self._sessions() as session:
+            return await work(session)
+
+    async def transact(self, work: Work[Result]) -> Result:
+        """Run a unit of work and commit it; run it again where another writer was there first.
+
+        Raises:
+            Busy: Others were there first every time.
+        """
+        for attempt in range(TRIES):
+            try:
+                async with self._in_line(), self._sessions() as session:
+                    result = await work(session)
+                    await session.commit()
+                    return result
+            except (StaleDataError, DBAPIError) as error:
+                if not _is_passing(error):
+                    raise
+            await asyncio.sleep(random.uniform(0, 0.005 * 2**attempt))
+        raise Busy(headers={"Retry-After": "5"})
+
+    @asynccontextmanager
+    async def _in_line(self) -> AsyncIterator[None]:
+        if self._line is None:
+            yield
+        else:
+            async with self._line:
+                yield
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+def connect(url: str) -> AsyncEngine:
+    """An engine with the settings that this project relies on; values never show in its errors."""
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,
+        json_serializer=lambda value: to_json(value).decode(),
+        json_deserializer=from_json,
+    )
+    if engine.dialect.name == "sqlite":
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in (
+        f"busy_timeout = {BUSY_TIMEOUT_MS}",
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "foreign_keys = ON",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _is_passing(error: Exception) -> bool:
+    """Whether the same work may succeed when run again: somebody else wrote first, or holds the lock."""
+    if isinstance(error, StaleDataError | IntegrityError):
+        return True
+    if isinstance(error, OperationalError):
+        return "locked" in str(error.orig) or "busy" in str(error.orig)
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _RETRIED_STATES

@@ -1,0 +1,61 @@
+"""What every endpoint works with, and how it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Annotated
+
+from fastapi import Depends, Request
+from pydantic import BaseModel
+from starlette.responses import Response
+
+from api.catalogue.holder import CatalogueHolder
+from api.clock import Clock, centre_time
+from api.database import Database
+from api.security import Vault
+from api.settings import Settings
+from knowledge.affair import Catalogue
+from knowledge.deadline import WorkCalendar
+
+
+@dataclass
+class Services:
+    """The parts of one running case system.
+
+    Attributes:
+        clock: The one clock; tests replace it.
+        calendar: Working days of the centre.
+    """
+
+    settings: Settings
+    database: Database
+    vault: Vault
+    holder: CatalogueHolder
+    clock: Clock = centre_time
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.holder.current
+
+    def now(self) -> datetime:
+        return self.clock()
+
+    def today(self) -> date:
+        return self.clock().date()
+
+
+async def _services(request: Request) -> Services:
+    # Asynchronous although it waits for nothing: FastAPI runs other dependencies in a thread, which costs more than the rest.
+    services: Services = request.app.state.services
+    return services
+
+
+Serving = Annotated[Services, Depends(_services)]
+"""The services, as a parameter of an endpoint."""
+
+
+def reply(view: BaseModel, status: int = 200) -> Response:
+    """A view as a response. It is serialised once and not validated again: it is already an instance of its schema."""
+    return Response(view.__pydantic_serializer__.to_json(view), status, media_type="application/json")

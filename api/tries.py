@@ -1,0 +1,79 @@
+"""Too many wrong tries: counted for a number or a conversation, whether or not it exists, whoever asks.
+
+A try is charged before it is known to be right and given back when it was, so that parallel tries cannot slip through.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Integer, String, case, delete, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from api.database import Base, Moment
+from api.errors import TooManyTries
+from api.upsert import insert_for
+
+log = logging.getLogger("intake.security")
+
+MOST_WRONG = 5
+WINDOW = timedelta(minutes=15)
+
+
+class TryRow(Base):
+    """How often something was tried since when; ``subject`` is a keyed digest."""
+
+    __tablename__ = "tries"
+
+    subject: Mapped[str] = mapped_column(String(64), primary_key=True)
+    count: Mapped[int] = mapped_column(Integer)
+    since: Mapped[datetime] = mapped_column(Moment)
+
+
+@dataclass(frozen=True)
+class Charged:
+    """A try that was charged.
+
+    Attributes:
+        until: Until when further tries are refused; None where this one is allowed.
+    """
+
+    subject: str
+    until: datetime | None
+
+
+async def charge(session: AsyncSession, subject: str, now: datetime) -> Charged:
+    """Count one try. The window starts anew with the fifth, so that a lock lasts the whole quarter of an hour."""
+    over = TryRow.since <= now - WINDOW
+    insert = insert_for(session)(TryRow).values(subject=subject, count=1, since=now)
+    statement = insert.on_conflict_do_update(
+        index_elements=[TryRow.subject],
+        set_={
+            "count": case((over, 1), else_=TryRow.count + 1),
+            "since": case((over | (TryRow.count == MOST_WRONG - 1), insert.excluded.since), else_=TryRow.since),
+        },
+    ).returning(TryRow.count, TryRow.since)
+    count, since = (await session.execute(statement)).one()
+    if count == MOST_WRONG + 1:
+        log.warning("locked after %d wrong tries subject=%s", MOST_WRONG, subject[:12])
+    return Charged(subject, since + WINDOW if count > MOST_WRONG else None)
+
+
+async def give_back(session: AsyncSession, subject: str) -> None:
+    """The try was right."""
+    await session.execute(update(TryRow).where(TryRow.subject == subject).values(count=TryRow.count - 1))
+
+
+async def forget(session: AsyncSession, now: datetime) -> None:
+    """Drop counts that no longer matter."""
+    await session.execute(delete(TryRow).where(TryRow.since <= now - WINDOW))
+
+
+def refusal(until: datetime, now: datetime, what: str) -> TooManyTries:
+    """Says when to try again."""
+    seconds = max(int((until - now).total_seconds()), 1)
+    minutes = -(-seconds // 60)
+    return TooManyTries(f"{what}连续错了{MOST_WRONG}次，请{minutes}分钟后再试。", headers={"Retry-After": str(seconds)})
