@@ -14,7 +14,7 @@ from typing import Any
 from knowledge.imports.bodies import bodies_of, deciding_above, examining_with
 from knowledge.imports.cleaning import bracketed, count_of, limit_of, phone_of, text_of, yes_or_no
 from knowledge.imports.lines import read_records
-from knowledge.imports.naming import Read, aliases_of, told_apart
+from knowledge.imports.naming import Read, aliases_of, departments_of, told_apart
 from knowledge.imports.operation import operation_of
 from knowledge.imports.papers import materials_of, needed
 from knowledge.imports.report import Duplicate, Imported, Mended, Notes, Refused, Report
@@ -92,7 +92,7 @@ def import_guangdong(content: bytes) -> Imported:
     report = Report(
         source, count, len(items), len(materials), tuple(mended), tuple(refused), tuple(duplicates)
     )
-    return Imported(items, materials, report)
+    return Imported(items, materials, departments_of(items.values()), report)
 
 
 def _item(record: Mapping[str, Any], code: str, notes: Notes) -> tuple[BusinessItem, dict[str, Material]]:
@@ -108,7 +108,6 @@ def _item(record: Mapping[str, Any], code: str, notes: Notes) -> tuple[BusinessI
     if kind is ItemType.SERVICE and _NEWS.search(name) and not materials:
         raise _Refusal("是一条新闻报道，不是可以办理的事项")
     bodies = bodies_of(_text(record, "co_department", "", notes))
-    notes.lack(*ALWAYS_ABSENT)
     item = BusinessItem(
         id=f"{ID_PREFIX}{code.lower()}",
         main=f"{ID_PREFIX}{text_of(record.get('parentCatalogId')) or code}".lower(),
@@ -138,7 +137,7 @@ def _item(record: Mapping[str, Any], code: str, notes: Notes) -> tuple[BusinessI
         remarks=tuple(_remarks(record, tuple(map(str, bodies)), dropped, condition)),
         origin="imported",
         source=PLATFORM,
-        absent=tuple(notes.absent),
+        absent=(*ALWAYS_ABSENT, *notes.absent),
     )
     return item, materials
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.imports.cleaning import bracketed, text_of
 from knowledge.imports.report import Duplicate, Notes
-from knowledge.item import BusinessItem
+from knowledge.item import BusinessItem, Department
 
 _BETWEEN_ALIASES = re.compile("[,，;；、|｜\n]+")
+_OF_THE_PROVINCE = re.compile("^(中华人民共和国|中共|广东省|广州市|省)(?=.{3})")
 _QUOTES = re.compile("[“”\"'‘’]")
 SHORTEST_ALIAS = 3
 LONGEST_ALIAS = 40
@@ -44,6 +45,12 @@ def aliases_of(published: Sequence[object], name: str, notes: Notes) -> tuple[st
                 continue
             kept[alias] = None
     return tuple(kept)
+
+
+def departments_of(items: Iterable[BusinessItem]) -> dict[str, Department]:
+    """The departments that the items name; their short name leaves out the province or city."""
+    names = dict.fromkeys(item.department for item in items)
+    return {name: Department(id=name, name=name, short=_OF_THE_PROVINCE.sub("", name)) for name in names}
 
 
 def told_apart(read: Sequence[Read]) -> tuple[list[Read], list[Duplicate]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from knowledge.item import BusinessItem, Material
+from knowledge.item import BusinessItem, Department, Material
 
 SAMPLES = 5
 
@@ -106,10 +106,15 @@ def _group(key: tuple[str, str, str], mends: list[Mended]) -> MendedGroup:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The records read, by id, and the report."""
+    """The records read, by id, and the report.
+
+    Attributes:
+        departments: By their published name, which is their id too: the source has no better one.
+    """
 
     items: dict[str, BusinessItem]
     materials: dict[str, Material]
+    departments: dict[str, Department]
     report: Report
 
 

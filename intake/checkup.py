@@ -1,0 +1,143 @@
+"""What ``intake doctor`` looks at: each check says how it stands and what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+from api.settings import Settings
+from intake.datafolder import ENOUGH_MB, DataFolder
+from intake.project import BOT
+
+State = Literal["ok", "warn", "fail"]
+AHEAD = timedelta(days=365)
+"""How far the calendar should reach: the longest limits are some months, and the year's notice comes in autumn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check: its name, how it stands, and a sentence on it."""
+
+    name: str
+    state: State
+    says: str
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def examine(folder: DataFolder, settings: Settings, today: date) -> Iterator[Finding]:
+    """Every check, one after the other; none of them changes anything."""
+    checks: list[Callable[[], Finding]] = [
+        lambda: integrity(folder.database, settings),
+        lambda: layout(settings),
+        lambda: dialogue_model(folder.models),
+        catalogue,
+        lambda: calendar(today),
+        lambda: disk(folder),
+        lambda: secret(folder, settings),
+    ]
+    return (check() for check in checks)
+
+
+def integrity(file: Path, settings: Settings) -> Finding:
+    """Whether the SQLite file can be read from end to end."""
+    name = "数据库完整"
+    if settings.database_url:
+        return Finding(name, "ok", "用的是外部数据库，请用它自己的工具检查。")
+    if not file.exists():
+        return Finding(name, "warn", "还没有数据库，第一次运行 intake serve 时会建好。")
+    try:
+        connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=5)
+        try:
+            (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        return Finding(name, "fail", f"数据库 {file} 读不出来（{error}）。请移到别处保存，用最近的备份恢复。")
+    if found != "ok":
+        return Finding(name, "fail", f"数据库 {file} 已损坏。请移到别处保存，用最近的备份恢复。")
+    return Finding(name, "ok", "通读一遍，没有错误。")
+
+
+def layout(settings: Settings) -> Finding:
+    """Whether the tables are those of this release."""
+    from intake.layout import current_and_head
+
+    name = "表结构"
+    current, head = current_and_head(settings)
+    if current == head:
+        return Finding(name, "ok", f"已是最新（{head}）。")
+    return Finding(name, "warn", f"现在是{current or '空库'}，最新是{head}。运行 intake serve 时会自动升级。")
+
+
+def dialogue_model(models: Path) -> Finding:
+    """Whether the dialogue model fits its makings."""
+    from bot.training import TrainingFailed, is_stale
+
+    name = "对话模型"
+    try:
+        stale = is_stale(BOT, models)
+    except TrainingFailed as error:
+        return Finding(name, "fail", str(error))
+    if stale:
+        return Finding(name, "warn", "没有训练过，或者训练之后有改动。请运行 intake train。")
+    return Finding(name, "ok", "和训练数据一致。")
+
+
+def catalogue() -> Finding:
+    """Whether the shipped catalogue is free of faults."""
+    from knowledge.load import SHIPPED, read_catalogue
+
+    name = "随附的事项库"
+    read, faults = read_catalogue(SHIPPED)
+    if faults or read is None:
+        return Finding(name, "fail", f"有{len(faults)}处错误。请运行 intake catalogue check 查看。")
+    return Finding(name, "ok", f"没有错误，{len(read.items)}个业务办理项。")
+
+
+def calendar(today: date) -> Finding:
+    """Whether working days can be counted for the next twelve months."""
+    from knowledge.deadline import CalendarGap, WorkCalendar
+
+    name = "工作日历"
+    days = WorkCalendar()
+    for ahead in range(AHEAD.days + 1):
+        try:
+            days.is_working_day(today + timedelta(days=ahead))
+        except CalendarGap as gap:
+            return Finding(name, "warn", f"只到{gap.year - 1}年底：{gap}。")
+    return Finding(name, "ok", "以后12个月的放假安排都有。")
+
+
+def disk(folder: DataFolder) -> Finding:
+    """Whether there is room."""
+    free = folder.free_mb
+    state: State = "fail" if free < ENOUGH_MB else "warn" if free < 5 * ENOUGH_MB else "ok"
+    return Finding("磁盘空间", state, f"还剩{free}MB。" + ("请清理磁盘。" if state != "ok" else ""))
+
+
+def secret(folder: DataFolder, settings: Settings) -> Finding:
+    """Whether the secret is one's own, and nobody else can read the development one."""
+    from api.errors import StartupProblem
+    from api.security import open_vault
+
+    name = "密钥"
+    try:
+        open_vault(settings)
+    except StartupProblem as problem:
+        return Finding(name, "fail", str(problem))
+    if settings.secret.get_secret_value():
+        return Finding(name, "ok", "用的是 INTAKE_SECRET。")
+    file = folder.root / "secret.key"
+    if file.exists() and file.stat().st_mode & 0o077:
+        return Finding(name, "fail", f"别的用户能读 {file}。请运行 chmod 600。")
+    return Finding(
+        name,
+        "warn",
+        "用的是开发密钥（在数据文件夹里）。正式环境请设置 INTAKE_SECRET 和 INTAKE_PRODUCTION=1。",
+    )

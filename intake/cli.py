@@ -1,0 +1,34 @@
+"""The single entry to every command: ``intake serve | chat | train | test | catalogue | bench | doctor``."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from intake.commands import bench, catalogue, chat, doctor, serve, test, train
+from intake.problems import guarded
+
+commands = typer.Typer(
+    name="intake",
+    help="一窗问办：政务服务中心的智能问办。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+commands.command("serve", help="启动服务：建库、装入事项、训练模型，然后对外提供问办。")(serve.serve)
+commands.command("chat", help="在终端里问办，和网页、微信上是同一个对话。")(chat.chat)
+commands.command("train", help="训练对话模型和事项匹配模型（没有变化就不重新训练）。")(train.train)
+commands.command("test", help="用交叉验证检验对话意图，写出混淆矩阵。")(test.test)
+commands.command("doctor", help="体检：数据库、模型、事项库、日历、磁盘和密钥。")(doctor.doctor)
+commands.add_typer(catalogue.commands, name="catalogue", help="事项库：检查、导入、导出、统计。")
+commands.add_typer(bench.commands, name="bench", help="测速与测准。")
+
+
+def app() -> None:
+    """Entry point of the installed command."""
+    sys.exit(guarded(lambda: commands(standalone_mode=False)))
+
+
+if __name__ == "__main__":
+    app()

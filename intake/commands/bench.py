@@ -1,0 +1,60 @@
+"""``intake bench turns | match``: how fast a turn is, how well items are found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from intake import console
+from intake.commands.options import AsJson
+from intake.problems import Problem
+
+commands = typer.Typer(no_args_is_help=True)
+
+
+@commands.command("turns", help="对话测速：起一个真的服务，用真的对话测延迟、吞吐、内存、启动和训练时间。")
+def turns(
+    clients: Annotated[int, typer.Option(min=1, max=512, help="吞吐测试的并发数。")] = 32,
+    conversations: Annotated[int, typer.Option(min=1, help="吞吐测试的对话数。")] = 128,
+    json: AsJson = False,
+) -> None:
+    """Measure and print figures and conditions."""
+    from intake.bench.turns import measure
+
+    console.out.quiet = json
+    figures = measure(clients=clients, conversations=conversations)
+    _print("对话测速", figures, json)
+
+
+@commands.command("match", help="事项匹配测准：在带标注的说法上测准确率和拒识率。")
+def match(
+    items: Annotated[Path, typer.Option(help="事项名称，JSON Lines。")],
+    test: Annotated[Path, typer.Option(help="带标注的说法，JSON Lines。")],
+    train: Annotated[Path | None, typer.Option(help="训练用的说法；不写就只用名称。")] = None,
+    out_of_scope: Annotated[Path | None, typer.Option("--out-of-scope", help="和办事无关的说法。")] = None,
+    remove: Annotated[
+        float, typer.Option(min=0, max=0.9, help="先拿掉多少比例的事项，测能不能承认没有。")
+    ] = 0.0,
+    json: AsJson = False,
+) -> None:
+    """Measure the matcher on labelled phrasings."""
+    from intake.bench.match import run
+
+    for file in (items, test, train, out_of_scope):
+        if file is not None and not file.is_file():
+            raise Problem(f"没有文件 {file}。")
+    figures = run(items=items, train=train, test=test, out_of_scope=out_of_scope, remove=remove)
+    _print("事项匹配", figures, json)
+
+
+def _print(title: str, figures: dict[str, Any], json: bool) -> None:
+    if json:
+        console.as_json(figures)
+        return
+    flat = [(key, value) for key, value in figures.items() if not isinstance(value, dict | list)]
+    console.table(title, ["指标", "数值"], flat)
+    for key, value in figures.items():
+        if isinstance(value, dict):
+            console.table(key, ["名称", "数值"], list(value.items()))

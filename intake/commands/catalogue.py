@@ -1,0 +1,163 @@
+"""``intake catalogue check | import | export | stats``."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from intake import console
+from intake.commands.options import DEFAULT_DATA, AsJson, DataDir
+from intake.datafolder import open_folder
+from intake.problems import Problem
+
+if TYPE_CHECKING:
+    from knowledge.affair import Catalogue
+
+commands = typer.Typer(no_args_is_help=True)
+
+
+@commands.command("check", help="检查一个事项库文件夹，列出全部错误（文件、行、字段、怎么改）。")
+def check(
+    folder: Annotated[Path | None, typer.Argument(help="事项库文件夹；不写就检查随附的。")] = None,
+    json: AsJson = False,
+) -> None:
+    """List every fault at once; exit code 1 if there is one."""
+    from knowledge.load import SHIPPED, read_catalogue
+
+    where = folder or SHIPPED
+    if not where.is_dir():
+        raise Problem(f"没有文件夹 {where}。请写出事项库文件夹的位置。")
+    catalogue, faults = read_catalogue(where)
+    if json:
+        listed = [
+            {"file": f.file, "line": f.line, "field": f.field, "message": f.message} for f in sorted(faults)
+        ]
+        console.as_json(
+            {"ok": not faults, "items": len(catalogue.items) if catalogue else 0, "faults": listed}
+        )
+    else:
+        for fault in sorted(faults):
+            console.say(str(fault))
+    if faults:
+        if not json:
+            console.say(f"共{len(faults)}处错误。改好以前，正在使用的事项库不变。")
+        raise typer.Exit(1)
+    if not json and catalogue is not None:
+        console.say(f"没有错误：{len(catalogue.items)}个业务办理项，{len(catalogue.bundles)}个一件事。")
+
+
+@commands.command("import", help="导入别的平台公布的事项（广东政务服务网的 JSON Lines）。")
+def import_(
+    file: Annotated[Path, typer.Argument(help="要导入的文件，一行一条记录。")],
+    data_dir: DataDir = DEFAULT_DATA,
+    json: AsJson = False,
+) -> None:
+    """Take what can be taken in one transaction and report the rest; a running service picks it up by itself."""
+    content = _content(file)
+    folder = open_folder(data_dir)
+    console.out.quiet = json
+
+    from intake.importing import store
+    from intake.prepare import api_settings, prepare_catalogue
+    from intake.report import print_report
+    from knowledge.imports.guangdong import import_guangdong
+
+    with console.step("读取并整理记录"):
+        result = import_guangdong(content)
+    if result.items:
+        settings = api_settings(folder)
+        prepare_catalogue(folder, settings)
+        with console.step("存入事项库，重新准备事项匹配"):
+            version = asyncio.run(store(result, folder, settings))
+    else:
+        version = None
+    if json:
+        console.as_json({**result.report.as_dict(), "file": file.name, "catalogue_version": version})
+    else:
+        print_report(result.report, version)
+    if not result.items:
+        raise typer.Exit(1)
+
+
+@commands.command("export", help="导出正在使用的事项库，一条不少（JSON Lines 或 YAML）。")
+def export(
+    target: Annotated[Path, typer.Argument(help="写到哪个文件：.jsonl 或 .yaml。")],
+    data_dir: DataDir = DEFAULT_DATA,
+) -> None:
+    """Write every record of the working catalogue."""
+    from intake.exporting import FORMATS, write
+
+    if target.suffix not in FORMATS:
+        raise Problem(f"不认识的文件类型 {target.suffix or target.name}。请用 {'、'.join(FORMATS)} 之一。")
+    catalogue = _working(data_dir)
+    try:
+        count = write(catalogue, target)
+    except OSError as error:
+        raise Problem(f"写不了文件 {target}（{error.strerror}）。请检查文件夹和权限。") from error
+    console.say(f"已导出{count}条记录到 {target}，事项库版本 {catalogue.version}。")
+
+
+@commands.command("stats", help="统计正在使用的事项库：按部门、类型、操作，以及情形、别名、依据。")
+def stats(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
+    """Print the figures of the working catalogue."""
+    from intake.statistics import figures
+
+    console.out.quiet = json
+    counted = figures(_working(data_dir))
+    if json:
+        console.as_json(counted)
+        return
+    plain = [(name, value) for name, value in counted.items() if not isinstance(value, dict)]
+    console.table("事项库", ["指标", "数值"], [(_LABELS[name], value) for name, value in plain])
+    for name, title in _GROUPS.items():
+        console.table(title, ["名称", "事项数"], list(counted[name].items()))
+
+
+_LABELS = {
+    "version": "版本",
+    "items": "业务办理项",
+    "main_items": "主项",
+    "bundles": "一件事",
+    "materials": "材料",
+    "questions": "情形问题",
+    "windows": "窗口",
+    "departments": "部门",
+    "with_scenario_questions": "有情形问题的事项占比",
+    "aliases_per_item": "平均每个事项的别名数",
+    "items_with_basis": "有设定依据的事项占比",
+    "materials_with_basis": "有依据的材料占比",
+    "citations": "引用的条文",
+    "laws": "引用的法律法规",
+}
+_GROUPS = {
+    "by_department": "按部门",
+    "by_type": "按事项类型",
+    "by_case_kind": "按办件类型",
+    "by_operation": "按操作",
+    "by_origin": "按来源",
+}
+LARGEST_FILE = 500_000_000
+
+
+def _content(file: Path) -> bytes:
+    if not file.is_file():
+        raise Problem(f"没有文件 {file}。请写出要导入的文件的位置。")
+    if file.stat().st_size > LARGEST_FILE:
+        raise Problem(f"文件 {file} 超过{LARGEST_FILE // 1_000_000}MB。请分成几个文件导入。")
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise Problem(f"读不了文件 {file}（{error.strerror}）。请检查权限。") from error
+    if not content.strip():
+        raise Problem(f"文件 {file} 是空的。")
+    return content
+
+
+def _working(data_dir: Path) -> Catalogue:
+    from intake.prepare import api_settings, prepare_catalogue
+
+    folder = open_folder(data_dir)
+    return prepare_catalogue(folder, api_settings(folder))

@@ -1,0 +1,132 @@
+"""The site: the apps that run in this process behind one port, opened and closed together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from actions import client as actions_client
+from actions.client import ApiClient
+from api.security import open_vault
+from api.settings import Settings
+from intake.datafolder import DataFolder
+from intake.settings import Role, SiteSettings
+
+if TYPE_CHECKING:
+    from bot.conversation import Conversation
+    from bot.engine import Engine
+
+
+class Site:
+    """An ASGI app; its lifespan opens the parts that the role asks for.
+
+    Attributes:
+        conversation: Takes messages to the dialogue; only while the site is open, and not in the role ``api``.
+        failure: What kept the site from opening.
+    """
+
+    def __init__(
+        self,
+        folder: DataFolder,
+        api: Settings,
+        site: SiteSettings,
+        role: Role = Role.ALL,
+        model: Path | None = None,
+    ) -> None:
+        self._folder = folder
+        self._api_settings = api
+        self._settings = site
+        self._role = role
+        self._model = model
+        self._app: ASGIApp | None = None
+        self._engine: Engine | None = None
+        self.conversation: Conversation | None = None
+        self.failure: Exception | None = None
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[Site]:
+        """The site with everything loaded; closed at the end, the last opened first."""
+        async with AsyncExitStack() as stack:
+            api = await self._open_api(stack) if self._role.has_api else None
+            client = self._client(api)
+            stack.push_async_callback(client.close)
+            if self._role.has_bot:
+                await self._open_bot(stack, client)
+            self._app = self._routes(api)
+            yield self
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self._lifespan(receive, send)
+        elif self._app is not None:
+            await self._app(scope, receive, send)
+
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        await receive()
+        opening = self.opened()
+        try:
+            await opening.__aenter__()
+        except Exception as error:  # said by the command that started the site
+            self.failure = error
+            await send({"type": "lifespan.startup.failed", "message": ""})
+            return
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await opening.__aexit__(None, None, None)
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def _open_api(self, stack: AsyncExitStack) -> ASGIApp:
+        from api.app import create_app
+
+        app = create_app(self._api_settings)
+        await stack.enter_async_context(app.router.lifespan_context(app))
+        return app
+
+    def _client(self, api: ASGIApp | None) -> ApiClient:
+        """The way from the dialogue to the api: within this process, or over the network where it runs elsewhere."""
+        if api is not None and not self._settings.api_url:
+            return ApiClient.in_process(api)
+        return ApiClient.over_network(self._settings.api_url, self._settings.api_token.get_secret_value())
+
+    async def _open_bot(self, stack: AsyncExitStack, client: ApiClient) -> None:
+        from bot.conversation import Conversation
+        from bot.engine import Engine
+
+        assert self._model is not None
+        actions_client.use(client)
+        key = open_vault(self._api_settings).digest("dialogue", "store")
+        self._engine = await Engine.load(self._model, self._dialogue_url(), store_key=key)
+        stack.callback(self._engine.close)
+        self.conversation = Conversation(self._engine, client)
+
+    def _dialogue_url(self) -> str:
+        if self._api_settings.database_url:
+            return self._api_settings.url
+        return f"sqlite:///{self._folder.dialogues}"
+
+    def _routes(self, api: ASGIApp | None) -> ASGIApp:
+        routes: list[Route | Mount] = [Route("/healthz", _alive)]
+        if self.conversation is not None:
+            from bot.channels.rest import rest_routes
+
+            routes += rest_routes(self.conversation, self._settings.rest_token.get_secret_value())
+        if api is not None:
+            routes.append(Mount("/", app=api))
+        else:
+            routes.append(Route("/readyz", self._ready))
+        return Starlette(routes=routes)
+
+    async def _ready(self, request: Request) -> Response:
+        return JSONResponse({"status": "ready", "model": self._engine.model_name if self._engine else None})
+
+
+async def _alive(request: Request) -> Response:
+    return JSONResponse({"status": "ok"})
