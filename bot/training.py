@@ -26,6 +26,8 @@ from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.shared.data import TrainingType
 from rasa.shared.importers.importer import TrainingDataImporter
 
+from bot.compat.plain_importer import PlainImporter
+
 Progress = Callable[[str], None]
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -33,7 +35,7 @@ _ROOT = Path(__file__).resolve().parent.parent
 # Code that decides what a trained model holds, beside the modules that config.yml names.
 _LEARNING = ("bot/nlu/*.py", "knowledge/text.py")
 
-_LIBRARIES = ("rasa", "jieba", "opencc", "numpy", "scipy")
+_LIBRARIES = ("rasa", "opencc", "numpy", "scipy", "scikit-learn")
 
 
 class TrainingFailed(Exception):
@@ -63,9 +65,7 @@ def train(
     compat.apply()
     progress("读取训练数据")
     data = [str(path) for path in _data(project, more_data)]
-    importer = TrainingDataImporter.load_from_config(
-        str(project / "config.yml"), str(project / "domain.yml"), data
-    )
+    importer = PlainImporter(str(project / "config.yml"), str(project / "domain.yml"), data)
     configuration = _configuration(importer)
     out.mkdir(parents=True, exist_ok=True)
     progress("训练意图识别和对话策略")

@@ -13,7 +13,7 @@ from __future__ import annotations
 import warnings
 
 with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
+    warnings.showwarning = lambda *notice: None  # filters would not do: sanic puts its own in front of them
     import rasa.core.agent  # noqa: F401
 
     from bot.compat import (

@@ -19,7 +19,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.features import features, prepare
+from bot.nlu.features import features
 from bot.nlu.linear import LinearClassifier, fit
 
 _FILE = "classifier.npz"
@@ -46,7 +46,7 @@ class DialogueIntentClassifier(IntentClassifier, GraphComponent):
     @staticmethod
     def required_packages() -> list[str]:
         """Return what must be installed."""
-        return ["jieba", "opencc", "scipy"]
+        return ["opencc", "scipy", "sklearn"]
 
     def __init__(
         self,
@@ -82,7 +82,6 @@ class DialogueIntentClassifier(IntentClassifier, GraphComponent):
         **kwargs: Any,
     ) -> DialogueIntentClassifier:
         """Return the component as it was trained."""
-        prepare()
         with model_storage.read_from(resource) as folder:
             stored = folder / _FILE
             classifier = LinearClassifier.load(stored) if stored.exists() else None
