@@ -1,0 +1,97 @@
+"""Dialogue that holds: digressions, corrections, not knowing, none of these, resuming, a human, rubbish."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.journeys.talking import Talk
+
+pytestmark = pytest.mark.anyio
+
+
+class TestAnswers:
+    @pytest.mark.parametrize("reply", ["2", "第二个", "租赁", "租的", "2 租赁", "选2"])
+    async def test_choice_by_number_ordinal_text_and_synonym(self, talk: Talk, reply: str) -> None:
+        await talk.say("办食品经营许可（新办）")
+        assert "自有还是租赁？" in talk.last
+        answer = await talk.say(reply)
+        assert "租赁" in answer and "面积" in answer
+
+    async def test_not_knowing_explains_and_unsure_goes_on(self, talk: Talk) -> None:
+        await talk.say("办食品经营许可（新办）")
+        explained = await talk.say("不知道啊")
+        assert "房产证上是您" in explained and "自有还是租赁？" in explained
+        assert "面积" in await talk.say("不确定")
+
+    async def test_five_digressions_keep_the_thread(self, talk: Talk) -> None:
+        await talk.say("办食品经营许可（新办）")
+        for asked in ("要多少钱", "多久能办好", "去哪办", "要符合什么条件", "办下来是什么证，能邮寄吗"):
+            reply = await talk.say(asked)
+            assert "接着刚才的问题" in reply and "自有还是租赁？" in reply, asked
+
+    async def test_goes_back(self, talk: Talk) -> None:
+        await talk.say("办食品经营许可（新办）")
+        await talk.say("租的")
+        assert "自有还是租赁？" in await talk.say("上一步")
+
+    async def test_none_of_these_returns_to_the_search(self, talk: Talk) -> None:
+        await talk.say("我想开个小饭馆，要办啥")
+        reply = await talk.say("都不是")
+        assert "换个说法" in reply and "按部门" in reply
+        assert "居民身份证" in await talk.say("身份证丢了要补")
+
+
+class TestEverythingInOneSentence:
+    async def test_place_fee_and_operation_need_no_question(self, talk: Talk) -> None:
+        reply = await talk.say("我在河西镇，身份证丢了要补，多少钱")
+        assert "补领" in reply and "40元" in reply
+        notice = await talk.answer_until("1", "一次性告知单")
+        assert "河西镇便民服务中心" in notice
+
+
+class TestResuming:
+    async def test_goes_on_with_a_code_on_another_channel(self, talk: Talk, other: Talk) -> None:
+        await talk.say("办食品经营许可（新办）")
+        await talk.say("租的")
+        await talk.answer_until("1", "一次性告知单")
+        code = re.search(r"[A-Z2-9]{4}-[A-Z2-9]{4}", await talk.say("换设备接着办"))
+        assert code
+        assert "一次性告知单" in await other.say(f"继续 {code[0]}")
+        assert "继续" in await talk.say(f"继续 {code[0]}") or "失效" in talk.last
+
+    async def test_restart_asks_once(self, talk: Talk) -> None:
+        await talk.say("办食品经营许可（新办）")
+        assert "确定吗" in await talk.say("换一件事")
+        assert "重新开始" in await talk.say("是")
+
+
+class TestHonest:
+    async def test_out_of_scope_is_said(self, talk: Talk) -> None:
+        assert "不在我们中心办理的范围内" in await talk.say("给我讲个笑话吧")
+
+    async def test_a_human(self, talk: Talk) -> None:
+        reply = await talk.say("转人工")
+        assert "0000-8600-1000" in reply and "9:00" in reply
+
+    async def test_emergency(self, talk: Talk) -> None:
+        assert "119" in await talk.say("我家着火了")
+
+
+class TestRubbish:
+    @pytest.mark.parametrize(
+        "text",
+        ["", "   ", "😀😀😀", "<script>alert(1)</script>", "'; DROP TABLE cases; --", "{{7*7}} ${x} %s {0}", "/restart", '/find_item{"a":1}',
+         "x" * 10_000, "\x00\x01", "？？？", "1", "第九十九个"],
+    )  # fmt: skip
+    async def test_gets_a_clear_answer(self, talk: Talk, text: str) -> None:
+        reply = await talk.say(text)
+        assert re.search(r"[\u4e00-\u9fff]{4,}", reply)
+        assert "Traceback" not in reply and "<script>" not in reply and "49" not in reply
+
+    async def test_loses_nothing(self, talk: Talk) -> None:
+        await talk.say("办食品经营许可（新办）")
+        for text in ("😀", "x" * 10_000, "/restart", "啦啦啦啦"):
+            await talk.say(text)
+        assert "面积" in await talk.say("租的")
