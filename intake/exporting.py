@@ -12,6 +12,10 @@ import yaml
 from api.catalogue.records import catalogue_of, records_of
 from knowledge.affair import Catalogue
 
+# The C versions are ten times as fast, where PyYAML was built with them.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
 Records = Iterable[dict[str, Any]]
 
 
@@ -30,7 +34,7 @@ def write(catalogue: Catalogue, target: Path) -> int:
 def read(source: Path, version: str = "") -> Catalogue:
     """The catalogue that an exported file holds."""
     text = source.read_text(encoding="utf-8")
-    records = _lines(text) if source.suffix == ".jsonl" else yaml.safe_load(text)
+    records = _lines(text) if source.suffix == ".jsonl" else yaml.load(text, Loader=_Loader)
     return catalogue_of([(record["kind"], record["id"], record["data"]) for record in records], version)
 
 
@@ -43,7 +47,7 @@ def _as_lines(records: Records) -> str:
 
 
 def _as_yaml(records: Records) -> str:
-    return str(yaml.safe_dump(list(records), allow_unicode=True, sort_keys=False, width=120))
+    return str(yaml.dump(list(records), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120))
 
 
 FORMATS: dict[str, Callable[[Records], str]] = {".jsonl": _as_lines, ".yaml": _as_yaml, ".yml": _as_yaml}

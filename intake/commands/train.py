@@ -20,8 +20,7 @@ def train(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
 
     stale = is_stale(BOT, folder.models)
     began = time.monotonic()
-    if json:
-        console.out.quiet = True
+    console.out.quiet = json
     model = prepare(folder, api_settings(folder), Role.ALL)
     result = {"model": str(model), "trained": stale, "seconds": round(time.monotonic() - began, 2)}
     if json:

@@ -1,0 +1,37 @@
+"""What is exported is read back as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from intake.exporting import read, write
+from intake.statistics import figures
+from knowledge.load import load_catalogue
+
+
+class TestThereAndBack:
+    @pytest.mark.parametrize("name", ["catalogue.jsonl", "catalogue.yaml"])
+    def test_nothing_is_lost(self, tmp_path: Path, name: str) -> None:
+        catalogue = load_catalogue()
+        count = write(catalogue, tmp_path / name)
+        assert count > len(catalogue.items)
+        assert read(tmp_path / name, catalogue.version) == catalogue
+
+    def test_text_that_looks_like_markup_or_a_formula_stays(self, tmp_path: Path) -> None:
+        catalogue = load_catalogue()
+        key, item = next(iter(catalogue.items.items()))
+        odd = item.model_copy(update={"remarks": ("=1+1", "a\u2028b", "'; --", "- x: {y}")})
+        catalogue = replace(catalogue, items={**catalogue.items, key: odd})
+        write(catalogue, tmp_path / "c.yaml")
+        assert read(tmp_path / "c.yaml").items[key].remarks == odd.remarks
+
+
+class TestFigures:
+    def test_counts_add_up(self) -> None:
+        catalogue = load_catalogue()
+        counted = figures(catalogue)
+        assert counted["items"] == len(catalogue.items) == sum(counted["by_department"].values())
+        assert counted["items_with_basis"] == 1.0
