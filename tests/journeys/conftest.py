@@ -1,0 +1,55 @@
+"""A whole site in this process, prepared once for all journeys; each test talks as its own applicants."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from intake.datafolder import DataFolder, open_folder
+from intake.prepare import api_settings, prepare
+from intake.settings import Role, SiteSettings
+from intake.site import Site
+from tests.journeys.talking import Talk
+
+_senders = (f"applicant-{number}" for number in itertools.count(1))
+
+
+@pytest.fixture(scope="session")
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the site, with database, dialogues, models and logs."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def installed(data_folder: Path) -> Iterator[tuple[DataFolder, Path]]:
+    """The data folder made ready to serve, and its dialogue model."""
+    folder = open_folder(data_folder)
+    model = prepare(folder, api_settings(folder), Role.ALL)
+    assert model is not None
+    yield folder, model
+
+
+@pytest.fixture
+async def http(installed: tuple[DataFolder, Path]) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of the opened site."""
+    folder, model = installed
+    async with Site(folder, api_settings(folder), SiteSettings(), model=model).opened() as site:
+        transport = httpx.ASGITransport(app=site)
+        async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
+            yield client
+
+
+@pytest.fixture
+def talk(http: httpx.AsyncClient) -> Talk:
+    """An applicant whom the site has not met."""
+    return Talk(http, next(_senders))
+
+
+@pytest.fixture
+def other(http: httpx.AsyncClient) -> Talk:
+    """A second conversation, as from another channel."""
+    return Talk(http, next(_senders))
