@@ -23,7 +23,7 @@ class Reply(OutputChannel):
         self._channel = channel
         self.messages: list[Message] = []
 
-    def name(self) -> str:  # type: ignore[override]
+    def name(self) -> str:
         """Return the channel's name, by which responses may be written differently for different channels."""
         return self._channel
 

@@ -8,6 +8,7 @@ grams lower it.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from knowledge.text import normalise
 
@@ -18,5 +19,5 @@ def features(text: str) -> Counter[str]:
     """Return the features of a text and how often each occurs; the ends of the text count as characters."""
     marked = f"{_START}{normalise(text).lower()}{_END}"
     found = Counter(marked)
-    found.update(map("".join, zip(marked, marked[1:], strict=False)))
+    found.update(map("".join, pairwise(marked)))
     return found

@@ -62,7 +62,9 @@ def inert(parent: str, name: str) -> Any:
 class InertModule(ModuleType):
     """A submodule of which every public name is an inert class."""
 
-    __path__: list[str] = []
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.__path__: list[str] = []
 
     def __getattr__(self, name: str) -> Any:
         return inert(self.__name__, name)
