@@ -1,0 +1,1 @@
+"""Benchmarks: figures with the conditions under which they were taken."""

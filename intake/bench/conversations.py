@@ -1,0 +1,92 @@
+"""Real conversations for measuring: from 我想开个小饭馆 to the case number and the question how it stands.
+
+A line of a script is either said as it stands, or said again until certain words come, as an applicant does who answers
+every question that is asked. Each conversation has an invented applicant of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+
+from intake.people import Person
+
+Say = Callable[[str], Awaitable[str]]
+"""Says something and returns the text of the reply."""
+
+_CASE_NUMBER = re.compile(r"办件编号：?\s*(\d{12})")
+MOST_REPEATS = 8
+
+
+class ConversationBroken(Exception):
+    """The bot did not say what this conversation needs to go on: there is nothing to measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a script.
+
+    Attributes:
+        until: Words in the reply; the line is said again until they come.
+    """
+
+    says: str
+    until: str = ""
+
+
+RESTAURANT = (
+    Line("我租了个门面想开个小饭馆，要办啥"),
+    Line("只办食品经营许可（新办）"),
+    Line("要多少钱啊"),
+    Line("一百来平，我弟去帮我办"),
+    Line("没有", until="一次性告知单"),
+    Line("多久能办好"),
+    Line("不对，房子是我自己的", until="第2版"),
+    Line("在哪个窗口办"),
+    Line("材料都齐了，提交"),
+    Line("我叫{name}，身份证{id_number}，手机{phone}", until="请核对"),
+    Line("是", until="办件编号"),
+    Line("我的件办到哪了"),
+    Line("查一下{number} 尾号{phone_tail}", until="下一步"),
+    Line("谢谢"),
+)
+"""A natural person's licence: two digressions, a correction, the submission and the status of the case."""
+
+
+async def hold(say: Say, applicant: Person, script: tuple[Line, ...] = RESTAURANT) -> AsyncIterator[str]:
+    """Hold a conversation; yields each reply.
+
+    Raises:
+        ConversationBroken: Words that a line waits for did not come.
+    """
+    known = {
+        "name": applicant.name,
+        "id_number": applicant.id_number,
+        "phone": applicant.phone,
+        "phone_tail": applicant.phone_tail,
+        "number": "",
+    }
+    for line in script:
+        for _ in range(MOST_REPEATS):
+            reply = await say(line.says.format_map(known))
+            if found := _CASE_NUMBER.search(reply):
+                known["number"] = found[1]
+            yield reply
+            if line.until in reply:
+                break
+        else:
+            raise ConversationBroken(f"说了{MOST_REPEATS}次「{line.says}」，也没有等到「{line.until}」")
+
+
+LONG = (
+    "办食品经营许可（新办）",
+    "要多少钱",
+    "多久能办好",
+    "租的",
+    "去哪办",
+    "不对，是自己的房子",
+    "要带什么材料",
+    "上一步",
+)
+"""Said over and over in one conversation, to see whether a long one gets slower: digressions, answers, corrections."""
