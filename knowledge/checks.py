@@ -7,6 +7,7 @@ Sentences say what is wrong and what to do, and never repeat the value. Sources:
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
@@ -55,7 +56,7 @@ def tidy(kind: Personal, value: str) -> str:
     """The one spelling in which a value is checked and kept."""
     if kind in (Personal.NAME, Personal.ADDRESS):
         return " ".join(value.split())
-    bare = re.sub(r"[\s\-]", "", value)
+    bare = re.sub(r"[\s\-]", "", unicodedata.normalize("NFKC", value))
     if kind is Personal.PHONE:
         return re.sub(r"^(?:\+?86)(?=1\d{10}$)", "", bare)
     return bare if kind is Personal.EMAIL else bare.upper()

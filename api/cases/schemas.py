@@ -44,10 +44,16 @@ class CaseReceipt(View):
 
 
 class CaseQuery(Payload):
-    """Case number, and the last four digits of the phone given with the submission as second factor."""
+    """Case number and second factor: the last four digits of the phone given with the submission.
+
+    Attributes:
+        phone_tail: The digits themselves, as a form sends them.
+        intake: In their place, the intake with which a channel has put them away, so that no dialogue handles them.
+    """
 
     number: Annotated[str, Field(min_length=1, max_length=40)]
-    phone_tail: Annotated[str, Field(pattern=r"^[0-9]{4}$")]
+    phone_tail: Annotated[str, Field(pattern=r"^[0-9]{4}$")] | None = None
+    intake: Annotated[str, Field(max_length=64)] | None = None
 
 
 class CaseEvent(View):

@@ -1,0 +1,120 @@
+"""The case system as an ASGI application."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from fastapi import FastAPI
+
+from api import health, problems
+from api.cases.endpoints import router as cases
+from api.catalogue.endpoints import router as catalogue
+from api.catalogue.holder import CatalogueHolder
+from api.catalogue.importing import load_shipped
+from api.clock import Clock, centre_time
+from api.conversations.endpoints import router as conversations
+from api.database import Database
+from api.errors import StartupProblem
+from api.intakes.endpoints import router as intakes
+from api.migrate import migrate
+from api.notices.endpoints import router as notices
+from api.openapi import describe
+from api.security import open_vault
+from api.services import Services
+from api.settings import Settings
+from api.windows.endpoints import router as windows
+from knowledge.deadline import WorkCalendar
+from knowledge.faults import CatalogueFaults
+
+PREFIX = "/api/v1"
+ROUTERS = (catalogue, intakes, notices, cases, windows, conversations)
+
+
+def create_app(
+    settings: Settings | None = None, *, clock: Clock = centre_time, calendar: WorkCalendar | None = None
+) -> FastAPI:
+    """The application; its lifespan opens the database and loads the catalogue.
+
+    Under a server the lifespan runs by itself; a client in the same process wraps itself in :func:`running`.
+    """
+    chosen = settings or Settings()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        services = await open_services(chosen, clock=clock, calendar=calendar or WorkCalendar())
+        app.state.services = services
+        watching = asyncio.create_task(services.holder.watch(chosen.catalogue_poll_s))
+        try:
+            yield
+        finally:
+            watching.cancel()
+            with suppress(asyncio.CancelledError):
+                await watching
+            await services.database.close()
+
+    app = FastAPI(
+        title="一窗问办办件系统",
+        version="1",
+        lifespan=lifespan,
+        openapi_url=f"{PREFIX}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    problems.install(app)
+    for router in ROUTERS:
+        app.include_router(router, prefix=PREFIX)
+    app.include_router(health.router)
+    describe(app)
+    return app
+
+
+@asynccontextmanager
+async def running(app: FastAPI) -> AsyncIterator[FastAPI]:
+    """The application with its lifespan, for clients in the same process."""
+    async with app.router.lifespan_context(app):
+        yield app
+
+
+async def open_services(settings: Settings, *, clock: Clock, calendar: WorkCalendar) -> Services:
+    """Check the folder and the secret, bring the database up to date and load the catalogue.
+
+    Raises:
+        StartupProblem: Something that the operator has to mend, as a Chinese sentence.
+    """
+    prepare_folder(settings.data_dir)
+    vault = open_vault(settings)
+    await asyncio.to_thread(migrate, settings.url)
+    database = Database(settings.url)
+    try:
+        await database.transact(lambda session: load_shipped(session, clock()))
+        holder = CatalogueHolder(database, settings.data_dir / "models")
+        await holder.refresh()
+    except CatalogueFaults as faults:
+        await database.close()
+        lines = "\n".join(str(fault) for fault in faults.faults)
+        raise StartupProblem("catalogue_invalid", f"随附的事项库有错，没有载入：\n{lines}") from faults
+    except BaseException:
+        await database.close()
+        raise
+    return Services(settings, database, vault, holder, clock, calendar)
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make the data folder where it is missing.
+
+    Raises:
+        StartupProblem: It cannot be made or written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / f".writable.{os.getpid()}"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        raise StartupProblem(
+            "data_dir_unwritable", f"数据文件夹 {folder} 不能写入，请检查它是否存在、权限和磁盘空间，或者用 INTAKE_DATA_DIR 换一个。"
+        ) from error

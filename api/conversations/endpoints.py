@@ -1,0 +1,35 @@
+"""``/unmatched``: what the dialogue could not place, kept for the tuners."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.responses import Response
+
+from api.conversations.models import UnmatchedRow
+from api.conversations.schemas import Unmatched
+from api.problems import refusals
+from api.services import Serving
+from knowledge.redact import redact
+from knowledge.text import normalise
+
+router = APIRouter(tags=["对话"])
+
+
+@router.post("/unmatched", status_code=204, summary="记下没有听懂的话", responses=refusals())
+async def unmatched(said: Unmatched, serving: Serving) -> Response:
+    """个人信息在保存前再去除一遍。"""
+    text, _ = redact(normalise(said.text))
+    row = UnmatchedRow(
+        at=serving.now(),
+        text=text,
+        channel=said.channel,
+        decision=said.decision,
+        catalogue_version=serving.catalogue.version,
+    )
+
+    async def keep(session: AsyncSession) -> None:
+        session.add(row)
+
+    await serving.database.transact(keep)
+    return Response(status_code=204)

@@ -1,0 +1,65 @@
+"""Tables of the intake: one row an intake, so that a turn of talk is one read and one write."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Index, Integer, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from api.database import Base, Moment
+
+
+class IntakeRow(Base):
+    """草稿: what one applicant has said so far.
+
+    Attributes:
+        conversation: Keyed digest of the channel's conversation.
+        answers: Settled answers, question to value.
+        materials: Material to state.
+        contact: Sealed contact data; ``contact_masked`` is what may be shown of them.
+        notice: The latest notice: number, version, access, affair, and the ``basis`` that it was drawn from.
+        row_version: Counted up by every change; a change of an older version is refused and run again.
+    """
+
+    __tablename__ = "intakes"
+    __table_args__ = (
+        Index(
+            "one_open_intake_a_conversation",
+            "conversation",
+            unique=True,
+            sqlite_where=text("state = 'open'"),
+            postgresql_where=text("state = 'open'"),
+        ),
+    )
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    state: Mapped[str] = mapped_column(String(12))
+    conversation: Mapped[str] = mapped_column(String(64))
+    channel: Mapped[str] = mapped_column(String(40))
+    affair: Mapped[str | None] = mapped_column(String(120))
+    answers: Mapped[dict[str, str]] = mapped_column(JSON)
+    statements: Mapped[list[str]] = mapped_column(JSON)
+    place: Mapped[str | None] = mapped_column(String(120))
+    materials: Mapped[dict[str, str]] = mapped_column(JSON)
+    contact: Mapped[str | None] = mapped_column(Text)
+    contact_masked: Mapped[dict[str, str]] = mapped_column(JSON)
+    notice: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    case_number: Mapped[str | None] = mapped_column(String(12))
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    updated_at: Mapped[datetime] = mapped_column(Moment)
+    row_version: Mapped[int] = mapped_column(Integer)
+
+    __mapper_args__ = {"version_id_col": row_version}
+
+
+class ResumeCodeRow(Base):
+    """A one-time code by which an intake is taken over on another channel; the code is kept as a keyed digest."""
+
+    __tablename__ = "resume_codes"
+
+    code: Mapped[str] = mapped_column(String(64), primary_key=True)
+    intake_id: Mapped[str] = mapped_column(String(64))
+    expires_at: Mapped[datetime] = mapped_column(Moment)
+    used_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -1,0 +1,32 @@
+"""Queries on intakes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.intakes.models import IntakeRow, ResumeCodeRow
+
+
+async def by_id(session: AsyncSession, intake_id: str) -> IntakeRow | None:
+    """The intake of that id."""
+    return await session.get(IntakeRow, intake_id)
+
+
+async def open_of(session: AsyncSession, conversation: str) -> IntakeRow | None:
+    """The open intake of a conversation, by the conversation's digest."""
+    query = select(IntakeRow).where(IntakeRow.conversation == conversation, IntakeRow.state == "open")
+    return (await session.execute(query)).scalar_one_or_none()
+
+
+async def take_code(session: AsyncSession, code: str, now: datetime) -> str | None:
+    """Use up a resume code, by its digest; the intake it stands for, None where it is unknown, used or expired."""
+    statement = (
+        update(ResumeCodeRow)
+        .where(ResumeCodeRow.code == code, ResumeCodeRow.used_at.is_(None), ResumeCodeRow.expires_at > now)
+        .values(used_at=now)
+        .returning(ResumeCodeRow.intake_id)
+    )
+    return (await session.execute(statement)).scalar_one_or_none()

@@ -1,0 +1,96 @@
+"""The intake as clients see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from api.catalogue.service import offer
+from api.catalogue.views import question_view
+from api.intakes.hearing import Heard
+from api.intakes.models import IntakeRow
+from api.intakes.schemas import AffairView, AnswerView, IntakeView, NoticeRef, PlaceView
+from api.schemas import FieldProblem
+from knowledge.affair import Affair, Catalogue
+from knowledge.checks import LICENCE, contact_needed
+from knowledge.condition import UNSURE
+from knowledge.guide import label_of, next_question, remaining, settle
+from knowledge.item import BusinessItem, Necessity
+
+
+def view(
+    row: IntakeRow, catalogue: Catalogue, *, heard: Heard | None = None, problems: Iterable[FieldProblem] = ()
+) -> IntakeView:
+    """The intake, with what this request understood, dropped or found wrong."""
+    affair = catalogue.affair(row.affair) if row.affair else None
+    answers = settle(affair, row.answers, catalogue) if affair else {}
+    asked_next = next_question(affair, answers) if affair else None
+    place = catalogue.places.get(row.place) if row.place else None
+    notice = row.notice if row.notice and row.notice["affair"] == row.affair else None
+    understood = {question: answers[question] for question in heard.understood if question in answers} if heard else {}
+    return IntakeView(
+        id=row.id,
+        state=row.state,
+        affair=_affair(affair, catalogue) if affair else None,
+        answers=_answers(answers, catalogue),
+        next_question=question_view(asked_next, catalogue.questions[asked_next]) if asked_next else None,
+        remaining=remaining(affair, answers) if affair else 0,
+        place=PlaceView(id=place.id, name=place.name) if place else None,
+        understood=_answers(understood, catalogue),
+        dropped=_answers(heard.dropped, catalogue) if heard else [],
+        contact=row.contact_masked,
+        contact_problems=list(problems),
+        contact_needed=_contact_needed(row, affair, answers, catalogue),
+        materials=row.materials,
+        notice=NoticeRef(**{key: notice[key] for key in ("number", "version", "access")}) if notice else None,
+        notice_outdated=bool(notice and notice["basis"] != notice_basis(row, answers, catalogue)),
+        case_number=row.case_number,
+        catalogue_version=catalogue.version,
+        statements=row.statements,
+    )
+
+
+def notice_basis(row: IntakeRow, answers: Mapping[str, str], catalogue: Catalogue) -> dict[str, object]:
+    """Everything on the intake that a notice follows from; a notice with another basis is outdated."""
+    return {"affair": row.affair, "answers": dict(answers), "place": row.place, "catalogue": catalogue.version}
+
+
+def _affair(affair: Affair, catalogue: Catalogue) -> AffairView:
+    offered = offer(affair.id, catalogue)
+    item = offered if isinstance(offered, BusinessItem) else None
+    return AffairView(
+        id=affair.id,
+        name=affair.name,
+        kind=affair.kind,
+        scenario=affair.scenario,
+        department=catalogue.department_name(affair.department),
+        origin=item.origin if item else "shipped",
+        source=item.source if item else "",
+        absent=list(item.absent) if item else [],
+    )
+
+
+def _answers(answers: Mapping[str, str], catalogue: Catalogue) -> list[AnswerView]:
+    views = []
+    for key, value in answers.items():
+        question = catalogue.questions.get(key)
+        known = question is not None and (value == UNSURE or value in question.options)
+        if question is not None and known:
+            views.append(AnswerView(question=key, text=question.text, value=value, label=label_of(question, value)))
+    return views
+
+
+def _contact_needed(row: IntakeRow, affair: Affair | None, answers: Mapping[str, str], catalogue: Catalogue) -> list[str]:
+    required = {LICENCE} if affair and _requires_licence(affair, answers, catalogue) else set()
+    return [kind.value for kind in contact_needed(required) if kind not in row.contact_masked]
+
+
+def _requires_licence(affair: Affair, answers: Mapping[str, str], catalogue: Catalogue) -> bool:
+    """Whether the licence would stand on a notice as required; drawing one for every turn of talk would take too long."""
+    needs = [need for _, need in affair.needs if need.material == LICENCE]
+    truths = [True if need.when is None else need.when.holds(answers) for need in needs]
+    strictness = [
+        need.necessity or catalogue.materials[LICENCE].necessity
+        for need, truth in zip(needs, truths, strict=True)
+        if truth is not False
+    ]
+    return True in truths and Necessity.REQUIRED in strictness

@@ -1,0 +1,1 @@
+"""Layouts of the database, one file a step, each with its way back."""

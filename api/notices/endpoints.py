@@ -1,0 +1,42 @@
+"""``/intakes/{id}/notice`` and ``/notices``: draw a notice, read it again."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from api.errors import IntakeNotFound, IntakeNotOpen, NoAffair, NoticeNotFound, QuestionsOpen
+from api.notices import service
+from api.notices.schemas import NoticeDrawn, NoticeView
+from api.problems import refusals
+from api.services import Serving, reply
+
+router = APIRouter(tags=["告知单"])
+
+
+@router.post(
+    "/intakes/{intake_id}/notice",
+    response_model=NoticeDrawn,
+    summary="出一次性告知单",
+    responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, QuestionsOpen),
+)
+async def draw(intake_id: str, serving: Serving) -> Response:
+    """内容没有变，返回同一版；变了，出下一版并说明变化。每一版都保存。"""
+    return reply(await serving.database.transact(lambda session: service.draw_for(session, intake_id, serving)))
+
+
+@router.get(
+    "/notices/{access}",
+    response_model=NoticeView,
+    summary="看一份告知单",
+    responses=refusals(NoticeNotFound),
+)
+async def notice(
+    access: str,
+    serving: Serving,
+    version: Annotated[int | None, Query(ge=1, le=100_000, description="第几版；不写是最新一版")] = None,
+) -> Response:
+    """凭告知单的访问名查看，不需要登录；告知单上没有个人信息。"""
+    return reply(await serving.database.read(lambda session: service.read(session, access, version)))

@@ -1,0 +1,21 @@
+"""Queries on notices."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.notices.models import NoticeRow
+
+
+async def by_number(session: AsyncSession, number: str, version: int) -> NoticeRow | None:
+    """One version of a notice."""
+    return await session.get(NoticeRow, (number, version))
+
+
+async def by_access(session: AsyncSession, access: str, version: int | None) -> NoticeRow | None:
+    """The version asked for, or the latest."""
+    query = select(NoticeRow).where(NoticeRow.access == access)
+    if version is not None:
+        query = query.where(NoticeRow.version == version)
+    return (await session.execute(query.order_by(NoticeRow.version.desc()).limit(1))).scalar_one_or_none()

@@ -1,0 +1,37 @@
+"""The OpenAPI description: the problem document among the schemas, and no validation schema of the framework."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from api.schemas import Problem
+
+
+def describe(app: FastAPI) -> None:
+    """Give the app its description; it is made once, when it is first asked for."""
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = _described(app)
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    document = get_openapi(
+        title=app.title,
+        version=app.version,
+        description="申请人从咨询到提交、查询的接口。出错时返回 RFC 9457 问题文档，code 固定不变，detail 是给人看的中文。",
+        routes=app.routes,
+    )
+    schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    schemas = document.setdefault("components", {}).setdefault("schemas", {})
+    schemas |= schema.pop("$defs", {})
+    schemas["Problem"] = schema
+    for name in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(name, None)
+    return document
