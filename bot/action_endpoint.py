@@ -29,7 +29,8 @@ def executor_of(package: str) -> ActionExecutor:
         importlib.import_module(module.name)
     executor = ActionExecutor()
     for action in all_subclasses(Action):
-        if f"{action.__module__}.".startswith(f"{package}."):
+        is_base = action.name is Action.name  # a class that only others build on has no name of its own
+        if f"{action.__module__}.".startswith(f"{package}.") and not is_base:
             executor.register_action(action)
     return executor
 
