@@ -20,6 +20,7 @@ from knowledge.affair import Catalogue
 from knowledge.facts import place_in
 from knowledge.item import Bundle, BusinessItem
 from knowledge.matching import Matcher
+from knowledge.offering import offer as offered
 from knowledge.redact import redact
 from knowledge.routing import Request, route
 from knowledge.text import normalise
@@ -55,14 +56,16 @@ def search(request: SearchRequest, catalogue: Catalogue, matcher: Matcher) -> Se
     """What a sentence asks for, and what else it says."""
     text, _ = redact(normalise(request.text))
     match = matcher.match(text, limit=request.limit)
+    offering = offered(match, text, catalogue)
+    scores = {one.id: one.score for one in match.candidates}
     return SearchResult(
-        decision=match.decision.value,
+        decision=offering.decision.value,
         candidates=[
-            CandidateView(**summary(found, catalogue).__dict__, score=one.score)
-            for one in match.candidates
-            if (found := offer(one.id, catalogue))
+            CandidateView(**summary(found, catalogue).__dict__, score=scores.get(key, 0.0))
+            for key in offering.ids
+            if (found := offer(key, catalogue))
         ],
-        distinguishing=match.distinguishing,
+        distinguishing=offering.distinguishing,
         operations=sorted(match.operations),
         place=place_in(text, catalogue),
     )
