@@ -57,17 +57,21 @@ def choose(text: str, options: Sequence[Offered], unit: str = "") -> str | None:
         return options[number - 1].value if number <= len(options) else UNSURE
     if bare in ("不确定", "unsure"):
         return UNSURE
-    return stated(bare, options, unit) or (UNSURE if _UNSURE.search(bare) else None)
+    value = stated(bare, options, unit, shortest=1, bare_counts=True)
+    return value or (UNSURE if _UNSURE.search(bare) else None)
 
 
-def stated(text: str, options: Sequence[Offered], unit: str = "", *, shortest: int = 1) -> str | None:
+def stated(
+    text: str, options: Sequence[Offered], unit: str = "", *, shortest: int = 1, bare_counts: bool = False
+) -> str | None:
     """The option that a sentence states by words or quantity; the longest words win, a tie states nothing.
 
     Args:
         shortest: Words of fewer characters do not count: 是 and 有 answer a question that is pending, but stand in any sentence.
+        bare_counts: So does a number without unit.
     """
     if unit:
-        quantity = quantity_in(text, unit)
+        quantity = quantity_in(text, unit, bare_counts=bare_counts)
         for option in options:
             if quantity is not None and option.bounds and option.bounds[0] < quantity <= option.bounds[1]:
                 return option.value

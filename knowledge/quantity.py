@@ -24,12 +24,16 @@ _A_BIT_MORE = 1.0001
 """两百多 is more than 200: a bound up to and including 200 must not take it in."""
 
 
-def quantity_in(text: str, unit: str) -> float | None:
-    """The quantity of ``unit`` in a sentence, a bare number counting as one; None without a number."""
+def quantity_in(text: str, unit: str, *, bare_counts: bool = False) -> float | None:
+    """The quantity of ``unit`` in a sentence; None without one.
+
+    Args:
+        bare_counts: A number without unit counts, as in the reply to a question about that quantity.
+    """
     words = _UNITS.get(unit, re.escape(unit))
     with_unit = re.search(rf"(?P<n>{_ARABIC}|{_CHINESE})(?P<more>[多来几余]*)个?{words}", text)
     bare = re.fullmatch(rf"(?:大概|大约|差不多|有|也就)*(?P<n>{_ARABIC}|{_CHINESE})(?P<more>[多来几余]*)(?:左右|吧|的)*", text)
-    found = with_unit or bare
+    found = with_unit or (bare if bare_counts else None)
     if not found:
         return None
     number = _number(found["n"])
