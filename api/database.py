@@ -19,6 +19,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.types import TypeDecorator
 
 from api.errors import Busy
+from api.sqlite_driver import open_connection
 
 Result = TypeVar("Result")
 Work = Callable[[AsyncSession], Awaitable[Result]]
@@ -105,13 +106,15 @@ class Database:
 
 def connect(url: str) -> AsyncEngine:
     """An engine with the settings that this project relies on; values never show in its errors."""
+    is_sqlite = url.startswith("sqlite")
     engine = create_async_engine(
         url,
         hide_parameters=True,
         json_serializer=lambda value: to_json(value).decode(),
         json_deserializer=from_json,
+        connect_args={"async_creator_fn": open_connection} if is_sqlite else {},
     )
-    if engine.dialect.name == "sqlite":
+    if is_sqlite:
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     return engine
 
