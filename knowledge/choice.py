@@ -26,6 +26,8 @@ _ORDINAL = re.compile(
 _LAST = re.compile(r"^(?:我?(?:要|选))?(?:最后|末尾|最下面)(?:那?一?)?(?:个|项|种|条)?(?:吧|的)?$")
 _UNSURE = re.compile(r"不(?:太)?(?:确定|知道|清楚|懂|晓得|明白)|没(?:想好|搞懂|弄懂)|说不准|不好说|咋算|啥意思|什么意思")
 _NONE = re.compile(r"^(?:这?几?个?)?(?:都|全)(?:不是|不对|不要|没有)|没有(?:我要|想要)的|不在(?:里面|上面)|^没有一个")
+_YES = re.compile(r"^(?:是|对|嗯|恩|有|要|会|好|行|可以|需要|没错|当然|肯定)+(?:的|啊|呀|呢|了|滴|吧|要|有)*$")
+_NO = re.compile(r"^(?:真的?|都|也|暂时|目前)?(?:不|没|否|无|冇|唔)(?:是|有|做|会|要|用|需要|需|行|对|得|卖|弄|存在)*(?:的|啊|呀|呢|了|哦|吧)*$")
 _NEGATION = re.compile(r"(?:不是|不用|没有|并非|别|非|不|没)$")
 
 
@@ -57,6 +59,8 @@ def choose(text: str, options: Sequence[Offered], unit: str = "") -> str | None:
         return options[number - 1].value if number <= len(options) else UNSURE
     if bare in ("不确定", "unsure"):
         return UNSURE
+    if {option.value for option in options} == {"yes", "no"} and (plain := _yes_or_no(bare)):
+        return plain
     value = stated(bare, options, unit, shortest=1, bare_counts=True)
     return value or (UNSURE if _UNSURE.search(bare) else None)
 
@@ -84,6 +88,13 @@ def stated(
 def is_none_of_these(text: str) -> bool:
     """Whether the reply turns down all that was offered: 都不是, 没有我要的."""
     return bool(_NONE.search(text.strip(" 。，")))
+
+
+def _yes_or_no(text: str) -> str | None:
+    """A bare yes or no, with or without the question's verb: 嗯, 没有, 不做."""
+    if _NO.match(text):
+        return "no"
+    return "yes" if _YES.match(text) else None
 
 
 def _number(text: str, count: int) -> int | None:
