@@ -121,5 +121,6 @@ def prepare_folder(folder: Path) -> None:
         probe.unlink()
     except OSError as error:
         raise StartupProblem(
-            "data_dir_unwritable", f"数据文件夹 {folder} 不能写入，请检查它是否存在、权限和磁盘空间，或者用 INTAKE_DATA_DIR 换一个。"
+            "data_dir_unwritable",
+            f"数据文件夹 {folder} 不能写入，请检查它是否存在、权限和磁盘空间，或者用 INTAKE_DATA_DIR 换一个。",
         ) from error

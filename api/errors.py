@@ -72,7 +72,11 @@ class CaseNotFound(ApiError):
 
 
 class CodeNotFound(ApiError):
-    status, code, detail = 404, "code_not_found", "这个续办码不对，或者已经用过、过期了。请核对后再试，或者重新开始。"
+    status, code, detail = (
+        404,
+        "code_not_found",
+        "这个续办码不对，或者已经用过、过期了。请核对后再试，或者重新开始。",
+    )
 
 
 class IntakeNotOpen(ApiError):
@@ -127,7 +131,10 @@ class SecondFactorMissing(InvalidChange):
 
 
 class KeyMissing(InvalidChange):
-    code, detail = "idempotency_key_missing", "提交请求缺少 Idempotency-Key 头，或者它太长。请带上一个唯一的编号。"
+    code, detail = (
+        "idempotency_key_missing",
+        "提交请求缺少 Idempotency-Key 头，或者它太长。请带上一个唯一的编号。",
+    )
 
 
 class Incomplete(ApiError):

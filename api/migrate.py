@@ -65,15 +65,22 @@ def _named(error: Exception, url: str) -> StartupProblem:
     if "not a database" in said or "malformed" in said:
         return _damaged(url)
     if "unable to open" in said or "readonly" in said:
-        return StartupProblem("database_unwritable", f"打不开或写不了数据库 {url}，请检查文件夹是否存在、是否有写权限。")
+        return StartupProblem(
+            "database_unwritable", f"打不开或写不了数据库 {url}，请检查文件夹是否存在、是否有写权限。"
+        )
     if "disk is full" in said:
         return StartupProblem("disk_full", f"磁盘已满，数据库 {url} 写不进去，请腾出空间后再启动。")
-    if isinstance(error, OSError) or isinstance(error, DBAPIError):
-        return StartupProblem("database_unreachable", f"连不上数据库 {url}，请检查地址、账号和数据库服务是否在运行。")
-    return StartupProblem("database_layout", f"数据库 {url} 的表结构升级没有成功，数据没有改动；请先备份，再联系维护人员。")
+    if isinstance(error, OSError | DBAPIError):
+        return StartupProblem(
+            "database_unreachable", f"连不上数据库 {url}，请检查地址、账号和数据库服务是否在运行。"
+        )
+    return StartupProblem(
+        "database_layout", f"数据库 {url} 的表结构升级没有成功，数据没有改动；请先备份，再联系维护人员。"
+    )
 
 
 def _damaged(place: str) -> StartupProblem:
     return StartupProblem(
-        "database_damaged", f"数据库 {place} 已经损坏，读不出来。请把它移到别处保存，用最近的备份恢复后再启动。"
+        "database_damaged",
+        f"数据库 {place} 已经损坏，读不出来。请把它移到别处保存，用最近的备份恢复后再启动。",
     )

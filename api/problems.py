@@ -77,7 +77,12 @@ def problem(
 ) -> Response:
     """A problem document as a response."""
     document = Problem(
-        title=_TITLES.get(status, "请求有误"), status=status, code=code, detail=detail, errors=list(errors), **members
+        title=_TITLES.get(status, "请求有误"),
+        status=status,
+        code=code,
+        detail=detail,
+        errors=list(errors),
+        **members,
     )
     return Response(document.model_dump_json(), status, headers, media_type="application/problem+json")
 

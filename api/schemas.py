@@ -51,4 +51,4 @@ class Problem(BaseModel):
     status: int
     code: str
     detail: str
-    errors: list[FieldProblem] = []
+    errors: list[FieldProblem] = Field(default_factory=list)

@@ -80,10 +80,13 @@ def open_vault(settings: Settings) -> Vault:
     secret = settings.secret.get_secret_value()
     if settings.production:
         if not secret:
-            raise StartupProblem("secret_missing", "正式环境必须设置 INTAKE_SECRET（至少32个随机字符）才能启动。")
+            raise StartupProblem(
+                "secret_missing", "正式环境必须设置 INTAKE_SECRET（至少32个随机字符）才能启动。"
+            )
         if secret.lower() in _DEFAULTS or len(secret) < SHORTEST_SECRET or len(set(secret)) < 8:
             raise StartupProblem(
-                "secret_weak", "INTAKE_SECRET 太短或者是示例值，请换成至少32个随机字符，例如用 openssl rand -hex 32 生成。"
+                "secret_weak",
+                "INTAKE_SECRET 太短或者是示例值，请换成至少32个随机字符，例如用 openssl rand -hex 32 生成。",
             )
     return Vault(secret or _development_secret(settings.data_dir / "secret.key"))
 
@@ -95,7 +98,9 @@ def _development_secret(path: Path) -> str:
             _write_private(path, secrets.token_hex(32))
         return path.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise StartupProblem("secret_unreadable", f"读不了或写不了密钥文件 {path}，请检查文件夹权限。") from error
+        raise StartupProblem(
+            "secret_unreadable", f"读不了或写不了密钥文件 {path}，请检查文件夹权限。"
+        ) from error
 
 
 def _write_private(path: Path, text: str) -> None:
@@ -108,4 +113,13 @@ def _derived(secret: str, purpose: bytes) -> bytes:
     return HKDF(algorithm=SHA256(), length=32, salt=None, info=b"intake/" + purpose).derive(secret.encode())
 
 
-__all__ = ["CODE_ALPHABET", "InvalidToken", "Vault", "new_code", "new_token", "open_vault", "plain_code", "same"]
+__all__ = [
+    "CODE_ALPHABET",
+    "InvalidToken",
+    "Vault",
+    "new_code",
+    "new_token",
+    "open_vault",
+    "plain_code",
+    "same",
+]

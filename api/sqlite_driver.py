@@ -8,7 +8,7 @@ and nothing goes there to commit or roll back where no transaction is open.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import aiosqlite
@@ -24,7 +24,7 @@ class OneTripCursor:
         self.rowcount = -1
         self.lastrowid: int | None = None
 
-    async def execute(self, sql: str, parameters: Iterable[Any] = ()) -> None:
+    async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
         await self._connection.run(self._execute, sql, parameters)
 
     async def executemany(self, sql: str, parameters: Sequence[Any]) -> None:
@@ -36,7 +36,7 @@ class OneTripCursor:
     async def close(self) -> None:
         self._rows = []
 
-    def _execute(self, connection: sqlite3.Connection, sql: str, parameters: Iterable[Any]) -> None:
+    def _execute(self, connection: sqlite3.Connection, sql: str, parameters: Sequence[Any]) -> None:
         self._take(connection.execute(sql, parameters))
 
     def _executemany(self, connection: sqlite3.Connection, sql: str, parameters: Sequence[Any]) -> None:

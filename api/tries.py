@@ -53,7 +53,9 @@ async def charge(session: AsyncSession, subject: str, now: datetime) -> Charged:
         index_elements=[TryRow.subject],
         set_={
             "count": case((over, 1), else_=TryRow.count + 1),
-            "since": case((over | (TryRow.count == MOST_WRONG - 1), insert.excluded.since), else_=TryRow.since),
+            "since": case(
+                (over | (TryRow.count == MOST_WRONG - 1), insert.excluded.since), else_=TryRow.since
+            ),
         },
     ).returning(TryRow.count, TryRow.since)
     count, since = (await session.execute(statement)).one()
@@ -76,4 +78,6 @@ def refusal(until: datetime, now: datetime, what: str) -> TooManyTries:
     """Says when to try again."""
     seconds = max(int((until - now).total_seconds()), 1)
     minutes = -(-seconds // 60)
-    return TooManyTries(f"{what}连续错了{MOST_WRONG}次，请{minutes}分钟后再试。", headers={"Retry-After": str(seconds)})
+    return TooManyTries(
+        f"{what}连续错了{MOST_WRONG}次，请{minutes}分钟后再试。", headers={"Retry-After": str(seconds)}
+    )

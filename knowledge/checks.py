@@ -78,7 +78,9 @@ def masked(kind: Personal, value: str) -> str:
         return f"{name[:1]}***@{host}"
     if kind is Personal.ADDRESS:
         return value[:3] + "****"
-    head, tail = {Personal.ID_NUMBER: (3, 2), Personal.PHONE_TAIL: (0, 0), Personal.BANK_CARD: (0, 4)}.get(kind, (3, 4))
+    head, tail = {Personal.ID_NUMBER: (3, 2), Personal.PHONE_TAIL: (0, 0), Personal.BANK_CARD: (0, 4)}.get(
+        kind, (3, 4)
+    )
     hidden = max(len(value) - head - tail, 4)
     return value[:head] + "*" * hidden + (value[-tail:] if tail else "")
 
@@ -170,7 +172,9 @@ def _credit_code(value: str) -> str | None:
     except InvalidChecksum:
         return "统一社会信用代码的校验位不对，可能有一位输错了，请对照营业执照重新填写。"
     except ValidationError:
-        return "统一社会信用代码应是18位，由数字和大写字母组成，没有字母I、O、S、V、Z，请对照营业执照重新填写。"
+        return (
+            "统一社会信用代码应是18位，由数字和大写字母组成，没有字母I、O、S、V、Z，请对照营业执照重新填写。"
+        )
     return None
 
 

@@ -45,7 +45,9 @@ async def submit(
     key = (idempotency_key or "").strip()
     if not key or len(key) > LONGEST_KEY:
         raise KeyMissing
-    return reply(await serving.database.transact(lambda session: submission.submit(session, intake_id, key, serving)))
+    return reply(
+        await serving.database.transact(lambda session: submission.submit(session, intake_id, key, serving))
+    )
 
 
 @router.post(

@@ -48,7 +48,7 @@ class CaseRow(Base):
     received_at: Mapped[datetime] = mapped_column(Moment)
     row_version: Mapped[int] = mapped_column(Integer)
 
-    __mapper_args__ = {"version_id_col": row_version}
+    __mapper_args__ = {"version_id_col": row_version}  # noqa: RUF012
 
 
 class CaseLogRow(Base):

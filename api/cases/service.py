@@ -11,7 +11,7 @@ from api.cases.schemas import CaseQuery, CaseStatus
 from api.cases.submission import PHONE_TAIL
 from api.cases.views import status
 from api.errors import ApiError, CannotWithdraw, CaseNotFound, SecondFactorMissing
-from api.intakes import service as intakes
+from api.intakes import reading
 from api.security import same
 from api.services import Services
 from knowledge.case_states import transition
@@ -66,8 +66,8 @@ async def _owned(session: AsyncSession, query: CaseQuery, services: Services) ->
 
 async def _tail_of_intake(session: AsyncSession, query: CaseQuery, services: Services) -> str:
     """The tail that the channel has cut out of the talk and put away with the intake."""
-    row = await intakes.found(session, query.intake) if query.intake else None
-    tail = intakes.phone_tail_of(row, services) if row else None
+    row = await reading.found(session, query.intake) if query.intake else None
+    tail = reading.phone_tail_of(row, services) if row else None
     if tail is None:
         raise SecondFactorMissing
     return tail

@@ -12,7 +12,7 @@ from api.cases.schemas import CaseReceipt
 from api.cases.views import receipt
 from api.counters import next_number
 from api.errors import Incomplete, IntakeNotOpen, KeyReused, NumbersUsedUp
-from api.intakes import service as intakes
+from api.intakes import reading
 from api.intakes.models import IntakeRow
 from api.notices import service as notices
 from api.notices.schemas import NoticeView
@@ -39,7 +39,7 @@ async def submit(session: AsyncSession, intake_id: str, key: str, services: Serv
     used_for = await repository.intake_of_key(session, digest)
     if used_for not in (None, intake_id):
         raise KeyReused
-    row = await intakes.found(session, intake_id)
+    row = await reading.found(session, intake_id)
     if row.state == "closed":
         raise IntakeNotOpen
     if used_for is None:
@@ -49,8 +49,8 @@ async def submit(session: AsyncSession, intake_id: str, key: str, services: Serv
 
 
 async def _new_case(session: AsyncSession, row: IntakeRow, services: Services) -> CaseRow:
-    content = intakes.content_of(row, services)
-    gaps = intakes.gaps_of(row, content, services)
+    content = reading.content_of(row, services)
+    gaps = reading.gaps_of(row, content, services)
     if gaps:
         raise Incomplete(gaps=[gap.model_dump() for gap in gaps])
     # What is submitted is what was noticed: where the catalogue has changed since, the case gets a version of its own.
@@ -62,7 +62,14 @@ async def _new_case(session: AsyncSession, row: IntakeRow, services: Services) -
     submitted = transition(None, "submit")
     assert submitted is not None
     session.add(
-        CaseLogRow(case_number=case.number, at=now, actor="applicant", act="submit", before=None, after=submitted.next)
+        CaseLogRow(
+            case_number=case.number,
+            at=now,
+            actor="applicant",
+            act="submit",
+            before=None,
+            after=submitted.next,
+        )
     )
     row.state, row.case_number, row.updated_at = "submitted", case.number, now
     return case
@@ -71,7 +78,7 @@ async def _new_case(session: AsyncSession, row: IntakeRow, services: Services) -
 async def _case(
     session: AsyncSession, row: IntakeRow, notice: NoticeView, now: datetime, services: Services
 ) -> CaseRow:
-    affair, content = intakes.affair_of(row, services), notice.content
+    affair, content = reading.affair_of(row, services), notice.content
     number = await _new_number(session, now)
     contact = services.vault.unseal(row.contact)
     due, note = _due(now, services)
@@ -115,7 +122,10 @@ def _due(now: datetime, services: Services) -> tuple[dict[str, str] | None, str]
     try:
         due = answer_due(now.date(), services.calendar)
     except CalendarGap as gap:
-        return None, f"窗口在收到材料后5个工作日内答复是否受理。{gap.year}年的放假安排还没有公布，具体日期以后可以查询。"
+        return (
+            None,
+            f"窗口在收到材料后5个工作日内答复是否受理。{gap.year}年的放假安排还没有公布，具体日期以后可以查询。",
+        )
     note = f"窗口最晚{due.day.year}年{due.day.month}月{due.day.day}日答复是否受理；超过这个时间没有答复，依法视为受理。"
     day = {"day": due.day.isoformat(), "counted_from": due.counted_from.isoformat(), "rule": due.rule}
     return day, note

@@ -33,7 +33,12 @@ async def search(request: SearchRequest, serving: Serving) -> Response:
     return reply(service.search(request, serving.catalogue, serving.holder.matcher))
 
 
-@router.get("/items/{item_id}", response_model=ItemDetail, summary="看一个事项的全部内容", responses=refusals(ItemNotFound))
+@router.get(
+    "/items/{item_id}",
+    response_model=ItemDetail,
+    summary="看一个事项的全部内容",
+    responses=refusals(ItemNotFound),
+)
 async def item(item_id: str, serving: Serving) -> Response:
     """材料、问题、条件、时限、收费、流程和今天受理的窗口。"""
     return reply(service.item_detail(item_id, serving.catalogue, serving.today()))

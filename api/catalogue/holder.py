@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -16,7 +18,7 @@ from api.catalogue.records import catalogue_of
 from api.database import Database
 from api.errors import StartupProblem
 from knowledge.affair import Catalogue
-from knowledge.item import Audience, BusinessItem, Bundle
+from knowledge.item import Audience, Bundle, BusinessItem
 from knowledge.matching import Entry, Matcher, MatcherError
 
 log = logging.getLogger("intake.catalogue")
@@ -89,12 +91,13 @@ class CatalogueHolder:
                 log.error("catalogue not refreshed: %s", type(error).__name__)
 
 
-def _take_over(stored: list[tuple[str, str, object]], version: str, models: Path) -> Held:
+def _take_over(stored: Sequence[tuple[str, str, Any]], version: str, models: Path) -> Held:
     try:
         catalogue = catalogue_of(stored, version)
     except ValidationError as error:
         raise StartupProblem(
-            "catalogue_layout", f"库里的事项记录和程序版本不符（{error.error_count()} 处），请重新载入事项库。"
+            "catalogue_layout",
+            f"库里的事项记录和程序版本不符（{error.error_count()} 处），请重新载入事项库。",
         ) from error
     return Held(catalogue, trained(catalogue, models))
 

@@ -37,7 +37,9 @@ async def load_shipped(session: AsyncSession, now: datetime, folder: Path = SHIP
         return False
     shipped = await asyncio.to_thread(load_catalogue, folder)
     written = list(records_of(shipped))
-    clash = {(record["kind"], record["id"]) for record in written} & await repository.ids_outside(session, "shipped", "")
+    clash = {(record["kind"], record["id"]) for record in written} & await repository.ids_outside(
+        session, "shipped", ""
+    )
     if clash:
         raise _already_used(clash)
     await repository.replace(session, "shipped", "", written)
@@ -70,10 +72,14 @@ async def store_imported(
     state = await _state(session, now)
     taken = await repository.ids_outside(session, "imported", source)
     new_departments = {
-        key: department for key, department in (departments or {}).items() if ("departments", key) not in taken
+        key: department
+        for key, department in (departments or {}).items()
+        if ("departments", key) not in taken
     }
     members: dict[str, Mapping[str, Any]] = {
-        "items": {item.id: item.model_copy(update={"origin": "imported", "source": source}) for item in items},
+        "items": {
+            item.id: item.model_copy(update={"origin": "imported", "source": source}) for item in items
+        },
         "materials": materials,
         "questions": questions or {},
         "departments": new_departments,
@@ -85,7 +91,9 @@ async def store_imported(
         raise CatalogueFaults(faults)
     written = [record for kind, group in members.items() for record in records(kind, group)]
     await repository.replace(session, "imported", source, written)
-    digest = hashlib.sha256(repr([(r["kind"], r["id"], r["data"]) for r in written]).encode()).hexdigest()[:12]
+    digest = hashlib.sha256(repr([(r["kind"], r["id"], r["data"]) for r in written]).encode()).hexdigest()[
+        :12
+    ]
     _stamp(state, now, imported={**state.imported, source: digest})
     return len(members["items"])
 
@@ -100,7 +108,11 @@ async def _state(session: AsyncSession, now: datetime) -> CatalogueState:
 
 
 def _stamp(
-    state: CatalogueState, now: datetime, *, shipped: str | None = None, imported: dict[str, str] | None = None
+    state: CatalogueState,
+    now: datetime,
+    *,
+    shipped: str | None = None,
+    imported: dict[str, str] | None = None,
 ) -> None:
     state.shipped = shipped if shipped is not None else state.shipped
     state.imported = imported if imported is not None else state.imported
@@ -119,7 +131,8 @@ def _version(state: CatalogueState) -> str:
 
 def _already_used(clash: Iterable[tuple[str, str]]) -> CatalogueFaults:
     return CatalogueFaults(
-        Fault("-", 0, f"{kind}.{key}", "这个编号已经被别的来源用了，请换一个编号") for kind, key in sorted(clash)
+        Fault("-", 0, f"{kind}.{key}", "这个编号已经被别的来源用了，请换一个编号")
+        for kind, key in sorted(clash)
     )
 
 
@@ -131,5 +144,9 @@ def _dangling(members: Mapping[str, Mapping[str, Any]], taken: set[tuple[str, st
         named = [("materials", need.material) for need in item.materials]
         named += [("questions", asked.question) for asked in item.asks]
         named += [("departments", item.department)]
-        faults += [Fault("-", 0, item.id, f"用到的 {kind}.{key} 不存在") for kind, key in named if (kind, key) not in known]
+        faults += [
+            Fault("-", 0, item.id, f"用到的 {kind}.{key} 不存在")
+            for kind, key in named
+            if (kind, key) not in known
+        ]
     return faults

@@ -37,7 +37,7 @@ class OptionView(View):
 
     value: str
     label: str
-    says: list[str] = []
+    says: list[str] = Field(default_factory=list)
     bounds: tuple[float, float] | None = None
 
 
@@ -96,40 +96,40 @@ class ItemDetail(ItemSummary):
 
     main: str = ""
     main_name: str = ""
-    aliases: list[str] = []
+    aliases: list[str] = Field(default_factory=list)
     type: str = ""
     case_kind: str = ""
     level: str = ""
     task_code: str = ""
-    bases: list[str] = []
-    conditions: list[str] = []
-    questions: list[QuestionView] = []
-    materials: list[ItemMaterial] = []
+    bases: list[str] = Field(default_factory=list)
+    conditions: list[str] = Field(default_factory=list)
+    questions: list[QuestionView] = Field(default_factory=list)
+    materials: list[ItemMaterial] = Field(default_factory=list)
     legal_limit: Limit | None = None
     promised_limit: Limit | None = None
-    fees: list[ItemFee] = []
+    fees: list[ItemFee] = Field(default_factory=list)
     free_of_charge: bool | None = None
-    steps: list[Step] = []
+    steps: list[Step] = Field(default_factory=list)
     result: Result | None = None
     visits: int | None = None
     scope: str = ""
-    joint_with: list[str] = []
+    joint_with: list[str] = Field(default_factory=list)
     inspection: bool = False
     expert_review: bool = False
     delegated: bool = False
     passed_up_to: str = ""
     silence_is_consent: bool = False
-    prerequisites: list[str] = []
-    intermediaries: list[str] = []
+    prerequisites: list[str] = Field(default_factory=list)
+    intermediaries: list[str] = Field(default_factory=list)
     by_post: bool | None = None
     by_appointment: bool | None = None
     online: bool | None = None
-    faqs: list[Faq] = []
-    remarks: list[str] = []
+    faqs: list[Faq] = Field(default_factory=list)
+    remarks: list[str] = Field(default_factory=list)
     consult: str = ""
     supervise: str = ""
     place_text: str = ""
-    parts: list[PartView] = []
+    parts: list[PartView] = Field(default_factory=list)
     route: Route | None = Field(default=None, description="今天去哪个窗口（不看个人情形）")
     absent: list[str] = Field(default=[], description="来源里没有的字段")
     source: str = ""

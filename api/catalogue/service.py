@@ -35,7 +35,9 @@ def list_items(catalogue: Catalogue, department: str | None, offset: int, limit:
     """Bundles, then items; of one department (by id or name) where asked for."""
     offers: list[BusinessItem | Bundle] = [*catalogue.bundles.values(), *catalogue.items.values()]
     if department:
-        offers = [one for one in offers if department in (one.department, catalogue.department_name(one.department))]
+        offers = [
+            one for one in offers if department in (one.department, catalogue.department_name(one.department))
+        ]
     page = offers[offset : offset + limit]
     return ItemList(items=[summary(one, catalogue) for one in page], total=len(offers), offset=offset)
 
@@ -73,7 +75,9 @@ def search(request: SearchRequest, catalogue: Catalogue, matcher: Matcher) -> Se
 
 def list_departments(catalogue: Catalogue) -> DepartmentList:
     """All departments with the number of their items and bundles."""
-    counts = Counter(one.department for group in (catalogue.items, catalogue.bundles) for one in group.values())
+    counts = Counter(
+        one.department for group in (catalogue.items, catalogue.bundles) for one in group.values()
+    )
     return DepartmentList(
         departments=[
             DepartmentView(id=one.id, name=one.name, short=one.short, phone=one.phone, items=counts[one.id])

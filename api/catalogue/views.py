@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from api.catalogue.schemas import ItemDetail, ItemFee, ItemMaterial, ItemSummary, OptionView, PartView, QuestionView
+from api.catalogue.schemas import (
+    ItemDetail,
+    ItemFee,
+    ItemMaterial,
+    ItemSummary,
+    OptionView,
+    PartView,
+    QuestionView,
+)
 from knowledge.affair import Affair, Catalogue
 from knowledge.condition import Condition
 from knowledge.explain import reason
@@ -12,29 +20,58 @@ from knowledge.item import Bundle, BusinessItem, NeededMaterial, Question
 from knowledge.routing import Route
 
 _AS_THEY_ARE = (
-    "main main_name aliases type case_kind level task_code conditions legal_limit promised_limit free_of_charge steps result visits "
-    "scope inspection expert_review delegated passed_up_to silence_is_consent intermediaries by_post by_appointment online remarks "
-    "consult supervise place_text absent source"
-).split()
+    "main",
+    "main_name",
+    "aliases",
+    "type",
+    "case_kind",
+    "level",
+    "task_code",
+    "conditions",
+    "legal_limit",
+    "promised_limit",
+    "free_of_charge",
+    "steps",
+    "result",
+    "visits",
+    "scope",
+    "inspection",
+    "expert_review",
+    "delegated",
+    "passed_up_to",
+    "silence_is_consent",
+    "intermediaries",
+    "by_post",
+    "by_appointment",
+    "online",
+    "remarks",
+    "consult",
+    "supervise",
+    "place_text",
+    "absent",
+    "source",
+)
 """Fields of a business item that need no resolving."""
 
 
 def summary(offer: BusinessItem | Bundle, catalogue: Catalogue) -> ItemSummary:
     """An item or bundle in a list."""
-    is_item = isinstance(offer, BusinessItem)
+    item = offer if isinstance(offer, BusinessItem) else None
     return ItemSummary(
         id=offer.id,
         name=offer.name,
-        kind="item" if is_item else "bundle",
+        kind="item" if item else "bundle",
         department=catalogue.department_name(offer.department),
-        operation=offer.operation if is_item else "",
+        operation=item.operation if item else "",
         scenario=offer.scenario,
         audience=[str(audience) for audience in offer.audience],
-        origin=offer.origin if is_item else "shipped",
+        origin=item.origin if item else "shipped",
     )
 
 
-def detail(affair: Affair, offer: BusinessItem | Bundle, route: Route | None, catalogue: Catalogue) -> ItemDetail:
+def detail(
+    affair: Affair, offer: BusinessItem | Bundle, route: Route | None, catalogue: Catalogue
+) -> ItemDetail:
     """Everything that the catalogue says of an item or bundle."""
     common = {
         **summary(offer, catalogue).model_dump(),
@@ -43,7 +80,12 @@ def detail(affair: Affair, offer: BusinessItem | Bundle, route: Route | None, ca
         "route": route,
     }
     if isinstance(offer, Bundle):
-        return ItemDetail(**common, aliases=list(offer.aliases), remarks=list(offer.remarks), parts=_parts(affair, catalogue))
+        return ItemDetail(
+            **common,
+            aliases=list(offer.aliases),
+            remarks=list(offer.remarks),
+            parts=_parts(affair, catalogue),
+        )
     return ItemDetail(
         **common,
         **{name: getattr(offer, name) for name in _AS_THEY_ARE},

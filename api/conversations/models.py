@@ -15,7 +15,9 @@ class UnmatchedRow(Base):
 
     __tablename__ = "unmatched"
 
-    id: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
+    id: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True
+    )
     at: Mapped[datetime] = mapped_column(Moment, index=True)
     text: Mapped[str] = mapped_column(Text)
     channel: Mapped[str] = mapped_column(String(40))

@@ -47,7 +47,10 @@ async def current(request: CurrentRequest, serving: Serving) -> Response:
 
 
 @router.post(
-    "/resume", response_model=IntakeView, summary="凭续办码接着办", responses=refusals(CodeNotFound, TooManyTries)
+    "/resume",
+    response_model=IntakeView,
+    summary="凭续办码接着办",
+    responses=refusals(CodeNotFound, TooManyTries),
 )
 async def resume(request: ResumeRequest, serving: Serving) -> Response:
     """续办码用一次就作废，24小时有效；15分钟内错5次就先停一停。"""
@@ -72,7 +75,9 @@ async def look(intake_id: str, serving: Serving) -> Response:
 async def affair(intake_id: str, choice: AffairChoice, serving: Serving) -> Response:
     """话里已经说到的情形直接记下；以前的回答只要还用得上就保留。"""
     return reply(
-        await serving.database.transact(lambda session: service.choose_affair(session, intake_id, choice, serving))
+        await serving.database.transact(
+            lambda session: service.choose_affair(session, intake_id, choice, serving)
+        )
     )
 
 
@@ -84,7 +89,9 @@ async def affair(intake_id: str, choice: AffairChoice, serving: Serving) -> Resp
 )
 async def answers(intake_id: str, change: AnswersChange, serving: Serving) -> Response:
     """可以给选项值，也可以给一句话；选项值优先。值为 null 表示收回这个回答。"""
-    return reply(await serving.database.transact(lambda session: service.answer(session, intake_id, change, serving)))
+    return reply(
+        await serving.database.transact(lambda session: service.answer(session, intake_id, change, serving))
+    )
 
 
 @router.put(
@@ -96,7 +103,9 @@ async def answers(intake_id: str, change: AnswersChange, serving: Serving) -> Re
 async def personal(intake_id: str, values: PersonalValues, serving: Serving) -> Response:
     """对的加密保存；不对的不保存，在 contact_problems 里一起说明。"""
     return reply(
-        await serving.database.transact(lambda session: service.store_personal(session, intake_id, values, serving))
+        await serving.database.transact(
+            lambda session: service.store_personal(session, intake_id, values, serving)
+        )
     )
 
 
@@ -109,7 +118,9 @@ async def personal(intake_id: str, values: PersonalValues, serving: Serving) -> 
 async def materials(intake_id: str, change: MaterialsChange, serving: Serving) -> Response:
     """ready 已备齐、missing 没有、later 后补、promised 用书面承诺代替。"""
     return reply(
-        await serving.database.transact(lambda session: service.declare_materials(session, intake_id, change, serving))
+        await serving.database.transact(
+            lambda session: service.declare_materials(session, intake_id, change, serving)
+        )
     )
 
 

@@ -109,7 +109,11 @@ def _heard(
     catalogue: Catalogue,
 ) -> Heard:
     settled = settle(affair, after, catalogue)
-    new = {question for question in from_text if question in settled and settled[question] != before.get(question)}
+    new = {
+        question
+        for question in from_text
+        if question in settled and settled[question] != before.get(question)
+    }
     return Heard(
         answers=settled,
         place=place,

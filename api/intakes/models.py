@@ -51,7 +51,7 @@ class IntakeRow(Base):
     updated_at: Mapped[datetime] = mapped_column(Moment)
     row_version: Mapped[int] = mapped_column(Integer)
 
-    __mapper_args__ = {"version_id_col": row_version}
+    __mapper_args__ = {"version_id_col": row_version}  # noqa: RUF012
 
 
 class ResumeCodeRow(Base):

@@ -10,8 +10,9 @@ from api import tries
 from api.errors import CodeNotFound, IntakeNotOpen
 from api.intakes import repository
 from api.intakes.models import IntakeRow, ResumeCodeRow
+from api.intakes.reading import found
 from api.intakes.schemas import IntakeView, ResumeCode, ResumeRequest
-from api.intakes.service import CONVERSATION, found
+from api.intakes.service import CONVERSATION
 from api.intakes.views import view
 from api.security import new_code, plain_code
 from api.services import Services

@@ -33,7 +33,7 @@ class AffairChoice(Payload):
     """What is applied for, and the sentences (redacted) by which it was asked for; ``null`` clears it."""
 
     affair: Key | None
-    statements: Statements = []
+    statements: Statements = Field(default_factory=list)
 
 
 class AnswersChange(Payload):
@@ -143,10 +143,10 @@ class IntakeView(View):
     next_question: QuestionView | None
     remaining: int
     place: PlaceView | None
-    understood: list[AnswerView] = []
-    dropped: list[AnswerView] = []
+    understood: list[AnswerView] = Field(default_factory=list)
+    dropped: list[AnswerView] = Field(default_factory=list)
     contact: dict[str, str]
-    contact_problems: list[FieldProblem] = []
+    contact_problems: list[FieldProblem] = Field(default_factory=list)
     contact_needed: list[str]
     materials: dict[str, MaterialState]
     notice: NoticeRef | None

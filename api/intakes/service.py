@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-
 from sqlalchemy.ext.asyncio import AsyncSession
 
-
 from api.errors import (
-    IntakeNotFound,
     IntakeNotOpen,
     ItemNotFound,
-    NoAffair,
     PromiseNotAllowed,
     UnknownMaterial,
 )
 from api.intakes import repository
 from api.intakes.hearing import Heard, clean, on_affair, on_answers
 from api.intakes.models import IntakeRow
+from api.intakes.reading import affair_of, content_of, found, gaps_of
 from api.intakes.schemas import (
     AffairChoice,
     AnswersChange,
@@ -33,12 +30,8 @@ from api.schemas import FieldProblem
 from api.security import new_token
 from api.services import Services
 from knowledge.affair import Affair
-from knowledge.applicant import audience_said
-from knowledge.checks import Gap, gaps, masked, problem_with, tidy
-from knowledge.guide import questions_asked, settle
-from knowledge.notice import NoticeContent, draw
-from knowledge.redact import Personal
-from knowledge.routing import Request, Route, route
+from knowledge.checks import masked, problem_with, tidy
+from knowledge.notice import NoticeContent
 
 KEPT_STATEMENTS = 20
 CONVERSATION = "conversation"
@@ -81,16 +74,19 @@ async def look(session: AsyncSession, intake_id: str, services: Services) -> Int
     return view(await found(session, intake_id), services.catalogue)
 
 
-async def choose_affair(session: AsyncSession, intake_id: str, choice: AffairChoice, services: Services) -> IntakeView:
+async def choose_affair(
+    session: AsyncSession, intake_id: str, choice: AffairChoice, services: Services
+) -> IntakeView:
     """Set, change or clear what is applied for, and use what its sentences state."""
     row, catalogue = await _open(session, intake_id, services), services.catalogue
     affair = catalogue.affair(choice.affair) if choice.affair else None
     if choice.affair and affair is None:
         raise ItemNotFound
-    new = [text for statement in choice.statements if (text := clean(statement)) and text not in row.statements]
-    if affair is None:
-        heard = Heard({}, row.place, dropped=row.answers)
-    else:
+    new = [
+        text for statement in choice.statements if (text := clean(statement)) and text not in row.statements
+    ]
+    heard = Heard({}, row.place, dropped=row.answers)
+    if affair is not None:
         heard = on_affair(affair, row.answers, row.place, row.statements, new, catalogue)
     row.affair = choice.affair
     row.statements = [*row.statements, *dict.fromkeys(new)][-KEPT_STATEMENTS:]
@@ -98,7 +94,9 @@ async def choose_affair(session: AsyncSession, intake_id: str, choice: AffairCho
     return view(row, catalogue, heard=heard)
 
 
-async def answer(session: AsyncSession, intake_id: str, change: AnswersChange, services: Services) -> IntakeView:
+async def answer(
+    session: AsyncSession, intake_id: str, change: AnswersChange, services: Services
+) -> IntakeView:
     """Store answers given as values or in words."""
     row, catalogue = await _open(session, intake_id, services), services.catalogue
     heard = on_answers(affair_of(row, services), row.answers, row.place, change, catalogue)
@@ -127,18 +125,12 @@ async def store_personal(
         contact = services.vault.unseal(row.contact)
         kept = {kind: value for kind, value in contact.items() if kind not in right}
         row.contact = services.vault.seal({**kept, **{kind.value: value for kind, value in right.items()}})
-        row.contact_masked = {**row.contact_masked, **{kind.value: masked(kind, v) for kind, v in right.items()}}
+        row.contact_masked = {
+            **row.contact_masked,
+            **{kind.value: masked(kind, v) for kind, v in right.items()},
+        }
     problems = [FieldProblem(field=kind.value, message=message) for kind, message in said.items() if message]
     return view(row, services.catalogue, problems=problems)
-
-
-def phone_tail_of(row: IntakeRow, services: Services) -> str | None:
-    """The last four digits of the phone as the applicant gave them last, as a tail or as a whole number."""
-    given = [value for kind, value in services.vault.unseal(row.contact).items() if kind in _WITH_TAIL]
-    return given[-1][-4:] if given else None
-
-
-_WITH_TAIL = (Personal.PHONE, Personal.PHONE_TAIL)
 
 
 async def declare_materials(
@@ -165,7 +157,9 @@ def _all_ready(content: NoticeContent, states: Mapping[str, str]) -> dict[str, s
     return {line.id: "ready" for line in content.materials if line.certain and line.id not in kept}
 
 
-def _check_states(states: Mapping[str, str], affair: Affair, content: NoticeContent, services: Services) -> None:
+def _check_states(
+    states: Mapping[str, str], affair: Affair, content: NoticeContent, services: Services
+) -> None:
     needed = {need.material for _, need in affair.needs}
     if any(key not in needed for key in states):
         raise UnknownMaterial(errors=[FieldProblem(field="states", message="材料不在这个事项的清单里")])
@@ -199,64 +193,9 @@ async def missing(session: AsyncSession, intake_id: str, services: Services) -> 
     return GapList(gaps=list(gaps_of(row, content_of(row, services), services)))
 
 
-async def found(session: AsyncSession, intake_id: str) -> IntakeRow:
-    """The intake of that id.
-
-    Raises:
-        IntakeNotFound: There is none.
-    """
-    row = await repository.by_id(session, intake_id)
-    if row is None:
-        raise IntakeNotFound
-    return row
-
-
 async def _open(session: AsyncSession, intake_id: str, services: Services) -> IntakeRow:
     row = await found(session, intake_id)
     if row.state != "open":
         raise IntakeNotOpen
     row.updated_at = services.now()
     return row
-
-
-def affair_of(row: IntakeRow, services: Services) -> Affair:
-    """What the intake is for.
-
-    Raises:
-        NoAffair: Not chosen yet, or no longer in the catalogue.
-    """
-    affair = services.catalogue.affair(row.affair) if row.affair else None
-    if affair is None:
-        raise NoAffair
-    return affair
-
-
-def answers_of(row: IntakeRow, services: Services) -> dict[str, str]:
-    """The answers that count under the catalogue that is in force."""
-    return settle(affair_of(row, services), row.answers, services.catalogue)
-
-
-def route_of(row: IntakeRow, services: Services) -> Route | None:
-    """The window for this applicant today."""
-    affair, answers = affair_of(row, services), answers_of(row, services)
-    request = Request(affair, services.today(), row.place, audience_said(answers))
-    return route(request, services.catalogue)
-
-
-def content_of(row: IntakeRow, services: Services) -> NoticeContent:
-    """What a notice drawn now would say."""
-    return draw(affair_of(row, services), answers_of(row, services), services.catalogue, route_of(row, services))
-
-
-def open_questions(row: IntakeRow, services: Services) -> dict[str, str]:
-    """Questions that are asked and not answered, with their text."""
-    answers = answers_of(row, services)
-    asked = questions_asked(affair_of(row, services), answers)
-    return {question: services.catalogue.questions[question].text for question in asked if question not in answers}
-
-
-def gaps_of(row: IntakeRow, content: NoticeContent, services: Services) -> tuple[Gap, ...]:
-    """Everything that stops this intake's submission."""
-    return gaps(content, open_questions(row, services), row.materials, row.contact_masked.keys())
-
-

@@ -26,7 +26,9 @@ def view(
     asked_next = next_question(affair, answers) if affair else None
     place = catalogue.places.get(row.place) if row.place else None
     notice = row.notice if row.notice and row.notice["affair"] == row.affair else None
-    understood = {question: answers[question] for question in heard.understood if question in answers} if heard else {}
+    understood = (
+        {question: answers[question] for question in heard.understood if question in answers} if heard else {}
+    )
     return IntakeView(
         id=row.id,
         state=row.state,
@@ -51,7 +53,12 @@ def view(
 
 def notice_basis(row: IntakeRow, answers: Mapping[str, str], catalogue: Catalogue) -> dict[str, object]:
     """Everything on the intake that a notice follows from; a notice with another basis is outdated."""
-    return {"affair": row.affair, "answers": dict(answers), "place": row.place, "catalogue": catalogue.version}
+    return {
+        "affair": row.affair,
+        "answers": dict(answers),
+        "place": row.place,
+        "catalogue": catalogue.version,
+    }
 
 
 def _affair(affair: Affair, catalogue: Catalogue) -> AffairView:
@@ -75,11 +82,15 @@ def _answers(answers: Mapping[str, str], catalogue: Catalogue) -> list[AnswerVie
         question = catalogue.questions.get(key)
         known = question is not None and (value == UNSURE or value in question.options)
         if question is not None and known:
-            views.append(AnswerView(question=key, text=question.text, value=value, label=label_of(question, value)))
+            views.append(
+                AnswerView(question=key, text=question.text, value=value, label=label_of(question, value))
+            )
     return views
 
 
-def _contact_needed(row: IntakeRow, affair: Affair | None, answers: Mapping[str, str], catalogue: Catalogue) -> list[str]:
+def _contact_needed(
+    row: IntakeRow, affair: Affair | None, answers: Mapping[str, str], catalogue: Catalogue
+) -> list[str]:
     required = {LICENCE} if affair and _requires_licence(affair, answers, catalogue) else set()
     return [kind.value for kind in contact_needed(required) if kind not in row.contact_masked]
 

@@ -24,7 +24,9 @@ router = APIRouter(tags=["告知单"])
 )
 async def draw(intake_id: str, serving: Serving) -> Response:
     """内容没有变，返回同一版；变了，出下一版并说明变化。每一版都保存。"""
-    return reply(await serving.database.transact(lambda session: service.draw_for(session, intake_id, serving)))
+    return reply(
+        await serving.database.transact(lambda session: service.draw_for(session, intake_id, serving))
+    )
 
 
 @router.get(

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.clock import at_centre
 from api.counters import next_number
 from api.errors import IntakeNotOpen, NoticeNotFound, QuestionsOpen
-from api.intakes import service as intakes
+from api.intakes import reading
 from api.intakes.models import IntakeRow
 from api.intakes.views import notice_basis
 from api.notices import repository
@@ -25,13 +25,13 @@ async def draw_for(session: AsyncSession, intake_id: str, services: Services) ->
         IntakeNotOpen: Closed; a submitted intake gives the notice it was submitted with.
         QuestionsOpen: Questions are open; the member ``questions`` names them.
     """
-    row = await intakes.found(session, intake_id)
+    row = await reading.found(session, intake_id)
     if row.state != "open":
         return await _last(session, row)
-    questions = intakes.open_questions(row, services)
+    questions = reading.open_questions(row, services)
     if questions:
         raise QuestionsOpen(questions=[{"id": key, "text": text} for key, text in questions.items()])
-    return await draw_version(session, row, intakes.content_of(row, services), services)
+    return await draw_version(session, row, reading.content_of(row, services), services)
 
 
 async def draw_version(
@@ -57,7 +57,7 @@ async def draw_version(
         "version": drawn.notice.version,
         "access": drawn.notice.access,
         "affair": row.affair,
-        "basis": notice_basis(row, intakes.answers_of(row, services), services.catalogue),
+        "basis": notice_basis(row, reading.answers_of(row, services), services.catalogue),
     }
     return drawn
 

@@ -1,0 +1,83 @@
+"""What an intake says under the catalogue that is in force: its affair, answers, window, notice and gaps."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.errors import IntakeNotFound, NoAffair
+from api.intakes import repository
+from api.intakes.models import IntakeRow
+from api.services import Services
+from knowledge.affair import Affair
+from knowledge.applicant import audience_said
+from knowledge.checks import Gap, gaps
+from knowledge.guide import questions_asked, settle
+from knowledge.notice import NoticeContent, draw
+from knowledge.redact import Personal
+from knowledge.routing import Request, Route, route
+
+
+async def found(session: AsyncSession, intake_id: str) -> IntakeRow:
+    """The intake of that id.
+
+    Raises:
+        IntakeNotFound: There is none.
+    """
+    row = await repository.by_id(session, intake_id)
+    if row is None:
+        raise IntakeNotFound
+    return row
+
+
+def affair_of(row: IntakeRow, services: Services) -> Affair:
+    """What the intake is for.
+
+    Raises:
+        NoAffair: Not chosen yet, or no longer in the catalogue.
+    """
+    affair = services.catalogue.affair(row.affair) if row.affair else None
+    if affair is None:
+        raise NoAffair
+    return affair
+
+
+def answers_of(row: IntakeRow, services: Services) -> dict[str, str]:
+    """The answers that count under the catalogue that is in force."""
+    return settle(affair_of(row, services), row.answers, services.catalogue)
+
+
+def route_of(row: IntakeRow, services: Services) -> Route | None:
+    """The window for this applicant today."""
+    affair, answers = affair_of(row, services), answers_of(row, services)
+    request = Request(affair, services.today(), row.place, audience_said(answers))
+    return route(request, services.catalogue)
+
+
+def content_of(row: IntakeRow, services: Services) -> NoticeContent:
+    """What a notice drawn now would say."""
+    return draw(
+        affair_of(row, services), answers_of(row, services), services.catalogue, route_of(row, services)
+    )
+
+
+def open_questions(row: IntakeRow, services: Services) -> dict[str, str]:
+    """Questions that are asked and not answered, with their text."""
+    answers = answers_of(row, services)
+    asked = questions_asked(affair_of(row, services), answers)
+    return {
+        question: services.catalogue.questions[question].text for question in asked if question not in answers
+    }
+
+
+def gaps_of(row: IntakeRow, content: NoticeContent, services: Services) -> tuple[Gap, ...]:
+    """Everything that stops this intake's submission."""
+    return gaps(content, open_questions(row, services), row.materials, row.contact_masked.keys())
+
+
+def phone_tail_of(row: IntakeRow, services: Services) -> str | None:
+    """The last four digits of the phone as the applicant gave them last, as a tail or as a whole number."""
+    given = [value for kind, value in services.vault.unseal(row.contact).items() if kind in _WITH_TAIL]
+    return given[-1][-4:] if given else None
+
+
+_WITH_TAIL = (Personal.PHONE, Personal.PHONE_TAIL)
