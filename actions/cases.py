@@ -23,20 +23,21 @@ class Status(IntakeAction):
         return "action_status"
 
     async def act(self, turn: Turn) -> None:
-        number = await _number_with_second_factor(turn, "status")
-        if number is None:
+        wants_out = (turn.pending or {}).get("purpose") == "withdraw"
+        status = await _looked_up(turn, "withdraw" if wants_out else "status")
+        if status is None:
             return
-        status = await _looked_up(turn, number)
-        if status is not None:
+        if wants_out:
+            ask_to_withdraw(turn, status)
+        else:
             say_status(turn, status)
 
 
-async def _number_with_second_factor(turn: Turn, purpose: str) -> str | None:
+def _number_with_second_factor(turn: Turn, purpose: str) -> str | None:
     """The case number where the message and what is pending give both it and the second factor; else ask for the rest."""
     pending = turn.pending if (turn.pending or {}).get("kind") == "case" else None
     found = _NUMBER.search(turn.text)
     number = found[0] if found else (pending or {}).get("number") or turn.case_number
-    purpose = (pending or {}).get("purpose", purpose)
     if number is None:
         turn.say("status_ask")
     elif not _SECOND_FACTOR.search(turn.text):
@@ -47,7 +48,11 @@ async def _number_with_second_factor(turn: Turn, purpose: str) -> str | None:
     return None
 
 
-async def _looked_up(turn: Turn, number: str) -> CaseStatus | None:
+async def _looked_up(turn: Turn, purpose: str) -> CaseStatus | None:
+    """The case's status; None where something is still asked for or the answer was a refusal."""
+    number = _number_with_second_factor(turn, purpose)
+    if number is None:
+        return None
     intake = await turn.open_intake_id()
     try:
         status = await turn.api.case_status(number, intake)
@@ -57,7 +62,7 @@ async def _looked_up(turn: Turn, number: str) -> CaseStatus | None:
         turn.add(problem.detail)
         turn.card("error", code=problem.code)
         turn.case_number = None
-        turn.expect({"kind": "case", "number": None, "purpose": "status"})
+        turn.expect({"kind": "case", "number": None, "purpose": purpose})
         return None
     turn.case_number = number
     return status
@@ -99,17 +104,18 @@ class Withdraw(IntakeAction):
                 turn.say("withdraw_draft")
                 turn.keep_pending()
                 return
-        number = await _number_with_second_factor(turn, "withdraw")
-        if number is None:
-            return
-        status = await _looked_up(turn, number)
-        if status is None:
-            return
-        if "withdraw" not in status.can:
-            say_status(turn, status)
-            return
-        turn.say("withdraw_confirm", number=number)
-        confirm(turn, "withdraw", number=number)
+        status = await _looked_up(turn, "withdraw")
+        if status is not None:
+            ask_to_withdraw(turn, status)
+
+
+def ask_to_withdraw(turn: Turn, status: CaseStatus) -> None:
+    """Ask once; where it is too late, say how things stand."""
+    if "withdraw" not in status.can:
+        say_status(turn, status)
+        return
+    turn.say("withdraw_confirm", number=status.number)
+    confirm(turn, "withdraw", number=status.number)
 
 
 class Complain(IntakeAction):

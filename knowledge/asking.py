@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -45,6 +46,29 @@ _FILLERS = re.compile(
 def aspects_in(text: str) -> tuple[Aspect, ...]:
     """The aspects that the text asks about, in the order of :class:`Aspect`'s table."""
     return tuple(aspect for aspect, words in _WORDS if words.search(text))
+
+
+def wish_in(text: str, places: Iterable[str] = ()) -> str:
+    """The sentence without what it asks and where it is said: 身份证丢了要补 of 我在河西镇，身份证丢了要补，多少钱.
+
+    Args:
+        places: Names of places to leave out.
+
+    Returns:
+        The whole text where nothing of substance is left.
+    """
+    rest = text
+    for place in sorted(places, key=len, reverse=True):
+        rest = re.sub(rf"(?:我|俺|本人)?(?:家|人)?(?:现在)?(?:住)?(?:在|是)?{re.escape(place)}(?:的|这边|那边|人)?", "", rest)
+    clauses = [clause for clause in re.split(r"[，,。;；?？、 ]", rest) if clause and not _only_asks(clause)]
+    return "，".join(clauses) or text
+
+
+def _only_asks(clause: str) -> bool:
+    return bool(aspects_in(clause)) and len(subject_of(clause)) < _LEAST_SUBJECT
+
+
+_LEAST_SUBJECT = 2
 
 
 def subject_of(text: str) -> str:

@@ -17,6 +17,7 @@ from api.catalogue.schemas import (
 from api.catalogue.views import detail, summary
 from api.errors import ItemNotFound
 from knowledge.affair import Catalogue
+from knowledge.asking import wish_in
 from knowledge.facts import place_in
 from knowledge.item import Bundle, BusinessItem
 from knowledge.matching import Matcher
@@ -57,8 +58,9 @@ def item_detail(key: str, catalogue: Catalogue, today: date) -> ItemDetail:
 def search(request: SearchRequest, catalogue: Catalogue, matcher: Matcher) -> SearchResult:
     """What a sentence asks for, and what else it says."""
     text, _ = redact(normalise(request.text))
-    match = matcher.match(text, limit=request.limit)
-    offering = offered(match, text, catalogue)
+    wish = wish_in(text, (word for place in catalogue.places.values() for word in (place.name, *place.says)))
+    match = matcher.match(wish, limit=request.limit)
+    offering = offered(match, wish, catalogue)
     scores = {one.id: one.score for one in match.candidates}
     return SearchResult(
         decision=offering.decision.value,
