@@ -4,7 +4,7 @@ Cause: Rasa wraps every importer in three others, for end-to-end stories and ret
 what they read by the arguments of the call, so the examples are read, copied and hashed for the language "zh"
 and again for the default "en", and copied once more for each wrapper.
 
-Effect: PLACEHOLDER
+Effect: with 11,485 examples training takes 3 s instead of 9.5.
 
 May be removed when training is fast without it. It serves `bot.training` only, not Rasa's own commands, and
 not projects with end-to-end stories or retrieval intents, of which we have none.

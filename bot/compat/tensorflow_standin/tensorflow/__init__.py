@@ -29,7 +29,7 @@ ABSENT = (
 )
 
 
-class TensorFlowAbsent(RuntimeError):
+class TensorFlowAbsent(ImportError):
     """Something really tried to compute with TensorFlow."""
 
 
