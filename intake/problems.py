@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -93,7 +94,12 @@ def _misuse(error: Any) -> str:
 
 
 def _write(error: Exception) -> Path:
-    path = logs.file()
-    with path.open("a", encoding="utf-8") as log:
-        log.write("".join(traceback.format_exception(error)))
-    return path
+    text = "".join(traceback.format_exception(error))
+    for path in (logs.file(), Path(tempfile.gettempdir()) / logs.NAME):
+        try:
+            with path.open("a", encoding="utf-8") as log:
+                log.write(text)
+        except OSError:
+            continue
+        return path
+    return Path(os.devnull)

@@ -70,9 +70,11 @@ def run(site: Site, at: socket.socket, ready: Callable[[], None]) -> None:
         server_header=False, timeout_graceful_shutdown=GRACE_S,
     )  # fmt: skip
     signal.signal(signal.SIGTERM, _end)
-    _Server(config, ready).run(sockets=[at])
-    if site.failure is not None:
-        raise site.failure
+    try:
+        _Server(config, ready).run(sockets=[at])
+    finally:  # uvicorn ends the process when the site does not open; its reason is better than uvicorn's code
+        if site.failure is not None:
+            raise site.failure
 
 
 def _end(*_: Any) -> None:

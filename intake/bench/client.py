@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from urllib.parse import urlsplit
 
+from intake.problems import Problem
 
-class TurnFailed(Exception):
+
+class TurnFailed(Problem):
     """The service answered something else than 200."""
 
 
@@ -57,7 +59,7 @@ class Client:
         status, answer = await self._response()
         self.times_ms.append((time.perf_counter() - began) * 1000)
         if status != 200:
-            raise TurnFailed(f"status {status}")
+            raise TurnFailed(f"服务回答了状态 {status}，测速中止。")
         return "\n".join(message.get("text", "") for message in json.loads(answer))
 
     async def _response(self) -> tuple[int, bytes]:

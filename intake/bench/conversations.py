@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
 from intake.people import Person
+from intake.problems import Problem
 
 Say = Callable[[str], Awaitable[str]]
 """Says something and returns the text of the reply."""
@@ -19,7 +20,7 @@ _CASE_NUMBER = re.compile(r"办件编号：?\s*(\d{12})")
 MOST_REPEATS = 8
 
 
-class ConversationBroken(Exception):
+class ConversationBroken(Problem):
     """The bot did not say what this conversation needs to go on: there is nothing to measure."""
 
 
@@ -40,7 +41,7 @@ RESTAURANT = (
     Line("只办食品经营许可（新办）"),
     Line("要多少钱啊"),
     Line("一百来平，我弟去帮我办"),
-    Line("没有", until="一次性告知单"),
+    Line("否", until="一次性告知单"),
     Line("多久能办好"),
     Line("不对，房子是我自己的", until="第2版"),
     Line("在哪个窗口办"),
@@ -55,7 +56,7 @@ RESTAURANT = (
 
 
 async def hold(say: Say, applicant: Person, script: tuple[Line, ...] = RESTAURANT) -> AsyncIterator[str]:
-    """Hold a conversation; yields each reply.
+    """Hold a conversation; yields after each turn what was said, as the script has it.
 
     Raises:
         ConversationBroken: Words that a line waits for did not come.
@@ -68,15 +69,18 @@ async def hold(say: Say, applicant: Person, script: tuple[Line, ...] = RESTAURAN
         "number": "",
     }
     for line in script:
+        reply = ""
         for _ in range(MOST_REPEATS):
             reply = await say(line.says.format_map(known))
             if found := _CASE_NUMBER.search(reply):
                 known["number"] = found[1]
-            yield reply
+            yield line.says
             if line.until in reply:
                 break
         else:
-            raise ConversationBroken(f"说了{MOST_REPEATS}次「{line.says}」，也没有等到「{line.until}」")
+            raise ConversationBroken(
+                f"对话走不下去：说了{MOST_REPEATS}次「{line.says}」，没有等到「{line.until}」，最后的回答是「{reply[:80]}」。"
+            )
 
 
 LONG = (

@@ -37,6 +37,17 @@ class Service:
         """Resident memory of the process in MB (10**6 bytes)."""
         return resident_mb(self.pid)
 
+    @property
+    def cpu_s(self) -> float:
+        """Processor seconds the process has used, user and system (Linux)."""
+        fields = (
+            Path(f"/proc/{self.pid}/stat")
+            .read_text(encoding="ascii", errors="replace")
+            .rpartition(")")[2]
+            .split()
+        )
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
 
 @contextmanager
 def running(folder: Path) -> Iterator[Service]:

@@ -22,7 +22,7 @@ WARM_UP = 3
 SINGLE = 30
 """Conversations one after the other for the latency; some 450 turns, so that p95 rests on more than twenty."""
 
-LONG_RUNS = 5
+LONG_RUNS = 9
 LONG_TURNS = 205
 HALF_ROUND = len(LONG) // 2
 
@@ -54,9 +54,11 @@ async def _measure(service: Service, clients: int, conversations: int) -> dict[s
     with console.step("预热"):
         await _one_after_the_other(service, WARM_UP, first=0)
     with console.step("单个客户端的延迟"):
-        times, turns = await _one_after_the_other(service, SINGLE, first=1_000)
+        times, by_line = await _one_after_the_other(service, SINGLE, first=1_000)
     with console.step(f"{clients}个客户端同时对话的吞吐"):
+        cpu_before = service.cpu_s
         at_once, seconds, slow = await _at_once(service, clients, conversations)
+        cpu_s = service.cpu_s - cpu_before
     with console.step("长对话"):
         ratio = await _long_over_short(service)
     return {
@@ -66,9 +68,11 @@ async def _measure(service: Service, clients: int, conversations: int) -> dict[s
         "p95_ms_at_clients": round(percentile(slow, 95), 1),
         "turn200_over_turn10": round(ratio, 2),
         "ready_s": round(service.ready_s, 2),
+        "cpu_ms_a_turn": round(cpu_s * 1000 / at_once, 2),
         "rss_mb": round(service.rss_mb, 1),
+        "p50_ms_by_line": {line: round(statistics.median(taken), 2) for line, taken in by_line.items()},
         "conditions": {
-            "turns_per_conversation": turns,
+            "turns_per_conversation": round(len(times) / SINGLE, 1),
             "turns_at_one_client": len(times),
             "clients": clients,
             "turns_at_clients": at_once,
@@ -83,14 +87,18 @@ async def _measure(service: Service, clients: int, conversations: int) -> dict[s
     }
 
 
-async def _one_after_the_other(service: Service, count: int, first: int) -> tuple[list[float], int]:
+async def _one_after_the_other(
+    service: Service, count: int, first: int
+) -> tuple[list[float], dict[str, list[float]]]:
+    """Whole conversations at one client; returns the time of each turn, and the times of each line of the script."""
     times: list[float] = []
-    turns = 0
+    by_line: dict[str, list[float]] = {}
     for number in range(first, first + count):
         async with Client(service.url, f"bench-{number}") as client:
-            turns = len([reply async for reply in hold(client.say, person(number))])
+            async for line in hold(client.say, person(number)):
+                by_line.setdefault(line, []).append(client.times_ms[-1])
             times += client.times_ms
-    return times, turns
+    return times, by_line
 
 
 async def _at_once(service: Service, clients: int, conversations: int) -> tuple[int, float, list[float]]:

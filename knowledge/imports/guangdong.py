@@ -122,7 +122,7 @@ def _item(record: Mapping[str, Any], code: str, notes: Notes) -> tuple[BusinessI
         audience=_audience(record, notes),
         task_code=code,
         conditions=(condition,) if condition else (),
-        materials=needed(materials),
+        materials=needed(materials, notes),
         legal_limit=legal,
         promised_limit=promised,
         visits=count_of(_text(record, "visit_number", "到现场次数", notes)),

@@ -8,7 +8,7 @@ from typing import Any
 
 from knowledge.imports.cleaning import bracketed, text_of
 from knowledge.imports.report import Notes
-from knowledge.item import Material, MaterialForm, NeededMaterial
+from knowledge.item import Material, MaterialForm, Necessity, NeededMaterial
 
 FIELD = "申请材料"
 _CATCH_ALL = re.compile(
@@ -21,9 +21,17 @@ _FORMS = (
     (re.compile(r"(电子件|电子版|扫描件)）?$"), MaterialForm.ELECTRONIC),
     (re.compile(r"原件）?$"), MaterialForm.ORIGINAL),
 )
+_OF_SOME = re.compile(
+    r"^[如若]|的(?=[，,]|应|须|需|还|附|提供|提交)|交验|人员提交|未满|未成年|监护|军人|现役|驻地部队|华侨"
+    r"|委托(书|手续|代理书)|受托(人|书)|代(理|办)人"
+    r"|（(仅|因|如果|适用于|换|补|变更|延续|注销)[^）]*）$|（[^）]*(的|时|申请|个人|法人)）$"
+)
 LONGEST = 120
 
-ALWAYS_ABSENT = ("材料依据", "材料份数", "材料来源渠道", "材料受理标准")
+UNCONDITIONAL = "来源列在材料清单里，没有写明什么情形要交"
+OF_SOME = "从名称看只在相应情形下要交，来源没有写明条件"
+
+ALWAYS_ABSENT = ("材料必要性", "材料依据", "材料份数", "材料来源渠道", "材料受理标准")
 
 
 def materials_of(published: Any, prefix: str, notes: Notes) -> tuple[dict[str, Material], tuple[str, ...]]:
@@ -61,9 +69,20 @@ def materials_of(published: Any, prefix: str, notes: Notes) -> tuple[dict[str, M
     return materials, tuple(dropped)
 
 
-def needed(materials: dict[str, Material]) -> tuple[NeededMaterial, ...]:
-    """Every material is needed: the source knows no conditions."""
-    return tuple(NeededMaterial(material=key) for key in materials)
+def needed(materials: dict[str, Material], notes: Notes) -> tuple[NeededMaterial, ...]:
+    """The materials as the item needs them, each saying that the source gives no condition.
+
+    The source knows no necessity. A name that speaks of some applicants only (现役军人身份证明, 原证（换发）) must not keep
+    everybody else from submitting.
+    """
+    return tuple(_need(key, material.name, notes) for key, material in materials.items())
+
+
+def _need(key: str, name: str, notes: Notes) -> NeededMaterial:
+    if not _OF_SOME.search(name):
+        return NeededMaterial(material=key, because=UNCONDITIONAL)
+    notes.mend(FIELD, "不算必要", "名称说的是特定情形，来源没有写明条件", name)
+    return NeededMaterial(material=key, because=OF_SOME, necessity=Necessity.OPTIONAL)
 
 
 def _name(raw: Any, notes: Notes) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from knowledge.imports.guangdong import ALWAYS_ABSENT, import_guangdong
 from knowledge.imports.report import Imported
-from knowledge.item import Audience, ItemType, MaterialForm, Unit
+from knowledge.item import Audience, ItemType, MaterialForm, Necessity, Unit
 
 
 def record(number: int = 1, **fields: Any) -> dict[str, Any]:
@@ -120,6 +120,12 @@ class TestMended:
             "其他材料",
             "其它相关资料",
         }
+
+    def test_a_material_of_some_applicants_keeps_nobody_from_submitting(self) -> None:
+        names = ["身份证", "现役军人身份证明", "原证（换发）", "单位申报的，提供公示说明"]
+        needs = only(imported(record(material_intro=names))).materials
+        assert [need.necessity for need in needs] == [None, *[Necessity.OPTIONAL] * 3]
+        assert all("来源" in need.because for need in needs)
 
     def test_an_open_list_is_closed(self) -> None:
         result = imported(record(material_intro=["验资报告、合同等材料"]))
