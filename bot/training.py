@@ -98,12 +98,10 @@ def model_path(project: Path, out: Path, more_data: Sequence[Path] = ()) -> Path
 
 def fingerprint(project: Path, more_data: Sequence[Path] = ()) -> str:
     """Return 16 hexadecimal digits for configuration, domain, data, the learning code and its libraries."""
-    digest = hashlib.sha256()
-    for name in _LIBRARIES:
-        digest.update(f"{name} {version(name)}\n".encode())
-    for path in sorted({*_project_files(project, more_data), *_code(project)}):
-        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()[:16]
+    makings = [f"{name} {version(name)}" for name in _LIBRARIES]
+    for path in {*_project_files(project, more_data), *_code(project)}:
+        makings.append(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}")
+    return hashlib.sha256("\n".join(sorted(makings)).encode()).hexdigest()[:16]
 
 
 def _project_files(project: Path, more_data: Sequence[Path]) -> Iterator[Path]:

@@ -41,7 +41,9 @@ class TestReply:
         assert texts(first)[0].endswith(",一")
         assert texts(second)[0].endswith(",None")
 
-    @pytest.mark.parametrize("text", ["", "   ", "😀😀", "\ud800", "x" * 10_000, "\x00", "<b>{{7*7}}</b>", "'; DROP"])
+    @pytest.mark.parametrize(
+        "text", ["", "   ", "😀😀", "\ud800", "x" * 10_000, "\x00", "<b>{{7*7}}</b>", "'; DROP"]
+    )
     async def test_any_text_gets_an_answer(self, engine: Engine, text: str) -> None:
         assert texts(await engine.handle(text, "甲", "web"))
 
@@ -126,7 +128,9 @@ class TestOrder:
         released.set()
         await waiting
 
-    async def test_locks_are_given_up_with_the_last_message(self, fixture_model: Path, tmp_path: Path) -> None:
+    async def test_locks_are_given_up_with_the_last_message(
+        self, fixture_model: Path, tmp_path: Path
+    ) -> None:
         locks = SenderLocks()
         engine = await Engine.load(
             fixture_model, f"sqlite:///{tmp_path}/d.db", assistant.executor(), locks=locks

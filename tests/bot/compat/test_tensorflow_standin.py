@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Union
+from typing import Any
 
 import keras
 import pytest
@@ -40,7 +40,7 @@ stories:
 
 class TestNames:
     def test_may_be_annotations(self) -> None:
-        assert Union[tf.Tensor, int] != int
+        assert (tf.Tensor | int) != int
 
     def test_may_be_base_classes(self) -> None:
         class Layer(tf.keras.layers.Layer):  # type: ignore[misc]
@@ -54,7 +54,7 @@ class TestNames:
     def test_probes_see_nothing(self) -> None:
         assert not hasattr(tf, "__array_interface__")
         with pytest.raises(AttributeError):
-            tf.__path_to_nowhere__
+            _ = tf.__path_to_nowhere__
 
 
 class TestRefusal:
