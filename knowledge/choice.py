@@ -1,34 +1,55 @@
 """Which of the offered options a reply means: by number, ordinal, text, synonym or range.
 
-Resolved before any classifier is trusted: 「2」「第二个」「租的」「一百来平」「最后一个」.
+Resolved before any classifier is trusted: 「2」「第二个」「租的」「一百来平」「最后一个」「没有」.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.condition import UNSURE
 from knowledge.item import Question
+from knowledge.ordinal import place_named
+from knowledge.plain_reply import begins_with_yes_or_no, yes_or_no
 from knowledge.quantity import quantity_in
 from knowledge.text import normalise
 
 _plain = lru_cache(maxsize=20_000)(normalise)
 """Labels and synonyms as typed text is spelled; the catalogue has a few thousand of them."""
 
-_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_NUMBER = r"(?:[1-9]|[一二两三四五六七八九])"
-_ORDINAL = re.compile(
-    rf"^(?:我?(?:要|选|办|是|就|那就|那|嗯)*)*(?:第|选项|序号)?(?P<n>{_NUMBER})(?:个|号|项|种|条|那个)?(?:吧|的|呢|啊|哈|了)?$"
+_AROUND = " 。，,.!?！？、~;；:：\"'“”‘’「」『』[]【】"
+_FILLERS = re.compile(r"^(?:我们?|就|那|是|要|选|办|只|现在|马上|好的?|确认|先|还是|暂时|也|,|\s)+|(?:吧|了|啊|呀|的|呢|哦|一下|那个|这个|\s)+$")
+_NUMBERED = re.compile(r"^[(\[]?\d{1,2}[)\].、:：]?\s?(?=\D)")
+_UNSURE = re.compile(
+    r"不(?:太|大|是很|是太|怎么)?(?:确定|知道|清楚|懂|晓得|明白|记得)|没(?:想好|搞懂|弄懂|弄清|搞清)|(?:搞|弄|分|记|说)不(?:清|准)"
+    r"|拿不准|不好说|咋算|啥意思|什么意思"
 )
-_LAST = re.compile(r"^(?:我?(?:要|选))?(?:最后|末尾|最下面)(?:那?一?)?(?:个|项|种|条)?(?:吧|的)?$")
-_UNSURE = re.compile(r"不(?:太)?(?:确定|知道|清楚|懂|晓得|明白)|没(?:想好|搞懂|弄懂)|说不准|不好说|咋算|啥意思|什么意思")
-_NONE = re.compile(r"^(?:这?几?个?)?(?:都|全)(?:不是|不对|不要|没有)|没有(?:我要|想要)的|不在(?:里面|上面)|^没有一个")
-_YES = re.compile(r"^(?:是|对|嗯|恩|有|要|会|好|行|可以|需要|没错|当然|肯定)+(?:的|啊|呀|呢|了|滴|吧|要|有)*$")
-_NO = re.compile(r"^(?:真的?|都|也|暂时|目前)?(?:不|没|否|无|冇|唔)(?:是|有|做|会|要|用|需要|需|行|对|得|卖|弄|存在)*(?:的|啊|呀|呢|了|哦|吧)*$")
-_NEGATION = re.compile(r"(?:不是|不用|没有|并非|别|非|不|没)$")
+_NONE = re.compile(
+    r"^(?:这|那)?(?:几个|几项|几种|些|两个|两项|里面|上面|以上)?(?:一个)?(?:都|全|全都|也)(?:不是|不对|不要|没有|不办)"
+    r"|不是(?:这|上面|以上)(?:几|些|两|里)|没有(?:我)?(?:要|想要|想办|要办|需要)的|不在(?:里面|上面)|^没有?一个|^一个(?:都|也)(?:不|没)"
+    r"|^(?:不是|不对|没有|都没|不要)(?:的|啊|吧|呀|这个|这些)*$"
+)
+_NEGATION = re.compile(
+    r"(?:(?<!要)(?<!得)不|没有?|(?<![特区个性级类分识派告差])别|(?<![是除])非|无需|不得|没法|没空)"
+    r"(?:是|有|做|卖|搞|带|设|装|要|用|想|能|会|去|找|办|请|叫|让|在|算|需要|打算|属于)?(?:我们?|他|她|你)?$"
+)
+_NEGATIVE = ("不", "没", "非", "无", "否", "未")
+_OTHER_WORD = {"自己": "的", "委托": "书"}
+"""What follows makes another word of it: 自己的房子 says nothing of who goes to the window, 委托书 is a paper."""
+_GOES_ON = "办帮跑弄交递提领取窗就可行吧的了呢啊,，。;；!！?？、 "
+_VAGUE = frozenset({"自己", "本人", "别人", "他人", "一样"})
+"""Answers to a question that is pending that in any other sentence may be about anything."""
+_NUMERALS = "0123456789一二两三四五六七八九十几这那每哪"
+_KIN = re.compile(
+    r"(?:我们?|俺|咱们?)?家?的?(?:大|小|二|亲|表|堂)?"
+    r"(?:弟弟?|哥哥?|姐姐?|妹妹?|爸爸?|妈妈?|父亲|母亲|老公|老婆|丈夫|妻子|爱人|媳妇|儿子|女儿|孩子|闺女|女婿|儿媳"
+    r"|叔叔?|舅舅?|姑姑?|阿姨|侄子|外甥|爷爷|奶奶|亲戚|朋友|同事|员工|会计|中介|家里人|家属)"
+)
+_LEAST_OF_LABEL = 2
+"""Characters of a label that name it where no other label has them: 流程 for 看办理流程."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +61,18 @@ class Offered:
     says: tuple[str, ...] = ()
     bounds: tuple[float, float] | None = None
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Label and other words, as typed text is spelled."""
+        return tuple(_plain(words) for words in (self.label, *self.says))
 
-def offered_by(question: Question) -> tuple[Offered, ...]:
-    """A question's options as offered."""
-    return tuple(Offered(value, o.label, o.says, o.bounds) for value, o in question.options.items())
+
+def offered_by(question: Question, *, pending: bool = True) -> tuple[Offered, ...]:
+    """A question's options as offered; words that are replies only while the question is pending."""
+    return tuple(
+        Offered(value, o.label, o.says + o.replies if pending else o.says, o.bounds)
+        for value, o in question.options.items()
+    )
 
 
 def choose(text: str, options: Sequence[Offered], unit: str = "") -> str | None:
@@ -53,16 +82,22 @@ def choose(text: str, options: Sequence[Offered], unit: str = "") -> str | None:
         text: Normalised reply.
         unit: Of the quantity, where options are ranges.
     """
-    bare = text.strip(" 。，,.!?！？、~")
-    number = _number(bare, len(options))
-    if number is not None:
-        return options[number - 1].value if number <= len(options) else UNSURE
-    if bare in ("不确定", "unsure"):
+    bare = text.strip(_AROUND)
+    if said := _said_exactly(bare, options):
+        return said
+    place = place_named(bare, len(options), of_a_quantity=bool(unit))
+    if place is not None:
+        return options[place - 1].value if place <= len(options) else UNSURE
+    if bare == UNSURE:
         return UNSURE
-    if {option.value for option in options} == {"yes", "no"} and (plain := _yes_or_no(bare)):
-        return plain
-    value = stated(bare, options, unit, shortest=1, bare_counts=True)
-    return value or (UNSURE if _UNSURE.search(bare) else None)
+    return (
+        _of_polarity(yes_or_no(bare), options, unit)
+        or stated(bare, options, unit, bare_counts=True)
+        or _of_polarity(begins_with_yes_or_no(bare), options, unit)
+        or _by_part_of_label(bare, options)
+        or _the_other(bare, options)
+        or (UNSURE if does_not_know(bare) else None)
+    )
 
 
 def stated(
@@ -70,16 +105,16 @@ def stated(
 ) -> str | None:
     """The option that a sentence states by words or quantity; the longest words win, a tie states nothing.
 
+    A bare yes or no (是, 有, 没有) stands in any sentence, so that it answers only as a whole reply (see :func:`choose`).
+
     Args:
-        shortest: Words of fewer characters do not count: 是 and 有 answer a question that is pending, but stand in any sentence.
+        shortest: Words of fewer characters do not count; above 1 the sentence was no answer, and vague words do not count either.
         bare_counts: So does a number without unit.
     """
-    if unit:
-        quantity = quantity_in(text, unit, bare_counts=bare_counts)
-        for option in options:
-            if quantity is not None and option.bounds and option.bounds[0] < quantity <= option.bounds[1]:
-                return option.value
-    scores = {option.value: _longest_said(text, option) for option in options}
+    if unit and (value := _by_quantity(text, options, unit, bare_counts)):
+        return value
+    texts = {text, _KIN.sub("家人", text)}
+    scores = {option.value: max(_longest_said(each, option, shortest) for each in texts) for option in options}
     best = max(scores.values(), default=0)
     winners = [value for value, score in scores.items() if score == best]
     return winners[0] if best >= shortest and len(winners) == 1 else None
@@ -87,39 +122,95 @@ def stated(
 
 def is_none_of_these(text: str) -> bool:
     """Whether the reply turns down all that was offered: 都不是, 没有我要的."""
-    return bool(_NONE.search(text.strip(" 。，")))
+    return bool(_NONE.search(text.strip(_AROUND)))
 
 
-def _yes_or_no(text: str) -> str | None:
-    """A bare yes or no, with or without the question's verb: 嗯, 没有, 不做."""
-    if _NO.match(text):
-        return "no"
-    return "yes" if _YES.match(text) else None
+def does_not_know(text: str) -> bool:
+    """Whether the reply says in words that its sender does not know: 不知道, 不太清楚, 什么意思."""
+    return bool(_UNSURE.search(text))
 
 
-def _number(text: str, count: int) -> int | None:
-    """The option's number; ``count + 1`` is the 不确定 that is always offered last."""
-    if _LAST.match(text):
-        return count
-    found = _ORDINAL.match(text)
-    if not found:
+def _said_exactly(text: str, options: Sequence[Offered]) -> str | None:
+    """The one option whose label or other words are the whole reply, as a pressed button or a copied line is."""
+    for reply in dict.fromkeys((text, _NUMBERED.sub("", text), _FILLERS.sub("", text))):
+        said = [option.value for option in options if reply in option.words or reply == option.label]
+        if len(said) == 1:
+            return said[0]
+    return None
+
+
+def _of_polarity(yes: bool | None, options: Sequence[Offered], unit: str) -> str | None:
+    """What a bare yes or no chooses: of 有变化 and 没有变 by the label, else of the values ``yes`` and ``no``."""
+    if yes is None or len(options) != 2 or unit:
         return None
-    raw = found["n"]
-    number = int(raw) if raw.isdigit() else _DIGITS[raw]
-    return number if number <= count + 1 else None
+    negative = [option.value for option in options if option.label.startswith(_NEGATIVE)]
+    if len(negative) == 1:
+        positive = next(option.value for option in options if option.value != negative[0])
+        return positive if yes else negative[0]
+    word = "yes" if yes else "no"
+    return word if {option.value for option in options} == {"yes", "no"} else None
 
 
-def _longest_said(text: str, option: Offered) -> int:
+def _by_quantity(text: str, options: Sequence[Offered], unit: str, bare_counts: bool) -> str | None:
+    ranges = [option for option in options if option.bounds]
+    span = quantity_in(text, unit, bare_counts=bare_counts) if ranges else None
+    if span is None:
+        return None
+    least = min(option.bounds[0] for option in ranges if option.bounds)
+    most = max(option.bounds[1] for option in ranges if option.bounds)
+    return next((o.value for o in ranges if o.bounds and span.within(o.bounds, least, most)), None)
+
+
+def _by_part_of_label(text: str, options: Sequence[Offered]) -> str | None:
+    part = _FILLERS.sub("", text)
+    if len(part) < _LEAST_OF_LABEL or yes_or_no(part) is not None:
+        return None
+    having = [option.value for option in options if part in _plain(option.label)]
+    return having[0] if len(having) == 1 else None
+
+
+def _the_other(text: str, options: Sequence[Offered]) -> str | None:
+    """Of two options the one that is left where the whole reply only turns the other down: 不用委托, 不是本人."""
+    if len(options) != 2:
+        return None
+    bare = _FILLERS.sub("", text)
+    for option, other in (options, reversed(options)):
+        for words in option.words:
+            if bare.endswith(words) and bare != words and _NEGATION.fullmatch(bare[: -len(words)]):
+                return other.value
+    return None
+
+
+def _longest_said(text: str, option: Offered, shortest: int) -> int:
     """Length of the longest of the option's words in the text that is not negated there."""
-    return max((len(words) for words in (option.label, *option.says) if _says(text, words)), default=0)
+    return max((len(words) for words in _searched(option, shortest) if _says(text, words)), default=0)
+
+
+def _searched(option: Offered, shortest: int) -> Iterator[str]:
+    for words in option.words:
+        if yes_or_no(words) is None and words not in _WHOLE and not (shortest > 1 and words in _VAGUE):
+            yield words
+
+
+_WHOLE = frozenset({"提交", "不", "别"})
+"""Words for yes and no to a pressing question: inside a longer sentence they may be about anything."""
 
 
 def _says(text: str, words: str) -> bool:
-    words = _plain(words)
     start = text.find(words)
     while start >= 0:
-        negated = _NEGATION.search(text[:start])
-        if not negated or words.startswith(("不", "没", "非")):
+        if _means_it(text, start, words):
             return True
         start = text.find(words, start + 1)
     return False
+
+
+def _means_it(text: str, start: int, words: str) -> bool:
+    before, after = text[:start], text[start + len(words) :]
+    if words[0] == "个" and before[-1:] and before[-1] in _NUMERALS:
+        return False
+    if any(words.endswith(word) and after.startswith(next_) for word, next_ in _OTHER_WORD.items()):
+        return False
+    if words.endswith(("去", "来")) and after and after[0] not in _GOES_ON:
+        return False
+    return words.startswith(_NEGATIVE) or not _NEGATION.search(before)

@@ -93,12 +93,14 @@ class Option(Frozen):
 
     Attributes:
         label: As shown, for example 租赁.
-        says: Other words by which people say it, for example 租的, 租了个门面.
+        says: Other words by which people say it anywhere in a sentence, for example 租的, 租了个门面.
+        replies: Words that mean it only as the reply to this question, for example 我弟 to 由谁办理.
         bounds: For an answer that is a range of a quantity: more than the first, up to and including the second number.
     """
 
     label: str
     says: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
     bounds: tuple[float, float] | None = None
 
 

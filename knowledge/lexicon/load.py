@@ -164,3 +164,19 @@ def _fault(entry: Any, field_name: str, seen: set[str]) -> str:
         except re.error as error:
             return f"{entry['name']} 的 {pattern} 不是正则表达式({error})"
     return ""
+
+
+@lru_cache(maxsize=4)
+def load_chitchat(folder: Path = HERE) -> tuple[str, ...]:
+    """Read `chitchat.yaml`: sentences that are no business of a service centre.
+
+    Raises:
+        LexiconError: if the file is unreadable or holds anything but sentences.
+    """
+    faults: list[str] = []
+    sentences = _read(folder / "chitchat.yaml", faults).get("chitchat") or []
+    if not isinstance(sentences, list) or not all(isinstance(sentence, str) for sentence in sentences):
+        faults.append("词表 chitchat 应当一行一句")
+    if faults:
+        raise LexiconError("\n".join(faults))
+    return tuple(sentences)
