@@ -22,10 +22,11 @@ _FORMS = (
     (re.compile(r"原件）?$"), MaterialForm.ORIGINAL),
 )
 _OF_SOME = re.compile(
-    r"^[如若]|的(?=[，,]|应|须|需|还|附|提供|提交)|交验|人员提交|未满|未成年|监护|军人|现役|驻地部队|华侨"
+    r"^[如若]|的(?=[，,]|应[当提附]|须|需|还|提供|提交)|交验|人员提交|未满|未成年|监护|军人|现役|驻地部队|华侨"
     r"|委托(书|手续|代理书)|受托(人|书)|代(理|办)人"
     r"|（(仅|因|如果|适用于|换|补|变更|延续|注销)[^）]*）$|（[^）]*(的|时|申请|个人|法人)）$"
 )
+_APPLICATION = re.compile(r"申请书|申请表|登记表|信息表|（含")
 LONGEST = 120
 
 UNCONDITIONAL = "来源列在材料清单里，没有写明什么情形要交"
@@ -73,13 +74,13 @@ def needed(materials: dict[str, Material], notes: Notes) -> tuple[NeededMaterial
     """The materials as the item needs them, each saying that the source gives no condition.
 
     The source knows no necessity. A name that speaks of some applicants only (现役军人身份证明, 原证（换发）) must not keep
-    everybody else from submitting.
+    everybody else from submitting; the application itself everybody hands in.
     """
     return tuple(_need(key, material.name, notes) for key, material in materials.items())
 
 
 def _need(key: str, name: str, notes: Notes) -> NeededMaterial:
-    if not _OF_SOME.search(name):
+    if not _OF_SOME.search(name) or _APPLICATION.search(name):
         return NeededMaterial(material=key, because=UNCONDITIONAL)
     notes.mend(FIELD, "不算必要", "名称说的是特定情形，来源没有写明条件", name)
     return NeededMaterial(material=key, because=OF_SOME, necessity=Necessity.OPTIONAL)

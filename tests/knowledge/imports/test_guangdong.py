@@ -122,7 +122,7 @@ class TestMended:
         }
 
     def test_a_material_of_some_applicants_keeps_nobody_from_submitting(self) -> None:
-        names = ["身份证", "现役军人身份证明", "原证（换发）", "单位申报的，提供公示说明"]
+        names = ["许可申请书（变更）", "现役军人身份证明", "原证（换发）", "单位申报的，提供公示说明"]
         needs = only(imported(record(material_intro=names))).materials
         assert [need.necessity for need in needs] == [None, *[Necessity.OPTIONAL] * 3]
         assert all("来源" in need.because for need in needs)
