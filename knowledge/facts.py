@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.affair import Affair, Catalogue
-from knowledge.choice import Mention, by_quantity, choose, mentions, offered_by
+from knowledge.choice import choose, offered_by, stated
 
 
 def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
@@ -19,38 +19,17 @@ def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
 
 
 def facts_in(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str] = ()) -> dict[str, str]:
-    """Answers to the affair's questions that the text states, without those in ``but``.
-
-    A stretch of text states one thing: 自己的 in 房子是我自己的 speaks of the premises, so that the shorter 自己 within it says nothing
-    about who comes to the window.
-    """
+    """Answers to the affair's questions that the text states, without those in ``but``."""
     left_out = set(but)
-    questions = {asked.question: catalogue.questions[asked.question] for asked in affair.asks if asked.question not in left_out}
     found = {}
-    for key, question in questions.items():
-        value = by_quantity(text, offered_by(question, pending=False), question.unit)
+    for asked in affair.asks:
+        if asked.question in left_out:
+            continue
+        question = catalogue.questions[asked.question]
+        value = stated(text, offered_by(question, pending=False), question.unit, shortest=2)
         if value is not None:
-            found[key] = value
-    said = [(mention, key) for key, question in questions.items() for mention in mentions(text, offered_by(question, pending=False))]
-    for mention, key in said:
-        if key not in found and _tells(mention, text) and not _within_longer(mention, key, said):
-            rivals = {m.value for m, other in said if other == key and len(m) == len(mention)}
-            if len(mention) == max(len(m) for m, other in said if other == key) and len(rivals) == 1:
-                found[key] = mention.value
-    return {asked.question: found[asked.question] for asked in affair.asks if asked.question in found}
-
-
-_SHORTEST = 2
-_IN_ANY_SENTENCE = frozenset("没有 不是 不用 不要 不需 有的 是的 都有 普通 自己 本人 可以 需要 不会 一样 一般 正常".split())
-"""Words that answer a question that is pending, but say nothing by themselves elsewhere; 是 and 有 are shorter than any that count."""
-
-
-def _tells(mention: Mention, text: str) -> bool:
-    return len(mention) >= _SHORTEST and text[mention.start : mention.end] not in _IN_ANY_SENTENCE
-
-
-def _within_longer(mention: Mention, key: str, said: Iterable[tuple[Mention, str]]) -> bool:
-    return any(other != key and longer.covers(mention) for longer, other in said)
+            found[asked.question] = value
+    return found
 
 
 def place_in(text: str, catalogue: Catalogue) -> str | None:
