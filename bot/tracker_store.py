@@ -189,6 +189,8 @@ def _in_transaction(engine: sa.Engine, work: Callable[[sa.Connection], T]) -> T:
 
 
 def _create(connection: sa.Connection) -> None:
+    if connection.dialect.name == "postgresql":  # IF NOT EXISTS alone fails for workers that start at once
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext('dialogue'))"))
     connection.execute(sa.schema.CreateTable(_dialogue, if_not_exists=True))
     for index in _dialogue.indexes:
         connection.execute(sa.schema.CreateIndex(index, if_not_exists=True))

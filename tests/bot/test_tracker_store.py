@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sqlite3
 import time
 from pathlib import Path
@@ -131,7 +132,9 @@ class TestKept:
 
     async def test_slots_of_an_older_model_are_left_out(self, store: DialogueStore) -> None:
         await store.save(tracker_with(*turn(1)))
-        later = store.with_domain(Domain.from_yaml('version: "3.1"\nintents: [greet]\nactions: [action_greet]'))
+        later = store.with_domain(
+            Domain.from_yaml('version: "3.1"\nintents: [greet]\nactions: [action_greet]')
+        )
         kept = await later.retrieve("甲")
         assert kept is not None and "item" not in kept.slots
 
@@ -149,7 +152,9 @@ class TestNotKept:
         assert list(await store.keys()) == [rows(url)[0][0]]
 
     async def test_metadata_and_what_the_bot_said(self, store: DialogueStore, url: str) -> None:
-        await store.save(tracker_with(SlotSet("session_started_metadata", {"phone": "13800000000"}), *turn(1)))
+        await store.save(
+            tracker_with(SlotSet("session_started_metadata", {"phone": "13800000000"}), *turn(1))
+        )
         state = json.loads(rows(url)[0][1])
         assert "13800000000" not in json.dumps(state)
         assert "王先生" not in json.dumps(state, ensure_ascii=False)
@@ -222,6 +227,22 @@ class TestDatabase:
     def test_an_address_that_is_none(self, url: str | None) -> None:
         with pytest.raises(DialogueStoreUnavailable):
             DialogueStore(DOMAIN, url=url)
+
+
+class TestPostgreSQL:
+    async def test_keeps_replaces_and_forgets(self) -> None:
+        url = os.environ.get("INTAKE_TEST_POSTGRESQL_URL")
+        if not url:
+            pytest.skip("没有 PostgreSQL(环境变量 INTAKE_TEST_POSTGRESQL_URL),跳过")
+        sender = f"测试{time.time_ns()}"
+        stores = await asyncio.gather(*(asyncio.to_thread(DialogueStore, DOMAIN, url=url) for _ in range(8)))
+        await stores[0].save(tracker_with(*turn(1), sender=sender))
+        await stores[1].save(tracker_with(*turn(2), sender=sender))
+        kept = await stores[2].retrieve(sender)
+        assert kept is not None and kept.get_slot("item") == 2
+        assert await stores[3].forget_sender(sender) == 1
+        for store in stores:
+            store.close()
 
 
 class TestAsTrackerStore:
