@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -22,28 +22,39 @@ commands = typer.Typer(no_args_is_help=True)
 @commands.command("check", help="检查一个事项库文件夹，列出全部错误（文件、行、字段、怎么改）。")
 def check(
     folder: Annotated[Path | None, typer.Argument(help="事项库文件夹；不写就检查随附的。")] = None,
+    laws: Annotated[Path | None, typer.Option(help="法规库文件夹：逐条核对引用的依据。")] = None,
+    record: Annotated[bool, typer.Option("--record", help="把核实过的依据记到事项库的 verified.yaml。")] = False,
     json: AsJson = False,
 ) -> None:
-    """List every fault at once; exit code 1 if there is one."""
+    """List every fault at once; exit code 1 if there is one, with ``--laws`` also for a citation that is wrong."""
+    from intake import lawcheck
     from knowledge.load import SHIPPED, read_catalogue
 
     where = folder or SHIPPED
     if not where.is_dir():
         raise Problem(f"没有文件夹 {where}。请写出事项库文件夹的位置。")
     catalogue, faults = read_catalogue(where)
+    report = lawcheck.hold_against(catalogue, where, laws, record) if catalogue and laws else None
     if json:
         listed = [
             {"file": f.file, "line": f.line, "field": f.field, "message": f.message} for f in sorted(faults)
         ]
-        console.as_json(
-            {"ok": not faults, "items": len(catalogue.items) if catalogue else 0, "faults": listed}
-        )
+        found: dict[str, Any] = {
+            "ok": not faults and not (report and report.wrong),
+            "items": len(catalogue.items) if catalogue else 0,
+            "faults": listed,
+        }
+        console.as_json({**found, "laws": lawcheck.as_data(report)} if report else found)
     else:
         for fault in sorted(faults):
             console.say(str(fault))
+        if report:
+            lawcheck.show(report)
     if faults:
         if not json:
             console.say(f"共{len(faults)}处错误。改好以前，正在使用的事项库不变。")
+        raise typer.Exit(1)
+    if report and report.wrong:
         raise typer.Exit(1)
     if not json and catalogue is not None:
         console.say(f"没有错误：{len(catalogue.items)}个业务办理项，{len(catalogue.bundles)}个一件事。")
