@@ -6,7 +6,7 @@ Resolved before any classifier is trusted: 「2」「第二个」「租的」「
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,8 +40,6 @@ _NEGATIVE = ("不", "没", "非", "无", "否", "未")
 _OTHER_WORD = {"自己": "的", "委托": "书"}
 """What follows makes another word of it: 自己的房子 says nothing of who goes to the window, 委托书 is a paper."""
 _GOES_ON = "办帮跑弄交递提领取窗就可行吧的了呢啊,，。;；!！?？、 "
-_VAGUE = frozenset({"自己", "本人", "别人", "他人", "一样"})
-"""Answers to a question that is pending that in any other sentence may be about anything."""
 _NUMERALS = "0123456789一二两三四五六七八九十几这那每哪"
 _KIN = re.compile(
     r"(?:我们?|俺|咱们?)?家?的?(?:大|小|二|亲|表|堂)?"
@@ -65,6 +63,22 @@ class Offered:
     def words(self) -> tuple[str, ...]:
         """Label and other words, as typed text is spelled."""
         return tuple(_plain(words) for words in (self.label, *self.says))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of an option found in a text, from ``start`` up to ``end``."""
+
+    value: str
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: Mention) -> bool:
+        """Whether the other stands within this longer one."""
+        return len(other) < len(self) and self.start <= other.start and other.end <= self.end
 
 
 def offered_by(question: Question, *, pending: bool = True) -> tuple[Offered, ...]:
@@ -100,24 +114,40 @@ def choose(text: str, options: Sequence[Offered], unit: str = "") -> str | None:
     )
 
 
-def stated(
-    text: str, options: Sequence[Offered], unit: str = "", *, shortest: int = 1, bare_counts: bool = False
-) -> str | None:
+def stated(text: str, options: Sequence[Offered], unit: str = "", *, bare_counts: bool = False) -> str | None:
     """The option that a sentence states by words or quantity; the longest words win, a tie states nothing.
 
     A bare yes or no (是, 有, 没有) stands in any sentence, so that it answers only as a whole reply (see :func:`choose`).
 
     Args:
-        shortest: Words of fewer characters do not count; above 1 the sentence was no answer, and vague words do not count either.
-        bare_counts: So does a number without unit.
+        bare_counts: A number without unit is a quantity.
     """
-    if unit and (value := _by_quantity(text, options, unit, bare_counts)):
+    if value := by_quantity(text, options, unit, bare_counts=bare_counts):
         return value
-    texts = {text, _KIN.sub("家人", text)}
-    scores = {option.value: max(_longest_said(each, option, shortest) for each in texts) for option in options}
-    best = max(scores.values(), default=0)
-    winners = [value for value, score in scores.items() if score == best]
-    return winners[0] if best >= shortest and len(winners) == 1 else None
+    return the_longest(mentions(text, options))
+
+
+def the_longest(found: Collection[Mention]) -> str | None:
+    """The option whose words are the longest of those found; None for a tie."""
+    longest = max(map(len, found), default=0)
+    values = {mention.value for mention in found if len(mention) == longest}
+    return values.pop() if len(values) == 1 else None
+
+
+def mentions(text: str, options: Sequence[Offered]) -> list[Mention]:
+    """Where the text has words of the options that are not negated there."""
+    texts = dict.fromkeys((text, _kin_as_family(text)))
+    return list(dict.fromkeys(mention for each in texts for option in options for mention in _found(each, option)))
+
+
+def by_quantity(text: str, options: Sequence[Offered], unit: str, *, bare_counts: bool = False) -> str | None:
+    """The option in whose range the quantity lies that the text names."""
+    ranges = [(option.value, option.bounds) for option in options if option.bounds]
+    span = quantity_in(text, unit, bare_counts=bare_counts) if unit and ranges else None
+    if span is None:
+        return None
+    least, most = min(low for _, (low, _) in ranges), max(high for _, (_, high) in ranges)
+    return next((value for value, bounds in ranges if span.within(bounds, least, most)), None)
 
 
 def is_none_of_these(text: str) -> bool:
@@ -151,16 +181,6 @@ def _of_polarity(yes: bool | None, options: Sequence[Offered], unit: str) -> str
     return word if {option.value for option in options} == {"yes", "no"} else None
 
 
-def _by_quantity(text: str, options: Sequence[Offered], unit: str, bare_counts: bool) -> str | None:
-    ranges = [option for option in options if option.bounds]
-    span = quantity_in(text, unit, bare_counts=bare_counts) if ranges else None
-    if span is None:
-        return None
-    least = min(option.bounds[0] for option in ranges if option.bounds)
-    most = max(option.bounds[1] for option in ranges if option.bounds)
-    return next((o.value for o in ranges if o.bounds and span.within(o.bounds, least, most)), None)
-
-
 def _by_part_of_label(text: str, options: Sequence[Offered]) -> str | None:
     part = _FILLERS.sub("", text)
     if len(part) < _LEAST_OF_LABEL or yes_or_no(part) is not None:
@@ -181,28 +201,24 @@ def _the_other(text: str, options: Sequence[Offered]) -> str | None:
     return None
 
 
-def _longest_said(text: str, option: Offered, shortest: int) -> int:
-    """Length of the longest of the option's words in the text that is not negated there."""
-    return max((len(words) for words in _searched(option, shortest) if _says(text, words)), default=0)
+def _kin_as_family(text: str) -> str:
+    """The text with 我弟, 我老婆 ... as 家人, padded so that what follows stays in its place."""
+    return _KIN.sub(lambda found: "家人".rjust(len(found[0]), "我") if len(found[0]) > 1 else found[0], text)
 
 
-def _searched(option: Offered, shortest: int) -> Iterator[str]:
+def _found(text: str, option: Offered) -> Iterator[Mention]:
     for words in option.words:
-        if yes_or_no(words) is None and words not in _WHOLE and not (shortest > 1 and words in _VAGUE):
-            yield words
+        if yes_or_no(words) is not None or words in _WHOLE:
+            continue
+        start = text.find(words)
+        while start >= 0:
+            if _means_it(text, start, words):
+                yield Mention(option.value, start, start + len(words))
+            start = text.find(words, start + 1)
 
 
 _WHOLE = frozenset({"提交", "不", "别"})
 """Words for yes and no to a pressing question: inside a longer sentence they may be about anything."""
-
-
-def _says(text: str, words: str) -> bool:
-    start = text.find(words)
-    while start >= 0:
-        if _means_it(text, start, words):
-            return True
-        start = text.find(words, start + 1)
-    return False
 
 
 def _means_it(text: str, start: int, words: str) -> bool:
