@@ -63,10 +63,10 @@ def _of_kind(catalogue: Catalogue, kind: WindowKind) -> list[Window]:
 
 
 def _floors(catalogue: Catalogue, site: Site) -> str:
-    """``1楼综合受理、烟草专卖临时；2楼市场监管``: names without 窗口, as on the board in the hall."""
+    """``1楼综合受理；2楼市场监管、民政``: names without 窗口, as on the board in the hall."""
     by_floor: dict[str, list[str]] = {}
     for window in catalogue.windows.values():
-        if window.site == site.id and window.floor:
+        if window.site == site.id and window.floor and window.kind is not WindowKind.TEMPORARY:
             by_floor.setdefault(window.floor, []).append(window.name.removesuffix("窗口"))
     return "；".join(f"{floor}{'、'.join(names)}" for floor, names in sorted(by_floor.items()))
 

@@ -1,0 +1,84 @@
+"""The centre's own words: they follow windows.yaml and departments.yaml and nothing else."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+
+from knowledge.affair import Catalogue
+from knowledge.item import Department
+from knowledge.local_words import PLACES, centre_site, local_words
+from knowledge.window import Hours, Site, Window, WindowKind
+
+WEEKDAYS = (1, 2, 3, 4, 5)
+
+
+def site(key: str, name: str) -> Site:
+    hours = (Hours(days=WEEKDAYS, opens=time(9), closes=time(12)), Hours(days=WEEKDAYS, opens=time(13), closes=time(17)))
+    return Site(id=key, name=name, address=f"{name}路1号", phone="0000-1", hours=hours, how_to_get_there="公交1路")
+
+
+def window(key: str, kind: WindowKind, at: str = "hall", **fields: object) -> Window:
+    return Window.model_validate({"id": key, "number": "1号", "name": f"{key}窗口", "kind": kind, "site": at, **fields})
+
+
+def catalogue(*windows: Window) -> Catalogue:
+    return Catalogue(
+        items={},
+        questions={},
+        materials={},
+        departments={"approval": Department(id="approval", name="审批局", short="审批局", supervise="0000-9")},
+        windows={one.id: one for one in windows},
+        sites={"hall": site("hall", "大厅"), "cars": site("cars", "车管"), "town": site("town", "南镇")},
+    )
+
+
+UNIFIED = window("综合", WindowKind.UNIFIED, floor="1楼")
+
+
+class TestCentreSite:
+    def test_is_where_the_unified_window_stands(self) -> None:
+        other = window("车辆", WindowKind.SUB_CENTRE, at="cars")
+        assert centre_site(catalogue(other, UNIFIED)).name == "大厅"
+
+    def test_a_catalogue_without_one_says_so(self) -> None:
+        with pytest.raises(ValueError, match="没有综合窗口"):
+            centre_site(catalogue())
+
+
+class TestLocalWords:
+    def test_every_place_has_its_words(self) -> None:
+        assert set(local_words(catalogue(UNIFIED), "approval")) == set(PLACES)
+
+    def test_hours_are_one_line(self) -> None:
+        assert local_words(catalogue(UNIFIED), "approval")["hours"] == "星期一至星期五 9:00-12:00、13:00-17:00"
+
+    def test_supervision_is_that_of_the_owner(self) -> None:
+        assert local_words(catalogue(UNIFIED), "approval")["supervise"] == "0000-9"
+
+    def test_floors_name_the_windows_of_the_centre_only(self) -> None:
+        words = local_words(
+            catalogue(
+                UNIFIED,
+                window("民政", WindowKind.DEPARTMENT, floor="2楼"),
+                window("公安", WindowKind.DEPARTMENT, floor="2楼"),
+                window("车辆", WindowKind.SUB_CENTRE, at="cars", floor="1楼"),
+            ),
+            "approval",
+        )
+        assert words["floors"] == "1楼综合；2楼民政、公安"
+        assert words["sub_centres"] == "车管（车管路1号）"
+
+    def test_temporary_windows_carry_their_days(self) -> None:
+        days = [{"days": [2, 4], "opens": "09:00", "closes": "11:30"}]
+        words = local_words(catalogue(UNIFIED, window("烟草", WindowKind.TEMPORARY, hours=days)), "approval")
+        assert words["temporary_windows"] == "烟草窗口（星期二、星期四 9:00-11:30）"
+
+    def test_a_township_with_two_windows_is_named_once(self) -> None:
+        windows = [window(key, WindowKind.TOWNSHIP, at="town") for key in ("甲", "乙")]
+        assert local_words(catalogue(UNIFIED, *windows), "approval")["townships"] == "南镇"
+
+    def test_what_the_centre_has_not_is_empty(self) -> None:
+        words = local_words(catalogue(UNIFIED), "approval")
+        assert words["temporary_windows"] == words["sub_centres"] == words["townships"] == ""
