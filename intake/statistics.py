@@ -7,23 +7,33 @@ from collections.abc import Iterable
 from typing import Any
 
 from knowledge.affair import Catalogue
+from knowledge.citations import uses
+from knowledge.coverage import deciding_questions, repeated_aliases
+from knowledge.item import BusinessItem
+from knowledge.law_record import read_record
+from knowledge.load import SHIPPED
+from knowledge.load_answers import read_answers
 
 
 def figures(catalogue: Catalogue) -> dict[str, Any]:
     """The figures as plain data; counts are of business items unless the name says otherwise."""
     items = list(catalogue.items.values())
-    cited = {str(basis) for item in items for basis in item.bases} | {
-        str(basis) for material in catalogue.materials.values() for basis in material.basis
-    }
+    cited = {str(use.basis) for use in uses(catalogue)}
     return {
         "version": catalogue.version,
-        "items": len(items),
         "main_items": len({item.main for item in items}),
+        "business_items": len(items),
+        "departments": len({item.department for item in items}),
+        "items_with_scenarios": len([item for item in items if len(deciding_questions(item)) >= SCENARIOS]),
         "bundles": len(catalogue.bundles),
+        "answers": len(read_answers(catalogue)[0].answers),
+        "min_aliases": fewest_aliases(items),
+        "repeated_aliases": len(repeated_aliases(catalogue)),
+        "bases": len(cited),
+        "bases_verified": len(cited & read_record(SHIPPED)),
         "materials": len(catalogue.materials),
         "questions": len(catalogue.questions),
         "windows": len(catalogue.windows),
-        "departments": len({item.department for item in items}),
         "by_origin": counted(item.origin for item in items),
         "by_department": counted(catalogue.department_name(item.department) for item in items),
         "by_type": counted(item.type.value for item in items),
@@ -36,9 +46,19 @@ def figures(catalogue: Catalogue) -> dict[str, Any]:
             len([material for material in catalogue.materials.values() if material.basis]),
             len(catalogue.materials),
         ),
-        "citations": len(cited),
         "laws": len({citation.partition("》")[0] for citation in cited}),
     }
+
+
+SCENARIOS = 2
+"""Questions that change the list of materials, from which on an item counts as one with scenarios."""
+
+
+def fewest_aliases(items: Iterable[BusinessItem]) -> int:
+    """The smallest number of aliases of an item; imported ones, which come without, count only where there are no others."""
+    items = list(items)
+    own = [item for item in items if item.origin != "imported"] or items
+    return min((len(item.aliases) for item in own), default=0)
 
 
 def counted(values: Iterable[str]) -> dict[str, int]:

@@ -23,7 +23,9 @@ commands = typer.Typer(no_args_is_help=True)
 def check(
     folder: Annotated[Path | None, typer.Argument(help="事项库文件夹；不写就检查随附的。")] = None,
     laws: Annotated[Path | None, typer.Option(help="法规库文件夹：逐条核对引用的依据。")] = None,
-    record: Annotated[bool, typer.Option("--record", help="把核实过的依据记到事项库的 verified.yaml。")] = False,
+    record: Annotated[
+        bool, typer.Option("--record", help="把核实过的依据记到事项库的 verified.yaml。")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """List every fault at once; exit code 1 if there is one, with ``--laws`` also for a citation that is wrong."""
@@ -129,18 +131,23 @@ def stats(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
 
 _LABELS = {
     "version": "版本",
-    "items": "业务办理项",
     "main_items": "主项",
+    "business_items": "业务办理项",
+    "departments": "部门",
+    "items_with_scenarios": "有两个以上情形问题改变材料的事项",
     "bundles": "一件事",
+    "answers": "问答",
+    "min_aliases": "别名最少的事项有几个别名（不算导入的）",
+    "repeated_aliases": "几个事项共用的别名",
+    "bases": "不同的依据",
+    "bases_verified": "核实过的依据",
     "materials": "材料",
     "questions": "情形问题",
     "windows": "窗口",
-    "departments": "部门",
     "with_scenario_questions": "有情形问题的事项占比",
     "aliases_per_item": "平均每个事项的别名数",
     "items_with_basis": "有设定依据的事项占比",
     "materials_with_basis": "有依据的材料占比",
-    "citations": "引用的条文",
     "laws": "引用的法律法规",
 }
 _GROUPS = {

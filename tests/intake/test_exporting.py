@@ -33,5 +33,22 @@ class TestFigures:
     def test_counts_add_up(self) -> None:
         catalogue = load_catalogue()
         counted = figures(catalogue)
-        assert counted["items"] == len(catalogue.items) == sum(counted["by_department"].values())
+        assert counted["business_items"] == len(catalogue.items) == sum(counted["by_department"].values())
         assert counted["items_with_basis"] == 1.0
+
+    def test_the_shipped_library_serves_a_county_centre(self) -> None:
+        counted = figures(load_catalogue())
+        assert counted["business_items"] >= 120
+        assert counted["main_items"] >= 45
+        assert counted["departments"] >= 20
+        assert counted["items_with_scenarios"] >= 60
+        assert counted["bundles"] >= 6
+        assert counted["answers"] >= 100
+        assert 0 < counted["bases_verified"] <= counted["bases"]
+
+    def test_imported_items_do_not_hide_the_aliases_of_our_own(self) -> None:
+        catalogue = load_catalogue()
+        key, item = next(iter(catalogue.items.items()))
+        foreign = item.model_copy(update={"id": "foreign.new", "aliases": (), "origin": "imported"})
+        counted = figures(replace(catalogue, items={**catalogue.items, "foreign.new": foreign}))
+        assert counted["min_aliases"] >= 8
