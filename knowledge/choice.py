@@ -108,9 +108,9 @@ def choose(text: str, options: Sequence[Offered], unit: str = "") -> str | None:
         _of_polarity(yes_or_no(bare), options, unit)
         or stated(bare, options, unit, bare_counts=True)
         or _of_polarity(begins_with_yes_or_no(bare), options, unit)
+        or (UNSURE if does_not_know(bare) else None)
         or _by_part_of_label(bare, options)
         or _the_other(bare, options)
-        or (UNSURE if does_not_know(bare) else None)
     )
 
 
@@ -163,6 +163,8 @@ def does_not_know(text: str) -> bool:
 def _said_exactly(text: str, options: Sequence[Offered]) -> str | None:
     """The one option whose label or other words are the whole reply, as a pressed button or a copied line is."""
     for reply in dict.fromkeys((text, _NUMBERED.sub("", text), _FILLERS.sub("", text))):
+        if reply != text and yes_or_no(reply) is not None:
+            continue
         said = [option.value for option in options if reply in option.words or reply == option.label]
         if len(said) == 1:
             return said[0]
@@ -217,8 +219,10 @@ def _found(text: str, option: Offered) -> Iterator[Mention]:
             start = text.find(words, start + 1)
 
 
-_WHOLE = frozenset({"提交", "不", "别"})
-"""Words for yes and no to a pressing question: inside a longer sentence they may be about anything."""
+_WHOLE = frozenset({"提交", "不", "别", "我"})
+"""Words that answer as a whole reply only: inside a longer sentence they may be about anything."""
+_FOR_ME = ("帮", "替", "代", "让", "叫", "请", "给")
+"""Before 我去办: somebody else goes."""
 
 
 def _means_it(text: str, start: int, words: str) -> bool:
@@ -226,6 +230,8 @@ def _means_it(text: str, start: int, words: str) -> bool:
     if words[0] == "个" and before[-1:] and before[-1] in _NUMERALS:
         return False
     if any(words.endswith(word) and after.startswith(next_) for word, next_ in _OTHER_WORD.items()):
+        return False
+    if words.startswith(("我去", "我来", "我办")) and before.endswith(_FOR_ME):
         return False
     if words.endswith(("去", "来")) and after and after[0] not in _GOES_ON:
         return False

@@ -54,9 +54,9 @@ class Span:
             least: Where the lowest range that is offered begins.
             most: Where the highest ends; 超过200 reaches no further than what is offered.
         """
-        low = max(self.low, least + _HAIR) if self.low < self.high else self.low
-        high = min(self.high, most) if self.low < self.high else self.high
-        return bounds[0] < low and high <= bounds[1]
+        begins_within = bounds[0] < self.low if self.low > -inf else bounds[0] <= least
+        ends_within = self.high <= bounds[1] if self.high < inf else most <= bounds[1]
+        return begins_within and ends_within
 
 
 def quantity_in(text: str, unit: str, *, bare_counts: bool = False) -> Span | None:
@@ -120,7 +120,7 @@ def _span(written: str, more: str) -> Span | None:
         return Span(2 * unit * (1 + _HAIR), 10 * unit * (1 - _HAIR))
     if two := re.fullmatch(r"(.*?)([一二两三四五六七八])([二三四五六七八九])([十百千万]?)", written):
         head, first, second, unit_word = two.groups()
-        if _ONES[second] == _ONES[first] + 1 and (unit_word or re.search("[十百千万]", head)):
+        if _ONES[second] == _ONES[first] + 1 and (unit_word or not head or re.search("[十百千万]", head)):
             low, high = _number(head + first + unit_word), _number(head + second + unit_word)
             return Span(low, high) if low is not None and high is not None else None
     number = _number(written)
