@@ -31,8 +31,8 @@ TRIES = 8
 BUSY_TIMEOUT_MS = 5_000
 """How long a writer of another process is waited for."""
 
-_RETRIED_STATES = {"40001", "40P01"}
-"""PostgreSQL: serialization failure, deadlock."""
+_RETRIED_STATES = {"40001", "40P01", "23505"}
+"""PostgreSQL: serialization failure, deadlock, a unique key that another writer has just used."""
 
 
 class Base(DeclarativeBase):
@@ -87,7 +87,7 @@ class Database:
                     await session.commit()
                     return result
             except (StaleDataError, DBAPIError) as error:
-                if not _is_passing(error):
+                if not _is_passing(error) or (attempt == TRIES - 1 and isinstance(error, IntegrityError)):
                     raise
             await asyncio.sleep(random.uniform(0, 0.005 * 2**attempt))
         raise Busy(headers={"Retry-After": "5"})
@@ -133,8 +133,13 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
 
 def _is_passing(error: Exception) -> bool:
     """Whether the same work may succeed when run again: somebody else wrote first, or holds the lock."""
-    if isinstance(error, StaleDataError | IntegrityError):
+    if isinstance(error, StaleDataError):
         return True
-    if isinstance(error, OperationalError):
-        return "locked" in str(error.orig) or "busy" in str(error.orig)
-    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _RETRIED_STATES
+    if not isinstance(error, DBAPIError):
+        return False
+    if getattr(error.orig, "sqlstate", None) in _RETRIED_STATES:
+        return True
+    said = str(error.orig)
+    if isinstance(error, IntegrityError):
+        return said.startswith("UNIQUE constraint failed")
+    return isinstance(error, OperationalError) and ("locked" in said or "busy" in said)

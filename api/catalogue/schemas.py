@@ -171,6 +171,7 @@ class DepartmentView(View):
     id: str
     name: str
     short: str
+    says: list[str] = Field(default=[], description="人们的叫法，例如 工商局")
     phone: str
     items: int
 
