@@ -7,6 +7,7 @@ after this module sees an identity number.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from actions.client import ApiClient, ApiProblem, ApiUnreachable
@@ -24,6 +25,19 @@ MOST_CHARACTERS = 1000
 _WORDS = re.compile(r"[\u3400-\u9fff0-9A-Za-z]")
 
 
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One message and its answer.
+
+    Attributes:
+        said: The message without personal data: as typed where there were none, else normalised with tokens.
+        messages: The bot's messages in the form of Rasa's REST channel.
+    """
+
+    said: str
+    messages: list[Message]
+
+
 class Conversation:
     """Takes messages of any channel to the dialogue engine."""
 
@@ -32,6 +46,10 @@ class Conversation:
         self._client = client
 
     async def take(self, text: str, sender: str, channel: str) -> list[Message]:
+        """Answer one message; see :meth:`exchange`, of which these are the bot's messages."""
+        return (await self.exchange(text, sender, channel)).messages
+
+    async def exchange(self, text: str, sender: str, channel: str) -> Exchange:
         """Answer one message.
 
         Args:
@@ -40,23 +58,25 @@ class Conversation:
             channel: Name of the channel, lower-case letters.
 
         Returns:
-            The bot's messages in the form of Rasa's REST channel.
+            What was said without personal data, and the bot's messages in the form of Rasa's REST channel.
         """
         clean = normalise(text[: MOST_CHARACTERS + 1]).strip().lstrip("/").strip()
         refusal = _refusal(text, clean)
         if refusal:
-            return [Message(recipient_id=sender, text=refusal)]
-        dialogue = f"{channel}：{sender}"
+            return Exchange(redact(clean)[0], [Message(recipient_id=sender, text=refusal)])
+        dialogue = dialogue_of(sender, channel)
         expecting = await self._expected(dialogue) if may_be_bare(clean) else None
         said, taken = redact(clean, expecting_tail=expecting == "case", expecting_name=expecting == "contact")
         try:
             metadata = await self._put_away(taken, channel, dialogue) if taken else {}
         except ApiUnreachable:
-            return [Message(recipient_id=sender, text=say("fault", phone=CONSULT_PHONE))]
+            return Exchange(said, [Message(recipient_id=sender, text=say("fault", phone=CONSULT_PHONE))])
         except ApiProblem as problem:
-            return [Message(recipient_id=sender, text=problem.detail)]
+            return Exchange(said, [Message(recipient_id=sender, text=problem.detail)])
         messages = await self._engine.handle(said, dialogue, channel, metadata)
-        return [{**message, "recipient_id": sender} for message in messages]
+        return Exchange(
+            said if taken else text.strip(), [{**message, "recipient_id": sender} for message in messages]
+        )
 
     async def _expected(self, dialogue: str) -> str | None:
         pending = await self._engine.slot(dialogue, "pending")
@@ -72,6 +92,11 @@ class Conversation:
             "received": [kind for kind in values if kind not in wrong and kind != Personal.PHONE_TAIL],
             "contact_problems": [problem.model_dump() for problem in view.contact_problems],
         }
+
+
+def dialogue_of(sender: str, channel: str) -> str:
+    """The name under which dialogue and api know a channel's conversation."""
+    return f"{channel}：{sender}"
 
 
 def _refusal(text: str, clean: str) -> str | None:
