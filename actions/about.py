@@ -20,7 +20,7 @@ async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> None:
 
 
 def _fee(content: NoticeContent) -> list[str]:
-    return [fees_line(content)]
+    return [fees_line(content, bases=False)]
 
 
 def _time_limit(content: NoticeContent) -> list[str]:

@@ -47,13 +47,16 @@ class Correct(IntakeAction):
         return "action_correct"
 
     async def act(self, turn: Turn) -> None:
-        intake = await turn.open_intake_id()
-        view = await turn.api.answer(intake, text=turn.text, correcting=True)
+        view = await turn.intake()
+        if view.affair is None:
+            await find(turn, view.statements)
+            return
+        view = await turn.api.answer(view.id, text=turn.text, correcting=True)
         if view.understood:
             note(turn, view.understood, view.dropped)
             await go_on(turn, view)
-        elif view.affair is None or turn.intent in ("state_fact", "find_item"):
-            await find(turn, view.statements)
+        elif turn.intent in ("state_fact", "find_item"):
+            await find(turn)
         elif not view.answers:
             turn.say("correct_nothing")
             pick_up(turn)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions.answering import which_to_change
+from actions.answering import Correct, which_to_change
 from actions.asked import pick_up
 from actions.find import find
 from actions.guiding import go_on, offer_menu
@@ -29,11 +29,19 @@ class NextStep(IntakeAction):
     async def act(self, turn: Turn) -> None:
         choice = _chosen(turn)
         if choice is None:
-            await find(turn)
+            await another_affair_or_correction(turn)
         elif choice == "submit":
             await Submit().act(turn)
         else:
             await _DO[choice](turn)
+
+
+async def another_affair_or_correction(turn: Turn) -> None:
+    """Something said once the notice is there: another wish, or one more circumstance of this one."""
+    if turn.intent == "find_item" and (await turn.api.search(turn.text)).decision == "sure":
+        await find(turn)
+    else:
+        await Correct().act(turn)
 
 
 async def _change(turn: Turn) -> None:

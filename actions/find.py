@@ -10,7 +10,7 @@ from actions.centre import main_window
 from actions.guiding import go_on, numbered, take_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
-from api.catalogue.schemas import CandidateView, ItemSummary, SearchResult
+from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
 from knowledge.choice import Offered, choose
 
 MOST_OFFERED = 4
@@ -29,14 +29,22 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         await begin(turn, result.candidates[0].id, statements)
     elif result.decision == "close":
         offer(turn, result, statements)
-    elif result.decision == "out_of_scope" or turn.intent == "out_of_scope":
-        await turn.api.log_unmatched(turn.text, turn.channel, result.decision)
-        turn.say("not_here")
-        turn.keep_pending()
+    elif department := await _department_named(turn):
+        await show_department(turn, department)
     else:
         await turn.api.log_unmatched(turn.text, turn.channel, result.decision)
-        turn.say("not_found")
-        await offer_departments(turn)
+        if turn.intent == "out_of_scope" or result.decision == "out_of_scope" and turn.intent != "find_item":
+            turn.say("not_here")
+            turn.keep_pending()
+        else:
+            turn.say("not_found")
+            await offer_departments(turn)
+
+
+async def _department_named(turn: Turn) -> DepartmentView | None:
+    """The department whose name or nickname is the whole message."""
+    departments = (await turn.api.departments()).departments
+    return next((d for d in departments if turn.text in (d.name, d.short, *d.says)), None)
 
 
 async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
@@ -76,9 +84,11 @@ async def offer_departments(turn: Turn) -> None:
     turn.add("  ".join(numbered([department.short for department in shown])))
     window = await main_window(turn)
     turn.say("human_line", phone=window.phone, hours=window.hours)
-    options = [{"value": d.id, "label": d.short, "says": [d.name]} for d in departments]
+    options: list[dict[str, Any]] = [
+        {"value": d.id, "label": d.short, "says": [d.name, *d.says]} for d in departments
+    ]
     for option in options[DEPARTMENTS_SHOWN:]:
-        option["button"] = False  # type: ignore[assignment]
+        option["button"] = False
     order = {d.id: n for n, d in enumerate(shown)}
     options.sort(key=lambda option: order.get(str(option["value"]), len(order)))
     turn.expect({"kind": "departments", "options": options})
@@ -110,7 +120,31 @@ class ChooseItem(IntakeAction):
         elif value is not None:
             await _turn_down(turn)
         else:
-            await find(turn, said)
+            await _in_other_words(turn, {option.value for option in options}, said)
+
+
+async def _in_other_words(turn: Turn, offered: set[str], said: Sequence[str]) -> None:
+    """A new phrase in place of a choice: it decides, it asks for something else, or it is no answer to the question."""
+    result = await turn.api.search(turn.text)
+    within = [candidate for candidate in result.candidates[:MOST_OFFERED] if candidate.id in offered]
+    if result.decision == "sure":
+        await begin(turn, result.candidates[0].id, [*said, turn.text])
+    elif turn.intent == "find_item" and result.decision == "close" and not within:
+        offer(turn, result, [turn.text])
+    elif turn.intent == "find_item" and len(within) == 1:
+        await begin(turn, within[0].id, [*said, turn.text])
+    else:
+        turn.say("not_an_answer")
+        repeat_offer(turn)
+
+
+def repeat_offer(turn: Turn) -> None:
+    """The offered items once more."""
+    labels = [option["label"] for option in (turn.pending or {}).get("options", ())]
+    for line in numbered(labels):
+        turn.add(line)
+    turn.say("option_none", number=len(labels) + 1)
+    turn.keep_pending()
 
 
 class NoneOfThese(IntakeAction):
@@ -140,16 +174,23 @@ class ChooseDepartment(IntakeAction):
     async def act(self, turn: Turn) -> None:
         options = [Offered(o["value"], o["label"], tuple(o["says"])) for o in (turn.pending or {}).get("options", ())]
         value = choose(turn.text, options)
-        label = next((option.label for option in options if option.value == value), None)
-        if label is None:
+        departments = (await turn.api.departments()).departments
+        department = next((d for d in departments if d.id == value), None)
+        if department is None:
             await find(turn)
-            return
-        items = (await turn.api.items_of(str(value))).items
-        if not items:
-            turn.say("department_none", department=label)
-            return
-        turn.say("department_items", department=label)
-        for line in numbered([item.name for item in items]):
-            turn.add(line)
-        says = [{"value": i.id, "label": i.name, "says": []} for i in items]
-        turn.expect({"kind": "items", "options": says, "said": []})
+        else:
+            await show_department(turn, department)
+
+
+async def show_department(turn: Turn, department: DepartmentView) -> None:
+    """What can be done with one department, to choose from."""
+    items = (await turn.api.items_of(department.id)).items
+    if not items:
+        turn.say("department_none", department=department.short)
+        return
+    turn.say("department_items", department=department.short)
+    for line in numbered([item.name for item in items]):
+        turn.add(line)
+    options = [{"value": item.id, "label": item.name, "says": []} for item in items]
+    turn.expect({"kind": "items", "options": options, "said": []})
+    turn.card("items", items=[item.model_dump(mode="json") for item in items])

@@ -52,10 +52,10 @@ def material_lines(number: int, material: NoticeMaterial) -> Iterator[str]:
         yield say("material_basis", basis="、".join(material.basis))
 
 
-def fees_line(content: NoticeContent) -> str:
-    """What it costs, with the basis of each fee."""
+def fees_line(content: NoticeContent, *, bases: bool = True) -> str:
+    """What it costs, with the basis of each fee where wanted."""
     if content.fees:
-        return say("fee_line", fees="；".join(map(_fee, content.fees)))
+        return say("fee_line", fees="；".join(_fee(fee, bases=bases) for fee in content.fees))
     free = [item.free_of_charge for item in content.items]
     return say("fee_none") if free and all(free) else say("fee_unknown")
 
@@ -141,7 +141,7 @@ def change_text(number: str, version: int, change: NoticeChange, content: Notice
     if change.altered:
         lines.append(say("change_altered", names="、".join(map(_short, change.altered))))
     if change.fees_changed:
-        lines.append(say("change_fees", fees=fees_line(content)))
+        lines.append(say("change_fees", fees=fees_line(content, bases=False)))
     if change.window_changed and content.route:
         lines.append(say("change_window", window=f"{content.route.site}{content.route.floor}{content.route.number}{content.route.name}"))
     return "\n".join([*lines, say("change_rest")])
@@ -183,10 +183,10 @@ def _kinds(content: NoticeContent) -> str:
     return "、".join(f"{name}{count}项" for name, count in counts if count)
 
 
-def _fee(fee: NoticeFee) -> str:
+def _fee(fee: NoticeFee, *, bases: bool) -> str:
     amount = f"{fee.amount:g}元{f'/{fee.per}' if fee.per else ''}" if fee.amount is not None else fee.rule
     reason = f"（{fee.reason}）" if fee.reason else ""
-    basis = say("fee_basis", basis="、".join(fee.basis)) if fee.basis else ""
+    basis = say("fee_basis", basis="、".join(fee.basis)) if fee.basis and bases else ""
     return say("fee_part", name=fee.name, amount=amount, reason=reason + basis)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.asking import aspects_in
+from knowledge.asking import Aspect, aspects_in
 from knowledge.choice import Offered, choose, is_none_of_these
 from knowledge.condition import UNSURE
 from knowledge.urgent import urgency_in
@@ -121,6 +121,8 @@ def _by_offer(said: Said, pending: Mapping[str, Any]) -> str | None:
     kind = pending["kind"]
     if kind == "items" and is_none_of_these(said.text):
         return "action_none_of_these"
+    if kind in ("items", "question") and Aspect.DIFFERENCE in aspects_in(said.text):
+        return "action_explain"
     value = chosen(said.text, pending)
     if value is None:
         return None
@@ -142,7 +144,8 @@ def _by_intent(said: Said, kind: str | None) -> str | None:
     if intent in ANYTIME:
         return ANYTIME[intent]
     if intent in ASKING:
-        return "action_explain" if intent == "ask_why" and kind == "question" else "action_ask_about"
+        explains = kind in ("question", "items") and intent in ("ask_why", "ask_difference")
+        return "action_explain" if explains else "action_ask_about"
     if intent == "none_of_these" and kind == "items":
         return "action_none_of_these"
     if intent == "unsure" and kind in ("question", "items"):

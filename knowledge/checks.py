@@ -133,7 +133,7 @@ def _missing(material: NoticeMaterial, state: str | None) -> str | None:
 def _contact(content: NoticeContent, contact: Collection[str]) -> Iterator[Gap]:
     for kind in contact_needed({material.id for material in content.required()}):
         if kind not in contact:
-            yield Gap(kind="contact", id=kind, name=LABELS[kind], say=f"请在安全表单里填写{LABELS[kind]}。")
+            yield Gap(kind="contact", id=kind, name=LABELS[kind], say=f"还没有填写{LABELS[kind]}。")
 
 
 def _name(value: str) -> str | None:

@@ -7,8 +7,13 @@ from knowledge.condition import UNSURE, Answers, Condition, Is
 from knowledge.guide import label_of
 
 
-def reason(condition: Condition | None, answers: Answers, catalogue: Catalogue) -> str:
+def reason(
+    condition: Condition | None, answers: Answers, catalogue: Catalogue, then: str = "就需要，请先备着"
+) -> str:
     """Say why something applies.
+
+    Args:
+        then: What follows where an open answer decides.
 
     Returns:
         ``因为您的情况是「租赁」`` where the condition holds; for an unsure answer what it would depend on; empty without condition.
@@ -17,7 +22,7 @@ def reason(condition: Condition | None, answers: Answers, catalogue: Catalogue) 
         return ""
     atoms = list({atom.question: atom for atom in condition.atoms()}.values())
     if condition.holds(answers) is None:
-        return f"如果{'，'.join(_wanted(atom, catalogue) for atom in atoms if _open(atom, answers))}就需要，请先备着"
+        return f"如果{'，'.join(_wanted(atom, catalogue) for atom in atoms if _open(atom, answers))}{then}"
     chosen = [
         f"「{label_of(catalogue.questions[atom.question], answers[atom.question])}」"
         for atom in atoms

@@ -244,7 +244,7 @@ def _fee(fee: Fee, item: BusinessItem, certain: bool, answers: Answers, catalogu
         rule=fee.rule,
         basis=tuple(map(str, fee.basis)),
         relief=fee.relief,
-        reason=reason(fee.when, answers, catalogue),
+        reason=reason(fee.when, answers, catalogue, then=""),
         certain=certain,
         item=item.name,
     )
