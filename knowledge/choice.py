@@ -223,6 +223,8 @@ _WHOLE = frozenset({"提交", "不", "别", "我"})
 """Words that answer as a whole reply only: inside a longer sentence they may be about anything."""
 _FOR_ME = ("帮", "替", "代", "让", "叫", "请", "给")
 """Before 我去办: somebody else goes."""
+_TO_THE_BOT = "你您请烦能以想要,，。;；!！?？ "
+"""Before 帮我办: it is the assistant that is asked, and nobody is sent."""
 
 
 def _means_it(text: str, start: int, words: str) -> bool:
@@ -230,6 +232,10 @@ def _means_it(text: str, start: int, words: str) -> bool:
     if words[0] == "个" and before[-1:] and before[-1] in _NUMERALS:
         return False
     if any(words.endswith(word) and after.startswith(next_) for word, next_ in _OTHER_WORD.items()):
+        return False
+    if words.startswith(("帮我", "替我", "代我")) and (not before or before[-1] in _TO_THE_BOT):
+        return False
+    if before[-1:] == words[1:2] and words.startswith(("不", "没")):
         return False
     if words.startswith(("我去", "我来", "我办")) and before.endswith(_FOR_ME):
         return False
