@@ -66,10 +66,19 @@ def integrity(file: Path, settings: Settings) -> Finding:
 
 def layout(settings: Settings) -> Finding:
     """Whether the tables are those of this release."""
+    from sqlalchemy.exc import SQLAlchemyError
+
     from intake.layout import current_and_head
 
     name = "表结构"
-    current, head = current_and_head(settings)
+    try:
+        current, head = current_and_head(settings)
+    except (SQLAlchemyError, OSError) as error:
+        return Finding(
+            name,
+            "fail",
+            f"读不到数据库的表结构（{type(error).__name__}）。请检查数据库是否完好、是否在运行。",
+        )
     if current == head:
         return Finding(name, "ok", f"已是最新（{head}）。")
     return Finding(name, "warn", f"现在是{current or '空库'}，最新是{head}。运行 intake serve 时会自动升级。")

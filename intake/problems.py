@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from pydantic import ValidationError
 
 from intake import logs
 
@@ -46,6 +47,14 @@ def say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
+def sentences(error: Exception) -> list[str]:
+    """A foreseen error in words; one that lists faults is said with all of them."""
+    if isinstance(error, ValidationError):
+        names = sorted({f"INTAKE_{'_'.join(map(str, fault['loc'])).upper()}" for fault in error.errors()})
+        return [f"环境变量 {'、'.join(names)} 的内容不对，请检查后再启动。"]
+    return [*map(str, getattr(error, "faults", ())), str(error)]
+
+
 def _report(error: Exception) -> int:
     if hasattr(error, "format_message"):
         say(_misuse(error))
@@ -53,7 +62,8 @@ def _report(error: Exception) -> int:
     if os.environ.get("INTAKE_DEBUG") == "1":
         traceback.print_exception(error)
     if is_foreseen(error):
-        say(str(error))
+        for sentence in sentences(error):
+            say(sentence)
     else:
         say(f"出了意外的错误，命令没有完成。详情记在 {_write(error)}，请把它交给维护人员。")
     return 1
@@ -75,7 +85,8 @@ def is_foreseen(error: Exception) -> bool:
     The classes are looked up by name, so that a command that needs neither Rasa nor the database loads neither.
     """
     names = {f"{kind.__module__}.{kind.__qualname__}" for kind in type(error).__mro__}
-    return isinstance(error, Problem) or bool(names & _FORESEEN)
+    of_settings = isinstance(error, ValidationError) and error.title.endswith("Settings")
+    return isinstance(error, Problem) or of_settings or bool(names & _FORESEEN)
 
 
 _MISUSES = {

@@ -1,0 +1,51 @@
+"""``intake doctor``: each check on something that is right and on something that is wrong."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from api.settings import Settings
+from intake.checkup import calendar, dialogue_model, integrity, secret
+from intake.datafolder import DataFolder
+from tests.intake.conftest import Intake
+
+
+class TestChecks:
+    def test_a_damaged_database(self, tmp_path: Path) -> None:
+        file = tmp_path / "intake.db"
+        file.write_bytes(b"no database at all" * 500)
+        assert integrity(file, Settings(data_dir=tmp_path)).state == "fail"
+
+    def test_no_database_yet(self, tmp_path: Path) -> None:
+        assert integrity(tmp_path / "intake.db", Settings(data_dir=tmp_path)).state == "warn"
+
+    def test_a_calendar_that_ends_too_soon_names_the_year(self) -> None:
+        finding = calendar(date(2026, 6, 1))
+        assert finding.state == "warn"
+        assert "2027" in finding.says
+        assert calendar(date(2025, 1, 1)).state == "ok"
+
+    def test_a_model_that_was_never_trained(self, tmp_path: Path) -> None:
+        assert dialogue_model(tmp_path).state == "warn"
+
+    def test_a_secret_that_others_can_read(self, tmp_path: Path) -> None:
+        (tmp_path / "secret.key").write_text("a" * 64)
+        (tmp_path / "secret.key").chmod(0o644)
+        assert secret(DataFolder(tmp_path), Settings(data_dir=tmp_path)).state == "fail"
+
+
+class TestCommand:
+    def test_a_fresh_folder_has_warnings_only(self, intake: Intake, tmp_path: Path) -> None:
+        outcome = intake("doctor", "--data-dir", tmp_path, "--json")
+        report = json.loads(outcome.out)
+        assert (outcome.code, report["ok"]) == (0, True)
+        assert {check["name"] for check in report["checks"]} >= {"数据库完整", "对话模型", "工作日历", "密钥"}
+
+    def test_a_failure_is_exit_code_one(self, intake: Intake, tmp_path: Path) -> None:
+        (tmp_path / "intake.db").write_bytes(b"no database at all" * 500)
+        outcome = intake("doctor", "--data-dir", tmp_path)
+        assert outcome.code == 1
+        assert "备份" in outcome.out
+        assert "Traceback" not in outcome.out + outcome.err
