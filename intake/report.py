@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from intake import console
 from knowledge.imports.report import Report
 
@@ -49,8 +51,8 @@ def _first(examples: tuple[str, ...]) -> str:
     return examples[0] if examples else ""
 
 
-def _cut(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+def _cut(rows: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
     if len(rows) <= SHOWN:
-        return rows
+        return list(rows)
     filler: tuple[object, ...] = ("",) * (len(rows[0]) - 1)
     return [*rows[:SHOWN], (f"还有{len(rows) - SHOWN}条，用 --json 看全部", *filler)]
