@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from actions.render_notice import fees_line, limits_line, materials_lines, result_line, steps_line, window_lines
+from actions.render_notice import (
+    fees_line,
+    limits_line,
+    materials_lines,
+    result_line,
+    steps_line,
+    window_lines,
+)
 from actions.turn import CONSULT_PHONE, Turn
 from actions.wording import say
 from api.intakes.schemas import IntakeView

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from actions.asked import pick_up
+from actions.answers import answered
 from actions.find import find
 from actions.guiding import fact, go_on, note, numbered
+from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
 from api.intakes.schemas import IntakeView
@@ -24,7 +25,7 @@ class Answer(IntakeAction):
         if view.understood:
             note(turn, view.understood, view.dropped)
             await go_on(turn, view)
-        elif not await _means_another_affair(turn, view):
+        elif not (await _means_another_affair(turn, view) or await answered(turn)):
             turn.say("not_an_answer")
             pick_up(turn)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from actions.about import tell
+from actions.answers import answered
 from actions.centre import main_window
 from actions.find import begin, find
 from actions.guiding import numbered, question_text
-from actions.turn import IntakeAction, Pending, Turn
+from actions.picking_up import pick_up
+from actions.turn import IntakeAction, Turn
 from actions.wording import say
 from knowledge.asking import Aspect, subject_of
 
@@ -22,9 +24,13 @@ class AskAbout(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         aspects = turn.aspects or _intended(turn.intent)
+        if turn.answered and await answered(turn):
+            return
         if await _asks_of_another_affair(turn):
             return
         view = await turn.intake()
+        if (view.affair is None or not turn.aspects) and await answered(turn):
+            return
         if view.affair is None:
             await _without_affair(turn, aspects)
             return
@@ -62,24 +68,6 @@ def _intended(intent: str) -> tuple[Aspect, ...]:
     """The aspect that the classifier heard, where the words alone did not tell."""
     name = intent.removeprefix("ask_")
     return (Aspect(name),) if name in set(Aspect) else ()
-
-
-def pick_up(turn: Turn) -> None:
-    """Put the open question again, so that a digression never loses the thread."""
-    turn.keep_pending()
-    again = repeated(turn.pending)
-    if again:
-        turn.say("ask_again" if (turn.pending or {}).get("kind") == "question" else "menu", **again)
-
-
-def repeated(pending: Pending | None) -> dict[str, str]:
-    """The words of what is pending, to be said again."""
-    if pending is None:
-        return {}
-    if pending["kind"] == "question":
-        return {"question": question_text(pending)}
-    labels = [option["label"] for option in pending.get("options", ())]
-    return {"choices": "  ".join(numbered(labels))} if labels else {}
 
 
 class Explain(IntakeAction):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from actions.answering import Correct, which_to_change
-from actions.asked import pick_up
 from actions.find import find
 from actions.guiding import go_on, offer_menu
+from actions.picking_up import pick_up
 from actions.render_notice import after_lines
 from actions.resuming import start_again
 from actions.submitting import Submit, submit

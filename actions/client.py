@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from api.cases.schemas import CaseReceipt, CaseStatus
 from api.catalogue.schemas import DepartmentList, ItemList, SearchResult
 from api.intakes.schemas import GapList, IntakeView, ResumeCode
+from api.library.schemas import AnswerFound
 from api.notices.schemas import NoticeDrawn, NoticeView
 from api.windows.schemas import WindowList
 from knowledge.notice import NoticeContent
@@ -66,6 +67,9 @@ class ApiClient:
 
     async def search(self, text: str) -> SearchResult:
         return await self._call(SearchResult, "POST", "/items/search", {"text": text})
+
+    async def ask(self, text: str, after: str | None) -> AnswerFound:
+        return await self._call(AnswerFound, "POST", "/library/ask", {"text": text, "after": after})
 
     async def departments(self) -> DepartmentList:
         return await self._call(DepartmentList, "GET", "/departments")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from actions.about import tell
+from actions.answers import answered
 from actions.centre import main_window
 from actions.guiding import go_on, numbered, take_up
 from actions.turn import IntakeAction, Turn
@@ -27,13 +28,15 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
     statements = [*said, turn.text]
     if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
+    elif await answered(turn):
+        return
     elif result.decision == "close":
         offer(turn, result, statements)
     elif department := await _department_named(turn):
         await show_department(turn, department)
     else:
         await turn.api.log_unmatched(turn.text, turn.channel, result.decision)
-        if turn.intent == "out_of_scope" or result.decision == "out_of_scope" and turn.intent != "find_item":
+        if turn.intent == "out_of_scope" or (result.decision == "out_of_scope" and turn.intent != "find_item"):
             turn.say("not_here")
             turn.keep_pending()
         else:
@@ -133,7 +136,7 @@ async def _in_other_words(turn: Turn, offered: set[str], said: Sequence[str]) ->
         offer(turn, result, [turn.text])
     elif turn.intent == "find_item" and len(within) == 1:
         await begin(turn, within[0].id, [*said, turn.text])
-    else:
+    elif not await answered(turn):
         turn.say("not_an_answer")
         repeat_offer(turn)
 

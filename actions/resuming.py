@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from actions.asked import repeated
 from actions.client import ApiProblem
 from actions.guiding import go_on, offer_menu
+from actions.picking_up import repeated
 from actions.render_notice import notice_text
 from actions.submitting import confirm
 from actions.turn import IntakeAction, Turn

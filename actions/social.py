@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actions.asked import pick_up
 from actions.centre import main_window
+from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from knowledge.urgent import urgency_in
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
-from actions.asked import pick_up
 from actions.client import ApiProblem
 from actions.guiding import go_on
+from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
 from api.cases.schemas import CaseReceipt

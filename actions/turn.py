@@ -1,7 +1,7 @@
 """One turn of talk as the actions see it: what was said, what is pending, the intake, and the reply being put together.
 
 An action reads the turn, calls the api, and says the result; a reply is one message, complete as plain text, to which buttons and
-a card only add. What the next turn needs is left in the slots ``pending``, ``intake`` and ``case_number``.
+a card only add. What the next turn needs is left in the slots ``pending``, ``intake``, ``case_number`` and ``answered``.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ class Turn:
         self.pending: Pending | None = tracker.get_slot("pending")
         self.intake_id: str | None = tracker.get_slot("intake")
         self.case_number: str | None = tracker.get_slot("case_number")
+        self.answered: str | None = tracker.get_slot("answered")
+        self._answered_now: str | None = None
         self.api = api.current()
         self._lines: list[str] = []
         self._card: dict[str, Any] | None = None
@@ -67,6 +69,10 @@ class Turn:
         if text:
             self._lines.append(text)
 
+    def has_answered(self, answer: str) -> None:
+        """Remember the library's answer just given, for a question in context after it."""
+        self._answered_now = answer
+
     def card(self, kind: str, **data: object) -> None:
         """Set the card that goes with the reply."""
         self._card = {"kind": kind, **data}
@@ -90,7 +96,12 @@ class Turn:
 
     def events(self) -> list[EventType]:
         """What the next turn needs to know."""
-        memory = {"pending": self._next, "intake": self.intake_id, "case_number": self.case_number}
+        memory = {
+            "pending": self._next,
+            "intake": self.intake_id,
+            "case_number": self.case_number,
+            "answered": self._answered_now,
+        }
         return [SlotSet(name, value) for name, value in memory.items()]
 
 

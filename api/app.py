@@ -21,6 +21,8 @@ from api.conversations.endpoints import router as conversations
 from api.database import Database
 from api.errors import StartupProblem
 from api.intakes.endpoints import router as intakes
+from api.library.endpoints import router as library
+from api.library.service import Library
 from api.migrate import migrate
 from api.notices.endpoints import router as notices
 from api.openapi import describe
@@ -35,7 +37,7 @@ PREFIX = "/api/v1"
 TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 """The framework's own telemetry would send addresses and messages of faults, which hold personal data, wherever a variable says."""
 
-ROUTERS = (catalogue, intakes, notices, cases, windows, conversations)
+ROUTERS = (catalogue, library, intakes, notices, cases, windows, conversations)
 
 
 def create_app(
@@ -98,14 +100,15 @@ async def open_services(settings: Settings, *, clock: Clock, calendar: WorkCalen
         await database.transact(lambda session: load_shipped(session, clock()))
         holder = CatalogueHolder(database, settings.data_dir / "models")
         await holder.refresh()
+        answers = await asyncio.to_thread(Library.shipped, holder.current)
     except CatalogueFaults as faults:
         await database.close()
         lines = "\n".join(str(fault) for fault in faults.faults)
-        raise StartupProblem("catalogue_invalid", f"随附的事项库有错，没有载入：\n{lines}") from faults
+        raise StartupProblem("catalogue_invalid", f"随附的事项库或问答库有错，没有载入：\n{lines}") from faults
     except BaseException:
         await database.close()
         raise
-    return Services(settings, database, vault, holder, clock, calendar)
+    return Services(settings, database, vault, holder, answers, clock, calendar)
 
 
 def prepare_folder(folder: Path) -> None:

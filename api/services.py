@@ -13,6 +13,7 @@ from starlette.responses import Response
 from api.catalogue.holder import CatalogueHolder
 from api.clock import Clock, centre_time
 from api.database import Database
+from api.library.service import Library
 from api.security import Vault
 from api.settings import Settings
 from knowledge.affair import Catalogue
@@ -32,6 +33,7 @@ class Services:
     database: Database
     vault: Vault
     holder: CatalogueHolder
+    library: Library
     clock: Clock = centre_time
     calendar: WorkCalendar = field(default_factory=WorkCalendar)
 

@@ -1,0 +1,19 @@
+"""``/library``: ask how things go."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.library import service
+from api.library.schemas import AnswerFound, Asking
+from api.problems import refusals
+from api.services import Serving, reply
+
+router = APIRouter(prefix="/library", tags=["问答"])
+
+
+@router.post("/ask", response_model=AnswerFound, summary="问中心和办事的一般问题", responses=refusals())
+async def ask(asking: Asking, serving: Serving) -> Response:
+    """开放时间、停车、委托、容缺受理等一般问题；说不准时 answer 为空。"""
+    return reply(service.ask(asking, serving.library, serving.catalogue))

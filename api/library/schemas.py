@@ -1,0 +1,41 @@
+"""Answers as clients see them."""
+
+from __future__ import annotations
+
+from api.schemas import Key, Payload, Text, View
+
+
+class Asking(Payload):
+    """A sentence, personal data already replaced by tokens.
+
+    Attributes:
+        after: Id of the answer given just before, for questions in context such as 那周末呢.
+    """
+
+    text: Text
+    after: Key | None = None
+
+
+class AnswerView(View):
+    """An answer with the centre's own hours, places and phones filled in.
+
+    Attributes:
+        source: Laws with article, 中心规定 or 示例.
+        next_questions: What people ask next, one phrasing each.
+    """
+
+    id: str
+    topic: str
+    question: str
+    answer: str
+    source: list[str]
+    owner: str
+    local: bool
+    score: float
+    next_questions: list[str]
+
+
+class AnswerFound(View):
+    """The answer; None where no answer is surely meant."""
+
+    answer: AnswerView | None
