@@ -18,9 +18,11 @@ from actions.client import ApiClient
 from api.security import open_vault
 from api.settings import Settings
 from intake.datafolder import DataFolder
+from intake.pages import page_routes
 from intake.settings import Role, SiteSettings
 
 if TYPE_CHECKING:
+    from bot.channels.web import WebChannel
     from bot.conversation import Conversation
     from bot.engine import Engine
 
@@ -48,6 +50,7 @@ class Site:
         self._model = model
         self._app: ASGIApp | None = None
         self._engine: Engine | None = None
+        self._web: WebChannel | None = None
         self.conversation: Conversation | None = None
         self.failure: Exception | None = None
 
@@ -106,6 +109,19 @@ class Site:
         self._engine = await Engine.load(self._model, self._dialogue_url(), store_key=key)
         stack.callback(self._engine.close)
         self.conversation = Conversation(self._engine, client)
+        self._web = self._open_web(stack, client)
+
+    def _open_web(self, stack: AsyncExitStack, client: ApiClient) -> WebChannel:
+        from bot.channels.tokens import ConversationTokens
+        from bot.channels.transcript import Transcript
+        from bot.channels.web import WebChannel
+
+        assert self.conversation is not None
+        vault = open_vault(self._api_settings)
+        transcript = Transcript(self._dialogue_url(), vault.digest("web", "transcript"))
+        stack.callback(transcript.close)
+        tokens = ConversationTokens(vault.digest("web", "conversations"))
+        return WebChannel(self.conversation, client, transcript, tokens)
 
     def _dialogue_url(self) -> str:
         if self._api_settings.database_url:
@@ -118,6 +134,10 @@ class Site:
             from bot.channels.rest import rest_routes
 
             routes += rest_routes(self.conversation, self._settings.rest_token.get_secret_value())
+        if self._web is not None:
+            from bot.channels.web import web_routes
+
+            routes += [*web_routes(self._web), *page_routes()]
         if api is not None:
             routes.append(Mount("/", app=api))
         else:

@@ -7,27 +7,16 @@ in production.
 from __future__ import annotations
 
 import hmac
-import json
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.channels.wire import BadMessage, body_of, object_of, problem
 from bot.conversation import Conversation
 
 CHANNEL = "rest"
-MOST_BYTES = 64 * 1024
 MOST_SENDER_CHARACTERS = 200
-
-
-class BadMessage(ValueError):
-    """The body is not a message; ``code`` for programs, the text in Chinese for people."""
-
-    def __init__(self, code: str, detail: str, status: int = 422) -> None:
-        super().__init__(detail)
-        self.code = code
-        self.status = status
 
 
 def rest_routes(conversation: Conversation, token: str = "") -> list[Route]:
@@ -40,9 +29,9 @@ def rest_routes(conversation: Conversation, token: str = "") -> list[Route]:
     async def webhook(request: Request) -> Response:
         try:
             _authorise(request, token)
-            sender, message = _message_of(await _body_of(request))
+            sender, message = _message_of(await body_of(request))
         except BadMessage as fault:
-            return _problem(fault)
+            return problem(fault)
         return JSONResponse(await conversation.take(message, sender, CHANNEL))
 
     async def health(request: Request) -> Response:
@@ -60,24 +49,9 @@ def _authorise(request: Request, token: str) -> None:
         raise BadMessage("unauthorised", "这个接口需要令牌，请在 Authorization 里带上", 401)
 
 
-async def _body_of(request: Request) -> bytes:
-    chunks, size = [], 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > MOST_BYTES:
-            raise BadMessage("too_large", f"消息太大，最多{MOST_BYTES // 1024}KB", 413)
-        chunks.append(chunk)
-    return b"".join(chunks)
-
-
 def _message_of(body: bytes) -> tuple[str, str]:
     """Sender and message of a body; every fault of it is named at once."""
-    try:
-        data: Any = json.loads(body)
-    except ValueError as error:
-        raise BadMessage("not_json", "内容不是有效的 JSON，请按 {\"sender\": …, \"message\": …} 发送", 400) from error
-    if not isinstance(data, dict):
-        raise BadMessage("not_json", "内容应是一个 JSON 对象", 400)
+    data = object_of(body, '{"sender": …, "message": …}')
     sender, message = data.get("sender"), data.get("message")
     faults = []
     if not isinstance(sender, str) or not sender.strip() or len(sender) > MOST_SENDER_CHARACTERS:
@@ -87,8 +61,3 @@ def _message_of(body: bytes) -> tuple[str, str]:
     if faults:
         raise BadMessage("invalid_message", "；".join(faults))
     return str(sender), str(message)
-
-
-def _problem(fault: BadMessage) -> Response:
-    document = {"type": "about:blank", "title": "消息无法处理", "status": fault.status, "code": fault.code, "detail": str(fault)}
-    return JSONResponse(document, fault.status, media_type="application/problem+json")

@@ -10,6 +10,7 @@ import typer
 from intake import console
 from intake.commands.options import DEFAULT_DATA, DataDir
 from intake.datafolder import open_folder
+from intake.problems import Problem
 from intake.settings import Role, SiteSettings, checked
 
 DEFAULT_PORT = 5005
@@ -39,10 +40,23 @@ def serve(
     settings = api_settings(folder)
     open_vault(settings)
     model = prepare(folder, settings, role)
+    if role.has_bot:
+        _prepare_pages()
     site = Site(folder, settings, site_settings, role, model)
     console.say("启动服务……")
     run(site, at, ready=lambda: _announce(at, role, site_settings))
     console.say("已停止。")
+
+
+def _prepare_pages() -> None:
+    """Without the page the dialogue serves all the same; the reason is said, and again where the page would be."""
+    from intake.pages import prepare_pages
+
+    try:
+        prepare_pages()
+    except Problem as problem:
+        console.say(str(problem))
+        console.say("网页先不提供，问办接口和终端照常。")
 
 
 def _announce(at: socket.socket, role: Role, settings: SiteSettings) -> None:
@@ -51,6 +65,7 @@ def _announce(at: socket.socket, role: Role, settings: SiteSettings) -> None:
     address = f"http://{'127.0.0.1' if host == '0.0.0.0' else shown}:{port}"
     console.say("服务已启动，按 Ctrl+C 停止。")
     if role.has_bot:
+        console.say(f"  网页      {address}/")
         console.say(f"  问办接口  {address}/webhooks/rest/webhook")
     if role.has_api:
         console.say(f"  接口说明  {address}/api/v1/openapi.json")

@@ -1,0 +1,85 @@
+"""Each message of the page is handled once: a double tap or a retry gets the answer of the first."""
+
+from __future__ import annotations
+
+import asyncio
+
+from actions.turn import CONSULT_PHONE
+from actions.wording import say
+from bot.channels.transcript import Entry, Transcript
+from bot.channels.wire import BadMessage
+from bot.conversation import Conversation
+from bot.reply import Message
+from knowledge.redact import redact
+from knowledge.text import normalise
+
+WAIT_S = 8.0
+"""A message begun by another process is waited for as long as a turn can take."""
+
+_LOOK_EVERY_S = 0.2
+
+
+class Once:
+    """Handles the messages of one channel, each once.
+
+    Args:
+        channel: Name of the channel.
+    """
+
+    def __init__(self, conversation: Conversation, transcript: Transcript, channel: str) -> None:
+        self._conversation = conversation
+        self._transcript = transcript
+        self._channel = channel
+        self._running: dict[tuple[str, str], asyncio.Task[Entry]] = {}
+
+    async def take(self, token: str, message: str, text: str) -> Entry:
+        """Handle a message, or give the answer it has had.
+
+        Args:
+            token: Of the conversation.
+            message: The page's own name of the message, the same when it is sent again.
+
+        Raises:
+            BadMessage: The name was used for another text.
+        """
+        key = (token, message)
+        task = self._running.get(key)
+        if task is None:
+            task = asyncio.create_task(self._handled(token, message, text))
+            self._running[key] = task
+            task.add_done_callback(lambda _: self._running.pop(key, None))
+        entry = await asyncio.shield(task)
+        if entry.digest != self._transcript.digest("text", text):
+            raise BadMessage("message_id_reused", "这个消息编号已经用在另一句话上，请换一个编号再发", 409)
+        return entry
+
+    async def _handled(self, token: str, message: str, text: str) -> Entry:
+        earlier = await self._transcript.begin(token, message, text)
+        if earlier is None:
+            exchange = await self._conversation.exchange(text, token, self._channel)
+            return await self._finished(token, message, exchange.said, exchange.messages)
+        if earlier.messages is not None:
+            return earlier
+        return await self._awaited(token, message) or await self._interrupted(token, message, text)
+
+    async def _awaited(self, token: str, message: str) -> Entry | None:
+        for _ in range(int(WAIT_S / _LOOK_EVERY_S)):
+            await asyncio.sleep(_LOOK_EVERY_S)
+            entry = await self._transcript.entry(token, message)
+            if entry is not None and entry.messages is not None:
+                return entry
+        return None
+
+    async def _interrupted(self, token: str, message: str, text: str) -> Entry:
+        """The process ended in the middle of the message: nothing can be said of what was done, so it is not done again."""
+        said, _ = redact(normalise(text), expecting_tail=True, expecting_name=True)
+        told: Message = {"text": say("fault", phone=CONSULT_PHONE), "custom": {"kind": "error", "code": "interrupted"}}
+        return await self._finished(token, message, said, [told])
+
+    async def _finished(self, token: str, message: str, said: str, messages: list[Message]) -> Entry:
+        await self._transcript.finish(token, message, said, messages)
+        entry = await self._transcript.entry(token, message)
+        assert entry is not None
+        return entry
+
+

@@ -1,0 +1,139 @@
+"""The channel of the applicant's page: conversations that the server issues, messages that are handled once, history.
+
+No token stands in an address: all of them travel in bodies. ``text`` goes the same way as on every channel, personal data are
+taken out of it before anybody else sees it, and what is kept and given back is what remains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from actions.client import ApiClient, ApiProblem, ApiUnreachable
+from actions.turn import CONSULT_PHONE
+from actions.wording import say
+from bot.channels.once import Once
+from bot.channels.tokens import ConversationTokens
+from bot.channels.transcript import Transcript
+from bot.channels.wire import BadMessage, body_of, object_of, problem
+from bot.conversation import Conversation, dialogue_of
+
+CHANNEL = "web"
+GO_ON_WITH = "继续 {code}"
+"""What an applicant would say to go on with a code; the dialogue knows it by its shape."""
+
+_MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+_CODE = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}")
+_COMPRESSED = [Middleware(GZipMiddleware, minimum_size=2000)]
+"""A notice is 20 kB of JSON, on a slow phone the difference is a second."""
+
+Body = dict[str, Any]
+Handler = Callable[[Body], Awaitable[dict[str, Any]]]
+
+
+class WebChannel:
+    """What the page can ask of the dialogue."""
+
+    def __init__(
+        self, conversation: Conversation, client: ApiClient, transcript: Transcript, tokens: ConversationTokens
+    ) -> None:
+        self._client = client
+        self._transcript = transcript
+        self._tokens = tokens
+        self._once = Once(conversation, transcript, CHANNEL)
+
+    async def begin(self, body: Body) -> dict[str, Any]:
+        """A new conversation."""
+        return {"conversation": self._tokens.issue()}
+
+    async def take(self, body: Body) -> dict[str, Any]:
+        """One message and its answer."""
+        token = self._token(body)
+        message, text = _message_of(body)
+        return (await self._once.take(token, message, text)).view
+
+    async def history(self, body: Body) -> dict[str, Any]:
+        """What was said so far."""
+        return {"exchanges": [entry.view for entry in await self._transcript.recent(self._token(body))]}
+
+    async def forget(self, body: Body) -> dict[str, Any]:
+        """Delete what is kept of the conversation; what was submitted stays."""
+        return {"forgotten": await self._transcript.forget_conversation(self._token(body))}
+
+    async def resume_code(self, body: Body) -> dict[str, Any]:
+        """A one-time code by which another device goes on with this conversation."""
+        token = self._token(body)
+        intake = await self._client.current_intake(CHANNEL, dialogue_of(token, CHANNEL))
+        code = await self._client.resume_code(intake.id)
+        await self._transcript.link(code.code, token, intake.id)
+        return code.model_dump(mode="json")
+
+    async def resume(self, body: Body) -> dict[str, Any]:
+        """Go on here with what a code stands for; earlier talk comes along where the code was issued by this channel."""
+        token, code = self._token(body), _code(body)
+        message, _ = _message_of({**body, "text": code})
+        entry = await self._once.take(token, message, GO_ON_WITH.format(code=code))
+        intake = await self._client.current_intake(CHANNEL, dialogue_of(token, CHANNEL))
+        carried = await self._transcript.carry_over(code, intake.id, token)
+        return {**entry.view, "carried_over": carried}
+
+    def _token(self, body: Body) -> str:
+        token = body.get("conversation")
+        if not self._tokens.is_ours(token):
+            raise BadMessage("conversation_unknown", "这个对话不存在或已经失效，请刷新页面重新开始", 404)
+        return str(token)
+
+
+def web_routes(channel: WebChannel) -> list[Route]:
+    """The channel's routes."""
+    return [
+        _route("/chat/conversations", channel.begin, 201),
+        _route("/chat/messages", channel.take),
+        _route("/chat/history", channel.history),
+        _route("/chat/forget", channel.forget),
+        _route("/chat/resume-code", channel.resume_code),
+        _route("/chat/resume", channel.resume),
+    ]
+
+
+def _route(path: str, handle: Handler, status: int = 200) -> Route:
+    async def endpoint(request: Request) -> Response:
+        try:
+            body = object_of(await body_of(request) or b"{}", '{"conversation": …, "id": …, "text": …}')
+            return JSONResponse(await handle(body), status, headers={"Cache-Control": "no-store"})
+        except BadMessage as fault:
+            return problem(fault)
+        except ApiProblem as refusal:
+            return problem(BadMessage(refusal.code, refusal.detail, refusal.status))
+        except (ApiUnreachable, SQLAlchemyError):
+            return problem(BadMessage("unreachable", say("fault", phone=CONSULT_PHONE), 503))
+
+    return Route(path, endpoint, methods=["POST"], middleware=_COMPRESSED)
+
+
+def _message_of(body: Body) -> tuple[str, str]:
+    """Name and text of a message; every fault of it is named at once."""
+    message, text = body.get("id"), body.get("text")
+    faults = []
+    if not isinstance(message, str) or not _MESSAGE_ID.fullmatch(message):
+        faults.append("id 应是8到64个字母、数字，每句话一个，重发时不变")
+    if not isinstance(text, str):
+        faults.append("text 应是文字")
+    if faults:
+        raise BadMessage("invalid_message", "；".join(faults))
+    return str(message), str(text).encode("utf-8", "replace").decode()
+
+
+def _code(body: Body) -> str:
+    code = body.get("code")
+    if not isinstance(code, str) or not _CODE.fullmatch(code.strip().upper()):
+        raise BadMessage("invalid_code", "续办码应是8位字母和数字，中间有一条短横，例如 K7PM-2XQ9")
+    return code.strip().upper()
