@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from knowledge.matching.features import Reading
+from knowledge.matching.features import BLOCKS, Reading
 
 Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 Ints = NDArray[np.int32]
 
 BLOCK_WEIGHTS = (1.0, 1.0, 0.6, 0.4, 0.8)
@@ -22,55 +25,114 @@ IDF_FLOOR = 0.3
 
 
 @dataclass(frozen=True, slots=True)
+class Vector:
+    """A sentence in numbers.
+
+    Attributes:
+        numbers: its known features.
+        weights: their weights; each block has length 1 (unknown features take their share) times the root of the
+            block's weight, so that the dot product of two vectors is the weighted sum of the blocks' cosines.
+        blocks: the block of each known feature.
+        known: mass (sum of idf) of the known features of each block.
+        unknown: mass of the unknown features of each block.
+    """
+
+    numbers: Ints
+    weights: Floats
+    blocks: Ints
+    known: Doubles
+    unknown: Doubles
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Features with their number and their inverse document frequency."""
+    """Features with their number, block and inverse document frequency."""
 
     numbers: dict[str, int]
+    blocks: Ints
     idf: Floats
     unknown_idf: float
 
     @classmethod
     def of(cls, readings: Sequence[Reading]) -> Vocabulary:
         """Count the features of all phrasings."""
-        counts: Counter[str] = Counter()
+        counts: list[Counter[str]] = [Counter() for _ in BLOCKS]
         for reading in readings:
-            for block in reading.blocks:
-                counts.update(set(block))
+            for count, features in zip(counts, reading.blocks, strict=True):
+                count.update(set(features))
+        features = [feature for count in counts for feature in count]
+        frequencies = np.array([number for count in counts for number in count.values()], dtype=np.float32)
         total = len(readings)
-        frequencies = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
-        idf = np.log((total + 1) / (frequencies + 0.5)).astype(np.float32) + np.float32(IDF_FLOOR)
-        numbers = {feature: number for number, feature in enumerate(counts)}
-        return cls(numbers, idf, float(np.log(2 * (total + 1)) + IDF_FLOOR))
+        return cls(
+            {feature: number for number, feature in enumerate(features)},
+            np.repeat(np.arange(len(BLOCKS), dtype=np.int32), [len(count) for count in counts]),
+            np.log((total + 1) / (frequencies + np.float32(0.5))).astype(np.float32) + np.float32(IDF_FLOOR),
+            math.log(2 * (total + 1)) + IDF_FLOOR,
+        )
 
-    def vector(self, reading: Reading) -> tuple[Ints, Floats]:
-        """Numbers of the known features of a sentence and their weights.
+    def extended(self, readings: Sequence[Reading]) -> Vocabulary:
+        """This vocabulary and, with the idf of the unknown, the new features of some readings."""
+        numbers = dict(self.numbers)
+        blocks: list[int] = []
+        for reading in readings:
+            for block, features in enumerate(reading.blocks):
+                for feature in features:
+                    if feature not in numbers:
+                        numbers[feature] = len(numbers)
+                        blocks.append(block)
+        return Vocabulary(
+            numbers,
+            np.concatenate([self.blocks, np.array(blocks, dtype=np.int32)]),
+            np.concatenate([self.idf, np.full(len(blocks), self.unknown_idf, np.float32)]),
+            self.unknown_idf,
+        )
 
-        Each block is scaled to length 1 (unknown features take their share of the length) times the root of its
-        weight, so that the dot product of two vectors is the weighted sum of the blocks' cosines.
-        """
+    def vector(self, reading: Reading) -> Vector:
+        """Turn a reading into numbers."""
         numbers: list[int] = []
         weights: list[float] = []
-        idf = self.idf
-        for block, block_weight in zip(reading.blocks, BLOCK_WEIGHTS, strict=True):
-            counts: dict[str, int] = {}
-            for feature in block:
-                counts[feature] = counts.get(feature, 0) + 1
+        blocks: list[int] = []
+        known = [0.0] * len(BLOCKS)
+        unknown = [0.0] * len(BLOCKS)
+        lookup = self.numbers
+        for block, features in enumerate(reading.blocks):
             start = len(numbers)
             square = 0.0
+            counts: dict[str, int] = {}
+            for feature in features:
+                counts[feature] = counts.get(feature, 0) + 1
             for feature, count in counts.items():
-                number = self.numbers.get(feature)
+                number = lookup.get(feature)
                 if number is None:
+                    unknown[block] += self.unknown_idf
                     square += (count * self.unknown_idf) ** 2
                     continue
-                weight = float(idf[number]) * (1.0 if count == 1 else 1.0 + np.log(count))
+                idf = float(self.idf[number])
+                known[block] += idf
+                weight = idf if count == 1 else idf * (1.0 + math.log(count))
                 square += weight * weight
                 numbers.append(number)
                 weights.append(weight)
             if square:
-                scale = (block_weight / square) ** 0.5
-                for position in range(start, len(weights)):
-                    weights[position] *= scale
-        return np.array(numbers, dtype=np.int32), np.array(weights, dtype=np.float32)
+                scale = math.sqrt(BLOCK_WEIGHTS[block] / square)
+                weights[start:] = [weight * scale for weight in weights[start:]]
+            blocks += [block] * (len(numbers) - start)
+        return Vector(
+            np.array(numbers, dtype=np.int32),
+            np.array(weights, dtype=np.float32),
+            np.array(blocks, dtype=np.int32),
+            np.array(known),
+            np.array(unknown),
+        )
+
+
+def matrix(vectors: Sequence[Vector], features: int) -> sp.csr_matrix:
+    """Stack vectors as rows, shape (len(vectors), features), float32."""
+    bounds = np.zeros(len(vectors) + 1, np.int64)
+    np.cumsum([len(vector.numbers) for vector in vectors], out=bounds[1:])
+    columns = np.concatenate([vector.numbers for vector in vectors]) if vectors else np.zeros(0, np.int32)
+    values = np.concatenate([vector.weights for vector in vectors]) if vectors else np.zeros(0, np.float32)
+    return sp.csr_matrix((values, columns, bounds), shape=(len(vectors), features))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +140,33 @@ class Index:
     """Phrasings by feature: for each feature the phrasings that hold it, and with what weight."""
 
     starts: Ints
-    phrasings: Ints
+    rows: Ints
     weights: Floats
     size: int
 
     @classmethod
-    def of(cls, vectors: Iterable[tuple[Ints, Floats]], features: int) -> Index:
-        """Turn the vectors of all phrasings into lists by feature."""
-        listed = list(vectors)
-        lengths = [len(numbers) for numbers, _ in listed]
-        columns = np.concatenate([numbers for numbers, _ in listed]) if listed else np.zeros(0, np.int32)
-        weights = np.concatenate([values for _, values in listed]) if listed else np.zeros(0, np.float32)
-        rows = np.repeat(np.arange(len(listed), dtype=np.int32), lengths)
-        order = np.argsort(columns, kind="stable")
-        starts = np.zeros(features + 1, np.int32)
-        np.cumsum(np.bincount(columns, minlength=features), out=starts[1:])
-        return cls(starts, rows[order], weights[order], len(listed))
+    def of(cls, rows: sp.csr_matrix) -> Index:
+        """Turn rows of phrasings into lists by feature."""
+        columns = rows.tocsc()
+        columns.sort_indices()
+        return cls(
+            columns.indptr.astype(np.int32),
+            columns.indices.astype(np.int32),
+            columns.data.astype(np.float32),
+            rows.shape[0],
+        )
 
-    def likeness(self, numbers: Ints, weights: Floats) -> NDArray[np.float64]:
-        """Weighted sum of block cosines with every phrasing, shape (size,)."""
-        if not len(numbers) or not self.size:
-            return np.zeros(self.size)
-        begins = self.starts[numbers]
-        lengths = self.starts[numbers + 1] - begins
-        bounds = list(zip(begins.tolist(), (begins + lengths).tolist(), strict=True))
-        rows = np.concatenate([self.phrasings[begin:end] for begin, end in bounds])
+    def likeness(self, vector: Vector) -> Doubles:
+        """Weighted cosine with every phrasing, block by block, shape (blocks, size)."""
+        shape = (len(BLOCKS), self.size)
+        if not len(vector.numbers) or not self.size:
+            return np.zeros(shape)
+        begins = self.starts[vector.numbers]
+        ends = self.starts[vector.numbers + 1]
+        lengths = ends - begins
+        bounds = list(zip(begins.tolist(), ends.tolist(), strict=True))
+        cells = np.concatenate([self.rows[begin:end] for begin, end in bounds])
+        cells += np.repeat(vector.blocks * self.size, lengths)
         values = np.concatenate([self.weights[begin:end] for begin, end in bounds])
-        values *= np.repeat(weights, lengths)
-        return np.bincount(rows, weights=values, minlength=self.size)
+        values *= np.repeat(vector.weights, lengths)
+        return np.bincount(cells, weights=values, minlength=shape[0] * shape[1]).reshape(shape)

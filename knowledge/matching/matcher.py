@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.lexicon import load_chitchat, load_lexicon
+from knowledge.matching import ranking, rehearsal, scales, storage
+from knowledge.matching.distinction import distinguish
+from knowledge.matching.duplicates import near_duplicates
 from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherError
-from knowledge.matching.features import read
-from knowledge.matching.index import BLOCK_WEIGHTS, Index, Vocabulary
+from knowledge.matching.evidence import Added, Scales
+from knowledge.matching.features import Reading, read
+from knowledge.matching.invention import invent
+from knowledge.matching.ranking import Ranking
+from knowledge.matching.scales import Phrasings
+from knowledge.matching.untrained import Untrained
 
-FORMAT = 1
-FULL_LIKENESS = sum(BLOCK_WEIGHTS)
-SURE = 0.75
 OFFERED = 4
+MAX_CANDIDATES = 10
+
+LEARNABLE_ENTRIES = 24
+"""Below so many entries there is too little to learn from, and likeness alone decides."""
+
+REAL_ENOUGH = 1_500
+"""With so many phrasings of applicants, none are invented."""
+
+INVENTED = 1_500
+
+EXACT = 0.99
+"""Probability given to an entry whose own name or phrasing was said word for word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """All that was learned; never changed, so that any number of threads may read it."""
+
+    entries: tuple[Entry, ...]
+    scales: Scales | None
+    ranking: Ranking | None
+    plains: tuple[str, ...]
+    owners: NDArray[np.int32]
+    added: tuple[tuple[str, int], ...] = ()
 
 
 class Matcher:
     """Finds the entries that a sentence may mean, best first, with calibrated scores."""
 
-    def __init__(self, entries: Sequence[Entry], texts: Sequence[tuple[str, int]], added: list[tuple[str, int]]) -> None:
-        self._entries = tuple(entries)
-        self._numbers = {entry.id: number for number, entry in enumerate(entries)}
-        self._texts = list(texts)
-        self._added = added
-        self._build()
-
-    def _build(self) -> None:
-        texts = sorted(self._texts + self._added, key=lambda pair: pair[1])
-        readings = [read(text) for text, _ in texts]
-        vocabulary = Vocabulary.of(readings)
-        index = Index.of((vocabulary.vector(reading) for reading in readings), len(vocabulary.numbers))
-        owners = np.array([owner for _, owner in texts], dtype=np.int32)
-        starts = np.searchsorted(owners, np.arange(len(self._entries)))
-        self._state = (vocabulary, index, starts)
+    def __init__(self, model: Model) -> None:
+        self._lexicon = load_lexicon()
+        self._numbers = {entry.id: number for number, entry in enumerate(model.entries)}
+        self._lock = Lock()
+        self._use(model)
 
     @classmethod
     def train(
@@ -45,74 +65,161 @@ class Matcher:
         phrasings: Sequence[tuple[str, str]] = (),
         out_of_scope: Sequence[str] = (),
     ) -> Matcher:
-        """Learn from a list of entries and labelled phrasings (text, entry id)."""
-        numbers = {entry.id: number for number, entry in enumerate(entries)}
-        faults = [f"第{place}条说法「{text}」的事项 {label} 不存在" for place, (text, label) in enumerate(phrasings, 1)
-                  if label not in numbers]
-        if len(numbers) < len(entries):
-            faults.append("有重复的事项编号")
-        if faults:
-            raise MatcherError(faults)
-        texts = [(text, number) for number, entry in enumerate(entries) for text in (entry.name, *entry.aliases)]
-        texts += [(text, numbers[label]) for text, label in phrasings]
-        return cls(entries, texts, [])
+        """Learn from a list of entries and labelled phrasings.
 
-    def match(self, text: str, *, limit: int = 10) -> Match:
-        """Rank the entries for a sentence."""
-        vocabulary, index, starts = self._state
-        reading = read(text)
+        Args:
+            entries: business items and bundles; their ids must differ.
+            phrasings: pairs of a text and the id of the entry it asks for, beside the entries' own aliases.
+            out_of_scope: further sentences that are no business, beside those of the lexicon.
+
+        Raises:
+            MatcherError: naming every entry and phrasing that cannot be used.
+        """
+        numbers = _checked(entries, phrasings)
+        if not entries:
+            return cls(Model((), None, None, (), np.zeros(0, np.int32)))
+        names = [read(entry.name) for entry in entries]
+        others = [(read(alias), number) for number, entry in enumerate(entries) for alias in entry.aliases]
+        others += [(read(text), numbers[label]) for text, label in phrasings]
+        known = Phrasings.of(names, others)
+        fitted = scales.fit(known)
+        learned = None
+        if len(entries) >= LEARNABLE_ENTRIES:
+            foreign = [read(text) for text in (*load_chitchat(), *out_of_scope)]
+            learned = ranking.learn(rehearsal.rehearse(known, _invented(entries, known), foreign))
+        plains = tuple(reading.plain for reading in known.readings)
+        return cls(Model(tuple(entries), fitted, learned, plains, known.owners))
+
+    def match(self, text: str, *, limit: int = MAX_CANDIDATES) -> Match:
+        """Rank the entries for a sentence; at most `limit` candidates, and never more than ten."""
+        view = self._view
+        model = view.model
+        reading = read(text, self._lexicon)
         operations = frozenset(reading.operations)
-        if not self._entries or not reading.plain:
+        if model.scales is None or not reading.plain:
             return Match(Decision.FAR, (), None, operations)
-        likeness = np.maximum.reduceat(index.likeness(*vocabulary.vector(reading)), starts) / FULL_LIKENESS
-        best = np.argsort(-likeness)[: max(limit, OFFERED)]
-        scores = _probabilities(likeness[best])
-        candidates = tuple(
-            Candidate(self._entries[number].id, round(float(score), 4))
-            for number, score in zip(best[:limit], scores[:limit], strict=True)
+        evidence = model.scales.weigh(reading, view.added)
+        ranked = (model.ranking or Untrained()).rank(evidence.features)
+        best = evidence.candidates[ranked.order][:MAX_CANDIDATES].tolist()
+        scores = _scores(ranked.shares[: len(best)], ranked.verdict.confidence)
+        decision = ranked.verdict.decision
+        exact = view.exact.get(reading.plain, ())
+        if exact:
+            best, scores, decision = _put_first(exact, best, scores)
+        offered = [model.entries[number] for number in best[:OFFERED]]
+        return Match(
+            decision,
+            tuple(
+                Candidate(model.entries[number].id, score)
+                for number, score in zip(best[:limit], scores[:limit], strict=True)
+            ),
+            distinguish(offered, self._lexicon) if decision is Decision.CLOSE else None,
+            operations,
         )
-        return Match(_decision(likeness[best], scores), candidates, "object", operations)
 
     def add_alias(self, entry_id: str, text: str) -> None:
-        """Add a phrasing that counts at once, without training."""
+        """Add a phrasing that counts at once for the nearest phrasing, without training.
+
+        Raises:
+            MatcherError: if the entry is unknown or the text holds nothing to compare.
+        """
         if entry_id not in self._numbers:
-            raise MatcherError([f"事项 {entry_id} 不存在"])
-        self._added.append((text, self._numbers[entry_id]))
-        self._build()
+            raise MatcherError([f"事项「{entry_id}」不存在"])
+        reading = read(text)
+        if not reading.plain:
+            raise MatcherError([f"说法「{text}」没有可以比对的文字"])
+        with self._lock:
+            model = self._view.model
+            self._use(replace(model, added=(*model.added, (reading.plain, self._numbers[entry_id]))))
 
     def near_duplicates(self) -> list[tuple[str, str, float]]:
-        """Pairs of entries whose names can hardly be told apart, most alike first."""
-        return []
+        """Pairs of entries that can hardly be told apart, with their likeness (0..1), most alike first."""
+        model = self._view.model
+        if model.scales is None:
+            return []
+        return near_duplicates(model.scales, [entry.id for entry in model.entries])
 
     def save(self, path: Path) -> None:
-        """Write the model to a file."""
-        content = {
-            "format": FORMAT,
-            "entries": [
-                [e.id, e.name, list(e.aliases), e.operation, sorted(e.applicant_kinds), e.department]
-                for e in self._entries
-            ],
-            "texts": self._texts,
-            "added": self._added,
-        }
-        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        """Write the model to one file; an existing file is replaced only when the new one is whole."""
+        storage.save(self._view.model, path)
 
     @classmethod
     def load(cls, path: Path) -> Matcher:
-        """Read a model written by `save`."""
-        content = json.loads(path.read_text(encoding="utf-8"))
-        entries = [Entry(i, n, tuple(a), o, frozenset(k), d) for i, n, a, o, k, d in content["entries"]]
-        return cls(entries, [(t, n) for t, n in content["texts"]], [(t, n) for t, n in content["added"]])
+        """Read a model written by `save`.
+
+        Raises:
+            MatcherError: if the file is no model of this version.
+        """
+        return cls(storage.load(Model, path))
+
+    def _use(self, model: Model) -> None:
+        """Change to a model in one step: a running match keeps the one it began with."""
+        exact: dict[str, tuple[int, ...]] = {}
+        for plain, owner in (*zip(model.plains, model.owners.tolist(), strict=True), *model.added):
+            if owner not in exact.get(plain, ()):
+                exact[plain] = (*exact.get(plain, ()), owner)
+        added = None
+        if model.added and model.scales is not None:
+            added = Added.of(model.scales.vocabulary, [(read(text), owner) for text, owner in model.added])
+        self._view = _View(model, exact, added)
 
 
-def _probabilities(likeness: NDArray[np.float64]) -> NDArray[np.float64]:
-    weights = np.exp(12.0 * (likeness - likeness[0]))
-    return np.asarray(weights / weights.sum() * np.clip(likeness[0] / 0.5, 0.0, 1.0))
+@dataclass(frozen=True, slots=True)
+class _View:
+    model: Model
+    exact: dict[str, tuple[int, ...]]
+    added: Added | None
 
 
-def _decision(likeness: NDArray[np.float64], scores: NDArray[np.float64]) -> Decision:
-    if likeness[0] < 0.12:
-        return Decision.OUT_OF_SCOPE
-    if likeness[0] < 0.2:
-        return Decision.FAR
-    return Decision.SURE if scores[0] >= SURE else Decision.CLOSE
+def _checked(entries: Sequence[Entry], phrasings: Sequence[tuple[str, str]]) -> dict[str, int]:
+    numbers: dict[str, int] = {}
+    faults: list[str] = []
+    for number, entry in enumerate(entries):
+        if entry.id in numbers:
+            faults.append(f"第{number + 1}个事项的编号「{entry.id}」重复")
+        numbers.setdefault(entry.id, number)
+        if not read(entry.name).plain:
+            faults.append(f"第{number + 1}个事项「{entry.id}」没有名称")
+    for place, (text, label) in enumerate(phrasings, start=1):
+        if label not in numbers:
+            faults.append(f"第{place}条说法「{text}」标注的事项「{label}」不存在")
+    if faults:
+        raise MatcherError(faults)
+    return numbers
+
+
+def _invented(entries: Sequence[Entry], known: Phrasings) -> list[tuple[Reading, int]]:
+    """Invent phrasings where applicants' own are few, about evenly over the entries."""
+    real = len(known.readings) - known.entries
+    if real >= REAL_ENOUGH:
+        return []
+    lexicon = load_lexicon()
+    each = -(-INVENTED // len(entries))
+    step = max(1, len(entries) * each // INVENTED)
+    return [
+        (read(text), number)
+        for number in range(0, len(entries), step)
+        for text in invent(entries[number].name, lexicon, each, seed=0)
+    ]
+
+
+def _scores(shares: NDArray[np.float32], confidence: float) -> list[float]:
+    """Probabilities of the candidates: the first has the judged one, the others share what is left."""
+    rest = float(shares[1:].sum())
+    others = (1.0 - confidence) / max(rest, 1.0 - float(shares[0]), 1e-6)
+    return [round(confidence, 4)] + [
+        round(min(confidence, float(share) * others), 4) for share in shares[1:]
+    ]
+
+
+def _put_first(exact: tuple[int, ...], best: list[int], scores: list[float]) -> tuple[list[int], list[float], Decision]:
+    """Put the entries of which a phrasing was said word for word before all others."""
+    by_entry = dict(zip(best, scores, strict=True))
+    left = 1.0 - EXACT
+    numbers = sorted(exact, key=lambda number: -by_entry.get(number, 0.0))
+    others = [number for number in best if number not in exact]
+    ranked = [(number, round(EXACT / len(numbers), 4)) for number in numbers]
+    ranked += [(number, round(min(left, by_entry[number]), 4)) for number in others]
+    ranked = ranked[:MAX_CANDIDATES]
+    decision = Decision.SURE if len(numbers) == 1 else Decision.CLOSE
+    return [number for number, _ in ranked], [score for _, score in ranked], decision

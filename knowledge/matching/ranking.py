@@ -1,0 +1,80 @@
+"""Learn from rehearsals how to rank candidates and what a ranking is worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.matching import judgement
+from knowledge.matching.index import Floats
+from knowledge.matching.judgement import Cases, Judgement, Verdict, softmax
+from knowledge.matching.network import Network, train_to_rank
+from knowledge.matching.rehearsal import Rehearsed
+
+NETWORKS = 3
+"""Networks whose scores are averaged; three are steadier than one and cost 20 microseconds more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Candidates best first: their places in the evidence, their shares of the whole, the verdict."""
+
+    order: NDArray[np.intp]
+    shares: Floats
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Ranks weighed candidates and judges the ranking."""
+
+    networks: tuple[Network, ...]
+    judgement: Judgement
+
+    def rank(self, features: Floats) -> Ranked:
+        """Rank candidates; features of shape (candidates, features)."""
+        scores = _mean_score(self.networks, features)
+        order = np.argsort(-scores, kind="stable")
+        ordered = scores[order]
+        return Ranked(order, softmax(ordered), self.judgement.judge(features[order], ordered))
+
+
+def learn(rehearsed: Rehearsed) -> Ranking:
+    """Train the ranking networks, then, on cross-fitted rankings, the judgement."""
+    findable = rehearsed.right >= 0
+    fold = rehearsed.entries % judgement.FOLDS
+    parts: list[Network] = []
+    scores = np.zeros(rehearsed.known.shape[:2], np.float32)
+    for number in range(judgement.FOLDS):
+        seen = findable & (fold != number)
+        network = train_to_rank(rehearsed.known[seen], rehearsed.right[seen], number)
+        parts.append(network)
+        scores[fold == number] = network(rehearsed.known[fold == number])
+    views, first = _views(rehearsed.known, scores)
+    absent, _ = _views(rehearsed.absent, parts[0](rehearsed.absent))
+    foreign, _ = _views(rehearsed.foreign, parts[1](rehearsed.foreign))
+    correct = (first == rehearsed.right).astype(np.float32)
+    judged = judgement.learn(Cases(views, correct, rehearsed.entries, absent, foreign))
+    networks = tuple(
+        train_to_rank(rehearsed.known[findable], rehearsed.right[findable], seed) for seed in range(NETWORKS)
+    )
+    return Ranking(networks, judged)
+
+
+def _mean_score(networks: tuple[Network, ...], features: Floats) -> Floats:
+    total = networks[0](features)
+    for network in networks[1:]:
+        total = total + network(features)
+    return np.asarray(total / len(networks))
+
+
+def _views(features: Floats, scores: Floats) -> tuple[Floats, NDArray[np.intp]]:
+    """Views of rankings, and the place of the first of each."""
+    if not len(features):
+        empty = judgement.view(np.zeros((1, features.shape[-1]), np.float32), np.zeros(1, np.float32))
+        return np.zeros((0, len(empty)), np.float32), np.zeros(0, np.intp)
+    order = np.argsort(-scores, axis=1, kind="stable")
+    views = [judgement.view(one[places], own[places]) for one, own, places in zip(features, scores, order, strict=True)]
+    return np.stack(views), order[:, 0]
