@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from api.catalogue.holder import CatalogueHolder
+from api.catalogue import repository
+from api.catalogue.holder import CatalogueHolder, matching_version
 from api.catalogue.importing import load_shipped
 from api.clock import centre_time
 from api.database import Database
@@ -41,17 +42,31 @@ def prepare(folder: DataFolder, settings: Settings, role: Role) -> Path | None:
     return train_dialogue(folder) if role.has_bot else None
 
 
-def prepare_catalogue(folder: DataFolder, settings: Settings) -> Catalogue:
+def prepare_catalogue(folder: DataFolder, settings: Settings) -> None:
     """Tables up to date, the shipped catalogue in the store, the matcher trained on what is in force."""
     with console.step("检查和升级数据库"):
         migrate(settings.url)
     with console.step("装入事项库，准备事项匹配"):
-        return asyncio.run(_load(folder, settings))
+        asyncio.run(_prepare(folder, settings))
 
 
-async def _load(folder: DataFolder, settings: Settings) -> Catalogue:
+def working_catalogue(folder: DataFolder, settings: Settings) -> Catalogue:
+    """The catalogue that is in force, brought up to date first."""
+    prepare_catalogue(folder, settings)
+    return asyncio.run(_read(folder, settings))
+
+
+async def _prepare(folder: DataFolder, settings: Settings) -> None:
     async with stored(settings) as database:
         await database.transact(lambda session: load_shipped(session, centre_time()))
+        version = await database.read(repository.version_in_force)
+        # A service loads catalogue and matcher itself: here only what takes long is done ahead, where it shows.
+        if not any(folder.models.glob(f"matcher-{version}-{matching_version()}*")):
+            await catalogue_in_force(database, folder)
+
+
+async def _read(folder: DataFolder, settings: Settings) -> Catalogue:
+    async with stored(settings) as database:
         return await catalogue_in_force(database, folder)
 
 

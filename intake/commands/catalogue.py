@@ -175,7 +175,7 @@ def _content(file: Path) -> bytes:
 
 
 def _working(data_dir: Path) -> Catalogue:
-    from intake.prepare import api_settings, prepare_catalogue
+    from intake.prepare import api_settings, working_catalogue
 
     folder = open_folder(data_dir)
-    return prepare_catalogue(folder, api_settings(folder))
+    return working_catalogue(folder, api_settings(folder))
