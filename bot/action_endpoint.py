@@ -13,6 +13,7 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import Action, ActionExecutionRejection
 from rasa_sdk.utils import all_subclasses
 
+from bot.compat.action_result_schema import is_valid
 from bot.faults import whereabouts
 
 logger = logging.getLogger(__name__)
@@ -47,7 +48,7 @@ class InProcessActions(EndpointConfig):
 
         Args:
             executor: where the actions are registered.
-            fault: the message sent in place of a failed action's, e.g. `{"response": "utter_fault"}`.
+            fault: the message sent in place of a failed action's, e.g. `{"text": "..."}`.
         """
         # the domain is the same for every call: an action that wants it can be listed in the domain file
         super().__init__(url="in-process", enable_selective_domain=True)
@@ -69,13 +70,20 @@ class InProcessActions(EndpointConfig):
         """
         call = kwargs["json"]
         try:
-            return await self._executor.run(_own_copy(call)) or {}
+            result = await self._executor.run(_own_copy(call))
         except ActionExecutionRejection as rejection:
             body = {"error": str(rejection), "action_name": rejection.action_name}
             raise ClientResponseError(400, "Bad Request", json.dumps(body)) from rejection
         except Exception as error:  # whatever an action may raise, the applicant gets a sentence
             logger.error("action %s failed: %s", call["next_action"], whereabouts(error))
-            return {"events": [], "responses": [dict(self._fault)]}
+            return self._admission()
+        if not is_valid(result):  # Rasa would drop it, say nothing to the applicant, and log all of it
+            logger.error("action %s returned malformed events or messages", call["next_action"])
+            return self._admission()
+        return dict(result)
+
+    def _admission(self) -> dict[str, Any]:
+        return {"events": [], "responses": [dict(self._fault)]}
 
 
 def _own_copy(value: Any) -> Any:

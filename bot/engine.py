@@ -31,7 +31,7 @@ from bot.tracker_store import DialogueStore
 logger = logging.getLogger(__name__)
 
 FAULT_RESPONSE = "utter_fault"
-FAULT = "抱歉,系统刚才出了点问题,这一步没有办成,您之前填的内容都还在。请稍后再试一次,或者回复“转人工”。"
+FAULT = "抱歉，系统刚才出了问题，这一步可能没有办成，您之前填的内容都还在。请稍后再试一次，或者回复「转人工」。"
 
 Locks = Callable[[str], AbstractAsyncContextManager[Any]]
 
@@ -45,6 +45,7 @@ class Engine:
         self._executor = executor
         self._fault = fault
         self._locks = locks
+        self._swapping = asyncio.Lock()
         self._processor: MessageProcessor
 
     @classmethod
@@ -66,7 +67,7 @@ class Engine:
                 transactions open across awaits in this same process, and turns would wait for them.
             actions: the package whose actions are to be registered, or an executor with its actions.
             store_key: mixed into the hash of sender ids (see `DialogueStore`).
-            fault: said when a turn fails, where the domain has no response `utter_fault`.
+            fault: said when a turn or an action fails, where the domain has no response `utter_fault`.
             locks: gives each sender's lock; by default locks of this process. Several worker processes need
                 locks they share.
 
@@ -98,7 +99,8 @@ class Engine:
 
     async def swap(self, model_path: Path) -> None:
         """Exchange the model. Turns under way finish with the old one, later turns use the new one."""
-        self._processor = await asyncio.to_thread(self._build, model_path)
+        async with self._swapping:  # the model asked for last stays
+            self._processor = await asyncio.to_thread(self._build, model_path)
 
     async def handle(
         self, text: str, sender_id: str, channel: str, metadata: dict[str, Any] | None = None
@@ -117,12 +119,13 @@ class Engine:
         """
         reply = Reply(channel)
         async with self._locks(sender_id):
+            processor = self._processor
             message = UserMessage(text, reply, sender_id, input_channel=channel, metadata=metadata or {})
             try:
-                await self._processor.handle_message(message)
+                await processor.handle_message(message)
             except Exception as error:  # the applicant always gets an answer
                 logger.error("turn failed: %s", whereabouts(error))
-                await reply.send_response(sender_id, {"text": self._fault})
+                await reply.send_response(sender_id, self._said_in_a_fault(processor.domain))
         return reply.messages
 
     async def slot(self, sender_id: str, name: str) -> Any:
@@ -142,8 +145,13 @@ class Engine:
             generator=TemplatedNaturalLanguageGenerator({}),
         )
         domain = processor.domain
-        fault = {"response": FAULT_RESPONSE} if FAULT_RESPONSE in domain.responses else {"text": self._fault}
+        fault = self._said_in_a_fault(domain)
         processor.nlg = TemplatedNaturalLanguageGenerator(domain.responses)
         processor.tracker_store = self._store.with_domain(domain)
         processor.action_endpoint = InProcessActions(self._executor, fault)
         return processor
+
+    def _said_in_a_fault(self, domain: Domain) -> Message:
+        """Return the domain's own words for a fault; they are said without filling in slots."""
+        variants = domain.responses.get(FAULT_RESPONSE)
+        return {"text": variants[0]["text"] if variants else self._fault}

@@ -103,8 +103,8 @@ class DialogueStore(TrackerStore):
             _in_transaction(self._patient, _create)
         except SQLAlchemyError as error:
             raise DialogueStoreUnavailable(
-                f"对话存储打不开({type(error).__name__}):{address.render_as_string()}。"
-                "请检查文件夹是否可写、磁盘是否已满、数据库是否在运行,或换一个 INTAKE_DATABASE_URL。"
+                f"对话存储打不开（{type(error).__name__}）：{address.render_as_string()}。"
+                "请检查文件夹是否可写、磁盘是否已满、数据库是否在运行，或换一个数据库地址。"
             ) from error
 
     def with_domain(self, domain: Domain) -> DialogueStore:
@@ -201,12 +201,12 @@ def _address(url: str | None) -> sa.URL:
         address = sa.make_url(url or "")
     except sa.exc.ArgumentError as error:
         raise DialogueStoreUnavailable(
-            "对话存储没有可用的地址。请给出 url,例如 sqlite:///dialogues.db。"
+            "对话存储没有可用的地址。请给出 url，例如 sqlite:///dialogues.db。"
         ) from error
     address = address.set(drivername=_SYNCHRONOUS.get(address.drivername, address.drivername))
     if address.get_backend_name() not in ("sqlite", "postgresql"):
         raise DialogueStoreUnavailable(
-            f"对话存储只支持 SQLite 和 PostgreSQL,不支持「{address.get_backend_name()}」。请修改数据库地址。"
+            f"对话存储只支持 SQLite 和 PostgreSQL，不支持「{address.get_backend_name()}」。请修改数据库地址。"
         )
     return address
 

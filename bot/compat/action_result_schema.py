@@ -44,7 +44,8 @@ def _event_validators() -> dict[str, Validator]:
     return {kind: validator_for(schema)(schema) for kind, schema in schemas.items()}
 
 
-def _is_valid(result: Any) -> bool:
+def is_valid(result: Any) -> bool:
+    """Say whether an action's result is what Rasa's schema asks for."""
     if not _result_validator().is_valid(result) or not isinstance(result, dict):
         return False
     for event in result.get("events", ()):
@@ -57,7 +58,7 @@ def _is_valid(result: Any) -> bool:
 
 def validate_action_result(self: RemoteAction, result: dict[str, Any]) -> bool:
     """Return True for a valid result; for any other do exactly what stock Rasa does."""
-    return True if _is_valid(result) else _stock(self, result)
+    return True if is_valid(result) else _stock(self, result)
 
 
 def apply() -> None:

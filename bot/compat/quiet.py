@@ -1,7 +1,7 @@
 """Silence: no telemetry, no applicant's words in the log.
 
 Cause: Rasa logs the text of every message at level DEBUG through structlog, which prints everything until it
-is configured; it quotes a message that looks like a command in a warning; and it reports usage to its maker
+is configured; it quotes a message that looks like a command in a warning, and errors with all they quote; and it reports usage to its maker
 unless an environment variable forbids it.
 
 Effect: nothing an applicant types reaches a log through Rasa; no request leaves the machine; and a turn takes
@@ -18,6 +18,8 @@ import sys
 import warnings
 
 import structlog
+
+from bot.faults import whereabouts
 
 # Printed for every message or model although nothing is wrong; the first one quotes what the applicant typed.
 _POINTLESS = (
@@ -36,9 +38,21 @@ def apply() -> None:
         warnings.filterwarnings("ignore", message=message, category=UserWarning)
     for name in ("rasa", "rasa_sdk", "apscheduler", "jieba"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    _processor_log.addFilter(_without_quotation)
     for name, module in list(sys.modules.items()):
         if name.startswith("rasa.") and hasattr(module, "structlogger"):
             module.structlogger = _quiet_logger(name)  # type: ignore[attr-defined]
+
+
+_processor_log = logging.getLogger("rasa.core.processor")
+
+
+def _without_quotation(record: logging.LogRecord) -> bool:
+    """Let an error be logged with its place, but without its message, which may quote what was typed."""
+    if record.exc_info and record.exc_info[1]:
+        record.msg = f"{record.getMessage()} {whereabouts(record.exc_info[1])}"
+        record.args, record.exc_info, record.exc_text = (), None, None
+    return True
 
 
 def _quiet_logger(name: str) -> structlog.typing.FilteringBoundLogger:

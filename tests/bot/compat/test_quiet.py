@@ -46,6 +46,15 @@ class TestLog:
         printed = capfd.readouterr()
         assert SECRET not in printed.out + printed.err
 
+    def test_names_errors_without_quoting_them(self, caplog: pytest.LogCaptureFixture) -> None:
+        compat.apply()
+        try:
+            raise ValueError(SECRET)
+        except ValueError:
+            logging.getLogger("rasa.core.processor").exception("An action failed.")
+        assert "An action failed. builtins.ValueError at " in caplog.text
+        assert SECRET not in caplog.text
+
 
 class TestTelemetry:
     def test_is_off(self) -> None:

@@ -23,9 +23,9 @@ from typing import Any, NoReturn
 __version__ = "2.12.0"
 
 ABSENT = (
-    "本项目未安装 TensorFlow,无法使用「{name}」:DIETClassifier、TEDPolicy、UnexpecTEDIntentPolicy、"
-    "ResponseSelector 等依赖神经网络的组件均不可用。意图识别请用 bot.nlu.intent.DialogueIntentClassifier,"
-    "对话策略请用 bot.policy.NextActionPolicy(见 bot/config.yml)。"
+    "本项目未安装 TensorFlow，无法使用「{name}」：DIETClassifier、TEDPolicy、UnexpecTEDIntentPolicy、"
+    "ResponseSelector 等依赖神经网络的组件均不可用。意图识别请用 bot.nlu.intent.DialogueIntentClassifier，"
+    "对话策略请用 bot.policy.NextActionPolicy（见 bot/config.yml）。"
 )
 
 
