@@ -125,7 +125,7 @@ def _as_option(value: Any) -> Any:
 
 
 _KINDS = {"question": "is", "all": "all", "any": "any", "not_": "not"}
-_TAGS = {Is: "is", All: "all", Any_: "any", Not: "not"}
+_TAGS: dict[type, str] = {Is: "is", All: "all", Any_: "any", Not: "not"}
 
 
 def _tag(raw: Any) -> str | None:
