@@ -17,7 +17,8 @@ from knowledge.choice import Offered, choose
 
 def _chosen(turn: Turn) -> str | None:
     options: list[dict[str, Any]] = (turn.pending or {}).get("options", [])
-    return choose(turn.text, [Offered(o["value"], o["label"], tuple(o.get("says", ()))) for o in options])
+    value = choose(turn.text, [Offered(o["value"], o["label"], tuple(o.get("says", ()))) for o in options])
+    return value if value in {option["value"] for option in options} else None
 
 
 class NextStep(IntakeAction):

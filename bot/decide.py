@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from knowledge.asking import Aspect, aspects_in
-from knowledge.choice import Offered, choose, is_none_of_these
+from knowledge.choice import Offered, choose, does_not_know, is_none_of_these
 from knowledge.condition import UNSURE
 from knowledge.urgent import urgency_in
 
@@ -42,7 +42,7 @@ ANYTIME = {
 ASKING = frozenset(
     f"ask_{aspect}"
     for aspect in (
-        "materials fee time_limit place hours phone basis conditions process why result difference".split()
+        ["materials", "fee", "time_limit", "place", "hours", "phone", "basis", "conditions", "process", "why", "result", "difference"]
     )
 )
 
@@ -62,7 +62,14 @@ _PERSONAL = re.compile(r"\[(?:姓名|身份证号|手机号|信用代码|地址|
 _TAIL = "[尾号]"
 _CASE_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _RESUME_CODE = re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE)
-_SAYS_UNSURE = re.compile(r"^(?:选)?不确定")
+_TOKEN = re.compile(r"\[[^\[\]]{1,6}\]")
+_BESIDE_CONTACT = re.compile(r"我叫|姓名|名字|身份证号?码?|手机号?码?|电话号?码?|联系方式|号码|是|为|我的?|的|[\s,，。:：;；、/]")
+_PICKS_UNSURE = re.compile(r"(?:我|那|就|还|也|真|选|都|是|,|，|\s)*(?:不(?:太)?确定|说不准|拿不准)(?:的|啊|吧|呢|哦|呀|了|。)*")
+"""不确定 is one of the answers; 不知道 asks how to find out."""
+_A_MENU_WORD = 12
+"""Characters: a longer sentence at a menu is a wish of its own, even where it holds the words of a choice."""
+_BETWEEN_AFFAIRS = frozenset({"departments", "contact", "case", "confirm"})
+"""What may be pending when the applicant turns to something else without having said that the question is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +89,10 @@ def next_action(said: Said, pending: Mapping[str, Any] | None) -> str:
     """The name of the action that takes this message."""
     kind = pending["kind"] if pending else None
     return (
-        _by_shape(said, kind)
+        _by_shape(said, pending)
         or (_by_offer(said, pending) if pending else None)
         or _by_intent(said, kind)
-        or (ANSWERING[kind] if kind else "action_find_item")
+        or _by_pending(said, pending)
     )
 
 
@@ -103,17 +110,31 @@ def chosen(text: str, pending: Mapping[str, Any]) -> str | None:
     return choose(text, options, pending.get("unit", "")) if options else None
 
 
-def _by_shape(said: Said, kind: str | None) -> str | None:
+def _by_shape(said: Said, pending: Mapping[str, Any] | None) -> str | None:
     """Messages that are recognised by what stands in them."""
+    kind = pending["kind"] if pending else None
     if urgency_in(said.text):
         return "action_urgent"
     if _RESUME_CODE.search(said.text):
         return "action_resume"
-    if _TAIL in said.text or _CASE_NUMBER.search(said.text) or kind == "case" and "[手机号]" in said.text:
-        return "action_withdraw" if said.sure_intent == "withdraw" else "action_status"
-    if _PERSONAL.search(said.text) and (kind == "contact" or said.intent == "give_contact"):
+    if _TAIL in said.text or _CASE_NUMBER.search(said.text) or (kind == "case" and "[手机号]" in said.text):
+        return _about_case(said, pending)
+    if _PERSONAL.search(said.text) and (
+        kind in ("contact", "confirm") or said.intent == "give_contact" or _is_contact_only(said.text)
+    ):
         return "action_contact"
     return None
+
+
+def _about_case(said: Said, pending: Mapping[str, Any] | None) -> str:
+    """Status or withdrawal: what the number was asked for, unless the message says it."""
+    asked_for = (pending or {}).get("purpose") if (pending or {}).get("kind") == "case" else None
+    withdraws = said.sure_intent == "withdraw" or (asked_for == "withdraw" and said.sure_intent != "ask_status")
+    return "action_withdraw" if withdraws else "action_status"
+
+
+def _is_contact_only(text: str) -> bool:
+    return not _BESIDE_CONTACT.sub("", _TOKEN.sub("", text))
 
 
 def _by_offer(said: Said, pending: Mapping[str, Any]) -> str | None:
@@ -126,9 +147,11 @@ def _by_offer(said: Said, pending: Mapping[str, Any]) -> str | None:
     value = chosen(said.text, pending)
     if value is None:
         return None
-    if value == UNSURE and not _SAYS_UNSURE.match(said.text) and not said.text.strip().isdigit():
-        return "action_explain" if kind in ("question", "items") else None
-    if kind in ("next", "departments") and len(said.text) > 12:
+    if value == UNSURE and kind not in ("question", "items"):
+        return None
+    if value == UNSURE and does_not_know(said.text) and not _PICKS_UNSURE.fullmatch(said.text):
+        return "action_explain"
+    if _is_long_for_a_menu(said, kind):
         return None
     if aspects_in(said.text) and said.sure_intent in ASKING:
         return None
@@ -150,8 +173,26 @@ def _by_intent(said: Said, kind: str | None) -> str | None:
         return "action_none_of_these"
     if intent == "unsure" and kind in ("question", "items"):
         return "action_explain"
+    if kind in _BETWEEN_AFFAIRS and intent in ("find_item", "state_fact"):
+        return "action_find_item" if intent == "find_item" else "action_correct"
+    if kind == "next" and intent in ("affirm", "deny"):
+        return "action_thanks"
     if kind:
         return None
     return {"state_fact": "action_correct", "affirm": "action_repeat", "deny": "action_repeat"}.get(
         intent, "action_find_item"
     )
+
+
+def _by_pending(said: Said, pending: Mapping[str, Any] | None) -> str:
+    """What takes a message that nothing else tells of: the question that is open, else the search."""
+    kind = pending["kind"] if pending else None
+    if kind is None:
+        return "action_find_item"
+    if _is_long_for_a_menu(said, kind):
+        return "action_correct" if kind == "next" and said.intent != "find_item" else "action_find_item"
+    return _about_case(said, pending) if kind == "case" else ANSWERING[kind]
+
+
+def _is_long_for_a_menu(said: Said, kind: str | None) -> bool:
+    return kind in ("next", "departments") and len(said.text) > _A_MENU_WORD
