@@ -7,7 +7,7 @@ that are real regular expressions are run one by one. That keeps tagging a sente
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -35,73 +35,71 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Finder:
-    """Finds the terms of one file in a normalised text."""
-
-    words: dict[str, tuple[int, ...]]
-    longest: int
-    expressions: tuple[tuple[re.Pattern[str], int], ...]
-    names: tuple[str, ...]
-
-    def find(self, text: str) -> list[str]:
-        """Return the names of the terms found, each once, in the order of the file."""
-        hits: set[int] = set()
-        words = self.words
-        size = len(text)
-        for start in range(size):
-            for end in range(start + 1, min(start + self.longest, size) + 1):
-                found = words.get(text[start:end])
-                if found is not None:
-                    hits.update(found)
-        for expression, term in self.expressions:
-            if term not in hits and expression.search(text):
-                hits.add(term)
-        return [self.names[term] for term in sorted(hits)]
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The lexicon: operation words, subject words, groups of words that mean the same."""
 
     operations: tuple[Term, ...]
     subjects: tuple[Term, ...]
     synonyms: tuple[Term, ...]
-    _finders: dict[str, Finder] = field(default_factory=dict, compare=False, repr=False)
+    _finder: _Finder = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_finder", _Finder((self.operations, self.subjects, self.synonyms)))
+
+    def find(self, text: str) -> tuple[list[str], list[str], list[str]]:
+        """Names of the operations, subjects and synonym groups that a normalised text speaks of, each once."""
+        operations, subjects, synonyms = self._finder.find(text)
+        return operations, subjects, synonyms
 
     def find_operations(self, text: str) -> list[str]:
         """Names of the operations that a normalised text speaks of."""
-        return self._finder("operations", self.operations).find(text)
+        return self.find(text)[0]
 
     def find_subjects(self, text: str) -> list[str]:
         """Names of the subjects and changed things that a normalised text speaks of."""
-        return self._finder("subjects", self.subjects).find(text)
+        return self.find(text)[1]
 
     def find_synonyms(self, text: str) -> list[str]:
         """Names of the synonym groups of which a normalised text holds a word."""
-        return self._finder("synonyms", self.synonyms).find(text)
+        return self.find(text)[2]
 
     def hint(self, operation: str) -> str:
         """How an operation is put to the applicant, e.g. 补办 -> 丢失或损坏,要补一份; its name if no hint is written."""
         return next((term.hint or term.name for term in self.operations if term.name == operation), operation)
 
-    def _finder(self, kind: str, terms: tuple[Term, ...]) -> Finder:
-        finder = self._finders.get(kind)
-        if finder is None:
-            finder = self._finders[kind] = _compile(terms)
-        return finder
 
+class _Finder:
+    """Finds the terms of several kinds in one pass over a text."""
 
-def _compile(terms: tuple[Term, ...]) -> Finder:
-    words: dict[str, tuple[int, ...]] = {}
-    expressions: list[tuple[re.Pattern[str], int]] = []
-    for number, term in enumerate(terms):
-        for pattern in term.patterns:
-            if _META.search(pattern):
-                expressions.append((re.compile(pattern), number))
-            else:
-                words[pattern] = (*words.get(pattern, ()), number)
-    longest = max(map(len, words), default=0)
-    return Finder(words, longest, tuple(expressions), tuple(term.name for term in terms))
+    def __init__(self, kinds: Sequence[tuple[Term, ...]]) -> None:
+        self._words: dict[str, tuple[int, ...]] = {}
+        self._expressions: list[tuple[re.Pattern[str], int]] = []
+        self._names = [(kind, term.name) for kind, terms in enumerate(kinds) for term in terms]
+        self._kinds = len(kinds)
+        for number, term in enumerate(term for terms in kinds for term in terms):
+            for pattern in term.patterns:
+                if _META.search(pattern):
+                    self._expressions.append((re.compile(pattern), number))
+                else:
+                    self._words[pattern] = (*self._words.get(pattern, ()), number)
+        self._lengths = sorted({len(word) for word in self._words})
+
+    def find(self, text: str) -> list[list[str]]:
+        hits: set[int] = set()
+        words = self._words
+        for length in self._lengths:
+            for start in range(len(text) - length + 1):
+                found = words.get(text[start : start + length])
+                if found is not None:
+                    hits.update(found)
+        for expression, number in self._expressions:
+            if number not in hits and expression.search(text):
+                hits.add(number)
+        names: list[list[str]] = [[] for _ in range(self._kinds)]
+        for number in sorted(hits):
+            kind, name = self._names[number]
+            names[kind].append(name)
+        return names
 
 
 @lru_cache(maxsize=4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from knowledge.lexicon import Lexicon
 from knowledge.matching.entry import Entry
@@ -12,55 +13,57 @@ APPLICANT_SUBJECTS = frozenset({"个人", "企业", "单位", "个体", "民非"
 ASPECT_SUBJECTS = frozenset({"负责人", "名称", "地址", "范围", "股权", "信息", "首次", "临时"})
 
 
-def distinguish(entries: Sequence[Entry], lexicon: Lexicon) -> str | None:
-    """Name what the entries differ by: "operation", "applicant", "aspect" or "object"; None for fewer than two.
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What tells an entry from others: its object (as pairs of characters), operations, applicants, changed aspects."""
+
+    object: frozenset[str]
+    operations: frozenset[str]
+    applicants: frozenset[str]
+    aspects: frozenset[str]
+
+
+def traits(entry: Entry, lexicon: Lexicon) -> Traits:
+    """Read the traits of an entry off its fields and its name."""
+    name = plain(entry.name)
+    operations, subjects, _ = lexicon.find(name)
+    return Traits(
+        _object(name, lexicon),
+        frozenset({entry.operation} if entry.operation else operations),
+        frozenset(entry.applicant_kinds) | (APPLICANT_SUBJECTS & set(subjects)),
+        ASPECT_SUBJECTS & set(subjects),
+    )
+
+
+def distinguish(offered: Sequence[Traits]) -> str | None:
+    """Name what entries differ by: "operation", "applicant", "aspect" or "object"; None for fewer than two.
 
     Entries that share their object are told apart by the operation, by who applies or by what is changed; if their
     objects differ, that is the question.
     """
-    if len(entries) < 2:
+    if len(offered) < 2:
         return None
-    objects = [_object(entry, lexicon) for entry in entries]
-    if not _same(objects):
+    if not _same([one.object for one in offered]):
         return "object"
-    if len({_operations(entry, lexicon) for entry in entries}) > 1:
+    if len({one.operations for one in offered}) > 1:
         return "operation"
-    kinds = {entry.applicant_kinds for entry in entries}
-    if len(kinds) > 1 or len({_subjects(entry, lexicon) & APPLICANT_SUBJECTS for entry in entries}) > 1:
+    if len({one.applicants for one in offered}) > 1:
         return "applicant"
-    if len({_subjects(entry, lexicon) & ASPECT_SUBJECTS for entry in entries}) > 1:
+    if len({one.aspects for one in offered}) > 1:
         return "aspect"
     return "object"
 
 
-def operations_of(entry: Entry, lexicon: Lexicon) -> frozenset[str]:
-    """Operations of an entry: its own field, else those its name speaks of."""
-    return _operations(entry, lexicon)
-
-
-def _operations(entry: Entry, lexicon: Lexicon) -> frozenset[str]:
-    if entry.operation:
-        return frozenset({entry.operation})
-    return frozenset(lexicon.find_operations(plain(entry.name)))
-
-
-def _subjects(entry: Entry, lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.find_subjects(plain(entry.name)))
-
-
-def _object(entry: Entry, lexicon: Lexicon) -> frozenset[str]:
-    """Pairs of characters of the name once the words of operation and subject are taken out."""
-    text = plain(entry.name)
+def _object(name: str, lexicon: Lexicon) -> frozenset[str]:
+    """Pairs of characters of a name once the words of operation and subject are taken out."""
     for term in (*lexicon.operations, *lexicon.subjects):
         for word in sorted(term.patterns, key=len, reverse=True):
-            if len(word) > 1:
-                text = text.replace(word, " ")
-    return frozenset(text[start : start + 2] for start in range(len(text) - 1) if " " not in text[start : start + 2])
+            if len(word) > 1 and word in name:
+                name = name.replace(word, " ")
+    return frozenset(name[start : start + 2] for start in range(len(name) - 1) if " " not in name[start : start + 2])
 
 
 def _same(objects: Sequence[frozenset[str]]) -> bool:
-    """Whether all objects share at least half of the smaller one's pairs with the first."""
+    """Whether every object shares with the first at least half of the pairs of the smaller of the two."""
     first = objects[0]
-    return all(
-        len(first & other) >= 0.5 * max(1, min(len(first), len(other))) or not (first or other) for other in objects[1:]
-    )
+    return all(len(first & other) >= 0.5 * min(len(first), len(other)) for other in objects[1:])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
+from numpy.typing import NDArray
 from scipy.linalg import cho_solve, cholesky
 
 from knowledge.matching.index import Floats, Ints, Vector
@@ -34,18 +35,20 @@ class Encoder:
     Attributes:
         points: unit vectors of the entries, shape (entries, dimensions).
         tags: which tag features (operations, subjects, synonyms) each official name has, shape (entries, tags), 0/1.
-        map: shape (features, dimensions + tags).
+        map: shape (features, dimensions + tags), in steps of `step`: eight bits lose nothing that could be measured.
+        step: shape (dimensions + tags,).
         offset: shape (dimensions + tags,).
     """
 
     points: Floats
     tags: Floats
-    map: Floats
+    map: NDArray[np.int8]
+    step: Floats
     offset: Floats
 
     def encode(self, vector: Vector) -> Floats:
         """Point and tag expectations of a sentence, shape (dimensions + tags,)."""
-        return vector.weights @ self.map[vector.numbers] + self.offset
+        return (vector.weights @ self.map[vector.numbers].astype(np.float32)) * self.step + self.offset
 
 
 def fit(rows: sp.csr_matrix, owners: Ints, names: Ints, tag_columns: Ints) -> Encoder:
@@ -68,7 +71,9 @@ def fit(rows: sp.csr_matrix, owners: Ints, names: Ints, tag_columns: Ints) -> En
     tags = np.asarray((rows[names][:, tag_columns] > 0).todense(), dtype=np.float32)
     targets = np.concatenate([points, tags], axis=1)[owners]
     offset = targets.mean(axis=0)
-    return Encoder(points, tags, _ridge(rows, targets - offset), offset)
+    weights = _ridge(rows, targets - offset)
+    step = np.maximum(np.abs(weights).max(axis=0), 1e-6) / np.float32(127)
+    return Encoder(points, tags, np.rint(weights / step).astype(np.int8), step, offset)
 
 
 def _unit(points: Floats) -> Floats:

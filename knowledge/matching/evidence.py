@@ -38,7 +38,8 @@ class Official:
     """What the official names hold, ready to be compared with a sentence.
 
     Attributes:
-        cells: sorted numbers entry * features + feature of all features of all official names.
+        bounds: where each name's features begin in `features`; one more at the end.
+        features: features of all official names, name after name.
         mass: sum of squared idf of each name's features by block, shape (entries, blocks).
         lengths: characters of each name.
         tag_counts: operations and subjects of each name, shape (entries, 2).
@@ -46,7 +47,8 @@ class Official:
         tag_blocks: for each block of tags, the columns of the encoder's tags that belong to it.
     """
 
-    cells: NDArray[np.int64]
+    bounds: Ints
+    features: Ints
     mass: Doubles
     lengths: Doubles
     tag_counts: Doubles
@@ -56,7 +58,7 @@ class Official:
     @classmethod
     def of(cls, names: Sequence[Reading], rows: sp.csr_matrix, vocabulary: Vocabulary) -> Official:
         """Read the official names; `rows` are their vectors."""
-        entries, features = rows.shape
+        entries = rows.shape[0]
         numbers = np.repeat(np.arange(entries, dtype=np.int64), np.diff(rows.indptr))
         squares = (vocabulary.idf.astype(np.float64) ** 2)[rows.indices]
         mass = np.zeros((entries, len(BLOCKS)))
@@ -70,7 +72,8 @@ class Official:
                 if operation in core:
                     has_core[number, core[operation]] = 1.0
         return cls(
-            np.sort(numbers * features + rows.indices),
+            rows.indptr.astype(np.int32),
+            rows.indices.astype(np.int32),
             mass,
             np.array([len(name.plain) for name in names], dtype=np.float64),
             np.array([[len(name.blocks[_OPERATIONS]), len(name.blocks[_SUBJECTS])] for name in names], np.float64)
@@ -78,6 +81,20 @@ class Official:
             has_core,
             tuple(slice(begin, end) for begin, end in zip(bounds, bounds[1:], strict=False)),
         )
+
+
+    def hold(self, chosen: NDArray[np.intp], numbers: Ints, features: int) -> NDArray[np.bool_]:
+        """Which of some features each of some names holds, shape (chosen, numbers)."""
+        begins, ends = self.bounds[chosen], self.bounds[chosen + 1]
+        spans = zip(begins.tolist(), ends.tolist(), strict=True)
+        held = np.concatenate([self.features[begin:end] for begin, end in spans])
+        place = np.full(features, -1, np.int16)
+        place[numbers] = np.arange(len(numbers), dtype=np.int16)
+        places = place[held]
+        found = places >= 0
+        named = np.zeros((len(chosen), len(numbers)), dtype=bool)
+        named[np.repeat(np.arange(len(chosen)), ends - begins)[found], places[found]] = True
+        return named
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +171,17 @@ class Scales:
         return Evidence(chosen, np.array(columns, dtype=np.float32).T)
 
     def _likeness_by_block(self, chosen: NDArray[np.intp], likeness: Doubles) -> list[Doubles]:
-        best = np.maximum.reduceat(likeness, self.starts, axis=1)[:, chosen]
+        sizes = self.sizes[chosen].astype(np.intp)
+        firsts = np.cumsum(sizes) - sizes
+        rows = np.repeat(self.starts[chosen] - firsts, sizes) + np.arange(int(sizes.sum()))
+        best = np.maximum.reduceat(likeness[:, rows], firsts, axis=1)
         return [*best, *(best - best.max(axis=1, keepdims=True)), *likeness[:, self.starts[chosen]]]
 
     def _official_name(self, chosen: NDArray[np.intp], reading: Reading, vector: Vector) -> list[Doubles]:
         """How much of the sentence the official name covers, and of the name the sentence, block by block."""
         official = self.official
         shape = len(chosen)
-        cells = chosen[:, None] * np.int64(len(self.vocabulary.idf)) + vector.numbers
-        places = np.minimum(np.searchsorted(official.cells, cells), len(official.cells) - 1)
-        named = official.cells[places] == cells
+        named = official.hold(chosen, vector.numbers, len(self.vocabulary.idf))
         idf = self.vocabulary.idf[vector.numbers].astype(np.float64)
         member = (vector.blocks == np.arange(len(BLOCKS))[:, None]).T.astype(np.float64)
         weighted = named * idf

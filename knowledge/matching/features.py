@@ -36,13 +36,14 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
     """Read a sentence. Features of different blocks never share a spelling: each block has its own prefix."""
     lexicon = lexicon or load_lexicon()
     body = plain(text)
+    operations, subjects, synonyms = lexicon.find(body)
     return Reading(
         body,
         (
             list(body),
             [body[start : start + 2] for start in range(len(body) - 1)],
-            ["#" + name for name in lexicon.find_operations(body)],
-            ["%" + name for name in lexicon.find_subjects(body)],
-            ["@" + name for name in lexicon.find_synonyms(body)],
+            ["#" + name for name in operations],
+            ["%" + name for name in subjects],
+            ["@" + name for name in synonyms],
         ),
     )

@@ -13,7 +13,7 @@ import numpy as np
 
 from knowledge.matching.entry import Decision
 from knowledge.matching.index import Doubles, Floats
-from knowledge.matching.network import Network, Training, train_to_tell
+from knowledge.matching.network import Network, Training, merge, train_to_tell
 
 LEADERS = 4
 FOLDS = 3
@@ -43,9 +43,7 @@ class Verdict:
 class Judgement:
     """The three networks, a calibration of the first, and the thresholds of the decisions."""
 
-    confidence: Network
-    presence: Network
-    scope: Network
+    network: Network
     slope: float
     intercept: float
     sure: float
@@ -55,10 +53,11 @@ class Judgement:
     def judge(self, features: Floats, scores: Floats) -> Verdict:
         """Judge a ranking: features of shape (candidates, features), its scores, both best first."""
         seen = view(features, scores)
-        confidence = _logistic(self.slope * float(self.confidence(seen)) + self.intercept)
-        if float(self.scope(seen)) < self.in_scope:
+        told, here, business = self.network(seen).tolist()
+        confidence = _logistic(self.slope * told + self.intercept)
+        if business < self.in_scope:
             return Verdict(Decision.OUT_OF_SCOPE, confidence)
-        if float(self.presence(seen)) < self.present:
+        if here < self.present:
             return Verdict(Decision.FAR, confidence)
         return Verdict(Decision.SURE if confidence >= self.sure else Decision.CLOSE, confidence)
 
@@ -108,9 +107,7 @@ def learn(cases: Cases) -> Judgement:
     slope, intercept = _calibrate(told, cases.correct)
     probabilities = 1.0 / (1.0 + np.exp(-(slope * told + intercept)))
     return Judgement(
-        confidence,
-        presence,
-        scope,
+        merge([confidence, presence, scope]),
         slope,
         intercept,
         _sure_from(probabilities, cases.correct),
@@ -146,7 +143,7 @@ def _fit(cases: Cases, parts: Sequence[Part]) -> tuple[Network, Doubles]:
         seen = groups != fold
         part = train_to_tell(views[seen], truth[seen], weights[seen], fold + 1, TRAINING)
         unseen = np.flatnonzero(~seen[: len(cases.present)])
-        outputs[unseen] = part(cases.present[unseen])
+        outputs[unseen] = part.single(cases.present[unseen])
     return network, outputs
 
 

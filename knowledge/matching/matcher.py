@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from knowledge.lexicon import load_chitchat, load_lexicon
 from knowledge.matching import ranking, rehearsal, scales, storage
-from knowledge.matching.distinction import distinguish
+from knowledge.matching.distinction import Traits, distinguish, traits
 from knowledge.matching.duplicates import near_duplicates
 from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherError
 from knowledge.matching.evidence import Added, Scales
@@ -56,6 +56,7 @@ class Matcher:
         self._lexicon = load_lexicon()
         self._numbers = {entry.id: number for number, entry in enumerate(model.entries)}
         self._lock = Lock()
+        self._traits: dict[int, Traits] = {}
         self._use(model)
 
     @classmethod
@@ -106,14 +107,13 @@ class Matcher:
         exact = view.exact.get(reading.plain, ())
         if exact:
             best, scores, decision = _put_first(exact, best, scores)
-        offered = [model.entries[number] for number in best[:OFFERED]]
         return Match(
             decision,
             tuple(
                 Candidate(model.entries[number].id, score)
                 for number, score in zip(best[:limit], scores[:limit], strict=True)
             ),
-            distinguish(offered, self._lexicon) if decision is Decision.CLOSE else None,
+            self._distinguish(best[:OFFERED]) if decision is Decision.CLOSE else None,
             operations,
         )
 
@@ -151,6 +151,13 @@ class Matcher:
             MatcherError: if the file is no model of this version.
         """
         return cls(storage.load(Model, path))
+
+    def _distinguish(self, offered: list[int]) -> str | None:
+        entries = self._view.model.entries
+        for number in offered:
+            if number not in self._traits:
+                self._traits[number] = traits(entries[number], self._lexicon)
+        return distinguish([self._traits[number] for number in offered])
 
     def _use(self, model: Model) -> None:
         """Change to a model in one step: a running match keeps the one it began with."""

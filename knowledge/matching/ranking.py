@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from knowledge.matching import judgement
 from knowledge.matching.index import Floats
 from knowledge.matching.judgement import Cases, Judgement, Verdict, softmax
-from knowledge.matching.network import Network, train_to_rank
+from knowledge.matching.network import Network, merge, train_to_rank
 from knowledge.matching.rehearsal import Rehearsed
 
 NETWORKS = 3
@@ -30,12 +30,12 @@ class Ranked:
 class Ranking:
     """Ranks weighed candidates and judges the ranking."""
 
-    networks: tuple[Network, ...]
+    network: Network
     judgement: Judgement
 
     def rank(self, features: Floats) -> Ranked:
         """Rank candidates; features of shape (candidates, features)."""
-        scores = _mean_score(self.networks, features)
+        scores = self.network(features).mean(axis=-1)
         order = np.argsort(-scores, kind="stable")
         ordered = scores[order]
         return Ranked(order, softmax(ordered), self.judgement.judge(features[order], ordered))
@@ -51,23 +51,16 @@ def learn(rehearsed: Rehearsed) -> Ranking:
         seen = findable & (fold != number)
         network = train_to_rank(rehearsed.known[seen], rehearsed.right[seen], number)
         parts.append(network)
-        scores[fold == number] = network(rehearsed.known[fold == number])
+        scores[fold == number] = network.single(rehearsed.known[fold == number])
     views, first = _views(rehearsed.known, scores)
-    absent, _ = _views(rehearsed.absent, parts[0](rehearsed.absent))
-    foreign, _ = _views(rehearsed.foreign, parts[1](rehearsed.foreign))
+    absent, _ = _views(rehearsed.absent, parts[0].single(rehearsed.absent))
+    foreign, _ = _views(rehearsed.foreign, parts[1].single(rehearsed.foreign))
     correct = (first == rehearsed.right).astype(np.float32)
     judged = judgement.learn(Cases(views, correct, rehearsed.entries, absent, foreign))
-    networks = tuple(
+    networks = [
         train_to_rank(rehearsed.known[findable], rehearsed.right[findable], seed) for seed in range(NETWORKS)
-    )
-    return Ranking(networks, judged)
-
-
-def _mean_score(networks: tuple[Network, ...], features: Floats) -> Floats:
-    total = networks[0](features)
-    for network in networks[1:]:
-        total = total + network(features)
-    return np.asarray(total / len(networks))
+    ]
+    return Ranking(merge(networks), judged)
 
 
 def _views(features: Floats, scores: Floats) -> tuple[Floats, NDArray[np.intp]]:
