@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).parent
+_CLAUSE_END = re.compile(r"[,。;:!?、\s.…~]+")
 _META = re.compile(r"[\\^$.|?*+()\[\]{}]")
 
 
@@ -41,6 +42,7 @@ class Lexicon:
     operations: tuple[Term, ...]
     subjects: tuple[Term, ...]
     synonyms: tuple[Term, ...]
+    fillers: tuple[re.Pattern[str], ...] = ()
     _finder: _Finder = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -62,6 +64,18 @@ class Lexicon:
     def find_synonyms(self, text: str) -> list[str]:
         """Names of the synonym groups of which a normalised text holds a word."""
         return self.find(text)[2]
+
+    def strip(self, text: str) -> str:
+        """Take out what has nothing to do with the business asked for: courtesies, particles, the aspect asked about.
+
+        Returns:
+            what is left of each clause, joined; the whole text if hardly anything is.
+        """
+        clauses = _CLAUSE_END.split(text)
+        for filler in self.fillers:
+            clauses = [filler.sub("", clause) for clause in clauses]
+        left = "".join(clauses)
+        return left if len(left) >= 2 else text
 
     def hint(self, operation: str) -> str:
         """How an operation is put to the applicant, e.g. 补办 -> 丢失或损坏,要补一份; its name if no hint is written."""
@@ -104,7 +118,7 @@ class _Finder:
 
 @lru_cache(maxsize=4)
 def load_lexicon(folder: Path = HERE) -> Lexicon:
-    """Read `operations.yaml` and `synonyms.yaml` of a folder.
+    """Read `operations.yaml`, `synonyms.yaml` and `fillers.yaml` of a folder.
 
     Raises:
         LexiconError: naming every faulty entry at once.
@@ -112,14 +126,29 @@ def load_lexicon(folder: Path = HERE) -> Lexicon:
     faults: list[str] = []
     operations = _read(folder / "operations.yaml", faults)
     synonyms = _read(folder / "synonyms.yaml", faults)
+    fillers = _read(folder / "fillers.yaml", faults).get("fillers") or []
     lexicon = Lexicon(
         operations=_terms(operations, "operations", "patterns", faults),
         subjects=_terms(operations, "subjects", "patterns", faults),
         synonyms=_terms(synonyms, "synonyms", "words", faults),
+        fillers=_expressions(fillers, faults),
     )
     if faults:
         raise LexiconError("\n".join(faults))
     return lexicon
+
+
+def _expressions(patterns: Any, faults: list[str]) -> tuple[re.Pattern[str], ...]:
+    if not isinstance(patterns, list):
+        faults.append("词表 fillers 应当一行一条")
+        return ()
+    compiled: list[re.Pattern[str]] = []
+    for number, pattern in enumerate(patterns, start=1):
+        try:
+            compiled.append(re.compile(str(pattern)))
+        except re.error as error:
+            faults.append(f"词表 fillers 第{number}条不是正则表达式({error})")
+    return tuple(compiled)
 
 
 def _read(path: Path, faults: list[str]) -> dict[str, Any]:

@@ -26,16 +26,21 @@ class Reading:
         return [feature[1:] for feature in self.blocks[2]]
 
 
-def plain(text: str) -> str:
-    """Return the letters, digits and characters of a text in one spelling, without punctuation."""
-    kept = "".join(character for character in normalise(text[: 4 * MAX_QUERY_CHARS]).lower() if character.isalnum())
-    return kept[:MAX_QUERY_CHARS]
+def plain(text: str, lexicon: Lexicon | None = None) -> str:
+    """Return the letters, digits and characters of a text in one spelling, without punctuation and fillers."""
+    lexicon = lexicon or load_lexicon()
+    whole = lexicon.strip(normalise(text[: 4 * MAX_QUERY_CHARS]).lower())
+    return "".join(character for character in whole if character.isalnum())[:MAX_QUERY_CHARS]
 
 
 def read(text: str, lexicon: Lexicon | None = None) -> Reading:
     """Read a sentence. Features of different blocks never share a spelling: each block has its own prefix."""
     lexicon = lexicon or load_lexicon()
-    body = plain(text)
+    return reading_of(plain(text, lexicon), lexicon)
+
+
+def reading_of(body: str, lexicon: Lexicon) -> Reading:
+    """Read a text that is plain already."""
     operations, subjects, synonyms = lexicon.find(body)
     return Reading(
         body,

@@ -16,9 +16,10 @@ from knowledge.matching.distinction import Traits, distinguish, traits
 from knowledge.matching.duplicates import near_duplicates
 from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherError
 from knowledge.matching.evidence import Added, Scales
-from knowledge.matching.features import Reading, read
+from knowledge.matching.features import Reading, plain, read, reading_of
 from knowledge.matching.invention import invent
 from knowledge.matching.ranking import Ranking
+from knowledge.matching.repair import Repair
 from knowledge.matching.scales import Phrasings
 from knowledge.matching.untrained import Untrained
 
@@ -95,7 +96,7 @@ class Matcher:
         """Rank the entries for a sentence; at most `limit` candidates, and never more than ten."""
         view = self._view
         model = view.model
-        reading = read(text, self._lexicon)
+        reading = self._read(text)
         operations = frozenset(reading.operations)
         if model.scales is None or not reading.plain:
             return Match(Decision.FAR, (), None, operations)
@@ -152,6 +153,13 @@ class Matcher:
         """
         return cls(storage.load(Model, path))
 
+    def _read(self, text: str) -> Reading:
+        view = self._view
+        body = plain(text, self._lexicon)
+        if view.repair is not None and body not in view.exact:
+            body = view.repair(body)
+        return reading_of(body, self._lexicon)
+
     def _distinguish(self, offered: list[int]) -> str | None:
         entries = self._view.model.entries
         for number in offered:
@@ -162,13 +170,14 @@ class Matcher:
     def _use(self, model: Model) -> None:
         """Change to a model in one step: a running match keeps the one it began with."""
         exact: dict[str, tuple[int, ...]] = {}
-        for plain, owner in (*zip(model.plains, model.owners.tolist(), strict=True), *model.added):
-            if owner not in exact.get(plain, ()):
-                exact[plain] = (*exact.get(plain, ()), owner)
+        for body, owner in (*zip(model.plains, model.owners.tolist(), strict=True), *model.added):
+            if owner not in exact.get(body, ()):
+                exact[body] = (*exact.get(body, ()), owner)
         added = None
         if model.added and model.scales is not None:
             added = Added.of(model.scales.vocabulary, [(read(text), owner) for text, owner in model.added])
-        self._view = _View(model, exact, added)
+        vocabulary = added.vocabulary if added else model.scales.vocabulary if model.scales else None
+        self._view = _View(model, exact, added, Repair(vocabulary.numbers) if vocabulary else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +185,7 @@ class _View:
     model: Model
     exact: dict[str, tuple[int, ...]]
     added: Added | None
+    repair: Repair | None
 
 
 def _checked(entries: Sequence[Entry], phrasings: Sequence[tuple[str, str]]) -> dict[str, int]:
