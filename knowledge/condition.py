@@ -16,10 +16,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
 UNSURE = "unsure"
 """The answer 不确定, always possible."""
+
+NOT_ASKED = ""
+"""Stands for the answer to a question that is passed over: no option, so that what hangs on it does not hold."""
 
 Answers = Mapping[str, str]
 """Question id to option value."""
@@ -33,7 +36,7 @@ class Is(_Condition):
     """The question's answer is one of ``values``."""
 
     question: str
-    values: tuple[str, ...]
+    values: tuple[str, ...] = Field(min_length=1)
 
     def holds(self, answers: Answers) -> bool | None:
         answer = answers.get(self.question)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from knowledge.affair import Catalogue
-from knowledge.condition import UNSURE, Answers, Condition, Is
+from knowledge.condition import NOT_ASKED, All, Answers, Any_, Condition, Is, Not
 from knowledge.guide import label_of
 
 
@@ -20,22 +22,42 @@ def reason(
     """
     if condition is None:
         return ""
-    atoms = list({atom.question: atom for atom in condition.atoms()}.values())
     if condition.holds(answers) is None:
-        return f"如果{'，'.join(_wanted(atom, catalogue) for atom in atoms if _open(atom, answers))}{then}"
+        return f"如果{_depends_on(condition, answers, catalogue)}{then}"
+    questions = dict.fromkeys(atom.question for atom in _deciding(condition, answers))
     chosen = [
-        f"「{label_of(catalogue.questions[atom.question], answers[atom.question])}」"
-        for atom in atoms
-        if not _open(atom, answers)
+        f"「{label_of(catalogue.questions[question], answers[question])}」"
+        for question in questions
+        if answers[question] != NOT_ASKED
     ]
-    return f"因为您的情况是{'、'.join(chosen)}"
+    return f"因为您的情况是{'、'.join(chosen)}" if chosen else ""
 
 
-def _open(atom: Is, answers: Answers) -> bool:
-    return answers.get(atom.question) in (None, UNSURE)
+def _deciding(condition: Condition, answers: Answers) -> Iterator[Is]:
+    """The atoms without which the condition would not be as it is."""
+    match condition:
+        case Is():
+            yield condition
+        case Not(not_=part):
+            yield from _deciding(part, answers)
+        case All(all=parts) | Any_(any=parts):
+            truth = condition.holds(answers)
+            for part in parts:
+                if part.holds(answers) is truth:
+                    yield from _deciding(part, answers)
 
 
-def _wanted(atom: Is, catalogue: Catalogue) -> str:
-    question = catalogue.questions[atom.question]
-    labels = "或".join(question.options[value].label for value in atom.values)
-    return f"「{question.text}」选{labels}"
+def _depends_on(condition: Condition, answers: Answers, catalogue: Catalogue, *, negated: bool = False) -> str:
+    """What the open parts would have to be answered for the condition to hold."""
+    match condition:
+        case Is(question=question, values=values):
+            asked = catalogue.questions[question]
+            labels = "或".join(asked.options[value].label for value in values)
+            return f"「{asked.text}」{'不选' if negated else '选'}{labels}"
+        case Not(not_=part):
+            return _depends_on(part, answers, catalogue, negated=not negated)
+        case All(all=parts) | Any_(any=parts):
+            open_parts = [part for part in parts if part.holds(answers) is None]
+            together = isinstance(condition, All) is not negated
+            said = dict.fromkeys(_depends_on(part, answers, catalogue, negated=negated) for part in open_parts)
+            return ("，" if together else "，或者").join(said)

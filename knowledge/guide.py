@@ -7,25 +7,39 @@ holds or cannot be said yet. Answers to questions that are no longer asked are d
 from __future__ import annotations
 
 from knowledge.affair import Affair, Catalogue
-from knowledge.condition import UNSURE, Answers
+from knowledge.condition import NOT_ASKED, UNSURE, Answers
 from knowledge.item import Asked, Question
 
 
 def settle(affair: Affair, answers: Answers, catalogue: Catalogue) -> dict[str, str]:
     """The answers that count, in the order of asking: of questions asked, with values that exist."""
     counted: dict[str, str] = {}
+    passed_over: dict[str, str] = {}
     for asked in affair.asks:
         value = answers.get(asked.question)
-        if value is None or not _is_asked(asked, counted):
-            continue
-        if value == UNSURE or value in catalogue.questions[asked.question].options:
-            counted[asked.question] = value
+        if not _is_asked(asked, {**counted, **passed_over}):
+            passed_over[asked.question] = NOT_ASKED
+        elif value == UNSURE or value in catalogue.questions[asked.question].options:
+            counted[asked.question] = str(value)
     return counted
+
+
+def with_passed_over(affair: Affair, answers: Answers) -> dict[str, str]:
+    """The answers, and :data:`NOT_ASKED` for each question that they pass over.
+
+    Without this a condition on a question that is never put would stay open for ever.
+    """
+    known = dict(answers)
+    for asked in affair.asks:
+        if not _is_asked(asked, known):
+            known[asked.question] = NOT_ASKED
+    return known
 
 
 def questions_asked(affair: Affair, answers: Answers) -> tuple[str, ...]:
     """The questions that these answers lead through, answered or not."""
-    return tuple(asked.question for asked in affair.asks if _is_asked(asked, answers))
+    known = with_passed_over(affair, answers)
+    return tuple(asked.question for asked in affair.asks if known.get(asked.question) != NOT_ASKED)
 
 
 def next_question(affair: Affair, answers: Answers) -> str | None:

@@ -7,11 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.affair import Affair, Catalogue, Part
+from knowledge.affair import Affair, Catalogue, Part, joined
 from knowledge.condition import Answers
 from knowledge.explain import reason
-from knowledge.guide import label_of
-from knowledge.item import BusinessItem, Fee, Frozen, Limit, MaterialForm, Necessity, NeededMaterial, Source, Step
+from knowledge.guide import label_of, with_passed_over
+from knowledge.item import (
+    BusinessItem,
+    Fee,
+    Frozen,
+    Limit,
+    MaterialForm,
+    Necessity,
+    NeededMaterial,
+    Source,
+    Step,
+)
 from knowledge.routing import Route
 
 
@@ -130,7 +140,8 @@ class NoticeChange(Frozen):
 
 def draw(affair: Affair, answers: Answers, catalogue: Catalogue, route: Route | None) -> NoticeContent:
     """Draw the notice for settled answers (see :func:`knowledge.guide.settle`)."""
-    parts = tuple(part for part in affair.parts if part.when is None or part.when.holds(answers) is not False)
+    known = with_passed_over(affair, answers)
+    parts = tuple(part for part in affair.parts if part.when is None or part.when.holds(known) is not False)
     return NoticeContent(
         affair=affair.id,
         name=affair.name,
@@ -144,8 +155,8 @@ def draw(affair: Affair, answers: Answers, catalogue: Catalogue, route: Route | 
             )
             for question, value in answers.items()
         ),
-        materials=_materials(affair, answers, catalogue),
-        fees=tuple(_fees(parts, answers, catalogue)),
+        materials=_materials(affair, known, catalogue),
+        fees=tuple(_fees(parts, known, catalogue)),
         items=tuple(_item(part.item, catalogue) for part in parts),
         route=route,
         catalogue_version=catalogue.version,
@@ -172,7 +183,7 @@ def _weight(material: NoticeMaterial) -> tuple[object, ...]:
 
 
 def _amount(fee: NoticeFee) -> tuple[object, ...]:
-    return fee.name, fee.amount, fee.certain
+    return fee.name, fee.amount, fee.rule, fee.certain
 
 
 def _materials(affair: Affair, answers: Answers, catalogue: Catalogue) -> tuple[NoticeMaterial, ...]:
@@ -211,18 +222,19 @@ def _line(item: BusinessItem, need: NeededMaterial, certain: bool, answers: Answ
 
 
 def _stricter(first: NoticeMaterial, second: NoticeMaterial) -> NoticeMaterial:
+    """One line for a material that two items need: whichever asks for more, and what that depends on."""
     order = [Necessity.REQUIRED, Necessity.LATER, Necessity.OPTIONAL]
-    leading = first if first.certain or not second.certain else second
+    strictest = min(first.necessity, second.necessity, key=order.index)
+    asking = sorted((m for m in (first, second) if m.necessity is strictest), key=lambda m: not m.certain)
+    leading = asking[0]
+    for_everybody = any(m.certain and not m.reason for m in asking)
     copies = [line.copies for line in (first, second) if line.copies is not None]
-    unconditional = first.certain and second.certain and not (first.reason and second.reason)
     return leading.model_copy(
         update={
             "basis": tuple(dict.fromkeys(first.basis + second.basis)),
             "copies": max(copies, default=None),
-            "necessity": min(first.necessity, second.necessity, key=order.index),
-            "certain": first.certain or second.certain,
             "promise_instead": first.promise_instead and second.promise_instead,
-            "reason": "" if unconditional else leading.reason,
+            "reason": "" if for_everybody else leading.reason,
             "for_items": tuple(dict.fromkeys(first.for_items + second.for_items)),
         }
     )
@@ -231,12 +243,14 @@ def _stricter(first: NoticeMaterial, second: NoticeMaterial) -> NoticeMaterial:
 def _fees(parts: tuple[Part, ...], answers: Answers, catalogue: Catalogue) -> Iterator[NoticeFee]:
     for part in parts:
         for fee in part.item.fees:
-            truth = True if fee.when is None else fee.when.holds(answers)
+            when = joined(part.when, fee.when)
+            truth = True if when is None else when.holds(answers)
             if truth is not False:
-                yield _fee(fee, part.item, truth is True, answers, catalogue)
+                why = reason(fee.when if truth else when, answers, catalogue, then="")
+                yield _fee(fee, part.item, truth is True, why)
 
 
-def _fee(fee: Fee, item: BusinessItem, certain: bool, answers: Answers, catalogue: Catalogue) -> NoticeFee:
+def _fee(fee: Fee, item: BusinessItem, certain: bool, why: str) -> NoticeFee:
     return NoticeFee(
         name=fee.name,
         amount=fee.amount,
@@ -244,7 +258,7 @@ def _fee(fee: Fee, item: BusinessItem, certain: bool, answers: Answers, catalogu
         rule=fee.rule,
         basis=tuple(map(str, fee.basis)),
         relief=fee.relief,
-        reason=reason(fee.when, answers, catalogue, then=""),
+        reason=why,
         certain=certain,
         item=item.name,
     )
