@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, time
 from enum import StrEnum
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from knowledge.item import Frozen
 
@@ -22,12 +23,29 @@ class WindowKind(StrEnum):
     TOWNSHIP = "便民服务中心"
 
 
+def _written_with_quotes(raw: Any) -> Any:
+    """YAML reads a bare 13:00 as the number 780, which would open the window at midnight."""
+    if isinstance(raw, int | float):
+        raise ValueError('时间要加引号，写成 "13:00"')
+    return raw
+
+
+ClockTime = Annotated[time, BeforeValidator(_written_with_quotes)]
+Weekday = Annotated[int, Field(ge=1, le=7)]
+
+
 class Hours(Frozen):
     """Opening hours on some weekdays (1 = Monday ... 7 = Sunday)."""
 
-    days: tuple[int, ...] = Field(min_length=1)
-    opens: time
-    closes: time
+    days: tuple[Weekday, ...] = Field(min_length=1)
+    opens: ClockTime
+    closes: ClockTime
+
+    @model_validator(mode="after")
+    def _opens_before_it_closes(self) -> Hours:
+        if self.opens >= self.closes:
+            raise ValueError("开门时间应早于关门时间")
+        return self
 
     def __str__(self) -> str:
         return f"{_weekdays(self.days)} {self.opens:%-H:%M}-{self.closes:%-H:%M}"
@@ -103,4 +121,4 @@ def opening_text(hours: tuple[Hours, ...]) -> str:
     by_days: dict[tuple[int, ...], list[str]] = {}
     for span in hours:
         by_days.setdefault(span.days, []).append(f"{span.opens:%-H:%M}-{span.closes:%-H:%M}")
-    return ";".join(f"{_weekdays(days)} {'、'.join(spans)}" for days, spans in by_days.items())
+    return "；".join(f"{_weekdays(days)} {'、'.join(spans)}" for days, spans in by_days.items())
