@@ -119,7 +119,7 @@ class Added:
         vocabulary = base.extended([reading for reading, _ in phrasings])
         vectors = [vocabulary.vector(reading) for reading, _ in phrasings]
         owners = np.array([owner for _, owner in phrasings], dtype=np.int32)
-        return cls(vocabulary, Index.of(matrix(vectors, len(vocabulary.idf))), owners)
+        return cls(vocabulary, Index.of(matrix(vectors, len(vocabulary.idf)), vocabulary.blocks), owners)
 
     def raise_nearest(self, near: Doubles, reading: Reading) -> None:
         """Raise each entry's likeness to that of its nearest added phrasing."""

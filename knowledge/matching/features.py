@@ -52,3 +52,17 @@ def reading_of(body: str, lexicon: Lexicon) -> Reading:
             ["@" + name for name in synonyms],
         ),
     )
+
+
+def both(said: Reading, meant: Reading) -> Reading:
+    """What was typed and what was probably meant: the pairs of the second, all else of either."""
+    characters, _, *tags = said.blocks
+    meant_characters, pairs, *meant_tags = meant.blocks
+    return Reading(
+        said.plain,
+        (
+            characters + [one for one in meant_characters if one not in characters],
+            pairs,
+            *(own + [one for one in others if one not in own] for own, others in zip(tags, meant_tags, strict=True)),
+        ),
+    )

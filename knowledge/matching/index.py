@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import scipy.sparse as sp
@@ -137,20 +137,36 @@ def matrix(vectors: Sequence[Vector], features: int) -> sp.csr_matrix:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Phrasings by feature: for each feature the phrasings that hold it, and with what weight."""
+    """Phrasings by feature: for each feature the phrasings that hold it, and with what weight.
+
+    Attributes:
+        starts: where each feature's phrasings begin in `rows`; one more at the end.
+        blocks: the block of each feature.
+        rows, weights: phrasings and weights, feature after feature.
+        size: number of phrasings.
+    """
 
     starts: Ints
+    blocks: Ints
     rows: Ints
     weights: Floats
     size: int
+    _cells: NDArray[np.intp] = field(init=False, repr=False)
+    _values: Doubles = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        offsets = np.repeat(self.blocks.astype(np.intp) * self.size, np.diff(self.starts))
+        object.__setattr__(self, "_cells", offsets + self.rows)
+        object.__setattr__(self, "_values", self.weights.astype(np.float64))
 
     @classmethod
-    def of(cls, rows: sp.csr_matrix) -> Index:
+    def of(cls, rows: sp.csr_matrix, blocks: Ints) -> Index:
         """Turn rows of phrasings into lists by feature."""
         columns = rows.tocsc()
         columns.sort_indices()
         return cls(
             columns.indptr.astype(np.int32),
+            blocks,
             columns.indices.astype(np.int32),
             columns.data.astype(np.float32),
             rows.shape[0],
@@ -163,10 +179,8 @@ class Index:
             return np.zeros(shape)
         begins = self.starts[vector.numbers]
         ends = self.starts[vector.numbers + 1]
-        lengths = ends - begins
-        bounds = list(zip(begins.tolist(), ends.tolist(), strict=True))
-        cells = np.concatenate([self.rows[begin:end] for begin, end in bounds])
-        cells += np.repeat(vector.blocks * self.size, lengths)
-        values = np.concatenate([self.weights[begin:end] for begin, end in bounds])
-        values *= np.repeat(vector.weights, lengths)
+        spans = [slice(begin, end) for begin, end in zip(begins.tolist(), ends.tolist(), strict=True)]
+        cells = np.concatenate([self._cells[span] for span in spans])
+        values = np.concatenate([self._values[span] for span in spans])
+        values *= np.repeat(vector.weights, ends - begins)
         return np.bincount(cells, weights=values, minlength=shape[0] * shape[1]).reshape(shape)

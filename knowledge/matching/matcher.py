@@ -16,7 +16,7 @@ from knowledge.matching.distinction import Traits, distinguish, traits
 from knowledge.matching.duplicates import near_duplicates
 from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherError
 from knowledge.matching.evidence import Added, Scales
-from knowledge.matching.features import Reading, plain, read, reading_of
+from knowledge.matching.features import Reading, both, plain, read, reading_of
 from knowledge.matching.invention import invent
 from knowledge.matching.ranking import Ranking
 from knowledge.matching.repair import Repair
@@ -156,9 +156,11 @@ class Matcher:
     def _read(self, text: str) -> Reading:
         view = self._view
         body = plain(text, self._lexicon)
-        if view.repair is not None and body not in view.exact:
-            body = view.repair(body)
-        return reading_of(body, self._lexicon)
+        reading = reading_of(body, self._lexicon)
+        if view.repair is None or body in view.exact:
+            return reading
+        repaired = view.repair(body)
+        return reading if repaired == body else both(reading, reading_of(repaired, self._lexicon))
 
     def _distinguish(self, offered: list[int]) -> str | None:
         entries = self._view.model.entries
@@ -222,11 +224,9 @@ def _invented(entries: Sequence[Entry], known: Phrasings) -> list[tuple[Reading,
 
 def _scores(shares: NDArray[np.float32], confidence: float) -> list[float]:
     """Probabilities of the candidates: the first has the judged one, the others share what is left."""
-    rest = float(shares[1:].sum())
-    others = (1.0 - confidence) / max(rest, 1.0 - float(shares[0]), 1e-6)
-    return [round(confidence, 4)] + [
-        round(min(confidence, float(share) * others), 4) for share in shares[1:]
-    ]
+    first, *others = shares.tolist()
+    left = (1.0 - confidence) / max(1.0 - first, 1e-6)
+    return [round(confidence, 4)] + [round(min(confidence, share * left), 4) for share in others]
 
 
 def _put_first(exact: tuple[int, ...], best: list[int], scores: list[float]) -> tuple[list[int], list[float], Decision]:

@@ -55,7 +55,7 @@ def fit(phrasings: Phrasings) -> Scales:
     tags = np.flatnonzero(vocabulary.blocks >= BLOCKS.index("operations")).astype(np.int32)
     return Scales(
         vocabulary,
-        Index.of(rows),
+        Index.of(rows, vocabulary.blocks),
         starts,
         np.bincount(phrasings.owners, minlength=phrasings.entries).astype(np.float64),
         encoder.fit(rows, phrasings.owners, starts, tags),

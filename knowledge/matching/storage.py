@@ -66,7 +66,11 @@ def _pack(value: Any, name: str, arrays: dict[str, np.ndarray[Any, Any]]) -> Any
         arrays[name] = value.astype(np.float16) if value.dtype == np.float32 else value
         return {"array": name, "type": str(value.dtype)}
     if is_dataclass(value):
-        return {field.name: _pack(getattr(value, field.name), f"{name}/{field.name}", arrays) for field in fields(value)}
+        return {
+            field.name: _pack(getattr(value, field.name), f"{name}/{field.name}", arrays)
+            for field in fields(value)
+            if field.init
+        }
     if isinstance(value, dict):
         return list(value)
     if isinstance(value, slice):
