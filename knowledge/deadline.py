@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 import chinese_calendar
 
@@ -22,7 +23,8 @@ class CalendarGap(LookupError):
     def __init__(self, year: int) -> None:
         self.year = year
         super().__init__(
-            f"{year}年的放假安排还没有录入，算不出跨到{year}年的日期。请管理员按国务院办公厅的通知在 calendar.yaml 里录入"
+            f"{year}年的放假安排还没有录入，算不出跨到{year}年的日期。"
+            f"请管理员按国务院办公厅的通知，在 knowledge/catalogue/calendar.yaml 里录入{year}年"
         )
 
 
@@ -44,6 +46,18 @@ class WorkCalendar:
         Raises:
             CalendarGap: Neither published nor entered for that year.
         """
+        table = self._tables.get(day.year) or self._table(day.year)
+        return table[day.timetuple().tm_yday - 1]
+
+    def is_announced_off(self, day: date) -> bool:
+        """Whether the day is off by announcement, and not as an ordinary weekend: also Saturday openings are closed then."""
+        if day in self.entered:
+            return not self.entered[day]
+        if day.year in self.years or self.is_working_day(day):
+            return False
+        return chinese_calendar.get_holiday_detail(day)[1] is not None
+
+    def _computed(self, day: date) -> bool:
         if day in self.entered:
             return self.entered[day]
         if day.year in self.years:
@@ -53,12 +67,40 @@ class WorkCalendar:
         except NotImplementedError as error:
             raise CalendarGap(day.year) from error
 
+    def _table(self, year: int) -> tuple[bool, ...]:
+        """A year's days at once: the daily sweep looks at millions of days.
+
+        A centre's own day alone does not make an unpublished year known.
+        """
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        days = (last - first).days + 1
+        self._tables[year] = tuple(self._computed(first + timedelta(days=n)) for n in range(days))
+        return self._tables[year]
+
+    @cached_property
+    def _tables(self) -> dict[int, tuple[bool, ...]]:
+        return {}
+
     def add(self, start: date, days: int) -> date:
         """The day on which a limit of ``days`` working days ends; the starting day is not counted."""
         day = start
         while days > 0:
             day += timedelta(days=1)
             days -= self.is_working_day(day)
+        return day
+
+    def back(self, end: date, days: int) -> date:
+        """The last day that is ``days`` working days ahead of ``end``; ``end`` itself is not counted."""
+        day = end
+        while days > 0:
+            day -= timedelta(days=1)
+            days -= self.is_working_day(day)
+        return day
+
+    def next_working_day(self, day: date) -> date:
+        """The day itself where it is a working day, else the next one."""
+        while not self.is_working_day(day):
+            day += timedelta(days=1)
         return day
 
     def between(self, start: date, end: date) -> int:
