@@ -7,15 +7,20 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from pydantic import ValidationError
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from api.catalogue import repository
-from api.catalogue.holder import CatalogueHolder, matching_version
+from api.catalogue.holder import matching_version, trained
 from api.catalogue.importing import load_shipped
+from api.catalogue.records import catalogue_of
 from api.clock import centre_time
 from api.database import Database
 from api.migrate import migrate
 from api.settings import Settings
 from intake import console
 from intake.datafolder import DataFolder
+from intake.problems import Problem
 from intake.project import BOT
 from intake.settings import Role
 from knowledge.affair import Catalogue
@@ -44,37 +49,54 @@ def prepare(folder: DataFolder, settings: Settings, role: Role) -> Path | None:
 
 def prepare_catalogue(folder: DataFolder, settings: Settings) -> None:
     """Tables up to date, the shipped catalogue in the store, the matcher trained on what is in force."""
+    catalogue = working_catalogue(folder, settings)
+    # A service loads the matcher itself: here is only done ahead, where it shows, what takes long.
+    if not is_trained(catalogue, folder):
+        with console.step("训练事项匹配（第一次要一两分钟）"):
+            trained(catalogue, folder.models)
+
+
+def working_catalogue(_: DataFolder, settings: Settings) -> Catalogue:
+    """The catalogue that is in force, with tables and shipped release brought up to date first."""
     with console.step("检查和升级数据库"):
         migrate(settings.url)
-    with console.step("装入事项库，准备事项匹配"):
-        asyncio.run(_prepare(folder, settings))
+    with console.step("装入事项库"):
+        catalogue = asyncio.run(_load(settings))
+    return catalogue
 
 
-def working_catalogue(folder: DataFolder, settings: Settings) -> Catalogue:
-    """The catalogue that is in force, brought up to date first."""
-    prepare_catalogue(folder, settings)
-    return asyncio.run(_read(folder, settings))
-
-
-async def _prepare(folder: DataFolder, settings: Settings) -> None:
+async def _load(settings: Settings) -> Catalogue:
     async with stored(settings) as database:
         await database.transact(lambda session: load_shipped(session, centre_time()))
-        version = await database.read(repository.version_in_force)
-        # A service loads catalogue and matcher itself: here only what takes long is done ahead, where it shows.
-        if not any(folder.models.glob(f"matcher-{version}-{matching_version()}*")):
-            await catalogue_in_force(database, folder)
+        return await database.read(read_catalogue)
 
 
-async def _read(folder: DataFolder, settings: Settings) -> Catalogue:
-    async with stored(settings) as database:
-        return await catalogue_in_force(database, folder)
+async def read_catalogue(session: AsyncSession) -> Catalogue:
+    """The catalogue as the session sees it.
+
+    Raises:
+        Problem: A record was written by another release and does not fit this one.
+    """
+    version = await repository.version_in_force(session)
+    try:
+        return catalogue_of(await repository.active_records(session), version or "")
+    except ValidationError as error:
+        raise Problem(
+            f"库里的事项记录和程序版本不符（{error.error_count()}处），请用这个版本重新导入。"
+        ) from error
 
 
 async def catalogue_in_force(database: Database, folder: DataFolder) -> Catalogue:
-    """The stored catalogue; its matcher is trained and filed on the way, so that a running service need only load it."""
-    holder = CatalogueHolder(database, folder.models)
-    await holder.refresh()
-    return holder.current
+    """The stored catalogue, its matcher trained and filed, so that a running service need only load it."""
+    catalogue = await database.read(read_catalogue)
+    if not is_trained(catalogue, folder):
+        await asyncio.to_thread(trained, catalogue, folder.models)
+    return catalogue
+
+
+def is_trained(catalogue: Catalogue, folder: DataFolder) -> bool:
+    """Whether the matcher for a catalogue was trained before by the same code."""
+    return any(folder.models.glob(f"matcher-{catalogue.version}-{matching_version()}*"))
 
 
 @asynccontextmanager

@@ -16,6 +16,16 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture(scope="session")
+def models(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for trained models that outlives the run.
+
+    Their file names hold a digest of what they were trained on, so that an old one is never taken for a new one.
+    """
+    cache = pytestconfig.cache
+    return cache.mkdir("intake-models") if cache else tmp_path_factory.mktemp("models")
+
+
+@pytest.fixture(scope="session")
 def guangzhou() -> bytes:
     """The published records of a real platform, where the machine has them."""
     path = BENCH / "catalogue-guangzhou" / "items.jsonl"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from intake import importing, prepare
 from tests.intake.conftest import Intake
 
 LINE = json.dumps(
@@ -26,6 +27,13 @@ LINE = json.dumps(
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "items.jsonl"
+
+
+@pytest.fixture(autouse=True)
+def _untrained(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is stored and reported does not depend on the matcher, whose training takes minutes for thousands of items."""
+    for module in (prepare, importing):
+        monkeypatch.setattr(module, "trained", lambda catalogue, models: None)
 
 
 class TestImport:

@@ -23,9 +23,10 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Path:
     """A data folder that is set up."""
     folder = tmp_path_factory.mktemp("served")
+    (folder / "models").symlink_to(models)
     outcome = run("train", "--data-dir", folder)
     assert outcome.returncode == 0, outcome.stderr
     return folder
@@ -42,7 +43,7 @@ def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[s
         [sys.executable, "-m", "intake.cli", *map(str, arguments)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         env={**os.environ, **environment},
         check=False,
     )
