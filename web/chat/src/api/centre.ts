@@ -1,0 +1,43 @@
+/** The case system, as far as the page calls it itself: personal data go this way and never through the dialogue. */
+
+import { call } from './http'
+import type { CaseStatus, Department, Intake, MaterialState, Notice, ServiceWindow } from './types'
+
+const PREFIX = '/api/v1'
+
+export async function windows(): Promise<ServiceWindow[]> {
+  return (await call<{ windows: ServiceWindow[] }>('GET', `${PREFIX}/windows`)).windows
+}
+
+export async function departments(): Promise<Department[]> {
+  return (await call<{ departments: Department[] }>('GET', `${PREFIX}/departments`)).departments
+}
+
+/** The open intake of a conversation, under the name that the channel gives it. */
+export function currentIntake(conversation: string): Promise<Intake> {
+  return call('POST', `${PREFIX}/intakes/current`, { channel: 'web', conversation: `web：${conversation}` })
+}
+
+export function storePersonal(intake: string, values: Record<string, string>): Promise<Intake> {
+  return call('PUT', `${PREFIX}/intakes/${intake}/personal`, { values })
+}
+
+export function declareMaterials(intake: string, states: Record<string, MaterialState>): Promise<Intake> {
+  return call('PATCH', `${PREFIX}/intakes/${intake}/materials`, { states })
+}
+
+export function closeIntake(intake: string): Promise<unknown> {
+  return call('DELETE', `${PREFIX}/intakes/${intake}`)
+}
+
+export function readNotice(access: string): Promise<Notice> {
+  return call('GET', `${PREFIX}/notices/${access}`)
+}
+
+export function caseStatus(number: string, phoneTail: string): Promise<CaseStatus> {
+  return call('POST', `${PREFIX}/cases/status`, { number, phone_tail: phoneTail })
+}
+
+export function withdraw(number: string, phoneTail: string): Promise<CaseStatus> {
+  return call('POST', `${PREFIX}/cases/withdraw`, { number, phone_tail: phoneTail })
+}

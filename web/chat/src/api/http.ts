@@ -1,0 +1,72 @@
+/** Calls of the service: an answer, a refusal with a sentence, or no answer at all. */
+
+const PATIENCE_MS = 20_000
+
+interface ProblemDocument {
+  code?: string
+  detail?: string
+  errors?: { field: string; message: string }[]
+}
+
+/** The service said no, and why. */
+export class Refusal extends Error {
+  readonly code: string
+  readonly errors: { field: string; message: string }[]
+
+  constructor(readonly status: number, document: ProblemDocument) {
+    super(document.detail || '系统没有办成这一步，请过一分钟再试。')
+    this.code = document.code || 'unknown'
+    this.errors = document.errors ?? []
+  }
+}
+
+/** No answer came; nothing can be said of what was done. */
+export class Unreachable extends Error {
+  constructor() {
+    super(navigator.onLine === false ? '网络断开了，连上以后再试。' : '暂时连不上服务，请过一会儿再试。')
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const ending = new AbortController()
+  const timer = setTimeout(() => ending.abort(), PATIENCE_MS)
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(path, {
+      method,
+      signal: ending.signal,
+      cache: 'no-store',
+      credentials: 'omit',
+      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    text = await response.text()
+  } catch {
+    throw new Unreachable()
+  } finally {
+    clearTimeout(timer)
+  }
+  const document = parsed(text)
+  if (!response.ok) {
+    if (response.status === 502 || response.status === 504 || document === undefined) throw new Unreachable()
+    throw new Refusal(response.status, document as ProblemDocument)
+  }
+  if (document === undefined && response.status !== 204) throw new Unreachable()
+  return document as T
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text ? JSON.parse(text) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What to say about a fault, whatever it is. */
+export function sentence(fault: unknown): string {
+  return fault instanceof Refusal || fault instanceof Unreachable ? fault.message : '这个网页出了点问题，请刷新后再试。'
+}

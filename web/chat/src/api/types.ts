@@ -1,0 +1,208 @@
+/** What the service sends, as far as the page uses it. */
+
+export interface Button {
+  title: string
+  payload: string
+}
+
+export interface Question {
+  id: string
+  text: string
+  why: string
+  help: string
+}
+
+export interface Limit {
+  days: number
+  unit: string
+}
+
+export interface Route {
+  number: string
+  name: string
+  site: string
+  floor: string
+  address: string
+  phone: string
+  hours: string
+  why: string
+}
+
+export interface Material {
+  id: string
+  name: string
+  basis: string[]
+  form: string | null
+  copies: number | null
+  source: string | null
+  necessity: string
+  standard: string
+  filling: string
+  issued_by: string
+  promise_instead: boolean
+  certain: boolean
+  reason: string
+}
+
+export interface Fee {
+  name: string
+  amount: number | null
+  per: string
+  rule: string
+  basis: string[]
+  reason: string
+}
+
+export interface Step {
+  name: string
+  who: string
+  days: number | null
+}
+
+export interface NoticeItem {
+  name: string
+  case_kind: string
+  legal_limit: Limit | null
+  promised_limit: Limit | null
+  conditions: string[]
+  steps: Step[]
+  result_name: string
+  result_valid: string
+  delivery: string[]
+  bases: string[]
+  free_of_charge: boolean | null
+  remarks: string[]
+  prerequisites: string[]
+  passed_up_to: string
+  joint_with: string[]
+  inspection: boolean
+}
+
+export interface NoticeContent {
+  name: string
+  kind: string
+  circumstances: { question: string; text: string; label: string }[]
+  materials: Material[]
+  fees: Fee[]
+  items: NoticeItem[]
+  route: Route | null
+}
+
+export interface Notice {
+  number: string
+  version: number
+  drawn_at: string
+  access: string
+  content: NoticeContent
+  change: { added: { id: string }[]; altered: { id: string }[] } | null
+  /** Where the notice can be had as PDF; there only when the service makes one. */
+  pdf_path?: string
+}
+
+export interface Gap {
+  kind: 'question' | 'material' | 'contact'
+  id: string
+  name: string
+  say: string
+}
+
+export interface Due {
+  day: string
+  counted_from: string
+  rule: string
+}
+
+export interface Receipt {
+  number: string
+  item: string
+  window: Route | null
+  why: string
+  received_at: string
+  answer_due: Due | null
+  answer_due_note: string
+  later: string[]
+}
+
+export interface CaseStatus {
+  number: string
+  item: string
+  state: string
+  state_label: string
+  who_acts_next: string
+  what_next: string
+  due: Due | null
+  due_note: string
+  window: Route | null
+  timeline: { at: string; label: string }[]
+  can: string[]
+}
+
+export type Card =
+  | { kind: 'items'; items: { id: string; name: string; kind: string; department: string; scenario: string }[] }
+  | ({ kind: 'question' } & Question)
+  | ({ kind: 'notice' } & Notice)
+  | { kind: 'form'; gaps: Gap[] }
+  | ({ kind: 'case' } & Receipt)
+  | ({ kind: 'progress' } & CaseStatus)
+  | { kind: 'handover'; phone: string; hours: string }
+  | { kind: 'error'; code: string }
+
+export interface Message {
+  text?: string
+  buttons?: Button[]
+  custom?: Card
+}
+
+/** One thing said and its answer. */
+export interface Exchange {
+  id: string
+  at: number
+  said: string
+  messages: Message[]
+}
+
+export type MaterialState = 'ready' | 'missing' | 'later' | 'promised'
+
+export interface FieldProblem {
+  field: string
+  message: string
+}
+
+/** What a photo of a paper was found to be, once the service checks papers. */
+export interface Upload {
+  state: 'checking' | 'passed' | 'mend'
+  finding: string
+}
+
+export interface Intake {
+  id: string
+  state: string
+  affair: { id: string; name: string; kind: string; department: string } | null
+  answers: { question: string; text: string; value: string; label: string }[]
+  next_question: Question | null
+  remaining: number
+  contact: Record<string, string>
+  contact_problems: FieldProblem[]
+  contact_needed: string[]
+  materials: Record<string, MaterialState>
+  notice: { number: string; version: number; access: string } | null
+  notice_outdated: boolean
+  case_number: string | null
+  /** Per material; there only when the service takes uploads. */
+  uploads?: Record<string, Upload>
+}
+
+export interface ServiceWindow {
+  kind: string
+  site: string
+  address: string
+  phone: string
+  hours: string
+}
+
+export interface Department {
+  id: string
+  name: string
+  short: string
+  items: number
+}

@@ -1,0 +1,28 @@
+/** The centre that this page belongs to. */
+
+import { reactive } from 'vue'
+
+import { departments, windows } from '../api/centre'
+import type { Department } from '../api/types'
+import { kept } from './storage'
+
+interface State {
+  name: string
+  phone: string
+  hours: string
+  address: string
+  departments: Department[]
+}
+
+export const centre: State = reactive(kept.read<State>('centre') ?? { name: '', phone: '', hours: '', address: '', departments: [] })
+
+const DEPARTMENTS_SHOWN = 6
+
+export async function learnCentre(): Promise<void> {
+  const [all, offices] = await Promise.all([windows(), departments()])
+  const main = all.find((window) => window.kind === '综合窗口') ?? all[0]
+  if (main) Object.assign(centre, { name: main.site, phone: main.phone, hours: main.hours, address: main.address })
+  centre.departments = offices.filter((office) => office.items).sort((one, other) => other.items - one.items).slice(0, DEPARTMENTS_SHOWN)
+  document.title = centre.name ? `一窗问办 ${centre.name}` : '一窗问办'
+  kept.write('centre', { ...centre })
+}

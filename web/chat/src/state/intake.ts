@@ -1,0 +1,62 @@
+/** The draft behind the conversation: affair, answers, materials, contact data (masked). */
+
+import { computed, reactive } from 'vue'
+
+import * as centre from '../api/centre'
+import { Refusal } from '../api/http'
+import type { Intake, MaterialState, Notice } from '../api/types'
+
+interface State {
+  intake: Intake | null
+  notice: Notice | null
+}
+
+export const draft: State = reactive({ intake: null, notice: null })
+
+/** The notice in force, null while answers have changed since it was drawn. */
+export const noticeInForce = computed(() => (draft.intake?.notice && !draft.intake.notice_outdated ? draft.notice : null))
+
+export async function refreshIntake(conversation: string): Promise<void> {
+  try {
+    await take(await centre.currentIntake(conversation))
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) return // the answer is there; where we stand is shown again with the next one
+    forgetIntake()
+  }
+}
+
+export async function declare(material: string, state: MaterialState): Promise<void> {
+  const intake = draft.intake
+  if (intake) await take(await centre.declareMaterials(intake.id, { [material]: state }))
+}
+
+export async function declareAll(materials: string[]): Promise<void> {
+  const intake = draft.intake
+  const states = Object.fromEntries(materials.map((id) => [id, 'ready' as const]))
+  if (intake && materials.length) await take(await centre.declareMaterials(intake.id, states))
+}
+
+/** Keep contact data; what was wrong with them comes back. */
+export async function keepPersonal(values: Record<string, string>): Promise<Intake['contact_problems']> {
+  if (!draft.intake) return []
+  const intake = await centre.storePersonal(draft.intake.id, values)
+  await take(intake)
+  return intake.contact_problems
+}
+
+export async function closeDraft(): Promise<void> {
+  if (draft.intake) await centre.closeIntake(draft.intake.id)
+  forgetIntake()
+}
+
+export function forgetIntake(): void {
+  draft.intake = draft.notice = null
+}
+
+async function take(intake: Intake): Promise<void> {
+  const wanted = intake.notice
+  const known = draft.notice
+  if (!wanted) draft.notice = null
+  else if (known?.number !== wanted.number || known.version !== wanted.version) draft.notice = await centre.readNotice(wanted.access)
+  draft.intake = intake
+}

@@ -1,0 +1,32 @@
+/** Dates as an applicant reads them: 2026年11月27日 星期五; times of day in 24 hours, at the centre. */
+
+const DAYS = ['日', '一', '二', '三', '四', '五', '六']
+const ZONE = 'Asia/Shanghai'
+
+/** A day given as ``2026-11-27``. */
+export function dayText(day: string): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay()
+  return `${year}年${month}月${date}日 星期${DAYS[weekday]}`
+}
+
+/** A moment with its zone. */
+export function momentText(moment: string | number): string {
+  const parts = partsOf(new Date(moment))
+  return `${parts.year}年${Number(parts.month)}月${Number(parts.day)}日 ${parts.hour}:${parts.minute}`
+}
+
+/** The time of day of a message, with its date where that is not today. */
+export function timeText(seconds: number, now: Date = new Date()): string {
+  const [then, today] = [partsOf(new Date(seconds * 1000)), partsOf(now)]
+  const time = `${then.hour}:${then.minute}`
+  const sameDay = then.year === today.year && then.month === today.month && then.day === today.day
+  return sameDay ? time : `${Number(then.month)}月${Number(then.day)}日 ${time}`
+}
+
+function partsOf(date: Date): Record<string, string> {
+  const format = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  })
+  return Object.fromEntries(format.formatToParts(date).map((part) => [part.type, part.value]))
+}
