@@ -104,7 +104,9 @@ async def open_services(settings: Settings, *, clock: Clock, calendar: WorkCalen
     except CatalogueFaults as faults:
         await database.close()
         lines = "\n".join(str(fault) for fault in faults.faults)
-        raise StartupProblem("catalogue_invalid", f"随附的事项库或问答库有错，没有载入：\n{lines}") from faults
+        raise StartupProblem(
+            "catalogue_invalid", f"随附的事项库或问答库有错，没有载入：\n{lines}"
+        ) from faults
     except BaseException:
         await database.close()
         raise

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import PoolResetState
 from sqlalchemy.types import TypeDecorator
 
 from api.errors import Busy
@@ -114,6 +115,7 @@ def connect(url: str) -> AsyncEngine:
         json_deserializer=from_json,
         connect_args={"async_creator_fn": open_connection} if is_sqlite else {},
     )
+    event.listen(engine.sync_engine, "reset", _leave_nothing_open)
     if is_sqlite:
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     return engine
@@ -129,6 +131,16 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _leave_nothing_open(connection: Any, _: Any, state: PoolResetState) -> None:
+    """Roll back whatever a connection brings back to the pool.
+
+    SQLAlchemy takes a transaction whose COMMIT failed for ended, while SQLite keeps it open: the next user of the connection would read it,
+    and commit it with its own.
+    """
+    if state.asyncio_safe:
+        connection.rollback()
 
 
 def _is_passing(error: Exception) -> bool:

@@ -133,7 +133,9 @@ async def _validation_error(request: Request, error: Exception) -> Response:
     faults = error.errors()
     if any(fault["type"] == "json_invalid" for fault in faults):
         return problem(400, "json_invalid", "内容不是正确的 JSON，请检查后再发。")
-    if any(fault["loc"] == ("body",) for fault in faults) and not _says_json(request):
+    if any(fault["loc"] == ("body",) and fault["type"] != "missing" for fault in faults) and not _says_json(
+        request
+    ):
         return problem(415, "content_type", "请用 application/json 发送内容。")
     errors = [FieldProblem(field=_place(fault["loc"]), message=_message(fault)) for fault in faults]
     detail = "；".join(f"{one.field}：{one.message}" for one in errors[:3])
@@ -168,40 +170,45 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        started = False
-
-        async def sending(message: Message) -> None:
-            nonlocal started
-            started = True
-            await send(message)
-
+        passage = _Passage(receive, send)
         try:
-            await self._app(scope, _limited(receive), sending)
-        except _BodyTooLarge:
-            await _of(PayloadTooLarge())(scope, receive, send)
+            await self._app(scope, passage.receive, passage.send)
         except Exception as error:
             incident = new_token()[:8]
             log.error("unexpected %s incident=%s\n%s", type(error).__name__, incident, _where(error))
-            if not started:
+            if not passage.answered:
                 await _unexpected(incident)(scope, receive, send)
+            return
+        if passage.too_large:
+            await _of(PayloadTooLarge())(scope, receive, send)
 
 
-class _BodyTooLarge(Exception):
-    """More bytes came than are taken."""
+class _Passage:
+    """One request on its way in and its answer on its way out.
 
+    The framework takes a fault while it reads a body for a body that it cannot read. So the end of a body that is too large is kept from
+    it, and so is its answer from the client.
+    """
 
-def _limited(receive: Receive) -> Receive:
-    taken = 0
+    def __init__(self, receive: Receive, send: Send) -> None:
+        self._receive = receive
+        self._send = send
+        self._taken = 0
+        self.answered = False
 
-    async def receiving() -> Message:
-        nonlocal taken
-        message = await receive()
-        taken += len(message.get("body", b""))
-        if taken > LARGEST_BODY:
-            raise _BodyTooLarge
-        return message
+    @property
+    def too_large(self) -> bool:
+        return self._taken > LARGEST_BODY
 
-    return receiving
+    async def receive(self) -> Message:
+        message = await self._receive()
+        self._taken += len(message.get("body", b""))
+        return {"type": "http.disconnect"} if self.too_large else message
+
+    async def send(self, message: Message) -> None:
+        if not self.too_large:
+            self.answered = True
+            await self._send(message)
 
 
 def _unexpected(incident: str) -> Response:

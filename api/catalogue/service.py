@@ -82,7 +82,14 @@ def list_departments(catalogue: Catalogue) -> DepartmentList:
     )
     return DepartmentList(
         departments=[
-            DepartmentView(id=one.id, name=one.name, short=one.short, says=list(one.says), phone=one.phone, items=counts[one.id])
+            DepartmentView(
+                id=one.id,
+                name=one.name,
+                short=one.short,
+                says=list(one.says),
+                phone=one.phone,
+                items=counts[one.id],
+            )
             for one in catalogue.departments.values()
         ]
     )

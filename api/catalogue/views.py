@@ -106,7 +106,9 @@ def question_view(key: str, question: Question) -> QuestionView:
         help=question.help,
         unit=question.unit,
         options=[
-            OptionView(value=value, label=option.label, says=[*option.says, *option.replies], bounds=option.bounds)
+            OptionView(
+                value=value, label=option.label, says=[*option.says, *option.replies], bounds=option.bounds
+            )
             for value, option in question.options.items()
         ],
     )

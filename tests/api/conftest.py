@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -11,10 +11,13 @@ import pytest
 from fastapi import FastAPI
 
 from api.app import create_app, running
+from api.catalogue import holder
 from api.clock import CENTRE_ZONE
 from api.services import Services
 from api.settings import Settings
+from knowledge.affair import Catalogue
 from knowledge.deadline import WorkCalendar
+from knowledge.matching import Matcher
 from tests.api.applicant import Applicant, client_of
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=CENTRE_ZONE)
@@ -31,6 +34,22 @@ class MovableClock:
 
     def move(self, **by: int) -> None:
         self.now += timedelta(**by)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _train_once() -> Iterator[None]:
+    """A matcher is trained or read once a catalogue, not once a test."""
+    known: dict[str, Matcher] = {}
+    train = holder.trained
+
+    def trained(catalogue: Catalogue, models: Path) -> Matcher:
+        if catalogue.version not in known:
+            known[catalogue.version] = train(catalogue, models)
+        return known[catalogue.version]
+
+    holder.trained = trained
+    yield
+    holder.trained = train
 
 
 @pytest.fixture

@@ -33,7 +33,9 @@ class TestStatus:
         assert [event["label"] for event in status["timeline"]] == ["您提交了申请，材料清单已预审"]
         assert status["window"] == receipt["window"]
 
-    async def test_channel_can_leave_the_tail_with_the_intake(self, applicant: Applicant, stranger: Applicant) -> None:
+    async def test_channel_can_leave_the_tail_with_the_intake(
+        self, applicant: Applicant, stranger: Applicant
+    ) -> None:
         receipt = await applicant.submitted()
         await stranger.begin()
         ask = {"number": receipt["number"], "intake": stranger.id}
@@ -121,12 +123,19 @@ class TestWithdraw:
         status = ok(await applicant.ask(receipt["number"], act="withdraw"))
         assert status["state"] == "withdrawn"
         assert status["can"] == []
-        assert [event["label"] for event in status["timeline"]] == ["您提交了申请，材料清单已预审", "您撤回了申请"]
+        assert [event["label"] for event in status["timeline"]] == [
+            "您提交了申请，材料清单已预审",
+            "您撤回了申请",
+        ]
         refused(await applicant.ask(receipt["number"], act="withdraw"), 409, "cannot_withdraw")
 
     async def test_nobody_else_does(self, applicant: Applicant) -> None:
         receipt = await applicant.submitted()
-        refused(await applicant.ask(receipt["number"], wrong_tail(applicant), act="withdraw"), 404, "case_not_found")
+        refused(
+            await applicant.ask(receipt["number"], wrong_tail(applicant), act="withdraw"),
+            404,
+            "case_not_found",
+        )
         assert ok(await applicant.ask(receipt["number"]))["state"] == "submitted"
 
     async def test_the_receipt_stays_what_it_was(self, applicant: Applicant) -> None:

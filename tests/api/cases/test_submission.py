@@ -23,7 +23,9 @@ pytestmark = pytest.mark.anyio
 
 
 async def count(services: Services, table: type) -> int:
-    found = await services.database.read(lambda session: session.scalar(select(func.count()).select_from(table)))
+    found = await services.database.read(
+        lambda session: session.scalar(select(func.count()).select_from(table))
+    )
     return found or 0
 
 
@@ -48,7 +50,9 @@ class TestComplete:
         await applicant.patch("materials", {"states": {line["id"]: "later" for line in later}})
         assert ok(await applicant.submit())["later"] == [line["name"] for line in later]
 
-    async def test_the_case_keeps_notice_and_catalogue_version(self, applicant: Applicant, services: Services) -> None:
+    async def test_the_case_keeps_notice_and_catalogue_version(
+        self, applicant: Applicant, services: Services
+    ) -> None:
         await applicant.prepare()
         notice = (await applicant.draw())["notice"]
         number = ok(await applicant.submit())["number"]
@@ -126,7 +130,9 @@ class TestIncomplete:
 
     async def test_without_key(self, applicant: Applicant) -> None:
         await applicant.prepare()
-        refused(await applicant.client.post(f"/intakes/{applicant.id}/submission"), 422, "idempotency_key_missing")
+        refused(
+            await applicant.client.post(f"/intakes/{applicant.id}/submission"), 422, "idempotency_key_missing"
+        )
 
 
 class TestOnce:
@@ -160,7 +166,9 @@ class TestOnce:
         assert await count(services, CaseRow) == 1
         assert await count(services, CaseLogRow) == 1
 
-    async def test_twenty_applicants_at_once_get_twenty_numbers(self, app: FastAPI, applicant: Applicant) -> None:
+    async def test_twenty_applicants_at_once_get_twenty_numbers(
+        self, app: FastAPI, applicant: Applicant
+    ) -> None:
         several = [Applicant(applicant.client, f"crowd-{number}") for number in range(20)]
         for one in several:
             await one.prepare()
@@ -176,7 +184,9 @@ class TestOnce:
 
 
 class TestLicence:
-    async def test_credit_code_is_needed_where_the_licence_is(self, applicant: Applicant, services: Services) -> None:
+    async def test_credit_code_is_needed_where_the_licence_is(
+        self, applicant: Applicant, services: Services
+    ) -> None:
         item = next(
             item
             for item in services.catalogue.items.values()

@@ -11,7 +11,9 @@ pytestmark = pytest.mark.anyio
 
 
 class TestList:
-    async def test_all_pages_together_are_the_catalogue(self, applicant: Applicant, services: Services) -> None:
+    async def test_all_pages_together_are_the_catalogue(
+        self, applicant: Applicant, services: Services
+    ) -> None:
         seen: list[str] = []
         while True:
             page = ok(await applicant.client.get("/items", params={"offset": len(seen), "limit": 50}))
@@ -30,7 +32,9 @@ class TestList:
 
     async def test_departments_count_what_they_list(self, applicant: Applicant) -> None:
         for department in ok(await applicant.client.get("/departments"))["departments"]:
-            listed = ok(await applicant.client.get("/items", params={"department": department["id"], "limit": 1}))
+            listed = ok(
+                await applicant.client.get("/items", params={"department": department["id"], "limit": 1})
+            )
             assert listed["total"] == department["items"]
 
 

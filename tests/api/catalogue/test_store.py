@@ -22,14 +22,18 @@ pytestmark = pytest.mark.anyio
 def item_like(services: Services, key: str, *materials: str) -> BusinessItem:
     some = services.catalogue.items[FOOD]
     needs = tuple(NeededMaterial(material=material) for material in materials)
-    return some.model_copy(update={"id": key, "name": f"外来事项{key}", "asks": (), "materials": needs, "fees": ()})
+    return some.model_copy(
+        update={"id": key, "name": f"外来事项{key}", "asks": (), "materials": needs, "fees": ()}
+    )
 
 
 class TestShipped:
     async def test_is_written_once(self, services: Services) -> None:
         assert not await services.database.transact(lambda session: load_shipped(session, services.now()))
 
-    async def test_a_faulty_folder_leaves_the_store_as_it_was(self, services: Services, tmp_path: Path) -> None:
+    async def test_a_faulty_folder_leaves_the_store_as_it_was(
+        self, services: Services, tmp_path: Path
+    ) -> None:
         with pytest.raises(CatalogueFaults):
             await services.database.transact(lambda session: load_shipped(session, services.now(), tmp_path))
         assert not await services.holder.refresh()
@@ -47,7 +51,11 @@ class TestImported:
         imported = item_like(services, "elsewhere.one", "elsewhere.paper")
         await services.database.transact(
             lambda session: store_imported(
-                session, [imported], {"elsewhere.paper": Material(name="表")}, source="elsewhere", now=services.now()
+                session,
+                [imported],
+                {"elsewhere.paper": Material(name="表")},
+                source="elsewhere",
+                now=services.now(),
             )
         )
         assert await services.holder.refresh()
@@ -99,7 +107,9 @@ class TestHolder:
 
     async def test_records_of_another_release_are_said(self, services: Services) -> None:
         await services.database.transact(
-            lambda session: session.execute(text("UPDATE catalogue_records SET data = '{\"a\": 1}' WHERE kind = 'items'"))
+            lambda session: session.execute(
+                text("UPDATE catalogue_records SET data = '{\"a\": 1}' WHERE kind = 'items'")
+            )
         )
         holder = CatalogueHolder(services.database, services.settings.data_dir)
         with pytest.raises(StartupProblem) as caught:

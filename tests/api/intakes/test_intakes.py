@@ -38,16 +38,24 @@ class TestCurrent:
                 group.start_soon(begin)
         assert len(seen) == 1
 
-    async def test_conversation_is_not_stored_as_given(self, applicant: Applicant, services: Services) -> None:
+    async def test_conversation_is_not_stored_as_given(
+        self, applicant: Applicant, services: Services
+    ) -> None:
         await applicant.begin()
-        stored = await services.database.read(lambda session: session.scalars(text("SELECT conversation FROM intakes")))
+        stored = await services.database.read(
+            lambda session: session.scalars(text("SELECT conversation FROM intakes"))
+        )
         assert applicant.conversation not in stored.all()
 
     async def test_after_closing_there_is_a_new_one(self, applicant: Applicant) -> None:
         first = await applicant.begin()
         assert (await applicant.client.delete(f"/intakes/{first['id']}")).status_code == 204
         assert (await applicant.begin())["id"] != first["id"]
-        refused(await applicant.client.put(f"/intakes/{first['id']}/affair", json={"affair": FOOD}), 409, "intake_not_open")
+        refused(
+            await applicant.client.put(f"/intakes/{first['id']}/affair", json={"affair": FOOD}),
+            409,
+            "intake_not_open",
+        )
 
 
 class TestAffair:
@@ -86,11 +94,15 @@ class TestAffair:
         view = await applicant.choose(FOOD, "我在河西镇开饭店")
         assert view["place"] == {"id": "hexi", "name": "河西镇"}
 
-    async def test_personal_data_in_a_sentence_are_not_stored(self, applicant: Applicant, services: Services) -> None:
+    async def test_personal_data_in_a_sentence_are_not_stored(
+        self, applicant: Applicant, services: Services
+    ) -> None:
         number = applicant.who.phone
         view = await applicant.choose(FOOD, f"我租了个门面电话{number}")
         assert number not in str(view["statements"])
-        stored = await services.database.read(lambda session: session.scalars(text("SELECT statements FROM intakes")))
+        stored = await services.database.read(
+            lambda session: session.scalars(text("SELECT statements FROM intakes"))
+        )
         assert number not in str(stored.all())
 
     async def test_unknown_affair(self, applicant: Applicant) -> None:
@@ -177,7 +189,12 @@ class TestPersonal:
         view = await applicant.identify()
         assert view["contact_needed"] == []
         assert view["contact_problems"] == []
-        for value in (applicant.who.name, applicant.who.id_number, applicant.who.phone, applicant.who.credit_code):
+        for value in (
+            applicant.who.name,
+            applicant.who.id_number,
+            applicant.who.phone,
+            applicant.who.credit_code,
+        ):
             assert value not in str(view)
 
     async def test_wrong_values_are_all_named_and_none_is_stored(self, applicant: Applicant) -> None:
@@ -189,17 +206,26 @@ class TestPersonal:
         assert wrong not in str(view)
         assert view["contact_needed"] == ["id_number", "phone"]
 
-    async def test_nothing_in_the_database_can_be_read(self, applicant: Applicant, services: Services) -> None:
+    async def test_nothing_in_the_database_can_be_read(
+        self, applicant: Applicant, services: Services
+    ) -> None:
         await applicant.begin()
         await applicant.identify()
         await services.database.close()
         written = b"".join(path.read_bytes() for path in services.settings.data_dir.glob("intake.db*"))
-        for value in (applicant.who.name, applicant.who.id_number, applicant.who.phone, applicant.who.credit_code):
+        for value in (
+            applicant.who.name,
+            applicant.who.id_number,
+            applicant.who.phone,
+            applicant.who.credit_code,
+        ):
             assert value.encode() not in written
 
     async def test_unknown_kind_is_refused_without_echo(self, applicant: Applicant) -> None:
         await applicant.begin()
-        document = refused(await applicant.put("personal", {"values": {"秘密": "123456"}}), 422, "invalid_payload")
+        document = refused(
+            await applicant.put("personal", {"values": {"秘密": "123456"}}), 422, "invalid_payload"
+        )
         assert "123456" not in str(document)
         assert "秘密" not in str(document)
 
@@ -220,11 +246,17 @@ class TestMaterials:
 
     async def test_unknown_material(self, applicant: Applicant) -> None:
         await applicant.choose(FOOD)
-        refused(await applicant.patch("materials", {"states": {"moon_rock": "ready"}}), 422, "unknown_material")
+        refused(
+            await applicant.patch("materials", {"states": {"moon_rock": "ready"}}), 422, "unknown_material"
+        )
 
     async def test_promise_only_where_it_may_stand(self, applicant: Applicant, services: Services) -> None:
         await applicant.choose(FOOD)
-        document = refused(await applicant.patch("materials", {"states": {APPLICATION: "promised"}}), 422, "promise_not_allowed")
+        document = refused(
+            await applicant.patch("materials", {"states": {APPLICATION: "promised"}}),
+            422,
+            "promise_not_allowed",
+        )
         assert "食品经营许可申请书" in document["detail"]
         promising = next(item for item in services.catalogue.items.values() if item.promise_instead)
         await applicant.choose(promising.id)

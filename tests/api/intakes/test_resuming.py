@@ -27,7 +27,9 @@ class TestResume:
         view = ok(await applicant.client.post("/intakes/resume", json=take_over(code)))
         assert view["id"] == applicant.id
         assert view["answers"]
-        current = await applicant.client.post("/intakes/current", json={"channel": "wechat", "conversation": "wechat-7"})
+        current = await applicant.client.post(
+            "/intakes/current", json={"channel": "wechat", "conversation": "wechat-7"}
+        )
         assert ok(current)["id"] == applicant.id
 
     async def test_code_is_easy_to_type(self, applicant: Applicant) -> None:
@@ -36,13 +38,21 @@ class TestResume:
         assert len(code) == 9 and code[4] == "-"
         assert set(code.replace("-", "")) <= set(CODE_ALPHABET)
         assert not set("0O1I") & set(CODE_ALPHABET)
-        ok(await applicant.client.post("/intakes/resume", json=take_over(f" {code.lower().replace('-', ' ')} ")))
+        ok(
+            await applicant.client.post(
+                "/intakes/resume", json=take_over(f" {code.lower().replace('-', ' ')} ")
+            )
+        )
 
     async def test_code_works_once(self, applicant: Applicant) -> None:
         await applicant.begin()
         code = await code_of(applicant)
         ok(await applicant.client.post("/intakes/resume", json=take_over(code)))
-        refused(await applicant.client.post("/intakes/resume", json=take_over(code, "third")), 404, "code_not_found")
+        refused(
+            await applicant.client.post("/intakes/resume", json=take_over(code, "third")),
+            404,
+            "code_not_found",
+        )
 
     async def test_code_expires_after_a_day(self, applicant: Applicant, clock: MovableClock) -> None:
         await applicant.begin()
@@ -59,12 +69,20 @@ class TestResume:
         ok(await applicant.client.post("/intakes/resume", json=take_over(code, stranger.conversation)))
         assert ok(await applicant.client.get(f"/intakes/{there['id']}"))["state"] == "closed"
 
-    async def test_five_wrong_codes_stop_the_conversation(self, applicant: Applicant, clock: MovableClock) -> None:
+    async def test_five_wrong_codes_stop_the_conversation(
+        self, applicant: Applicant, clock: MovableClock
+    ) -> None:
         await applicant.begin()
         code = await code_of(applicant)
         for _ in range(5):
-            refused(await applicant.client.post("/intakes/resume", json=take_over("AAAA-AAAA")), 404, "code_not_found")
-        document = refused(await applicant.client.post("/intakes/resume", json=take_over(code)), 429, "too_many_tries")
+            refused(
+                await applicant.client.post("/intakes/resume", json=take_over("AAAA-AAAA")),
+                404,
+                "code_not_found",
+            )
+        document = refused(
+            await applicant.client.post("/intakes/resume", json=take_over(code)), 429, "too_many_tries"
+        )
         assert "15分钟后" in document["detail"]
         clock.move(minutes=15)
         ok(await applicant.client.post("/intakes/resume", json=take_over(code)))

@@ -32,7 +32,9 @@ class TestDraw:
         assert not again["is_new"]
         assert again["notice"] == first["notice"]
 
-    async def test_a_changed_answer_is_the_next_version_and_says_what_changed(self, applicant: Applicant) -> None:
+    async def test_a_changed_answer_is_the_next_version_and_says_what_changed(
+        self, applicant: Applicant
+    ) -> None:
         await applicant.choose(FOOD)
         await applicant.answer({AREA: "small"})
         await applicant.answer_all()
@@ -42,7 +44,9 @@ class TestDraw:
         second = await applicant.draw()
         assert second["notice"]["version"] == 2
         assert second["notice"]["number"] == first["notice"]["number"]
-        listed = [{line["id"] for line in drawn["notice"]["content"]["materials"]} for drawn in (first, second)]
+        listed = [
+            {line["id"] for line in drawn["notice"]["content"]["materials"]} for drawn in (first, second)
+        ]
         assert {line["id"] for line in second["change"]["added"]} == listed[1] - listed[0] != set()
         assert {line["id"] for line in second["change"]["dropped"]} == listed[0] - listed[1]
         assert not (await applicant.look())["notice_outdated"]

@@ -1,0 +1,186 @@
+"""Units of work: committed whole, run again where another writer was first, and never half."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event, func, inspect, select, text, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.cases.models import CaseLogRow, CaseRow, SubmissionKeyRow
+from api.counters import CounterRow
+from api.database import Database, connect
+from api.errors import Busy
+from api.intakes.models import IntakeRow
+from api.migrate import migrate
+from api.notices.models import NoticeRow
+from api.services import Services
+from api.settings import Settings
+from api.tables import metadata
+from tests.api.applicant import Applicant
+
+pytestmark = pytest.mark.anyio
+
+
+class TestLayout:
+    async def test_up_makes_what_the_tables_say_and_down_leaves_nothing(self, tmp_path: Path) -> None:
+        url = Settings(data_dir=tmp_path).url
+        await asyncio.to_thread(migrate, url)
+        engine = connect(url)
+        async with engine.connect() as connection:
+            made = await connection.run_sync(_columns)
+        assert made == {
+            table.name: {column.name for column in table.columns} for table in metadata.sorted_tables
+        }
+        await asyncio.to_thread(migrate, url, "base")
+        async with engine.connect() as connection:
+            assert await connection.run_sync(_columns) == {}
+        await engine.dispose()
+
+    async def test_up_again_changes_nothing(self, services: Services) -> None:
+        await asyncio.to_thread(migrate, services.settings.url)
+
+    async def test_sqlite_is_set_up_for_many_readers_and_a_writer(self, services: Services) -> None:
+        async with services.database.engine.connect() as connection:
+            found = [
+                (await connection.execute(text(f"PRAGMA {name}"))).scalar()
+                for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+            ]
+        assert found == ["wal", 1, 1, 5_000]
+
+
+class TestTransact:
+    async def test_a_change_of_an_older_version_is_run_again(
+        self, applicant: Applicant, services: Services
+    ) -> None:
+        await applicant.begin()
+        runs = 0
+
+        async def work(session: AsyncSession) -> None:
+            nonlocal runs
+            runs += 1
+            row = await session.get_one(IntakeRow, applicant.id)
+            if runs == 1:
+                _write_beside(services, "UPDATE intakes SET row_version = row_version + 1")
+            row.place = "hexi"
+
+        await services.database.transact(work)
+        assert runs == 2
+        assert (await applicant.look())["place"]["id"] == "hexi"
+
+    async def test_another_process_that_holds_the_lock_is_waited_for(
+        self, applicant: Applicant, services: Services
+    ) -> None:
+        await applicant.begin()
+        beside = sqlite3.connect(services.settings.data_dir / "intake.db", isolation_level=None)
+        beside.execute("BEGIN IMMEDIATE")
+        asyncio.get_running_loop().call_later(0.2, beside.execute, "COMMIT")
+        await services.database.transact(
+            lambda session: session.execute(update(IntakeRow).values(place="hexi"))
+        )
+        beside.close()
+
+    async def test_gives_up_with_an_honest_sentence(self, applicant: Applicant, services: Services) -> None:
+        await applicant.begin()
+
+        async def work(session: AsyncSession) -> None:
+            row = await session.get_one(IntakeRow, applicant.id)
+            _write_beside(services, "UPDATE intakes SET row_version = row_version + 1")
+            row.place = "hexi"
+
+        with pytest.raises(Busy) as caught:
+            await services.database.transact(work)
+        assert "还没有存上" in caught.value.detail
+
+
+class TestAllOrNothing:
+    async def test_a_fault_at_every_statement_of_a_submission(
+        self, applicant: Applicant, services: Services
+    ) -> None:
+        """Killed at each write step: the whole case or none of it, and the applicant can simply send it again."""
+        await applicant.prepare()
+        left = -1
+
+        def fail(*_: Any) -> None:
+            nonlocal left
+            left -= 1
+            if left == 0:
+                raise OSError("power cut")
+
+        engine = services.database.engine.sync_engine
+        event.listen(engine, "before_cursor_execute", fail)
+        event.listen(engine, "commit", fail)
+        try:
+            statements = 0
+            while True:
+                statements += 1
+                left = statements
+                response = await applicant.submit()
+                left = -1
+                if response.status_code == 200:
+                    break
+                assert response.status_code == 500
+                for table in (CaseRow, CaseLogRow, NoticeRow, SubmissionKeyRow):
+                    assert await _count(services, table) == 0
+                assert (await applicant.look())["state"] == "open"
+        finally:
+            event.remove(engine, "before_cursor_execute", fail)
+            event.remove(engine, "commit", fail)
+        assert statements > 6
+        assert await _count(services, CaseRow) == 1
+        counted = await services.database.read(lambda session: session.scalars(select(CounterRow.last)))
+        assert set(counted.all()) == {1}
+
+
+class TestDriver:
+    async def test_rows_counts_and_faults_come_through(self, tmp_path: Path) -> None:
+        database = Database(f"sqlite+aiosqlite:///{tmp_path / 'x.db'}")
+        async with database.engine.begin() as connection:
+            await connection.execute(text("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT)"))
+            await connection.execute(text("INSERT INTO t (b) VALUES (:b)"), [{"b": "一"}, {"b": "二"}])
+            changed = await connection.execute(text("UPDATE t SET b = 'x' WHERE a = 2"))
+            assert changed.rowcount == 1
+            assert (await connection.execute(text("SELECT b FROM t ORDER BY a"))).scalars().all() == [
+                "一",
+                "x",
+            ]
+        with pytest.raises(Exception, match="UNIQUE"):
+            async with database.engine.begin() as connection:
+                await connection.execute(text("INSERT INTO t (a) VALUES (3)"))
+                await connection.execute(text("INSERT INTO t (a) VALUES (1)"))
+        async with database.engine.connect() as connection:
+            assert (await connection.execute(text("SELECT count(*) FROM t"))).scalar() == 2
+        await database.close()
+
+    async def test_values_never_show_in_faults(self, services: Services) -> None:
+        with pytest.raises(Exception) as caught:
+            await services.database.transact(
+                lambda session: session.execute(
+                    text("INSERT INTO no_such_table VALUES (:v)"), {"v": "310101"}
+                )
+            )
+        assert "310101" not in str(caught.value)
+
+
+def _columns(connection: Any) -> dict[str, set[str]]:
+    inspector = inspect(connection)
+    names = [name for name in inspector.get_table_names() if name != "alembic_version"]
+    return {name: {column["name"] for column in inspector.get_columns(name)} for name in names}
+
+
+def _write_beside(services: Services, sql: str) -> None:
+    """Another process writes."""
+    with sqlite3.connect(services.settings.data_dir / "intake.db") as beside:
+        beside.execute(sql)
+    beside.close()
+
+
+async def _count(services: Services, table: type) -> int:
+    found = await services.database.read(
+        lambda session: session.scalar(select(func.count()).select_from(table))
+    )
+    return found or 0
