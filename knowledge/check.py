@@ -33,12 +33,25 @@ def check_catalogue(catalogue: Catalogue, lines: Lines) -> list[Fault]:
         found += [(item.id, place, message) for place, message in _item(item, catalogue)]
         found += [(item.id, place, message) for place, message in _affair(item.id, catalogue)]
     for bundle in catalogue.bundles.values():
+        if bundle.department not in catalogue.departments:
+            found.append((bundle.id, ("department",), f"没有部门 {bundle.department}"))
         missing = [part.item for part in bundle.parts if part.item not in catalogue.items]
         found += [(bundle.id, ("parts",), f"没有事项 {item}") for item in missing]
-        if not missing:
+        faulty = {record for record, _, _ in found}
+        if not missing and not any(part.item in faulty for part in bundle.parts):
             found += [(bundle.id, place, message) for place, message in _affair(bundle.id, catalogue)]
     faults = [_placed(record, place, message, lines) for record, place, message in found]
-    return faults + list(_windows(catalogue))
+    return faults + [_of_windows(place, message, lines) for place, message in _windows(catalogue)]
+
+
+_WINDOWS = "windows.yaml"
+"""What ``lines`` may hold for windows, places and transfers together."""
+
+
+def _of_windows(place: FieldPath, message: str, lines: Lines) -> Fault:
+    if _WINDOWS in lines:
+        return _placed(_WINDOWS, place, message, lines)
+    return Fault(_WINDOWS, 0, ".".join(map(str, place)), message)
 
 
 def _placed(record: str, place: FieldPath, message: str, lines: Lines) -> Fault:
@@ -71,17 +84,27 @@ def _item(item: BusinessItem, catalogue: Catalogue) -> Iterator[tuple[FieldPath,
     if item.case_kind is CaseKind.PROMISED and item.promised_limit is None:
         yield ("promised_limit",), "承诺件没有承诺办结时限"
     if item.free_of_charge is None and not item.fees:
-        yield ("fees",), "没有写是否收费：不收费写 free_of_charge: true,收费写 fees"
+        yield ("fees",), "没有写是否收费：不收费写 free_of_charge: true，收费写 fees"
+    if item.free_of_charge is False and not item.fees:
+        yield ("fees",), "写了收费，没有写收费项目"
     if item.free_of_charge and item.fees:
         yield ("fees",), "写了不收费，又写了收费项目"
     yield from ((("fees", n), f"收费项目「{fee.name}」没有依据") for n, fee in enumerate(item.fees) if not fee.basis)
+    legal, promised = item.legal_limit, item.promised_limit
+    if legal and promised and legal.unit is promised.unit and promised.days > legal.days:
+        yield ("promised_limit",), f"承诺时限{promised.days}比法定时限{legal.days}还长"
     if item.result is None:
         yield ("result",), "没有办理结果"
     if not item.materials:
         yield ("materials",), "没有申请材料"
-    for department in (item.department, *item.joint_with):
-        if department not in catalogue.departments:
-            yield ("department",), f"没有部门 {department}"
+    for field, departments in (("department", (item.department,)), ("joint_with", item.joint_with)):
+        for department in departments:
+            if department not in catalogue.departments:
+                yield (field,), f"没有部门 {department}"
+    needed = {need.material for need in item.materials}
+    for name in item.promise_instead:
+        if name not in needed:
+            yield ("promise_instead",), f"可以承诺代替的材料 {name} 不在申请材料里"
     for name in item.prerequisites:
         if name not in catalogue.items:
             yield ("prerequisites",), f"没有前置事项 {name}"
@@ -146,18 +169,25 @@ def _all_conditions(affair: Affair) -> Iterator[Condition]:
         yield from (condition for condition in conditions if condition is not None)
 
 
-def _windows(catalogue: Catalogue) -> Iterator[Fault]:
+def _windows(catalogue: Catalogue) -> Iterator[tuple[FieldPath, str]]:
     known = set(catalogue.items) | {item.main for item in catalogue.items.values()}
     for window in catalogue.windows.values():
-        place = f"windows.{window.id}"
+        place = ("windows", window.id)
         if window.site not in catalogue.sites:
-            yield Fault("windows.yaml", 0, place, f"没有办事地点 {window.site}")
+            yield (*place, "site"), f"没有办事地点 {window.site}"
         for department in window.departments:
             if department not in catalogue.departments:
-                yield Fault("windows.yaml", 0, place, f"没有部门 {department}")
+                yield (*place, "departments"), f"没有部门 {department}"
         for item in window.items:
             if item not in known:
-                yield Fault("windows.yaml", 0, place, f"没有事项 {item}")
+                yield (*place, "items"), f"没有事项 {item}"
         for town in window.places:
             if town not in catalogue.places:
-                yield Fault("windows.yaml", 0, place, f"没有乡镇 {town}")
+                yield (*place, "places"), f"没有乡镇 {town}"
+    for n, transfer in enumerate(catalogue.transfers):
+        for field in ("from_department", "to_department"):
+            if getattr(transfer, field) not in catalogue.departments:
+                yield ("transfers", n, field), f"没有部门 {getattr(transfer, field)}"
+        for item in transfer.items:
+            if item not in known:
+                yield ("transfers", n, "items"), f"没有事项 {item}"

@@ -7,9 +7,9 @@ Everything here is frozen data; what follows from it is computed in ``guide``, `
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from knowledge.basis import Citation
 from knowledge.condition import Condition
@@ -104,6 +104,13 @@ class Option(Frozen):
     bounds: tuple[float, float] | None = None
 
 
+def words_of_truth(raw: Any) -> Any:
+    """YAML reads a bare yes/no as a truth value; as the value of an option it is the word, as in conditions."""
+    if not isinstance(raw, dict):
+        return raw
+    return {("yes" if key else "no") if isinstance(key, bool) else key: option for key, option in raw.items()}
+
+
 class Question(Frozen):
     """A scenario question (情形问题).
 
@@ -117,7 +124,7 @@ class Question(Frozen):
     text: str
     why: str
     help: str
-    options: dict[str, Option] = Field(min_length=2, max_length=8)
+    options: Annotated[dict[str, Option], BeforeValidator(words_of_truth)] = Field(min_length=2, max_length=8)
     unit: str = ""
 
 

@@ -6,17 +6,19 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-
 from knowledge.affair import Catalogue
 from knowledge.check import check_catalogue
 from knowledge.faults import CatalogueFaults, Fault
-from knowledge.item import Bundle, Department, Material, Question
+from knowledge.item import Bundle, BusinessItem, Department, Material, Question
 from knowledge.marked_yaml import FieldPath, Marked, read
 from knowledge.window import BodyTransfer, Place, Site, Window
 from knowledge.written import MainItemFile, resolved_condition, validated
 
 SHIPPED = Path(__file__).parent / "catalogue"
 """The catalogue that comes with the product."""
+
+_COMMON = {"questions", "materials"}
+_WINDOWS = {"places", "sites", "windows", "transfers"}
 
 
 def load_catalogue(folder: Path = SHIPPED) -> Catalogue:
@@ -37,6 +39,8 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[Fault]]:
     files = _read_files(folder, faults)
     if faults:
         return None, faults
+    for name, known in (("common.yaml", _COMMON), ("windows.yaml", _WINDOWS)):
+        faults += [files[name].fault((key,), "没有这个字段，请检查拼写") for key in files[name].data if key not in known]
     common = files.pop("common.yaml")
     questions = _records(Question, common, "questions", faults)
     materials = _records(Material, common, "materials", faults)
@@ -46,9 +50,13 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[Fault]]:
     main_items = [
         MainItemFile(marked, questions, materials) for name, marked in files.items() if name.startswith("items/")
     ]
-    items = {}
+    items: dict[str, BusinessItem] = {}
+    mains: dict[str, str] = {}
     for main in main_items:
         faults += main.faults
+        first = mains.setdefault(main.main, main.marked.file)
+        if main.main and first != main.marked.file:
+            faults.append(main.marked.fault(("id",), f"主项编号 {main.main} 已在 {first} 用过"))
         questions = questions | main.questions
         materials = materials | main.materials
         for key, path in main.lines.items():
@@ -59,6 +67,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[Fault]]:
     windows = files["windows.yaml"]
     bundles = _bundles(files["bundles.yaml"], faults)
     lines |= {key: (files["bundles.yaml"], (key,)) for key in bundles}
+    lines["windows.yaml"] = (windows, ())
     catalogue = Catalogue(
         items=items,
         questions=questions,
@@ -69,7 +78,7 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[Fault]]:
         sites=_records(Site, windows, "sites", faults),
         places=_records(Place, windows, "places", faults),
         transfers=validated(
-            tuple[BodyTransfer, ...], windows.data.get("transfers", []), windows, ("transfers",), faults
+            tuple[BodyTransfer, ...], windows.data.get("transfers") or [], windows, ("transfers",), faults
         ) or (),
         version=folder_version(folder),
     )
@@ -83,6 +92,10 @@ def _read_files(folder: Path, faults: list[Fault]) -> dict[str, Marked]:
     needed = ["common.yaml", "departments.yaml", "windows.yaml", "bundles.yaml"]
     faults += [Fault(name, 0, "-", "缺少这个文件") for name in needed if not (folder / name).is_file()]
     present = [folder / name for name in needed if (folder / name).is_file()]
+    faults += [
+        Fault(path.relative_to(folder).as_posix(), 0, "-", "文件名应以 .yaml 结尾，否则不会读入")
+        for path in sorted((folder / "items").glob("*.yml"))
+    ]
     for path in [*present, *sorted((folder / "items").glob("*.yaml"))]:
         try:
             marked = read(path, folder)
@@ -100,6 +113,9 @@ def _records(kind: type[Any], marked: Marked, key: str | None, faults: list[Faul
     """Records written as ``id: fields``; records that have a field ``id`` receive theirs from the key."""
     written = (marked.data.get(key) if key else marked.data) or {}
     records: dict[str, Any] = {}
+    if not isinstance(written, dict):
+        faults.append(marked.fault((key,) if key else (), "应是「名称: 内容」的形式"))
+        return records
     for record_id, raw in written.items():
         path: FieldPath = (key, record_id) if key else (record_id,)
         if "id" in kind.model_fields and isinstance(raw, dict):
@@ -114,6 +130,9 @@ def _bundles(marked: Marked, faults: list[Fault]) -> dict[str, Bundle]:
     """Bundles; their conditions name questions by full id, or by the short name of a common one."""
     bundles: dict[str, Bundle] = {}
     for bundle_id, raw in marked.data.items():
+        if not isinstance(raw, dict) or not all(isinstance(raw.get(key) or [], list) for key in ("asks", "parts")):
+            faults.append(marked.fault((bundle_id,), "应是「字段: 内容」的形式，asks 和 parts 是列表"))
+            continue
         record = {**raw, "id": bundle_id}
         for key in ("asks", "parts"):
             record[key] = [

@@ -6,7 +6,7 @@ and a short name (``area``) means the file's own question or material if it has 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -19,44 +19,64 @@ from knowledge.marked_yaml import FieldPath, Marked
 _OWN_KEYS = {"id", "name", "questions", "materials", "items", "common"}
 """Keys at the top of a main item's file that are not defaults of its business items."""
 
+_LIST, _MAPPING = "应是列表，每一项以 - 开头", "应是「名称: 内容」的形式"
 _CHINESE = {
     "missing": "缺少这一项",
     "extra_forbidden": "没有这个字段，请检查拼写",
     "string_type": "应是文字",
     "int_parsing": "应是整数",
     "int_type": "应是整数",
+    "int_from_float": "应是整数",
+    "float_parsing": "应是数字",
+    "float_type": "应是数字",
     "bool_parsing": "应是 true 或 false",
+    "bool_type": "应是 true 或 false",
     "tuple_type": "应是列表",
+    "list_type": "应是列表",
     "dict_type": "应是「名称: 内容」的形式",
+    "model_type": "应是「字段: 内容」的形式",
     "too_short": "内容太少",
     "too_long": "内容太多",
+    "greater_than_equal": "数值超出范围",
+    "less_than_equal": "数值超出范围",
+    "date_type": "日期应写成 2026-11-22",
+    "date_parsing": "日期应写成 2026-11-22",
     "date_from_datetime_parsing": "日期应写成 2026-11-22",
-    "time_parsing": "时间应写成 \"09:00\"",
+    "date_from_datetime_inexact": "日期应写成 2026-11-22",
+    "time_type": '时间应写成 "09:00"',
+    "time_parsing": '时间应写成 "09:00"',
 }
 
 
 def in_chinese(error: Any) -> str:
     """A pydantic error as a Chinese sentence for the writer of the library."""
     kind, context = error["type"], error.get("ctx", {})
-    if kind == "enum":
-        return f"只能是 {context.get('expected', '')} 之一"
+    if kind in ("enum", "literal_error"):
+        return f"只能是 {context.get('expected', '').replace(' or ', '、').replace(', ', '、')} 之一"
     if kind == "value_error":
         return str(context.get("error", error["msg"]))
     if kind == "condition":
         return str(error["msg"])
-    if kind in ("greater_than_equal", "less_than_equal"):
-        return "数值超出范围"
-    return _CHINESE.get(kind, str(error["msg"]))
+    return _CHINESE.get(kind, "这里的写法不对，请对照别的事项检查")
 
 
-def validated(kind: Any, raw: Any, marked: Marked, path: FieldPath, faults: list[Fault]) -> Any:
-    """Validate ``raw`` as ``kind``; faults are collected with their lines, and None is returned."""
+def validated(
+    kind: Any, raw: Any, marked: Marked, path: FieldPath, faults: list[Fault], shared: Collection[str] = ()
+) -> Any:
+    """Validate ``raw`` as ``kind``; faults are collected with their lines, and None is returned.
+
+    Args:
+        shared: Fields that stand at the top of the file for all records, not at ``path``.
+    """
     try:
         return TypeAdapter(kind).validate_python(raw)
     except ValidationError as error:
         for one in error.errors():
-            place = (*path, *(part for part in one["loc"] if not str(part).startswith("function")))
-            faults.append(marked.fault(place, in_chinese(one)))
+            field = tuple(part for part in one["loc"] if not str(part).startswith("function"))
+            place = field if field and field[0] in shared else (*path, *field)
+            fault = marked.fault(place, in_chinese(one))
+            if fault not in faults:
+                faults.append(fault)
         return None
 
 
@@ -70,6 +90,7 @@ class MainItemFile:
         self.materials: dict[str, Material] = {}
         self.items: dict[str, BusinessItem] = {}
         self.lines: dict[str, FieldPath] = {}
+        self.main = ""
         self._common = (common_questions, common_materials)
         if not isinstance(marked.data, dict):
             self.faults.append(marked.fault((), "一个文件写一个主项，应是「字段: 内容」的形式"))
@@ -78,16 +99,23 @@ class MainItemFile:
 
     def _read(self, data: dict[str, Any]) -> None:
         for key in ("id", "name", "items"):
-            if key not in data:
-                self.faults.append(self.marked.fault((), f"缺少 {key}"))
+            if not data.get(key):
+                self.faults.append(self.marked.fault((key,), f"缺少 {key}"))
+        for key, kind, said in (("questions", dict, _MAPPING), ("materials", dict, _MAPPING), ("items", list, _LIST)):
+            if data.get(key) and not isinstance(data[key], kind):
+                self.faults.append(self.marked.fault((key,), said))
         if self.faults:
             return
         self.main = str(data["id"])
         self._read_own(data, "questions", Question, self.questions)
         self._read_own(data, "materials", Material, self.materials)
         defaults = {key: value for key, value in data.items() if key not in _OWN_KEYS}
-        for index, raw in enumerate(data["items"] or ()):
-            self._read_item({**defaults, **raw} if isinstance(raw, dict) else {}, ("items", index), str(data["name"]))
+        for index, raw in enumerate(data["items"]):
+            if isinstance(raw, dict):
+                shared = defaults.keys() - raw.keys()
+                self._read_item({**defaults, **raw}, ("items", index), str(data["name"]), shared)
+            else:
+                self.faults.append(self.marked.fault(("items", index), _CHINESE["model_type"]))
 
     def _read_own(self, data: dict[str, Any], key: str, kind: Any, into: dict[str, Any]) -> None:
         for short, raw in (data.get(key) or {}).items():
@@ -96,31 +124,55 @@ class MainItemFile:
                 into[f"{self.main}.{short}"] = record
                 self.lines[f"{self.main}.{short}"] = (key, short)
 
-    def _read_item(self, raw: dict[str, Any], path: FieldPath, main_name: str) -> None:
+    def _read_item(self, raw: dict[str, Any], path: FieldPath, main_name: str, shared: Collection[str]) -> None:
         item_id = f"{self.main}.{raw.get('id', path[-1])}"
         raw = {**raw, "id": item_id, "main": self.main, "main_name": main_name}
-        raw["asks"] = [self._asked(entry, (*path, "asks", n)) for n, entry in enumerate(raw.get("asks") or ())]
-        raw["materials"] = [self._needed(entry, (*path, "materials", n)) for n, entry in enumerate(raw.get("materials") or ())]
-        raw["fees"] = [self._with_condition(entry, (*path, "fees", n)) for n, entry in enumerate(raw.get("fees") or ())]
+        raw["asks"] = [self._asked(entry, place) for entry, place in self._entries(raw, "asks", path)]
+        raw["materials"] = [self._needed(entry, place) for entry, place in self._entries(raw, "materials", path)]
+        raw["fees"] = [self._with_condition(entry, place) for entry, place in self._entries(raw, "fees", path)]
         raw["promise_instead"] = [
-            self._material(name, (*path, "promise_instead")) for name in raw.get("promise_instead") or ()
+            self._material(str(name), place) for name, place in self._entries(raw, "promise_instead", path)
         ]
-        if any(fault.field.startswith(".".join(map(str, path)) + ".") for fault in self.faults):
+        found_before = len(self.faults)
+        references = {key: raw.pop(key) for key in ("asks", "materials")}
+        rest = validated(BusinessItem, raw, self.marked, path, self.faults, shared)
+        if None in references["asks"] or None in references["materials"] or len(self.faults) > found_before:
             return
-        item = validated(BusinessItem, raw, self.marked, path, self.faults)
+        item = rest and validated(BusinessItem, {**raw, **references}, self.marked, path, self.faults, shared)
         if item is not None:
             self.items[item_id] = item
             self.lines[item_id] = path
 
+    def _entries(self, raw: dict[str, Any], key: str, path: FieldPath) -> Iterator[tuple[Any, FieldPath]]:
+        """The entries of a list with their places; what is no list is a fault."""
+        written = raw.get(key) or ()
+        if not isinstance(written, list | tuple):
+            self.faults.append(self.marked.fault((*path, key), _LIST))
+            return
+        for n, entry in enumerate(written):
+            yield entry, (*path, key, n)
+
+    def _reference(self, entry: Any, key: str, path: FieldPath) -> dict[str, Any] | None:
+        """A reference written as a name, or as a mapping with more about it."""
+        raw = {key: entry} if isinstance(entry, str) else entry
+        if isinstance(raw, dict) and isinstance(raw.get(key), str):
+            return dict(raw)
+        self.faults.append(self.marked.fault(path, f"应写名称，或者 {{{key}: 名称, when: 条件}}"))
+        return None
+
     def _asked(self, entry: Any, path: FieldPath) -> Asked | None:
-        raw = {"question": entry} if isinstance(entry, str) else dict(entry)
-        raw["question"] = self._question(str(raw.get("question", "")), path)
+        raw = self._reference(entry, "question", path)
+        if raw is None:
+            return None
+        raw["question"] = self._question(raw["question"], path)
         raw = self._with_condition(raw, path)
         return validated(Asked, raw, self.marked, path, self.faults)
 
     def _needed(self, entry: Any, path: FieldPath) -> NeededMaterial | None:
-        raw = {"material": entry} if isinstance(entry, str) else dict(entry)
-        raw["material"] = self._material(str(raw.get("material", "")), path)
+        raw = self._reference(entry, "material", path)
+        if raw is None:
+            return None
+        raw["material"] = self._material(raw["material"], path)
         raw = self._with_condition(raw, path)
         return validated(NeededMaterial, raw, self.marked, path, self.faults)
 
