@@ -45,7 +45,9 @@ def _phone(content: NoticeContent) -> list[str]:
 
 def _conditions(content: NoticeContent) -> list[str]:
     conditions = [condition for item in content.items for condition in item.conditions]
-    return [say("conditions", conditions="；".join(conditions))] if conditions else _absent(content, "受理条件")
+    return (
+        [say("conditions", conditions="；".join(conditions))] if conditions else _absent(content, "受理条件")
+    )
 
 
 def _basis(content: NoticeContent) -> list[str]:

@@ -85,7 +85,9 @@ class ChooseAnswer(IntakeAction):
         return "action_choose_answer"
 
     async def act(self, turn: Turn) -> None:
-        options = [Offered(o["value"], o["label"], tuple(o["says"])) for o in (turn.pending or {}).get("options", ())]
+        options = [
+            Offered(o["value"], o["label"], tuple(o["says"])) for o in (turn.pending or {}).get("options", ())
+        ]
         question = choose(turn.text, options)
         intake = await turn.open_intake_id()
         if question in {option.value for option in options}:

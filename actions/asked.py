@@ -55,7 +55,9 @@ async def _asks_of_another_affair(turn: Turn) -> bool:
 async def _without_affair(turn: Turn, aspects: tuple[Aspect, ...]) -> None:
     window = await main_window(turn)
     if set(aspects) & {Aspect.HOURS, Aspect.PLACE, Aspect.PHONE}:
-        turn.say("about_hours", site=f"{window.site}（{window.address}）", hours=window.hours, phone=window.phone)
+        turn.say(
+            "about_hours", site=f"{window.site}（{window.address}）", hours=window.hours, phone=window.phone
+        )
     elif len(subject_of(turn.text)) >= _SUBJECT_LETTERS:
         await find(turn)
         return
@@ -85,7 +87,9 @@ class Explain(IntakeAction):
         else:
             turn.say("explain_items")
             for option in pending.get("options", ()):
-                turn.say("explain_item", name=option["label"], says="、".join(option["says"]) or option["label"])
+                turn.say(
+                    "explain_item", name=option["label"], says="、".join(option["says"]) or option["label"]
+                )
             turn.add("  ".join(numbered([option["label"] for option in pending.get("options", ())])))
             turn.add(say("option_none", number=len(pending.get("options", ())) + 1))
         turn.keep_pending()

@@ -122,7 +122,9 @@ class ApiClient:
         return await self._call(GapList, "GET", f"/intakes/{intake}/gaps")
 
     async def submit(self, intake: str, key: str) -> CaseReceipt:
-        return await self._call(CaseReceipt, "POST", f"/intakes/{intake}/submission", headers={"Idempotency-Key": key})
+        return await self._call(
+            CaseReceipt, "POST", f"/intakes/{intake}/submission", headers={"Idempotency-Key": key}
+        )
 
     async def resume_code(self, intake: str) -> ResumeCode:
         return await self._call(ResumeCode, "POST", f"/intakes/{intake}/resume-code")
@@ -166,7 +168,9 @@ class ApiClient:
         query: dict[str, str] | None = None,
     ) -> httpx.Response:
         try:
-            response = await self._http.request(method, _PREFIX + path, json=body, headers=headers, params=query)
+            response = await self._http.request(
+                method, _PREFIX + path, json=body, headers=headers, params=query
+            )
         except httpx.HTTPError as error:
             raise ApiUnreachable(type(error).__name__) from error
         if response.status_code < 400:

@@ -36,7 +36,9 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         await show_department(turn, department)
     else:
         await turn.api.log_unmatched(turn.text, turn.channel, result.decision)
-        if turn.intent == "out_of_scope" or (result.decision == "out_of_scope" and turn.intent != "find_item"):
+        if turn.intent == "out_of_scope" or (
+            result.decision == "out_of_scope" and turn.intent != "find_item"
+        ):
             turn.say("not_here")
             turn.keep_pending()
         else:
@@ -175,7 +177,9 @@ class ChooseDepartment(IntakeAction):
         return "action_choose_department"
 
     async def act(self, turn: Turn) -> None:
-        options = [Offered(o["value"], o["label"], tuple(o["says"])) for o in (turn.pending or {}).get("options", ())]
+        options = [
+            Offered(o["value"], o["label"], tuple(o["says"])) for o in (turn.pending or {}).get("options", ())
+        ]
         value = choose(turn.text, options)
         departments = (await turn.api.departments()).departments
         department = next((d for d in departments if d.id == value), None)

@@ -124,6 +124,8 @@ def offer_menu(turn: Turn, choices: Sequence[str] = MENU) -> None:
     turn.expect(
         {
             "kind": "next",
-            "options": [{"value": choice, "label": label} for choice, label in zip(choices, labels, strict=True)],
+            "options": [
+                {"value": choice, "label": label} for choice, label in zip(choices, labels, strict=True)
+            ],
         }
     )

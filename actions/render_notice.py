@@ -65,7 +65,9 @@ def limits_line(content: NoticeContent) -> str:
     several = len(content.items) > 1
     return say(
         "limits",
-        limits="；".join(f"{item.name}：{_limits(item)}" if several else _limits(item) for item in content.items),
+        limits="；".join(
+            f"{item.name}：{_limits(item)}" if several else _limits(item) for item in content.items
+        ),
     )
 
 
@@ -114,7 +116,8 @@ def steps_line(item: NoticeItem) -> str:
     return say(
         "steps",
         steps=" → ".join(
-            f"{step.name}（{step.who}{f'，{step.days:g}个工作日' if step.days else ''}）" for step in item.steps
+            f"{step.name}（{step.who}{f'，{step.days:g}个工作日' if step.days else ''}）"
+            for step in item.steps
         ),
     )
 
@@ -143,7 +146,12 @@ def change_text(number: str, version: int, change: NoticeChange, content: Notice
     if change.fees_changed:
         lines.append(say("change_fees", fees=fees_line(content, bases=False)))
     if change.window_changed and content.route:
-        lines.append(say("change_window", window=f"{content.route.site}{content.route.floor}{content.route.number}{content.route.name}"))
+        lines.append(
+            say(
+                "change_window",
+                window=f"{content.route.site}{content.route.floor}{content.route.number}{content.route.name}",
+            )
+        )
     return "\n".join([*lines, say("change_rest")])
 
 

@@ -89,8 +89,16 @@ def confirm(turn: Turn, act: str, **data: str) -> None:
             "act": act,
             **data,
             "options": [
-                {"value": "yes", "label": say("yes_label"), "says": ["确定", "确认", "对", "好的", "可以", "提交", "没错"]},
-                {"value": "no", "label": say("no_label"), "says": ["不", "先不", "算了", "取消", "等等", "别"]},
+                {
+                    "value": "yes",
+                    "label": say("yes_label"),
+                    "says": ["确定", "确认", "对", "好的", "可以", "提交", "没错"],
+                },
+                {
+                    "value": "no",
+                    "label": say("no_label"),
+                    "says": ["不", "先不", "算了", "取消", "等等", "别"],
+                },
             ],
         }
     )
@@ -147,7 +155,11 @@ class Contact(IntakeAction):
     async def act(self, turn: Turn) -> None:
         view = await turn.intake()
         problems = turn.metadata.get("contact_problems", [])
-        received = [f"{FIELDS[Personal(kind)]} {view.contact[kind]}" for kind in turn.metadata.get("received", []) if kind in view.contact]
+        received = [
+            f"{FIELDS[Personal(kind)]} {view.contact[kind]}"
+            for kind in turn.metadata.get("received", [])
+            if kind in view.contact
+        ]
         if received:
             turn.say("contact_received", fields="，".join(received))
         for problem in problems:
@@ -203,5 +215,3 @@ def _way_on(turn: Turn, material: NoticeMaterial) -> None:
         turn.say("material_promise", name=material.name)
     elif how := material.filling or material.standard:
         turn.say("material_how", name=material.name, how=how)
-
-

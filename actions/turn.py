@@ -6,7 +6,7 @@ a card only add. What the next turn needs is left in the slots ``pending``, ``in
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -105,7 +105,7 @@ class Turn:
         return [SlotSet(name, value) for name, value in memory.items()]
 
 
-class IntakeAction(Action):
+class IntakeAction(Action, ABC):
     """An action of this dialogue; faults of the api become an honest sentence and leave everything as it was."""
 
     @abstractmethod

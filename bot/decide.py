@@ -42,7 +42,20 @@ ANYTIME = {
 ASKING = frozenset(
     f"ask_{aspect}"
     for aspect in (
-        ["materials", "fee", "time_limit", "place", "hours", "phone", "basis", "conditions", "process", "why", "result", "difference"]
+        [
+            "materials",
+            "fee",
+            "time_limit",
+            "place",
+            "hours",
+            "phone",
+            "basis",
+            "conditions",
+            "process",
+            "why",
+            "result",
+            "difference",
+        ]
     )
 )
 
@@ -61,10 +74,16 @@ ANSWERING = {
 _PERSONAL = re.compile(r"\[(?:姓名|身份证号|手机号|信用代码|地址|银行卡号|邮箱)\]")
 _TAIL = "[尾号]"
 _CASE_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
-_RESUME_CODE = re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE)
+_RESUME_CODE = re.compile(
+    r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE
+)
 _TOKEN = re.compile(r"\[[^\[\]]{1,6}\]")
-_BESIDE_CONTACT = re.compile(r"我叫|姓名|名字|身份证号?码?|手机号?码?|电话号?码?|联系方式|号码|是|为|我的?|的|[\s,，。:：;；、/]")
-_PICKS_UNSURE = re.compile(r"(?:我|那|就|还|也|真|选|都|是|,|，|\s)*(?:不(?:太)?确定|说不准|拿不准)(?:的|啊|吧|呢|哦|呀|了|。)*")
+_BESIDE_CONTACT = re.compile(
+    r"我叫|姓名|名字|身份证号?码?|手机号?码?|电话号?码?|联系方式|号码|是|为|我的?|的|[\s,，。:：;；、/]"
+)
+_PICKS_UNSURE = re.compile(
+    r"(?:我|那|就|还|也|真|选|都|是|,|，|\s)*(?:不(?:太)?确定|说不准|拿不准)(?:的|啊|吧|呢|哦|呀|了|。)*"
+)
 """不确定 is one of the answers; 不知道 asks how to find out."""
 _A_MENU_WORD = 12
 """Characters: a longer sentence at a menu is a wish of its own, even where it holds the words of a choice."""
@@ -99,7 +118,9 @@ def next_action(said: Said, pending: Mapping[str, Any] | None) -> str:
 def offered(pending: Mapping[str, Any]) -> tuple[Offered, ...]:
     """The options of what is pending."""
     return tuple(
-        Offered(o["value"], o["label"], tuple(o.get("says", ())), tuple(o["bounds"]) if o.get("bounds") else None)
+        Offered(
+            o["value"], o["label"], tuple(o.get("says", ())), tuple(o["bounds"]) if o.get("bounds") else None
+        )
         for o in pending.get("options", ())
     )
 
@@ -129,7 +150,9 @@ def _by_shape(said: Said, pending: Mapping[str, Any] | None) -> str | None:
 def _about_case(said: Said, pending: Mapping[str, Any] | None) -> str:
     """Status or withdrawal: what the number was asked for, unless the message says it."""
     asked_for = (pending or {}).get("purpose") if (pending or {}).get("kind") == "case" else None
-    withdraws = said.sure_intent == "withdraw" or (asked_for == "withdraw" and said.sure_intent != "ask_status")
+    withdraws = said.sure_intent == "withdraw" or (
+        asked_for == "withdraw" and said.sure_intent != "ask_status"
+    )
     return "action_withdraw" if withdraws else "action_status"
 
 

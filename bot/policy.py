@@ -49,7 +49,11 @@ class NextActionPolicy(Policy):
         rule_only_data: dict[str, Any] | None = None,
         **kwargs: Any,
     ) -> PolicyPrediction:
-        name = ACTION_LISTEN_NAME if _has_acted(tracker) else next_action(_said(tracker), tracker.get_slot("pending"))
+        name = (
+            ACTION_LISTEN_NAME
+            if _has_acted(tracker)
+            else next_action(_said(tracker), tracker.get_slot("pending"))
+        )
         probabilities = self._default_predictions(domain)
         probabilities[domain.index_for_action(name)] = 1.0
         return self._prediction(probabilities)

@@ -21,19 +21,26 @@ class Found:
     score: float
 
 
-class AnswerFinder:
-    """Looks answers up; words that stand in the library need no matcher."""
+def entries(library: AnswerLibrary) -> list[Entry]:
+    """The answers as a matcher is trained on them."""
+    return [Entry(one.id, one.question, one.phrasings, operation="") for one in library.answers.values()]
 
-    def __init__(self, library: AnswerLibrary) -> None:
+
+class AnswerFinder:
+    """Looks answers up; words that stand in the library need no matcher.
+
+    Args:
+        matcher: Trained on the library's :func:`entries`.
+    """
+
+    def __init__(self, library: AnswerLibrary, matcher: Matcher) -> None:
         self._answers = library.answers
         self._known = {
             spoken(words): answer
             for answer in library.answers.values()
             for words in (answer.question, *answer.phrasings)
         }
-        self._matcher = Matcher.train(
-            [Entry(one.id, one.question, one.phrasings, operation="") for one in library.answers.values()]
-        )
+        self._matcher = matcher
 
     def find(self, text: str, after: str | None = None) -> Found | None:
         """The answer that is asked for; None where that is not sure.
@@ -56,4 +63,6 @@ class AnswerFinder:
 
 
 def _follow_up(answer: Answer, heard: str) -> Follow | None:
-    return next((follow for follow in answer.follow_ups if heard in {spoken(words) for words in follow.says}), None)
+    return next(
+        (follow for follow in answer.follow_ups if heard in {spoken(words) for words in follow.says}), None
+    )

@@ -16,10 +16,23 @@ class Urgency(StrEnum):
 
 
 _SIGNS: tuple[tuple[Urgency, re.Pattern[str]], ...] = (
-    (Urgency.CRISIS, re.compile(r"(?:我|她|他|孩子|老婆|老公)?(?:想死|不想活|活不下去|活着没意思|要自杀|想自杀|跳楼|割腕|轻生|寻短见)")),
+    (
+        Urgency.CRISIS,
+        re.compile(
+            r"(?:我|她|他|孩子|老婆|老公)?(?:想死|不想活|活不下去|活着没意思|要自杀|想自杀|跳楼|割腕|轻生|寻短见)"
+        ),
+    ),
     (Urgency.FIRE, re.compile(r"着火|起火|失火|火灾了|冒烟了|煤气泄漏|燃气泄漏")),
-    (Urgency.MEDICAL, re.compile(r"晕倒|昏迷|没有?呼吸|大出血|流血不止|心脏病(?:发|犯)|喘不上气|叫救护车|急救")),
-    (Urgency.POLICE, re.compile(r"^报警|我要报警|帮我报警|有人(?:打我|砍人|抢劫|持刀|跟踪)|被(?:抢|打|绑架|拐)了|家暴|打起来了|救命")),
+    (
+        Urgency.MEDICAL,
+        re.compile(r"晕倒|昏迷|没有?呼吸|大出血|流血不止|心脏病(?:发|犯)|喘不上气|叫救护车|急救"),
+    ),
+    (
+        Urgency.POLICE,
+        re.compile(
+            r"^报警|我要报警|帮我报警|有人(?:打我|砍人|抢劫|持刀|跟踪)|被(?:抢|打|绑架|拐)了|家暴|打起来了|救命"
+        ),
+    ),
 )
 _ABOUT_PAPERS = re.compile(r"证|许可|检查|备案|培训|演练|怎么办理|手续|注销|赔偿|认定|保护令")
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from api.library.schemas import AnswerFound, AnswerView, Asking
+from api.matchers import filed, version_of
 from knowledge.affair import Catalogue
 from knowledge.answer import filled
-from knowledge.answer_finder import AnswerFinder, Found
+from knowledge.answer_finder import AnswerFinder, Found, entries
 from knowledge.load_answers import load_answers
 from knowledge.local_words import local_words
+from knowledge.matching import Matcher
 from knowledge.redact import redact
 from knowledge.text import normalise
 
@@ -21,13 +24,16 @@ class Library:
     finder: AnswerFinder
 
     @classmethod
-    def shipped(cls, catalogue: Catalogue) -> Library:
-        """The answers that come with the product.
+    def shipped(cls, catalogue: Catalogue, models: Path) -> Library:
+        """The answers that come with the product; the means to find them are trained where no file of them is there.
 
         Raises:
             CatalogueFaults: The files are faulty.
         """
-        return cls(AnswerFinder(load_answers(catalogue)))
+        answers = load_answers(catalogue)
+        offered = entries(answers)
+        matcher = filed(models, "answers", version_of(offered), lambda: Matcher.train(offered))
+        return cls(AnswerFinder(answers, matcher))
 
 
 def ask(asking: Asking, library: Library, catalogue: Catalogue) -> AnswerFound:

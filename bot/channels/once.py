@@ -73,7 +73,10 @@ class Once:
     async def _interrupted(self, token: str, message: str, text: str) -> Entry:
         """The process ended in the middle of the message: nothing can be said of what was done, so it is not done again."""
         said, _ = redact(normalise(text), expecting_tail=True, expecting_name=True)
-        told: Message = {"text": say("fault", phone=CONSULT_PHONE), "custom": {"kind": "error", "code": "interrupted"}}
+        told: Message = {
+            "text": say("fault", phone=CONSULT_PHONE),
+            "custom": {"kind": "error", "code": "interrupted"},
+        }
         return await self._finished(token, message, said, [told])
 
     async def _finished(self, token: str, message: str, said: str, messages: list[Message]) -> Entry:
@@ -81,5 +84,3 @@ class Once:
         entry = await self._transcript.entry(token, message)
         assert entry is not None
         return entry
-
-

@@ -43,7 +43,11 @@ class WebChannel:
     """What the page can ask of the dialogue."""
 
     def __init__(
-        self, conversation: Conversation, client: ApiClient, transcript: Transcript, tokens: ConversationTokens
+        self,
+        conversation: Conversation,
+        client: ApiClient,
+        transcript: Transcript,
+        tokens: ConversationTokens,
     ) -> None:
         self._client = client
         self._transcript = transcript

@@ -55,5 +55,11 @@ def object_of(body: bytes, example: str) -> dict[str, Any]:
 
 def problem(fault: BadMessage) -> Response:
     """A refusal as a problem document (RFC 9457)."""
-    document = {"type": "about:blank", "title": "消息无法处理", "status": fault.status, "code": fault.code, "detail": str(fault)}
+    document = {
+        "type": "about:blank",
+        "title": "消息无法处理",
+        "status": fault.status,
+        "code": fault.code,
+        "detail": str(fault),
+    }
     return JSONResponse(document, fault.status, media_type="application/problem+json")

@@ -18,7 +18,9 @@ class Talk:
 
     async def say(self, text: str) -> str:
         """Say something; returns the text of the reply."""
-        response = await self._http.post("/webhooks/rest/webhook", json={"sender": self.sender, "message": text})
+        response = await self._http.post(
+            "/webhooks/rest/webhook", json={"sender": self.sender, "message": text}
+        )
         assert response.status_code == 200, response.text
         self.messages = response.json()
         assert all(message["recipient_id"] == self.sender for message in self.messages)

@@ -21,7 +21,9 @@ class TestPersonalData:
         applicants = list(people(10, seed=3))
         await talk.say("办食品经营许可（新办）")
         for one in applicants:
-            await talk.say(f"我叫{one.name}，身份证号码是{one.id_number}，手机{one.phone}，税号{one.credit_code}")
+            await talk.say(
+                f"我叫{one.name}，身份证号码是{one.id_number}，手机{one.phone}，税号{one.credit_code}"
+            )
         stored = b"".join(path.read_bytes() for path in data_folder.rglob("*") if path.is_file())
         for one in applicants:
             for value in (one.id_number, one.phone, one.credit_code):

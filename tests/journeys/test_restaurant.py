@@ -44,9 +44,24 @@ class TestRestaurant:
     async def test_notice_is_complete(self, talk: Talk) -> None:
         notice = await to_the_notice(talk)
         assert re.search(r"一次性告知单 GZ\d{8}-\d{4}（第1版）", notice)
-        for part in ("房屋租赁合同：复印件1份", "因为经营场所是租赁的", "授权委托书", "依据：《", "要求：", "费用：不收费"):
+        for part in (
+            "房屋租赁合同：复印件1份",
+            "因为经营场所是租赁的",
+            "授权委托书",
+            "依据：《",
+            "要求：",
+            "费用：不收费",
+        ):
             assert part in notice
-        for part in ("时限：法定", "承诺", "去哪办：河东县政务服务中心", "开放时间：", "电话：", "为什么是这个窗口：", "接下来"):
+        for part in (
+            "时限：法定",
+            "承诺",
+            "去哪办：河东县政务服务中心",
+            "开放时间：",
+            "电话：",
+            "为什么是这个窗口：",
+            "接下来",
+        ):
             assert part in notice
 
     async def test_correction_says_what_changed_and_nothing_else(self, talk: Talk) -> None:
