@@ -98,9 +98,10 @@ async def open_services(settings: Settings, *, clock: Clock, calendar: WorkCalen
     database = Database(settings.url)
     try:
         await database.transact(lambda session: load_shipped(session, clock()))
-        holder = CatalogueHolder(database, settings.data_dir / "models")
+        models = settings.data_dir / "models"
+        holder = CatalogueHolder(database, models)
         await holder.refresh()
-        answers = await asyncio.to_thread(Library.shipped, holder.current)
+        answers = await asyncio.to_thread(Library.shipped, holder.current, models)
     except CatalogueFaults as faults:
         await database.close()
         lines = "\n".join(str(fault) for fault in faults.faults)

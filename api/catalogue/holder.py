@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,19 +11,18 @@ from typing import Any
 
 from pydantic import ValidationError
 
-import knowledge
 from api.catalogue import repository
 from api.catalogue.records import catalogue_of
 from api.database import Database
 from api.errors import StartupProblem
+from api.matchers import filed, matching_version
 from knowledge.affair import Catalogue
 from knowledge.item import Audience, Bundle, BusinessItem
-from knowledge.matching import Entry, Matcher, MatcherError
+from knowledge.matching import Entry, Matcher
+
+__all__ = ["CatalogueHolder", "Held", "entries", "matching_version", "trained"]
 
 log = logging.getLogger("intake.catalogue")
-
-KEPT_MODELS = 3
-"""Older models are deleted; two remain for a quick way back."""
 
 
 @dataclass(frozen=True)
@@ -103,38 +101,8 @@ def _take_over(stored: Sequence[tuple[str, str, Any]], version: str, models: Pat
 
 
 def trained(catalogue: Catalogue, models: Path) -> Matcher:
-    """The matcher for a catalogue: from its file where it was trained before by the same code, else trained and filed."""
-    path = models / f"matcher-{catalogue.version}-{matching_version()}"
-    if path.exists():
-        try:
-            return Matcher.load(path)
-        except (MatcherError, ValueError, KeyError, OSError) as error:
-            log.warning("matcher file unreadable, training anew: %s", type(error).__name__)
-    matcher = Matcher.train(entries(catalogue))
-    _file(matcher, path)
-    return matcher
-
-
-def _file(matcher: Matcher, path: Path) -> None:
-    """Write beside and rename, so that no other process reads half a model; drop the oldest ones."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{id(matcher)}")
-    matcher.save(beside)
-    beside.replace(path)
-    models = sorted(path.parent.glob("matcher-*"), key=lambda model: model.stat().st_mtime, reverse=True)
-    for old in models[KEPT_MODELS:]:
-        old.unlink(missing_ok=True)
-
-
-def matching_version() -> str:
-    """Digest of everything that a trained model depends on beside the catalogue: the matching code and the lexicon."""
-    root = Path(knowledge.__file__).parent
-    digest = hashlib.sha256((root / "text.py").read_bytes())
-    for folder in ("matching", "lexicon"):
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix in (".py", ".yaml", ".txt", ".json", ".tsv"):
-                digest.update(path.read_bytes())
-    return digest.hexdigest()[:8]
+    """The matcher for a catalogue, trained where no file of it is there."""
+    return filed(models, "matcher", catalogue.version, lambda: Matcher.train(entries(catalogue)))
 
 
 def entries(catalogue: Catalogue) -> list[Entry]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
 
+from api import matchers
 from api.app import create_app, running
 from api.catalogue import holder
 from api.clock import CENTRE_ZONE
+from api.library import service as library
 from api.services import Services
 from api.settings import Settings
 from knowledge.affair import Catalogue
@@ -37,19 +40,26 @@ class MovableClock:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _train_once() -> Iterator[None]:
-    """A matcher is trained or read once a catalogue, not once a test."""
-    known: dict[str, Matcher] = {}
-    train = holder.trained
+def _train_once(models: Path) -> Iterator[None]:
+    """Matchers of what is shipped are trained or read once; a catalogue with imports is searched in these alone."""
+    known: dict[tuple[str, str], Matcher] = {}
+    patch = pytest.MonkeyPatch()
 
-    def trained(catalogue: Catalogue, models: Path) -> Matcher:
-        if catalogue.version not in known:
-            known[catalogue.version] = train(catalogue, models)
-        return known[catalogue.version]
+    def filed(_: Path, kind: str, version: str, train: Callable[[], Matcher]) -> Matcher:
+        if (kind, version) not in known:
+            known[kind, version] = matchers.filed(models, kind, version, train)
+        return known[kind, version]
 
-    holder.trained = trained
+    def trained(catalogue: Catalogue, folder: Path) -> Matcher:
+        imported = {key: item for key, item in catalogue.items.items() if item.origin == "imported"}
+        if imported:
+            return Matcher.train(holder.entries(replace(catalogue, items=imported, bundles={})))
+        return filed(folder, "matcher", catalogue.version, lambda: Matcher.train(holder.entries(catalogue)))
+
+    patch.setattr(holder, "trained", trained)
+    patch.setattr(library, "filed", filed)
     yield
-    holder.trained = train
+    patch.undo()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from api.catalogue.holder import CatalogueHolder, trained
+from api.catalogue.holder import CatalogueHolder
 from api.catalogue.importing import load_shipped, store_imported
 from api.errors import StartupProblem
 from api.services import Services
@@ -97,14 +97,6 @@ class TestImported:
 
 
 class TestHolder:
-    async def test_a_damaged_model_file_is_trained_anew(self, services: Services, tmp_path: Path) -> None:
-        models = tmp_path / "models"
-        first = trained(services.catalogue, models)
-        for file in models.iterdir():
-            file.write_bytes(b"\x00 not a model")
-        again = trained(services.catalogue, models)
-        assert again.match("身份证丢了").candidates == first.match("身份证丢了").candidates
-
     async def test_records_of_another_release_are_said(self, services: Services) -> None:
         await services.database.transact(
             lambda session: session.execute(

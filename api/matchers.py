@@ -1,0 +1,57 @@
+"""Trained matchers on disk: training takes many seconds, reading a trained one a fraction of a second."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import knowledge
+from knowledge.matching import Entry, Matcher, MatcherError
+
+log = logging.getLogger("intake.matchers")
+
+KEPT_MODELS = 3
+"""Of a kind; older ones are deleted, two remain for a quick way back."""
+
+
+def filed(folder: Path, kind: str, version: str, train: Callable[[], Matcher]) -> Matcher:
+    """The matcher of a kind and version: from its file where the same code has trained it before, else trained and filed."""
+    path = folder / f"{kind}-{version}-{matching_version()}"
+    if path.exists():
+        try:
+            return Matcher.load(path)
+        except (MatcherError, ValueError, KeyError, OSError) as error:
+            log.warning("matcher file unreadable, training anew: %s", type(error).__name__)
+    matcher = train()
+    _file(matcher, path, kind)
+    return matcher
+
+
+def version_of(entries: Iterable[Entry]) -> str:
+    """A version that changes with what is trained on."""
+    return hashlib.sha256(repr(list(entries)).encode()).hexdigest()[:12]
+
+
+def matching_version() -> str:
+    """Digest of everything that a trained model depends on beside its entries: the matching code and the lexicon."""
+    root = Path(knowledge.__file__).parent
+    digest = hashlib.sha256((root / "text.py").read_bytes())
+    for folder in ("matching", "lexicon"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in (".py", ".yaml", ".txt", ".json", ".tsv"):
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
+
+
+def _file(matcher: Matcher, path: Path, kind: str) -> None:
+    """Write beside and rename, so that no other process reads half a model; drop the oldest ones."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    matcher.save(beside)
+    beside.replace(path)
+    models = sorted(path.parent.glob(f"{kind}-*"), key=lambda model: model.stat().st_mtime, reverse=True)
+    for old in models[KEPT_MODELS:]:
+        old.unlink(missing_ok=True)
