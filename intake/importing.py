@@ -7,6 +7,8 @@ items, then lies ready, and the service does not train while applicants wait.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,6 +21,8 @@ from intake.prepare import is_trained, read_catalogue, stored
 from knowledge.affair import Catalogue
 from knowledge.imports.report import Imported
 
+Done = TypeVar("Done")
+
 
 async def store(imported: Imported, folder: DataFolder, settings: Settings) -> str:
     """Put the items in the place of those imported earlier from the same source.
@@ -30,16 +34,32 @@ async def store(imported: Imported, folder: DataFolder, settings: Settings) -> s
         CatalogueFaults: An id belongs to another source; nothing was stored.
     """
 
-    async def try_out(session: AsyncSession) -> Catalogue:
+    async def put(session: AsyncSession) -> None:
         await _put(session, imported)
+
+    _, version = await carried_out(put, folder, settings)
+    return version
+
+
+async def carried_out(
+    put: Callable[[AsyncSession], Awaitable[Done]], folder: DataFolder, settings: Settings
+) -> tuple[Done, str]:
+    """Change the store by ``put``: tried out first, the matcher trained on the outcome, then in one transaction.
+
+    Returns:
+        What ``put`` returned, and the version of the catalogue that is in force now.
+    """
+
+    async def try_out(session: AsyncSession) -> Catalogue:
+        await put(session)
         return await read_catalogue(session)
 
     async with stored(settings) as database:
         planned = await database.read(try_out)  # what a reading session has written is dropped with it
         if not is_trained(planned, folder):
             await asyncio.to_thread(trained, planned, folder.models)
-        await database.transact(lambda session: _put(session, imported))
-        return (await database.read(read_catalogue)).version
+        done = await database.transact(put)
+        return done, (await database.read(read_catalogue)).version
 
 
 async def _put(session: AsyncSession, imported: Imported) -> None:

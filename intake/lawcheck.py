@@ -47,7 +47,9 @@ class LawReport:
             "bases_verified": len(verified(self.findings)),
             "laws_known": len(known),
             "laws_unknown": len({one.use.basis.law for one in self.findings} - known),
-            "without_article": len({str(one.use.basis) for one in self.findings if not one.use.basis.articles}),
+            "without_article": len(
+                {str(one.use.basis) for one in self.findings if not one.use.basis.articles}
+            ),
         }
 
 
@@ -125,7 +127,10 @@ def show(report: LawReport) -> None:
     console.table(
         "无法核实",
         ["名称", "处数", "为什么"],
-        [(law, count, note) for (law, note), count in sorted(unknown.items(), key=lambda pair: (-pair[1], pair[0]))],
+        [
+            (law, count, note)
+            for (law, note), count in sorted(unknown.items(), key=lambda pair: (-pair[1], pair[0]))
+        ],
     )
     for title, listed in (("依据没有说到这种操作的事项", report.operations), ("用不上的复核", report.unused)):
         if listed:

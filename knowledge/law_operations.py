@@ -32,6 +32,8 @@ def unspoken_operations(items: Mapping[str, BusinessItem], findings: Iterable[Fi
 
 def _is_unspoken(operation: str, found: list[Finding]) -> bool:
     words = _WORDS.get(operation)
-    if words is None or any(not one.standing.is_verified for one in found if one.standing is not Standing.LOW):
+    if words is None or any(
+        not one.standing.is_verified for one in found if one.standing is not Standing.LOW
+    ):
         return False
     return not any(re.search(words, one.text) for one in found)

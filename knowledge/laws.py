@@ -102,7 +102,10 @@ def read_laws(folder: Path, names: Iterable[str]) -> dict[str, tuple[Law, ...]]:
         if found and plain_name(found["name"]) in wanted:
             files.setdefault(plain_name(found["name"]), {})[date.fromisoformat(found["day"])] = path
     return {
-        name: tuple(Law(name, day, articles_of(versions[day].read_text("utf-8"))) for day in sorted(versions, reverse=True))
+        name: tuple(
+            Law(name, day, articles_of(versions[day].read_text("utf-8")))
+            for day in sorted(versions, reverse=True)
+        )
         for name, versions in files.items()
     }
 

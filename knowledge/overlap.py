@@ -49,4 +49,8 @@ def names_days(days: int, unit: Unit, text: str) -> bool:
     numerals = {str(days), cn2an.an2cn(days), cn2an.an2cn(days).replace("一十", "十")}
     if days == 2:
         numerals.add("两")
-    return any(re.search(rf"(?<![\d一二三四五六七八九十百]){numeral}{word}", text) for numeral in numerals for word in _UNIT_WORDS[unit])
+    return any(
+        re.search(rf"(?<![\d一二三四五六七八九十百]){numeral}{word}", text)
+        for numeral in numerals
+        for word in _UNIT_WORDS[unit]
+    )

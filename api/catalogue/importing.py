@@ -14,6 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.catalogue import repository
 from api.catalogue.models import CatalogueState
 from api.catalogue.records import records, records_of
+from api.catalogue.revising import STAFF, Revision, keep_what_staff_name, revise
+from knowledge.affair import Catalogue
 from knowledge.faults import CatalogueFaults, Fault
 from knowledge.item import BusinessItem, Department, Material, Question
 from knowledge.load import SHIPPED, folder_version, load_catalogue
@@ -24,6 +26,8 @@ RECORD_FORMAT = 1
 
 async def load_shipped(session: AsyncSession, now: datetime, folder: Path = SHIPPED) -> bool:
     """Put the shipped release into the store, if it is not the one that is there. Imported records stay.
+
+    What staff have revised stays as they wrote it, and so does whatever their records name that the release no longer has.
 
     Returns:
         Whether anything was written.
@@ -36,12 +40,13 @@ async def load_shipped(session: AsyncSession, now: datetime, folder: Path = SHIP
     if state.shipped == digest:
         return False
     shipped = await asyncio.to_thread(load_catalogue, folder)
-    written = list(records_of(shipped))
-    clash = {(record["kind"], record["id"]) for record in written} & await repository.ids_outside(
-        session, "shipped", ""
-    )
+    revised = await repository.ids_of(session, STAFF)
+    written = [one for one in records_of(shipped) if (one["kind"], one["id"]) not in revised]
+    keys = {(record["kind"], record["id"]) for record in written}
+    clash = keys & (await repository.ids_outside(session, "shipped", "") - revised)
     if clash:
         raise _already_used(clash)
+    await keep_what_staff_name(session, keys)
     await repository.replace(session, "shipped", "", written)
     _stamp(state, now, shipped=digest)
     return True
@@ -70,6 +75,7 @@ async def store_imported(
         CatalogueFaults: Ids that belong to somebody else, or materials, questions and departments that do not exist.
     """
     state = await _state(session, now)
+    revised = await repository.ids_of(session, STAFF)
     taken = await repository.ids_outside(session, "imported", source)
     new_departments = {
         key: department
@@ -84,18 +90,38 @@ async def store_imported(
         "questions": questions or {},
         "departments": new_departments,
     }
-    clash = {(kind, key) for kind, group in members.items() for key in group} & taken
+    clash = {(kind, key) for kind, group in members.items() for key in group} & (taken - revised)
     faults = list(_already_used(clash).faults) if clash else []
     faults += _dangling(members, taken)
     if faults:
         raise CatalogueFaults(faults)
-    written = [record for kind, group in members.items() for record in records(kind, group)]
+    written = [
+        record
+        for kind, group in members.items()
+        for record in records(kind, group)
+        if (kind, record["id"]) not in revised
+    ]
     await repository.replace(session, "imported", source, written)
     digest = hashlib.sha256(repr([(r["kind"], r["id"], r["data"]) for r in written]).encode()).hexdigest()[
         :12
     ]
     _stamp(state, now, imported={**state.imported, source: digest})
     return len(members["items"])
+
+
+async def store_revised(session: AsyncSession, catalogue: Catalogue, now: datetime) -> Revision:
+    """Make the store hold this catalogue, in the session's transaction; what differs from it becomes the staff's own."""
+    state = await _state(session, now)
+    revision = await revise(session, catalogue)
+    if revision:
+        theirs = [
+            (*key, record.active, record.data)
+            for key, record in sorted((await repository.everything(session)).items())
+            if record.origin == STAFF
+        ]
+        digest = hashlib.sha256(repr(theirs).encode()).hexdigest()[:12]
+        _stamp(state, now, imported={**state.imported, STAFF: digest})
+    return revision
 
 
 async def _state(session: AsyncSession, now: datetime) -> CatalogueState:

@@ -41,6 +41,22 @@ async def ids_outside(session: AsyncSession, origin: str, source: str) -> set[tu
     return {(kind, key) for kind, key in await session.execute(query)}
 
 
+async def ids_of(session: AsyncSession, origin: str) -> set[tuple[str, str]]:
+    """Kind and id of every record of this origin, also of those that were taken out of force."""
+    query = select(CatalogueRecord.kind, CatalogueRecord.id).where(CatalogueRecord.origin == origin)
+    return {(kind, key) for kind, key in await session.execute(query)}
+
+
+async def everything(session: AsyncSession) -> dict[tuple[str, str], CatalogueRecord]:
+    """All records, also those out of force, by kind and id."""
+    return {(record.kind, record.id): record for record in await session.scalars(select(CatalogueRecord))}
+
+
+async def put(session: AsyncSession, origin: str, record: dict[str, Any], active: bool = True) -> None:
+    """Put one record in the place of whichever has its kind and id."""
+    await session.merge(CatalogueRecord(**record, origin=origin, source="", active=active))
+
+
 async def replace(session: AsyncSession, origin: str, source: str, records: Iterable[dict[str, Any]]) -> None:
     """Put these records in the place of all earlier ones of the same origin and source."""
     await session.execute(

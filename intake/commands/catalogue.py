@@ -14,6 +14,7 @@ from intake.datafolder import open_folder
 from intake.problems import Problem
 
 if TYPE_CHECKING:
+    from intake.datafolder import DataFolder
     from knowledge.affair import Catalogue
 
 commands = typer.Typer(no_args_is_help=True)
@@ -62,16 +63,25 @@ def check(
         console.say(f"没有错误：{len(catalogue.items)}个业务办理项，{len(catalogue.bundles)}个一件事。")
 
 
-@commands.command("import", help="导入别的平台公布的事项（广东政务服务网的 JSON Lines）。")
+@commands.command(
+    "import", help="导入别的平台公布的事项（广东政务服务网的 JSON Lines），或者导回改好的 Excel 文件。"
+)
 def import_(
-    file: Annotated[Path, typer.Argument(help="要导入的文件，一行一条记录。")],
+    file: Annotated[Path | None, typer.Argument(help="要导入的文件，一行一条记录。")] = None,
+    xlsx: Annotated[
+        Path | None, typer.Option(help="用 export --xlsx 导出、改好的 Excel 文件，整个事项库以它为准。")
+    ] = None,
     data_dir: DataDir = DEFAULT_DATA,
     json: AsJson = False,
 ) -> None:
     """Take what can be taken in one transaction and report the rest; a running service picks it up by itself."""
+    file, is_workbook = _one_of(file, xlsx)
     content = _content(file)
     folder = open_folder(data_dir)
     console.out.quiet = json
+    if is_workbook:
+        _import_workbook(content, folder, json)
+        return
 
     from intake.importing import store
     from intake.prepare import api_settings, prepare_catalogue
@@ -95,22 +105,60 @@ def import_(
         raise typer.Exit(1)
 
 
-@commands.command("export", help="导出正在使用的事项库，一条不少（JSON Lines 或 YAML）。")
+def _import_workbook(content: bytes, folder: DataFolder, json: bool) -> None:
+    from intake import revising
+    from intake.prepare import api_settings, working_catalogue
+
+    catalogue = revising.read_from(content, json)
+    if catalogue is None:
+        raise typer.Exit(1)
+    settings = api_settings(folder)
+    working_catalogue(folder, settings)
+    with console.step("存入事项库，重新准备事项匹配"):
+        revision, version = asyncio.run(revising.take(catalogue, folder, settings))
+    if json:
+        console.as_json(revising.as_data(revision, version))
+    else:
+        revising.show(revision, version)
+
+
+@commands.command("export", help="导出正在使用的事项库，一条不少（Excel、JSON Lines 或 YAML）。")
 def export(
-    target: Annotated[Path, typer.Argument(help="写到哪个文件：.jsonl 或 .yaml。")],
+    target: Annotated[Path | None, typer.Argument(help="写到哪个文件：.xlsx、.jsonl 或 .yaml。")] = None,
+    xlsx: Annotated[Path | None, typer.Option(help="写成 Excel 文件，改好以后可以导回来。")] = None,
     data_dir: DataDir = DEFAULT_DATA,
 ) -> None:
     """Write every record of the working catalogue."""
     from intake.exporting import FORMATS, write
 
-    if target.suffix not in FORMATS:
-        raise Problem(f"不认识的文件类型 {target.suffix or target.name}。请用 {'、'.join(FORMATS)} 之一。")
+    target, is_workbook = _one_of(target, xlsx)
+    if not is_workbook and target.suffix not in FORMATS:
+        known = "、".join((*FORMATS, ".xlsx"))
+        raise Problem(f"不认识的文件类型 {target.suffix or target.name}。请用 {known} 之一。")
     catalogue = _working(data_dir)
     try:
+        if is_workbook:
+            from intake.revising import write_to
+
+            write_to(catalogue, target)
+            console.say(
+                f"已导出到 {target}，事项库版本 {catalogue.version}。改好以后用 import --xlsx 导回来。"
+            )
+            return
         count = write(catalogue, target)
     except OSError as error:
         raise Problem(f"写不了文件 {target}（{error.strerror}）。请检查文件夹和权限。") from error
     console.say(f"已导出{count}条记录到 {target}，事项库版本 {catalogue.version}。")
+
+
+def _one_of(file: Path | None, xlsx: Path | None) -> tuple[Path, bool]:
+    """The file that was named, and whether it is a workbook."""
+    if (file is None) == (xlsx is None):
+        raise Problem("请写出一个文件：直接写文件名，或者用 --xlsx 写 Excel 文件名。")
+    if xlsx is not None:
+        return xlsx, True
+    assert file is not None
+    return file, file.suffix == ".xlsx"
 
 
 @commands.command("stats", help="统计正在使用的事项库：按部门、类型、操作，以及情形、别名、依据。")

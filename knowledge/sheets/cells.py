@@ -126,7 +126,13 @@ def _number(cell: Any) -> float | int:
 
 
 def _hours_written(spans: Any) -> Cell:
-    return "\n".join(f"{','.join(map(str, one.days))} {one.opens.isoformat()[:8]}-{one.closes.isoformat()[:8]}" for one in spans) or None
+    return (
+        "\n".join(
+            f"{','.join(map(str, one.days))} {one.opens.isoformat()[:8]}-{one.closes.isoformat()[:8]}"
+            for one in spans
+        )
+        or None
+    )
 
 
 def _hours_read(cell: Any) -> list[Hours]:
@@ -177,6 +183,10 @@ WHEN = Codec(
 )
 HOURS = Codec(_hours_written, _hours_read, (), (), "一行一段，写成 1,2,3,4,5 09:00-12:00，1是星期一")
 DATES = Codec(
-    lambda days: "\n".join(day.isoformat() for day in days) or None, _lines_read, (), (), "一行一天，写成 2026-11-22"
+    lambda days: "\n".join(day.isoformat() for day in days) or None,
+    _lines_read,
+    (),
+    (),
+    "一行一天，写成 2026-11-22",
 )
 DATE = Codec(lambda day: date.isoformat(day), as_text, None, (), "写成 2026-11-22")

@@ -10,7 +10,9 @@ import re
 
 from knowledge.condition import All, Any_, Condition, Is, Not
 
-_TOKEN = re.compile(r"\s*(?:「(?P<quoted>(?:[^」]|」」)*)」|(?P<sign>[=＝/（）()])|(?P<name>[^\s=＝/（）()「」]+))")
+_TOKEN = re.compile(
+    r"\s*(?:「(?P<quoted>(?:[^」]|」」)*)」|(?P<sign>[=＝/（）()])|(?P<name>[^\s=＝/（）()「」]+))"
+)
 _PLAIN = re.compile(r"[^\s=＝/（）()「」]+")
 _WORDS = ("且", "或", "非")
 _HOW = "条件应写成 问题编号=选项编号，例如 premises=leased 且 agent=agent"

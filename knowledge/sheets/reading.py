@@ -52,7 +52,9 @@ def read_workbook(content: bytes) -> tuple[Catalogue | None, list[Fault]]:
     reading = _Reading(lines)
     _read_belongings(reading)
     members: dict[str, Any] = {table.member: _records(table, reading) for table in RECORDS}
-    transfers = tuple(_built(TRANSFERS, line, _raw(TRANSFERS, line, reading), reading) for line in lines[TRANSFERS.sheet])
+    transfers = tuple(
+        _built(TRANSFERS, line, _raw(TRANSFERS, line, reading), reading) for line in lines[TRANSFERS.sheet]
+    )
     _find_strangers(members, reading)
     if reading.faults:
         return None, reading.faults
@@ -202,7 +204,9 @@ def _is_known_bad(raw: dict[str, Any]) -> bool:
 
 
 def _heading(table: Table, names: list[str]) -> str:
-    child = next((child for child in CHILDREN.get(table.member, ()) if names and child.member == names[0]), None)
+    child = next(
+        (child for child in CHILDREN.get(table.member, ()) if names and child.member == names[0]), None
+    )
     return f"{child.sheet}表" if child else table.heading_of(".".join(names))
 
 
@@ -218,7 +222,9 @@ def _own(catalogue: Catalogue) -> Catalogue:
     kept = {need.material for item in items.values() for need in item.materials}
     theirs = {need.material for item in imported for need in item.materials} - kept
     materials = {key: material for key, material in catalogue.materials.items() if key not in theirs}
-    bundled = {key: bundle for key, bundle in catalogue.bundles.items() if all(p.item in items for p in bundle.parts)}
+    bundled = {
+        key: bundle for key, bundle in catalogue.bundles.items() if all(p.item in items for p in bundle.parts)
+    }
     return replace(catalogue, items=items, materials=materials, bundles=bundled)
 
 

@@ -122,14 +122,18 @@ def _help(sheet: Worksheet, table: Table, rows: int) -> None:
         if hint and place > 1:
             sheet.cell(1, place).comment = Comment(hint, "intake")
         if column.codec.choices:
-            listed = DataValidation(type="list", formula1=f'"{",".join(column.codec.choices)}"', allow_blank=True)
+            listed = DataValidation(
+                type="list", formula1=f'"{",".join(column.codec.choices)}"', allow_blank=True
+            )
             letter = get_column_letter(place)
             listed.add(f"{letter}2:{letter}{rows + 500}")
             sheet.add_data_validation(listed)
 
 
 def _width(rows: list[Row], place: int) -> int:
-    longest = max((len(line) for row in rows[:200] for line in str(row[place - 1] or "").split("\n")), default=0)
+    longest = max(
+        (len(line) for row in rows[:200] for line in str(row[place - 1] or "").split("\n")), default=0
+    )
     return _WIDE if longest > _NARROW else _NARROW
 
 

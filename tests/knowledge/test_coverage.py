@@ -44,7 +44,9 @@ class TestLocalValues:
         catalogue = load_catalogue()
         county = re.compile(r"河东|\d{4}-\d{4}-\d{4}|\b0\d{2,3}-\d{7,8}\b|\b1[3-9]\d{9}\b|[路街]\d+号")
         files = [*Path(SHIPPED / "items").glob("*.yaml"), SHIPPED / "common.yaml", SHIPPED / "bundles.yaml"]
-        found = [(path.name, hit.group()) for path in files for hit in county.finditer(path.read_text("utf-8"))]
+        found = [
+            (path.name, hit.group()) for path in files for hit in county.finditer(path.read_text("utf-8"))
+        ]
         assert found == []
         assert all(not item.consult and not item.place_text for item in catalogue.items.values())
 

@@ -26,7 +26,9 @@ LAWS = {
 COLLECTION = Path(__file__).parents[3] / "shared" / "laws"
 
 
-def use(citation: str, matter: str = "示例许可", days: tuple[int, Unit] | None = None, about: str = "a.new") -> Use:
+def use(
+    citation: str, matter: str = "示例许可", days: tuple[int, Unit] | None = None, about: str = "a.new"
+) -> Use:
     return Use(Basis.parse(citation), about, "bases", about, matter, days)
 
 
@@ -38,7 +40,11 @@ def only(one: Use, reviews: dict[str, tuple[Review, ...]] | None = None) -> Find
 class TestStanding:
     def test_article_that_speaks_of_the_matter(self) -> None:
         finding = only(use("《示例条例》第一条"))
-        assert (finding.standing, finding.overlap, finding.version) == (Standing.SPEAKS, 1.0, date(2020, 1, 1))
+        assert (finding.standing, finding.overlap, finding.version) == (
+            Standing.SPEAKS,
+            1.0,
+            date(2020, 1, 1),
+        )
 
     def test_article_that_speaks_of_something_else(self) -> None:
         assert only(use("《示例条例》第二条")).standing is Standing.LOW
@@ -65,7 +71,9 @@ class TestStanding:
     def test_known_law_without_an_article(self) -> None:
         assert only(use("《示例条例》")).standing is Standing.WRONG
 
-    @pytest.mark.parametrize(("days", "standing"), [(20, Standing.SPEAKS), (10, Standing.LOW), (2, Standing.LOW)])
+    @pytest.mark.parametrize(
+        ("days", "standing"), [(20, Standing.SPEAKS), (10, Standing.LOW), (2, Standing.LOW)]
+    )
     def test_time_limit_must_stand_in_the_text(self, days: int, standing: Standing) -> None:
         assert only(use("《示例条例》第二条", "示例许可", (days, Unit.WORKING_DAY))).standing is standing
 
@@ -90,7 +98,9 @@ class TestReview:
         assert unused_reviews(findings, self.REVIEWS) == ["《示例条例》第二条 a.new"]
 
     def test_file_with_faults_names_lines(self, tmp_path: Path) -> None:
-        (tmp_path / "reviews.yaml").write_text("示例条例第二条:\n  - {of: [a], speaks: 决定, why: 因为}\n", encoding="utf-8")
+        (tmp_path / "reviews.yaml").write_text(
+            "示例条例第二条:\n  - {of: [a], speaks: 决定, why: 因为}\n", encoding="utf-8"
+        )
         faults: list[Fault] = []
         assert read_reviews(tmp_path, faults) == {}
         assert [fault.line for fault in faults] == [1]
@@ -144,8 +154,11 @@ def _findings() -> list[Finding]:
 
 class TestShippedCatalogue:
     def test_no_citation_is_wrong_and_every_low_one_was_reviewed(self) -> None:
-        listed = [(str(one.use.basis), one.use.about, one.note) for one in _findings()
-                  if one.standing in (Standing.WRONG, Standing.LOW)]
+        listed = [
+            (str(one.use.basis), one.use.about, one.note)
+            for one in _findings()
+            if one.standing in (Standing.WRONG, Standing.LOW)
+        ]
         assert listed == []
 
     def test_record_is_up_to_date(self) -> None:

@@ -100,7 +100,11 @@ class TestNextRelease:
 
         async def old_paper(session):  # type: ignore[no-untyped-def]
             data = {"name": "旧材料"}
-            session.add(CatalogueRecord(kind="materials", id="old", position=0, origin="shipped", source="", data=data))
+            session.add(
+                CatalogueRecord(
+                    kind="materials", id="old", position=0, origin="shipped", source="", data=data
+                )
+            )
 
         await services.database.transact(old_paper)
         catalogue = await stored(services)
@@ -114,7 +118,11 @@ class TestNextRelease:
 
 class TestNextImport:
     async def test_revised_imported_item_stays(self, services: Services) -> None:
-        item = load_catalogue().items[FOOD].model_copy(update={"id": "elsewhere.one", "asks": (), "materials": ()})
+        item = (
+            load_catalogue()
+            .items[FOOD]
+            .model_copy(update={"id": "elsewhere.one", "asks": (), "materials": ()})
+        )
 
         async def bring_in() -> None:
             await services.database.transact(

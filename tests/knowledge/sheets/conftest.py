@@ -33,6 +33,13 @@ def small(shipped: Catalogue) -> Catalogue:
 def bare(shipped: Catalogue) -> Catalogue:
     """One imported item that has its texts only: imported ones need not be complete."""
     item = shipped.items["food_operation.new"].model_copy(
-        update={"asks": (), "materials": (), "fees": (), "promise_instead": (), "prerequisites": (), "origin": "imported"}
+        update={
+            "asks": (),
+            "materials": (),
+            "fees": (),
+            "promise_instead": (),
+            "prerequisites": (),
+            "origin": "imported",
+        }
     )
     return Catalogue(items={item.id: item}, questions={}, materials={}, departments={})

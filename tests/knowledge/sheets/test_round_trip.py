@@ -45,7 +45,9 @@ class TestShippedCatalogue:
     def test_every_field_of_every_record_has_a_column(self) -> None:
         for table in (*RECORDS, TRANSFERS, *(child for listed in CHILDREN.values() for child in listed)):
             written = {column.field.split(".")[0] for column in table.columns}
-            written |= {child.member for child in CHILDREN.get(table.member, ())} if table in RECORDS else set()
+            written |= (
+                {child.member for child in CHILDREN.get(table.member, ())} if table in RECORDS else set()
+            )
             assert set(table.kind.model_fields) - {"id"} == written, table.sheet
 
     def test_headings_are_distinct(self) -> None:
@@ -56,21 +58,40 @@ class TestShippedCatalogue:
 class TestOddTexts:
     @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(texts=some.lists(ODD, min_size=1, max_size=4), one=ODD, name=NAMES)
-    def test_any_text_in_any_kind_of_field(self, bare: Catalogue, texts: list[str], one: str, name: str) -> None:
+    def test_any_text_in_any_kind_of_field(
+        self, bare: Catalogue, texts: list[str], one: str, name: str
+    ) -> None:
         catalogue = with_fields(bare, remarks=tuple(texts), source=one, name=name, aliases=tuple(texts))
         assert there_and_back(catalogue) == catalogue
 
     @pytest.mark.parametrize(
         "text",
-        ["=1+1", "+8613", "-5", "@SUM(A1)", "'quoted", "（空）", " spaces ", "\t=1", "a\r\nb", "_x0041_", "\\n", "1.0", "true", ""],
+        [
+            "=1+1",
+            "+8613",
+            "-5",
+            "@SUM(A1)",
+            "'quoted",
+            "（空）",
+            " spaces ",
+            "\t=1",
+            "a\r\nb",
+            "_x0041_",
+            "\\n",
+            "1.0",
+            "true",
+            "",
+        ],
     )
     def test_texts_that_spreadsheets_spoil(self, bare: Catalogue, text: str) -> None:
         catalogue = with_fields(bare, remarks=(text, text), consult=text, level=text)
         assert there_and_back(catalogue) == catalogue
 
     def test_no_cell_is_a_formula(self, bare: Catalogue) -> None:
-        evil = "=HYPERLINK(\"http://example.invalid\",\"点这里\")"
-        book = openpyxl.load_workbook(io.BytesIO(write_workbook(with_fields(bare, remarks=(evil,), consult=evil))))
+        evil = '=HYPERLINK("http://example.invalid","点这里")'
+        book = openpyxl.load_workbook(
+            io.BytesIO(write_workbook(with_fields(bare, remarks=(evil,), consult=evil)))
+        )
         cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
         assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
         assert not [cell.value for cell in cells if isinstance(cell.value, str) and cell.value[:1] in "=+-@"]
@@ -92,14 +113,18 @@ class TestConditions:
 
     @pytest.mark.parametrize("name", ["且", "a b", "「", "」", "a」」b", "（", "x=y", "/"])
     def test_names_with_signs_of_the_notation(self, name: str) -> None:
-        condition = All(all=(Is(question=name, values=(name, "a")), Not(not_=Is(question="b", values=(name,)))))
+        condition = All(
+            all=(Is(question=name, values=(name, "a")), Not(not_=Is(question="b", values=(name,))))
+        )
         assert condition_of(text_of(condition)) == condition
 
     def test_as_staff_write_it(self) -> None:
         condition = condition_of("premises = leased/borrowed 且 (agent=agent 或 非（area=small）)")
         assert text_of(condition) == "premises=leased/borrowed 且 （agent=agent 或 非（area=small））"
 
-    @pytest.mark.parametrize("text", ["premises", "=leased", "a=b 且", "a=b 且 c=d 或 e=f", "（a=b", "a=b）", "非 a=b", "a=b/"])
+    @pytest.mark.parametrize(
+        "text", ["premises", "=leased", "a=b 且", "a=b 且 c=d 或 e=f", "（a=b", "a=b）", "非 a=b", "a=b/"]
+    )
     def test_mistakes_say_how_to_write_it(self, text: str) -> None:
         with pytest.raises(ValueError, match=r"条件应写成|括号"):
             condition_of(text)
