@@ -14,7 +14,7 @@ from api.errors import ApiError, CannotWithdraw, CaseNotFound, SecondFactorMissi
 from api.intakes import reading
 from api.security import same
 from api.services import Services
-from knowledge.case_states import transition
+from knowledge.case_states import acts_of, transition
 
 
 async def look(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus | ApiError:
@@ -31,7 +31,7 @@ async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) 
     if isinstance(case, ApiError):
         return case
     allowed = transition(case.state, "withdraw")
-    if allowed is None or allowed.by != "applicant":
+    if allowed is None or "withdraw" not in acts_of("applicant", case.state):
         return CannotWithdraw()
     session.add(
         CaseLogRow(
