@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actions.wording import say
-from knowledge.item import CaseKind, Limit, MaterialForm, Necessity, Source
+from knowledge.item import CaseKind, Limit, MaterialForm, Necessity, Source, Unit
 from knowledge.notice import NoticeChange, NoticeContent, NoticeFee, NoticeItem, NoticeMaterial
 
 
@@ -17,7 +17,7 @@ def notice_text(number: str, version: int, content: NoticeContent) -> str:
     if content.circumstances:
         facts = "；".join(f"{fact.text}：{fact.label}" for fact in content.circumstances)
         lines.append(say("notice_circumstances", facts=facts))
-    lines += materials_lines(content)
+    lines += [*materials_lines(content), *conditions_lines(content)]
     lines += [fees_line(content), limits_line(content), *window_lines(content), *after_lines(content)]
     return "\n".join(lines)
 
@@ -50,6 +50,13 @@ def material_lines(number: int, material: NoticeMaterial) -> Iterator[str]:
         yield say("material_filling", filling=material.filling)
     if material.basis:
         yield say("material_basis", basis="、".join(material.basis))
+
+
+def conditions_lines(content: NoticeContent) -> Iterator[str]:
+    """What has to be met beside the papers, each condition once."""
+    conditions = list(dict.fromkeys(condition for item in content.items for condition in item.conditions))
+    if conditions:
+        yield say("conditions", conditions="；".join(conditions))
 
 
 def fees_line(content: NoticeContent, *, bases: bool = True) -> str:
@@ -159,7 +166,7 @@ def _short(material: NoticeMaterial) -> str:
     """Name, form and reason in brackets: 不动产权证书（复印件1份，因为经营场所是自有的）."""
     parts = [f"{material.form or ''}{_copies(material)}", material.reason]
     inside = "，".join(part for part in parts if part)
-    return f"{material.name}（{inside}）{_mark(material)}" if inside else material.name
+    return f"{material.name}{f'（{inside}）' if inside else ''}{_mark(material)}"
 
 
 def _copies(material: NoticeMaterial) -> str:
@@ -192,10 +199,15 @@ def _kinds(content: NoticeContent) -> str:
 
 
 def _fee(fee: NoticeFee, *, bases: bool) -> str:
-    amount = f"{fee.amount:g}元{f'/{fee.per}' if fee.per else ''}" if fee.amount is not None else fee.rule
-    reason = f"（{fee.reason}）" if fee.reason else ""
+    amount = f"{_yuan(fee.amount)}元{f'/{fee.per}' if fee.per else ''}" if fee.amount is not None else fee.rule
+    reason = "".join(f"（{words}）" for words in (fee.reason, fee.relief) if words)
     basis = say("fee_basis", basis="、".join(fee.basis)) if fee.basis and bases else ""
     return say("fee_part", name=fee.name, amount=amount, reason=reason + basis)
+
+
+def _yuan(amount: float) -> str:
+    """An amount in digits, without noughts behind the point: 40, 0.5, 1000000."""
+    return f"{amount:.2f}".rstrip("0").rstrip(".")
 
 
 def _limits(item: NoticeItem) -> str:
@@ -210,5 +222,6 @@ def _limits(item: NoticeItem) -> str:
 
 
 def _days(limit: Limit) -> str:
-    unit = limit.unit if limit.unit.startswith("个") else f"个{limit.unit}"
-    return f"{limit.days}{unit}"
+    unit = limit.unit if limit.unit is Unit.MINUTE else f"个{limit.unit}"
+    note = f"（{limit.note}）" if limit.note else ""
+    return f"{limit.days}{unit}{note}" if limit.days else f"当场{note}"
