@@ -151,8 +151,12 @@ async function attended(deliver: () => Promise<void>): Promise<boolean> {
     if (conversation.token) await refreshIntake(conversation.token)
     return true
   } catch (fault) {
-    if (fault instanceof Refusal && fault.code === 'conversation_unknown') startOver(fault.message)
-    else if (fault instanceof Refusal && fault.status < 500) conversation.problem = fault.message
+    if (fault instanceof Refusal && fault.code === 'conversation_unknown') {
+      const unsaid = conversation.outgoing
+      startOver('')
+      conversation.outgoing = unsaid
+      conversation.problem = '之前的对话已经失效，请再发一次，从这句话重新开始。'
+    } else if (fault instanceof Refusal && fault.status < 500) conversation.problem = fault.message
     else conversation.problem = `没有发出去。${fault instanceof Unreachable ? fault.message : sentence(fault)}您说的话还留着。`
     return false
   } finally {

@@ -1,0 +1,21 @@
+"""A dialogue for tests of channels: answers every message with its count, as slowly as it is told."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.conversation import Exchange
+
+
+class Counting:
+    """Stands where :class:`bot.conversation.Conversation` stands."""
+
+    def __init__(self, delay: float = 0.0) -> None:
+        self.delay = delay
+        self.heard: list[str] = []
+
+    async def exchange(self, text: str, sender: str, channel: str) -> Exchange:
+        self.heard.append(text)
+        await asyncio.sleep(self.delay)
+        said = text.replace("13800001234", "[手机号]")
+        return Exchange(said, [{"recipient_id": sender, "text": f"第{len(self.heard)}句"}])
