@@ -9,7 +9,9 @@ from knowledge.lexicon import Lexicon
 from knowledge.matching.entry import Entry
 from knowledge.matching.features import plain
 
-APPLICANT_SUBJECTS = frozenset({"个人", "企业", "单位", "个体", "民非", "社团", "基金会", "外国", "港澳台", "学校"})
+APPLICANT_SUBJECTS = frozenset(
+    {"个人", "企业", "单位", "个体", "民非", "社团", "基金会", "外国", "港澳台", "学校"}
+)
 ASPECT_SUBJECTS = frozenset({"负责人", "名称", "地址", "范围", "股权", "信息", "首次", "临时"})
 
 
@@ -60,7 +62,9 @@ def _object(name: str, lexicon: Lexicon) -> frozenset[str]:
         for word in sorted(term.patterns, key=len, reverse=True):
             if len(word) > 1 and word in name:
                 name = name.replace(word, " ")
-    return frozenset(name[start : start + 2] for start in range(len(name) - 1) if " " not in name[start : start + 2])
+    return frozenset(
+        name[start : start + 2] for start in range(len(name) - 1) if " " not in name[start : start + 2]
+    )
 
 
 def _same(objects: Sequence[frozenset[str]]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.matching.evidence import Scales
 
-ALIKE = 0.93
+ALIKE = 0.92
 """Cosine of two entries' points from which they are reported."""
 
 CHUNK = 1_000

@@ -103,7 +103,9 @@ def _ridge(rows: sp.csr_matrix, targets: Floats) -> Floats:
     kept = np.sort(np.argsort(-frequency, kind="stable")[:PRIMAL_FEATURES])
     part = rows[:, kept].tocsr()
     weights = np.zeros((rows.shape[1], targets.shape[1]), np.float32)
-    weights[kept] = _solve(np.asarray((part.T @ part).todense(), dtype=np.float32), np.asarray(part.T @ targets))
+    weights[kept] = _solve(
+        np.asarray((part.T @ part).todense(), dtype=np.float32), np.asarray(part.T @ targets)
+    )
     return weights
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -64,7 +65,9 @@ class Official:
         mass = np.zeros((entries, len(BLOCKS)))
         np.add.at(mass, (numbers, vocabulary.blocks[rows.indices]), squares)
         first = int(np.searchsorted(vocabulary.blocks, _OPERATIONS))
-        bounds = [int(np.searchsorted(vocabulary.blocks, block)) - first for block in (*_TAG_BLOCKS, len(BLOCKS))]
+        bounds = [
+            int(np.searchsorted(vocabulary.blocks, block)) - first for block in (*_TAG_BLOCKS, len(BLOCKS))
+        ]
         core = {name: place for place, name in enumerate(CORE_OPERATIONS)}
         has_core = np.zeros((entries, len(core)))
         for number, name in enumerate(names):
@@ -76,12 +79,12 @@ class Official:
             rows.indices.astype(np.int32),
             mass,
             np.array([len(name.plain) for name in names], dtype=np.float64),
-            np.array([[len(name.blocks[_OPERATIONS]), len(name.blocks[_SUBJECTS])] for name in names], np.float64)
-            .reshape(entries, 2),
+            np.array(
+                [[len(name.blocks[_OPERATIONS]), len(name.blocks[_SUBJECTS])] for name in names], np.float64
+            ).reshape(entries, 2),
             has_core,
-            tuple(slice(begin, end) for begin, end in zip(bounds, bounds[1:], strict=False)),
+            tuple(slice(begin, end) for begin, end in itertools.pairwise(bounds)),
         )
-
 
     def hold(self, chosen: NDArray[np.intp], numbers: Ints, features: int) -> NDArray[np.bool_]:
         """Which of some features each of some names holds, shape (chosen, numbers)."""
@@ -226,7 +229,12 @@ class Scales:
                 columns += [np.zeros(len(chosen))] * 4
                 continue
             likely = tags[:, part] @ odds[part]
-            columns += [likely, likely - likely.max(), surprise[:, part].max(axis=1), missed[:, part].max(axis=1)]
+            columns += [
+                likely,
+                likely - likely.max(),
+                surprise[:, part].max(axis=1),
+                missed[:, part].max(axis=1),
+            ]
         return columns
 
     def _core_operations(self, chosen: NDArray[np.intp], reading: Reading) -> list[Doubles]:

@@ -63,6 +63,9 @@ def both(said: Reading, meant: Reading) -> Reading:
         (
             characters + [one for one in meant_characters if one not in characters],
             pairs,
-            *(own + [one for one in others if one not in own] for own, others in zip(tags, meant_tags, strict=True)),
+            *(
+                own + [one for one in others if one not in own]
+                for own, others in zip(tags, meant_tags, strict=True)
+            ),
         ),
     )

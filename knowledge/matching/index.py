@@ -183,4 +183,5 @@ class Index:
         cells = np.concatenate([self._cells[span] for span in spans])
         values = np.concatenate([self._values[span] for span in spans])
         values *= np.repeat(vector.weights, ends - begins)
-        return np.bincount(cells, weights=values, minlength=shape[0] * shape[1]).reshape(shape)
+        summed = np.bincount(cells, weights=values, minlength=shape[0] * shape[1])
+        return np.asarray(summed.reshape(shape), dtype=np.float64)

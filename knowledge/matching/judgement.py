@@ -1,6 +1,6 @@
 """What a ranking is worth: how likely the first candidate is right, and whether the sentence is for us at all.
 
-Three small networks look at the evidence of the ranking's first candidate and at how far it leads:
+Three kinds of small networks, one for each fold of the rehearsed sentences, look at the evidence of the ranking's first candidate and at how far it leads:
 `confidence` (is the first right?), `presence` (is the right entry in the catalogue?), `scope` (is it business at all?).
 """
 
@@ -13,19 +13,30 @@ import numpy as np
 
 from knowledge.matching.entry import Decision
 from knowledge.matching.index import Doubles, Floats
-from knowledge.matching.network import Network, Training, merge, train_to_tell
+from knowledge.matching.network import Network, Training, merge, standard_of, train_to_tell
 
 LEADERS = 4
 FOLDS = 3
 TRAINING = Training(hidden=(16,), epochs=25, batch=128, decay=5e-3, dropout=0.2)
 
-SURE_PRECISION = 0.945
-"""A decision without asking must be right in so many cases on held-back phrasings; those are decided
-with less knowledge than the finished matcher has, which reaches the promised 97 %."""
+LOWEST_SURE = 0.8
+"""Below this probability nothing is decided alone, however few the rehearsed sentences were."""
 
-SCOPE_LOSS = 0.018
-PRESENCE_LOSS = 0.012
-"""Shares of true queries that may be lost to "not our business" and to "not found"."""
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """How careful the decisions are.
+
+    Attributes:
+        precision: share of rehearsed decisions without asking that must be right. Rehearsals know less than the
+            finished matcher, so that 97 % there comes from a little less here.
+        scope_loss, presence_loss: shares of true sentences that may be lost to "not our business" and "not found".
+    """
+
+    precision: float = 0.95
+    scope_loss: float = 0.018
+    presence_loss: float = 0.012
+
 
 ABSENT_SHARE = 0.04
 """How much sentences for entries that are not in the catalogue count beside those that are."""
@@ -41,7 +52,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The three networks, a calibration of the first, and the thresholds of the decisions."""
+    """The networks side by side, a calibration of the first, and the thresholds of the decisions."""
 
     network: Network
     slope: float
@@ -53,7 +64,7 @@ class Judgement:
     def judge(self, features: Floats, scores: Floats) -> Verdict:
         """Judge a ranking: features of shape (candidates, features), its scores, both best first."""
         seen = view(features, scores)
-        told, here, business = self.network(seen).tolist()
+        told, here, business = self.network(seen).reshape(3, FOLDS).mean(axis=1).tolist()
         confidence = _logistic(self.slope * told + self.intercept)
         if business < self.in_scope:
             return Verdict(Decision.OUT_OF_SCOPE, confidence)
@@ -96,34 +107,34 @@ class Cases:
     foreign: Floats
 
 
-def learn(cases: Cases) -> Judgement:
+def learn(cases: Cases, caution: Caution) -> Judgement:
     """Train the networks; calibration and thresholds come from cross-fitted outputs."""
-    confidence, told = _fit(cases, [(cases.present, cases.correct, 1.0), _nothing(cases.absent, ABSENT_SHARE * _ratio(
-        cases.present, cases.absent)), _nothing(cases.foreign, 0.2)])
-    presence, here = _fit(cases, [_all(cases.present), _nothing(cases.absent, _ratio(cases.present, cases.absent)),
-                                  _nothing(cases.foreign, 0.5)])
-    scope, business = _fit(cases, [_all(cases.present), _all(cases.absent),
-                                   _nothing(cases.foreign, _ratio(cases.present, cases.foreign))])
+    absent = _ratio(cases.present, cases.absent)
+    foreign = _ratio(cases.present, cases.foreign)
+    right: Part = (cases.present, cases.correct, 1.0)
+    confidence, told = _fit(cases, [right, _no(cases.absent, ABSENT_SHARE * absent), _no(cases.foreign, 0.2)])
+    presence, here = _fit(cases, [_yes(cases.present), _no(cases.absent, absent), _no(cases.foreign, 0.5)])
+    scope, business = _fit(cases, [_yes(cases.present), _yes(cases.absent), _no(cases.foreign, foreign)])
     slope, intercept = _calibrate(told, cases.correct)
     probabilities = 1.0 / (1.0 + np.exp(-(slope * told + intercept)))
     return Judgement(
-        merge([confidence, presence, scope]),
+        merge([*confidence, *presence, *scope]),
         slope,
         intercept,
-        _sure_from(probabilities, cases.correct),
-        float(np.quantile(here, PRESENCE_LOSS)),
-        float(np.quantile(business, SCOPE_LOSS)),
+        _sure_from(probabilities, cases.correct, caution.precision),
+        float(np.quantile(here, caution.presence_loss)),
+        float(np.quantile(business, caution.scope_loss)),
     )
 
 
 Part = tuple[Floats, Floats, float]
 
 
-def _all(views: Floats) -> Part:
+def _yes(views: Floats) -> Part:
     return views, np.ones(len(views), np.float32), 1.0
 
 
-def _nothing(views: Floats, weight: float) -> Part:
+def _no(views: Floats, weight: float) -> Part:
     return views, np.zeros(len(views), np.float32), weight
 
 
@@ -131,20 +142,21 @@ def _ratio(many: Floats, few: Floats) -> float:
     return len(many) / max(len(few), 1)
 
 
-def _fit(cases: Cases, parts: Sequence[Part]) -> tuple[Network, Doubles]:
-    """Train on all parts; return also the outputs for the first part from networks that have not seen them."""
+def _fit(cases: Cases, parts: Sequence[Part]) -> tuple[list[Network], Doubles]:
+    """Train a network on each fold's complement; return also each one's outputs for those present it has not seen."""
     views = np.concatenate([part for part, _, _ in parts])
     truth = np.concatenate([labels for _, labels, _ in parts])
     weights = np.concatenate([np.full(len(part), weight, np.float32) for part, _, weight in parts])
-    network = train_to_tell(views, truth, weights, 0, TRAINING)
     outputs = np.zeros(len(cases.present))
     groups = np.concatenate([cases.group % FOLDS, np.arange(len(views) - len(cases.present)) % FOLDS])
+    networks: list[Network] = []
     for fold in range(FOLDS):
         seen = groups != fold
-        part = train_to_tell(views[seen], truth[seen], weights[seen], fold + 1, TRAINING)
+        network = train_to_tell(views[seen], truth[seen], weights[seen], fold, TRAINING, standard_of(views))
         unseen = np.flatnonzero(~seen[: len(cases.present)])
-        outputs[unseen] = part.single(cases.present[unseen])
-    return network, outputs
+        outputs[unseen] = network.single(cases.present[unseen])
+        networks.append(network)
+    return networks, outputs
 
 
 def _calibrate(outputs: Doubles, correct: Floats) -> tuple[float, float]:
@@ -158,12 +170,12 @@ def _calibrate(outputs: Doubles, correct: Floats) -> tuple[float, float]:
     return float(theta[0]), float(theta[1])
 
 
-def _sure_from(probabilities: Doubles, correct: Floats) -> float:
+def _sure_from(probabilities: Doubles, correct: Floats, wanted: float) -> float:
     """The lowest probability from which on the promised share is right; above 1 if none is."""
     order = np.argsort(-probabilities)
     precision = np.cumsum(correct[order]) / np.arange(1, len(order) + 1)
-    enough = np.flatnonzero(precision >= SURE_PRECISION)
-    return float(probabilities[order[enough[-1]]]) if len(enough) else 1.01
+    enough = np.flatnonzero(precision >= wanted)
+    return max(LOWEST_SURE, float(probabilities[order[enough[-1]]])) if len(enough) else 1.01
 
 
 def _logistic(value: float) -> float:

@@ -18,6 +18,7 @@ from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherE
 from knowledge.matching.evidence import Added, Scales
 from knowledge.matching.features import Reading, both, plain, read, reading_of
 from knowledge.matching.invention import invent
+from knowledge.matching.judgement import Caution
 from knowledge.matching.ranking import Ranking
 from knowledge.matching.repair import Repair
 from knowledge.matching.scales import Phrasings
@@ -29,10 +30,18 @@ MAX_CANDIDATES = 10
 LEARNABLE_ENTRIES = 24
 """Below so many entries there is too little to learn from, and likeness alone decides."""
 
-REAL_ENOUGH = 1_500
+REAL_ENOUGH = 400
 """With so many phrasings of applicants, none are invented."""
 
-INVENTED = 1_500
+INVENTED = 1_000
+
+PLENTY = 2_000
+CAUTIOUS = Caution(precision=0.985, scope_loss=0.008, presence_loss=0.004)
+WARY = Caution(precision=0.965, scope_loss=0.010, presence_loss=0.006)
+"""Decisions are more careful while applicants' own phrasings are few (less than REAL_ENOUGH, less than PLENTY)."""
+
+TELLING_OPERATIONS = frozenset({"变更", "延续", "补办", "注销", "年检", "转移", "停用", "恢复"})
+"""Operations that are never meant when another of them is said."""
 
 EXACT = 0.99
 """Probability given to an entry whose own name or phrasing was said word for word."""
@@ -88,7 +97,8 @@ class Matcher:
         learned = None
         if len(entries) >= LEARNABLE_ENTRIES:
             foreign = [read(text) for text in (*load_chitchat(), *out_of_scope)]
-            learned = ranking.learn(rehearsal.rehearse(known, _invented(entries, known), foreign))
+            rehearsed = rehearsal.rehearse(known, _invented(entries, known), foreign)
+            learned = ranking.learn(rehearsed, _caution(len(known.readings) - known.entries))
         plains = tuple(reading.plain for reading in known.readings)
         return cls(Model(tuple(entries), fitted, learned, plains, known.owners))
 
@@ -105,6 +115,8 @@ class Matcher:
         best = evidence.candidates[ranked.order][:MAX_CANDIDATES].tolist()
         scores = _scores(ranked.shares[: len(best)], ranked.verdict.confidence)
         decision = ranked.verdict.decision
+        if decision is Decision.SURE and self._contradicts(operations, best[0]):
+            decision = Decision.CLOSE
         exact = view.exact.get(reading.plain, ())
         if exact:
             best, scores, decision = _put_first(exact, best, scores)
@@ -162,12 +174,20 @@ class Matcher:
         repaired = view.repair(body)
         return reading if repaired == body else both(reading, reading_of(repaired, self._lexicon))
 
+    def _contradicts(self, said: frozenset[str], number: int) -> bool:
+        """Whether a telling operation was said that the entry is not about, in a catalogue known by names alone."""
+        telling = said & TELLING_OPERATIONS
+        known_by_names = len(self._view.model.plains) < len(self._view.model.entries) + REAL_ENOUGH
+        return known_by_names and bool(telling) and not telling & self._traits_of(number).operations
+
     def _distinguish(self, offered: list[int]) -> str | None:
-        entries = self._view.model.entries
-        for number in offered:
-            if number not in self._traits:
-                self._traits[number] = traits(entries[number], self._lexicon)
-        return distinguish([self._traits[number] for number in offered])
+        return distinguish([self._traits_of(number) for number in offered])
+
+    def _traits_of(self, number: int) -> Traits:
+        known = self._traits.get(number)
+        if known is None:
+            known = self._traits[number] = traits(self._view.model.entries[number], self._lexicon)
+        return known
 
     def _use(self, model: Model) -> None:
         """Change to a model in one step: a running match keeps the one it began with."""
@@ -207,6 +227,12 @@ def _checked(entries: Sequence[Entry], phrasings: Sequence[tuple[str, str]]) -> 
     return numbers
 
 
+def _caution(real: int) -> Caution:
+    if real < REAL_ENOUGH:
+        return CAUTIOUS
+    return WARY if real < PLENTY else Caution()
+
+
 def _invented(entries: Sequence[Entry], known: Phrasings) -> list[tuple[Reading, int]]:
     """Invent phrasings where applicants' own are few, about evenly over the entries."""
     real = len(known.readings) - known.entries
@@ -229,7 +255,9 @@ def _scores(shares: NDArray[np.float32], confidence: float) -> list[float]:
     return [round(confidence, 4)] + [round(min(confidence, share * left), 4) for share in others]
 
 
-def _put_first(exact: tuple[int, ...], best: list[int], scores: list[float]) -> tuple[list[int], list[float], Decision]:
+def _put_first(
+    exact: tuple[int, ...], best: list[int], scores: list[float]
+) -> tuple[list[int], list[float], Decision]:
     """Put the entries of which a phrasing was said word for word before all others."""
     by_entry = dict(zip(best, scores, strict=True))
     left = 1.0 - EXACT

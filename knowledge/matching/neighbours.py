@@ -16,6 +16,10 @@ from scipy.linalg import lapack
 from knowledge.matching.index import Doubles, Floats, Ints
 
 SIZE = 256
+PER_PHRASING = 40
+"""A neighbourhood has so many phrasings for each that an entry has on average, and SIZE at most: an entry known by its
+name alone needs few others to be told from."""
+
 RIDGE = 1.0
 CHUNK = 256
 """Entries whose neighbours are sought together; bounds the memory at entries of 10,000 and more."""
@@ -37,7 +41,7 @@ class Neighbours:
 
 def fit(rows: sp.csr_matrix, owners: Ints, names: Ints) -> Neighbours:
     """Fit all neighbourhoods; arguments as for the encoder."""
-    size = min(SIZE, rows.shape[0])
+    size = min(SIZE, PER_PHRASING * -(-rows.shape[0] // len(names)), rows.shape[0])
     near = np.empty((len(names), size), np.int32)
     duals = np.empty((len(names), size), np.float32)
     bounds = np.append(names, rows.shape[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -64,9 +65,12 @@ class Training:
 
 
 Gradient = Callable[[Floats, NDArray[np.intp]], Floats]
+Standard = tuple[Floats, Floats]
 
 
-def train_to_rank(features: Floats, right: NDArray[np.intp], seed: int, training: Training = Training()) -> Network:
+def train_to_rank(
+    features: Floats, right: NDArray[np.intp], seed: int, training: Training = Training()
+) -> Network:
     """Train to give the right candidate the highest output (softmax over candidates).
 
     Args:
@@ -81,24 +85,32 @@ def train_to_rank(features: Floats, right: NDArray[np.intp], seed: int, training
         shares[np.arange(len(batch)), right[batch]] -= 1.0
         return np.asarray(shares.reshape(-1) / len(batch))
 
-    return _train(features, gradient, seed, training)
+    return _train(features, gradient, seed, training, standard_of(features))
 
 
-def train_to_tell(features: Floats, truth: Floats, weights: Floats, seed: int, training: Training) -> Network:
+def train_to_tell(
+    features: Floats, truth: Floats, weights: Floats, seed: int, training: Training, standard: Standard
+) -> Network:
     """Train to tell true from false (logistic loss); features of shape (cases, features)."""
 
     def gradient(outputs: Floats, batch: NDArray[np.intp]) -> Floats:
         shares = 1.0 / (1.0 + np.exp(-outputs))
         return np.asarray((shares - truth[batch]) * weights[batch] / len(batch))
 
-    return _train(features[:, None, :], gradient, seed, training)
+    return _train(features[:, None, :], gradient, seed, training, standard)
 
 
-def _train(features: Floats, gradient: Gradient, seed: int, training: Training) -> Network:
-    random = np.random.default_rng(seed)
+def standard_of(features: Floats) -> Standard:
+    """Mean and inverse spread of features of shape (..., features)."""
     flat = features.reshape(-1, features.shape[-1])
-    mean = flat.mean(axis=0)
-    scale = 1.0 / (flat.std(axis=0) + 1e-4)
+    return flat.mean(axis=0), np.asarray(1.0 / (flat.std(axis=0) + 1e-4), dtype=np.float32)
+
+
+def _train(
+    features: Floats, gradient: Gradient, seed: int, training: Training, standard: Standard
+) -> Network:
+    random = np.random.default_rng(seed)
+    mean, scale = standard
     inputs = np.clip((features - mean) * scale, -CLIP, CLIP).astype(np.float32)
     weights, biases = _initial(features.shape[-1], training.hidden, random)
     steps = _Adam([*weights, *biases], training, len(inputs))
@@ -123,7 +135,7 @@ def _initial(
     widths = [features, *hidden, 1]
     weights = [
         (random.standard_normal((into, out)) * np.sqrt(2.0 / into)).astype(np.float32)
-        for into, out in zip(widths, widths[1:], strict=False)
+        for into, out in itertools.pairwise(widths)
     ]
     weights[-1] *= np.float32(0.1)
     return weights, [np.zeros(width, np.float32) for width in widths[1:]]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from knowledge.matching import judgement
 from knowledge.matching.index import Floats
-from knowledge.matching.judgement import Cases, Judgement, Verdict, softmax
+from knowledge.matching.judgement import Cases, Caution, Judgement, Verdict, softmax
 from knowledge.matching.network import Network, merge, train_to_rank
 from knowledge.matching.rehearsal import Rehearsed
 
@@ -41,7 +41,7 @@ class Ranking:
         return Ranked(order, softmax(ordered), self.judgement.judge(features[order], ordered))
 
 
-def learn(rehearsed: Rehearsed) -> Ranking:
+def learn(rehearsed: Rehearsed, caution: Caution) -> Ranking:
     """Train the ranking networks, then, on cross-fitted rankings, the judgement."""
     findable = rehearsed.right >= 0
     fold = rehearsed.entries % judgement.FOLDS
@@ -56,7 +56,7 @@ def learn(rehearsed: Rehearsed) -> Ranking:
     absent, _ = _views(rehearsed.absent, parts[0].single(rehearsed.absent))
     foreign, _ = _views(rehearsed.foreign, parts[1].single(rehearsed.foreign))
     correct = (first == rehearsed.right).astype(np.float32)
-    judged = judgement.learn(Cases(views, correct, rehearsed.entries, absent, foreign))
+    judged = judgement.learn(Cases(views, correct, rehearsed.entries, absent, foreign), caution)
     networks = [
         train_to_rank(rehearsed.known[findable], rehearsed.right[findable], seed) for seed in range(NETWORKS)
     ]
@@ -69,5 +69,8 @@ def _views(features: Floats, scores: Floats) -> tuple[Floats, NDArray[np.intp]]:
         empty = judgement.view(np.zeros((1, features.shape[-1]), np.float32), np.zeros(1, np.float32))
         return np.zeros((0, len(empty)), np.float32), np.zeros(0, np.intp)
     order = np.argsort(-scores, axis=1, kind="stable")
-    views = [judgement.view(one[places], own[places]) for one, own, places in zip(features, scores, order, strict=True)]
+    views = [
+        judgement.view(one[places], own[places])
+        for one, own, places in zip(features, scores, order, strict=True)
+    ]
     return np.stack(views), order[:, 0]

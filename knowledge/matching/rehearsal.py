@@ -23,7 +23,7 @@ REHEARSALS = 5
 ENTRIES_PART = 8
 """In each rehearsal, one of so many entries is taken out."""
 
-SMALL, ENOUGH, LARGE = 1_500, 1_500, 9_000
+SMALL, ENOUGH, LARGE = 1_500, 400, 9_000
 """All rehearsals are run while fitting is quick (SMALL phrasings in all) or while applicants' own phrasings are ENOUGH
 to gain by it and not so many (LARGE) that one rehearsal gives plenty."""
 
@@ -78,7 +78,7 @@ def rehearse(
 
 
 def _rounds(total: int, real: int) -> int:
-    return REHEARSALS if total <= SMALL or ENOUGH <= real and total <= LARGE else 1
+    return REHEARSALS if total <= SMALL or (real >= ENOUGH and total <= LARGE) else 1
 
 
 class _Collected:

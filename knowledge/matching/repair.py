@@ -58,6 +58,8 @@ class Repair:
                 if fit:
                     fits[fit].add(other)
         best = fits[2] or fits[1]
-        if len(best) != 1 or (not fits[2] and neighbours == 2 and character in self._pairs and len(fits[1]) > 1):
+        if len(best) != 1 or (
+            not fits[2] and neighbours == 2 and character in self._pairs and len(fits[1]) > 1
+        ):
             return character
         return next(iter(best))
