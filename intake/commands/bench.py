@@ -31,12 +31,12 @@ def turns(
 @commands.command("match", help="事项匹配测准：在带标注的说法上测准确率和拒识率。")
 def match(
     items: Annotated[Path, typer.Option(help="事项名称，JSON Lines。")],
-    test: Annotated[Path, typer.Option(help="带标注的说法，JSON Lines。")],
-    train: Annotated[Path | None, typer.Option(help="训练用的说法；不写就只用名称。")] = None,
+    train: Annotated[Path, typer.Option(help="训练用的说法，JSON Lines，每行有 query 和 item。")],
+    test: Annotated[Path, typer.Option(help="检验用的说法，格式相同。")],
     out_of_scope: Annotated[Path | None, typer.Option("--out-of-scope", help="和办事无关的说法。")] = None,
     remove: Annotated[
-        float, typer.Option(min=0, max=0.9, help="先拿掉多少比例的事项，测能不能承认没有。")
-    ] = 0.0,
+        float | None, typer.Option(min=0, max=0.9, help="先拿掉多少比例的事项，测能不能承认没有。")
+    ] = None,
     json: AsJson = False,
 ) -> None:
     """Measure the matcher on labelled phrasings."""
