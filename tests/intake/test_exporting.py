@@ -48,7 +48,7 @@ class TestFigures:
 
     def test_imported_items_do_not_hide_the_aliases_of_our_own(self) -> None:
         catalogue = load_catalogue()
-        key, item = next(iter(catalogue.items.items()))
+        item = next(iter(catalogue.items.values()))
         foreign = item.model_copy(update={"id": "foreign.new", "aliases": (), "origin": "imported"})
         counted = figures(replace(catalogue, items={**catalogue.items, "foreign.new": foreign}))
         assert counted["min_aliases"] >= 8
