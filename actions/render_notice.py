@@ -199,7 +199,9 @@ def _kinds(content: NoticeContent) -> str:
 
 
 def _fee(fee: NoticeFee, *, bases: bool) -> str:
-    amount = f"{_yuan(fee.amount)}元{f'/{fee.per}' if fee.per else ''}" if fee.amount is not None else fee.rule
+    amount = (
+        f"{_yuan(fee.amount)}元{f'/{fee.per}' if fee.per else ''}" if fee.amount is not None else fee.rule
+    )
     reason = "".join(f"（{words}）" for words in (fee.reason, fee.relief) if words)
     basis = say("fee_basis", basis="、".join(fee.basis)) if fee.basis and bases else ""
     return say("fee_part", name=fee.name, amount=amount, reason=reason + basis)

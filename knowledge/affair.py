@@ -11,7 +11,16 @@ from functools import cached_property
 from typing import Literal
 
 from knowledge.condition import All, Any_, Condition
-from knowledge.item import Asked, Audience, Bundle, BusinessItem, Department, Material, NeededMaterial, Question
+from knowledge.item import (
+    Asked,
+    Audience,
+    Bundle,
+    BusinessItem,
+    Department,
+    Material,
+    NeededMaterial,
+    Question,
+)
 from knowledge.window import BodyTransfer, Place, Site, Window
 
 

@@ -16,7 +16,9 @@ from knowledge.item import BusinessItem, CaseKind
 from knowledge.marked_yaml import FieldPath, Marked
 from knowledge.reach import unreachable_questions
 
-_CATCH_ALL = re.compile(r"^(其他|其它)|(其他|其它)(有关|相关|必要|需要)?的?(材料|资料|证明|文件)|等(材料|资料)$")
+_CATCH_ALL = re.compile(
+    r"^(其他|其它)|(其他|其它)(有关|相关|必要|需要)?的?(材料|资料|证明|文件)|等(材料|资料)$"
+)
 
 Lines = Mapping[str, tuple[Marked, FieldPath]]
 
@@ -71,7 +73,12 @@ def _materials(catalogue: Catalogue) -> Iterator[tuple[str, FieldPath, str]]:
             yield key, ("basis",), f"材料「{material.name}」没有设定依据"
         if key not in asked:
             yield key, (), f"材料「{material.name}」没有事项用到，请删去"
-        for field, said in (("form", "材料类型"), ("source", "来源渠道"), ("standard", "受理标准"), ("copies", "份数")):
+        for field, said in (
+            ("form", "材料类型"),
+            ("source", "来源渠道"),
+            ("standard", "受理标准"),
+            ("copies", "份数"),
+        ):
             if getattr(material, field) in (None, ""):
                 yield key, (field,), f"材料「{material.name}」没有{said}"
 
@@ -89,7 +96,9 @@ def _item(item: BusinessItem, catalogue: Catalogue) -> Iterator[tuple[FieldPath,
         yield ("fees",), "写了收费，没有写收费项目"
     if item.free_of_charge and item.fees:
         yield ("fees",), "写了不收费，又写了收费项目"
-    yield from ((("fees", n), f"收费项目「{fee.name}」没有依据") for n, fee in enumerate(item.fees) if not fee.basis)
+    yield from (
+        (("fees", n), f"收费项目「{fee.name}」没有依据") for n, fee in enumerate(item.fees) if not fee.basis
+    )
     legal, promised = item.legal_limit, item.promised_limit
     if legal and promised and legal.unit is promised.unit and promised.days > legal.days:
         yield ("promised_limit",), f"承诺时限{promised.days}比法定时限{legal.days}还长"
@@ -113,7 +122,10 @@ def _item(item: BusinessItem, catalogue: Catalogue) -> Iterator[tuple[FieldPath,
         if material and not (material.basis or need.basis):
             yield ("materials", n), f"材料「{material.name}」没有设定依据"
         if material and material.shared_from:
-            yield ("materials", n), f"材料「{material.name}」可由{material.shared_from}共享取得，不得再向申请人要"
+            yield (
+                ("materials", n),
+                f"材料「{material.name}」可由{material.shared_from}共享取得，不得再向申请人要",
+            )
         if sum(other.material == need.material and other.when == need.when for other in item.materials[:n]):
             yield ("materials", n), f"材料「{material.name if material else need.material}」写了两次"
 
@@ -136,7 +148,10 @@ def _affair(affair_id: str, catalogue: Catalogue) -> Iterator[tuple[FieldPath, s
         used = {atom.question for condition in _all_conditions(affair) for atom in condition.atoms()}
         for asked in affair.asks:
             if asked.question not in used:
-                yield ("asks",), f"问题「{catalogue.questions[asked.question].text}」不影响材料、费用或后面的问题，请删去"
+                yield (
+                    ("asks",),
+                    f"问题「{catalogue.questions[asked.question].text}」不影响材料、费用或后面的问题，请删去",
+                )
 
 
 def _conditions(affair: Affair, catalogue: Catalogue) -> Iterator[tuple[FieldPath, str]]:

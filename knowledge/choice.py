@@ -21,7 +21,9 @@ _plain = lru_cache(maxsize=20_000)(normalise)
 """Labels and synonyms as typed text is spelled; the catalogue has a few thousand of them."""
 
 _AROUND = " 。，,.!?！？、~;；:：\"'“”‘’「」『』[]【】"
-_FILLERS = re.compile(r"^(?:我们?|就|那|是|要|选|办|只|现在|马上|好的?|确认|先|还是|暂时|也|,|\s)+|(?:吧|了|啊|呀|的|呢|哦|一下|那个|这个|\s)+$")
+_FILLERS = re.compile(
+    r"^(?:我们?|就|那|是|要|选|办|只|现在|马上|好的?|确认|先|还是|暂时|也|,|\s)+|(?:吧|了|啊|呀|的|呢|哦|一下|那个|这个|\s)+$"
+)
 _NUMBERED = re.compile(r"^[(\[]?\d{1,2}[)\].、:：]?\s?(?=\D)")
 _UNSURE = re.compile(
     r"不(?:太|大|是很|是太|怎么)?(?:确定|知道|清楚|懂|晓得|明白|记得)|没(?:想好|搞懂|弄懂|弄清|搞清)|(?:搞|弄|分|记|说)不(?:清|准)"
@@ -137,7 +139,9 @@ def the_longest(found: Collection[Mention]) -> str | None:
 def mentions(text: str, options: Sequence[Offered]) -> list[Mention]:
     """Where the text has words of the options that are not negated there."""
     texts = dict.fromkeys((text, _kin_as_family(text)))
-    return list(dict.fromkeys(mention for each in texts for option in options for mention in _found(each, option)))
+    return list(
+        dict.fromkeys(mention for each in texts for option in options for mention in _found(each, option))
+    )
 
 
 def by_quantity(text: str, options: Sequence[Offered], unit: str, *, bare_counts: bool = False) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_ALL_READY = re.compile(r"齐了|齐全|都齐|备齐|凑齐|都有了|都准备好|准备好了|全都?带|材料(?:都)?有|都办好了|都弄好了|没问题了")
+_ALL_READY = re.compile(
+    r"齐了|齐全|都齐|备齐|凑齐|都有了|都准备好|准备好了|全都?带|材料(?:都)?有|都办好了|都弄好了|没问题了"
+)
 _NOT_ALL = re.compile(
     r"没(?!问题)|不齐|不全|还差|差[一二两三几个点\d]|缺|少[一二两三几个了\d]|除了|除|[只就]剩|以外|等|等到|再|吗|么|哪|什么|[?？]|是不是|要不要|怎么|才|如果|要是"
 )
@@ -31,7 +33,8 @@ def materials_named(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
     found = []
     for clause in re.split(r"[，,、；;。和跟]|还有|以及", text):
         ranked = [
-            (_shared(clause, name), len(set(clause) & set(name)), -len(name), key) for key, name in names.items()
+            (_shared(clause, name), len(set(clause) & set(name)), -len(name), key)
+            for key, name in names.items()
         ]
         longest, _, _, best = max(ranked, default=(0, 0, 0, ""))
         if longest >= _LEAST_SHARED and best not in found:

@@ -47,7 +47,9 @@ def _deciding(condition: Condition, answers: Answers) -> Iterator[Is]:
                     yield from _deciding(part, answers)
 
 
-def _depends_on(condition: Condition, answers: Answers, catalogue: Catalogue, *, negated: bool = False) -> str:
+def _depends_on(
+    condition: Condition, answers: Answers, catalogue: Catalogue, *, negated: bool = False
+) -> str:
     """What the open parts would have to be answered for the condition to hold."""
     match condition:
         case Is(question=question, values=values):
@@ -59,5 +61,7 @@ def _depends_on(condition: Condition, answers: Answers, catalogue: Catalogue, *,
         case All(all=parts) | Any_(any=parts):
             open_parts = [part for part in parts if part.holds(answers) is None]
             together = isinstance(condition, All) is not negated
-            said = dict.fromkeys(_depends_on(part, answers, catalogue, negated=negated) for part in open_parts)
+            said = dict.fromkeys(
+                _depends_on(part, answers, catalogue, negated=negated) for part in open_parts
+            )
             return ("，" if together else "，或者").join(said)

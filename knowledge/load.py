@@ -40,15 +40,23 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[Fault]]:
     if faults:
         return None, faults
     for name, known in (("common.yaml", _COMMON), ("windows.yaml", _WINDOWS)):
-        faults += [files[name].fault((key,), "没有这个字段，请检查拼写") for key in files[name].data if key not in known]
+        faults += [
+            files[name].fault((key,), "没有这个字段，请检查拼写")
+            for key in files[name].data
+            if key not in known
+        ]
     common = files.pop("common.yaml")
     questions = _records(Question, common, "questions", faults)
     materials = _records(Material, common, "materials", faults)
     lines: dict[str, tuple[Marked, FieldPath]] = {
-        key: (common, (kind, key)) for kind, records in (("questions", questions), ("materials", materials)) for key in records
+        key: (common, (kind, key))
+        for kind, records in (("questions", questions), ("materials", materials))
+        for key in records
     }
     main_items = [
-        MainItemFile(marked, questions, materials) for name, marked in files.items() if name.startswith("items/")
+        MainItemFile(marked, questions, materials)
+        for name, marked in files.items()
+        if name.startswith("items/")
     ]
     items: dict[str, BusinessItem] = {}
     mains: dict[str, str] = {}
@@ -79,7 +87,8 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[Fault]]:
         places=_records(Place, windows, "places", faults),
         transfers=validated(
             tuple[BodyTransfer, ...], windows.data.get("transfers") or [], windows, ("transfers",), faults
-        ) or (),
+        )
+        or (),
         version=folder_version(folder),
     )
     if not faults:
@@ -130,13 +139,17 @@ def _bundles(marked: Marked, faults: list[Fault]) -> dict[str, Bundle]:
     """Bundles; their conditions name questions by full id, or by the short name of a common one."""
     bundles: dict[str, Bundle] = {}
     for bundle_id, raw in marked.data.items():
-        if not isinstance(raw, dict) or not all(isinstance(raw.get(key) or [], list) for key in ("asks", "parts")):
+        if not isinstance(raw, dict) or not all(
+            isinstance(raw.get(key) or [], list) for key in ("asks", "parts")
+        ):
             faults.append(marked.fault((bundle_id,), "应是「字段: 内容」的形式，asks 和 parts 是列表"))
             continue
         record = {**raw, "id": bundle_id}
         for key in ("asks", "parts"):
             record[key] = [
-                _bundle_entry(entry, "question" if key == "asks" else "item", marked, (bundle_id, key, n), faults)
+                _bundle_entry(
+                    entry, "question" if key == "asks" else "item", marked, (bundle_id, key, n), faults
+                )
                 for n, entry in enumerate(raw.get(key) or ())
             ]
         bundle = validated(Bundle, record, marked, (bundle_id,), faults)
@@ -149,7 +162,9 @@ def _bundle_entry(entry: Any, name: str, marked: Marked, path: FieldPath, faults
     if isinstance(entry, str):
         return {name: entry}
     if isinstance(entry, dict) and "when" in entry:
-        when = resolved_condition(entry["when"], lambda question, _: question, marked, (*path, "when"), faults)
+        when = resolved_condition(
+            entry["when"], lambda question, _: question, marked, (*path, "when"), faults
+        )
         return {**entry, "when": when}
     return entry
 
@@ -161,5 +176,3 @@ def folder_version(folder: Path) -> str:
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
-
-

@@ -34,7 +34,7 @@ class Marked:
 
     def line(self, path: Sequence[str | int]) -> int:
         """The line of a field, or of the nearest field around it."""
-        place: FieldPath = tuple(part if isinstance(part, int) else str(part) for part in path)
+        place = tuple(path)
         while place and place not in self.lines:
             place = place[:-1]
         return self.lines.get(place, 1)
@@ -76,7 +76,10 @@ def read(path: Path, root: Path) -> Marked:
 
 _PROBLEMS = (
     ("tab character", "缩进要用空格，不能用制表符"),
-    ("cannot start any token", "有不能用在这里的字符，缩进要用空格，不能用制表符；以 @、`、% 开头的文字要加引号"),
+    (
+        "cannot start any token",
+        "有不能用在这里的字符，缩进要用空格，不能用制表符；以 @、`、% 开头的文字要加引号",
+    ),
     ("mapping values are not allowed", "这一行多了一个冒号，或者上一行缩进不对；文字里有冒号要加引号"),
     ("could not find expected ':'", "这一行缺冒号，写成「字段: 内容」，冒号后面空一格"),
     ("did not find expected key", "这一行的缩进或引号和前面对不上"),
@@ -112,7 +115,9 @@ def _unreadable(name: str, line: int, message: str) -> CatalogueFaults:
     return CatalogueFaults([Fault(name, line, "-", message)])
 
 
-def _walk(node: yaml.Node, path: FieldPath, lines: dict[FieldPath, int], twice: list[Fault], name: str) -> None:
+def _walk(
+    node: yaml.Node, path: FieldPath, lines: dict[FieldPath, int], twice: list[Fault], name: str
+) -> None:
     lines.setdefault(path, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
@@ -121,7 +126,11 @@ def _walk(node: yaml.Node, path: FieldPath, lines: dict[FieldPath, int], twice: 
             place = (*path, written)
             lines[place] = key.start_mark.line + 1
             if written in seen:
-                twice.append(Fault(name, key.start_mark.line + 1, ".".join(map(str, place)), "同一处写了两次，请留一个"))
+                twice.append(
+                    Fault(
+                        name, key.start_mark.line + 1, ".".join(map(str, place)), "同一处写了两次，请留一个"
+                    )
+                )
             seen.add(written)
             _walk(value, place, lines, twice, name)
     elif isinstance(node, yaml.SequenceNode):

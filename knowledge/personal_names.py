@@ -30,9 +30,14 @@ _HARD_STOP = r"(?=$|[,，。;；、 \[(（])"
 _SEPARATED = r"(?:[是叫为:： ]{1,3})"
 
 _ANNOUNCED = (
-    re.compile(rf"(?P<lead>我叫|我的名字{_SEPARATED}|本人姓名{_SEPARATED}?)(?P<v>{_POINTED}|{_NAME}){_AFTER_NAME}"),
+    re.compile(
+        rf"(?P<lead>我叫|我的名字{_SEPARATED}|本人姓名{_SEPARATED}?)(?P<v>{_POINTED}|{_NAME}){_AFTER_NAME}"
+    ),
     re.compile(rf"(?P<lead>(?:我叫|我的名字{_SEPARATED}|姓名[:：]))(?P<v>{_GIVEN}{{2,4}}){_HARD_STOP}"),
-    re.compile(rf"(?P<lead>(?<!店的)(?<!司的)(?<!店)(?<!司)(?:姓名|名字|联系人|申请人){_SEPARATED})(?P<v>{_POINTED}|{_NAME}){_AFTER_NAME}"),
+    re.compile(
+        rf"(?P<lead>(?<!店的)(?<!司的)(?<!店)(?<!司)(?:姓名|名字|联系人|申请人){_SEPARATED})"
+        rf"(?P<v>{_POINTED}|{_NAME}){_AFTER_NAME}"
+    ),
     re.compile(rf"(?P<lead>姓名)(?P<v>{_POINTED}|{_NAME})(?:{_HARD_STOP}|(?=电话|手机|身份证))"),
 )
 _BARE = re.compile(rf"(?:^|(?<=[,，、 ;；\]]))(?P<v>{_POINTED}|{_NAME})(?=$|[,，、 ;；。\[])")
@@ -44,7 +49,10 @@ _NO_NAME = re.compile(
 )
 
 _PLACE = r"(?:[\u4e00-\u9fff]{2,8}?(?:省|市|县|区|镇|乡|街道))"
-_HOUSE = r"(?:[\u4e00-\u9fff0-9A-Za-z]{0,12}?(?:\d+|[A-Za-z]|[一二三四五六七八九十甲乙丙丁]+)(?:-\d+)*(?:号楼?|弄|室|栋|幢|单元|楼|层|座|户|门|组|队|社))"
+_HOUSE = (
+    r"(?:[\u4e00-\u9fff0-9A-Za-z]{0,12}?(?:\d+|[A-Za-z]|[一二三四五六七八九十甲乙丙丁]+)(?:-\d+)*"
+    r"(?:号楼?|弄|室|栋|幢|单元|楼|层|座|户|门|组|队|社))"
+)
 _ADDRESS = re.compile(
     rf"(?P<lead>(?:(?:家庭|联系|通讯|现|户籍)?(?:住址|地址)[是在:： ]{{0,2}}|我?们?家?住在?)(?P<town>{_PLACE}{{0,5}}))"
     rf"(?P<v>{_HOUSE}(?:{_HOUSE})*(?:-?\d+)*|[\u4e00-\u9fff]{{2,8}}村(?:{_HOUSE})*)"

@@ -25,14 +25,20 @@ _ID_NUMBER = re.compile(
 _CREDIT_CODE = re.compile(
     rf"(?<![0-9A-Za-z])(?=[0-9 \-–—_.·]*[A-Za-z])[159Yy]{_GAP}[0-9A-Za-z](?:{_GAP}\d){{6}}(?:{_GAP}[0-9A-Za-z]){{10}}(?![0-9A-Za-z])"
 )
-_LOOSE_CODE = re.compile(r"(?<![0-9A-Za-z])(?=[0-9A-Za-z]*[A-Za-z])(?=(?:[A-Za-z]*\d){8})[0-9A-Za-z]{16,20}(?![0-9A-Za-z])")
+_LOOSE_CODE = re.compile(
+    r"(?<![0-9A-Za-z])(?=[0-9A-Za-z]*[A-Za-z])(?=(?:[A-Za-z]*\d){8})[0-9A-Za-z]{16,20}(?![0-9A-Za-z])"
+)
 _PREFIX = rf"(?:\(?(?:\+|00)?86\)?{_GAP})?"
 _PHONE = re.compile(
     rf"(?<![\d+]){_PREFIX}(?:1[3-9]\d{_GAP}\d{{4}}{_GAP}\d{{4}}|1[3-9]\d{_GAP}\d{{3}}{_GAP}\d{{5}}|1[3-9]\d{_GAP}\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{2}}"
     rf"|1[3-9]\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}|1[3-9]\d{{3}}{_GAP}\d{{3}}{_GAP}\d{{3}}){_ENDS}"
 )
-_WRONG_PHONE = re.compile(r"(?<=机|话|码|系|式)(?P<lead>[号码是为:： ]{0,4})(?P<v>1[3-9]\d{7,8}|1[3-9]\d{10,11})(?!\d)")
-_GROUPED = re.compile(rf"{_FREE}(?!(?:(?:19|20)\d\d[ \-]){{3}})\d{{4}}(?:[ \-]\d{{4}}){{3}}(?:[ \-]\d{{1,4}})?[Xx]?{_ENDS}")
+_WRONG_PHONE = re.compile(
+    r"(?<=机|话|码|系|式)(?P<lead>[号码是为:： ]{0,4})(?P<v>1[3-9]\d{7,8}|1[3-9]\d{10,11})(?!\d)"
+)
+_GROUPED = re.compile(
+    rf"{_FREE}(?!(?:(?:19|20)\d\d[ \-]){{3}})\d{{4}}(?:[ \-]\d{{4}}){{3}}(?:[ \-]\d{{1,4}})?[Xx]?{_ENDS}"
+)
 _SINGLE_DIGITS = re.compile(rf"{_FREE}\d(?:[ \-]\d){{14,19}}(?:[ \-]?[Xx])?{_ENDS}")
 _LONG = re.compile(r"\d{15,}[Xx]?|\d{14}[Xx](?![A-Za-z])")
 _SPOKEN = re.compile(rf"[{_DIGIT_WORDS}]{{11,}}[Xx]?")
@@ -41,8 +47,9 @@ _TAIL = re.compile(
     r"|(?<=[后末][四4][位码])(?P<lead2>(?:数字|数|号码)?[是为:： ]{0,3})(?P<v2>\d{4})(?!\d)"
 )
 _AFTER_CASE_NUMBER = re.compile(r"(?<=(?<!\d)\d{12})(?P<lead>[\s,，、;；\-]+)(?P<v>\d{4})(?![\d年月日平元.])")
-_BARE_TAIL = re.compile(r"^(?P<lead>\s*(?:是|为|就是|尾号)?\s*)(?P<v>\d{4})(?=\s*[。.,，!]*(?:吧|啊|的)?\s*$)")
-
+_BARE_TAIL = re.compile(
+    r"^(?P<lead>\s*(?:是|为|就是|尾号)?\s*)(?P<v>\d{4})(?=\s*[。.,，!]*(?:吧|啊|的)?\s*$)"
+)
 
 
 def find_numbers() -> Iterator[tuple[re.Pattern[str], Callable[[str], Personal]]]:
@@ -87,5 +94,7 @@ def _kind_of_digits(bare: str) -> Personal:
         return Personal.PHONE
     if len(bare) == 18 and bare[0] in "159" and uscc.is_valid(bare):
         return Personal.CREDIT_CODE
-    card = len(bare) in (16, 17, 19) or (len(bare) == 18 and bare.startswith("62") and bare[6:8] not in ("19", "20"))
+    card = len(bare) in (16, 17, 19) or (
+        len(bare) == 18 and bare.startswith("62") and bare[6:8] not in ("19", "20")
+    )
     return Personal.BANK_CARD if card and bare[0] in "3456" and bare.isdigit() else Personal.ID_NUMBER

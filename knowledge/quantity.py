@@ -74,7 +74,9 @@ def quantity_in(text: str, unit: str, *, bare_counts: bool = False) -> Span | No
 
 
 def _with_unit(text: str, words: str) -> Iterator[Span]:
-    between = re.compile(rf"(?<![\d.])(?P<a>{_NUMBER})[多来几余]*(?:{words})?{_TO}(?P<b>{_NUMBER})[多来几余]*\s?{words}")
+    between = re.compile(
+        rf"(?<![\d.])(?P<a>{_NUMBER})[多来几余]*(?:{words})?{_TO}(?P<b>{_NUMBER})[多来几余]*\s?{words}"
+    )
     single = re.compile(rf"(?<![\d.月])(?P<n>{_NUMBER}){_MORE}\s?个?{words}")
     for found in between.finditer(text):
         yield from _between(found)
@@ -89,7 +91,8 @@ def _bare(text: str) -> Iterator[Span]:
     if found := re.fullmatch(rf"{_FILLER}(?P<a>{_NUMBER}){_TO}(?P<b>{_NUMBER}){_FILLER}", text):
         yield from _between(found)
     elif found := re.fullmatch(
-        rf"{_FILLER}{_COMPARED}{_FILLER}(?P<n>{_NUMBER}){_MORE}(?:{_AFTER_MOST}|{_AFTER_OVER})?{_FILLER}", text
+        rf"{_FILLER}{_COMPARED}{_FILLER}(?P<n>{_NUMBER}){_MORE}(?:{_AFTER_MOST}|{_AFTER_OVER})?{_FILLER}",
+        text,
     ):
         span = _span(found["n"], found["more"])
         if span is not None:

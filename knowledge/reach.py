@@ -9,6 +9,7 @@ from knowledge.affair import Affair, Catalogue
 from knowledge.condition import UNSURE
 from knowledge.guide import next_question
 
+
 def paths(affair: Affair, catalogue: Catalogue, *, with_unsure: bool = False) -> Iterator[dict[str, str]]:
     """Every complete set of answers, in order; with 不确定 as an answer to each question where asked for."""
 

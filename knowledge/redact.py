@@ -17,7 +17,9 @@ from knowledge.personal_numbers import compact, find_numbers, find_tails, may_be
 __all__ = ["Personal", "Taken", "may_be_bare", "redact"]
 
 
-def redact(text: str, *, expecting_tail: bool = False, expecting_name: bool = False) -> tuple[str, tuple[Taken, ...]]:
+def redact(
+    text: str, *, expecting_tail: bool = False, expecting_name: bool = False
+) -> tuple[str, tuple[Taken, ...]]:
     """Cut personal data out of a normalised text.
 
     Args:
@@ -50,7 +52,9 @@ def _once(text: str, taken: list[Taken], expecting_tail: bool, expecting_name: b
     return _cut_said(text, bare_names(text), Personal.NAME, taken) if expecting_name else text
 
 
-def _cut_numbers(text: str, pattern: re.Pattern[str], kind_of: Callable[[str], Personal], taken: list[Taken]) -> str:
+def _cut_numbers(
+    text: str, pattern: re.Pattern[str], kind_of: Callable[[str], Personal], taken: list[Taken]
+) -> str:
     def replace(found: re.Match[str]) -> str:
         groups = {name: value for name, value in found.groupdict().items() if value is not None}
         lead = groups.get("lead") or groups.get("lead2") or ""

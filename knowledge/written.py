@@ -83,7 +83,12 @@ def validated(
 class MainItemFile:
     """One main item's file, read into its questions, materials and business items."""
 
-    def __init__(self, marked: Marked, common_questions: Mapping[str, Question], common_materials: Mapping[str, Material]):
+    def __init__(
+        self,
+        marked: Marked,
+        common_questions: Mapping[str, Question],
+        common_materials: Mapping[str, Material],
+    ):
         self.marked = marked
         self.faults: list[Fault] = []
         self.questions: dict[str, Question] = {}
@@ -101,7 +106,11 @@ class MainItemFile:
         for key in ("id", "name", "items"):
             if not data.get(key):
                 self.faults.append(self.marked.fault((key,), f"缺少 {key}"))
-        for key, kind, said in (("questions", dict, _MAPPING), ("materials", dict, _MAPPING), ("items", list, _LIST)):
+        for key, kind, said in (
+            ("questions", dict, _MAPPING),
+            ("materials", dict, _MAPPING),
+            ("items", list, _LIST),
+        ):
             if data.get(key) and not isinstance(data[key], kind):
                 self.faults.append(self.marked.fault((key,), said))
         if self.faults:
@@ -124,12 +133,18 @@ class MainItemFile:
                 into[f"{self.main}.{short}"] = record
                 self.lines[f"{self.main}.{short}"] = (key, short)
 
-    def _read_item(self, raw: dict[str, Any], path: FieldPath, main_name: str, shared: Collection[str]) -> None:
+    def _read_item(
+        self, raw: dict[str, Any], path: FieldPath, main_name: str, shared: Collection[str]
+    ) -> None:
         item_id = f"{self.main}.{raw.get('id', path[-1])}"
         raw = {**raw, "id": item_id, "main": self.main, "main_name": main_name}
         raw["asks"] = [self._asked(entry, place) for entry, place in self._entries(raw, "asks", path)]
-        raw["materials"] = [self._needed(entry, place) for entry, place in self._entries(raw, "materials", path)]
-        raw["fees"] = [self._with_condition(entry, place) for entry, place in self._entries(raw, "fees", path)]
+        raw["materials"] = [
+            self._needed(entry, place) for entry, place in self._entries(raw, "materials", path)
+        ]
+        raw["fees"] = [
+            self._with_condition(entry, place) for entry, place in self._entries(raw, "fees", path)
+        ]
         raw["promise_instead"] = [
             self._material(str(name), place) for name, place in self._entries(raw, "promise_instead", path)
         ]
@@ -179,7 +194,12 @@ class MainItemFile:
     def _with_condition(self, raw: Any, path: FieldPath) -> Any:
         if not isinstance(raw, dict) or "when" not in raw:
             return raw
-        return {**raw, "when": resolved_condition(raw["when"], self._question, self.marked, (*path, "when"), self.faults)}
+        return {
+            **raw,
+            "when": resolved_condition(
+                raw["when"], self._question, self.marked, (*path, "when"), self.faults
+            ),
+        }
 
     def _question(self, short: str, path: FieldPath) -> str:
         return self._resolve(short, self.questions, self._common[0], "问题", path)
@@ -193,7 +213,9 @@ class MainItemFile:
         if f"{self.main}.{short}" in own:
             return f"{self.main}.{short}"
         if short not in common:
-            self.faults.append(self.marked.fault(path, f"没有名为「{short}」的{noun}：本文件和 common.yaml 里都没有"))
+            self.faults.append(
+                self.marked.fault(path, f"没有名为「{short}」的{noun}：本文件和 common.yaml 里都没有")
+            )
         return short
 
 

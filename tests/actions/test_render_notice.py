@@ -97,7 +97,9 @@ class TestNoticeText:
     def test_bundle(self) -> None:
         text = notice_text("N-1", 1, drawn("restaurant", {"dine_in": "yes", **LEASED}))
         assert "包含事项：营业执照（新办）、食品经营许可（新办）、营业前消防安全检查" in text
-        assert "营业执照（新办）：材料齐全当场办结；食品经营许可（新办）：法定20个工作日，承诺8个工作日" in text
+        assert (
+            "营业执照（新办）：材料齐全当场办结；食品经营许可（新办）：法定20个工作日，承诺8个工作日" in text
+        )
         assert "要先办好" not in text
 
     def test_uncertain_materials(self) -> None:
@@ -109,7 +111,13 @@ class TestNoticeText:
         assert "1 居民身份证：原件核对，公安机关核发" in materials_lines(drawn("vehicle.transfer", {}))
 
     def test_a_source_that_says_little(self) -> None:
-        bare = {"legal_limit": None, "promised_limit": None, "free_of_charge": None, "materials": (), "result": None}
+        bare = {
+            "legal_limit": None,
+            "promised_limit": None,
+            "free_of_charge": None,
+            "materials": (),
+            "result": None,
+        }
         content = drawn("water.new", {}, with_item("water.new", **bare)).model_copy(update={"route": None})
         text = notice_text("N-1", 1, content)
         assert "来源没有列出材料，请先打电话问清楚再来。" in text
@@ -124,7 +132,13 @@ class TestNoticeText:
 class TestLines:
     @pytest.mark.parametrize(
         ("amount", "per", "text"),
-        [(40, "", "40元"), (0.5, "份", "0.5元/份"), (1000000, "", "1000000元"), (1234567.5, "", "1234567.5元"), (0, "", "0元")],
+        [
+            (40, "", "40元"),
+            (0.5, "份", "0.5元/份"),
+            (1000000, "", "1000000元"),
+            (1234567.5, "", "1234567.5元"),
+            (0, "", "0元"),
+        ],
     )
     def test_fee(self, amount: float, per: str, text: str) -> None:
         fee = Fee(name="工本费", amount=amount, per=per)
@@ -132,9 +146,19 @@ class TestLines:
         assert fees_line(drawn("water.new", {}, catalogue)) == f"费用：工本费{text}"
 
     def test_fee_by_rule_with_relief_and_basis(self) -> None:
-        fee = Fee.model_validate({"name": "检验费", "rule": "按项目计", "relief": "低保免收", "basis": ["《食品安全法》第三十五条"]})
+        fee = Fee.model_validate(
+            {
+                "name": "检验费",
+                "rule": "按项目计",
+                "relief": "低保免收",
+                "basis": ["《食品安全法》第三十五条"],
+            }
+        )
         catalogue = with_item("water.new", free_of_charge=False, fees=(fee,))
-        assert fees_line(drawn("water.new", {}, catalogue)) == "费用：检验费按项目计（低保免收）（依据《食品安全法》第三十五条）"
+        assert (
+            fees_line(drawn("water.new", {}, catalogue))
+            == "费用：检验费按项目计（低保免收）（依据《食品安全法》第三十五条）"
+        )
 
     def test_fee_that_may_apply(self) -> None:
         line = fees_line(drawn("food.change", {"changed": "more", "cold": UNSURE}), bases=False)
@@ -186,11 +210,17 @@ class TestChangeText:
         assert any(line.startswith("要求有变：申请书（原件1份）") for line in lines)
 
     def test_fees(self) -> None:
-        lines = self.changed({"changed": "more", "cold": "no"}, {"changed": "more", "cold": "yes"}, "food.change")
+        lines = self.changed(
+            {"changed": "more", "cold": "no"}, {"changed": "more", "cold": "yes"}, "food.change"
+        )
         assert any(line.startswith("费用有变，费用：工本费10元；检验费") for line in lines)
 
     def test_window(self) -> None:
         before = drawn("food.new", LEASED)
         assert before.route is not None
-        after = before.model_copy(update={"route": before.route.model_copy(update={"window": "other", "number": "13号"})})
-        assert "受理窗口改为：政务服务中心13号市场窗口" in change_text("N-1", 2, compare(before, after), after)
+        after = before.model_copy(
+            update={"route": before.route.model_copy(update={"window": "other", "number": "13号"})}
+        )
+        assert "受理窗口改为：政务服务中心13号市场窗口" in change_text(
+            "N-1", 2, compare(before, after), after
+        )

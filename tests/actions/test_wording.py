@@ -40,7 +40,13 @@ def uses() -> Iterator[Use]:
 
 
 def _name(function: ast.expr) -> str:
-    return function.id if isinstance(function, ast.Name) else function.attr if isinstance(function, ast.Attribute) else ""
+    return (
+        function.id
+        if isinstance(function, ast.Name)
+        else function.attr
+        if isinstance(function, ast.Attribute)
+        else ""
+    )
 
 
 def _keys(first: ast.expr) -> Iterator[tuple[str, bool]]:

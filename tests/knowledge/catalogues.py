@@ -174,7 +174,12 @@ ITEMS: dict[str, Any] = {
         "free_of_charge": None,
         "fees": [
             {"name": "工本费", "amount": 10, "basis": ["《食品安全法》第三十五条"]},
-            {"name": "检验费", "rule": "按项目计", "basis": ["《食品安全法》第三十五条"], "when": {"cold": "yes"}},
+            {
+                "name": "检验费",
+                "rule": "按项目计",
+                "basis": ["《食品安全法》第三十五条"],
+                "when": {"cold": "yes"},
+            },
         ],
     },
     "licence.new": {
@@ -277,10 +282,34 @@ PLACES: dict[str, Any] = {
 }
 WINDOWS: dict[str, Any] = {
     "unified": {"number": "1号", "name": "综合窗口", "kind": "综合窗口", "site": "centre", "bundles": True},
-    "market": {"number": "12号", "name": "市场窗口", "kind": "部门窗口", "site": "centre", "departments": ["market"]},
-    "police": {"number": "15号", "name": "公安窗口", "kind": "部门窗口", "site": "centre", "departments": ["police"]},
-    "approval": {"number": "9号", "name": "审批窗口", "kind": "部门窗口", "site": "centre", "departments": ["approval"]},
-    "vehicles": {"number": "3号", "name": "车管窗口", "kind": "分中心", "site": "vehicles", "items": ["vehicle"]},
+    "market": {
+        "number": "12号",
+        "name": "市场窗口",
+        "kind": "部门窗口",
+        "site": "centre",
+        "departments": ["market"],
+    },
+    "police": {
+        "number": "15号",
+        "name": "公安窗口",
+        "kind": "部门窗口",
+        "site": "centre",
+        "departments": ["police"],
+    },
+    "approval": {
+        "number": "9号",
+        "name": "审批窗口",
+        "kind": "部门窗口",
+        "site": "centre",
+        "departments": ["approval"],
+    },
+    "vehicles": {
+        "number": "3号",
+        "name": "车管窗口",
+        "kind": "分中心",
+        "site": "vehicles",
+        "items": ["vehicle"],
+    },
     "tobacco": {
         "number": "40号",
         "name": "烟草临时窗口",
@@ -290,7 +319,13 @@ WINDOWS: dict[str, Any] = {
         "open_dates": list(TEMPORARY_DAYS),
         "hours": [{"days": [2, 4], "opens": "09:00", "closes": "11:30"}],
     },
-    "hexi": {"number": "1号", "name": "河西窗口", "kind": "便民服务中心", "site": "hexi", "places": ["hexi", "hexibei"]},
+    "hexi": {
+        "number": "1号",
+        "name": "河西窗口",
+        "kind": "便民服务中心",
+        "site": "hexi",
+        "places": ["hexi", "hexibei"],
+    },
 }
 TRANSFERS: list[Any] = [
     {

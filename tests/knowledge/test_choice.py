@@ -64,12 +64,16 @@ class TestByPlace:
     def test_out_of_range_is_no_answer(self, reply: str) -> None:
         assert choose(reply, PREMISES) is None
 
-    @pytest.mark.parametrize(("reply", "value"), [("10", "o10"), ("第十一个", "o11"), ("12", "o12"), ("十二", "o12")])
+    @pytest.mark.parametrize(
+        ("reply", "value"), [("10", "o10"), ("第十一个", "o11"), ("12", "o12"), ("十二", "o12")]
+    )
     def test_long_lists_have_two_digits(self, reply: str, value: str) -> None:
         options = [Offered(f"o{n}", f"事项甲{n}号样") for n in range(1, 13)]
         assert choose(reply, options) == value
 
-    @pytest.mark.parametrize(("reply", "value"), [("前者", "self"), ("后一个", "agent"), ("前面那个", "self")])
+    @pytest.mark.parametrize(
+        ("reply", "value"), [("前者", "self"), ("后一个", "agent"), ("前面那个", "self")]
+    )
     def test_former_and_latter_of_two(self, reply: str, value: str) -> None:
         assert choose(reply, AGENT) == value
 
@@ -141,12 +145,17 @@ class TestByWords:
         assert choose("我们3个人", options) is None
         assert choose("以个人名义", options) == "person"
 
-    @pytest.mark.parametrize(("reply", "value"), [("提交", "submit"), ("流程", "full"), ("看流程", None), ("答案", "change")])
+    @pytest.mark.parametrize(
+        ("reply", "value"), [("提交", "submit"), ("流程", "full"), ("看流程", None), ("答案", "change")]
+    )
     def test_part_of_one_label(self, reply: str, value: str | None) -> None:
         assert choose(reply, MENU) == value
 
     def test_labels_with_full_width_brackets(self) -> None:
-        options = (Offered("new", "食品经营许可（新办）", ("新办",)), Offered("change", "食品经营许可（变更）", ("变更",)))
+        options = (
+            Offered("new", "食品经营许可（新办）", ("新办",)),
+            Offered("change", "食品经营许可（变更）", ("变更",)),
+        )
         assert choose("食品经营许可(变更)", options) == "change"
         assert choose("食品经营许可", options) is None
 
@@ -200,7 +209,9 @@ class TestByQuantity:
     def test_large(self, reply: str) -> None:
         assert choose(reply, AREA, "平方米") == "large"
 
-    @pytest.mark.parametrize("reply", ["150到250平", "两三百平", "半亩", "不是200平", "一楼80平二楼90平", "0", "2亩", "3个人"])
+    @pytest.mark.parametrize(
+        "reply", ["150到250平", "两三百平", "半亩", "不是200平", "一楼80平二楼90平", "0", "2亩", "3个人"]
+    )
     def test_a_span_over_both_or_another_unit_chooses_nothing(self, reply: str) -> None:
         assert choose(reply, AREA, "平方米") is None
 
@@ -229,13 +240,31 @@ class TestByQuantity:
 
 
 class TestYesOrNo:
-    @pytest.mark.parametrize("reply", ["是", "是的", "对", "嗯", "嗯嗯", "有", "有的", "做", "好", "要", "会", "需要", "对啊"])
+    @pytest.mark.parametrize(
+        "reply", ["是", "是的", "对", "嗯", "嗯嗯", "有", "有的", "做", "好", "要", "会", "需要", "对啊"]
+    )
     @pytest.mark.parametrize("options", [COLD, DINE_IN, CONFIRM])
     def test_yes(self, reply: str, options: tuple[Offered, ...]) -> None:
         assert choose(reply, options) == "yes"
 
     @pytest.mark.parametrize(
-        "reply", ["不", "没有", "没", "否", "不是", "不做", "没有的", "不用", "不要", "不会", "不需要", "没有啊", "都没有", "我们不做"]
+        "reply",
+        [
+            "不",
+            "没有",
+            "没",
+            "否",
+            "不是",
+            "不做",
+            "没有的",
+            "不用",
+            "不要",
+            "不会",
+            "不需要",
+            "没有啊",
+            "都没有",
+            "我们不做",
+        ],
     )
     @pytest.mark.parametrize("options", [COLD, DINE_IN, CONFIRM])
     def test_no(self, reply: str, options: tuple[Offered, ...]) -> None:
@@ -254,7 +283,9 @@ class TestYesOrNo:
     def test_with_more_words(self, reply: str, value: str) -> None:
         assert choose(reply, COLD) == value
 
-    @pytest.mark.parametrize(("reply", "value"), [("没有", "same"), ("没", "same"), ("有", "different"), ("有的", "different")])
+    @pytest.mark.parametrize(
+        ("reply", "value"), [("没有", "same"), ("没", "same"), ("有", "different"), ("有的", "different")]
+    )
     def test_labels_that_say_not(self, reply: str, value: str) -> None:
         assert choose(reply, SAME) == value
 
@@ -263,17 +294,33 @@ class TestYesOrNo:
 
     @pytest.mark.parametrize(
         "reply",
-        ["我是租的", "是不是要带原件", "有没有", "可以改吗", "对了", "对吧", "提交以后多久", "提交前我想改面积", "对了我想问下", "可以先改一下吗", "要带什么"],
+        [
+            "我是租的",
+            "是不是要带原件",
+            "有没有",
+            "可以改吗",
+            "对了",
+            "对吧",
+            "提交以后多久",
+            "提交前我想改面积",
+            "对了我想问下",
+            "可以先改一下吗",
+            "要带什么",
+        ],
     )
     def test_what_only_contains_a_yes_submits_nothing(self, reply: str) -> None:
         assert choose(reply, CONFIRM) != "yes"
         assert choose(reply, COLD) != "yes"
 
-    @pytest.mark.parametrize("reply", ["提交吧", "现在提交", "确认提交", "好的", "可以", "没错", "确定", "是的，提交"])
+    @pytest.mark.parametrize(
+        "reply", ["提交吧", "现在提交", "确认提交", "好的", "可以", "没错", "确定", "是的，提交"]
+    )
     def test_words_that_confirm(self, reply: str) -> None:
         assert choose(reply, CONFIRM) == "yes"
 
-    @pytest.mark.parametrize("reply", ["先不提交", "先不", "算了", "不提交了", "别提交", "等等", "取消吧", "暂时不提交"])
+    @pytest.mark.parametrize(
+        "reply", ["先不提交", "先不", "算了", "不提交了", "别提交", "等等", "取消吧", "暂时不提交"]
+    )
     def test_words_that_hold_back(self, reply: str) -> None:
         assert choose(reply, CONFIRM) == "no"
 
@@ -284,7 +331,19 @@ class TestYesOrNo:
 
 class TestUnsure:
     @pytest.mark.parametrize(
-        "reply", ["不确定", "不知道", "不太清楚", "不是很清楚", "说不准", "拿不准", "分不清", "什么意思", "不知道是不是租的", "unsure"]
+        "reply",
+        [
+            "不确定",
+            "不知道",
+            "不太清楚",
+            "不是很清楚",
+            "说不准",
+            "拿不准",
+            "分不清",
+            "什么意思",
+            "不知道是不是租的",
+            "unsure",
+        ],
     )
     def test_said_in_words(self, reply: str) -> None:
         assert choose(reply, PREMISES) == UNSURE
@@ -300,12 +359,26 @@ class TestUnsure:
 class TestNoneOfThese:
     @pytest.mark.parametrize(
         "reply",
-        ["都不是", "都不是。", "这几个都不是", "一个都不是", "上面都没有", "没有我要的", "没有我要办的", "不是这几个", "不在里面", "全不对", "不是"],
+        [
+            "都不是",
+            "都不是。",
+            "这几个都不是",
+            "一个都不是",
+            "上面都没有",
+            "没有我要的",
+            "没有我要办的",
+            "不是这几个",
+            "不在里面",
+            "全不对",
+            "不是",
+        ],
     )
     def test_turned_down(self, reply: str) -> None:
         assert is_none_of_these(reply)
 
-    @pytest.mark.parametrize("reply", ["不是补办", "第一个", "材料都没有", "不是新办，是换证", "我没有身份证了"])
+    @pytest.mark.parametrize(
+        "reply", ["不是补办", "第一个", "材料都没有", "不是新办，是换证", "我没有身份证了"]
+    )
     def test_not_turned_down(self, reply: str) -> None:
         assert not is_none_of_these(reply)
 

@@ -37,7 +37,10 @@ class TestShorthand:
         assert holds(raw, agent="no", area="large", kind="shop") is True
         assert holds(raw, agent="no", area="small", kind="shop") is False
 
-    @pytest.mark.parametrize("raw", [{}, [], "leased", None, 3, {"all": {"a": "b"}}, {"a": 3}, {"a": None}, {"a": {"b": "c"}}, {"a": []}])
+    @pytest.mark.parametrize(
+        "raw",
+        [{}, [], "leased", None, 3, {"all": {"a": "b"}}, {"a": 3}, {"a": None}, {"a": {"b": "c"}}, {"a": []}],
+    )
     def test_anything_else_is_refused(self, raw: Any) -> None:
         with pytest.raises(ValidationError):
             READ.validate_python(raw)
@@ -49,13 +52,18 @@ class TestShorthand:
 
 
 class TestTruth:
-    @pytest.mark.parametrize(("answer", "truth"), [("x", True), ("y", False), (UNSURE, None), (None, None), (NOT_ASKED, False)])
+    @pytest.mark.parametrize(
+        ("answer", "truth"), [("x", True), ("y", False), (UNSURE, None), (None, None), (NOT_ASKED, False)]
+    )
     def test_of_an_answer(self, answer: str | None, truth: bool | None) -> None:
         assert Is(question="q", values=("x",)).holds({"q": answer} if answer is not None else {}) is truth
 
     def test_renamed(self) -> None:
         condition = READ.validate_python({"any": [{"a": "x"}, {"not": {"b": "y"}}]})
-        assert {atom.question for atom in condition.renamed(lambda name: f"food.{name}").atoms()} == {"food.a", "food.b"}
+        assert {atom.question for atom in condition.renamed(lambda name: f"food.{name}").atoms()} == {
+            "food.a",
+            "food.b",
+        }
 
 
 ATOMS = st.builds(Is, question=st.sampled_from("abc"), values=st.sampled_from([("x",), ("y",), ("x", "y")]))
@@ -87,7 +95,9 @@ def test_laws_of_kleene(p: Condition, q: Condition, answers: dict[str, str]) -> 
 
 
 @given(CONDITIONS, ANSWERS, st.sampled_from("abc"), st.sampled_from(["x", "y", "z"]))
-def test_what_is_known_stays_so_when_more_is_said(condition: Condition, answers: dict[str, str], question: str, value: str) -> None:
+def test_what_is_known_stays_so_when_more_is_said(
+    condition: Condition, answers: dict[str, str], question: str, value: str
+) -> None:
     before = condition.holds(answers)
     if before is not None and answers.get(question) in (None, UNSURE):
         assert condition.holds({**answers, question: value}) is before

@@ -17,7 +17,9 @@ NAMES = {
 
 
 class TestDeclaresAllReady:
-    @pytest.mark.parametrize("text", ["齐了,提交", "材料都齐了", "都准备好了", "全带了", "材料都有了", "都办好了", "备齐了"])
+    @pytest.mark.parametrize(
+        "text", ["齐了,提交", "材料都齐了", "都准备好了", "全带了", "材料都有了", "都办好了", "备齐了"]
+    )
     def test_ready(self, text: str) -> None:
         assert declares_all_ready(text)
 

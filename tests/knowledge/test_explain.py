@@ -36,7 +36,10 @@ class TestReason:
 
     def test_a_question_passed_over_is_not_named(self) -> None:
         assert why({"not": {"cold": "yes"}}, cold=NOT_ASKED) == ""
-        assert why({"not": {"cold": "yes"}, "agent": "self"}, cold=NOT_ASKED, agent="self") == "因为您的情况是「本人办理」"
+        assert (
+            why({"not": {"cold": "yes"}, "agent": "self"}, cold=NOT_ASKED, agent="self")
+            == "因为您的情况是「本人办理」"
+        )
 
 
 class TestUnsure:
@@ -44,7 +47,10 @@ class TestUnsure:
         ("raw", "said"),
         [
             ({"premises": "leased"}, "如果「经营场所是自有还是租赁」选租赁就需要，请先备着"),
-            ({"premises": ["leased", "borrowed"]}, "如果「经营场所是自有还是租赁」选租赁或无偿使用就需要，请先备着"),
+            (
+                {"premises": ["leased", "borrowed"]},
+                "如果「经营场所是自有还是租赁」选租赁或无偿使用就需要，请先备着",
+            ),
             ({"not": {"premises": "leased"}}, "如果「经营场所是自有还是租赁」不选租赁就需要，请先备着"),
             (
                 {"premises": "leased", "cold": "yes"},
@@ -60,4 +66,7 @@ class TestUnsure:
         assert why(raw, premises=UNSURE) == said
 
     def test_what_is_settled_is_left_out(self) -> None:
-        assert why({"premises": "leased", "cold": "yes"}, premises="leased", cold=UNSURE) == "如果「是否制售冷食」选是就需要，请先备着"
+        assert (
+            why({"premises": "leased", "cold": "yes"}, premises="leased", cold=UNSURE)
+            == "如果「是否制售冷食」选是就需要，请先备着"
+        )

@@ -22,7 +22,10 @@ class TestFactsIn:
             ("我自己的房子，让我弟去办", {"premises": "owned", "agent": "agent"}),
             ("房子其实是我自己的", {"premises": "owned"}),
             ("我弟帮我去办", {"agent": "agent"}),
-            ("门面是租的，260平，不做凉菜，我自己去", {"premises": "leased", "area": "large", "cold": "no", "agent": "self"}),
+            (
+                "门面是租的，260平，不做凉菜，我自己去",
+                {"premises": "leased", "area": "large", "cold": "no", "agent": "self"},
+            ),
             ("店面超过200平方米", {"area": "large"}),
         ],
     )
@@ -71,7 +74,13 @@ class TestAnswerTo:
 class TestPlaceIn:
     @pytest.mark.parametrize(
         ("text", "place"),
-        [("我在河西镇，身份证丢了", "hexi"), ("我是河西北乡的", "hexibei"), ("河西北那边", "hexibei"), ("县城", None), ("", None)],
+        [
+            ("我在河西镇，身份证丢了", "hexi"),
+            ("我是河西北乡的", "hexibei"),
+            ("河西北那边", "hexibei"),
+            ("县城", None),
+            ("", None),
+        ],
     )
     def test_the_longest_name_wins(self, text: str, place: str | None) -> None:
         assert place_in(text, CATALOGUE) == place

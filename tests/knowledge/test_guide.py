@@ -37,7 +37,9 @@ class TestNextQuestion:
         assert next_question(FOOD, {"area": "small", "premises": "owned"}) == "cold"
 
     def test_none_when_all_is_known(self) -> None:
-        assert next_question(FOOD, {"premises": "owned", "area": "small", "cold": "no", "agent": UNSURE}) is None
+        assert (
+            next_question(FOOD, {"premises": "owned", "area": "small", "cold": "no", "agent": UNSURE}) is None
+        )
 
     def test_a_question_that_does_not_apply_is_not_put(self) -> None:
         assert next_question(CHANGE, {"changed": "name"}) is None
@@ -71,7 +73,9 @@ class TestSettle:
         assert settle(chained(), answers, CATALOGUE) == {"changed": "name"}
 
     def test_drops_values_and_questions_that_do_not_exist(self) -> None:
-        assert settle(FOOD, {"premises": "tent", "colour": "red", "area": UNSURE}, CATALOGUE) == {"area": UNSURE}
+        assert settle(FOOD, {"premises": "tent", "colour": "red", "area": UNSURE}, CATALOGUE) == {
+            "area": UNSURE
+        }
 
     def test_in_the_order_of_asking(self) -> None:
         assert list(settle(FOOD, {"agent": "self", "premises": "owned"}, CATALOGUE)) == ["premises", "agent"]
@@ -89,7 +93,9 @@ class TestLabelOf:
 
 
 _VALUES = {key: [*question.options, UNSURE, "nonsense"] for key, question in CATALOGUE.questions.items()}
-_ANSWERS: Any = st.fixed_dictionaries({}, optional={key: st.sampled_from(values) for key, values in _VALUES.items()})
+_ANSWERS: Any = st.fixed_dictionaries(
+    {}, optional={key: st.sampled_from(values) for key, values in _VALUES.items()}
+)
 _AFFAIRS = st.sampled_from([FOOD, CHANGE, BUNDLE, chained()])
 
 

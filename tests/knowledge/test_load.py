@@ -77,27 +77,81 @@ _WRONG: list[tuple[str, tuple[str, str], str, str, str]] = [
     (FOOD, ("operation: 新办", "oparation: 新办"), "oparation", "items.0.oparation", "没有这个字段"),
     (FOOD, ("    operation: 变更\n", ""), "- id: change", "items.1.operation", "缺少这一项"),
     (FOOD, ("type: 行政许可", "type: 许可"), "type: 许可", "type", "只能是"),
-    (FOOD, ("asks: [cold, agent]", "asks: [cold, agnet]"), "agnet", "items.0.asks.1", "没有名为「agnet」的问题"),
-    (FOOD, ("      - application\n", "      - aplication\n"), "aplication", "items.0.materials.0", "没有名为「aplication」的材料"),
-    (FOOD, ("when: {cold: yes}", "when: {cool: yes}"), "cool", "items.0.materials.1.when", "没有名为「cool」的问题"),
+    (
+        FOOD,
+        ("asks: [cold, agent]", "asks: [cold, agnet]"),
+        "agnet",
+        "items.0.asks.1",
+        "没有名为「agnet」的问题",
+    ),
+    (
+        FOOD,
+        ("      - application\n", "      - aplication\n"),
+        "aplication",
+        "items.0.materials.0",
+        "没有名为「aplication」的材料",
+    ),
+    (
+        FOOD,
+        ("when: {cold: yes}", "when: {cool: yes}"),
+        "cool",
+        "items.0.materials.1.when",
+        "没有名为「cool」的问题",
+    ),
     (FOOD, ("when: {cold: yes}", "when: yes"), "when: yes", "items.0.materials.1.when", "条件应写成"),
     (FOOD, ("asks: [cold, agent]", "asks: cold"), "asks: cold", "items.0.asks", "应是列表"),
     (FOOD, ("asks: [cold, agent]", "asks: [3, agent]"), "asks: [3", "items.0.asks.0", "应写名称"),
     (FOOD, ("      - application\n", "      -\n"), "      -", "items.0.materials.0", "应写名称"),
-    (FOOD, ("materials: [application]", "materials: application"), "materials: application", "items.1.materials", "应是列表"),
-    (FOOD, ("promise_instead: [cold_room]", "promise_instead: [x]"), "promise_instead", "items.0.promise_instead.0", "没有名为「x」的材料"),
-    (FOOD, ("《食品安全法》第三十五条]\nfree", "食品安全法第35条]\nfree"), "食品安全法第35条", "bases.0", "应写成《法律名称》"),
+    (
+        FOOD,
+        ("materials: [application]", "materials: application"),
+        "materials: application",
+        "items.1.materials",
+        "应是列表",
+    ),
+    (
+        FOOD,
+        ("promise_instead: [cold_room]", "promise_instead: [x]"),
+        "promise_instead",
+        "items.0.promise_instead.0",
+        "没有名为「x」的材料",
+    ),
+    (
+        FOOD,
+        ("《食品安全法》第三十五条]\nfree", "食品安全法第35条]\nfree"),
+        "食品安全法第35条",
+        "bases.0",
+        "应写成《法律名称》",
+    ),
     (FOOD, ("    form: 原件\n", "    form: 正本\n"), "form: 正本", "materials.application.form", "只能是"),
-    (FOOD, ("    copies: 1\n", "    copies: 100\n"), "copies: 100", "materials.application.copies", "数值超出范围"),
+    (
+        FOOD,
+        ("    copies: 1\n", "    copies: 100\n"),
+        "copies: 100",
+        "materials.application.copies",
+        "数值超出范围",
+    ),
     (FOOD, ("    why: 要多交说明\n", ""), "cold:", "questions.cold.why", "缺少这一项"),
     (FOOD, ("free_of_charge: true", "free_of_charge: 免费"), "免费", "free_of_charge", "true 或 false"),
     (FOOD, ("id: food\n", ""), "name: 食品经营许可", "id", "缺少 id"),
     ("common", ("      self: {label: 本人办理}\n", ""), "options:", "questions.agent.options", "内容太少"),
     ("common", ("    name: 授权委托书\n", "    name: 29\n"), "name: 29", "materials.letter.name", "应是文字"),
     ("windows", ('opens: "09:00"', "opens: 13:00"), "opens", "sites.centre.hours.0.opens", "时间要加引号"),
-    ("windows", ("days: [1, 2, 3, 4, 5]", "days: [0]"), "days", "sites.centre.hours.0.days.0", "数值超出范围"),
+    (
+        "windows",
+        ("days: [1, 2, 3, 4, 5]", "days: [0]"),
+        "days",
+        "sites.centre.hours.0.days.0",
+        "数值超出范围",
+    ),
     ("windows", ("kind: 部门窗口", "kind: 窗口"), "kind: 窗口", "windows.market.kind", "只能是"),
-    ("windows", ("effective: 2026-12-01", "effective: 十二月"), "effective", "transfers.0.effective", "日期应写成 2026-11-22"),
+    (
+        "windows",
+        ("effective: 2026-12-01", "effective: 十二月"),
+        "effective",
+        "transfers.0.effective",
+        "日期应写成 2026-11-22",
+    ),
     ("windows", ("  hexi: {name: 河西镇}", "  - hexi"), "places:", "places", "应是「名称: 内容」的形式"),
     ("bundles", ("  name: 开店一件事\n", ""), "shop:", "shop.name", "缺少这一项"),
     ("bundles", ("when: {agent: self}", "when: [agent]"), "when: [agent]", "shop.parts.1.when", "条件应写成"),
@@ -106,7 +160,9 @@ _WRONG: list[tuple[str, tuple[str, str], str, str, str]] = [
 
 
 class TestFaults:
-    @pytest.mark.parametrize(("key", "change", "words", "field", "message"), _WRONG, ids=[f"{w[3]}:{w[4]}" for w in _WRONG])
+    @pytest.mark.parametrize(
+        ("key", "change", "words", "field", "message"), _WRONG, ids=[f"{w[3]}:{w[4]}" for w in _WRONG]
+    )
     def test_file_line_and_field(
         self, tmp_path: Path, key: str, change: tuple[str, str], words: str, field: str, message: str
     ) -> None:
@@ -134,14 +190,14 @@ class TestUnreadable:
             ("id: food\n\tname: 食品\n".encode(), 2, "制表符"),
             ("id: food\nname: 甲: 乙\n".encode(), 2, "多了一个冒号"),
             ('id: food\nname: "甲\n'.encode(), 3, "引号没有成对"),
-            ("id: food\nitems: [a, b\n".encode(), 3, "YAML 写法有误"),
-            ("id: food\nid: drink\n".encode(), 2, "同一处写了两次"),
-            ("id: food\nday: 2026-13-45\n".encode(), 2, "有一个日期不存在"),
-            ("id: !!python/name:os.system x\n".encode(), 1, "不能用 ! 开头的写法"),
-            ("id: *nobody\n".encode(), 1, "没有定义过的引用"),
-            ("a: &x [*x]\n".encode(), 0, "绕成了圈"),
-            ("id: food\n---\nid: drink\n".encode(), 2, "一个文件只写一份"),
-            ("? [a, b]\n: c\n".encode(), 1, "字段名应是文字"),
+            (b"id: food\nitems: [a, b\n", 3, "YAML 写法有误"),
+            (b"id: food\nid: drink\n", 2, "同一处写了两次"),
+            (b"id: food\nday: 2026-13-45\n", 2, "有一个日期不存在"),
+            (b"id: !!python/name:os.system x\n", 1, "不能用 ! 开头的写法"),
+            (b"id: *nobody\n", 1, "没有定义过的引用"),
+            (b"a: &x [*x]\n", 0, "绕成了圈"),
+            (b"id: food\n---\nid: drink\n", 2, "一个文件只写一份"),
+            (b"? [a, b]\n: c\n", 1, "字段名应是文字"),
             (b"", 0, "文件是空的"),
             (b"# nothing\n", 0, "文件是空的"),
             ("- 食品\n- 药品\n".encode(), 1, "应是「字段: 内容」的形式"),
@@ -164,7 +220,8 @@ class TestUnreadable:
         catalogue, found = read_catalogue(tmp_path)
         assert catalogue is None
         assert found == [
-            Fault(name, 0, "-", "缺少这个文件") for name in ("common.yaml", "departments.yaml", "windows.yaml", "bundles.yaml")
+            Fault(name, 0, "-", "缺少这个文件")
+            for name in ("common.yaml", "departments.yaml", "windows.yaml", "bundles.yaml")
         ]
 
     def test_a_file_that_would_be_passed_over(self, tmp_path: Path) -> None:
@@ -179,7 +236,10 @@ class TestUnreadable:
         messages = [fault.message for fault in read_catalogue(tmp_path)[1]]
         assert "主项编号 food 已在 items/food.yaml 用过" in messages
 
-    @pytest.mark.parametrize("content", ["3", "text", "[1]", "{a: 1}", "{id: 1, name: 2, items: 3}", "{id: a, name: b, items: [1, null]}"])
+    @pytest.mark.parametrize(
+        "content",
+        ["3", "text", "[1]", "{a: 1}", "{id: 1, name: 2, items: 3}", "{id: a, name: b, items: [1, null]}"],
+    )
     @pytest.mark.parametrize("name", [*FILES, "items/new.yaml"])
     def test_nonsense_is_a_fault_and_no_crash(self, tmp_path: Path, content: str, name: str) -> None:
         written(tmp_path)

@@ -61,7 +61,9 @@ class TestDraw:
             "lease": "如果「经营场所是自有还是租赁」选租赁就需要，请先备着",
         }
         assert not {"deed", "lease"} & {m.id for m in content.required()}
-        assert [m.certain for m in content.materials] == sorted((m.certain for m in content.materials), reverse=True)
+        assert [m.certain for m in content.materials] == sorted(
+            (m.certain for m in content.materials), reverse=True
+        )
 
     def test_what_hangs_on_a_question_that_was_not_put_is_not_asked_for(self) -> None:
         change = affair("food.change", CATALOGUE)
@@ -89,7 +91,11 @@ class TestBundle:
         lines = by_id(drawn(BUNDLE, **OPEN_ALL))
         assert len(lines) == len(drawn(BUNDLE, **OPEN_ALL).materials)
         assert lines["application"].copies == 3
-        assert lines["application"].for_items == ("营业执照（新办）", "食品经营许可（新办）", "营业前消防安全检查")
+        assert lines["application"].for_items == (
+            "营业执照（新办）",
+            "食品经营许可（新办）",
+            "营业前消防安全检查",
+        )
         assert lines["lease"].necessity is Necessity.REQUIRED
         assert lines["lease"].reason == "因为您的情况是「租赁」"
 
@@ -112,14 +118,20 @@ class TestBundle:
         assert (plan.certain, plan.reason) == (True, "因为您的情况是「有堂食」")
 
     def test_optional_for_sure_and_required_perhaps_is_required_perhaps(self) -> None:
-        need = CATALOGUE.items["fire.opening"].materials[1].model_copy(update={"necessity": Necessity.OPTIONAL})
+        need = (
+            CATALOGUE.items["fire.opening"].materials[1].model_copy(update={"necessity": Necessity.OPTIONAL})
+        )
         fire = CATALOGUE.items["fire.opening"].model_copy(update={"materials": (need,)})
         catalogue = replace(CATALOGUE, items={**CATALOGUE.items, "fire.opening": fire})
-        plan = by_id(draw(affair("restaurant", catalogue), {**OPEN_ALL, "area": UNSURE}, catalogue, None))["plan"]
+        plan = by_id(draw(affair("restaurant", catalogue), {**OPEN_ALL, "area": UNSURE}, catalogue, None))[
+            "plan"
+        ]
         assert (plan.certain, plan.necessity) == (False, Necessity.REQUIRED)
         assert plan.reason.startswith("如果")
 
-    @pytest.mark.parametrize("answers", [OPEN_ALL, {**OPEN_ALL, "premises": UNSURE, "area": UNSURE, "dine_in": UNSURE}])
+    @pytest.mark.parametrize(
+        "answers", [OPEN_ALL, {**OPEN_ALL, "premises": UNSURE, "area": UNSURE, "dine_in": UNSURE}]
+    )
     def test_the_order_of_the_parts_changes_nothing_that_is_asked_for(self, answers: dict[str, str]) -> None:
         def asked_for(which: Affair) -> set[tuple[object, ...]]:
             return {
@@ -149,7 +161,9 @@ class TestEveryPath:
 
     def test_unsure_asks_for_whatever_some_answer_asks_for(self) -> None:
         """The notice is given once: later certainty may only take away."""
-        for value, question in product(["yes", "no", "owned", "leased", "small", "large", "self", "agent"], BUNDLE.asks):
+        for value, question in product(
+            ["yes", "no", "owned", "leased", "small", "large", "self", "agent"], BUNDLE.asks
+        ):
             options = CATALOGUE.questions[question.question].options
             if value in options:
                 sure = by_id(drawn(BUNDLE, **{**OPEN_ALL, question.question: value}))
@@ -175,7 +189,9 @@ class TestCompare:
 
     def test_fees(self) -> None:
         change = affair("food.change", CATALOGUE)
-        assert compare(drawn(change, changed="more", cold="no"), drawn(change, changed="more", cold="yes")).fees_changed
+        assert compare(
+            drawn(change, changed="more", cold="no"), drawn(change, changed="more", cold="yes")
+        ).fees_changed
 
     def test_window(self) -> None:
         licence = affair("licence.new", CATALOGUE)

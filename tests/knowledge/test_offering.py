@@ -20,7 +20,9 @@ def matched(*ids: str, decision: Decision = Decision.SURE, scores: tuple[float, 
 class TestOffer:
     def test_one_wish_of_item_and_bundle(self) -> None:
         found = offer(matched("food.new", "food.change"), "我想开个小饭馆", CATALOGUE)
-        assert found == Offer(Decision.CLOSE, ("restaurant", "food.new", "licence.new", "fire.opening"), "bundle")
+        assert found == Offer(
+            Decision.CLOSE, ("restaurant", "food.new", "licence.new", "fire.opening"), "bundle"
+        )
 
     def test_the_item_is_named(self) -> None:
         found = offer(matched("food.new"), "我想办食品经营许可证", CATALOGUE)
@@ -33,7 +35,11 @@ class TestOffer:
 
     def test_the_bundle_is_the_best_candidate(self) -> None:
         found = offer(matched("restaurant", "food.new"), "想开店", CATALOGUE)
-        assert (found.decision, found.ids[0], found.distinguishing) == (Decision.CLOSE, "restaurant", "bundle")
+        assert (found.decision, found.ids[0], found.distinguishing) == (
+            Decision.CLOSE,
+            "restaurant",
+            "bundle",
+        )
 
     def test_an_item_of_no_bundle(self) -> None:
         found = offer(matched("card.reissue", decision=Decision.CLOSE), "身份证丢了", CATALOGUE)

@@ -42,7 +42,9 @@ class TestUnreachable:
 
     def test_a_condition_that_contradicts_itself(self) -> None:
         never = All(all=(Is(question="changed", values=("name",)), Is(question="changed", values=("more",))))
-        assert unreachable_questions(asking(Asked(question="changed"), Asked(question="cold", when=never)), CATALOGUE) == ["cold"]
+        assert unreachable_questions(
+            asking(Asked(question="changed"), Asked(question="cold", when=never)), CATALOGUE
+        ) == ["cold"]
 
     def test_what_hangs_on_an_unreachable_one(self) -> None:
         which = asking(

@@ -58,8 +58,21 @@ class TestIdNumber:
 class TestPhone:
     @pytest.mark.parametrize(
         "template",
-        ["{a}{b}{c}", "{a} {b} {c}", "{a}-{b}-{c}", "+86{a}{b}{c}", "+86 {a}{b}{c}", "86-{a}-{b}-{c}", "0086{a}{b}{c}"]
-        + ["(+86){a}{b}{c}", "电话{a}{b}{c}", "tel{a}{b}{c}", "手机:{a}{b}{c},", "{a}.{b}.{c}", "{a}{b}{c}微信同号"],
+        [
+            "{a}{b}{c}",
+            "{a} {b} {c}",
+            "{a}-{b}-{c}",
+            "+86{a}{b}{c}",
+            "+86 {a}{b}{c}",
+            "86-{a}-{b}-{c}",
+            "0086{a}{b}{c}",
+            "(+86){a}{b}{c}",
+            "电话{a}{b}{c}",
+            "tel{a}{b}{c}",
+            "手机:{a}{b}{c},",
+            "{a}.{b}.{c}",
+            "{a}{b}{c}微信同号",
+        ],
     )
     def test_every_way_of_writing(self, template: str) -> None:
         phone = ONE.phone
@@ -86,14 +99,21 @@ class TestOtherNumbers:
     @pytest.mark.parametrize("seed", range(5))
     def test_credit_code(self, seed: int) -> None:
         code = person(seed).credit_code
-        for written in (code, code.lower(), f"{code[:4]} {code[4:8]} {code[8:12]} {code[12:16]} {code[16:]}", f"代码{code}，"):
+        for written in (
+            code,
+            code.lower(),
+            f"{code[:4]} {code[4:8]} {code[8:12]} {code[12:16]} {code[16:]}",
+            f"代码{code}，",
+        ):
             assert [(one.kind, one.value) for one in redact(written)[1]] == [(Personal.CREDIT_CODE, code)]
 
     def test_mistyped_credit_code(self) -> None:
         assert kinds(ONE.credit_code[:-1]) == [Personal.CREDIT_CODE]
         assert kinds(ONE.credit_code + "9") == [Personal.CREDIT_CODE]
 
-    @pytest.mark.parametrize("card", ["6222021234567890", "6222021234567890123", "6222 0212 3456 7890", "6222-0212-3456-7890-123"])
+    @pytest.mark.parametrize(
+        "card", ["6222021234567890", "6222021234567890123", "6222 0212 3456 7890", "6222-0212-3456-7890-123"]
+    )
     def test_bank_card(self, card: str) -> None:
         assert kinds(f"卡号{card}") == [Personal.BANK_CARD]
 
@@ -152,15 +172,54 @@ class TestNames:
 
     @pytest.mark.parametrize(
         "text",
-        "都齐了 全齐了 都准备好 都有了 马上 马上办 文件 盖章 谢谢 谢谢您 高兴 简单 单位 公司 时间 那好 能提交 申请 广告 空白 容缺 麻烦了 "
-        "应该有 何时 平时 师傅 周一 明天 提交 材料都齐了 不用了".split(),
+        [
+            "都齐了",
+            "全齐了",
+            "都准备好",
+            "都有了",
+            "马上",
+            "马上办",
+            "文件",
+            "盖章",
+            "谢谢",
+            "谢谢您",
+            "高兴",
+            "简单",
+            "单位",
+            "公司",
+            "时间",
+            "那好",
+            "能提交",
+            "申请",
+            "广告",
+            "空白",
+            "容缺",
+            "麻烦了",
+            "应该有",
+            "何时",
+            "平时",
+            "师傅",
+            "周一",
+            "明天",
+            "提交",
+            "材料都齐了",
+            "不用了",
+        ],
     )
     def test_ordinary_words_are_no_names(self, text: str) -> None:
         assert redact(text, expecting_name=True) == (text, ())
 
     @pytest.mark.parametrize(
         "text",
-        ["申请人和代办人都要来吗", "联系人是公司员工", "姓名变更要什么", "姓名都写错了", "我叫外卖", "店的名字叫张记面馆", "申请人应当到场"],
+        [
+            "申请人和代办人都要来吗",
+            "联系人是公司员工",
+            "姓名变更要什么",
+            "姓名都写错了",
+            "我叫外卖",
+            "店的名字叫张记面馆",
+            "申请人应当到场",
+        ],
     )
     def test_what_is_no_name(self, text: str) -> None:
         assert redact(text) == (text, ())
@@ -215,19 +274,66 @@ class TestStays:
     def test_several_at_once(self) -> None:
         text, taken = redact(f"我叫王芳,身份证{ID},手机{ONE.phone},公司{ONE.credit_code},卡6222021234567890")
         assert text == "我叫[姓名],身份证[身份证号],手机[手机号],公司[信用代码],卡[银行卡号]"
-        assert {one.kind for one in taken} == set(Personal) - {Personal.EMAIL, Personal.PHONE_TAIL, Personal.ADDRESS}
+        assert {one.kind for one in taken} == set(Personal) - {
+            Personal.EMAIL,
+            Personal.PHONE_TAIL,
+            Personal.ADDRESS,
+        }
 
     def test_a_long_paste_takes_no_time(self) -> None:
         redact("张伟", expecting_name=True)
-        for text in ("1" * 1000, "1 " * 500, "住在" + "路" * 990, "a" * 999 + "@", "我叫" + "张" * 990, "12号" * 330):
+        for text in (
+            "1" * 1000,
+            "1 " * 500,
+            "住在" + "路" * 990,
+            "a" * 999 + "@",
+            "我叫" + "张" * 990,
+            "12号" * 330,
+        ):
             before = time.perf_counter()
             redact(text, expecting_name=True, expecting_tail=True)
             assert time.perf_counter() - before < 1, text[:10]
 
 
 _PIECES = st.sampled_from(
-    ["我叫", "张伟", "李四", "，", ",", " ", "-", "电话", "尾号", "6688", "261123000017", "1381234", "5678", ONE.phone, ONE.id_number]
-    + [ONE.credit_code, "X", "x", "19900101", "110101", "住在", "人民路", "12号", "3栋", "姓名", "[姓名]", "[", "]", "@", "a.com", "。", "村", "镇", "+86", "一二三", "是"]
+    [
+        "我叫",
+        "张伟",
+        "李四",
+        "，",
+        ",",
+        " ",
+        "-",
+        "电话",
+        "尾号",
+        "6688",
+        "261123000017",
+        "1381234",
+        "5678",
+        ONE.phone,
+        ONE.id_number,
+        ONE.credit_code,
+        "X",
+        "x",
+        "19900101",
+        "110101",
+        "住在",
+        "人民路",
+        "12号",
+        "3栋",
+        "姓名",
+        "[姓名]",
+        "[",
+        "]",
+        "@",
+        "a.com",
+        "。",
+        "村",
+        "镇",
+        "+86",
+        "一二三",
+        "是",
+    ]
 )
 
 
@@ -246,7 +352,11 @@ def test_no_run_of_fifteen_digits_survives(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.integers(0, 10**6), st.sampled_from(["", " ", "，", "我", "号", "a"]), st.sampled_from(["", " ", "。", "我", "b"]))
+@given(
+    st.integers(0, 10**6),
+    st.sampled_from(["", " ", "，", "我", "号", "a"]),
+    st.sampled_from(["", " ", "。", "我", "b"]),
+)
 def test_no_value_of_an_applicant_survives(seed: int, before: str, after: str) -> None:
     one = person(seed)
     for value in (one.id_number, one.phone):

@@ -30,7 +30,11 @@ def routed(
 class TestRules:
     def test_a_bundle_goes_to_the_lead_window(self) -> None:
         found = routed("restaurant")
-        assert (found.window, found.rule, found.why) == ("unified", "bundle_lead", "一件事由综合窗口统一收件，再分送各部门")
+        assert (found.window, found.rule, found.why) == (
+            "unified",
+            "bundle_lead",
+            "一件事由综合窗口统一收件，再分送各部门",
+        )
 
     def test_a_bundle_without_lead_window_goes_to_the_department(self) -> None:
         catalogue = small_catalogue(windows=windows({"unified": None}))
@@ -42,8 +46,12 @@ class TestRules:
         assert (found.window, found.rule) == ("hexi", "delegated_to_township")
         assert found.why == "这个事项已下放到乡镇，河西镇的申请人就近办理，不用到县里"
 
-    @pytest.mark.parametrize(("place", "audience"), [(None, None), ("nanhu", None), ("hexi", Audience.ENTERPRISE)])
-    def test_a_delegated_item_otherwise_at_the_department(self, place: str | None, audience: Audience | None) -> None:
+    @pytest.mark.parametrize(
+        ("place", "audience"), [(None, None), ("nanhu", None), ("hexi", Audience.ENTERPRISE)]
+    )
+    def test_a_delegated_item_otherwise_at_the_department(
+        self, place: str | None, audience: Audience | None
+    ) -> None:
         assert routed("card.reissue", place, audience).rule == "department_window"
 
     def test_an_item_that_is_not_delegated_stays_at_the_centre(self) -> None:
@@ -55,14 +63,24 @@ class TestRules:
         assert found.why == "机动车登记由车管窗口专门受理"
 
     def test_a_window_may_name_the_business_item(self) -> None:
-        named = {"number": "7号", "name": "变更窗口", "kind": "部门窗口", "site": "centre", "items": ["food.change"]}
+        named = {
+            "number": "7号",
+            "name": "变更窗口",
+            "kind": "部门窗口",
+            "site": "centre",
+            "items": ["food.change"],
+        }
         catalogue = small_catalogue(windows=windows({"named": named}))
         assert routed("food.change", catalogue=catalogue).window == "named"
         assert routed("food.new", catalogue=catalogue).window == "market"
 
     def test_the_department_in_charge(self) -> None:
         found = routed("food.new")
-        assert (found.window, found.rule, found.why) == ("market", "department_window", "这个事项由市场监督管理局办理")
+        assert (found.window, found.rule, found.why) == (
+            "market",
+            "department_window",
+            "这个事项由市场监督管理局办理",
+        )
 
     def test_whatever_has_no_window_is_received_by_the_unified_one(self) -> None:
         found = routed("water.new")
@@ -74,7 +92,13 @@ class TestRules:
         assert route(Request(affair("water.new", catalogue), TODAY), catalogue) is None
 
     def test_every_rule_is_reached(self) -> None:
-        cases = [("restaurant", None), ("card.reissue", "hexi"), ("vehicle.transfer", None), ("food.new", None), ("water.new", None)]
+        cases = [
+            ("restaurant", None),
+            ("card.reissue", "hexi"),
+            ("vehicle.transfer", None),
+            ("food.new", None),
+            ("water.new", None),
+        ]
         assert [routed(which, place).rule for which, place in cases] == [rule.__name__ for rule in RULES]
 
 
@@ -89,8 +113,17 @@ class TestTemporaryWindow:
         assert routed("tobacco.new", on=max(TEMPORARY_DAYS) + timedelta(days=1)).rule == "unified"
 
     def test_a_permanent_window_comes_first(self) -> None:
-        permanent = {"number": "41号", "name": "烟草窗口", "kind": "部门窗口", "site": "centre", "departments": ["tobacco"]}
-        assert routed("tobacco.new", catalogue=small_catalogue(windows=windows({"zz": permanent}))).window == "zz"
+        permanent = {
+            "number": "41号",
+            "name": "烟草窗口",
+            "kind": "部门窗口",
+            "site": "centre",
+            "departments": ["tobacco"],
+        }
+        assert (
+            routed("tobacco.new", catalogue=small_catalogue(windows=windows({"zz": permanent}))).window
+            == "zz"
+        )
 
     def test_a_window_without_dates_is_never_over(self) -> None:
         assert is_open_from(CATALOGUE.windows["market"], date(2099, 1, 1))

@@ -20,7 +20,10 @@ class TestOpeningText:
         assert opening_text(spans) == "星期一至星期五 9:00-12:00、13:00-17:00"
 
     def test_different_days(self) -> None:
-        assert opening_text((hours([2, 4]), hours([7], "08:30", "11:05"))) == "星期二、星期四 9:00-12:00；星期日 8:30-11:05"
+        assert (
+            opening_text((hours([2, 4]), hours([7], "08:30", "11:05")))
+            == "星期二、星期四 9:00-12:00；星期日 8:30-11:05"
+        )
 
     def test_two_days_in_a_row_are_named_both(self) -> None:
         assert str(hours([6, 7])) == "星期六、星期日 9:00-12:00"
