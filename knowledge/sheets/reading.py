@@ -13,10 +13,24 @@ from knowledge.faults import Fault
 from knowledge.marked_yaml import FieldPath, Marked
 from knowledge.sheets.cells import EMPTY, as_text, unescaped
 from knowledge.sheets.opening import Line, Lines, open_workbook
-from knowledge.sheets.tables import CHILDREN, ITEMS, MAIN, RECORDS, TABLES, TRANSFERS, Table
+from knowledge.sheets.tables import (
+    BUNDLES,
+    CHILDREN,
+    ITEMS,
+    MAIN,
+    MATERIALS,
+    QUESTIONS,
+    RECORDS,
+    TABLES,
+    TRANSFERS,
+    WINDOWS,
+    Table,
+)
 from knowledge.written import in_chinese
 
 _BY_SHEET = {table.sheet: table for table in TABLES}
+_CHECKED = (ITEMS, QUESTIONS, MATERIALS, BUNDLES)
+"""Records of which the validator speaks by their id alone."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +109,8 @@ def _records(table: Table, reading: _Reading) -> dict[str, Any]:
         records[key] = _built(table, line, raw, reading)
         row = (str(line.number),)
         marked.lines[row] = line.number
-        reading.places[key] = (marked, row)
+        if table in _CHECKED:
+            reading.places[key] = (marked, row)
     return records
 
 
@@ -212,7 +227,22 @@ def _heading(table: Table, names: list[str]) -> str:
 
 def _checked(catalogue: Catalogue, reading: _Reading) -> list[Fault]:
     """The validator's faults in what the centre writes itself, at their sheet, row and column."""
-    return [_at_column(fault) for fault in check_catalogue(_own(catalogue), reading.places)]
+    return [
+        _of_window(fault, reading) if fault.file == "windows.yaml" else _at_column(fault)
+        for fault in check_catalogue(_own(catalogue), reading.places)
+    ]
+
+
+def _of_window(fault: Fault, reading: _Reading) -> Fault:
+    """``windows.market.site`` or ``transfers.0.items`` at its sheet, row and column."""
+    member, *key, field_name = fault.field.split(".")
+    table = WINDOWS if member == WINDOWS.member else TRANSFERS
+    lines = reading.lines[table.sheet]
+    if table is WINDOWS:
+        number = next((one.number for one in lines if as_text(one.cells.get(table.key)) == ".".join(key)), 0)
+    else:
+        number = lines[int(key[0])].number
+    return replace(fault, file=table.sheet, line=number, field=table.heading_of(field_name))
 
 
 def _own(catalogue: Catalogue) -> Catalogue:
@@ -232,6 +262,6 @@ def _at_column(fault: Fault) -> Fault:
     """``业务办理项:12 12.legal_limit`` as ``业务办理项:12 法定时限``."""
     table = _BY_SHEET.get(fault.file)
     if table is None:
-        return replace(fault, file="窗口") if fault.file == "windows.yaml" else fault
+        return fault
     names = fault.field.split(".")[1:]
     return replace(fault, field=_heading(table, names) if names else table.key)

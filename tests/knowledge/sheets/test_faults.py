@@ -105,6 +105,21 @@ class TestRules:
         faults = changed(content, lambda book: put(book, "材料", 2, "材料名称", "其他材料"))
         assert where(faults) == [("材料", 2, "材料名称")]
 
+    def test_window_in_no_building_and_of_no_department(self, content: bytes) -> None:
+        def change(book: Workbook) -> None:
+            put(book, "窗口", 3, "地点编号", "nowhere")
+            put(book, "窗口", 3, "部门编号", "nobody")
+
+        assert where(changed(content, change)) == [("窗口", 3, "地点编号"), ("窗口", 3, "部门编号")]
+
+    def test_bundle_of_an_item_that_is_not_there(self, content: bytes) -> None:
+        def change(book: Workbook) -> None:
+            book["一件事"].append(["both", "两件一起办", None, None, "market", "自然人"])
+            for item in ("food_operation.new", "no.such"):
+                book["一件事事项"].append(["both", item])
+
+        assert ("一件事", 2, "一件事事项表") in where(changed(content, change))
+
     def test_order_of_columns_does_not_matter(self, content: bytes) -> None:
         def change(book: Workbook) -> None:
             sheet = book["乡镇街道"]
