@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 
-from api import health, problems
+from api import health, problems, tries
 from api.cases.endpoints import router as cases
 from api.catalogue.endpoints import router as catalogue
 from api.catalogue.holder import CatalogueHolder
@@ -53,13 +53,14 @@ def create_app(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         services = await open_services(chosen, clock=clock, calendar=calendar or WorkCalendar())
         app.state.services = services
-        watching = asyncio.create_task(services.holder.watch(chosen.catalogue_poll_s))
+        stopping = asyncio.Event()
+        watching = asyncio.create_task(services.holder.watch(chosen.catalogue_poll_s, stopping))
         try:
             yield
         finally:
-            watching.cancel()
-            with suppress(asyncio.CancelledError):
-                await watching
+            # Told to stop and not cancelled: a query that is cancelled leaves its connection open.
+            stopping.set()
+            await watching
             await services.database.close()
 
     app = FastAPI(
@@ -98,6 +99,7 @@ async def open_services(settings: Settings, *, clock: Clock, calendar: WorkCalen
     database = Database(settings.url)
     try:
         await database.transact(lambda session: load_shipped(session, clock()))
+        await database.transact(lambda session: tries.forget(session, clock()))
         models = settings.data_dir / "models"
         holder = CatalogueHolder(database, models)
         await holder.refresh()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -30,7 +31,7 @@ TRIES = 8
 """Row versions that 20 parallel writers of one row collide on are settled within 4 tries."""
 
 BUSY_TIMEOUT_MS = 5_000
-"""How long a writer of another process is waited for."""
+"""How long a writer of another process is waited for, and how long a unit of work is begun anew."""
 
 _RETRIED_STATES = {"40001", "40P01", "23505"}
 """PostgreSQL: serialization failure, deadlock, a unique key that another writer has just used."""
@@ -81,6 +82,7 @@ class Database:
         Raises:
             Busy: Others were there first every time.
         """
+        started = time.monotonic()
         for attempt in range(TRIES):
             try:
                 async with self._in_line(), self._sessions() as session:
@@ -90,6 +92,8 @@ class Database:
             except (StaleDataError, DBAPIError) as error:
                 if not _is_passing(error) or (attempt == TRIES - 1 and isinstance(error, IntegrityError)):
                     raise
+            if time.monotonic() - started > BUSY_TIMEOUT_MS / 1000:
+                break
             await asyncio.sleep(random.uniform(0, 0.005 * 2**attempt))
         raise Busy(headers={"Retry-After": "5"})
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any, cast
 
-from sqlalchemy import Integer, String, case, delete, update
+from sqlalchemy import CursorResult, Integer, String, case, delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -65,12 +66,15 @@ async def charge(session: AsyncSession, subject: str, now: datetime) -> Charged:
 
 
 async def give_back(session: AsyncSession, subject: str) -> None:
-    """The try was right."""
-    await session.execute(update(TryRow).where(TryRow.subject == subject).values(count=TryRow.count - 1))
+    """The try was right: nothing is left of it."""
+    mine = TryRow.subject == subject
+    only = cast(CursorResult[Any], await session.execute(delete(TryRow).where(mine, TryRow.count <= 1)))
+    if not only.rowcount:
+        await session.execute(update(TryRow).where(mine).values(count=TryRow.count - 1))
 
 
 async def forget(session: AsyncSession, now: datetime) -> None:
-    """Drop counts that no longer matter."""
+    """Drop counts that no longer matter; done at every start."""
     await session.execute(delete(TryRow).where(TryRow.since <= now - WINDOW))
 
 

@@ -78,15 +78,22 @@ class CatalogueHolder:
             self._held = await asyncio.to_thread(_take_over, stored, version, self._models)
             return True
 
-    async def watch(self, every_s: float) -> None:
-        """Refresh for ever; a fault is logged and what is in force stays."""
-        while True:
-            await asyncio.sleep(every_s)
+    async def watch(self, every_s: float, stopping: asyncio.Event) -> None:
+        """Refresh until it is time to stop; a fault is logged and what is in force stays."""
+        while not await _set_within(stopping, every_s):
             try:
                 if await self.refresh():
                     log.info("catalogue exchanged version=%s", self.current.version)
             except Exception as error:
                 log.error("catalogue not refreshed: %s", type(error).__name__)
+
+
+async def _set_within(event: asyncio.Event, seconds: float) -> bool:
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return False
+    return True
 
 
 def _take_over(stored: Sequence[tuple[str, str, Any]], version: str, models: Path) -> Held:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import anyio
 import pytest
 from fastapi import FastAPI
 
@@ -22,6 +22,7 @@ from knowledge.affair import Catalogue
 from knowledge.deadline import WorkCalendar
 from knowledge.matching import Matcher
 from tests.api.applicant import Applicant, client_of
+from tests.api.stores import copied, dropped, new_settings
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=CENTRE_ZONE)
 
@@ -68,26 +69,25 @@ def clock() -> MovableClock:
 
 
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with tables, catalogue and trained matcher."""
-    import anyio
-
-    folder = tmp_path_factory.mktemp("prepared")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """A data folder and a database with tables and catalogue."""
+    settings = new_settings(tmp_path_factory.mktemp("prepared"))
 
     async def prepare() -> None:
-        async with running(create_app(Settings(data_dir=folder))):
+        async with running(create_app(settings)):
             pass
 
     anyio.run(prepare)
-    return folder
+    yield settings
+    dropped(settings)
 
 
 @pytest.fixture
-def settings(prepared: Path, tmp_path: Path) -> Settings:
+def settings(prepared: Settings, tmp_path: Path) -> Iterator[Settings]:
     """Settings of a case system of the test's own."""
-    folder = tmp_path / "data"
-    shutil.copytree(prepared, folder)
-    return Settings(data_dir=folder)
+    own = copied(prepared, tmp_path / "data")
+    yield own
+    dropped(own)
 
 
 @pytest.fixture

@@ -22,13 +22,14 @@ from api.services import Services
 from api.settings import Settings
 from api.tables import metadata
 from tests.api.applicant import Applicant
+from tests.api.stores import only_sqlite
 
 pytestmark = pytest.mark.anyio
 
 
 class TestLayout:
-    async def test_up_makes_what_the_tables_say_and_down_leaves_nothing(self, tmp_path: Path) -> None:
-        url = Settings(data_dir=tmp_path).url
+    async def test_up_makes_what_the_tables_say_and_down_leaves_nothing(self, settings: Settings) -> None:
+        url = settings.url
         await asyncio.to_thread(migrate, url)
         engine = connect(url)
         async with engine.connect() as connection:
@@ -44,6 +45,7 @@ class TestLayout:
     async def test_up_again_changes_nothing(self, services: Services) -> None:
         await asyncio.to_thread(migrate, services.settings.url)
 
+    @only_sqlite
     async def test_sqlite_is_set_up_for_many_readers_and_a_writer(self, services: Services) -> None:
         async with services.database.engine.connect() as connection:
             found = [
@@ -65,13 +67,14 @@ class TestTransact:
             runs += 1
             row = await session.get_one(IntakeRow, applicant.id)
             if runs == 1:
-                _write_beside(services, "UPDATE intakes SET row_version = row_version + 1")
+                await _write_beside(services, "UPDATE intakes SET row_version = row_version + 1")
             row.place = "hexi"
 
         await services.database.transact(work)
         assert runs == 2
         assert (await applicant.look())["place"]["id"] == "hexi"
 
+    @only_sqlite
     async def test_another_process_that_holds_the_lock_is_waited_for(
         self, applicant: Applicant, services: Services
     ) -> None:
@@ -89,7 +92,7 @@ class TestTransact:
 
         async def work(session: AsyncSession) -> None:
             row = await session.get_one(IntakeRow, applicant.id)
-            _write_beside(services, "UPDATE intakes SET row_version = row_version + 1")
+            await _write_beside(services, "UPDATE intakes SET row_version = row_version + 1")
             row.place = "hexi"
 
         with pytest.raises(Busy) as caught:
@@ -136,6 +139,7 @@ class TestAllOrNothing:
         assert set(counted.all()) == {1}
 
 
+@only_sqlite
 class TestDriver:
     async def test_rows_counts_and_faults_come_through(self, tmp_path: Path) -> None:
         database = Database(f"sqlite+aiosqlite:///{tmp_path / 'x.db'}")
@@ -172,11 +176,12 @@ def _columns(connection: Any) -> dict[str, set[str]]:
     return {name: {column["name"] for column in inspector.get_columns(name)} for name in names}
 
 
-def _write_beside(services: Services, sql: str) -> None:
+async def _write_beside(services: Services, sql: str) -> None:
     """Another process writes."""
-    with sqlite3.connect(services.settings.data_dir / "intake.db") as beside:
-        beside.execute(sql)
-    beside.close()
+    engine = connect(services.settings.url)
+    async with engine.begin() as connection:
+        await connection.execute(text(sql))
+    await engine.dispose()
 
 
 async def _count(services: Services, table: type) -> int:

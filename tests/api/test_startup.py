@@ -12,6 +12,7 @@ from api.errors import StartupProblem
 from api.migrate import migrate
 from api.security import open_vault
 from api.settings import Settings
+from tests.api.stores import only_sqlite
 
 GOOD_SECRET = SecretStr("7f3a9c0e5b2d48617f3a9c0e5b2d4861")
 
@@ -51,6 +52,7 @@ class TestFolder:
         assert str(tmp_path / "data") in caught.value.detail
 
 
+@only_sqlite
 class TestDatabaseFile:
     def test_no_database_at_all(self, tmp_path: Path) -> None:
         settings = Settings(data_dir=tmp_path)
@@ -60,8 +62,8 @@ class TestDatabaseFile:
         assert caught.value.code == "database_damaged"
         assert "备份" in caught.value.detail
 
-    def test_damaged_in_the_middle(self, prepared: Path, tmp_path: Path) -> None:
-        content = bytearray((prepared / "intake.db").read_bytes())
+    def test_damaged_in_the_middle(self, prepared: Settings, tmp_path: Path) -> None:
+        content = bytearray((prepared.data_dir / "intake.db").read_bytes())
         content[8_192:200_000] = b"\xee" * (200_000 - 8_192)
         (tmp_path / "intake.db").write_bytes(content)
         with pytest.raises(StartupProblem) as caught:

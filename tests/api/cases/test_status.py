@@ -7,10 +7,11 @@ import statistics
 import time
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
 from api.services import Services
+from api.tries import TryRow
 from knowledge.case_number import case_number
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.conftest import MONDAY, MovableClock
@@ -101,10 +102,20 @@ class TestStatus:
             refused(await applicant.ask(unknown), 404, "case_not_found")
         refused(await applicant.ask(unknown), 429, "too_many_tries")
 
-    async def test_right_answers_use_up_no_tries(self, applicant: Applicant) -> None:
+    async def test_right_answers_use_up_no_tries(self, applicant: Applicant, services: Services) -> None:
         receipt = await applicant.submitted()
         for _ in range(20):
             ok(await applicant.ask(receipt["number"]))
+        left = await services.database.read(lambda session: session.scalars(select(TryRow)))
+        assert left.all() == []
+
+    async def test_a_right_answer_between_wrong_ones_forgives_none(self, applicant: Applicant) -> None:
+        receipt = await applicant.submitted()
+        for _ in range(4):
+            await applicant.ask(receipt["number"], wrong_tail(applicant))
+        ok(await applicant.ask(receipt["number"]))
+        refused(await applicant.ask(receipt["number"], wrong_tail(applicant)), 404, "case_not_found")
+        refused(await applicant.ask(receipt["number"]), 429, "too_many_tries")
 
     async def test_a_number_with_something_after_it_is_unknown(self, applicant: Applicant) -> None:
         receipt = await applicant.submitted()

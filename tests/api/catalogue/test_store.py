@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,19 @@ class TestHolder:
         with pytest.raises(StartupProblem) as caught:
             await holder.refresh()
         assert caught.value.code == "catalogue_layout"
+
+    async def test_a_running_service_takes_over_what_another_process_stores(self, services: Services) -> None:
+        stopping = asyncio.Event()
+        watching = asyncio.create_task(services.holder.watch(0.01, stopping))
+        await services.database.transact(
+            lambda session: store_imported(
+                session, [item_like(services, "elsewhere.one")], {}, source="elsewhere", now=services.now()
+            )
+        )
+        for _ in range(500):
+            if "elsewhere.one" in services.catalogue.items:
+                break
+            await asyncio.sleep(0.01)
+        stopping.set()
+        await watching
+        assert "elsewhere.one" in services.catalogue.items

@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from api.services import Services
 from tests.api.applicant import APPLICATION, AREA, FOOD, PREMISES, Applicant, ok, refused
+from tests.api.stores import only_sqlite
 
 pytestmark = pytest.mark.anyio
 
@@ -206,6 +207,7 @@ class TestPersonal:
         assert wrong not in str(view)
         assert view["contact_needed"] == ["id_number", "phone"]
 
+    @only_sqlite
     async def test_nothing_in_the_database_can_be_read(
         self, applicant: Applicant, services: Services
     ) -> None:
