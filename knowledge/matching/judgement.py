@@ -1,7 +1,8 @@
 """What a ranking is worth: how likely the first candidate is right, and whether the sentence is for us at all.
 
-Three kinds of small networks, one for each fold of the rehearsed sentences, look at the evidence of the ranking's first candidate and at how far it leads:
-`confidence` (is the first right?), `presence` (is the right entry in the catalogue?), `scope` (is it business at all?).
+Small networks of three kinds, one of each kind for each fold of the rehearsed sentences, look at the evidence of the
+ranking's first candidate and at how far it leads: `confidence` (is the first right?), `presence` (is the right entry in
+the catalogue?) and `scope` (is it business at all?).
 """
 
 from __future__ import annotations
