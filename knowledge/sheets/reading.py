@@ -246,14 +246,17 @@ def _of_window(fault: Fault, reading: _Reading) -> Fault:
 
 
 def _own(catalogue: Catalogue) -> Catalogue:
-    """The catalogue without imported items and the materials and questions that only they use."""
+    """The catalogue without imported items, the bundles they are in and the materials that only they use."""
     items = {key: item for key, item in catalogue.items.items() if item.origin != "imported"}
     imported = [item for item in catalogue.items.values() if item.origin == "imported"]
     kept = {need.material for item in items.values() for need in item.materials}
     theirs = {need.material for item in imported for need in item.materials} - kept
     materials = {key: material for key, material in catalogue.materials.items() if key not in theirs}
+    foreign = {item.id for item in imported}
     bundled = {
-        key: bundle for key, bundle in catalogue.bundles.items() if all(p.item in items for p in bundle.parts)
+        key: bundle
+        for key, bundle in catalogue.bundles.items()
+        if not any(part.item in foreign for part in bundle.parts)
     }
     return replace(catalogue, items=items, materials=materials, bundles=bundled)
 
