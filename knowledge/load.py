@@ -10,6 +10,7 @@ from knowledge.affair import Catalogue
 from knowledge.check import check_catalogue
 from knowledge.faults import CatalogueFaults, Fault
 from knowledge.item import Bundle, BusinessItem, Department, Material, Question
+from knowledge.local_promises import FILE, with_local_promises
 from knowledge.marked_yaml import FieldPath, Marked, read
 from knowledge.window import BodyTransfer, Place, Site, Window
 from knowledge.written import MainItemFile, resolved_condition, validated
@@ -72,6 +73,8 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[Fault]]:
                 faults.append(main.marked.fault(path, f"编号 {key} 已经用过"))
             lines[key] = (main.marked, path)
         items.update(main.items)
+    if FILE in files:
+        items = with_local_promises(items, files.pop(FILE), faults)
     windows = files["windows.yaml"]
     bundles = _bundles(files["bundles.yaml"], faults)
     lines |= {key: (files["bundles.yaml"], (key,)) for key in bundles}
@@ -100,7 +103,7 @@ def _read_files(folder: Path, faults: list[Fault]) -> dict[str, Marked]:
     files: dict[str, Marked] = {}
     needed = ["common.yaml", "departments.yaml", "windows.yaml", "bundles.yaml"]
     faults += [Fault(name, 0, "-", "缺少这个文件") for name in needed if not (folder / name).is_file()]
-    present = [folder / name for name in needed if (folder / name).is_file()]
+    present = [folder / name for name in (*needed, FILE) if (folder / name).is_file()]
     faults += [
         Fault(path.relative_to(folder).as_posix(), 0, "-", "文件名应以 .yaml 结尾，否则不会读入")
         for path in sorted((folder / "items").glob("*.yml"))
