@@ -30,20 +30,30 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         await begin(turn, result.candidates[0].id, statements)
     elif await answered(turn):
         return
-    elif result.decision == "close":
+    elif result.decision == "close" and not _is_chatter(turn, result):
         offer(turn, result, statements)
     elif department := await _department_named(turn):
         await show_department(turn, department)
     else:
-        await turn.api.log_unmatched(turn.text, turn.channel, result.decision)
-        if turn.intent == "out_of_scope" or (
-            result.decision == "out_of_scope" and turn.intent != "find_item"
-        ):
-            turn.say("not_here")
-            turn.keep_pending()
-        else:
-            turn.say("not_found")
-            await offer_departments(turn)
+        await _admit(turn, result)
+
+
+def _is_chatter(turn: Turn, result: SearchResult) -> bool:
+    """Whether the classifier hears small talk more surely than the matcher hears an item."""
+    best = max((candidate.score for candidate in result.candidates), default=0.0)
+    return turn.intent == "out_of_scope" and turn.confidence > best
+
+
+async def _admit(turn: Turn, result: SearchResult) -> None:
+    """Say that it is not the centre's business, or that it was not understood; the tuners see the sentence."""
+    await turn.api.log_unmatched(turn.text, turn.channel, result.decision)
+    not_ours = result.decision == "out_of_scope" and turn.intent != "find_item"
+    if turn.intent == "out_of_scope" or not_ours:
+        turn.say("not_here")
+        turn.keep_pending()
+    else:
+        turn.say("not_found")
+        await offer_departments(turn)
 
 
 async def _department_named(turn: Turn) -> DepartmentView | None:

@@ -31,7 +31,9 @@ class Turn:
     def __init__(self, tracker: Tracker) -> None:
         message = tracker.latest_message
         self.text: str = message.get("text") or ""
-        self.intent: str = (message.get("intent") or {}).get("name") or ""
+        intent = message.get("intent") or {}
+        self.intent: str = intent.get("name") or ""
+        self.confidence: float = float(intent.get("confidence") or 0.0)
         self.metadata: dict[str, Any] = message.get("metadata") or {}
         self.conversation: str = tracker.sender_id
         self.channel: str = tracker.get_latest_input_channel() or "rest"

@@ -35,8 +35,7 @@ class TestRestaurant:
         assert "自有还是租赁？" not in reply
 
     async def test_digression_is_answered_and_the_question_put_again(self, talk: Talk) -> None:
-        await talk.say("我想办食品经营许可证")
-        assert "自有还是租赁？" in await talk.say("新办")
+        assert "自有还是租赁？" in await talk.say("办食品经营许可（新办）")
         reply = await talk.say("要多少钱啊")
         assert "费用：不收费" in reply
         assert "接着刚才的问题" in reply and "自有还是租赁？" in reply
