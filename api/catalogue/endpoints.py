@@ -44,6 +44,17 @@ async def item(item_id: str, serving: Serving) -> Response:
     return reply(service.item_detail(item_id, serving.catalogue, serving.today()))
 
 
+@router.get(
+    "/items/{item_id}/flow.svg",
+    summary="看一个事项的外部流程图",
+    response_class=Response,
+    responses={200: {"content": {"image/svg+xml": {}}}, **refusals(ItemNotFound)},
+)
+async def flow(item_id: str, serving: Serving) -> Response:
+    """谁在几个工作日里做什么，画成 SVG；来源没有流程的事项没有图。"""
+    return Response(service.flow_chart(item_id, serving.catalogue), media_type="image/svg+xml")
+
+
 @router.get("/departments", response_model=DepartmentList, summary="列出部门")
 async def departments(serving: Serving) -> Response:
     """每个部门的名称、电话和事项数。"""

@@ -19,6 +19,7 @@ from api.errors import ItemNotFound
 from knowledge.affair import Catalogue
 from knowledge.asking import wish_in
 from knowledge.facts import place_in
+from knowledge.flowchart import flowchart
 from knowledge.item import Bundle, BusinessItem
 from knowledge.matching import Matcher
 from knowledge.offering import offer as offered
@@ -53,6 +54,19 @@ def item_detail(key: str, catalogue: Catalogue, today: date) -> ItemDetail:
     if affair is None or found is None:
         raise ItemNotFound
     return detail(affair, found, route(Request(affair, today), catalogue), catalogue)
+
+
+def flow_chart(key: str, catalogue: Catalogue) -> str:
+    """The outer flow chart (外部流程图) of an item as SVG.
+
+    Raises:
+        ItemNotFound: No such item, or its source has no steps.
+    """
+    item = catalogue.items.get(key)
+    chart = flowchart(item) if item else ""
+    if not chart:
+        raise ItemNotFound
+    return chart
 
 
 def search(request: SearchRequest, catalogue: Catalogue, matcher: Matcher) -> SearchResult:
