@@ -1,0 +1,1 @@
+"""The applicant's page in a real browser, on a whole site in this process."""
