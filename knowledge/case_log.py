@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
 from typing import Any
 
@@ -67,3 +67,8 @@ def centre_day(at: datetime) -> date:
     if at.tzinfo is None:
         raise ValueError("a moment needs its zone")
     return at.astimezone(CENTRE_ZONE).date()
+
+
+def moment_of(day: date) -> datetime:
+    """The first moment of a day at the centre."""
+    return datetime.combine(day, time(), CENTRE_ZONE)

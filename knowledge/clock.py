@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from knowledge import limits
 from knowledge.acts import EXAMINATION_NAMES, ExaminationKind
 from knowledge.case_facts import CaseFacts
-from knowledge.case_log import CENTRE_ZONE, centre_day
+from knowledge.case_log import centre_day, moment_of
 from knowledge.counting import End, Pause, end_of, extended, hours_left, left_at
 from knowledge.deadline import CalendarGap, DueDate, WorkCalendar
 from knowledge.item import ItemType, Unit
@@ -96,7 +96,7 @@ class _Limit:
 
     @property
     def moment(self) -> datetime:
-        return self.start if isinstance(self.start, datetime) else datetime.combine(self.start, time(), CENTRE_ZONE)
+        return self.start if isinstance(self.start, datetime) else moment_of(self.start)
 
 
 def clocks(facts: CaseFacts, calendar: WorkCalendar, now: datetime) -> tuple[Clock, ...]:

@@ -1,17 +1,20 @@
 """Routing (窗口分派): which window receives an affair, and the rule that chose it.
 
-The rules stand in the order of :data:`RULES`; the first that finds a window decides. 事项划转 takes effect by date before any
-rule looks at departments.
+The rules stand in the order of :data:`RULES`; the first that finds a window decides. Among equal windows that one rule finds, the one
+that opens first and has fewest open cases is taken, where hours and load are known. 事项划转 takes effect by date before any rule
+looks at departments.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from knowledge.affair import Affair, Catalogue
+from knowledge.deadline import CalendarGap, WorkCalendar
 from knowledge.item import Audience, BusinessItem, Frozen
+from knowledge.opening import next_opening
 from knowledge.window import Window, WindowKind, opening_text
 
 
@@ -46,12 +49,17 @@ class Request:
         place: Id of the applicant's township or street, where known.
         audience: Who applies; None where not known.
         on: The day for which is asked.
+        load: Open cases of each window, for the choice among equal ones.
+        at: The moment, for the choice by hours; with ``calendar``.
     """
 
     affair: Affair
     on: date
     place: str | None = None
     audience: Audience | None = None
+    load: Mapping[str, int] = field(default_factory=dict)
+    at: datetime | None = None
+    calendar: WorkCalendar | None = None
 
     @property
     def first_item(self) -> BusinessItem:
@@ -62,10 +70,39 @@ def route(request: Request, catalogue: Catalogue) -> Route | None:
     """The window, by the first rule that finds one; None where the catalogue has no windows that take it."""
     department = body_in_charge(request.first_item, request.on, catalogue)
     for rule in RULES:
-        for window, why in rule(request, department, catalogue):
-            if is_open_from(window, request.on):
-                return _route(window, rule.__name__, why, department, catalogue)
+        found = [(window, why) for window, why in rule(request, department, catalogue) if is_open_from(window, request.on)]
+        if found:
+            window, why = _chosen(found, request, catalogue)
+            return _route(window, rule.__name__, why, department, catalogue)
     return None
+
+
+def _chosen(found: list[tuple[Window, str]], request: Request, catalogue: Catalogue) -> tuple[Window, str]:
+    """Of the windows that a rule found, the best among those equal to the first; says so where that made the difference."""
+    first, why = found[0]
+    equal = [(window, said) for window, said in found if window.kind is first.kind and window.site == first.site]
+    if len(equal) == 1 or not (request.load or request.at):
+        return first, why
+    opens = {window.id: _opens(window, request, catalogue) for window, _ in equal}
+    soonest = min(opens.values())
+    open_first = [(window, said) for window, said in equal if opens[window.id] == soonest]
+    window, why = min(open_first, key=lambda one: request.load.get(one[0].id, 0))
+    if len(open_first) < len(equal):
+        why += "；几个同样的窗口里，这个最早开放"
+    if len({request.load.get(one.id, 0) for one, _ in open_first}) > 1:
+        why += "；几个同样的窗口里，这个待办的最少"
+    return window, why
+
+
+def _opens(window: Window, request: Request, catalogue: Catalogue) -> date:
+    """The day on which a window opens next; without hours to go by, all are alike."""
+    if request.at is None or request.calendar is None:
+        return request.on
+    try:
+        opening = next_opening(window, catalogue.sites[window.site], request.at, request.calendar)
+    except CalendarGap:  # only the choice among equal windows depends on it, and an applicant is not sent away for that
+        return date.max
+    return opening.date() if opening else date.max
 
 
 def body_in_charge(item: BusinessItem, on: date, catalogue: Catalogue) -> str:
@@ -76,6 +113,11 @@ def body_in_charge(item: BusinessItem, on: date, catalogue: Catalogue) -> str:
         if named and transfer.effective <= on and transfer.from_department == department:
             department = transfer.to_department
     return department
+
+
+def body_of_case(item: BusinessItem, accepted_on: date | None, on: date, catalogue: Catalogue) -> str:
+    """The department that a case belongs to: what was accepted stays where it was, everything else goes with the item."""
+    return body_in_charge(item, accepted_on or on, catalogue)
 
 
 def is_open_from(window: Window, on: date) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from knowledge import acts
 from knowledge.case_facts import CaseFacts
-from knowledge.case_log import CENTRE_ZONE, LogEntry, Role
+from knowledge.case_log import LogEntry, Role, moment_of
 from knowledge.case_states import OPEN, transition
 from knowledge.clock import Clock, ClockState, clocks_and_gaps, renewal_in_time
 from knowledge.deadline import CalendarGap, WorkCalendar
@@ -98,4 +98,4 @@ def _last_moment(clock: Clock) -> datetime | None:
         return clock.due_at
     if clock.due is None:
         return None
-    return datetime.combine(clock.due + timedelta(days=1), time(), CENTRE_ZONE)
+    return moment_of(clock.due + timedelta(days=1))

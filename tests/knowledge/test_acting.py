@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 import pytest
 from pydantic import ValidationError
 
@@ -141,7 +143,7 @@ class TestTransfer:
 
 
 class TestSpecialProcedures:
-    HEARING = {"kind": "hearing", "expected_days": 20, "reason": "涉及邻里重大利益", "notice": "听告〔2026〕1号"}
+    HEARING: ClassVar[dict[str, Any]] = {"kind": "hearing", "expected_days": 20, "reason": "涉及邻里重大利益", "notice": "听告〔2026〕1号"}
 
     def test_needs_time_reason_and_written_notice(self) -> None:
         found = accepted().refused("start_special", "2026-11-04", kind="hearing")
@@ -164,7 +166,7 @@ class TestSpecialProcedures:
 
 
 class TestExtension:
-    DATA = {"days": 10, "reason": "需要外地核查", "approval": "批〔2026〕3号", "notice": "延告〔2026〕3号"}
+    DATA: ClassVar[dict[str, Any]] = {"days": 10, "reason": "需要外地核查", "approval": "批〔2026〕3号", "notice": "延告〔2026〕3号"}
 
     def test_once(self) -> None:
         story = accepted().did("extend", "2026-11-10", **self.DATA)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -51,7 +52,7 @@ class TestIndex:
 
 class TestCheck:
     RECORD = index_record("261123000014", index(PAPERS), "abc")
-    FOUND = {line["path"]: (line["sha256"], line["size"]) for line in RECORD["papers"]}
+    FOUND: ClassVar[dict[str, tuple[str, int]]] = {line["path"]: (line["sha256"], line["size"]) for line in RECORD["papers"]}
 
     def test_nothing_differs(self) -> None:
         assert check(self.RECORD, self.FOUND) == ()

@@ -6,7 +6,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from knowledge.clock import ClockState, clocks, clocks_and_gaps, nearer, remaining_text, renewal_due, renewal_in_time
+from knowledge.clock import (
+    ClockState,
+    clocks,
+    clocks_and_gaps,
+    nearer,
+    remaining_text,
+    renewal_due,
+    renewal_in_time,
+)
 from knowledge.deadline import CalendarGap
 from knowledge.folding import facts_at, fold
 from knowledge.item import ItemType, Unit
