@@ -125,6 +125,11 @@ def connect(url: str) -> AsyncEngine:
     return engine
 
 
+def can_be_stored(key: str) -> bool:
+    """Whether a key that somebody sent can stand in a table at all; PostgreSQL takes no NUL and fails on being asked for one."""
+    return "\0" not in key
+
+
 def _prepare_sqlite(connection: Any, _: Any) -> None:
     cursor = connection.cursor()
     for pragma in (

@@ -8,11 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import CaseLogRow, CaseRow, SubmissionKeyRow
+from api.database import can_be_stored
 
 
 async def by_number(session: AsyncSession, number: str) -> CaseRow | None:
     """The case of that number."""
-    return await session.get(CaseRow, number)
+    return await session.get(CaseRow, number) if can_be_stored(number) else None
 
 
 async def log_of(session: AsyncSession, number: str) -> Sequence[CaseLogRow]:

@@ -7,12 +7,13 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.database import can_be_stored
 from api.intakes.models import IntakeRow, ResumeCodeRow
 
 
 async def by_id(session: AsyncSession, intake_id: str) -> IntakeRow | None:
     """The intake of that id."""
-    return await session.get(IntakeRow, intake_id)
+    return await session.get(IntakeRow, intake_id) if can_be_stored(intake_id) else None
 
 
 async def open_of(session: AsyncSession, conversation: str) -> IntakeRow | None:

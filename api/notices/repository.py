@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.database import can_be_stored
 from api.notices.models import NoticeRow
 
 
@@ -15,6 +16,8 @@ async def by_number(session: AsyncSession, number: str, version: int) -> NoticeR
 
 async def by_access(session: AsyncSession, access: str, version: int | None) -> NoticeRow | None:
     """The version asked for, or the latest."""
+    if not can_be_stored(access):
+        return None
     query = select(NoticeRow).where(NoticeRow.access == access)
     if version is not None:
         query = query.where(NoticeRow.version == version)

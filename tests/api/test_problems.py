@@ -91,9 +91,14 @@ class TestAddresses:
 
     @pytest.mark.parametrize("intake", ["x", "..%2f..", "a" * 5_000, "%00", "租"])
     async def test_odd_ids_are_unknown(self, applicant: Applicant, intake: str) -> None:
-        response = await applicant.client.get(f"/intakes/{intake}")
-        assert response.status_code == 404
-        assert response.headers["content-type"] == "application/problem+json"
+        for noun in ("intakes", "notices", "items"):
+            response = await applicant.client.get(f"/{noun}/{intake}")
+            assert response.status_code == 404
+            assert response.headers["content-type"] == "application/problem+json"
+
+    async def test_odd_case_numbers_are_unknown(self, applicant: Applicant) -> None:
+        for number in ("\0", "2611230\x0000014", "二六", " ", "' OR 1=1"):
+            refused(await applicant.ask(number, "1234"), 404, "case_not_found")
 
 
 class TestUnexpected:
