@@ -11,11 +11,13 @@ from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.catalogue import repository
-from api.catalogue.holder import matching_version, trained
+from api.catalogue.holder import trained
 from api.catalogue.importing import load_shipped
 from api.catalogue.records import catalogue_of
 from api.clock import centre_time
 from api.database import Database
+from api.library.service import Library
+from api.matchers import matching_version, version_of
 from api.migrate import migrate
 from api.settings import Settings
 from intake import console
@@ -24,6 +26,8 @@ from intake.problems import Problem
 from intake.project import BOT
 from intake.settings import Role
 from knowledge.affair import Catalogue
+from knowledge.answer_finder import entries
+from knowledge.load_answers import load_answers
 
 
 def api_settings(folder: DataFolder) -> Settings:
@@ -48,12 +52,15 @@ def prepare(folder: DataFolder, settings: Settings, role: Role) -> Path | None:
 
 
 def prepare_catalogue(folder: DataFolder, settings: Settings) -> None:
-    """Tables up to date, the shipped catalogue in the store, the matcher trained on what is in force."""
+    """Tables up to date, the shipped catalogue in the store, the matchers trained on what is in force."""
     catalogue = working_catalogue(folder, settings)
-    # A service loads the matcher itself: here is only done ahead, where it shows, what takes long.
+    # A service loads the matchers itself: here is only done ahead, where it shows, what takes long.
     if not is_trained(catalogue, folder):
         with console.step("训练事项匹配（第一次要一两分钟）"):
             trained(catalogue, folder.models)
+    if not _answers_are_trained(catalogue, folder):
+        with console.step("训练问答匹配"):
+            Library.shipped(catalogue, folder.models)
 
 
 def working_catalogue(_: DataFolder, settings: Settings) -> Catalogue:
@@ -97,6 +104,11 @@ async def catalogue_in_force(database: Database, folder: DataFolder) -> Catalogu
 def is_trained(catalogue: Catalogue, folder: DataFolder) -> bool:
     """Whether the matcher for a catalogue was trained before by the same code."""
     return any(folder.models.glob(f"matcher-{catalogue.version}-{matching_version()}*"))
+
+
+def _answers_are_trained(catalogue: Catalogue, folder: DataFolder) -> bool:
+    version = version_of(entries(load_answers(catalogue)))
+    return any(folder.models.glob(f"answers-{version}-{matching_version()}*"))
 
 
 @asynccontextmanager

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from intake.problems import Problem
 
-PATIENCE_S = 60.0
+PATIENCE_S = 180.0
+"""A start with everything prepared takes seconds; on a machine that others work on it may take many times that."""
 _POLL_S = 0.02
 
 

@@ -84,7 +84,7 @@ def import_(
         return
 
     from intake.importing import store
-    from intake.prepare import api_settings, prepare_catalogue
+    from intake.prepare import api_settings, working_catalogue
     from intake.report import print_report
     from knowledge.imports.guangdong import import_guangdong
 
@@ -92,8 +92,8 @@ def import_(
         result = import_guangdong(content)
     if result.items:
         settings = api_settings(folder)
-        prepare_catalogue(folder, settings)
-        with console.step("存入事项库，重新准备事项匹配"):
+        working_catalogue(folder, settings)
+        with console.step("训练事项匹配，存入事项库"):
             version = asyncio.run(store(result, folder, settings))
     else:
         version = None
@@ -114,7 +114,7 @@ def _import_workbook(content: bytes, folder: DataFolder, json: bool) -> None:
         raise typer.Exit(1)
     settings = api_settings(folder)
     working_catalogue(folder, settings)
-    with console.step("存入事项库，重新准备事项匹配"):
+    with console.step("训练事项匹配，存入事项库"):
         revision, version = asyncio.run(revising.take(catalogue, folder, settings))
     if json:
         console.as_json(revising.as_data(revision, version))
