@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import httpx
 import pytest
@@ -11,6 +12,9 @@ from tests.browser.phone import Phone
 
 MOST_SCRIPT = 150_000
 """Bytes of compressed script before the first screen."""
+
+MOST_MOVED = 0.05
+"""Layout shift (CLS); up to 0.1 counts as good."""
 
 
 @pytest.fixture
@@ -24,6 +28,16 @@ class TestDelivery:
         assert scripts
         sizes = {path: int(site.head(path).headers["content-length"]) for path in scripts}
         assert sum(sizes.values()) <= MOST_SCRIPT, sizes
+
+    def test_nothing_moves_while_it_loads(self, phones: Any) -> None:
+        phone: Phone = phones()
+        phone.context.add_init_script(
+            "window.moved = 0; new PerformanceObserver(list => { for (const shift of list.getEntries()) "
+            "if (!shift.hadRecentInput) window.moved += shift.value }).observe({type: 'layout-shift', buffered: true})"
+        )
+        phone.open()
+        phone.page.get_by_text("人工电话").wait_for()
+        assert phone.page.evaluate("window.moved") < MOST_MOVED
 
     def test_named_files_are_kept_and_the_page_is_asked_for_again(self, site: httpx.Client) -> None:
         page = site.get("/")

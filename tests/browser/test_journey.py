@@ -107,6 +107,19 @@ def assert_nothing_personal(phone: Phone) -> None:
     assert not any(token in url for url in phone.urls)
 
 
+class TestByDepartment:
+    def test_an_item_is_found_by_its_office(self, phone: Phone) -> None:
+        phone.tap("公安局")
+        items = phone.page.get_by_role("list", name="事项")
+        items.get_by_role("button").first.wait_for()
+        phone.assert_accessible()
+        name = items.get_by_role("button").first.inner_text().strip()
+        items.get_by_role("button").first.click()
+        phone.answered()
+        assert phone.said() == [name]
+        assert phone.page.locator(".options, .card").count()
+
+
 class TestChangeOfMind:
     def test_an_answer_is_changed_from_the_overview(self, phone: Phone) -> None:
         to_the_notice(phone)

@@ -1,7 +1,7 @@
 /** The case system, as far as the page calls it itself: personal data go this way and never through the dialogue. */
 
 import { call } from './http'
-import type { CaseStatus, Department, Intake, MaterialState, Notice, ServiceWindow } from './types'
+import type { CaseStatus, Department, Intake, Item, MaterialState, Notice, ServiceWindow } from './types'
 
 const PREFIX = '/api/v1'
 
@@ -11,6 +11,10 @@ export async function windows(): Promise<ServiceWindow[]> {
 
 export async function departments(): Promise<Department[]> {
   return (await call<{ departments: Department[] }>('GET', `${PREFIX}/departments`)).departments
+}
+
+export async function itemsOf(department: string): Promise<Item[]> {
+  return (await call<{ items: Item[] }>('GET', `${PREFIX}/items?limit=200&department=${encodeURIComponent(department)}`)).items
 }
 
 /** The open intake of a conversation, under the name that the channel gives it. */

@@ -200,6 +200,12 @@ export interface ServiceWindow {
   hours: string
 }
 
+export interface Item {
+  id: string
+  name: string
+  kind: string
+}
+
 export interface Department {
   id: string
   name: string

@@ -1,10 +1,13 @@
 /** The centre that this page belongs to. */
 
-import { reactive } from 'vue'
+import { reactive, ref } from 'vue'
 
 import { departments, windows } from '../api/centre'
 import type { Department } from '../api/types'
 import { kept } from './storage'
+
+/** Whether the centre has been asked; an answer or none has come. */
+export const isLearnt = ref(false)
 
 interface State {
   name: string
@@ -19,6 +22,14 @@ export const centre: State = reactive(kept.read<State>('centre') ?? { name: '', 
 const DEPARTMENTS_SHOWN = 6
 
 export async function learnCentre(): Promise<void> {
+  try {
+    await learn()
+  } finally {
+    isLearnt.value = true
+  }
+}
+
+async function learn(): Promise<void> {
   const [all, offices] = await Promise.all([windows(), departments()])
   const main = all.find((window) => window.kind === '综合窗口') ?? all[0]
   if (main) Object.assign(centre, { name: main.site, phone: main.phone, hours: main.hours, address: main.address })
