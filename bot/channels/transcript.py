@@ -83,10 +83,16 @@ class Transcript:
         """
         address = sa.make_url(url)
         address = address.set(drivername=_SYNCHRONOUS.get(address.drivername, address.drivername))
-        waiting = {"timeout": BUSY_TIMEOUT_S} if address.get_backend_name() == "sqlite" else {}
+        is_sqlite = address.get_backend_name() == "sqlite"
+        waiting = {"timeout": BUSY_TIMEOUT_S} if is_sqlite else {}
         self._engine = sa.create_engine(address, connect_args=waiting, hide_parameters=True)
         self._key = key.encode()
-        _metadata.create_all(self._engine)
+        if is_sqlite:
+            sa.event.listen(self._engine, "connect", _set_up_sqlite)
+        with self._engine.begin() as connection:
+            if not is_sqlite:  # workers that start at once would both find no tables
+                connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext('web_exchange'))"))
+            _metadata.create_all(connection)
 
     def digest(self, purpose: str, value: str) -> str:
         """Keyed digest of a value that is compared and not kept."""
@@ -203,6 +209,11 @@ class Transcript:
                 return work(connection)
 
         return await asyncio.to_thread(transact)
+
+
+def _set_up_sqlite(connection: Any, _record: Any) -> None:
+    for setting in ("journal_mode=WAL", "synchronous=NORMAL"):
+        connection.execute(f"PRAGMA {setting}")
 
 
 def _entry(row: sa.Row[Any]) -> Entry:
