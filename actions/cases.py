@@ -13,7 +13,7 @@ from knowledge.dates import day_text, moment_text
 
 _NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _SECOND_FACTOR = re.compile(r"\[(?:尾号|手机号)\]")
-_REFUSED = {"case_not_found", "too_many_tries"}
+_REFUSED = {"case_not_found", "too_many_tries", "second_factor_missing"}
 
 
 class Status(IntakeAction):

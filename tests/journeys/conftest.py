@@ -25,8 +25,9 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def installed(data_folder: Path) -> Iterator[tuple[DataFolder, Path]]:
-    """The data folder made ready to serve, and its dialogue model."""
+def installed(data_folder: Path, models: Path) -> Iterator[tuple[DataFolder, Path]]:
+    """The data folder made ready to serve, and its dialogue model; models trained by an earlier test are used again."""
+    (data_folder / "models").symlink_to(models, target_is_directory=True)
     folder = open_folder(data_folder)
     model = prepare(folder, api_settings(folder), Role.ALL)
     assert model is not None
