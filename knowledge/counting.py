@@ -131,7 +131,7 @@ def _end_of_hours(start: datetime, length: timedelta, pauses: Sequence[Pause]) -
     end, reached = start + length, start
     for pause in sorted(pauses, key=lambda pause: pause.start):
         begin = max(pause.start, reached)
-        if begin >= end and length:
+        if begin >= end:
             break
         if pause.end is None:
             return None
