@@ -37,7 +37,7 @@ INVENTED = 1_000
 
 PLENTY = 2_000
 CAUTIOUS = Caution(precision=0.985, scope_loss=0.008, presence_loss=0.004)
-WARY = Caution(precision=0.965, scope_loss=0.010, presence_loss=0.006)
+WARY = Caution(precision=0.975, scope_loss=0.010, presence_loss=0.006)
 """Decisions are more careful while applicants' own phrasings are few (less than REAL_ENOUGH, less than PLENTY)."""
 
 TELLING_OPERATIONS = frozenset({"变更", "延续", "补办", "注销", "年检", "转移", "停用", "恢复"})

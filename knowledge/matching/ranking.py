@@ -56,7 +56,7 @@ def learn(rehearsed: Rehearsed, caution: Caution) -> Ranking:
     absent, _ = _views(rehearsed.absent, parts[0].single(rehearsed.absent))
     foreign, _ = _views(rehearsed.foreign, parts[1].single(rehearsed.foreign))
     correct = (first == rehearsed.right).astype(np.float32)
-    judged = judgement.learn(Cases(views, correct, rehearsed.entries, absent, foreign), caution)
+    judged = judgement.learn(Cases(views, correct, fold, absent, foreign), caution)
     networks = [
         train_to_rank(rehearsed.known[findable], rehearsed.right[findable], seed) for seed in range(NETWORKS)
     ]
