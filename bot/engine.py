@@ -31,7 +31,9 @@ from bot.tracker_store import DialogueStore
 logger = logging.getLogger(__name__)
 
 FAULT_RESPONSE = "utter_fault"
-FAULT = "抱歉，系统刚才出了问题，这一步可能没有办成，您之前填的内容都还在。请稍后再试一次，或者回复「转人工」。"
+FAULT = (
+    "抱歉，系统刚才出了问题，这一步可能没有办成，您之前填的内容都还在。请稍后再试一次，或者回复「转人工」。"
+)
 
 Locks = Callable[[str], AbstractAsyncContextManager[Any]]
 

@@ -115,10 +115,16 @@ def _wrong_state(facts: CaseFacts, attempt: Attempt) -> Objection:
     """Says what is possible instead."""
     where = STATES[facts.state].label if facts.state else "还没有提交"
     possible = [ACT_NAMES[act] for act in acts_of(attempt.role, facts.state or "")]
-    instead = f"现在可以：{'、'.join(possible)}。" if possible else f"现在没有需要{ROLE_NAMES[attempt.role]}做的事。"
+    instead = (
+        f"现在可以：{'、'.join(possible)}。"
+        if possible
+        else f"现在没有需要{ROLE_NAMES[attempt.role]}做的事。"
+    )
     return Objection("wrong_state", f"办件现在是「{where}」，不能{ACT_NAMES[attempt.act]}。{instead}")
 
 
 def _wrong_role(attempt: Attempt, allowed: Transition) -> Objection:
     who = "或者".join(ROLE_NAMES[role] for role in allowed.roles)
-    return Objection("wrong_role", f"「{ACT_NAMES[attempt.act]}」由{who}来做，您现在的身份是{ROLE_NAMES[attempt.role]}。")
+    return Objection(
+        "wrong_role", f"「{ACT_NAMES[attempt.act]}」由{who}来做，您现在的身份是{ROLE_NAMES[attempt.role]}。"
+    )

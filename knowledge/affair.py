@@ -108,7 +108,14 @@ class Catalogue:
     def _build(self, affair_id: str) -> Affair | None:
         if item := self.items.get(affair_id):
             return Affair(
-                item.id, item.name, "item", item.scenario, item.department, item.audience, (Part(item),), item.asks
+                item.id,
+                item.name,
+                "item",
+                item.scenario,
+                item.department,
+                item.audience,
+                (Part(item),),
+                item.asks,
             )
         if bundle := self.bundles.get(affair_id):
             parts = tuple(Part(self.items[part.item], part.when) for part in bundle.parts)

@@ -119,7 +119,11 @@ def check(record: Mapping[str, Any], found: Mapping[str, tuple[str, int]]) -> tu
     listed = {line["path"]: (line["sha256"], line["size"]) for line in record["papers"]}
     faults = [ArchiveFault(path, "目录上有，档案里没有。") for path in listed if path not in found]
     faults += [ArchiveFault(path, "档案里有，目录上没有。") for path in found if path not in listed]
-    faults += [ArchiveFault(path, "内容和归档时不一样。") for path, one in listed.items() if path in found and found[path] != one]
+    faults += [
+        ArchiveFault(path, "内容和归档时不一样。")
+        for path, one in listed.items()
+        if path in found and found[path] != one
+    ]
     return tuple(faults)
 
 

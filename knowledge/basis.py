@@ -43,7 +43,9 @@ class Basis(BaseModel):
         """
         found = _CITATION.match(citation.strip())
         if not found:
-            raise ValueError(f"依据「{citation}」应写成《法律名称》第N条，条号用汉字，一条依据写一部法；部门规章在名称后用括号写文号和年份")
+            raise ValueError(
+                f"依据「{citation}」应写成《法律名称》第N条，条号用汉字，一条依据写一部法；部门规章在名称后用括号写文号和年份"
+            )
         parts = {name: value or "" for name, value in found.groupdict().items()}
         return cls(**parts)
 

@@ -75,7 +75,9 @@ def bundle_cases(affair: Affair, answers: Answers) -> tuple[PlannedCase, ...]:
     return tuple(planned)
 
 
-def waiting_for(case: PlannedCase, others: Mapping[str, CaseFacts], names: Mapping[str, str]) -> tuple[str, ...]:
+def waiting_for(
+    case: PlannedCase, others: Mapping[str, CaseFacts], names: Mapping[str, str]
+) -> tuple[str, ...]:
     """Names of the items of the same submission that are still to be granted before this one may be decided."""
     open_ = [item for item in case.after if item not in others or others[item].decision is not Outcome.GRANT]
     return tuple(names.get(item, item) for item in open_)

@@ -157,4 +157,7 @@ def _year(year: int, entry: EnteredYear) -> Iterator[tuple[FieldPath, str]]:
     weekdays_off = sum(day.weekday() < 5 for day in days_off)
     surplus = weekdays_off - len(set(entry.working))
     if year >= FIRST_YEAR and surplus != HOLIDAY_DAYS:
-        yield (), f"放假的平日{weekdays_off}天，补班{len(set(entry.working))}天，相差应是{HOLIDAY_DAYS}天，请对照通知检查"
+        yield (
+            (),
+            f"放假的平日{weekdays_off}天，补班{len(set(entry.working))}天，相差应是{HOLIDAY_DAYS}天，请对照通知检查",
+        )

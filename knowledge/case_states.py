@@ -53,7 +53,18 @@ STATES: dict[str, CaseState] = {
 """All states in the order of the procedure."""
 
 OPEN = frozenset(
-    ("submitted", "received", "correction", "accepted", "review", "approved", "special", "passed_up", "decided", "closed")
+    (
+        "submitted",
+        "received",
+        "correction",
+        "accepted",
+        "review",
+        "approved",
+        "special",
+        "passed_up",
+        "decided",
+        "closed",
+    )
 )
 """States in which somebody still has to act."""
 

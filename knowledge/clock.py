@@ -224,7 +224,9 @@ def limit_text(limit: TermLimit) -> str:
     """``7个工作日内``, ``当场``, ``60日内``, ``24小时内``."""
     if not limit.days:
         return "当场"
-    unit = {Unit.WORKING_DAY: "个工作日", Unit.DAY: "日", Unit.MONTH: "个月"}.get(limit.unit, limit.unit.value)
+    unit = {Unit.WORKING_DAY: "个工作日", Unit.DAY: "日", Unit.MONTH: "个月"}.get(
+        limit.unit, limit.unit.value
+    )
     return f"{limit.days}{unit}内"
 
 
@@ -241,7 +243,9 @@ def _legal(facts: CaseFacts) -> tuple[TermLimit | None, limits.Rule]:
         licence = terms.type is ItemType.LICENCE and bool(terms.item)
         return (TermLimit(days=limits.DECISION.days) if licence else None), limits.DECISION
     article = own.rule or "事项清单的法定办结时限"
-    return own, replace(limits.DECISION, days=own.days, article=article, text=f"受理之日起{limit_text(own)}作出决定")
+    return own, replace(
+        limits.DECISION, days=own.days, article=article, text=f"受理之日起{limit_text(own)}作出决定"
+    )
 
 
 def _examinations(facts: CaseFacts) -> Iterator[_Limit]:
@@ -255,7 +259,9 @@ def _examinations(facts: CaseFacts) -> Iterator[_Limit]:
         if provided or held:
             yield _ruled(rule, facts.accepted_on, facts, held.arranged if held else None, _over(facts))
         if held and held.held:
-            opinion = replace(limits.OPINION, code=f"{kind}_opinion", what=f"出具{EXAMINATION_NAMES[kind]}意见")
+            opinion = replace(
+                limits.OPINION, code=f"{kind}_opinion", what=f"出具{EXAMINATION_NAMES[kind]}意见"
+            )
             yield _ruled(opinion, held.held, facts, held.concluded, _over(facts))
 
 

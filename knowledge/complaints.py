@@ -31,7 +31,10 @@ def hands_of(log: Iterable[LogEntry]) -> frozenset[str]:
 
 
 def assigned(
-    complained_about: Iterable[str], department: str, log: Iterable[LogEntry], supervisors: Iterable[Supervisor]
+    complained_about: Iterable[str],
+    department: str,
+    log: Iterable[LogEntry],
+    supervisors: Iterable[Supervisor],
 ) -> Assignment:
     """The supervisor for a complaint: from another department first, with the fewest open complaints.
 

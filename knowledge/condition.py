@@ -138,7 +138,10 @@ def _tag(raw: Any) -> str | None:
 
 
 Condition = Annotated[
-    Annotated[Is, Tag("is")] | Annotated[All, Tag("all")] | Annotated[Any_, Tag("any")] | Annotated[Not, Tag("not")],
+    Annotated[Is, Tag("is")]
+    | Annotated[All, Tag("all")]
+    | Annotated[Any_, Tag("any")]
+    | Annotated[Not, Tag("not")],
     Discriminator(
         _tag,
         custom_error_type="condition",

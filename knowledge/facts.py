@@ -44,7 +44,27 @@ def facts_in(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[s
 
 _SHORTEST = 2
 _IN_ANY_SENTENCE = frozenset(
-    ["没有", "不是", "不用", "不要", "不需", "有的", "是的", "都有", "普通", "自己", "本人", "别人", "他人", "可以", "需要", "不会", "一样", "一般", "正常"]
+    [
+        "没有",
+        "不是",
+        "不用",
+        "不要",
+        "不需",
+        "有的",
+        "是的",
+        "都有",
+        "普通",
+        "自己",
+        "本人",
+        "别人",
+        "他人",
+        "可以",
+        "需要",
+        "不会",
+        "一样",
+        "一般",
+        "正常",
+    ]
 )
 """Words that answer a question that is pending, but say nothing by themselves elsewhere."""
 

@@ -80,14 +80,20 @@ def _ems(text: str) -> float:
 
 
 def _step_box(number: int, step: Step) -> _Box:
-    body = [*wrapped(step.what, _BOX_WIDTH / _SMALL - 2), *([_days(step.days)] if step.days is not None else [])]
+    body = [
+        *wrapped(step.what, _BOX_WIDTH / _SMALL - 2),
+        *([_days(step.days)] if step.days is not None else []),
+    ]
     return _Box(_actor(step.who), wrapped(f"{number} {step.name}", _BOX_WIDTH / _SIZE - 2), tuple(body))
 
 
 def _result_box(item: BusinessItem) -> _Box:
     result = item.result
     assert result is not None
-    body = [result.valid and f"有效期：{result.valid}", result.delivery and f"领取：{'、'.join(result.delivery)}"]
+    body = [
+        result.valid and f"有效期：{result.valid}",
+        result.delivery and f"领取：{'、'.join(result.delivery)}",
+    ]
     lines = [line for text in body if text for line in wrapped(text, _BOX_WIDTH / _SMALL - 2)]
     return _Box(("结果",), wrapped(result.name, _BOX_WIDTH / _SIZE - 2), tuple(lines), is_end=True)
 
@@ -101,7 +107,9 @@ def _days(days: float) -> str:
 
 
 def _limits(item: BusinessItem) -> str:
-    said = [(name, limit) for name, limit in (("法定", item.legal_limit), ("承诺", item.promised_limit)) if limit]
+    said = [
+        (name, limit) for name, limit in (("法定", item.legal_limit), ("承诺", item.promised_limit)) if limit
+    ]
     return "，".join(f"{name}{_limit(limit)}" for name, limit in said)
 
 

@@ -29,7 +29,9 @@ class BrokenLog(ValueError):
 
     def __init__(self, number: int, entry: LogEntry, state: str | None) -> None:
         self.number = number
-        super().__init__(f"办件日志第{number}条（{entry.act}）接不上：上一条之后是 {state}，这一条写的是 {entry.before}")
+        super().__init__(
+            f"办件日志第{number}条（{entry.act}）接不上：上一条之后是 {state}，这一条写的是 {entry.before}"
+        )
 
 
 def fold(entries: Iterable[LogEntry], terms: Terms | None = None) -> CaseFacts:
@@ -104,13 +106,21 @@ def _supplement(facts: CaseFacts, entry: LogEntry, act: acts.Materials) -> CaseF
 
 def _accept(facts: CaseFacts, entry: LogEntry, act: acts.Accept) -> CaseFacts:
     return replace(
-        facts, accepted_on=entry.day, accepted_at=entry.at, answered_on=entry.day, accepted_document=act.document
+        facts,
+        accepted_on=entry.day,
+        accepted_at=entry.at,
+        answered_on=entry.day,
+        accepted_document=act.document,
     )
 
 
 def _deemed_accepted(facts: CaseFacts, entry: LogEntry, act: acts.DeemedAccepted) -> CaseFacts:
     return replace(
-        facts, accepted_on=act.accepted_on, accepted_at=facts.papers_at, accepted_deemed=True, answered_on=entry.day
+        facts,
+        accepted_on=act.accepted_on,
+        accepted_at=facts.papers_at,
+        accepted_deemed=True,
+        answered_on=entry.day,
     )
 
 
@@ -137,7 +147,8 @@ def _start_special(facts: CaseFacts, entry: LogEntry, act: acts.StartSpecial) ->
 
 def _end_special(facts: CaseFacts, entry: LogEntry, act: acts.EndSpecial) -> CaseFacts:
     specials = tuple(
-        replace(one, ended=entry.at) if one.ended is None and one.kind is act.kind else one for one in facts.specials
+        replace(one, ended=entry.at) if one.ended is None and one.kind is act.kind else one
+        for one in facts.specials
     )
     return replace(facts, specials=specials)
 

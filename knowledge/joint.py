@@ -72,7 +72,9 @@ class JointProgress:
 
 def joint_plan(item: BusinessItem, route: Route) -> JointPlan | None:
     """The plan for an item that several departments examine; None where one does."""
-    others = tuple(department for department in dict.fromkeys(item.joint_with) if department != route.department)
+    others = tuple(
+        department for department in dict.fromkeys(item.joint_with) if department != route.department
+    )
     if not others:
         return None
     inspectors = (route.department, *others) if item.inspection else ()
@@ -120,5 +122,8 @@ def _slowest(lines: tuple[TaskLine, ...]) -> TaskLine | None:
     waiting = [line for line in lines if line.answered is None]
     if waiting:
         far = 10_000
-        return min(waiting, key=lambda line: (line.left if line.left is not None else far, -line.used, line.department))
+        return min(
+            waiting,
+            key=lambda line: (line.left if line.left is not None else far, -line.used, line.department),
+        )
     return max(lines, key=lambda line: line.used, default=None)

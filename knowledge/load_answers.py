@@ -101,7 +101,10 @@ def _read_file(path: Path, folder: Path, faults: list[Fault]) -> Marked | None:
 
 
 def _read_answers(
-    marked: Marked, answers: dict[str, Answer], lines: dict[str, tuple[Marked, FieldPath]], faults: list[Fault]
+    marked: Marked,
+    answers: dict[str, Answer],
+    lines: dict[str, tuple[Marked, FieldPath]],
+    faults: list[Fault],
 ) -> None:
     for key in marked.data:
         if key not in (*_SHARED_KEYS, "answers"):
@@ -113,7 +116,9 @@ def _read_answers(
             faults.append(marked.fault(place, "应写 question、phrasings、answer"))
             continue
         if "local" in raw:
-            faults.append(marked.fault((*place, "local"), "local 写在文件开头：示例单独成文件，各中心整份替换"))
+            faults.append(
+                marked.fault((*place, "local"), "local 写在文件开头：示例单独成文件，各中心整份替换")
+            )
         answer = validated(Answer, {**shared, **raw, "id": answer_id}, marked, place, faults)
         if answer is None:
             continue
@@ -128,7 +133,10 @@ def _read_answers(
 def _answer(answer: Answer, words_of: dict[str, dict[str, str]]) -> Iterator[Found]:
     """What is wrong with one answer by itself."""
     if len(answer.phrasings) < MIN_PHRASINGS:
-        yield ("phrasings",), f"只有{len(answer.phrasings)}种问法，至少要{MIN_PHRASINGS}种，照大家嘴上的说法写"
+        yield (
+            ("phrasings",),
+            f"只有{len(answer.phrasings)}种问法，至少要{MIN_PHRASINGS}种，照大家嘴上的说法写",
+        )
     if not answer.source:
         yield ("source",), "没有来源：写《法律名称》第N条、中心规定或示例"
     if answer.local != (CentreRule.EXAMPLE in answer.source):
@@ -154,7 +162,10 @@ def _text(field: FieldPath, text: str, words: dict[str, str]) -> Iterator[Found]
         return
     unknown = [name for name in places if name not in PLACES]
     for name in unknown:
-        yield field, f"没有{{{name}}}这个填空，可以用：{'、'.join(f'{{{place}}}（{what}）' for place, what in PLACES.items())}"
+        yield (
+            field,
+            f"没有{{{name}}}这个填空，可以用：{'、'.join(f'{{{place}}}（{what}）' for place, what in PLACES.items())}",
+        )
     for name in dict.fromkeys(places):
         if words and name in PLACES and not words[name]:
             yield field, f"本中心没有登记{PLACES[name]}，{{{name}}}填不出来：补上登记，或者改写这一条"

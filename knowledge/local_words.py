@@ -26,7 +26,9 @@ def centre_site(catalogue: Catalogue) -> Site:
     Raises:
         ValueError: The catalogue has no unified window.
     """
-    unified = next((window for window in catalogue.windows.values() if window.kind is WindowKind.UNIFIED), None)
+    unified = next(
+        (window for window in catalogue.windows.values() if window.kind is WindowKind.UNIFIED), None
+    )
     if unified is None or unified.site not in catalogue.sites:
         raise ValueError("windows.yaml 里没有综合窗口，不知道哪一处是中心")
     return catalogue.sites[unified.site]

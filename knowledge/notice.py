@@ -200,7 +200,9 @@ def _materials(affair: Affair, answers: Answers, catalogue: Catalogue) -> tuple[
     return tuple(sorted(merged.values(), key=lambda m: (not m.certain, order[m.necessity])))
 
 
-def _line(item: BusinessItem, need: NeededMaterial, certain: bool, answers: Answers, catalogue: Catalogue) -> NoticeMaterial:
+def _line(
+    item: BusinessItem, need: NeededMaterial, certain: bool, answers: Answers, catalogue: Catalogue
+) -> NoticeMaterial:
     material = catalogue.materials[need.material]
     return NoticeMaterial(
         id=need.material,

@@ -37,7 +37,9 @@ def open_spans(window: Window, site: Site, day: date, calendar: WorkCalendar) ->
 def is_open(window: Window, site: Site, at: datetime, calendar: WorkCalendar) -> bool:
     """Whether somebody sits at the window at that moment."""
     local = at.astimezone(CENTRE_ZONE)
-    return any(span.opens <= local.time() < span.closes for span in open_spans(window, site, local.date(), calendar))
+    return any(
+        span.opens <= local.time() < span.closes for span in open_spans(window, site, local.date(), calendar)
+    )
 
 
 def next_opening(window: Window, site: Site, at: datetime, calendar: WorkCalendar) -> datetime | None:

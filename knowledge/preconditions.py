@@ -104,14 +104,20 @@ def _whole_list(facts: CaseFacts, act: acts.RequestCorrection, doing: Doing, con
         yield Objection("point_twice", f"「{name}」列了两次，请合成一条。")
 
 
-def _reason_for_late_points(facts: CaseFacts, act: acts.RequestCorrection, doing: Doing, context: Context) -> Found:
+def _reason_for_late_points(
+    facts: CaseFacts, act: acts.RequestCorrection, doing: Doing, context: Context
+) -> Found:
     for point in act.points:
         if point.reason.strip():
             continue
         if not_on_notice(facts, point):
-            yield Objection("not_on_notice", f"「{point.name}」不在一次性告知单上，要求它必须写明原因，并报督查。")
+            yield Objection(
+                "not_on_notice", f"「{point.name}」不在一次性告知单上，要求它必须写明原因，并报督查。"
+            )
         elif not_on_first_list(facts, point):
-            yield Objection("not_on_first_list", f"「{point.name}」不在第一次补正通知上，再要求它必须写明原因，并报督查。")
+            yield Objection(
+                "not_on_first_list", f"「{point.name}」不在第一次补正通知上，再要求它必须写明原因，并报督查。"
+            )
 
 
 def _not_past(name: str, what: str) -> Condition:
@@ -152,7 +158,10 @@ def _prerequisites_decided(facts: CaseFacts, act: Any, doing: Doing, context: Co
 
 def _right_authority(facts: CaseFacts, act: acts.Refuse, doing: Doing, context: Context) -> Found:
     if act.ground is acts.RefusalGround.OTHER_BODY and not act.authority.strip():
-        yield Objection("authority_missing", "不属于本机关办理的，必须告知申请人应当向哪个机关申请（《行政许可法》第三十二条）。")
+        yield Objection(
+            "authority_missing",
+            "不属于本机关办理的，必须告知申请人应当向哪个机关申请（《行政许可法》第三十二条）。",
+        )
 
 
 def _somewhere_else(facts: CaseFacts, act: acts.Transfer, doing: Doing, context: Context) -> Found:
@@ -171,7 +180,10 @@ def _accepted_stays(facts: CaseFacts, act: acts.Transfer, doing: Doing, context:
 
 def _expected_time(facts: CaseFacts, act: acts.StartSpecial, doing: Doing, context: Context) -> Found:
     if act.expected_days < 1:
-        yield Objection("expected_days_missing", "请填写预计需要几个工作日，要书面告知申请人（《行政许可法》第四十五条）。")
+        yield Objection(
+            "expected_days_missing",
+            "请填写预计需要几个工作日，要书面告知申请人（《行政许可法》第四十五条）。",
+        )
     if any(special.kind is act.kind for special in facts.open_specials):
         yield Objection("already_running", f"{acts.SPECIAL_NAMES[act.kind]}已经在进行，不用再启动。")
 
@@ -222,7 +234,9 @@ def _one_examination(facts: CaseFacts, act: acts.ArrangeExamination, doing: Doin
     earlier = facts.examination(act.kind)
     if earlier and not act.reason.strip():
         name = acts.EXAMINATION_NAMES[act.kind]
-        yield Objection("already_arranged", f"{name}已经安排过，各部门应当一次联合进行；确需再来一次的，请写明原因。")
+        yield Objection(
+            "already_arranged", f"{name}已经安排过，各部门应当一次联合进行；确需再来一次的，请写明原因。"
+        )
 
 
 def _arranged(facts: CaseFacts, act: acts.HoldExamination, doing: Doing, context: Context) -> Found:
@@ -235,7 +249,9 @@ def _arranged(facts: CaseFacts, act: acts.HoldExamination, doing: Doing, context
     elif facts.accepted_on and act.on < facts.accepted_on:
         yield Objection("date_in_past", f"{name}的日期早于受理日期，请检查。")
     if act.kind is acts.ExaminationKind.ON_SITE and len(set(filter(None, act.officers))) < 2:
-        yield Objection("two_officers", "现场核查应当由两名以上工作人员进行（《行政许可法》第三十四条第三款）。")
+        yield Objection(
+            "two_officers", "现场核查应当由两名以上工作人员进行（《行政许可法》第三十四条第三款）。"
+        )
 
 
 def _held(facts: CaseFacts, act: acts.ConcludeExamination, doing: Doing, context: Context) -> Found:
@@ -251,7 +267,10 @@ def _everything_in(facts: CaseFacts, act: acts.Review, doing: Doing, context: Co
     if facts.open_tasks:
         names = "、".join(task.department for task in facts.open_tasks)
         yield Objection("opinions_open", f"还在等部门意见：{names}。各部门都出具意见后再审查。")
-    for kind, provided in ((acts.ExaminationKind.ON_SITE, facts.terms.on_site), (acts.ExaminationKind.EXPERT, facts.terms.expert)):
+    for kind, provided in (
+        (acts.ExaminationKind.ON_SITE, facts.terms.on_site),
+        (acts.ExaminationKind.EXPERT, facts.terms.expert),
+    ):
         last = facts.examination(kind)
         name = acts.EXAMINATION_NAMES[kind]
         if last is not None and last.concluded is None:
@@ -287,7 +306,10 @@ def _denial_explained(facts: CaseFacts, act: acts.Decide, doing: Doing, context:
     if not act.reason.strip():
         yield Objection("reason_missing", "不予批准的，应当说明理由（《行政许可法》第三十八条）。")
     if not act.remedies_told:
-        yield Objection("remedies_missing", "不予批准的，应当告知申请行政复议、提起行政诉讼的权利（《行政许可法》第三十八条）。")
+        yield Objection(
+            "remedies_missing",
+            "不予批准的，应当告知申请行政复议、提起行政诉讼的权利（《行政许可法》第三十八条）。",
+        )
 
 
 def _passed_up_once(facts: CaseFacts, act: acts.PassUp, doing: Doing, context: Context) -> Found:
@@ -299,7 +321,9 @@ def _passed_up_once(facts: CaseFacts, act: acts.PassUp, doing: Doing, context: C
 
 def _nothing_outstanding(facts: CaseFacts, act: acts.Issue, doing: Doing, context: Context) -> Found:
     if facts.decision is acts.Outcome.GRANT and facts.later:
-        yield Objection("later_outstanding", f"容缺后补的材料还没有补齐：{'、'.join(sorted(facts.later))}。补齐后再出证。")
+        yield Objection(
+            "later_outstanding", f"容缺后补的材料还没有补齐：{'、'.join(sorted(facts.later))}。补齐后再出证。"
+        )
 
 
 def _way(facts: CaseFacts, act: acts.Deliver, doing: Doing, context: Context) -> Found:
@@ -316,7 +340,9 @@ def _returnable(facts: CaseFacts, act: acts.Return, doing: Doing, context: Conte
         return
     last = facts.corrections[-1] if facts.corrections else None
     if facts.state != "correction" or last is None:
-        yield Objection("not_asked_to_correct", "只有申请人没有按补正通知补齐时才能这样退件，请先一次告知补正。")
+        yield Objection(
+            "not_asked_to_correct", "只有申请人没有按补正通知补齐时才能这样退件，请先一次告知补正。"
+        )
     elif last.correct_by is None:
         yield Objection("no_correction_date", "补正通知上没有写补正期限，不能以逾期为由退件。")
     elif centre_day(doing.at) <= last.correct_by:
@@ -332,7 +358,12 @@ _REASON = _said("reason", "原因")
 _BASIS = _said("basis", "法律依据")
 
 _CONDITIONS: dict[str, tuple[Condition, ...]] = {
-    "request_correction": (_answer_in_time, _whole_list, _reason_for_late_points, _not_past("correct_by", "补正期限")),
+    "request_correction": (
+        _answer_in_time,
+        _whole_list,
+        _reason_for_late_points,
+        _not_past("correct_by", "补正期限"),
+    ),
     "correct": (_known_materials, _everything_corrected),
     "supplement": (_known_materials, _later_only),
     "accept": (_answer_in_time,),
@@ -340,7 +371,13 @@ _CONDITIONS: dict[str, tuple[Condition, ...]] = {
     "transfer": (_REASON, _somewhere_else, _accepted_stays),
     "start_special": (_expected_time, _REASON, _said("notice", "书面告知申请人的文号")),
     "end_special": (_running, _said("result", "结果")),
-    "extend": (_another_person, _once_and_in_time, _REASON, _said("approval", "负责人批准的文号"), _said("notice", "告知申请人理由的文号")),
+    "extend": (
+        _another_person,
+        _once_and_in_time,
+        _REASON,
+        _said("approval", "负责人批准的文号"),
+        _said("notice", "告知申请人理由的文号"),
+    ),
     "send_out": (_departments,),
     "give_opinion": (_asked_department,),
     "arrange_examination": (_one_examination, _not_past("on", "安排的日期")),

@@ -70,7 +70,11 @@ def route(request: Request, catalogue: Catalogue) -> Route | None:
     """The window, by the first rule that finds one; None where the catalogue has no windows that take it."""
     department = body_in_charge(request.first_item, request.on, catalogue)
     for rule in RULES:
-        found = [(window, why) for window, why in rule(request, department, catalogue) if is_open_from(window, request.on)]
+        found = [
+            (window, why)
+            for window, why in rule(request, department, catalogue)
+            if is_open_from(window, request.on)
+        ]
         if found:
             window, why = _chosen(found, request, catalogue)
             return _route(window, rule.__name__, why, department, catalogue)
@@ -80,7 +84,9 @@ def route(request: Request, catalogue: Catalogue) -> Route | None:
 def _chosen(found: list[tuple[Window, str]], request: Request, catalogue: Catalogue) -> tuple[Window, str]:
     """Of the windows that a rule found, the best among those equal to the first; says so where that made the difference."""
     first, why = found[0]
-    equal = [(window, said) for window, said in found if window.kind is first.kind and window.site == first.site]
+    equal = [
+        (window, said) for window, said in found if window.kind is first.kind and window.site == first.site
+    ]
     if len(equal) == 1 or not (request.load or request.at):
         return first, why
     opens = {window.id: _opens(window, request, catalogue) for window, _ in equal}
@@ -100,7 +106,9 @@ def _opens(window: Window, request: Request, catalogue: Catalogue) -> date:
         return request.on
     try:
         opening = next_opening(window, catalogue.sites[window.site], request.at, request.calendar)
-    except CalendarGap:  # only the choice among equal windows depends on it, and an applicant is not sent away for that
+    except (
+        CalendarGap
+    ):  # only the choice among equal windows depends on it, and an applicant is not sent away for that
         return date.max
     return opening.date() if opening else date.max
 

@@ -43,14 +43,18 @@ def special_overruns(facts: CaseFacts, calendar: WorkCalendar, today: date) -> t
         due = calendar.add(centre_day(special.started), special.expected_days)
         if (centre_day(special.ended) if special.ended else today) > due:
             name = SPECIAL_NAMES[special.kind]
-            found.append(Finding("special_overrun", f"{name}超过了告知申请人的时间，应在{day_text(due)}前完成。", due))
+            found.append(
+                Finding("special_overrun", f"{name}超过了告知申请人的时间，应在{day_text(due)}前完成。", due)
+            )
     return tuple(found)
 
 
 def _corrections(facts: CaseFacts) -> Iterator[Finding]:
     if len(facts.corrections) > 1:
         again = facts.corrections[1]
-        yield Finding("second_correction", f"要求补正{len(facts.corrections)}次，应当一次告知全部内容。", again.day)
+        yield Finding(
+            "second_correction", f"要求补正{len(facts.corrections)}次，应当一次告知全部内容。", again.day
+        )
     for correction in facts.corrections:
         for point in correction.late:
             yield Finding(
@@ -63,7 +67,11 @@ def _corrections(facts: CaseFacts) -> Iterator[Finding]:
 def _clocks(running: tuple[Clock, ...]) -> Iterator[Finding]:
     for clock in running:
         if clock.state is ClockState.MISSED:
-            yield Finding("overdue", f"{clock.what}{'已经超期' if clock.open else '超期完成'}。依据：{clock.rule}。", clock.due)
+            yield Finding(
+                "overdue",
+                f"{clock.what}{'已经超期' if clock.open else '超期完成'}。依据：{clock.rule}。",
+                clock.due,
+            )
         elif clock.open and clock.due and clock.left is not None and clock.left <= SOON:
             yield Finding("soon", f"{clock.what}快到期，最晚{day_text(clock.due)}。", clock.due)
 
@@ -77,6 +85,8 @@ def _silences(facts: CaseFacts) -> Iterator[Finding]:
 
 def _moves(facts: CaseFacts) -> Iterator[Finding]:
     for moved in facts.transfers:
-        yield Finding("misrouted", f"从窗口 {moved.from_window or '（未定）'} 转到 {moved.to_window}。", moved.day)
+        yield Finding(
+            "misrouted", f"从窗口 {moved.from_window or '（未定）'} 转到 {moved.to_window}。", moved.day
+        )
     if facts.urged:
         yield Finding("urged", f"督办过{facts.urged}次。")

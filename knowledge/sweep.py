@@ -59,7 +59,9 @@ def next_look(facts: CaseFacts, calendar: WorkCalendar, now: datetime) -> dateti
 def _owed(facts: CaseFacts, running: tuple[Clock, ...]) -> Iterator[tuple[str, Frozen]]:
     """The next entry owed: marks of what passed before acts that change the state."""
     missed = [
-        (clock, clock.due) for clock in running if clock.open and clock.state is ClockState.MISSED and clock.due
+        (clock, clock.due)
+        for clock in running
+        if clock.open and clock.state is ClockState.MISSED and clock.due
     ]
     missed.sort(key=lambda one: one[1])
     for clock, due in missed:

@@ -40,7 +40,14 @@ _WORDS: dict[Any, str] = {
     ReturnGround.DUPLICATE: "同一件事已经提交过。",
 }
 
-_GENERAL: dict[str, str] = {"kind": "特别程序", "days": "若干", "outcome": "", "way": "", "on": "", "expected_days": "若干"}
+_GENERAL: dict[str, str] = {
+    "kind": "特别程序",
+    "days": "若干",
+    "outcome": "",
+    "way": "",
+    "on": "",
+    "expected_days": "若干",
+}
 """What stands where a record holds nothing: log rows older than the payloads."""
 
 REMEDIES = "不服的，可以依法申请行政复议或者提起行政诉讼。"
@@ -76,7 +83,9 @@ class _Gaps(dict[str, str]):
 
 
 def _word(value: Any) -> str:
-    if isinstance(value, SpecialKind | ExaminationKind | Outcome | DeliveryWay | RefusalGround | ReturnGround):
+    if isinstance(
+        value, SpecialKind | ExaminationKind | Outcome | DeliveryWay | RefusalGround | ReturnGround
+    ):
         return _WORDS[value]
     if isinstance(value, date):
         return day_text(value)

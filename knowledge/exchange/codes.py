@@ -49,7 +49,9 @@ A1_ITEM_TYPE = code_list(
     "00=行政权力事项 01=行政许可 02=行政处罚 03=行政强制 04=行政征收 05=行政给付 06=行政检查 07=行政确认 08=行政奖励 09=行政裁决 "
     "10=其他类别 20=公共服务",
 )
-A2_LEVEL = code_list("A.2 行使层级", "1=国家级 2=省级 3=市级 4=县级 5=镇（乡、街道）级 6=村（社区）级 7=分级管理")
+A2_LEVEL = code_list(
+    "A.2 行使层级", "1=国家级 2=省级 3=市级 4=县级 5=镇（乡、街道）级 6=村（社区）级 7=分级管理"
+)
 A3_BODY = code_list("A.3 实施主体性质", "1=法定机关 2=授权组织 3=受委托组织 9=其他")
 A4_AUDIENCE = code_list("A.4 服务对象", "1=自然人 2=企业法人 3=事业法人 4=社会组织法人 5=行政机关 6=其他组织")
 A5_CHANNEL = code_list("A.5 办理形式", "1=窗口办理 2=电脑端网上办理 3=移动端网上办理 4=快递申请 9=其他")
@@ -65,7 +67,9 @@ NECESSITY = code_list("材料必要性", "1=必要 2=非必要 3=容缺后补")
 MATERIAL_TYPE = code_list("材料类型", "1=证件证书证明 2=申请表格文书 3=其他")
 MATERIAL_FORM = code_list("材料形式", "1=纸质 2=电子化 3=纸质/电子化")
 SOURCE = code_list("来源渠道", "10=申请人自备 20=政府部门核发 99=其他")
-RATING_CHANNEL = code_list("评价渠道", "1=PC端 2=移动端 3=二维码 4=政务大厅平板 5=政务大厅其他终端 6=短信 7=系统默认")
+RATING_CHANNEL = code_list(
+    "评价渠道", "1=PC端 2=移动端 3=二维码 4=政务大厅平板 5=政务大厅其他终端 6=短信 7=系统默认"
+)
 
 ITEM_TYPES: dict[ItemType, str] = {
     ItemType.LICENCE: "01",
@@ -79,7 +83,13 @@ ITEM_TYPES: dict[ItemType, str] = {
 }
 AUDIENCES: dict[Audience, str] = {audience: str(n) for n, audience in enumerate(Audience, 1)}
 CASE_KINDS: dict[CaseKind, str] = {CaseKind.ON_THE_SPOT: "1", CaseKind.PROMISED: "2"}
-UNITS: dict[Unit, str] = {Unit.WORKING_DAY: "1", Unit.DAY: "2", Unit.HOUR: "3", Unit.MINUTE: "4", Unit.MONTH: "5"}
+UNITS: dict[Unit, str] = {
+    Unit.WORKING_DAY: "1",
+    Unit.DAY: "2",
+    Unit.HOUR: "3",
+    Unit.MINUTE: "4",
+    Unit.MONTH: "5",
+}
 NECESSITIES: dict[Necessity, str] = {Necessity.REQUIRED: "1", Necessity.OPTIONAL: "2", Necessity.LATER: "3"}
 SOURCES: dict[Source, str] = {Source.APPLICANT: "10", Source.GOVERNMENT: "20", Source.OTHER: "99"}
 MATERIAL_FORMS: dict[MaterialForm, str] = {

@@ -181,7 +181,9 @@ _FORMAT = re.compile(r"(?P<kind>an|a|n)(?P<upto>\.\.)?(?P<length>\d+)$")
 def faults(record_name: str, record: Mapping[str, str | int]) -> tuple[ExchangeFault, ...]:
     """Everything that a record lacks or has wrong, at once; empty where it may be sent."""
     fields = {field.name: field for field in TABLES[record_name]}
-    found = [ExchangeFault(record_name, name, f"没有「{name}」这个字段。") for name in record if name not in fields]
+    found = [
+        ExchangeFault(record_name, name, f"没有「{name}」这个字段。") for name in record if name not in fields
+    ]
     for field in fields.values():
         say = _wrong(field, record.get(field.name))
         if say:

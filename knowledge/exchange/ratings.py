@@ -45,7 +45,11 @@ def may_rate(state: str, times: int, last_was_bad: bool, answered: bool) -> str:
         return ""
     if times < MOST_TIMES and last_was_bad and answered:
         return ""
-    return "这个办件已经评价过。" if not last_was_bad or times >= MOST_TIMES else "您的评价正在处理，答复后可以再评一次。"
+    return (
+        "这个办件已经评价过。"
+        if not last_was_bad or times >= MOST_TIMES
+        else "您的评价正在处理，答复后可以再评一次。"
+    )
 
 
 def _known(grade: int) -> None:

@@ -180,9 +180,13 @@ def special_records(case: CaseData) -> tuple[Record, ...]:
         if entry.act == "start_special":
             end = next((one for one in case.log[n:] if _ends(one, entry)), None)
             name = SPECIAL_NAMES[SpecialKind(str(entry.data["kind"]))]
-            records.append(_special(case, entry, "2", name, end, str(end.data.get("result", "")) if end else ""))
+            records.append(
+                _special(case, entry, "2", name, end, str(end.data.get("result", "")) if end else "")
+            )
         elif entry.act == "extend":
-            records.append(_special(case, entry, "1", A7_SPECIAL.label("1"), entry, f"延长{entry.data['days']}个工作日"))
+            records.append(
+                _special(case, entry, "1", A7_SPECIAL.label("1"), entry, f"延长{entry.data['days']}个工作日")
+            )
     return tuple(records)
 
 
@@ -212,7 +216,14 @@ def result_record(case: CaseData) -> Record | None:
 
 
 def rating_record(
-    number: str, grade: int, channel: str, at: datetime, times: int = 1, text: str = "", evaluator: str = "", region: str = ""
+    number: str,
+    grade: int,
+    channel: str,
+    at: datetime,
+    times: int = 1,
+    text: str = "",
+    evaluator: str = "",
+    region: str = "",
 ) -> Record:
     """绩效评价, table 9, in the A.8 scale."""
     return _without_gaps(
@@ -273,7 +284,9 @@ def _result_type(log: Sequence[LogEntry], ended: LogEntry) -> str:
     return {"refuse": "6", "return": "5"}.get(ended.act, "2")
 
 
-def _special(case: CaseData, entry: LogEntry, kind: str, name: str, end: LogEntry | None, result: str) -> Record:
+def _special(
+    case: CaseData, entry: LogEntry, kind: str, name: str, end: LogEntry | None, result: str
+) -> Record:
     return _without_gaps(
         project_no=case.number,
         special_name=name,

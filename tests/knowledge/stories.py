@@ -43,10 +43,18 @@ def at(day: date | str, hour: int = 10, minute: int = 0) -> datetime:
 class Story:
     """One case's log as it grows."""
 
-    def __init__(self, submitted: str = "2026-11-02", terms: Terms = TERMS, calendar: WorkCalendar = CALENDAR) -> None:
+    def __init__(
+        self, submitted: str = "2026-11-02", terms: Terms = TERMS, calendar: WorkCalendar = CALENDAR
+    ) -> None:
         self.calendar = calendar
         self.log: list[LogEntry] = []
-        self.did("submit", submitted, terms=terms.model_dump(mode="json"), window="market", rule="department_window")
+        self.did(
+            "submit",
+            submitted,
+            terms=terms.model_dump(mode="json"),
+            window="market",
+            rule="department_window",
+        )
 
     @property
     def facts(self) -> CaseFacts:
@@ -56,7 +64,9 @@ class Story:
     def state(self) -> str | None:
         return self.log[-1].after
 
-    def attempt(self, act: str, when: str | datetime, *, role: Role | None = None, actor: str = "", **data: Any) -> Attempt:
+    def attempt(
+        self, act: str, when: str | datetime, *, role: Role | None = None, actor: str = "", **data: Any
+    ) -> Attempt:
         allowed = transition(self.facts.state if self.log else None, act)
         role = role or (allowed.roles[0] if allowed else Role.WINDOW)
         moment = when if isinstance(when, datetime) else at(when)
@@ -68,7 +78,9 @@ class Story:
         self.log.append(perform(facts, self.attempt(act, when, **data), Context(self.calendar)))
         return self
 
-    def refused(self, act: str, when: str | datetime, context: Context | None = None, **data: Any) -> list[str]:
+    def refused(
+        self, act: str, when: str | datetime, context: Context | None = None, **data: Any
+    ) -> list[str]:
         """The codes of what stands against an act."""
         found = objections(self.facts, self.attempt(act, when, **data), context or Context(self.calendar))
         return [objection.code for objection in found]
@@ -101,5 +113,7 @@ def decided(day: str = "2026-11-10", outcome: str = "grant", terms: Terms = TERM
 
 
 def correction(*materials: str, reason: str = "", by: str | None = None) -> dict[str, Any]:
-    points = [{"material": one, "name": f"「{one}」", "what": "请盖章", "reason": reason} for one in materials]
+    points = [
+        {"material": one, "name": f"「{one}」", "what": "请盖章", "reason": reason} for one in materials
+    ]
     return {"points": points, **({"correct_by": by} if by else {})}

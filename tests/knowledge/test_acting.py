@@ -20,13 +20,21 @@ def received(day: str = "2026-11-02") -> Story:
 
 class TestStateAndRole:
     def test_says_what_is_possible_instead(self) -> None:
-        found = objections(received().facts, Attempt("decide", Role.WINDOW, "w1", at("2026-11-02"), {}), Context(CALENDAR))
+        found = objections(
+            received().facts, Attempt("decide", Role.WINDOW, "w1", at("2026-11-02"), {}), Context(CALENDAR)
+        )
         assert [one.code for one in found] == ["wrong_state"]
         assert found[0].say.startswith("办件现在是「已收件」，不能决定。现在可以：要求补正、当场更正、受理")
 
     def test_wrong_role_says_whose_it_is(self) -> None:
-        found = objections(received().facts, Attempt("accept", Role.APPLICANT, "applicant", at("2026-11-02")), Context(CALENDAR))
-        assert [(one.code, one.say) for one in found] == [("wrong_role", "「受理」由受理窗口来做，您现在的身份是申请人。")]
+        found = objections(
+            received().facts,
+            Attempt("accept", Role.APPLICANT, "applicant", at("2026-11-02")),
+            Context(CALENDAR),
+        )
+        assert [(one.code, one.say) for one in found] == [
+            ("wrong_role", "「受理」由受理窗口来做，您现在的身份是申请人。")
+        ]
 
     def test_unknown_act(self) -> None:
         assert received().refused("burn", "2026-11-02") == ["unknown_act"]
@@ -34,7 +42,9 @@ class TestStateAndRole:
     def test_raises_with_every_objection(self) -> None:
         story = received()
         with pytest.raises(ActRefused) as refused:
-            perform(story.facts, story.attempt("refuse", "2026-11-02", ground="other_body"), Context(CALENDAR))
+            perform(
+                story.facts, story.attempt("refuse", "2026-11-02", ground="other_body"), Context(CALENDAR)
+            )
         assert [one.code for one in refused.value.objections] == ["reason_missing", "authority_missing"]
         assert refused.value.code == "reason_missing"
 
@@ -81,8 +91,12 @@ class TestCorrection:
     def test_a_second_request_for_what_the_first_did_not_name(self) -> None:
         story = received().did("request_correction", "2026-11-03", **correction("lease"))
         story.did("correct", "2026-11-04", materials=["lease"])
-        assert story.refused("request_correction", "2026-11-05", **correction("layout")) == ["not_on_first_list"]
-        story.did("request_correction", "2026-11-05", **correction("layout", reason="合同换了地址，图纸对不上"))
+        assert story.refused("request_correction", "2026-11-05", **correction("layout")) == [
+            "not_on_first_list"
+        ]
+        story.did(
+            "request_correction", "2026-11-05", **correction("layout", reason="合同换了地址，图纸对不上")
+        )
         assert story.facts.corrections[1].late
 
     def test_a_second_request_for_the_same_paper_needs_none(self) -> None:
@@ -105,12 +119,18 @@ class TestCorrection:
 
     @pytest.mark.parametrize("act", ["request_correction", "accept", "refuse"])
     def test_nothing_after_the_five_days(self, act: str) -> None:
-        data = {"request_correction": correction("lease"), "accept": {}, "refuse": {"ground": "not_needed", "reason": "不用办"}}
+        data = {
+            "request_correction": correction("lease"),
+            "accept": {},
+            "refuse": {"ground": "not_needed", "reason": "不用办"},
+        }
         assert received().refused(act, "2026-11-09", **data[act]) == []
         assert received().refused(act, "2026-11-10", **data[act]) == ["deemed_accepted"]
 
     def test_what_the_applicant_is_told(self) -> None:
-        story = received().did("request_correction", "2026-11-03", **correction("lease", "layout", by="2026-11-20"))
+        story = received().did(
+            "request_correction", "2026-11-03", **correction("lease", "layout", by="2026-11-20")
+        )
         assert told(story.log[-1]) == (
             "您的材料需要补正：1. 「lease」：请盖章；2. 「layout」：请盖章。"
             "请在2026年11月20日（星期五）以前一次补齐，补齐后重新计算答复期限。"
@@ -119,21 +139,34 @@ class TestCorrection:
 
 class TestRefusal:
     def test_names_the_right_authority(self) -> None:
-        story = received().did("refuse", "2026-11-02", ground="other_body", reason="属于市级权限", authority="市市场监督管理局")
+        story = received().did(
+            "refuse", "2026-11-02", ground="other_body", reason="属于市级权限", authority="市市场监督管理局"
+        )
         assert "请向市市场监督管理局申请。" in told(story.log[-1])
         assert story.state == "refused"
 
 
 class TestTransfer:
     def test_before_acceptance_to_another_body(self) -> None:
-        story = received().did("transfer", "2026-11-02", to_window="approval", to_department="approval", reason="事项已划转")
-        assert (story.state, story.facts.window, story.facts.department) == ("received", "approval", "approval")
+        story = received().did(
+            "transfer", "2026-11-02", to_window="approval", to_department="approval", reason="事项已划转"
+        )
+        assert (story.state, story.facts.window, story.facts.department) == (
+            "received",
+            "approval",
+            "approval",
+        )
         assert story.facts.transfers[0].rule == "department_window"
 
     def test_faults(self) -> None:
         context = Context(CALENDAR, windows=frozenset({"market", "estate"}))
-        assert received().refused("transfer", "2026-11-02", context, to_window="market") == ["reason_missing", "same_window"]
-        assert received().refused("transfer", "2026-11-02", context, to_window="moon", reason="错") == ["unknown_window"]
+        assert received().refused("transfer", "2026-11-02", context, to_window="market") == [
+            "reason_missing",
+            "same_window",
+        ]
+        assert received().refused("transfer", "2026-11-02", context, to_window="moon", reason="错") == [
+            "unknown_window"
+        ]
 
     def test_an_accepted_case_stays_with_its_body(self) -> None:
         story = accepted()
@@ -143,7 +176,12 @@ class TestTransfer:
 
 
 class TestSpecialProcedures:
-    HEARING: ClassVar[dict[str, Any]] = {"kind": "hearing", "expected_days": 20, "reason": "涉及邻里重大利益", "notice": "听告〔2026〕1号"}
+    HEARING: ClassVar[dict[str, Any]] = {
+        "kind": "hearing",
+        "expected_days": 20,
+        "reason": "涉及邻里重大利益",
+        "notice": "听告〔2026〕1号",
+    }
 
     def test_needs_time_reason_and_written_notice(self) -> None:
         found = accepted().refused("start_special", "2026-11-04", kind="hearing")
@@ -161,12 +199,19 @@ class TestSpecialProcedures:
 
     def test_from_review_back_to_review(self) -> None:
         story = accepted().did("review", "2026-11-04", outcome="grant")
-        story.did("start_special", "2026-11-04", **self.HEARING).did("end_special", "2026-11-09", kind="hearing", result="已举行")
+        story.did("start_special", "2026-11-04", **self.HEARING).did(
+            "end_special", "2026-11-09", kind="hearing", result="已举行"
+        )
         assert story.state == "review"
 
 
 class TestExtension:
-    DATA: ClassVar[dict[str, Any]] = {"days": 10, "reason": "需要外地核查", "approval": "批〔2026〕3号", "notice": "延告〔2026〕3号"}
+    DATA: ClassVar[dict[str, Any]] = {
+        "days": 10,
+        "reason": "需要外地核查",
+        "approval": "批〔2026〕3号",
+        "notice": "延告〔2026〕3号",
+    }
 
     def test_once(self) -> None:
         story = accepted().did("extend", "2026-11-10", **self.DATA)
@@ -195,7 +240,9 @@ class TestOneReviewsAnotherApproves:
 
     def test_nor_one_who_reviewed_before_it_was_sent_back(self) -> None:
         story = accepted().did("review", "2026-11-04", outcome="grant", actor="r1")
-        story.did("send_back", "2026-11-05", reason="再核一次").did("review", "2026-11-06", outcome="deny", opinion="不合格", actor="r2")
+        story.did("send_back", "2026-11-05", reason="再核一次").did(
+            "review", "2026-11-06", outcome="deny", opinion="不合格", actor="r2"
+        )
         assert story.refused("approve", "2026-11-06", actor="r1") == ["same_person"]
         assert story.refused("approve", "2026-11-06", actor="h1") == []
 
@@ -206,7 +253,10 @@ class TestOneReviewsAnotherApproves:
 
     def test_a_denial_tells_the_remedies(self) -> None:
         story = decided(outcome="deny")
-        assert told(story.log[-1]) == "您的申请已作出不予批准的决定。理由：场所不符合条件。不服的，可以依法申请行政复议或者提起行政诉讼。"
+        assert (
+            told(story.log[-1])
+            == "您的申请已作出不予批准的决定。理由：场所不符合条件。不服的，可以依法申请行政复议或者提起行政诉讼。"
+        )
 
     def test_prerequisites_come_first(self) -> None:
         story = accepted().did("review", "2026-11-04", outcome="grant").did("approve", "2026-11-05")
@@ -218,7 +268,9 @@ class TestExaminations:
     def test_two_officers_go(self) -> None:
         story = accepted().did("arrange_examination", "2026-11-04", kind="on_site", on="2026-11-05")
         held = {"kind": "on_site", "on": "2026-11-05"}
-        assert story.refused("hold_examination", "2026-11-05", **held, officers=["a", "a"]) == ["two_officers"]
+        assert story.refused("hold_examination", "2026-11-05", **held, officers=["a", "a"]) == [
+            "two_officers"
+        ]
         story.did("hold_examination", "2026-11-05", **held, officers=["a", "b"])
         assert story.refused("review", "2026-11-05", outcome="grant") == ["examination_open"]
         story.did("conclude_examination", "2026-11-06", kind="on_site", passed=True, opinion="合格")
@@ -230,25 +282,43 @@ class TestExaminations:
         assert story.refused("review", "2026-11-04", outcome="grant", without_examination="告知承诺") == []
 
     def test_one_for_all(self) -> None:
-        story = accepted().did("arrange_examination", "2026-11-04", kind="on_site", on="2026-11-05", departments=["fire", "health"])
+        story = accepted().did(
+            "arrange_examination",
+            "2026-11-04",
+            kind="on_site",
+            on="2026-11-05",
+            departments=["fire", "health"],
+        )
         again = {"kind": "on_site", "on": "2026-11-06"}
         assert story.refused("arrange_examination", "2026-11-05", **again) == ["already_arranged"]
         assert story.refused("arrange_examination", "2026-11-05", **again, reason="下雨没去成") == []
 
     def test_dates(self) -> None:
         story = accepted()
-        assert story.refused("arrange_examination", "2026-11-04", kind="on_site", on="2026-11-03") == ["date_in_past"]
+        assert story.refused("arrange_examination", "2026-11-04", kind="on_site", on="2026-11-03") == [
+            "date_in_past"
+        ]
         story.did("arrange_examination", "2026-11-04", kind="expert", on="2026-11-05")
-        assert story.refused("hold_examination", "2026-11-04", kind="expert", on="2026-11-05") == ["date_in_future"]
-        assert story.refused("hold_examination", "2026-11-04", kind="expert", on="2026-11-02") == ["date_in_past"]
-        assert story.refused("conclude_examination", "2026-11-05", kind="expert", passed=True, opinion="行") == ["not_held"]
+        assert story.refused("hold_examination", "2026-11-04", kind="expert", on="2026-11-05") == [
+            "date_in_future"
+        ]
+        assert story.refused("hold_examination", "2026-11-04", kind="expert", on="2026-11-02") == [
+            "date_in_past"
+        ]
+        assert story.refused(
+            "conclude_examination", "2026-11-05", kind="expert", passed=True, opinion="行"
+        ) == ["not_held"]
 
 
 class TestPassingUp:
     TERMS = TERMS.model_copy(update={"passed_up_to": "市市场监督管理局"})
 
     def test_up_and_back(self) -> None:
-        story = accepted(terms=self.TERMS).did("review", "2026-11-04", outcome="grant").did("approve", "2026-11-05")
+        story = (
+            accepted(terms=self.TERMS)
+            .did("review", "2026-11-04", outcome="grant")
+            .did("approve", "2026-11-05")
+        )
         assert story.refused("decide", "2026-11-05", outcome="grant") == ["not_passed_up"]
         assert story.refused("pass_up", "2026-11-05", authority="省局") == ["wrong_authority"]
         story.did("pass_up", "2026-11-05", authority="市市场监督管理局")
@@ -257,7 +327,10 @@ class TestPassingUp:
         assert story.state == "approved"
         assert story.refused("decide", "2026-11-20", outcome="grant") == ["decision_differs"]
         assert story.refused("pass_up", "2026-11-20", authority="市市场监督管理局") == ["already_passed_up"]
-        assert story.refused("decide", "2026-11-20", outcome="deny", reason="上级不同意", remedies_told=True) == []
+        assert (
+            story.refused("decide", "2026-11-20", outcome="deny", reason="上级不同意", remedies_told=True)
+            == []
+        )
 
 
 class TestAfterTheDecision:
@@ -269,11 +342,15 @@ class TestAfterTheDecision:
 
     def test_materials_to_come_later_come_before_the_licence(self) -> None:
         terms = TERMS.model_copy(update={"later": ("layout",)})
-        story = accepted(terms=terms).did("review", "2026-11-04", outcome="grant").did("approve", "2026-11-05")
+        story = (
+            accepted(terms=terms).did("review", "2026-11-04", outcome="grant").did("approve", "2026-11-05")
+        )
         assert story.refused("supplement", "2026-11-05", materials=["lease"]) == ["not_awaited"]
         late = decided(terms=terms)
         assert late.refused("issue", "2026-11-11", name="证") == ["later_outstanding"]
-        story.did("supplement", "2026-11-05", materials=["layout"]).did("decide", "2026-11-05", outcome="grant")
+        story.did("supplement", "2026-11-05", materials=["layout"]).did(
+            "decide", "2026-11-05", outcome="grant"
+        )
         assert story.refused("issue", "2026-11-05", name="证") == []
 
     def test_only_a_grant_is_revoked(self) -> None:
@@ -296,10 +373,15 @@ class TestReturnAndTermination:
         assert undated.refused("return", "2026-11-30", **data) == ["no_correction_date"]
 
     def test_a_duplicate_names_the_other(self) -> None:
-        assert received().refused("return", "2026-11-03", ground="duplicate", reason="重复") == ["duplicate_of_missing"]
+        assert received().refused("return", "2026-11-03", ground="duplicate", reason="重复") == [
+            "duplicate_of_missing"
+        ]
 
     def test_termination_names_its_law(self) -> None:
-        assert accepted().refused("terminate", "2026-11-04", ground="applicant_gone") == ["reason_missing", "basis_missing"]
+        assert accepted().refused("terminate", "2026-11-04", ground="applicant_gone") == [
+            "reason_missing",
+            "basis_missing",
+        ]
 
 
 class TestEntry:

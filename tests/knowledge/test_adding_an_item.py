@@ -55,7 +55,11 @@ class TestExample:
                 "    name: 近期免冠照片\n",
                 "材料「近期免冠照片」没有设定依据",
             ),
-            ("asks: [lost_how, agent]", "asks: [lost_hwo, agent]", "没有名为「lost_hwo」的问题：本文件和 common.yaml 里都没有"),
+            (
+                "asks: [lost_how, agent]",
+                "asks: [lost_hwo, agent]",
+                "没有名为「lost_hwo」的问题：本文件和 common.yaml 里都没有",
+            ),
             (
                 "{material: old_card, when: {lost_how: damaged}, because: 因为旧证损坏要交回}",
                 "old_card",
@@ -68,7 +72,11 @@ class TestExample:
         self, folder: Path, example: str, written: str, instead: str, message: str
     ) -> None:
         assert written in example
-        said = [fault for fault in faults_of(folder, example.replace(written, instead)) if fault.message == message]
+        said = [
+            fault
+            for fault in faults_of(folder, example.replace(written, instead))
+            if fault.message == message
+        ]
         assert said
         assert all(fault.file == FILE and fault.line > 0 for fault in said)
         assert f"| {message} |" in GUIDE.read_text(encoding="utf-8")

@@ -49,7 +49,9 @@ def shipped(catalogue: Catalogue) -> AnswerLibrary:
 
 class TestSource:
     def test_a_law_is_read_into_its_parts(self) -> None:
-        assert answer(source="《行政许可法》第四十四条").source == (Basis(law="行政许可法", articles="第四十四条"),)
+        assert answer(source="《行政许可法》第四十四条").source == (
+            Basis(law="行政许可法", articles="第四十四条"),
+        )
 
     def test_several_sources_are_a_list(self) -> None:
         both = answer(source=["中心规定", "《行政许可法》第四十四条"]).source

@@ -37,7 +37,9 @@ class TestIndex:
     def test_the_order_given_is_nothing(self, papers: list[Paper]) -> None:
         assert index(papers) == index(PAPERS)
 
-    @pytest.mark.parametrize("name", ["../../etc/passwd", "a\r\nSet-Cookie: x", "证\x00\u202egpj", "长" * 300, "a/b\\c", ""])
+    @pytest.mark.parametrize(
+        "name", ["../../etc/passwd", "a\r\nSet-Cookie: x", "证\x00\u202egpj", "长" * 300, "a/b\\c", ""]
+    )
     def test_names_are_only_names(self, name: str) -> None:
         path = index([paper(PaperKind.MATERIAL, name)])[0].path
         assert path.startswith("001-") and path.endswith(".pdf")
@@ -52,7 +54,9 @@ class TestIndex:
 
 class TestCheck:
     RECORD = index_record("261123000014", index(PAPERS), "abc")
-    FOUND: ClassVar[dict[str, tuple[str, int]]] = {line["path"]: (line["sha256"], line["size"]) for line in RECORD["papers"]}
+    FOUND: ClassVar[dict[str, tuple[str, int]]] = {
+        line["path"]: (line["sha256"], line["size"]) for line in RECORD["papers"]
+    }
 
     def test_nothing_differs(self) -> None:
         assert check(self.RECORD, self.FOUND) == ()

@@ -48,7 +48,8 @@ class TestOrder:
         affair = CATALOGUE.affair("open_restaurant")
         assert affair is not None
         parts = tuple(
-            Part(part.item.model_copy(update={"prerequisites": prerequisites.get(part.item.main, ())})) for part in affair.parts
+            Part(part.item.model_copy(update={"prerequisites": prerequisites.get(part.item.main, ())}))
+            for part in affair.parts
         )
         return [case.item.split(".")[0] for case in bundle_cases(replace(affair, parts=parts), {})]
 
@@ -78,5 +79,10 @@ class TestWaiting:
 class TestProgress:
     def test_the_slowest_is_shown(self) -> None:
         progress = bundle_progress({"a": "delivered", "b": "review", "c": "correction"})
-        assert (progress.ended, progress.total, progress.slowest, progress.text) == (1, 3, "c", "共3项，办完1项。")
+        assert (progress.ended, progress.total, progress.slowest, progress.text) == (
+            1,
+            3,
+            "c",
+            "共3项，办完1项。",
+        )
         assert bundle_progress({"a": "delivered", "b": "withdrawn"}).slowest == ""

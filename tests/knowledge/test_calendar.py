@@ -82,7 +82,9 @@ class TestFaults:
 
     def test_several_at_once_each_with_its_line(self, tmp_path: Path) -> None:
         text = (SHIPPED / FILE).read_text(encoding="utf-8")
-        text = text.replace("国办发明电〔2025〕7号", "七号文").replace("      端午节: 2026-06-19/2026-06-21\n", "")
+        text = text.replace("国办发明电〔2025〕7号", "七号文").replace(
+            "      端午节: 2026-06-19/2026-06-21\n", ""
+        )
         found = " ".join(faults_of(written(tmp_path, text.replace("2026-01-04,", "2026-01-05,"))))
         for said in ("文号应像", "没有写端午节", "2026-01-05 是平日", "相差应是13天"):
             assert said in found

@@ -81,4 +81,6 @@ class TestTable:
 
 class TestPage:
     def test_is_the_table(self) -> None:
-        assert PAGE.read_text(encoding="utf-8") == states_page.page(), "运行 python -m knowledge.states_page 重写这一页"
+        assert PAGE.read_text(encoding="utf-8") == states_page.page(), (
+            "运行 python -m knowledge.states_page 重写这一页"
+        )

@@ -76,7 +76,11 @@ class TestFiveDays:
 
     def test_other_matters_follow_the_law_of_licences(self) -> None:
         service = TERMS.model_copy(update={"type": ItemType.SERVICE})
-        assert Story("2026-11-24", service).clock("answer", "2026-11-24").article.startswith("参照《行政许可法》")
+        assert (
+            Story("2026-11-24", service)
+            .clock("answer", "2026-11-24")
+            .article.startswith("参照《行政许可法》")
+        )
 
 
 class TestPromiseAndLaw:
@@ -91,7 +95,12 @@ class TestPromiseAndLaw:
 
     @pytest.mark.parametrize(
         ("day", "text"),
-        [("2026-11-09", "还剩3个工作日"), ("2026-11-12", "今天到期"), ("2026-11-13", "已超过1个工作日"), ("2026-11-14", "已超过1个工作日")],
+        [
+            ("2026-11-09", "还剩3个工作日"),
+            ("2026-11-12", "今天到期"),
+            ("2026-11-13", "已超过1个工作日"),
+            ("2026-11-14", "已超过1个工作日"),
+        ],
     )
     def test_remaining(self, day: str, text: str) -> None:
         assert remaining_text(accepted("2026-11-03").clock("promised", day)) == text
@@ -112,7 +121,10 @@ class TestPromiseAndLaw:
 
     def test_natural_days_months_hours(self) -> None:
         def legal(days: int, unit: Unit) -> Story:
-            return accepted("2026-11-03", TERMS.model_copy(update={"legal": TermLimit(days=days, unit=unit, rule="《护照法》第六条")}))
+            return accepted(
+                "2026-11-03",
+                TERMS.model_copy(update={"legal": TermLimit(days=days, unit=unit, rule="《护照法》第六条")}),
+            )
 
         assert legal(15, Unit.DAY).clock("legal", "2026-11-03").due == date(2026, 11, 18)
         assert legal(1, Unit.MONTH).clock("legal", "2026-11-03").due == date(2026, 12, 3)
@@ -122,7 +134,10 @@ class TestPromiseAndLaw:
 
     def test_withdrawn_has_nothing_left_to_run(self) -> None:
         story = accepted("2026-11-03").did("withdraw", "2026-11-04")
-        assert {clock.state for clock in clocks(story.facts, CALENDAR, at("2026-12-31"))} == {ClockState.MET, ClockState.DROPPED}
+        assert {clock.state for clock in clocks(story.facts, CALENDAR, at("2026-12-31"))} == {
+            ClockState.MET,
+            ClockState.DROPPED,
+        }
 
     def test_a_year_that_is_missing_is_named_and_the_others_are_counted(self) -> None:
         story = accepted("2026-12-22")
@@ -137,7 +152,10 @@ class TestExtension:
     def test_ten_working_days_once(self) -> None:
         story = accepted("2026-11-03").did("extend", "2026-11-10", **EXTENDED)
         assert story.clock("legal", "2026-11-10").due == CALENDAR.add(date(2026, 12, 1), 10)
-        assert "经批准延长10个工作日（《行政许可法》第四十二条第一款）" in story.clock("legal", "2026-11-10").rule
+        assert (
+            "经批准延长10个工作日（《行政许可法》第四十二条第一款）"
+            in story.clock("legal", "2026-11-10").rule
+        )
 
     def test_of_a_limit_in_natural_days(self) -> None:
         terms = TERMS.model_copy(update={"legal": TermLimit(days=15, unit=Unit.DAY, rule="《护照法》第六条")})
@@ -179,8 +197,13 @@ class TestPauses:
 
     def test_before_and_after_are_told_apart_at_any_moment(self) -> None:
         story = accepted("2026-11-03").did("start_special", "2026-11-05", **HEARING)
-        story.did("end_special", "2026-11-12", kind="hearing", result="已举行").did("review", "2026-11-13", outcome="grant")
-        states = [facts_at(story.log, at(day, 23)).state for day in ("2026-11-02", "2026-11-03", "2026-11-06", "2026-11-12", "2026-11-13")]
+        story.did("end_special", "2026-11-12", kind="hearing", result="已举行").did(
+            "review", "2026-11-13", outcome="grant"
+        )
+        states = [
+            facts_at(story.log, at(day, 23)).state
+            for day in ("2026-11-02", "2026-11-03", "2026-11-06", "2026-11-12", "2026-11-13")
+        ]
         assert states == [None, "accepted", "special", "accepted", "review"]
         then = facts_at(story.log, at("2026-11-06", 23))
         promised = next(c for c in clocks(then, CALENDAR, at("2026-11-06", 23)) if c.code == "promised")
@@ -188,7 +211,11 @@ class TestPauses:
 
     def test_while_the_higher_authority_decides(self) -> None:
         terms = TERMS.model_copy(update={"passed_up_to": "市局"})
-        story = accepted("2026-11-03", terms).did("review", "2026-11-04", outcome="grant").did("approve", "2026-11-05")
+        story = (
+            accepted("2026-11-03", terms)
+            .did("review", "2026-11-04", outcome="grant")
+            .did("approve", "2026-11-05")
+        )
         story.did("pass_up", "2026-11-05", authority="市局")
         assert story.clock("legal", "2026-11-30").state is ClockState.PAUSED
         story.did("pass_back", "2026-11-30", outcome="grant")
@@ -219,11 +246,16 @@ class TestDelivery:
         assert story.clock("delivery", "2026-11-10").due == date(2026, 11, 24)
         story.did("issue", "2026-11-11", name="证")
         assert story.swept("2026-11-25") == ["overdue"]
-        assert story.did("deliver", "2026-11-25", way="counter").clock("delivery", "2026-11-25").state is ClockState.MISSED
+        assert (
+            story.did("deliver", "2026-11-25", way="counter").clock("delivery", "2026-11-25").state
+            is ClockState.MISSED
+        )
 
 
 class TestRenewal:
-    RENEWAL = TERMS.model_copy(update={"valid_until": date(2026, 12, 25), "promised": None, "legal": TermLimit(days=20)})
+    RENEWAL = TERMS.model_copy(
+        update={"valid_until": date(2026, 12, 25), "promised": None, "legal": TermLimit(days=20)}
+    )
 
     def test_thirty_working_days_ahead(self) -> None:
         due = renewal_due(date(2026, 12, 25), CALENDAR)
@@ -240,7 +272,11 @@ class TestRenewal:
         assert story.clock("expiry", "2026-12-24").state is ClockState.RUNNING
         assert story.swept("2026-12-25") == ["overdue"]
         assert story.swept("2026-12-26") == ["overdue", "deemed_granted"]
-        assert (story.state, story.facts.decided_on, story.facts.decision_deemed) == ("decided", date(2026, 12, 25), True)
+        assert (story.state, story.facts.decided_on, story.facts.decision_deemed) == (
+            "decided",
+            date(2026, 12, 25),
+            True,
+        )
         assert story.clock("delivery", "2026-12-26").due == DECEMBER_ON.add(date(2026, 12, 25), 10)
 
     def test_also_in_a_special_procedure_which_does_not_stop_the_expiry(self) -> None:

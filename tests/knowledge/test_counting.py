@@ -15,7 +15,9 @@ from knowledge.item import Unit
 from tests.knowledge.stories import CALENDAR, at
 
 SPAN = WorkCalendar(years=frozenset(range(2027, 2031)))
-MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31)).map(lambda moment: at(moment.date(), moment.hour))
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31)).map(
+    lambda moment: at(moment.date(), moment.hour)
+)
 UNITS = st.sampled_from(Unit)
 AMOUNTS = st.integers(0, 24)
 
@@ -26,7 +28,9 @@ def pauses(draw: st.DrawFn) -> tuple[Pause, ...]:
     return tuple(Pause(start, start + timedelta(hours=draw(st.integers(0, 700)))) for start in starts)
 
 
-def last_day(start: datetime, amount: int, unit: Unit, *without: Pause, calendar: WorkCalendar = CALENDAR) -> date:
+def last_day(
+    start: datetime, amount: int, unit: Unit, *without: Pause, calendar: WorkCalendar = CALENDAR
+) -> date:
     end = end_of(start, amount, unit, calendar, without)
     assert end is not None
     return end.day
@@ -65,12 +69,16 @@ class TestPauses:
         start = at("2026-11-02")
         pause = Pause(at("2026-11-04"), at("2026-11-11"))
         assert CALENDAR.between(date(2026, 11, 4), date(2026, 11, 11)) == 5
-        assert last_day(start, 20, Unit.WORKING_DAY, pause) == CALENDAR.add(last_day(start, 20, Unit.WORKING_DAY), 5)
+        assert last_day(start, 20, Unit.WORKING_DAY, pause) == CALENDAR.add(
+            last_day(start, 20, Unit.WORKING_DAY), 5
+        )
 
     def test_overlapping_ones_count_once(self) -> None:
         start = at("2026-11-02")
         both = (Pause(at("2026-11-04"), at("2026-11-10")), Pause(at("2026-11-06"), at("2026-11-11")))
-        assert last_day(start, 9, Unit.WORKING_DAY, *both) == last_day(start, 9, Unit.WORKING_DAY, Pause(at("2026-11-04"), at("2026-11-11")))
+        assert last_day(start, 9, Unit.WORKING_DAY, *both) == last_day(
+            start, 9, Unit.WORKING_DAY, Pause(at("2026-11-04"), at("2026-11-11"))
+        )
 
     def test_an_open_one_stops_the_clock(self) -> None:
         start, pause = at("2026-11-02"), Pause(at("2026-11-04"))
@@ -82,7 +90,10 @@ class TestPauses:
 
     def test_hours(self) -> None:
         start = at("2026-11-02", 9)
-        closed = (Pause(at("2026-11-02", 12), at("2026-11-02", 18)), Pause(at("2026-11-02", 14), at("2026-11-02", 20)))
+        closed = (
+            Pause(at("2026-11-02", 12), at("2026-11-02", 18)),
+            Pause(at("2026-11-02", 14), at("2026-11-02", 20)),
+        )
         end = end_of(start, 24, Unit.HOUR, CALENDAR, closed)
         assert end is not None and end.moment == at("2026-11-03", 17)
         stopped = (*closed, Pause(at("2026-11-03", 9)))
@@ -100,7 +111,9 @@ class TestPauses:
 
 class TestAlways:
     @given(MOMENTS, AMOUNTS, UNITS, pauses())
-    def test_pauses_never_shorten(self, start: datetime, amount: int, unit: Unit, stops: tuple[Pause, ...]) -> None:
+    def test_pauses_never_shorten(
+        self, start: datetime, amount: int, unit: Unit, stops: tuple[Pause, ...]
+    ) -> None:
         plain, paused = end_of(start, amount, unit, SPAN), end_of(start, amount, unit, SPAN, stops)
         assert plain is not None and paused is not None and paused.day >= plain.day
 
@@ -108,27 +121,40 @@ class TestAlways:
     def test_one_more_pause_never_shortens(
         self, start: datetime, amount: int, unit: Unit, stops: tuple[Pause, ...], more: tuple[Pause, ...]
     ) -> None:
-        fewer, all_ = end_of(start, amount, unit, SPAN, stops), end_of(start, amount, unit, SPAN, stops + more)
+        fewer, all_ = (
+            end_of(start, amount, unit, SPAN, stops),
+            end_of(start, amount, unit, SPAN, stops + more),
+        )
         assert fewer is not None and all_ is not None and all_.day >= fewer.day
 
     @given(MOMENTS, AMOUNTS, UNITS, pauses())
-    def test_a_longer_limit_ends_no_earlier(self, start: datetime, amount: int, unit: Unit, stops: tuple[Pause, ...]) -> None:
+    def test_a_longer_limit_ends_no_earlier(
+        self, start: datetime, amount: int, unit: Unit, stops: tuple[Pause, ...]
+    ) -> None:
         ends = [end_of(start, amount + more, unit, SPAN, stops) for more in (0, 1)]
         assert ends[0] and ends[1] and ends[0].day <= ends[1].day
 
     @given(MOMENTS, AMOUNTS, UNITS, pauses())
-    def test_the_order_of_pauses_is_nothing(self, start: datetime, amount: int, unit: Unit, stops: tuple[Pause, ...]) -> None:
-        assert end_of(start, amount, unit, SPAN, stops) == end_of(start, amount, unit, SPAN, tuple(reversed(stops)))
+    def test_the_order_of_pauses_is_nothing(
+        self, start: datetime, amount: int, unit: Unit, stops: tuple[Pause, ...]
+    ) -> None:
+        assert end_of(start, amount, unit, SPAN, stops) == end_of(
+            start, amount, unit, SPAN, tuple(reversed(stops))
+        )
 
     @given(MOMENTS, st.integers(1, 24), pauses())
-    def test_as_many_working_days_count_as_were_given(self, start: datetime, amount: int, stops: tuple[Pause, ...]) -> None:
+    def test_as_many_working_days_count_as_were_given(
+        self, start: datetime, amount: int, stops: tuple[Pause, ...]
+    ) -> None:
         end = end_of(start, amount, Unit.WORKING_DAY, SPAN, stops)
         assert end is not None
         assert left_at(start, amount, Unit.WORKING_DAY, SPAN, stops, at(end.day)) == 0
         assert left_at(start, amount, Unit.WORKING_DAY, SPAN, stops, at(end.day - timedelta(days=1))) == 1
 
     @given(MOMENTS, st.integers(1, 200), pauses())
-    def test_as_many_hours_count_as_were_given(self, start: datetime, amount: int, stops: tuple[Pause, ...]) -> None:
+    def test_as_many_hours_count_as_were_given(
+        self, start: datetime, amount: int, stops: tuple[Pause, ...]
+    ) -> None:
         end = end_of(start, amount, Unit.HOUR, SPAN, stops)
         assert end is not None and end.moment is not None
         assert left_at(start, amount, Unit.HOUR, SPAN, stops, end.moment) == 0

@@ -69,7 +69,9 @@ def logs(draw: st.DrawFn) -> list[LogEntry]:
         role = row.roles[0]
         actor = draw(st.sampled_from(ACTORS.get(role, (role.value,))))
         try:
-            story.log.append(perform(story.facts, Attempt(row.act, role, actor, now, data), Context(DECEMBER_ON)))
+            story.log.append(
+                perform(story.facts, Attempt(row.act, role, actor, now, data), Context(DECEMBER_ON))
+            )
         except ActRefused as refused:
             assert all(objection.code and objection.say.endswith("。") for objection in refused.objections)
     return story.log
@@ -101,7 +103,9 @@ class TestFold:
     def test_clocks_sentences_and_findings_can_always_be_said(self, log: list[LogEntry]) -> None:
         facts = fold(log)
         running = clocks(facts, DECEMBER_ON, log[-1].at)
-        assert all(clock.rule and (clock.due or not clock.open or clock.left is not None) for clock in running)
+        assert all(
+            clock.rule and (clock.due or not clock.open or clock.left is not None) for clock in running
+        )
         assert all("{" not in told(entry) + done_text(entry.act, entry.data) for entry in log)
         assert all(finding.say for finding in findings(facts, running))
 
@@ -125,5 +129,7 @@ class TestFold:
 class TestBrokenLog:
     def test_an_entry_is_missing(self) -> None:
         log = accepted().log
-        with pytest.raises(BrokenLog, match="第2条（accept）接不上：上一条之后是 submitted，这一条写的是 received"):
+        with pytest.raises(
+            BrokenLog, match="第2条（accept）接不上：上一条之后是 submitted，这一条写的是 received"
+        ):
             fold([log[0], log[2]])

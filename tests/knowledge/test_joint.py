@@ -28,7 +28,9 @@ def sent(days: int = 5) -> Story:
 
 class TestPlan:
     def test_lead_tasks_and_one_inspection(self) -> None:
-        item = ITEM.model_copy(update={"joint_with": ("fire", "market", "health", "fire"), "inspection": True})
+        item = ITEM.model_copy(
+            update={"joint_with": ("fire", "market", "health", "fire"), "inspection": True}
+        )
         plan = joint_plan(item, lead())
         assert plan is not None
         assert (plan.lead_window, plan.tasks) == ("market", ("fire", "health"))
@@ -42,23 +44,34 @@ class TestProgress:
     def test_the_slowest_of_those_still_open(self) -> None:
         story = sent().did("send_out", "2026-11-05", departments=["urban"], days=2)
         progress = joint_progress(story.facts, DECEMBER_ON, date(2026, 11, 6))
-        assert progress.slowest is not None and (progress.slowest.department, progress.slowest.left) == ("urban", 1)
+        assert progress.slowest is not None and (progress.slowest.department, progress.slowest.left) == (
+            "urban",
+            1,
+        )
         assert not progress.all_in
         assert progress_text(progress, NAMES) == "3个部门同时办理，0个已出具意见，最慢的是urban。"
 
     def test_overdue_is_said(self) -> None:
         story = sent().did("give_opinion", "2026-11-06", department="health", agrees=True)
         progress = joint_progress(story.facts, DECEMBER_ON, date(2026, 11, 13))
-        assert progress_text(progress, NAMES) == "2个部门同时办理，1个已出具意见，最慢的是消防大队，已超过2个工作日。"
+        assert (
+            progress_text(progress, NAMES)
+            == "2个部门同时办理，1个已出具意见，最慢的是消防大队，已超过2个工作日。"
+        )
         assert story.swept("2026-11-12") == ["overdue"]
         assert story.facts.overdue == {("task:fire", date(2026, 11, 11))}
 
     def test_all_in_and_who_is_against(self) -> None:
-        story = sent().did("give_opinion", "2026-11-05", department="health", agrees=False, opinion="通风不够")
+        story = sent().did(
+            "give_opinion", "2026-11-05", department="health", agrees=False, opinion="通风不够"
+        )
         story.did("give_opinion", "2026-11-10", department="fire", agrees=True)
         progress = joint_progress(story.facts, DECEMBER_ON, date(2026, 11, 30))
         assert progress.all_in and progress.against == ("health",)
-        assert progress.slowest is not None and (progress.slowest.department, progress.slowest.used) == ("fire", 4)
+        assert progress.slowest is not None and (progress.slowest.department, progress.slowest.used) == (
+            "fire",
+            4,
+        )
         assert progress_text(progress, NAMES) == "2个部门同时办理，2个已出具意见。"
 
     def test_without_days_of_its_own_a_task_has_the_cases_limit(self) -> None:

@@ -49,7 +49,9 @@ class TestLoading:
     def test_the_shipped_library_has_no_fault(self, catalogue: Catalogue) -> None:
         assert read_answers(catalogue)[1] == []
 
-    def test_what_stands_at_the_top_counts_for_every_answer(self, tmp_path: Path, catalogue: Catalogue) -> None:
+    def test_what_stands_at_the_top_counts_for_every_answer(
+        self, tmp_path: Path, catalogue: Catalogue
+    ) -> None:
         (tmp_path / "a.yaml").write_text(HEAD + GOOD, encoding="utf-8")
         water = load_answers(catalogue, tmp_path).answers["water"]
         assert (water.id, water.topic, water.owner, water.local) == ("water", "设施", "approval", False)
@@ -69,7 +71,10 @@ class TestLoading:
         (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
         with pytest.raises(CatalogueFaults) as caught:
             load_answers(catalogue, tmp_path)
-        assert [fault.field for fault in caught.value.faults] == ["answers.water.phrasings", "answers.water.answer"]
+        assert [fault.field for fault in caught.value.faults] == [
+            "answers.water.phrasings",
+            "answers.water.answer",
+        ]
 
 
 class TestFaults:
@@ -189,7 +194,9 @@ class TestFaults:
         assert [fault.file for fault in faults] == ["a.yaml", "b.yaml"]
 
     def test_a_place_that_this_centre_cannot_fill(self, tmp_path: Path, catalogue: Catalogue) -> None:
-        (tmp_path / "a.yaml").write_text(HEAD + GOOD.replace("{phone}", "{temporary_windows}"), encoding="utf-8")
+        (tmp_path / "a.yaml").write_text(
+            HEAD + GOOD.replace("{phone}", "{temporary_windows}"), encoding="utf-8"
+        )
         windows = {key: window for key, window in catalogue.windows.items() if key != "tobacco"}
         bare = Catalogue({}, {}, {}, catalogue.departments, windows=windows, sites=catalogue.sites)
         (fault,) = read_answers(bare, tmp_path)[1]
@@ -198,4 +205,7 @@ class TestFaults:
     def test_a_centre_without_unified_window(self, tmp_path: Path, catalogue: Catalogue) -> None:
         (tmp_path / "a.yaml").write_text(HEAD + GOOD, encoding="utf-8")
         (fault,) = read_answers(Catalogue({}, {}, {}, catalogue.departments), tmp_path)[1]
-        assert (fault.file, fault.message) == ("windows.yaml", "windows.yaml 里没有综合窗口，不知道哪一处是中心")
+        assert (fault.file, fault.message) == (
+            "windows.yaml",
+            "windows.yaml 里没有综合窗口，不知道哪一处是中心",
+        )

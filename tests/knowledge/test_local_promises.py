@@ -22,7 +22,9 @@ def faults_of(folder: Path, text: str) -> list[Fault]:
 
 class TestPromises:
     def test_take_the_place_of_the_shipped_ones(self, folder: Path) -> None:
-        assert faults_of(folder, "promised_limits:\n  food_operation.new: {days: 3, note: 本中心承诺}\n") == []
+        assert (
+            faults_of(folder, "promised_limits:\n  food_operation.new: {days: 3, note: 本中心承诺}\n") == []
+        )
         limit = load_catalogue(folder).items["food_operation.new"].promised_limit
         assert limit is not None
         assert (limit.days, limit.note) == (3, "本中心承诺")

@@ -15,12 +15,19 @@ WEEKDAYS = (1, 2, 3, 4, 5)
 
 
 def site(key: str, name: str) -> Site:
-    hours = (Hours(days=WEEKDAYS, opens=time(9), closes=time(12)), Hours(days=WEEKDAYS, opens=time(13), closes=time(17)))
-    return Site(id=key, name=name, address=f"{name}路1号", phone="0000-1", hours=hours, how_to_get_there="公交1路")
+    hours = (
+        Hours(days=WEEKDAYS, opens=time(9), closes=time(12)),
+        Hours(days=WEEKDAYS, opens=time(13), closes=time(17)),
+    )
+    return Site(
+        id=key, name=name, address=f"{name}路1号", phone="0000-1", hours=hours, how_to_get_there="公交1路"
+    )
 
 
 def window(key: str, kind: WindowKind, at: str = "hall", **fields: object) -> Window:
-    return Window.model_validate({"id": key, "number": "1号", "name": f"{key}窗口", "kind": kind, "site": at, **fields})
+    return Window.model_validate(
+        {"id": key, "number": "1号", "name": f"{key}窗口", "kind": kind, "site": at, **fields}
+    )
 
 
 def catalogue(*windows: Window) -> Catalogue:
@@ -28,7 +35,9 @@ def catalogue(*windows: Window) -> Catalogue:
         items={},
         questions={},
         materials={},
-        departments={"approval": Department(id="approval", name="审批局", short="审批局", supervise="0000-9")},
+        departments={
+            "approval": Department(id="approval", name="审批局", short="审批局", supervise="0000-9")
+        },
         windows={one.id: one for one in windows},
         sites={"hall": site("hall", "大厅"), "cars": site("cars", "车管"), "town": site("town", "南镇")},
     )
@@ -52,7 +61,9 @@ class TestLocalWords:
         assert set(local_words(catalogue(UNIFIED), "approval")) == set(PLACES)
 
     def test_hours_are_one_line(self) -> None:
-        assert local_words(catalogue(UNIFIED), "approval")["hours"] == "星期一至星期五 9:00-12:00、13:00-17:00"
+        assert (
+            local_words(catalogue(UNIFIED), "approval")["hours"] == "星期一至星期五 9:00-12:00、13:00-17:00"
+        )
 
     def test_supervision_is_that_of_the_owner(self) -> None:
         assert local_words(catalogue(UNIFIED), "approval")["supervise"] == "0000-9"

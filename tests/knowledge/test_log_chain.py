@@ -106,7 +106,11 @@ class TestCanonical:
         assert canonical({"b": 1, "a": "中"}) == canonical({"a": "中", "b": 1}) == '{"a":"中","b":1}'.encode()
 
     def test_a_moment_is_the_same_in_any_zone(self) -> None:
-        assert canonical(at("2026-11-02", 8)) == canonical(at("2026-11-02", 8).astimezone(UTC)) == b'"2026-11-02T00:00:00.000000+00:00"'
+        assert (
+            canonical(at("2026-11-02", 8))
+            == canonical(at("2026-11-02", 8).astimezone(UTC))
+            == b'"2026-11-02T00:00:00.000000+00:00"'
+        )
 
     @pytest.mark.parametrize("value", [1.5, {1: "a"}, b"x", at("2026-11-02").replace(tzinfo=None)], ids=str)
     def test_what_has_no_canonical_form(self, value: Any) -> None:

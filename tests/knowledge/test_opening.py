@@ -21,7 +21,16 @@ SITE = Site(
 
 
 def window(**fields: object) -> Window:
-    return Window.model_validate({"id": "w", "number": "1号", "name": "窗口", "kind": WindowKind.DEPARTMENT, "site": "centre", **fields})
+    return Window.model_validate(
+        {
+            "id": "w",
+            "number": "1号",
+            "name": "窗口",
+            "kind": WindowKind.DEPARTMENT,
+            "site": "centre",
+            **fields,
+        }
+    )
 
 
 ORDINARY = window()

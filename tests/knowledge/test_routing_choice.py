@@ -13,13 +13,23 @@ from knowledge.routing import Request, Route, body_of_case, route
 from tests.knowledge.catalogues import TRANSFER_DAY, affair, small_catalogue, windows
 from tests.knowledge.stories import at
 
-MORE = {"number": "13号", "name": "市场监管二窗口", "kind": "部门窗口", "site": "centre", "departments": ["market"]}
+MORE = {
+    "number": "13号",
+    "name": "市场监管二窗口",
+    "kind": "部门窗口",
+    "site": "centre",
+    "departments": ["market"],
+}
 
 
 def routed(load: dict[str, int] | None = None, moment: datetime | None = None, **second: Any) -> Route:
     catalogue = small_catalogue(windows=windows({"market2": {**MORE, **second}}))
     request = Request(
-        affair("food.new", catalogue), date(2026, 11, 23), load=load or {}, at=moment, calendar=load_calendar() if moment else None
+        affair("food.new", catalogue),
+        date(2026, 11, 23),
+        load=load or {},
+        at=moment,
+        calendar=load_calendar() if moment else None,
     )
     found = route(request, catalogue)
     assert found is not None
@@ -50,7 +60,9 @@ class TestHours:
         found = routed({"market": 9, "market2": 0}, at("2026-11-23", 10), hours=self.TUESDAYS)
         assert found.window == "market"
         assert found.why.endswith("；几个同样的窗口里，这个最早开放")
-        assert routed({"market": 9, "market2": 0}, at("2026-11-24", 10), hours=self.TUESDAYS).window == "market2"
+        assert (
+            routed({"market": 9, "market2": 0}, at("2026-11-24", 10), hours=self.TUESDAYS).window == "market2"
+        )
 
     def test_the_last_evening_of_the_known_years_still_finds_a_window(self) -> None:
         assert routed({"market": 2, "market2": 1}, at("2026-12-31", 20)).window == "market2"
@@ -59,7 +71,11 @@ class TestHours:
 class TestTransferOfItems:
     def test_accepted_cases_stay_others_go_with_the_item(self) -> None:
         catalogue = small_catalogue()
-        moved = [item for item in catalogue.items.values() if any(item.id in t.items or item.main in t.items for t in catalogue.transfers)]
+        moved = [
+            item
+            for item in catalogue.items.values()
+            if any(item.id in t.items or item.main in t.items for t in catalogue.transfers)
+        ]
         assert moved
         item, transfer = moved[0], catalogue.transfers[0]
         before = TRANSFER_DAY - timedelta(days=1)
@@ -72,7 +88,12 @@ class TestTransferOfItems:
 
 class TestMisroutes:
     def test_by_item_and_rule_the_worst_first(self) -> None:
-        cases = [Routed("a", "unified", True), Routed("a", "unified", False), Routed("b", "unified", True), Routed("b", "named_item", False)]
+        cases = [
+            Routed("a", "unified", True),
+            Routed("a", "unified", False),
+            Routed("b", "unified", True),
+            Routed("b", "named_item", False),
+        ]
         assert misroutes(cases) == (
             MisrouteLine("b", "unified", 1, 1),
             MisrouteLine("a", "unified", 2, 1),

@@ -18,7 +18,11 @@ class TestFindings:
         assert codes(accepted("2026-11-03"), "2026-11-04") == []
 
     def test_a_second_request_shows_with_its_reason(self) -> None:
-        story = Story("2026-11-02").did("receive", "2026-11-02").did("request_correction", "2026-11-02", **correction("lease"))
+        story = (
+            Story("2026-11-02")
+            .did("receive", "2026-11-02")
+            .did("request_correction", "2026-11-02", **correction("lease"))
+        )
         story.did("correct", "2026-11-03", materials=["lease"])
         story.did("request_correction", "2026-11-04", **correction("layout", reason="图纸和合同不符"))
         found = findings(story.facts, clocks(story.facts, CALENDAR, at("2026-11-04")))
@@ -38,9 +42,13 @@ class TestFindings:
 
 class TestSpecialOverruns:
     def test_longer_than_the_applicant_was_told(self) -> None:
-        story = accepted("2026-11-03").did("start_special", "2026-11-04", kind="testing", expected_days=3, reason="送检", notice="1号")
+        story = accepted("2026-11-03").did(
+            "start_special", "2026-11-04", kind="testing", expected_days=3, reason="送检", notice="1号"
+        )
         assert special_overruns(story.facts, CALENDAR, date(2026, 11, 9)) == ()
         say = "检测超过了告知申请人的时间，应在2026年11月9日（星期一）前完成。"
-        assert special_overruns(story.facts, CALENDAR, date(2026, 11, 10)) == (Finding("special_overrun", say, date(2026, 11, 9)),)
+        assert special_overruns(story.facts, CALENDAR, date(2026, 11, 10)) == (
+            Finding("special_overrun", say, date(2026, 11, 9)),
+        )
         story.did("end_special", "2026-11-09", kind="testing", result="合格")
         assert special_overruns(story.facts, CALENDAR, date(2026, 11, 30)) == ()

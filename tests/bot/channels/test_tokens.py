@@ -22,7 +22,9 @@ class TestConversationTokens:
     def test_another_installation_refuses_it(self) -> None:
         assert not ConversationTokens("other").is_ours(TOKENS.issue())
 
-    @pytest.mark.parametrize("chosen", ["", "alice", "A" * 54, "é" * 54, "=" * 54, None, 7, ["a"], "A" * 5000])
+    @pytest.mark.parametrize(
+        "chosen", ["", "alice", "A" * 54, "é" * 54, "=" * 54, None, 7, ["a"], "A" * 5000]
+    )
     def test_a_chosen_one_is_refused(self, chosen: object) -> None:
         assert not TOKENS.is_ours(chosen)
 

@@ -27,7 +27,9 @@ def transcript(file: Path) -> Iterator[Transcript]:
 
 async def told(transcript: Transcript, conversation: str, message: str, text: str = "你好") -> None:
     assert await transcript.begin(conversation, message, text) is None
-    await transcript.finish(conversation, message, text, [{"recipient_id": conversation, "text": f"答{message}"}])
+    await transcript.finish(
+        conversation, message, text, [{"recipient_id": conversation, "text": f"答{message}"}]
+    )
 
 
 class TestTranscript:
@@ -54,7 +56,9 @@ class TestTranscript:
         earlier = await transcript.begin("one", "m1", "你好")
         assert earlier is not None and earlier.messages == [{"text": "答m1"}]
 
-    async def test_names_of_conversations_are_not_in_the_file(self, transcript: Transcript, file: Path) -> None:
+    async def test_names_of_conversations_are_not_in_the_file(
+        self, transcript: Transcript, file: Path
+    ) -> None:
         await told(transcript, "secret-name-of-one", "m1")
         await transcript.link("K7PM-2XQ9", "secret-name-of-one", "intake-id")
         transcript.close()

@@ -44,7 +44,9 @@ class Page:
 @pytest.fixture
 async def page(tmp_path: Path) -> AsyncIterator[Page]:
     dialogue, transcript = Counting(), Transcript(f"sqlite:///{tmp_path / 'dialogues.db'}", "key")
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=Starlette()), base_url="http://api") as nowhere:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app=Starlette()), base_url="http://api"
+    ) as nowhere:
         channel = WebChannel(
             cast(Conversation, dialogue), ApiClient(nowhere), transcript, ConversationTokens("key")
         )
@@ -117,7 +119,9 @@ class TestMessages:
         assert response.status_code == 422
         assert "id 应是" in response.json()["detail"] and "text 应是" in response.json()["detail"]
 
-    @pytest.mark.parametrize(("body", "code"), [(b"{", "not_json"), (b"[]", "not_json"), (b" " * 70_000, "too_large")])
+    @pytest.mark.parametrize(
+        ("body", "code"), [(b"{", "not_json"), (b"[]", "not_json"), (b" " * 70_000, "too_large")]
+    )
     async def test_bodies_that_are_no_message(self, page: Page, body: bytes, code: str) -> None:
         response = await page.http.post("/chat/messages", content=body)
         assert response.json()["code"] == code

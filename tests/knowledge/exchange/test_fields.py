@@ -9,7 +9,13 @@ import pytest
 from knowledge.exchange.fields import TABLES, faults
 
 STANDARD = Path(__file__).parents[4] / "shared" / "standards" / "gbt39046-2020.tsv"
-TABLE_OF = {"表5": ("application", "material"), "表6": ("accept",), "表7": ("process", "special"), "表8": ("result",), "表9": ("rating",)}
+TABLE_OF = {
+    "表5": ("application", "material"),
+    "表6": ("accept",),
+    "表7": ("process", "special"),
+    "表8": ("result",),
+    "表9": ("rating",),
+}
 OURS = {"附件名称", "办结结果"}
 """Fields of the lists in use that the standard does not have."""
 
@@ -28,14 +34,20 @@ def standard() -> dict[str, set[str]]:
 class TestTables:
     @pytest.mark.parametrize("table", sorted(TABLE_OF))
     def test_no_format_that_the_standard_does_not_write(self, table: str) -> None:
-        ours = {field.format for name in TABLE_OF[table] for field in TABLES[name] if field.chinese not in OURS}
+        ours = {
+            field.format for name in TABLE_OF[table] for field in TABLES[name] if field.chinese not in OURS
+        }
         assert ours <= standard()[table]
 
     @pytest.mark.parametrize("table", sorted(TABLE_OF))
     def test_every_field_of_the_standard_is_there(self, table: str) -> None:
         if not STANDARD.exists():
             pytest.skip("没有 shared/standards，不对照标准原文")
-        rows = [line.split("\t")[2].split() for line in STANDARD.read_text("utf-8").splitlines()[1:] if line.startswith(table)]
+        rows = [
+            line.split("\t")[2].split()
+            for line in STANDARD.read_text("utf-8").splitlines()[1:]
+            if line.startswith(table)
+        ]
         wanted = sorted(row[1] for row in rows if row[1] != "二进制")
         ours = sorted(
             field.format for name in TABLE_OF[table] for field in TABLES[name] if field.chinese not in OURS

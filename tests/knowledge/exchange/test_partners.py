@@ -68,18 +68,32 @@ class TestConstruction:
         more("2", received().did("withdraw", "2026-11-02"))
         more("3", accepted())
         more("4", received().did("refuse", "2026-11-02", ground="not_needed", reason="不用办"))
-        more("5", received().did("refuse", "2026-11-02", ground="other_body", reason="市级", authority="市局"))
+        more(
+            "5", received().did("refuse", "2026-11-02", ground="other_body", reason="市级", authority="市局")
+        )
         more("6", received().did("request_correction", "2026-11-02", **correction("lease")))
-        more("7", received().did("request_correction", "2026-11-02", **correction("lease")).did("correct", "2026-11-03", materials=["lease"]))
+        more(
+            "7",
+            received()
+            .did("request_correction", "2026-11-02", **correction("lease"))
+            .did("correct", "2026-11-03", materials=["lease"]),
+        )
         more("8", accepted().did("send_out", "2026-11-04", departments=["fire"]))
         more("9", accepted().did("start_special", "2026-11-04", **hearing))
-        more("10", accepted().did("start_special", "2026-11-04", **hearing).did("end_special", "2026-11-05", kind="hearing", result="完"))
+        more(
+            "10",
+            accepted()
+            .did("start_special", "2026-11-04", **hearing)
+            .did("end_special", "2026-11-05", kind="hearing", result="完"),
+        )
         more("11", decided())
         more("12", decided(terms=TERMS.model_copy(update={"later": ("layout",)})))
         more("13", decided(outcome="deny"))
         more("14", accepted().did("withdraw", "2026-11-04"))
         more("15", decided().did("revoke", "2026-11-12", reason="欺骗", basis="《行政许可法》第六十九条"))
-        assert {wanted: code(story) for wanted, story in stories.items()} == {one: one for one in CONSTRUCTION.codes}
+        assert {wanted: code(story) for wanted, story in stories.items()} == {
+            one: one for one in CONSTRUCTION.codes
+        }
 
     def test_what_they_are_not_told_of(self) -> None:
         story = accepted().did("review", "2026-11-04", outcome="grant").did("approve", "2026-11-05")
@@ -95,14 +109,23 @@ class TestUnknown:
 
 class TestLists:
     def test_our_words_are_theirs(self) -> None:
-        for ours, theirs in ((ITEM_TYPES, A1_ITEM_TYPE), (AUDIENCES, A4_AUDIENCE), (NECESSITIES, NECESSITY), (SOURCES, SOURCE), (UNITS, UNIT)):
+        for ours, theirs in (
+            (ITEM_TYPES, A1_ITEM_TYPE),
+            (AUDIENCES, A4_AUDIENCE),
+            (NECESSITIES, NECESSITY),
+            (SOURCES, SOURCE),
+            (UNITS, UNIT),
+        ):
             for word, code in ours.items():  # type: ignore[attr-defined]
                 label = theirs.label(code)
                 assert label.startswith(word.value) or (word.value, label) == ("其他行政权力", "其他类别")
 
     def test_kinds_with_four_values(self) -> None:
         kind = CaseKind.PROMISED
-        assert [case_kind_in_use(kind, joint=j, passed_up=p) for j, p in ((False, False), (True, False), (True, True))] == ["2", "3", "4"]
+        assert [
+            case_kind_in_use(kind, joint=j, passed_up=p)
+            for j, p in ((False, False), (True, False), (True, True))
+        ] == ["2", "3", "4"]
 
 
 class TestSatisfaction:

@@ -28,18 +28,33 @@ def data(story: Story, **more: Any) -> CaseData:
         staff={"w1": "窗口甲", "r1": "审查乙", "h1": "审核丙"},
         channel="wechat",
         promised=date(2026, 11, 12),
-        materials=(HandedIn("租赁合同", True, "电子件", 1, at("2026-11-03"), "001.jpg"), HandedIn("布局图", False)),
+        materials=(
+            HandedIn("租赁合同", True, "电子件", 1, at("2026-11-03"), "001.jpg"),
+            HandedIn("布局图", False),
+        ),
     )
     return replace(case, **more)
 
 
 def whole() -> Story:
-    story = Story("2026-11-02").did("receive", "2026-11-02").did("request_correction", "2026-11-02", **correction("lease"))
-    story.did("correct", "2026-11-03", materials=["lease"]).did("accept", "2026-11-03", document="受〔2026〕1号")
-    story.did("start_special", "2026-11-04", **HEARING).did("end_special", "2026-11-06", kind="hearing", result="已举行")
+    story = (
+        Story("2026-11-02")
+        .did("receive", "2026-11-02")
+        .did("request_correction", "2026-11-02", **correction("lease"))
+    )
+    story.did("correct", "2026-11-03", materials=["lease"]).did(
+        "accept", "2026-11-03", document="受〔2026〕1号"
+    )
+    story.did("start_special", "2026-11-04", **HEARING).did(
+        "end_special", "2026-11-06", kind="hearing", result="已举行"
+    )
     story.did("extend", "2026-11-06", days=10, reason="外地核查", approval="批3号", notice="延告3号")
-    story.did("review", "2026-11-09", outcome="grant", opinion="符合").did("approve", "2026-11-09").did("decide", "2026-11-09", outcome="grant")
-    return story.did("issue", "2026-11-10", name="食品经营许可证", number="JY1").did("deliver", "2026-11-11", way="post", tracking="E1")
+    story.did("review", "2026-11-09", outcome="grant", opinion="符合").did("approve", "2026-11-09").did(
+        "decide", "2026-11-09", outcome="grant"
+    )
+    return story.did("issue", "2026-11-10", name="食品经营许可证", number="JY1").did(
+        "deliver", "2026-11-11", way="post", tracking="E1"
+    )
 
 
 class TestWholeCase:
@@ -47,7 +62,11 @@ class TestWholeCase:
 
     def test_every_record_is_valid(self) -> None:
         case = self.CASE
-        every = [("application", records.application_record(case)), ("accept", records.accept_record(case)), ("result", records.result_record(case))]
+        every = [
+            ("application", records.application_record(case)),
+            ("accept", records.accept_record(case)),
+            ("result", records.result_record(case)),
+        ]
         every += [("material", one) for one in records.material_records(case)]
         every += [("process", one) for one in records.process_records(case)]
         every += [("special", one) for one in records.special_records(case)]
@@ -57,7 +76,11 @@ class TestWholeCase:
     def test_acceptance(self) -> None:
         record = records.accept_record(self.CASE)
         assert record is not None
-        assert (record["accept_date"], record["accept_doc_no"], record["handle_user_name"]) == ("2026-11-03 10:00:00", "受〔2026〕1号", "窗口甲")
+        assert (record["accept_date"], record["accept_doc_no"], record["handle_user_name"]) == (
+            "2026-11-03 10:00:00",
+            "受〔2026〕1号",
+            "窗口甲",
+        )
         assert record["promise_date"] == "2026-11-12"
 
     def test_process_links_follow_each_other(self) -> None:
@@ -71,13 +94,25 @@ class TestWholeCase:
 
     def test_special_and_extension_are_kinds_of_their_own(self) -> None:
         special, extension = records.special_records(self.CASE)
-        assert (special["special_type"], special["special_name"], special["end_time"]) == ("2", "听证", "2026-11-06 10:00:00")
-        assert (extension["special_type"], extension["special_name"], extension["result"]) == ("1", "延长审批", "延长10个工作日")
+        assert (special["special_type"], special["special_name"], special["end_time"]) == (
+            "2",
+            "听证",
+            "2026-11-06 10:00:00",
+        )
+        assert (extension["special_type"], extension["special_name"], extension["result"]) == (
+            "1",
+            "延长审批",
+            "延长10个工作日",
+        )
 
     def test_result_by_post(self) -> None:
         record = records.result_record(self.CASE)
         assert record is not None
-        assert (record["result_type"], record["result_cetr_no"], record["is_delivery_results"]) == ("0", "JY1", "1")
+        assert (record["result_type"], record["result_cetr_no"], record["is_delivery_results"]) == (
+            "0",
+            "JY1",
+            "1",
+        )
 
     def test_materials(self) -> None:
         first, second = records.material_records(self.CASE)
@@ -99,7 +134,11 @@ class TestOtherEnds:
         assert (record["accept_date"], record["handle_user_name"]) == ("2026-11-02 00:00:00", "系统")
 
     def test_result_codes(self) -> None:
-        refused = Story("2026-11-02").did("receive", "2026-11-02").did("refuse", "2026-11-02", ground="not_needed", reason="不用办")
+        refused = (
+            Story("2026-11-02")
+            .did("receive", "2026-11-02")
+            .did("refuse", "2026-11-02", ground="not_needed", reason="不用办")
+        )
         ends = [
             (decided(outcome="deny"), "1"),
             (refused, "6"),
@@ -123,4 +162,11 @@ class TestOtherEnds:
 
 class TestCells:
     def test_no_formula(self) -> None:
-        assert [records.spreadsheet_cell(one) for one in ("=1+1", "+86", "-1", "@x", "文", 3)] == ["'=1+1", "'+86", "'-1", "'@x", "文", 3]
+        assert [records.spreadsheet_cell(one) for one in ("=1+1", "+86", "-1", "@x", "文", 3)] == [
+            "'=1+1",
+            "'+86",
+            "'-1",
+            "'@x",
+            "文",
+            3,
+        ]
