@@ -78,11 +78,12 @@ class TestStanding:
         assert only(use("《示例条例》第二条", "示例许可", (days, Unit.WORKING_DAY))).standing is standing
 
 
-class TestReview:
-    REVIEWS = {"《示例条例》第二条": (Review(of=("a.new",), speaks="作出决定", why="决定的依据"),)}
+REVIEWS = {"《示例条例》第二条": (Review(of=("a.new",), speaks="作出决定", why="决定的依据"),)}
 
+
+class TestReview:
     def test_counts_while_its_words_stand_in_the_article(self) -> None:
-        assert only(use("《示例条例》第二条"), self.REVIEWS).standing is Standing.REVIEWED
+        assert only(use("《示例条例》第二条"), REVIEWS).standing is Standing.REVIEWED
 
     def test_falls_when_the_words_are_gone(self) -> None:
         gone = {"《示例条例》第二条": (Review(of=("a.new",), speaks="当场决定", why="旧文本"),)}
@@ -91,11 +92,11 @@ class TestReview:
         assert "当场决定" in finding.note
 
     def test_is_of_one_matter_only(self) -> None:
-        assert only(use("《示例条例》第二条", about="b.new"), self.REVIEWS).standing is Standing.LOW
+        assert only(use("《示例条例》第二条", about="b.new"), REVIEWS).standing is Standing.LOW
 
     def test_unused_ones_are_listed(self) -> None:
-        findings = check_citations([use("《示例条例》第一条")], LAWS, self.REVIEWS)
-        assert unused_reviews(findings, self.REVIEWS) == ["《示例条例》第二条 a.new"]
+        findings = check_citations([use("《示例条例》第一条")], LAWS, REVIEWS)
+        assert unused_reviews(findings, REVIEWS) == ["《示例条例》第二条 a.new"]
 
     def test_file_with_faults_names_lines(self, tmp_path: Path) -> None:
         (tmp_path / "reviews.yaml").write_text(
