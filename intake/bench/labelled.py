@@ -72,7 +72,9 @@ def _phrasings(path: Path, items: set[str], faults: list[str]) -> tuple[tuple[st
             faults.append(f"{path.name} 第{line}行:标注「{item}」不是事项清单里的事项")
         earlier, right = first.setdefault(query, (line, item))
         if right != item:
-            faults.append(f"{path.name} 第{line}行:问法「{query}」在第{earlier}行标注为「{right}」,这里标注为「{item}」")
+            faults.append(
+                f"{path.name} 第{line}行:问法「{query}」在第{earlier}行标注为「{right}」,这里标注为「{item}」"
+            )
         phrasings.append((query, item))
     return tuple(phrasings)
 
