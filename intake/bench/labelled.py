@@ -6,14 +6,16 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from intake.problems import Problem
 
-class BenchInputError(ValueError):
+
+class BenchInputError(Problem):
     """The files cannot be used; `faults` lists every reason in Chinese, each with file and line."""
 
     code = "bench_input_invalid"
 
     def __init__(self, faults: list[str]) -> None:
-        super().__init__("\n".join(faults))
+        super().__init__(f"测试文件有{len(faults)}处问题,没有训练。")
         self.faults = faults
 
 
