@@ -30,6 +30,7 @@ from api.security import open_vault
 from api.services import Services
 from api.settings import Settings
 from api.windows.endpoints import router as windows
+from knowledge.calendar import load_calendar
 from knowledge.deadline import WorkCalendar
 from knowledge.faults import CatalogueFaults
 
@@ -51,7 +52,7 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        services = await open_services(chosen, clock=clock, calendar=calendar or WorkCalendar())
+        services = await open_services(chosen, clock=clock, calendar=calendar or load_calendar())
         app.state.services = services
         stopping = asyncio.Event()
         watching = asyncio.create_task(services.holder.watch(chosen.catalogue_poll_s, stopping))

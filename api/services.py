@@ -17,6 +17,7 @@ from api.library.service import Library
 from api.security import Vault
 from api.settings import Settings
 from knowledge.affair import Catalogue
+from knowledge.calendar import load_calendar
 from knowledge.deadline import WorkCalendar
 
 
@@ -35,7 +36,7 @@ class Services:
     holder: CatalogueHolder
     library: Library
     clock: Clock = centre_time
-    calendar: WorkCalendar = field(default_factory=WorkCalendar)
+    calendar: WorkCalendar = field(default_factory=load_calendar)
 
     @property
     def catalogue(self) -> Catalogue:

@@ -111,10 +111,11 @@ def catalogue() -> Finding:
 
 def calendar(today: date) -> Finding:
     """Whether working days can be counted for the next twelve months."""
-    from knowledge.deadline import CalendarGap, WorkCalendar
+    from knowledge.calendar import load_calendar
+    from knowledge.deadline import CalendarGap
 
     name = "工作日历"
-    days = WorkCalendar()
+    days = load_calendar()
     for ahead in range(AHEAD.days + 1):
         try:
             days.is_working_day(today + timedelta(days=ahead))
