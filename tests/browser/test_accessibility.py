@@ -105,11 +105,15 @@ class TestSizes:
             phone.tap("大字版")
         to_the_notice(phone)
         assert phone.page.evaluate("document.documentElement.scrollWidth") <= width
-        assert phone.page.evaluate("document.querySelector('.list').scrollWidth <= document.querySelector('.list').clientWidth")
+        assert phone.page.evaluate(
+            "document.querySelector('.list').scrollWidth <= document.querySelector('.list').clientWidth"
+        )
         if width == 1920 and not large:
             phone.picture("desk")
 
     def test_what_is_tapped_is_large_enough(self, phone: Phone) -> None:
         to_the_notice(phone)
-        heights = phone.page.locator(".options button").evaluate_all("rows => rows.map(row => row.offsetHeight)")
+        heights = phone.page.locator(".options button").evaluate_all(
+            "rows => rows.map(row => row.offsetHeight)"
+        )
         assert heights and min(heights) >= 48

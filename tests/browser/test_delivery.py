@@ -51,10 +51,12 @@ class TestDelivery:
         policy = site.get("/").headers["content-security-policy"]
         assert "default-src 'none'" in policy and "unsafe" not in policy and "http" not in policy
 
-    @pytest.mark.parametrize("path", ["/assets/../../pyproject.toml", "/assets/..%2f..%2fpyproject.toml", "/assets/none.js"])
+    @pytest.mark.parametrize(
+        "path", ["/assets/../../pyproject.toml", "/assets/..%2f..%2fpyproject.toml", "/assets/none.js"]
+    )
     def test_other_files_are_not_to_be_had(self, site: httpx.Client, path: str) -> None:
         assert site.get(path).status_code == 404
 
     def test_a_client_without_compression_is_served(self, site: httpx.Client) -> None:
         plain = site.get("/", headers={"Accept-Encoding": "identity"})
-        assert "content-encoding" not in plain.headers and "<div id=\"app\">" in plain.text
+        assert "content-encoding" not in plain.headers and '<div id="app">' in plain.text

@@ -44,7 +44,10 @@ class TestTwoTabs:
         second.locator(".mine").wait_for()
         second.fill("#say", "要多少钱")
         second.keyboard.press("Enter")
-        phone.until_in(second, "document.querySelectorAll('.exchange').length === 2 && !document.querySelector('.waiting')")
+        phone.until_in(
+            second,
+            "document.querySelectorAll('.exchange').length === 2 && !document.querySelector('.waiting')",
+        )
         phone.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         phone.until("document.querySelectorAll('.mine').length === 2")
 
@@ -60,7 +63,9 @@ class TestNetwork:
         phone.page.get_by_role("button", name="再发一次").wait_for()
         phone.picture("offline")
         phone.context.set_offline(False)
-        phone.until("document.querySelectorAll('.exchange').length === 2 && !document.querySelector('.problem')")
+        phone.until(
+            "document.querySelectorAll('.exchange').length === 2 && !document.querySelector('.problem')"
+        )
         phone.answered()
         assert phone.step() == "问题"
 
@@ -80,7 +85,9 @@ class TestNetwork:
         phone.page.fill("#say", "食品经营许可（新办）")
         phone.page.keyboard.press("Enter")
         phone.tap("再发一次")
-        phone.until("document.querySelectorAll('.exchange').length === 2 && !document.querySelector('.problem')")
+        phone.until(
+            "document.querySelectorAll('.exchange').length === 2 && !document.querySelector('.problem')"
+        )
         phone.answered()
         assert len(phone.said()) == 2
         assert phone.step() == "问题"

@@ -18,7 +18,11 @@ def to_the_notice(phone: Phone) -> None:
 
 
 def fill_form(phone: Phone) -> None:
-    for field, value in (("name", APPLICANT.name), ("id_number", APPLICANT.id_number), ("phone", APPLICANT.phone)):
+    for field, value in (
+        ("name", APPLICANT.name),
+        ("id_number", APPLICANT.id_number),
+        ("phone", APPLICANT.phone),
+    ):
         phone.page.fill(f"#field-{field}", value)
     phone.tap("保存", exact=True)
 
