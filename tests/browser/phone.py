@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -97,7 +98,9 @@ class Phone:
         return self.page.locator(".stepper .now").inner_text().strip()
 
     def picture(self, name: str) -> None:
-        """A picture for the documentation."""
+        """A picture for the documentation, where these are to be taken anew (``INTAKE_PICTURES=1``)."""
+        if os.environ.get("INTAKE_PICTURES") != "1":
+            return
         PICTURES.mkdir(parents=True, exist_ok=True)
         self.page.evaluate("document.fonts.ready")
         self.page.wait_for_timeout(400)  # sheets slide for 300 ms
