@@ -51,16 +51,17 @@ class ApiClient:
         self._http = http
 
     @classmethod
-    def in_process(cls, app: Any) -> ApiClient:
+    def in_process(cls, app: Any, token: str = "") -> ApiClient:
         """A client that calls the ASGI app directly."""
         transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
-        return cls(httpx.AsyncClient(transport=transport, base_url="http://api.internal"))
+        return cls(
+            httpx.AsyncClient(transport=transport, base_url="http://api.internal", headers=_bearer(token))
+        )
 
     @classmethod
     def over_network(cls, base_url: str, token: str = "") -> ApiClient:
         """A client for an api that runs elsewhere."""
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
-        return cls(httpx.AsyncClient(base_url=base_url, headers=headers, timeout=_TIMEOUT_S))
+        return cls(httpx.AsyncClient(base_url=base_url, headers=_bearer(token), timeout=_TIMEOUT_S))
 
     async def close(self) -> None:
         await self._http.aclose()
@@ -176,6 +177,10 @@ class ApiClient:
         if response.status_code < 400:
             return response
         raise _problem(response)
+
+
+def _bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"} if token else {}
 
 
 def _problem(response: httpx.Response) -> ApiProblem | ApiUnreachable:

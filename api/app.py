@@ -42,9 +42,16 @@ ROUTERS = (catalogue, library, intakes, notices, cases, windows, conversations)
 
 
 def create_app(
-    settings: Settings | None = None, *, clock: Clock = centre_time, calendar: WorkCalendar | None = None
+    settings: Settings | None = None,
+    *,
+    channels_token: str = "",
+    clock: Clock = centre_time,
+    calendar: WorkCalendar | None = None,
 ) -> FastAPI:
     """The application; its lifespan opens the database and loads the catalogue.
+
+    Args:
+        channels_token: What the programs of the channels send as bearer token (see ``api.callers``).
 
     Under a server the lifespan runs by itself; a client in the same process wraps itself in :func:`running`.
     """
@@ -53,6 +60,7 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         services = await open_services(chosen, clock=clock, calendar=calendar or load_calendar())
+        services.channels_token = channels_token
         app.state.services = services
         stopping = asyncio.Event()
         watching = asyncio.create_task(services.holder.watch(chosen.catalogue_poll_s, stopping))

@@ -79,6 +79,10 @@ class CodeNotFound(ApiError):
     )
 
 
+class ChannelClosed(ApiError):
+    status, code, detail = 403, "channel_closed", "这个渠道的对话只能由本中心的程序读取。"
+
+
 class IntakeNotOpen(ApiError):
     status, code, detail = 409, "intake_not_open", "这份草稿已经提交或者已经结束，不能再改。"
 

@@ -26,6 +26,7 @@ class Services:
     """The parts of one running case system.
 
     Attributes:
+        channels_token: What the programs of the channels send as bearer token; empty where everybody is trusted.
         clock: The one clock; tests replace it.
         calendar: Working days of the centre.
     """
@@ -37,6 +38,7 @@ class Services:
     library: Library
     clock: Clock = centre_time
     calendar: WorkCalendar = field(default_factory=load_calendar)
+    channels_token: str = ""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -48,6 +49,9 @@ class Site:
         self._settings = site
         self._role = role
         self._model = model
+        # Where one process is all there is, nobody else needs to know the token.
+        own = secrets.token_urlsafe(32) if role is Role.ALL else ""
+        self._token = site.api_token.get_secret_value() or own
         self._app: ASGIApp | None = None
         self._engine: Engine | None = None
         self._web: WebChannel | None = None
@@ -89,15 +93,15 @@ class Site:
     async def _open_api(self, stack: AsyncExitStack) -> ASGIApp:
         from api.app import create_app
 
-        app = create_app(self._api_settings)
+        app = create_app(self._api_settings, channels_token=self._token)
         await stack.enter_async_context(app.router.lifespan_context(app))
         return app
 
     def _client(self, api: ASGIApp | None) -> ApiClient:
         """The way from the dialogue to the api: within this process, or over the network where it runs elsewhere."""
         if api is not None and not self._settings.api_url:
-            return ApiClient.in_process(api)
-        return ApiClient.over_network(self._settings.api_url, self._settings.api_token.get_secret_value())
+            return ApiClient.in_process(api, self._token)
+        return ApiClient.over_network(self._settings.api_url, self._token)
 
     async def _open_bot(self, stack: AsyncExitStack, client: ApiClient) -> None:
         from bot.conversation import Conversation

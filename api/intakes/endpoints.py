@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
+from starlette.requests import Request
 from starlette.responses import Response
 
+from api.callers import check_channel
 from api.errors import (
+    ChannelClosed,
     CodeNotFound,
     IntakeNotFound,
     IntakeNotOpen,
@@ -37,9 +40,15 @@ from knowledge.notice import NoticeContent
 router = APIRouter(prefix="/intakes", tags=["草稿"])
 
 
-@router.post("/current", response_model=IntakeView, summary="取得或新建这个对话的草稿", responses=refusals())
-async def current(request: CurrentRequest, serving: Serving) -> Response:
+@router.post(
+    "/current",
+    response_model=IntakeView,
+    summary="取得或新建这个对话的草稿",
+    responses=refusals(ChannelClosed),
+)
+async def current(request: CurrentRequest, caller: Request, serving: Serving) -> Response:
     """一个对话同时只有一份没有提交的草稿。"""
+    check_channel(request.channel, caller, serving)
     there = await serving.database.read(lambda session: service.current(session, request, serving))
     if there is None:
         there = await serving.database.transact(lambda session: service.begin(session, request, serving))
@@ -50,10 +59,11 @@ async def current(request: CurrentRequest, serving: Serving) -> Response:
     "/resume",
     response_model=IntakeView,
     summary="凭续办码接着办",
-    responses=refusals(CodeNotFound, TooManyTries),
+    responses=refusals(ChannelClosed, CodeNotFound, TooManyTries),
 )
-async def resume(request: ResumeRequest, serving: Serving) -> Response:
+async def resume(request: ResumeRequest, caller: Request, serving: Serving) -> Response:
     """续办码用一次就作废，24小时有效；15分钟内错5次就先停一停。"""
+    check_channel(request.channel, caller, serving)
     result = await serving.database.transact(lambda session: resuming.resume(session, request, serving))
     if isinstance(result, Exception):
         raise result
