@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.about import tell
 from actions.answers import answered
-from actions.centre import main_window
+from actions.centre import OF_THE_CENTRE, tell_centre
 from actions.find import begin, find
 from actions.guiding import numbered, question_text
 from actions.picking_up import pick_up
@@ -53,11 +53,8 @@ async def _asks_of_another_affair(turn: Turn) -> bool:
 
 
 async def _without_affair(turn: Turn, aspects: tuple[Aspect, ...]) -> None:
-    window = await main_window(turn)
-    if set(aspects) & {Aspect.HOURS, Aspect.PLACE, Aspect.PHONE}:
-        turn.say(
-            "about_hours", site=f"{window.site}（{window.address}）", hours=window.hours, phone=window.phone
-        )
+    if OF_THE_CENTRE & set(aspects):
+        await tell_centre(turn)
     elif len(subject_of(turn.text)) >= _SUBJECT_LETTERS:
         await find(turn)
         return

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from actions.about import tell
 from actions.answers import answered
-from actions.centre import main_window
+from actions.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.guiding import go_on, numbered, take_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
 from knowledge.choice import Offered, choose
+
+_SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
+"""Words by which a sentence may well be about the centre's business, though nothing was found for it."""
 
 MOST_OFFERED = 4
 DEPARTMENTS_SHOWN = 6
@@ -30,10 +34,13 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         await begin(turn, result.candidates[0].id, statements)
     elif await answered(turn):
         return
-    elif result.decision == "close" and not _is_chatter(turn, result):
-        offer(turn, result, statements)
     elif department := await _department_named(turn):
         await show_department(turn, department)
+    elif result.decision == "close" and not _is_chatter(turn, result):
+        offer(turn, result, statements)
+    elif OF_THE_CENTRE & set(turn.aspects):
+        await tell_centre(turn)
+        turn.keep_pending()
     else:
         await _admit(turn, result)
 
@@ -47,8 +54,10 @@ def _is_chatter(turn: Turn, result: SearchResult) -> bool:
 async def _admit(turn: Turn, result: SearchResult) -> None:
     """Say that it is not the centre's business, or that it was not understood; the tuners see the sentence."""
     await turn.api.log_unmatched(turn.text, turn.channel, result.decision)
-    not_ours = result.decision == "out_of_scope" and turn.intent != "find_item"
-    if turn.intent == "out_of_scope" or not_ours:
+    not_ours = turn.intent == "out_of_scope" or (
+        result.decision == "out_of_scope" and turn.intent != "find_item"
+    )
+    if not_ours and not _SOUNDS_OURS.search(turn.text):
         turn.say("not_here")
         turn.keep_pending()
     else:
@@ -140,6 +149,9 @@ class ChooseItem(IntakeAction):
 
 async def _in_other_words(turn: Turn, offered: set[str], said: Sequence[str]) -> None:
     """A new phrase in place of a choice: it decides, it asks for something else, or it is no answer to the question."""
+    if said and (meant := await _meant_together(turn, offered, said[-1])):
+        await begin(turn, meant, [*said, turn.text])
+        return
     result = await turn.api.search(turn.text)
     within = [candidate for candidate in result.candidates[:MOST_OFFERED] if candidate.id in offered]
     if result.decision == "sure":
@@ -151,6 +163,13 @@ async def _in_other_words(turn: Turn, offered: set[str], said: Sequence[str]) ->
     elif not await answered(turn):
         turn.say("not_an_answer")
         repeat_offer(turn)
+
+
+async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | None:
+    """The offered item that wish and reply mean together: 食品经营许可证, then 到期了."""
+    result = await turn.api.search(f"{wish}，{turn.text}")
+    best = result.candidates[0].id if result.decision == "sure" else None
+    return best if best in offered else None
 
 
 def repeat_offer(turn: Turn) -> None:

@@ -46,6 +46,8 @@ def offer(match: Match, text: str, catalogue: Catalogue) -> Offer:
     plain = Offer(match.decision, ids, match.distinguishing)
     if match.decision not in (Decision.SURE, Decision.CLOSE) or not ids:
         return plain
+    if match.decision is Decision.SURE and (siblings := _bare_main_item(text, match, catalogue)):
+        return Offer(Decision.CLOSE, siblings, "operation")
     bundle = _bundle_in_play(match, catalogue)
     if bundle is None:
         return plain
@@ -54,6 +56,31 @@ def offer(match: Match, text: str, catalogue: Catalogue) -> Offer:
     if _names_the_item(text, ids[0], catalogue):
         return plain
     return Offer(Decision.CLOSE, _with_parts(bundle, ids, catalogue), "bundle")
+
+
+def _bare_main_item(text: str, match: Match, catalogue: Catalogue) -> tuple[str, ...]:
+    """The operations of a main item of which the sentence says no more than its name (食品经营许可证, 护照), the likeliest first.
+
+    The main item alone is not an answer: 新办 is not 延续 is not 补办.
+    """
+    best = catalogue.items.get(match.candidates[0].id)
+    if best is None:
+        return ()
+    name = normalise(best.main_name)
+    bare = (name in text and len(text) <= len(name) + _SUFFIX) or (len(text) >= _SHORT_NAME and text in name)
+    says_operation = any(operation not in name for operation in match.operations)
+    siblings = [item.id for item in catalogue.items.values() if item.main == best.main]
+    if not bare or says_operation or len(siblings) < 2:
+        return ()
+    found = [candidate.id for candidate in match.candidates if candidate.id in siblings]
+    return tuple(dict.fromkeys([*found, *siblings]))[:MOST_OFFERED]
+
+
+_SUFFIX = 1
+"""食品经营许可 is called 食品经营许可证."""
+
+_SHORT_NAME = 2
+"""普通护照 is called 护照."""
 
 
 def _bundle_in_play(match: Match, catalogue: Catalogue) -> Bundle | None:
