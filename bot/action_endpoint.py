@@ -13,7 +13,7 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import Action, ActionExecutionRejection
 from rasa_sdk.utils import all_subclasses
 
-from bot.compat.action_result_schema import is_valid
+from bot.compat.action_result_schema import CheckedResult, is_valid
 from bot.faults import whereabouts
 
 logger = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ class InProcessActions(EndpointConfig):
         if not is_valid(result):  # Rasa would drop it, say nothing to the applicant, and log all of it
             logger.error("action %s returned malformed events or messages", call["next_action"])
             return self._admission()
-        return dict(result)
+        return CheckedResult(result)
 
     def _admission(self) -> dict[str, Any]:
         return {"events": [], "responses": [dict(self._fault)]}
