@@ -82,7 +82,7 @@ def window_lines(content: NoticeContent) -> list[str]:
     """Where to go, when it is open, and why there."""
     route = content.route
     if route is None:
-        return [say("window_unknown", phone="12345")]
+        return _places_elsewhere(content)
     return [
         say(
             "window",
@@ -95,6 +95,15 @@ def window_lines(content: NoticeContent) -> list[str]:
         say("window_hours", hours=route.hours, phone=route.phone),
         say("window_why", why=route.why),
     ]
+
+
+def _places_elsewhere(content: NoticeContent) -> list[str]:
+    """Where the source says to go, for items that this centre does not receive."""
+    lines = [say("window_elsewhere", place=item.place_text) for item in content.items if item.place_text]
+    phones = list(dict.fromkeys(item.consult for item in content.items if item.consult))
+    if not lines:
+        return [say("window_unknown", phone="、".join(phones) or "12345")]
+    return [*lines, say("window_consult", phone="、".join(phones))] if phones else lines
 
 
 def after_lines(content: NoticeContent) -> Iterator[str]:

@@ -98,6 +98,8 @@ class NoticeItem(Frozen):
     inspection: bool
     absent: tuple[str, ...]
     source: str
+    place_text: str = ""
+    consult: str = ""
 
 
 class NoticeContent(Frozen):
@@ -289,4 +291,6 @@ def _item(item: BusinessItem, catalogue: Catalogue) -> NoticeItem:
         inspection=item.inspection,
         absent=item.absent,
         source=item.source,
+        place_text=item.place_text,
+        consult=item.consult,
     )

@@ -176,7 +176,9 @@ def department_window(request: Request, department: str, catalogue: Catalogue) -
 
 
 def unified(request: Request, department: str, catalogue: Catalogue) -> Found:
-    """Whatever has no window of its own is received by the unified window."""
+    """Whatever has no window of its own is received by the unified window; items of bodies that are not this centre's are not."""
+    if department not in catalogue.departments:
+        return
     for window in catalogue.windows.values():
         if window.kind is WindowKind.UNIFIED:
             yield window, f"{catalogue.department_name(department)}没有单设窗口，由综合窗口统一受理"

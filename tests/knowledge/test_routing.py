@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -86,6 +87,12 @@ class TestRules:
         found = routed("water.new")
         assert (found.window, found.rule) == ("unified", "unified")
         assert found.why == "水利局没有单设窗口，由综合窗口统一受理"
+
+    def test_an_item_of_a_body_elsewhere_has_no_window_here(self) -> None:
+        catalogue = small_catalogue()
+        elsewhere = catalogue.items["water.new"].model_copy(update={"department": "广东省水利厅"})
+        catalogue = replace(catalogue, items={**catalogue.items, "water.new": elsewhere})
+        assert route(Request(affair("water.new", catalogue), TODAY), catalogue) is None
 
     def test_no_window_at_all(self) -> None:
         catalogue = small_catalogue(windows={})
