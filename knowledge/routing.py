@@ -176,8 +176,12 @@ def department_window(request: Request, department: str, catalogue: Catalogue) -
 
 
 def unified(request: Request, department: str, catalogue: Catalogue) -> Found:
-    """Whatever has no window of its own is received by the unified window; items of bodies that are not this centre's are not."""
-    if department not in catalogue.departments:
+    """Whatever has no window of its own is received by the unified window.
+
+    Imported items are those of another platform: unless a window here takes them by name or department, they are done where their
+    source says.
+    """
+    if request.first_item.origin == "imported":
         return
     for window in catalogue.windows.values():
         if window.kind is WindowKind.UNIFIED:

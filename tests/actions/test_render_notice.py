@@ -187,8 +187,8 @@ class TestLines:
     def test_window(self) -> None:
         assert len(window_lines(drawn("tobacco.new", {}))) == 3
 
-    def test_an_item_of_a_body_elsewhere_names_the_place_of_its_source(self) -> None:
-        where = {"department": "省水利厅", "place_text": "省城东风路1号", "consult": "020-0000-0001"}
+    def test_an_imported_item_names_the_place_of_its_source(self) -> None:
+        where = {"origin": "imported", "place_text": "省城东风路1号", "consult": "020-0000-0001"}
         lines = window_lines(drawn("water.new", {}, with_item("water.new", **where)))
         assert lines == [
             "去哪办：省城东风路1号（来源写的地点，不在本中心）",

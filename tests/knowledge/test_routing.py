@@ -88,9 +88,9 @@ class TestRules:
         assert (found.window, found.rule) == ("unified", "unified")
         assert found.why == "水利局没有单设窗口，由综合窗口统一受理"
 
-    def test_an_item_of_a_body_elsewhere_has_no_window_here(self) -> None:
+    def test_an_imported_item_that_no_window_takes_is_not_done_here(self) -> None:
         catalogue = small_catalogue()
-        elsewhere = catalogue.items["water.new"].model_copy(update={"department": "广东省水利厅"})
+        elsewhere = catalogue.items["water.new"].model_copy(update={"origin": "imported"})
         catalogue = replace(catalogue, items={**catalogue.items, "water.new": elsewhere})
         assert route(Request(affair("water.new", catalogue), TODAY), catalogue) is None
 
