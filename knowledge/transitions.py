@@ -61,7 +61,7 @@ A, W, R, H, S, SYS = (
 )  # fmt: skip
 
 _RULES: tuple[_Rule, ...] = (
-    _Rule((None,), "submit", "提交", (A,), "submitted", "您提交了申请，材料清单已预审", "您的申请已提交。"),
+    _Rule((None,), "submit", "提交", (A,), "submitted", "您提交了申请，清单上没有缺项", "您的申请已提交。"),
     _Rule(("submitted",), "receive", "收件", (W,), "received", "窗口已收件", "窗口已收到您的材料，正在核对。"),
     _Rule(("received",), "request_correction", "要求补正", (W,), "correction", "窗口一次告知需要补正的全部内容",
           "您的材料需要补正：{points}。请{correct_by}一次补齐，补齐后重新计算答复期限。"),

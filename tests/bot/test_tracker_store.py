@@ -233,7 +233,7 @@ class TestPostgreSQL:
     async def test_keeps_replaces_and_forgets(self) -> None:
         url = os.environ.get("INTAKE_TEST_POSTGRESQL_URL")
         if not url:
-            pytest.skip("没有 PostgreSQL(环境变量 INTAKE_TEST_POSTGRESQL_URL),跳过")
+            pytest.skip("没有 PostgreSQL（环境变量 INTAKE_TEST_POSTGRESQL_URL），跳过")
         sender = f"测试{time.time_ns()}"
         stores = await asyncio.gather(*(asyncio.to_thread(DialogueStore, DOMAIN, url=url) for _ in range(8)))
         await stores[0].save(tracker_with(*turn(1), sender=sender))

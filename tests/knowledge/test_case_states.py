@@ -71,7 +71,7 @@ class TestTable:
         assert acts_of("applicant", "submitted") == ["withdraw"]
         allowed = transition("submitted", "withdraw")
         assert allowed is not None and (allowed.by, allowed.next) == ("applicant", "withdrawn")
-        assert done_text("submit") == "您提交了申请，材料清单已预审"
+        assert done_text("submit") == "您提交了申请，清单上没有缺项"
 
     def test_applicants_words_end_as_sentences_and_shout_nowhere(self) -> None:
         for row in TRANSITIONS:

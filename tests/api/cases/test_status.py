@@ -31,7 +31,7 @@ class TestStatus:
         assert status["who_acts_next"] == "受理窗口"
         assert status["due"]["day"] == "2026-11-30"
         assert status["can"] == ["withdraw"]
-        assert [event["label"] for event in status["timeline"]] == ["您提交了申请，材料清单已预审"]
+        assert [event["label"] for event in status["timeline"]] == ["您提交了申请，清单上没有缺项"]
         assert status["window"] == receipt["window"]
 
     async def test_channel_can_leave_the_tail_with_the_intake(
@@ -135,7 +135,7 @@ class TestWithdraw:
         assert status["state"] == "withdrawn"
         assert status["can"] == []
         assert [event["label"] for event in status["timeline"]] == [
-            "您提交了申请，材料清单已预审",
+            "您提交了申请，清单上没有缺项",
             "您撤回了申请",
         ]
         refused(await applicant.ask(receipt["number"], act="withdraw"), 409, "cannot_withdraw")
