@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.catalogue import repository
+from api.catalogue.holder import entries as offered
 from api.catalogue.holder import trained
 from api.catalogue.importing import load_shipped
 from api.catalogue.records import catalogue_of
@@ -103,7 +104,8 @@ async def catalogue_in_force(database: Database, folder: DataFolder) -> Catalogu
 
 def is_trained(catalogue: Catalogue, folder: DataFolder) -> bool:
     """Whether the matcher for a catalogue was trained before by the same code."""
-    return any(folder.models.glob(f"matcher-{catalogue.version}-{matching_version()}*"))
+    version = version_of(offered(catalogue))
+    return any(folder.models.glob(f"matcher-{version}-{matching_version()}*"))
 
 
 def _answers_are_trained(catalogue: Catalogue, folder: DataFolder) -> bool:

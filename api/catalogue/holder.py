@@ -15,7 +15,7 @@ from api.catalogue import repository
 from api.catalogue.records import catalogue_of
 from api.database import Database
 from api.errors import StartupProblem
-from api.matchers import filed, matching_version
+from api.matchers import filed, matching_version, version_of
 from knowledge.affair import Catalogue
 from knowledge.item import Audience, Bundle, BusinessItem
 from knowledge.matching import Entry, Matcher
@@ -108,8 +108,12 @@ def _take_over(stored: Sequence[tuple[str, str, Any]], version: str, models: Pat
 
 
 def trained(catalogue: Catalogue, models: Path) -> Matcher:
-    """The matcher for a catalogue, trained where no file of it is there."""
-    return filed(models, "matcher", catalogue.version, lambda: Matcher.train(entries(catalogue)))
+    """The matcher for a catalogue, trained where no file of it is there.
+
+    The file is known by what the matcher is trained on: a new address or a mended citation needs no training.
+    """
+    offered = entries(catalogue)
+    return filed(models, "matcher", version_of(offered), lambda: Matcher.train(offered))
 
 
 def entries(catalogue: Catalogue) -> list[Entry]:

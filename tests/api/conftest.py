@@ -55,7 +55,8 @@ def _train_once(models: Path) -> Iterator[None]:
         imported = {key: item for key, item in catalogue.items.items() if item.origin == "imported"}
         if imported:
             return Matcher.train(holder.entries(replace(catalogue, items=imported, bundles={})))
-        return filed(folder, "matcher", catalogue.version, lambda: Matcher.train(holder.entries(catalogue)))
+        offered = holder.entries(catalogue)
+        return filed(folder, "matcher", matchers.version_of(offered), lambda: Matcher.train(offered))
 
     patch.setattr(holder, "trained", trained)
     patch.setattr(library, "filed", filed)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 from api.matchers import KEPT_MODELS, filed, version_of
@@ -12,6 +15,14 @@ ENTRIES = [
     Entry("food.new", "食品经营许可（新办）", ("开饭店",)),
     Entry("passport.new", "普通护照签发", ("出国要办什么",)),
 ]
+
+
+_TELLS_VERSION = """
+from api.matchers import version_of
+from knowledge.matching import Entry
+kinds = frozenset({"natural", "legal"})
+print(version_of([Entry("id_card.reissue", "居民身份证补领", ("身份证丢了",), applicant_kinds=kinds)]))
+"""
 
 
 def train() -> Matcher:
@@ -48,3 +59,13 @@ class TestVersion:
     def test_follows_what_is_trained_on(self) -> None:
         assert version_of(ENTRIES) == version_of(list(ENTRIES))
         assert version_of(ENTRIES) != version_of(ENTRIES[1:])
+
+    def test_is_the_same_whatever_the_order_in_a_set(self) -> None:
+        one = replace(ENTRIES[0], applicant_kinds=frozenset({"natural", "legal"}))
+        told = subprocess.run(
+            [sys.executable, "-c", _TELLS_VERSION],
+            env={"PYTHONHASHSEED": "7"},
+            capture_output=True,
+            text=True,
+        )
+        assert told.stdout.strip() == version_of([one])
