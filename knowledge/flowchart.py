@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from knowledge.item import BusinessItem, Limit, Step
+from knowledge.item import BusinessItem, Limit, Result, Step
+from knowledge.notice import NoticeItem
 
 WIDTH = 480
 _ACTOR_WIDTH, _BOX_LEFT = 104, 128
@@ -39,7 +40,30 @@ class _Box:
         return lines * _LEADING + 2 * _PADDING
 
 
-def flowchart(item: BusinessItem) -> str:
+@dataclass(frozen=True)
+class Flow:
+    """What a chart shows of an item, also of one as a kept notice tells it."""
+
+    name: str
+    steps: tuple[Step, ...]
+    result: Result | None
+    legal_limit: Limit | None
+    promised_limit: Limit | None
+
+
+def flow_of(item: NoticeItem) -> Flow:
+    """The flow of an item as it stands on a notice."""
+    result = Result(name=item.result_name, valid=item.result_valid, delivery=item.delivery)
+    return Flow(
+        item.name,
+        item.steps,
+        result if item.result_name else None,
+        item.legal_limit,
+        item.promised_limit,
+    )
+
+
+def flowchart(item: BusinessItem | Flow) -> str:
     """The chart of an item's steps and its result; without steps an empty string."""
     if not item.steps:
         return ""
@@ -87,7 +111,7 @@ def _step_box(number: int, step: Step) -> _Box:
     return _Box(_actor(step.who), wrapped(f"{number} {step.name}", _BOX_WIDTH / _SIZE - 2), tuple(body))
 
 
-def _result_box(item: BusinessItem) -> _Box:
+def _result_box(item: BusinessItem | Flow) -> _Box:
     result = item.result
     assert result is not None
     body = [
@@ -106,7 +130,7 @@ def _days(days: float) -> str:
     return "当场" if days == 0 else f"{days:g}个工作日"
 
 
-def _limits(item: BusinessItem) -> str:
+def _limits(item: BusinessItem | Flow) -> str:
     said = [
         (name, limit) for name, limit in (("法定", item.legal_limit), ("承诺", item.promised_limit)) if limit
     ]

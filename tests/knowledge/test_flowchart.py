@@ -2,9 +2,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from knowledge.flowchart import WIDTH, flowchart, wrapped
+from knowledge.flowchart import WIDTH, flow_of, flowchart, wrapped
 from knowledge.item import BusinessItem, Result, Step
 from knowledge.load import load_catalogue
+from knowledge.notice import draw
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -35,6 +36,13 @@ class TestChart:
 
     def test_limits_stand_above(self, item: BusinessItem) -> None:
         assert "法定10个工作日，承诺8个工作日" in texts(flowchart(item))
+
+    def test_a_kept_notice_gives_the_same_chart(self, item: BusinessItem) -> None:
+        catalogue = load_catalogue()
+        affair = catalogue.affair(item.id)
+        assert affair is not None
+        content = draw(affair, {}, catalogue, None)
+        assert flowchart(flow_of(content.items[0])) == flowchart(item)
 
     def test_text_is_escaped(self, item: BusinessItem) -> None:
         evil = item.model_copy(update={"steps": (Step(name="<script>", who='"&x', what="a<b\x00"),)})
