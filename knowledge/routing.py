@@ -8,7 +8,7 @@ looks at departments.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from knowledge.affair import Affair, Catalogue
@@ -65,10 +65,32 @@ class Request:
     def first_item(self) -> BusinessItem:
         return self.affair.parts[0].item
 
+    def with_load(self, load: Mapping[str, int]) -> Request:
+        """The same request, with the open cases of windows known."""
+        return replace(self, load=load)
+
 
 def route(request: Request, catalogue: Catalogue) -> Route | None:
     """The window, by the first rule that finds one; None where the catalogue has no windows that take it."""
     department = body_in_charge(request.first_item, request.on, catalogue)
+    rule, found = _first_rule(request, department, catalogue)
+    if not found:
+        return None
+    window, why = _chosen(found, request, catalogue)
+    return _route(window, rule, why, department, catalogue)
+
+
+def equal_windows(request: Request, catalogue: Catalogue) -> frozenset[str]:
+    """The windows among which hours and load choose; one or none where there is nothing to choose."""
+    department = body_in_charge(request.first_item, request.on, catalogue)
+    _, found = _first_rule(request, department, catalogue)
+    return frozenset(window.id for window, _ in _equal(found))
+
+
+def _first_rule(
+    request: Request, department: str, catalogue: Catalogue
+) -> tuple[str, list[tuple[Window, str]]]:
+    """The first rule that finds windows, by name, and what it found."""
     for rule in RULES:
         found = [
             (window, why)
@@ -76,17 +98,23 @@ def route(request: Request, catalogue: Catalogue) -> Route | None:
             if is_open_from(window, request.on)
         ]
         if found:
-            window, why = _chosen(found, request, catalogue)
-            return _route(window, rule.__name__, why, department, catalogue)
-    return None
+            return rule.__name__, found
+    return "", []
+
+
+def _equal(found: list[tuple[Window, str]]) -> list[tuple[Window, str]]:
+    """Those that are like the first one: of its kind, at its site."""
+    return [
+        (window, said)
+        for window, said in found
+        if window.kind is found[0][0].kind and window.site == found[0][0].site
+    ]
 
 
 def _chosen(found: list[tuple[Window, str]], request: Request, catalogue: Catalogue) -> tuple[Window, str]:
     """Of the windows that a rule found, the best among those equal to the first; says so where that made the difference."""
     first, why = found[0]
-    equal = [
-        (window, said) for window, said in found if window.kind is first.kind and window.site == first.site
-    ]
+    equal = _equal(found)
     if len(equal) == 1 or not (request.load or request.at):
         return first, why
     opens = {window.id: _opens(window, request, catalogue) for window, _ in equal}
@@ -189,6 +217,11 @@ def unified(request: Request, department: str, catalogue: Catalogue) -> Found:
 
 
 RULES: tuple[Rule, ...] = (bundle_lead, delegated_to_township, named_item, department_window, unified)
+
+
+def route_to(window: str, department: str, rule: str, why: str, catalogue: Catalogue) -> Route:
+    """The route to a window that somebody chose."""
+    return _route(catalogue.windows[window], rule, why, department, catalogue)
 
 
 def _route(window: Window, rule: str, why: str, department: str, catalogue: Catalogue) -> Route:

@@ -8,8 +8,9 @@ from fastapi import APIRouter, Header
 from starlette.responses import Response
 
 from api.cases import service, submission
-from api.cases.schemas import CaseQuery, CaseReceipt, CaseStatus
+from api.cases.schemas import CaseQuery, CaseReceipt, CaseStatus, Correction
 from api.errors import (
+    ActNotPossible,
     ApiError,
     CannotWithdraw,
     CaseNotFound,
@@ -21,7 +22,9 @@ from api.errors import (
     NoAffair,
     SecondFactorMissing,
     TooManyTries,
+    WrongState,
 )
+from api.policies import SECOND_FACTOR, allow, capability
 from api.problems import refusals
 from api.services import Serving, reply
 
@@ -32,6 +35,7 @@ LONGEST_KEY = 200
 
 @router.post(
     "/intakes/{intake_id}/submission",
+    dependencies=[allow(capability("intake_id"))],
     response_model=CaseReceipt,
     summary="提交",
     responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, KeyReused, KeyMissing, Incomplete),
@@ -52,6 +56,7 @@ async def submit(
 
 @router.post(
     "/cases/status",
+    dependencies=[allow(SECOND_FACTOR)],
     response_model=CaseStatus,
     summary="查办件",
     responses=refusals(CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing),
@@ -63,6 +68,7 @@ async def status(query: CaseQuery, serving: Serving) -> Response:
 
 @router.post(
     "/cases/withdraw",
+    dependencies=[allow(SECOND_FACTOR)],
     response_model=CaseStatus,
     summary="撤回办件",
     responses=refusals(CaseNotFound, TooManyTries, CannotWithdraw, IntakeNotFound, SecondFactorMissing),
@@ -70,6 +76,27 @@ async def status(query: CaseQuery, serving: Serving) -> Response:
 async def withdraw(query: CaseQuery, serving: Serving) -> Response:
     """作出决定以前都可以撤回。"""
     return _answer(await serving.database.transact(lambda session: service.withdraw(session, query, serving)))
+
+
+@router.post(
+    "/cases/correction",
+    dependencies=[allow(SECOND_FACTOR)],
+    response_model=CaseStatus,
+    summary="补交材料",
+    responses=refusals(
+        CaseNotFound,
+        TooManyTries,
+        WrongState,
+        ActNotPossible,
+        IntakeNotFound,
+        SecondFactorMissing,
+    ),
+)
+async def correct(request: Correction, serving: Serving) -> Response:
+    """补正通知列出的材料，或者容缺后补的材料：交了哪几份。"""
+    return _answer(
+        await serving.database.transact(lambda session: service.hand_in(session, request, serving))
+    )
 
 
 def _answer(result: CaseStatus | ApiError) -> Response:

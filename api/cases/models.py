@@ -1,11 +1,23 @@
-"""Tables of the case, its log and the keys of submissions."""
+"""Tables of the case, its log, refused acts, what supervision marked, and the keys of submissions."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Integer, String, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database import Base, Moment
@@ -14,25 +26,66 @@ LOG_ID = BigInteger().with_variant(Integer, "sqlite")
 """SQLite counts up only what it calls INTEGER."""
 
 
+NO_DAY = date(9999, 12, 31)
+"""Queue day of a case in which no clock runs: it stands at the end."""
+
+STILL_OPEN = text("is_open")
+
+
 class CaseRow(Base):
-    """办件: what was submitted, as it was submitted.
+    """办件: what was submitted, as it was submitted, and where its log has brought it.
+
+    The columns from ``state`` to ``changed_at`` follow from the log (see ``api.cases.standing``); they are kept for queries.
 
     Attributes:
         number: Day, running number of the day, check digit.
+        intake_id: The submission; a bundle's cases share it.
+        affair: Item or bundle that was applied for; ``item_id`` is the business item of this case, ``item`` its name.
+        after: Items of the same submission that must be granted first.
+        borrows: Materials that another case of the submission holds, material to item.
         content: The notice's content at submission, JSON text.
         route: The window and the rule that chose it.
         contact: Sealed; ``phone_tail`` is a keyed digest of the case number and the phone's last four digits.
-        answer_due: Day, counted_from and rule; null where the calendar did not reach so far.
+        contact_masked: What every screen may show of them.
+        answer_due: As told in the receipt: day, counted_from and rule; null where the calendar did not reach so far.
+        window, department: Where the case is now.
+        rule: The rule that chose its first window.
+        outcome: ``grant``, ``deny`` or empty.
+        queue_day: The nearest day on which something is due.
+        look_at: Not before then has the sweep to look at it; null where nothing runs.
+        log_head: Hash of the last entry of the log.
     """
 
     __tablename__ = "cases"
+    __table_args__ = (
+        UniqueConstraint("intake_id", "item_id", name="one_case_an_item"),
+        Index(
+            "window_queue",
+            "window",
+            "queue_day",
+            "number",
+            sqlite_where=STILL_OPEN,
+            postgresql_where=STILL_OPEN,
+        ),
+        Index(
+            "department_queue",
+            "department",
+            "queue_day",
+            "number",
+            sqlite_where=STILL_OPEN,
+            postgresql_where=STILL_OPEN,
+        ),
+        Index("due_for_sweep", "look_at", sqlite_where=STILL_OPEN, postgresql_where=STILL_OPEN),
+        Index("ix_cases_received_at", "received_at"),
+    )
 
     number: Mapped[str] = mapped_column(String(12), primary_key=True)
-    intake_id: Mapped[str] = mapped_column(String(64), unique=True)
-    state: Mapped[str] = mapped_column(String(20), index=True)
+    intake_id: Mapped[str] = mapped_column(String(64))
     affair: Mapped[str] = mapped_column(String(120))
+    item_id: Mapped[str] = mapped_column(String(120))
     item: Mapped[str] = mapped_column(String(200))
-    department: Mapped[str] = mapped_column(String(120))
+    after: Mapped[list[str]] = mapped_column(JSON)
+    borrows: Mapped[dict[str, str]] = mapped_column(JSON)
     channel: Mapped[str] = mapped_column(String(40))
     notice_number: Mapped[str] = mapped_column(String(20))
     notice_version: Mapped[int] = mapped_column(Integer)
@@ -42,27 +95,75 @@ class CaseRow(Base):
     later: Mapped[list[str]] = mapped_column(JSON)
     route: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     contact: Mapped[str] = mapped_column(Text)
+    contact_masked: Mapped[dict[str, str]] = mapped_column(JSON)
     phone_tail: Mapped[str] = mapped_column(String(64))
     answer_due: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     answer_due_note: Mapped[str] = mapped_column(Text)
     received_at: Mapped[datetime] = mapped_column(Moment)
+    state: Mapped[str] = mapped_column(String(20))
+    is_open: Mapped[bool] = mapped_column(Boolean)
+    window: Mapped[str] = mapped_column(String(120))
+    department: Mapped[str] = mapped_column(String(120))
+    rule: Mapped[str] = mapped_column(String(40))
+    transferred: Mapped[bool] = mapped_column(Boolean)
+    outcome: Mapped[str] = mapped_column(String(8))
+    queue_day: Mapped[date] = mapped_column(Date)
+    look_at: Mapped[datetime | None] = mapped_column(Moment)
+    log_head: Mapped[str] = mapped_column(String(64))
+    changed_at: Mapped[datetime] = mapped_column(Moment)
     row_version: Mapped[int] = mapped_column(Integer)
 
     __mapper_args__ = {"version_id_col": row_version}  # noqa: RUF012
 
 
 class CaseLogRow(Base):
-    """One act on a case; the database refuses to change or delete a row."""
+    """One act on a case (``knowledge.case_log``) with its place in the hash chain; the database refuses to change or delete a row.
+
+    No two entries of a case can follow the same one.
+    """
 
     __tablename__ = "case_log"
+    __table_args__ = (UniqueConstraint("case_number", "previous", name="one_chain_a_case"),)
 
     id: Mapped[int] = mapped_column(LOG_ID, primary_key=True, autoincrement=True)
     case_number: Mapped[str] = mapped_column(String(12), ForeignKey("cases.number"), index=True)
     at: Mapped[datetime] = mapped_column(Moment)
     actor: Mapped[str] = mapped_column(String(40))
+    role: Mapped[str] = mapped_column(String(20))
     act: Mapped[str] = mapped_column(String(40))
     before: Mapped[str | None] = mapped_column(String(20))
     after: Mapped[str] = mapped_column(String(20))
+    data: Mapped[dict[str, Any]] = mapped_column(JSON)
+    previous: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+class RefusedActRow(Base):
+    """An act that somebody tried and that was not possible; append-only as the log is."""
+
+    __tablename__ = "refused_acts"
+
+    id: Mapped[int] = mapped_column(LOG_ID, primary_key=True, autoincrement=True)
+    case_number: Mapped[str] = mapped_column(String(12), index=True)
+    at: Mapped[datetime] = mapped_column(Moment)
+    actor: Mapped[str] = mapped_column(String(40))
+    role: Mapped[str] = mapped_column(String(20))
+    act: Mapped[str] = mapped_column(String(40))
+    state: Mapped[str] = mapped_column(String(20))
+    codes: Mapped[list[str]] = mapped_column(JSON)
+
+
+class CaseMarkRow(Base):
+    """What supervision is shown of a case (``knowledge.supervision``), once for each kind and day."""
+
+    __tablename__ = "case_marks"
+    __table_args__ = (Index("marks_by_day", "day", "code"),)
+
+    case_number: Mapped[str] = mapped_column(String(12), primary_key=True)
+    code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    department: Mapped[str] = mapped_column(String(120))
+    say: Mapped[str] = mapped_column(Text)
 
 
 class SubmissionKeyRow(Base):

@@ -25,3 +25,9 @@ async def log_of(session: AsyncSession, number: str) -> Sequence[CaseLogRow]:
 async def intake_of_key(session: AsyncSession, key: str) -> str | None:
     """The intake for which an idempotency key was used, by the key's digest."""
     return await session.scalar(select(SubmissionKeyRow.intake_id).where(SubmissionKeyRow.key == key))
+
+
+async def of_submission(session: AsyncSession, intake_id: str) -> Sequence[CaseRow]:
+    """The cases that one submission has become, in the order in which they can be decided."""
+    query = select(CaseRow).where(CaseRow.intake_id == intake_id).order_by(CaseRow.number)
+    return (await session.scalars(query)).all()

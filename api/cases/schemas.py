@@ -19,10 +19,21 @@ class DueView(View):
     rule: str
 
 
+class CasePart(View):
+    """One case of a submission that became several (一件事), and what it waits for."""
+
+    number: str
+    item: str
+    department: str
+    state_label: str
+    waits_for: list[str]
+
+
 class CaseReceipt(View):
     """What the applicant gets for a submission.
 
     Attributes:
+        number: Of the case, or of the first one where there are several.
         item: Name of the item or bundle.
         window: Where the case is received; None where the catalogue has no window for it.
         why: The rule that chose the window, in words.
@@ -41,6 +52,7 @@ class CaseReceipt(View):
     answer_due: DueView | None
     answer_due_note: str
     later: list[str]
+    parts: list[CasePart] = Field(description="一件事分成的各个办件；只有一个办件时为空")
 
 
 class CaseQuery(Payload):
@@ -56,11 +68,39 @@ class CaseQuery(Payload):
     intake: Annotated[str, Field(max_length=64)] | None = None
 
 
+class Correction(CaseQuery):
+    """Papers that the applicant hands in after a correction request, or later by agreement (容缺后补)."""
+
+    materials: Annotated[list[Annotated[str, Field(max_length=120)]], Field(min_length=1, max_length=200)]
+
+
 class CaseEvent(View):
-    """One line of the timeline."""
+    """One line of the timeline, with what the applicant was told then."""
 
     at: datetime
     label: str
+    told: str = ""
+
+
+class ClockView(View):
+    """One clock of a case on this day."""
+
+    code: str
+    what: str
+    counted_from: date
+    due: date | None
+    state: str = Field(description="running、paused、met、missed、dropped")
+    left: str = Field(description="还剩多久，一句话")
+    rule: str
+    whose: str = ""
+
+
+class PointView(View):
+    """One point of a correction request."""
+
+    material: str
+    name: str
+    what: str
 
 
 class CaseStatus(View):
@@ -70,6 +110,11 @@ class CaseStatus(View):
         state: Code of the state; ``state_label`` is its Chinese name.
         due: The date that runs now; ``due_note`` says it in words or why there is none.
         can: What the applicant can do now, for example ``withdraw``.
+        clocks: Everything that has begun to count, the nearest first.
+        to_correct: The points of the open correction request.
+        to_supplement: Materials still to be handed in (容缺后补), id to name.
+        joint: How far the departments of joint handling are, as a sentence.
+        parts: The other cases of the same submission.
     """
 
     number: str
@@ -83,3 +128,9 @@ class CaseStatus(View):
     window: Route | None
     timeline: list[CaseEvent]
     can: list[str]
+    clocks: list[ClockView]
+    to_correct: list[PointView]
+    to_supplement: dict[str, str]
+    joint: str
+    parts: list[CasePart]
+    version: int

@@ -2,53 +2,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api import tries
 from api.cases import repository
+from api.cases.acting import Done, act
+from api.cases.log import entry_of
 from api.cases.models import CaseLogRow, CaseRow
-from api.cases.schemas import CaseQuery, CaseStatus
+from api.cases.schemas import CaseQuery, CaseStatus, Correction
 from api.cases.submission import PHONE_TAIL
 from api.cases.views import status
-from api.errors import ApiError, CannotWithdraw, CaseNotFound, SecondFactorMissing
+from api.errors import (
+    ApiError,
+    CannotWithdraw,
+    CaseNotFound,
+    SecondFactorMissing,
+    WrongState,
+)
 from api.intakes import reading
 from api.security import same
 from api.services import Services
-from knowledge.case_states import acts_of, transition
+from knowledge.acting import Attempt
+from knowledge.case_log import Role
+from knowledge.folding import fold
 
 
 async def look(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus | ApiError:
     """Where a case is."""
-    case = await _owned(session, query, services)
+    case = await owned(session, query, services)
     if isinstance(case, ApiError):
         return case
-    return status(case, await repository.log_of(session, case.number))
+    lines = await repository.log_of(session, case.number)
+    return await _shown(session, Done(case, fold(map(entry_of, lines))), lines, services)
 
 
 async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus | ApiError:
     """撤回: at any time before the decision."""
-    case = await _owned(session, query, services)
+    case = await owned(session, query, services)
     if isinstance(case, ApiError):
         return case
-    allowed = transition(case.state, "withdraw")
-    if allowed is None or "withdraw" not in acts_of("applicant", case.state):
-        return CannotWithdraw()
-    session.add(
-        CaseLogRow(
-            case_number=case.number,
-            at=services.now(),
-            actor="applicant",
-            act="withdraw",
-            before=case.state,
-            after=allowed.next,
-        )
-    )
-    case.state = allowed.next
-    await session.flush()
-    return status(case, await repository.log_of(session, case.number))
+    result = await _act(session, case, "withdraw", {}, services)
+    return CannotWithdraw() if isinstance(result, WrongState) else result
 
 
-async def _owned(session: AsyncSession, query: CaseQuery, services: Services) -> CaseRow | ApiError:
+async def hand_in(session: AsyncSession, request: Correction, services: Services) -> CaseStatus | ApiError:
+    """补正 or 容缺后补, whichever the case waits for."""
+    case = await owned(session, request, services)
+    if isinstance(case, ApiError):
+        return case
+    name = "correct" if case.state == "correction" else "supplement"
+    return await _act(session, case, name, {"materials": request.materials}, services)
+
+
+async def _act(
+    session: AsyncSession, case: CaseRow, name: str, data: Mapping[str, Any], services: Services
+) -> CaseStatus | ApiError:
+    attempt = Attempt(name, Role.APPLICANT, Role.APPLICANT.value, services.now(), data)
+    done = await act(session, case, attempt, services)
+    if isinstance(done, ApiError):
+        return done
+    return await _shown(session, done, await repository.log_of(session, case.number), services)
+
+
+async def _shown(
+    session: AsyncSession, done: Done, lines: Sequence[CaseLogRow], services: Services
+) -> CaseStatus:
+    case = done.case
+    alone = case.affair == case.item_id
+    submission = [case] if alone else await repository.of_submission(session, case.intake_id)
+    return status(done, lines, submission, services)
+
+
+async def owned(session: AsyncSession, query: CaseQuery, services: Services) -> CaseRow | ApiError:
     """The case, if the second factor is right. An unknown number takes the same steps as a wrong second factor."""
     tail = query.phone_tail or await _tail_of_intake(session, query, services)
     number, now, vault = query.number.strip(), services.now(), services.vault

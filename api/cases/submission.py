@@ -1,4 +1,4 @@
-"""Submit an intake: the whole case or nothing, once, whatever is repeated or at the same time."""
+"""Submit an intake: the whole case (of a bundle, all its cases) or nothing, once, whatever is repeated or at the same time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import repository
-from api.cases.models import CaseLogRow, CaseRow, SubmissionKeyRow
+from api.cases.acting import record
+from api.cases.models import NO_DAY, CaseRow, SubmissionKeyRow
 from api.cases.schemas import CaseReceipt
 from api.cases.views import receipt
 from api.counters import next_number
@@ -17,16 +18,24 @@ from api.intakes.models import IntakeRow
 from api.notices import service as notices
 from api.notices.schemas import NoticeView
 from api.services import Services
+from api.windows import loads
+from knowledge.acting import Attempt, perform
+from knowledge.acts import Submit
+from knowledge.bundle_cases import PlannedCase, bundle_cases
+from knowledge.case_facts import CaseFacts
+from knowledge.case_log import Role
 from knowledge.case_number import MOST_A_DAY, case_number
-from knowledge.case_states import transition
 from knowledge.deadline import CalendarGap, answer_due
 from knowledge.notice import NoticeContent
+from knowledge.preconditions import Context
+from knowledge.routing import Route, body_in_charge
+from knowledge.terms import terms_of
 
 PHONE_TAIL = "phone-tail"
 
 
 async def submit(session: AsyncSession, intake_id: str, key: str, services: Services) -> CaseReceipt:
-    """Make the case of an intake, or give the receipt of the one that it has become.
+    """Make the cases of an intake, or give the receipt of those that it has become: one for an item, several for a bundle.
 
     The intake's row version lets one of several parallel submissions through; the others are run again and find the case.
 
@@ -44,64 +53,96 @@ async def submit(session: AsyncSession, intake_id: str, key: str, services: Serv
         raise IntakeNotOpen
     if used_for is None:
         session.add(SubmissionKeyRow(key=digest, intake_id=intake_id, at=services.now()))
-    case = await repository.by_number(session, row.case_number) if row.case_number else None
-    return receipt(case or await _new_case(session, row, services))
+    if row.case_number is None:
+        return receipt(await _new_cases(session, row, services))
+    return receipt(await repository.of_submission(session, row.id))
 
 
-async def _new_case(session: AsyncSession, row: IntakeRow, services: Services) -> CaseRow:
+async def _new_cases(session: AsyncSession, row: IntakeRow, services: Services) -> list[CaseRow]:
     content = reading.content_of(row, services)
     gaps = reading.gaps_of(row, content, services)
     if gaps:
         raise Incomplete(gaps=[gap.model_dump() for gap in gaps])
     # What is submitted is what was noticed: where the catalogue has changed since, the case gets a version of its own.
     drawn = await notices.draw_version(session, row, content, services)
-    now = services.now()
-    case = await _case(session, row, drawn.notice, now, services)
+    route = await loads.route_now(session, row, services)
+    planned = bundle_cases(reading.affair_of(row, services), reading.answers_of(row, services))
+    cases = [await _new_case(session, row, part, drawn.notice, route, services) for part in planned]
+    row.state, row.case_number, row.updated_at = "submitted", cases[0].number, services.now()
+    return cases
+
+
+async def _new_case(
+    session: AsyncSession,
+    row: IntakeRow,
+    part: PlannedCase,
+    notice: NoticeView,
+    route: Route | None,
+    services: Services,
+) -> CaseRow:
+    case = await _case(session, row, part, notice, route, services)
     session.add(case)
     await session.flush()
-    submitted = transition(None, "submit")
-    assert submitted is not None
-    session.add(
-        CaseLogRow(
-            case_number=case.number,
-            at=now,
-            actor="applicant",
-            act="submit",
-            before=None,
-            after=submitted.next,
-        )
+    item, content = services.catalogue.items[part.item], notice.content
+    own = content.model_copy(
+        update={"materials": tuple(line for line in content.materials if line.id in part.materials)}
     )
-    row.state, row.case_number, row.updated_at = "submitted", case.number, now
+    later = [line.id for line in own.later() if row.materials.get(line.id) != "ready"]
+    submitted = Submit(
+        terms=terms_of(item, own, later=later), window=case.window, department=case.department, rule=case.rule
+    )
+    attempt = Attempt("submit", Role.APPLICANT, Role.APPLICANT.value, services.now(), submitted)
+    entry = perform(CaseFacts(), attempt, Context(services.calendar))
+    await record(session, case, CaseFacts(), [entry], services)
     return case
 
 
 async def _case(
-    session: AsyncSession, row: IntakeRow, notice: NoticeView, now: datetime, services: Services
+    session: AsyncSession,
+    row: IntakeRow,
+    part: PlannedCase,
+    notice: NoticeView,
+    route: Route | None,
+    services: Services,
 ) -> CaseRow:
-    affair, content = reading.affair_of(row, services), notice.content
+    affair, content, now = reading.affair_of(row, services), notice.content, services.now()
     number = await _new_number(session, now)
     contact = services.vault.unseal(row.contact)
     due, note = _due(now, services)
+    item = services.catalogue.items[part.item]
     return CaseRow(
         number=number,
         intake_id=row.id,
         state="submitted",
+        is_open=True,
         affair=affair.id,
-        item=affair.name,
-        department=affair.department,
+        item_id=part.item,
+        item=part.name,
+        after=list(part.after),
+        borrows=dict(part.borrows),
+        window=route.window if route else "",
+        department=body_in_charge(item, now.date(), services.catalogue),
+        rule=route.rule if route else "",
+        transferred=False,
+        outcome="",
         channel=row.channel,
         notice_number=notice.number,
         notice_version=notice.version,
         content=content.model_dump_json(),
         catalogue_version=content.catalogue_version,
-        materials=row.materials,
-        later=_later(content, row),
-        route=content.route.model_dump(mode="json") if content.route else None,
+        materials={key: state for key, state in row.materials.items() if key in part.materials},
+        later=_later(content, row, part),
+        route=route.model_dump(mode="json") if route else None,
         contact=services.vault.seal(contact),
+        contact_masked=row.contact_masked,
         phone_tail=services.vault.digest(PHONE_TAIL, f"{number}/{contact['phone'][-4:]}"),
         answer_due=due,
         answer_due_note=note,
         received_at=now,
+        queue_day=NO_DAY,
+        look_at=None,
+        log_head="",
+        changed_at=now,
     )
 
 
@@ -112,9 +153,13 @@ async def _new_number(session: AsyncSession, now: datetime) -> str:
     return case_number(now.date(), running)
 
 
-def _later(content: NoticeContent, row: IntakeRow) -> list[str]:
-    """Names of the materials that may come later and are not there yet."""
-    return [line.name for line in content.later() if row.materials.get(line.id) != "ready"]
+def _later(content: NoticeContent, row: IntakeRow, part: PlannedCase) -> list[str]:
+    """Names of the materials of this case that may come later and are not there yet."""
+    return [
+        line.name
+        for line in content.later()
+        if line.id in part.materials and row.materials.get(line.id) != "ready"
+    ]
 
 
 def _due(now: datetime, services: Services) -> tuple[dict[str, str] | None, str]:

@@ -2,39 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from api.cases.acting import Done
+from api.cases.clocks import clock_views
+from api.cases.log import entry_of
 from api.cases.models import CaseLogRow, CaseRow
-from api.cases.schemas import CaseEvent, CaseReceipt, CaseStatus, DueView
+from api.cases.schemas import CaseEvent, CasePart, CaseReceipt, CaseStatus, DueView, PointView
 from api.clock import at_centre
+from api.services import Services
+from knowledge.acting import told
+from knowledge.affair import Catalogue
+from knowledge.case_facts import CaseFacts
 from knowledge.case_states import STATES, acts_of, done_text
-from knowledge.routing import Route
+from knowledge.clock import Clock, clocks_and_gaps, remaining_text
+from knowledge.dates import day_text
+from knowledge.deadline import CalendarGap
+from knowledge.joint import joint_progress, progress_text
+from knowledge.notice import NoticeContent
+from knowledge.roles import Role
+from knowledge.routing import Route, route_to
 
 WAITING_FOR_ANSWER = ("submitted", "received")
 """States in which the window's time to answer runs."""
 
+_RUNS_IN = {"answer": WAITING_FOR_ANSWER, "delivery": ("decided", "closed")}
 
-def receipt(case: CaseRow) -> CaseReceipt:
-    """What the applicant gets for a submission; always the same for the same case."""
+
+def receipt(cases: Sequence[CaseRow]) -> CaseReceipt:
+    """What the applicant gets for a submission; always the same for the same one."""
+    case = cases[0]
     route = _route(case)
+    content = NoticeContent.model_validate_json(case.content)
     return CaseReceipt(
         number=case.number,
-        item=case.item,
+        item=case.item if len(cases) == 1 else content.name,
         window=route,
         why=route.why if route else "",
         state="submitted",
         state_label=STATES["submitted"].label,
         received_at=at_centre(case.received_at),
-        answer_due=_due(case),
+        answer_due=DueView.model_validate(case.answer_due) if case.answer_due else None,
         answer_due_note=case.answer_due_note,
-        later=case.later,
+        later=sorted({name for one in cases for name in one.later}),
+        parts=[_submitted_part(one, cases) for one in cases] if len(cases) > 1 else [],
     )
 
 
-def status(case: CaseRow, log: Iterable[CaseLogRow]) -> CaseStatus:
+def status(
+    done: Done, lines: Iterable[CaseLogRow], submission: Sequence[CaseRow], services: Services
+) -> CaseStatus:
     """Where the case is now."""
+    case, facts, now = done.case, done.facts, services.now()
     state = STATES[case.state]
-    waiting = case.state in WAITING_FOR_ANSWER
+    running, gaps = clocks_and_gaps(facts, services.calendar, now)
+    due = _due(case.state, running)
+    names = {line.id: line.name for line in NoticeContent.model_validate_json(case.content).materials}
     return CaseStatus(
         number=case.number,
         item=case.item,
@@ -42,17 +65,104 @@ def status(case: CaseRow, log: Iterable[CaseLogRow]) -> CaseStatus:
         state_label=state.label,
         who_acts_next=state.who,
         what_next=state.what,
-        due=_due(case) if waiting else None,
-        due_note=case.answer_due_note if waiting else "",
-        window=_route(case),
-        timeline=[CaseEvent(at=at_centre(line.at), label=done_text(line.act)) for line in log],
-        can=acts_of("applicant", case.state),
+        due=due,
+        due_note=_due_note(case, due, running, gaps),
+        window=_present_window(case, services.catalogue),
+        timeline=[_event(line) for line in lines],
+        can=acts_of(Role.APPLICANT, case.state),
+        clocks=clock_views(running, services.catalogue),
+        to_correct=_to_correct(facts),
+        to_supplement={key: names.get(key, key) for key in sorted(facts.later)} if case.is_open else {},
+        joint=_joint(facts, services),
+        parts=[part(one, submission) for one in submission if one.number != case.number],
+        version=case.row_version,
     )
+
+
+def part(case: CaseRow, submission: Sequence[CaseRow]) -> CasePart:
+    """One of several cases, with the names of those that must be granted first."""
+    waits = [one.item for one in submission if one.item_id in case.after and one.outcome != "grant"]
+    return CasePart(
+        number=case.number,
+        item=case.item,
+        department=case.department,
+        state_label=STATES[case.state].label,
+        waits_for=waits if case.is_open else [],
+    )
+
+
+def _submitted_part(case: CaseRow, submission: Sequence[CaseRow]) -> CasePart:
+    """As it was on submission: a receipt does not change."""
+    return CasePart(
+        number=case.number,
+        item=case.item,
+        department=case.department,
+        state_label=STATES["submitted"].label,
+        waits_for=[one.item for one in submission if one.item_id in case.after],
+    )
+
+
+def _event(line: CaseLogRow) -> CaseEvent:
+    entry = entry_of(line)
+    return CaseEvent(at=at_centre(line.at), label=done_text(line.act, line.data), told=told(entry))
 
 
 def _route(case: CaseRow) -> Route | None:
     return Route.model_validate(case.route) if case.route else None
 
 
-def _due(case: CaseRow) -> DueView | None:
-    return DueView.model_validate(case.answer_due) if case.answer_due else None
+def _present_window(case: CaseRow, catalogue: Catalogue) -> Route | None:
+    """The window of the receipt, or the one that the case was transferred to."""
+    first = _route(case)
+    if not case.transferred or case.window not in catalogue.windows:
+        return first
+    return route_to(case.window, case.department, "transferred", "办件已转到这个窗口", catalogue)
+
+
+def _due(state: str, running: tuple[Clock, ...]) -> DueView | None:
+    """The date that the applicant waits for in this state."""
+    dated = [clock for clock in running if clock.open and clock.due and _matters(clock, state)]
+    nearest = min(dated, key=lambda clock: clock.due, default=None) if dated else None  # type: ignore[arg-type,return-value]
+    if nearest is None or nearest.due is None:
+        return None
+    return DueView(day=nearest.due, counted_from=nearest.counted_from, rule=nearest.rule)
+
+
+def _matters(clock: Clock, state: str) -> bool:
+    if clock.code in _RUNS_IN:
+        return state in _RUNS_IN[clock.code]
+    return clock.code in ("promised", "legal")
+
+
+def _due_note(
+    case: CaseRow, due: DueView | None, running: tuple[Clock, ...], gaps: tuple[CalendarGap, ...]
+) -> str:
+    if case.state in WAITING_FOR_ANSWER:
+        return case.answer_due_note
+    if case.state == "correction":
+        return "补齐以前，答复期限不计算；补齐之日起重新计算。"
+    paused = next((clock for clock in running if clock.due is None and clock.left is not None), None)
+    if paused is not None:
+        return f"办理时限{remaining_text(paused)}。"
+    if due is not None:
+        return f"最晚{day_text(due.day)}。依据：{due.rule}。"
+    return f"{gaps[0].year}年的放假安排还没有公布，具体日期以后可以查询。" if gaps else ""
+
+
+def _to_correct(facts: CaseFacts) -> list[PointView]:
+    if facts.state != "correction":
+        return []
+    return [
+        PointView(material=point.material, name=point.name, what=point.what)
+        for point in facts.corrections[-1].points
+    ]
+
+
+def _joint(facts: CaseFacts, services: Services) -> str:
+    if not facts.tasks:
+        return ""
+    names = {key: department.name for key, department in services.catalogue.departments.items()}
+    try:
+        return progress_text(joint_progress(facts, services.calendar, services.today()), names)
+    except CalendarGap:
+        return f"{len(facts.tasks)}个部门同时办理，还有{len(facts.open_tasks)}个没有出具意见。"

@@ -1,0 +1,138 @@
+"""Acting on a case: what the system owes is recorded first, then the act is performed or refused with every objection.
+
+One transaction: the log entries, the case's columns, the marks of supervision and the messages stand together or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api import outbox
+from api.cases import log, repository, standing
+from api.cases.models import CaseRow, RefusedActRow
+from api.errors import ActNotPossible, ApiError, InvalidAct, StaleVersion, WrongRole, WrongState
+from api.problems import field_problems
+from api.services import Services
+from knowledge.acting import ActRefused, Attempt, perform
+from knowledge.case_facts import CaseFacts
+from knowledge.case_log import LogEntry, Role
+from knowledge.case_states import STATES, acts_of
+from knowledge.deadline import CalendarGap
+from knowledge.folding import fold, follow
+from knowledge.preconditions import Context
+from knowledge.sweep import pending
+
+
+@dataclass(frozen=True)
+class Done:
+    """A case after an act, with the facts that its log gives."""
+
+    case: CaseRow
+    facts: CaseFacts
+
+
+async def act(
+    session: AsyncSession,
+    case: CaseRow,
+    attempt: Attempt,
+    services: Services,
+    *,
+    version: int | None = None,
+) -> Done | ApiError:
+    """Perform an act, or say why not; the refusal is recorded, the case is as it was.
+
+    Args:
+        version: Row version that the actor has seen; None where an act does not build on what was seen.
+    """
+    if version is not None and version != case.row_version:
+        return await _refused(session, case, attempt, _stale(case), ["stale_version"])
+    facts = await brought_up(session, case, services)
+    try:
+        entry = perform(facts, attempt, await _context(session, case, services))
+    except ActRefused as refused:
+        problem = _not_possible(case, facts, attempt.role, refused)
+        return await _refused(session, case, attempt, problem, [one.code for one in refused.objections])
+    except CalendarGap as gap:
+        problem = ActNotPossible(f"{gap}。", reason=gap.code, state=case.state, version=case.row_version)
+        return await _refused(session, case, attempt, problem, [gap.code])
+    except ValidationError as fault:
+        return await _refused(
+            session, case, attempt, InvalidAct(errors=field_problems(fault.errors())), ["invalid_act"]
+        )
+    return Done(case, await record(session, case, facts, [entry], services))
+
+
+async def brought_up(session: AsyncSession, case: CaseRow, services: Services) -> CaseFacts:
+    """The facts of a case now, after recording what passed by itself."""
+    facts = fold(map(log.entry_of, await repository.log_of(session, case.number)))
+    owed = pending(facts, services.calendar, services.now())
+    return await record(session, case, facts, owed.entries, services) if owed.entries else facts
+
+
+async def record(
+    session: AsyncSession, case: CaseRow, facts: CaseFacts, entries: Sequence[LogEntry], services: Services
+) -> CaseFacts:
+    """Add entries that are allowed to the log, and everything that follows from them."""
+    rows = log.add(session, case, entries)
+    for entry in entries:
+        facts = follow(facts, entry)
+    await standing.settle(session, case, facts, services.calendar, services.now())
+    for entry, row in zip(entries, rows, strict=True):
+        outbox.announce(session, case, entry, row.hash)
+    await session.flush()
+    return facts
+
+
+async def _context(session: AsyncSession, case: CaseRow, services: Services) -> Context:
+    open_before: tuple[str, ...] = ()
+    if case.after:
+        siblings = await repository.of_submission(session, case.intake_id)
+        granted = {one.item_id for one in siblings if one.outcome == "grant"}
+        names = {one.item_id: one.item for one in siblings}
+        open_before = tuple(names.get(item, item) for item in case.after if item not in granted)
+    return Context(services.calendar, open_before, frozenset(services.catalogue.windows))
+
+
+async def _refused(
+    session: AsyncSession, case: CaseRow, attempt: Attempt, problem: ApiError, codes: list[str]
+) -> ApiError:
+    session.add(
+        RefusedActRow(
+            case_number=case.number,
+            at=attempt.at,
+            actor=attempt.actor,
+            role=attempt.role.value,
+            act=attempt.act[:40],
+            state=case.state,
+            codes=codes,
+        )
+    )
+    await session.flush()
+    return problem
+
+
+def _stale(case: CaseRow) -> StaleVersion:
+    state = STATES[case.state]
+    return StaleVersion(
+        f"这个办件刚被别人改过，现在是「{state.label}」。请刷新后看一看，再决定怎么做。",
+        state=case.state,
+        version=case.row_version,
+    )
+
+
+def _not_possible(case: CaseRow, facts: CaseFacts, role: Role, refused: ActRefused) -> ApiError:
+    said: Sequence[Mapping[str, Any]] = [{"code": one.code, "detail": one.say} for one in refused.objections]
+    kind = {"wrong_state": WrongState, "wrong_role": WrongRole}.get(refused.code, ActNotPossible)
+    return kind(
+        str(refused),
+        reason=refused.code,
+        objections=said,
+        state=case.state,
+        version=case.row_version,
+        possible=acts_of(role, facts.state or ""),
+    )

@@ -1,0 +1,44 @@
+"""The case log as stored: reading it, and adding entries to its hash chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.cases.models import CaseLogRow, CaseRow
+from knowledge.case_log import LogEntry, Role
+from knowledge.log_chain import Link, linked
+
+
+def entry_of(row: CaseLogRow) -> LogEntry:
+    """A row as the rules read it."""
+    return LogEntry(row.at, row.act, Role(row.role), row.actor, row.before, row.after, row.data)
+
+
+def link_of(row: CaseLogRow) -> Link:
+    """A row with its hashes, to be verified."""
+    return Link(entry_of(row), row.previous, row.hash)
+
+
+def add(session: AsyncSession, case: CaseRow, entries: Iterable[LogEntry]) -> Sequence[CaseLogRow]:
+    """Write entries behind the last one of the case. The caller settles the case's columns afterwards."""
+    rows = [
+        CaseLogRow(
+            case_number=case.number,
+            at=link.entry.at,
+            actor=link.entry.actor,
+            role=link.entry.role.value,
+            act=link.entry.act,
+            before=link.entry.before,
+            after=link.entry.after,
+            data=dict(link.entry.data),
+            previous=link.previous,
+            hash=link.hash,
+        )
+        for link in linked(case.number, entries, case.log_head)
+    ]
+    session.add_all(rows)
+    if rows:
+        case.log_head = rows[-1].hash
+    return rows

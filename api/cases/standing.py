@@ -1,0 +1,85 @@
+"""What a case's columns say follows from its log: state, place, dates to look at, and what supervision is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.cases.models import NO_DAY, CaseMarkRow, CaseRow
+from api.upsert import insert_for
+from knowledge.case_facts import CaseFacts
+from knowledge.case_log import centre_day, moment_of
+from knowledge.case_states import OPEN
+from knowledge.clock import Clock, clocks_and_gaps
+from knowledge.deadline import CalendarGap, WorkCalendar
+from knowledge.supervision import Finding, findings, special_overruns
+from knowledge.sweep import next_look
+
+PASSING = "soon"
+"""The finding that changes from day to day; ``queue_day`` tells of it."""
+
+
+async def settle(
+    session: AsyncSession, case: CaseRow, facts: CaseFacts, calendar: WorkCalendar, now: datetime
+) -> None:
+    """Bring the case's columns up to what its log says, and mark what supervision is shown."""
+    running, _ = clocks_and_gaps(facts, calendar, now)
+    case.state = facts.state or case.state
+    case.is_open = case.state in OPEN
+    case.window = facts.window or case.window
+    case.department = facts.department or case.department
+    case.transferred = bool(facts.transfers)
+    case.outcome = facts.decision.value if facts.decision else ""
+    case.queue_day = queue_day(running) if case.is_open else NO_DAY
+    case.look_at = _look_at(case, facts, calendar, now)
+    case.changed_at = now
+    await _mark(session, case, _lasting(facts, running, calendar, now))
+
+
+def queue_day(running: Iterable[Clock]) -> date:
+    """The nearest day on which something that is still to be done is due."""
+    return min((clock.due for clock in running if clock.open and clock.due), default=NO_DAY)
+
+
+def _look_at(case: CaseRow, facts: CaseFacts, calendar: WorkCalendar, now: datetime) -> datetime | None:
+    """When the sweep looks again: tomorrow where the calendar does not reach, since the year may be entered any day."""
+    if not case.is_open:
+        return None
+    _, gaps = clocks_and_gaps(facts, calendar, now)
+    following = next_look(facts, calendar, now)
+    if not gaps:
+        return following
+    tomorrow = moment_of(centre_day(now) + timedelta(days=1))
+    return min(following or tomorrow, tomorrow)
+
+
+def _lasting(
+    facts: CaseFacts, running: tuple[Clock, ...], calendar: WorkCalendar, now: datetime
+) -> list[Finding]:
+    found = [one for one in findings(facts, running) if one.code != PASSING]
+    try:
+        return [*found, *special_overruns(facts, calendar, centre_day(now))]
+    except (
+        CalendarGap
+    ):  # the clocks tell of it already, and the sweep looks again every day until the year is entered
+        return found
+
+
+async def _mark(session: AsyncSession, case: CaseRow, found: list[Finding]) -> None:
+    if not found:
+        return
+    rows = {
+        (one.code, one.day or case.received_at.date()): {
+            "case_number": case.number,
+            "code": one.code,
+            "day": one.day or case.received_at.date(),
+            "department": case.department,
+            "say": one.say,
+        }
+        for one in found
+    }
+    await session.execute(
+        insert_for(session)(CaseMarkRow).values(list(rows.values())).on_conflict_do_nothing()
+    )

@@ -1,0 +1,58 @@
+"""Put messages into the outbox, within the transaction of what they tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.cases.models import CaseRow
+from api.outbox.models import WAITING, OutboxRow
+from knowledge.acting import told
+from knowledge.case_log import LogEntry
+
+RESULTS = ("decide", "deemed_granted", "issue", "deliver", "revoke")
+"""Acts whose outcome the supervising department is sent (审管联动)."""
+
+
+def put(
+    session: AsyncSession,
+    topic: str,
+    receiver: str,
+    subject: str,
+    key: str,
+    data: Mapping[str, Any],
+    now: datetime,
+) -> None:
+    """One message, to be delivered at least once under this key."""
+    session.add(
+        OutboxRow(
+            key=key,
+            topic=topic,
+            receiver=receiver,
+            subject=subject,
+            data=dict(data),
+            state=WAITING,
+            tries=0,
+            created_at=now,
+            due_at=now,
+            lease="",
+            done_at=None,
+            last_error="",
+        )
+    )
+
+
+def announce(session: AsyncSession, case: CaseRow, entry: LogEntry, entry_hash: str) -> None:
+    """What an entry of the log sends out: a message to the applicant, a result to the supervising department.
+
+    The entry's hash makes the key: the same entry never makes two messages.
+    """
+    if text := told(entry):
+        message = {"text": text, "state": entry.after, "act": entry.act}
+        put(session, "told", case.channel, case.number, f"told/{entry_hash}", message, entry.at)
+    if entry.act in RESULTS:
+        result = {"act": entry.act, "state": entry.after, "outcome": case.outcome, "data": dict(entry.data)}
+        put(session, "result", case.department, case.number, f"result/{entry_hash}", result, entry.at)
