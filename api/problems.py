@@ -25,6 +25,8 @@ LARGEST_BODY = 1_000_000
 
 _TITLES = {
     400: "请求有误",
+    401: "没有登录",
+    403: "没有权限",
     404: "没有找到",
     405: "方法不允许",
     409: "状态冲突",
@@ -137,9 +139,14 @@ async def _validation_error(request: Request, error: Exception) -> Response:
         request
     ):
         return problem(415, "content_type", "请用 application/json 发送内容。")
-    errors = [FieldProblem(field=_place(fault["loc"]), message=_message(fault)) for fault in faults]
+    errors = field_problems(faults)
     detail = "；".join(f"{one.field}：{one.message}" for one in errors[:3])
     return problem(422, "invalid_payload", f"提交的内容有误。{detail}。", errors=errors)
+
+
+def field_problems(faults: Sequence[Mapping[str, Any]]) -> list[FieldProblem]:
+    """pydantic's faults as fields and Chinese sentences."""
+    return [FieldProblem(field=_place(fault["loc"]), message=_message(fault)) for fault in faults]
 
 
 def _says_json(request: Request) -> bool:

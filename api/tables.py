@@ -9,8 +9,21 @@ from api.counters import CounterRow
 from api.database import Base
 from api.intakes import models as intakes
 from api.notices import models as notices
+from api.outbox import models as outbox
+from api.staff import models as staff
 from api.tries import TryRow
 
 metadata = Base.metadata
 
-__all__ = ["CounterRow", "TryRow", "cases", "catalogue", "conversations", "intakes", "metadata", "notices"]
+__all__ = [
+    "CounterRow",
+    "TryRow",
+    "cases",
+    "catalogue",
+    "conversations",
+    "intakes",
+    "metadata",
+    "notices",
+    "outbox",
+    "staff",
+]
