@@ -7,18 +7,24 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.responses import JSONResponse, Response
 
+from api.policies import PUBLIC, allow
 from api.problems import problem
 
 router = APIRouter(tags=["运行"])
 
 
-@router.get("/healthz", summary="进程在运行")
+@router.get("/healthz", dependencies=[allow(PUBLIC)], summary="进程在运行")
 async def healthz() -> Response:
     """只说明进程在运行。"""
     return JSONResponse({"status": "ok"})
 
 
-@router.get("/readyz", summary="可以服务", responses={503: {"description": "数据库连不上或事项库没有载入"}})
+@router.get(
+    "/readyz",
+    dependencies=[allow(PUBLIC)],
+    summary="可以服务",
+    responses={503: {"description": "数据库连不上或事项库没有载入"}},
+)
 async def readyz(request: Request) -> Response:
     """数据库连得上，事项库已经载入。"""
     services = getattr(request.app.state, "services", None)

@@ -5,32 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
-from enum import StrEnum
 from typing import Any
+
+from knowledge.roles import ROLE_NAMES, Role
+
+__all__ = ["CENTRE_ZONE", "ROLE_NAMES", "LogEntry", "Role", "centre_day", "moment_of"]
 
 CENTRE_ZONE = timezone(timedelta(hours=8), "Asia/Shanghai")
 """The law counts in days, and a day is the centre's day, whatever zone a moment is stored in."""
-
-
-class Role(StrEnum):
-    """Who may act on a case."""
-
-    APPLICANT = "applicant"
-    WINDOW = "window"
-    REVIEWER = "reviewer"
-    APPROVER = "approver"
-    SUPERVISOR = "supervisor"
-    SYSTEM = "system"
-
-
-ROLE_NAMES: dict[Role, str] = {
-    Role.APPLICANT: "申请人",
-    Role.WINDOW: "受理窗口",
-    Role.REVIEWER: "审查人员",
-    Role.APPROVER: "审核人员",
-    Role.SUPERVISOR: "督查人员",
-    Role.SYSTEM: "系统",
-}
 
 
 @dataclass(frozen=True)

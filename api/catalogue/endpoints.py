@@ -10,13 +10,20 @@ from starlette.responses import Response
 from api.catalogue import service
 from api.catalogue.schemas import DepartmentList, ItemDetail, ItemList, SearchRequest, SearchResult
 from api.errors import ItemNotFound
+from api.policies import PUBLIC, allow
 from api.problems import refusals
 from api.services import Serving, reply
 
 router = APIRouter(tags=["事项"])
 
 
-@router.get("/items", response_model=ItemList, summary="列出事项和一件事", responses=refusals())
+@router.get(
+    "/items",
+    dependencies=[allow(PUBLIC)],
+    response_model=ItemList,
+    summary="列出事项和一件事",
+    responses=refusals(),
+)
 async def list_items(
     serving: Serving,
     department: Annotated[str | None, Query(max_length=120, description="部门编号或名称")] = None,
@@ -27,7 +34,13 @@ async def list_items(
     return reply(service.list_items(serving.catalogue, department, offset, limit))
 
 
-@router.post("/items/search", response_model=SearchResult, summary="按一句话找事项", responses=refusals())
+@router.post(
+    "/items/search",
+    dependencies=[allow(PUBLIC)],
+    response_model=SearchResult,
+    summary="按一句话找事项",
+    responses=refusals(),
+)
 async def search(request: SearchRequest, serving: Serving) -> Response:
     """返回候选事项和判断：确定（sure）、要再问一句（close）、没找到（far）、不是本中心的事（out_of_scope）。"""
     return reply(service.search(request, serving.catalogue, serving.holder.matcher))
@@ -35,6 +48,7 @@ async def search(request: SearchRequest, serving: Serving) -> Response:
 
 @router.get(
     "/items/{item_id}",
+    dependencies=[allow(PUBLIC)],
     response_model=ItemDetail,
     summary="看一个事项的全部内容",
     responses=refusals(ItemNotFound),
@@ -46,6 +60,7 @@ async def item(item_id: str, serving: Serving) -> Response:
 
 @router.get(
     "/items/{item_id}/flow.svg",
+    dependencies=[allow(PUBLIC)],
     summary="看一个事项的外部流程图",
     response_class=Response,
     responses={200: {"content": {"image/svg+xml": {}}}, **refusals(ItemNotFound)},
@@ -55,7 +70,7 @@ async def flow(item_id: str, serving: Serving) -> Response:
     return Response(service.flow_chart(item_id, serving.catalogue), media_type="image/svg+xml")
 
 
-@router.get("/departments", response_model=DepartmentList, summary="列出部门")
+@router.get("/departments", dependencies=[allow(PUBLIC)], response_model=DepartmentList, summary="列出部门")
 async def departments(serving: Serving) -> Response:
     """每个部门的名称、电话和事项数。"""
     return reply(service.list_departments(serving.catalogue))

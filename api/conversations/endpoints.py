@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from api.conversations.models import UnmatchedRow
 from api.conversations.schemas import Unmatched
+from api.policies import CHANNELS, allow
 from api.problems import refusals
 from api.services import Serving
 from knowledge.redact import redact
@@ -16,7 +17,13 @@ from knowledge.text import normalise
 router = APIRouter(tags=["对话"])
 
 
-@router.post("/unmatched", status_code=204, summary="记下没有听懂的话", responses=refusals())
+@router.post(
+    "/unmatched",
+    dependencies=[allow(CHANNELS)],
+    status_code=204,
+    summary="记下没有听懂的话",
+    responses=refusals(),
+)
 async def unmatched(said: Unmatched, serving: Serving) -> Response:
     """个人信息在保存前再去除一遍。"""
     text, _ = redact(normalise(said.text))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
-from starlette.requests import Request
 from starlette.responses import Response
 
-from api.callers import check_channel
 from api.errors import (
     ChannelClosed,
     CodeNotFound,
@@ -33,6 +31,7 @@ from api.intakes.schemas import (
     ResumeCode,
     ResumeRequest,
 )
+from api.policies import CallingChannel, allow, capability
 from api.problems import refusals
 from api.services import Serving, reply
 from knowledge.notice import NoticeContent
@@ -46,9 +45,9 @@ router = APIRouter(prefix="/intakes", tags=["草稿"])
     summary="取得或新建这个对话的草稿",
     responses=refusals(ChannelClosed),
 )
-async def current(request: CurrentRequest, caller: Request, serving: Serving) -> Response:
+async def current(request: CurrentRequest, caller: CallingChannel, serving: Serving) -> Response:
     """一个对话同时只有一份没有提交的草稿。"""
-    check_channel(request.channel, caller, serving)
+    caller.must_name(request.channel)
     there = await serving.database.read(lambda session: service.current(session, request, serving))
     if there is None:
         there = await serving.database.transact(lambda session: service.begin(session, request, serving))
@@ -61,16 +60,22 @@ async def current(request: CurrentRequest, caller: Request, serving: Serving) ->
     summary="凭续办码接着办",
     responses=refusals(ChannelClosed, CodeNotFound, TooManyTries),
 )
-async def resume(request: ResumeRequest, caller: Request, serving: Serving) -> Response:
+async def resume(request: ResumeRequest, caller: CallingChannel, serving: Serving) -> Response:
     """续办码用一次就作废，24小时有效；15分钟内错5次就先停一停。"""
-    check_channel(request.channel, caller, serving)
+    caller.must_name(request.channel)
     result = await serving.database.transact(lambda session: resuming.resume(session, request, serving))
     if isinstance(result, Exception):
         raise result
     return reply(result)
 
 
-@router.get("/{intake_id}", response_model=IntakeView, summary="看草稿", responses=refusals(IntakeNotFound))
+@router.get(
+    "/{intake_id}",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=IntakeView,
+    summary="看草稿",
+    responses=refusals(IntakeNotFound),
+)
 async def look(intake_id: str, serving: Serving) -> Response:
     """草稿现在的样子；个人信息只显示遮盖后的。"""
     return reply(await serving.database.read(lambda session: service.look(session, intake_id, serving)))
@@ -78,6 +83,7 @@ async def look(intake_id: str, serving: Serving) -> Response:
 
 @router.put(
     "/{intake_id}/affair",
+    dependencies=[allow(capability("intake_id"))],
     response_model=IntakeView,
     summary="选定、更换或清除要办的事项",
     responses=refusals(IntakeNotFound, IntakeNotOpen, ItemNotFound),
@@ -93,6 +99,7 @@ async def affair(intake_id: str, choice: AffairChoice, serving: Serving) -> Resp
 
 @router.patch(
     "/{intake_id}/answers",
+    dependencies=[allow(capability("intake_id"))],
     response_model=IntakeView,
     summary="回答情形问题",
     responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, UnknownQuestion, UnknownOption, UnknownPlace),
@@ -106,6 +113,7 @@ async def answers(intake_id: str, change: AnswersChange, serving: Serving) -> Re
 
 @router.put(
     "/{intake_id}/personal",
+    dependencies=[allow(capability("intake_id"))],
     response_model=IntakeView,
     summary="存联系信息",
     responses=refusals(IntakeNotFound, IntakeNotOpen),
@@ -121,6 +129,7 @@ async def personal(intake_id: str, values: PersonalValues, serving: Serving) -> 
 
 @router.patch(
     "/{intake_id}/materials",
+    dependencies=[allow(capability("intake_id"))],
     response_model=IntakeView,
     summary="说明材料备得怎样",
     responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, UnknownMaterial, PromiseNotAllowed),
@@ -136,6 +145,7 @@ async def materials(intake_id: str, change: MaterialsChange, serving: Serving) -
 
 @router.get(
     "/{intake_id}/preview",
+    dependencies=[allow(capability("intake_id"))],
     response_model=NoticeContent,
     summary="预览告知单",
     responses=refusals(IntakeNotFound, NoAffair),
@@ -147,6 +157,7 @@ async def preview(intake_id: str, serving: Serving) -> Response:
 
 @router.get(
     "/{intake_id}/gaps",
+    dependencies=[allow(capability("intake_id"))],
     response_model=GapList,
     summary="看还缺什么",
     responses=refusals(IntakeNotFound, NoAffair),
@@ -158,6 +169,7 @@ async def gaps(intake_id: str, serving: Serving) -> Response:
 
 @router.post(
     "/{intake_id}/resume-code",
+    dependencies=[allow(capability("intake_id"))],
     response_model=ResumeCode,
     summary="要一个续办码",
     responses=refusals(IntakeNotFound, IntakeNotOpen),
@@ -167,7 +179,13 @@ async def resume_code(intake_id: str, serving: Serving) -> Response:
     return reply(await serving.database.transact(lambda session: resuming.issue(session, intake_id, serving)))
 
 
-@router.delete("/{intake_id}", status_code=204, summary="结束草稿", responses=refusals(IntakeNotFound))
+@router.delete(
+    "/{intake_id}",
+    dependencies=[allow(capability("intake_id"))],
+    status_code=204,
+    summary="结束草稿",
+    responses=refusals(IntakeNotFound),
+)
 async def close(intake_id: str, serving: Serving) -> Response:
     """重新开始；已经提交的办件不受影响。"""
     await serving.database.transact(lambda session: service.close(session, intake_id, serving))

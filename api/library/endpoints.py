@@ -7,13 +7,20 @@ from starlette.responses import Response
 
 from api.library import service
 from api.library.schemas import AnswerFound, Asking
+from api.policies import PUBLIC, allow
 from api.problems import refusals
 from api.services import Serving, reply
 
 router = APIRouter(prefix="/library", tags=["问答"])
 
 
-@router.post("/ask", response_model=AnswerFound, summary="问中心和办事的一般问题", responses=refusals())
+@router.post(
+    "/ask",
+    dependencies=[allow(PUBLIC)],
+    response_model=AnswerFound,
+    summary="问中心和办事的一般问题",
+    responses=refusals(),
+)
 async def ask(asking: Asking, serving: Serving) -> Response:
     """开放时间、停车、委托、容缺受理等一般问题；说不准时 answer 为空。"""
     return reply(service.ask(asking, serving.library, serving.catalogue))

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from api.errors import IntakeNotFound, IntakeNotOpen, NoAffair, NoticeNotFound, QuestionsOpen
 from api.notices import service
 from api.notices.schemas import NoticeDrawn, NoticeView
+from api.policies import allow, capability
 from api.problems import refusals
 from api.services import Serving, reply
 
@@ -18,6 +19,7 @@ router = APIRouter(tags=["告知单"])
 
 @router.post(
     "/intakes/{intake_id}/notice",
+    dependencies=[allow(capability("intake_id"))],
     response_model=NoticeDrawn,
     summary="出一次性告知单",
     responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, QuestionsOpen),
@@ -31,6 +33,7 @@ async def draw(intake_id: str, serving: Serving) -> Response:
 
 @router.get(
     "/notices/{access}",
+    dependencies=[allow(capability("access"))],
     response_model=NoticeView,
     summary="看一份告知单",
     responses=refusals(NoticeNotFound),

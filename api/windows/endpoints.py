@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.policies import PUBLIC, allow
 from api.services import Serving, reply
 from api.windows import service
 from api.windows.schemas import WindowList
@@ -12,7 +13,7 @@ from api.windows.schemas import WindowList
 router = APIRouter(tags=["窗口"])
 
 
-@router.get("/windows", response_model=WindowList, summary="列出窗口")
+@router.get("/windows", dependencies=[allow(PUBLIC)], response_model=WindowList, summary="列出窗口")
 async def windows(serving: Serving) -> Response:
     """每个窗口的地点、电话和开放时间。"""
     return reply(service.list_windows(serving.catalogue))

@@ -1,0 +1,210 @@
+"""Make, list and disable accounts and their tokens. The command line and the api do it through the same functions."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.database import Database
+from api.errors import AccountNotFound, LastAdministrator, TokenNotFound
+from api.security import CODE_ALPHABET, Vault
+from api.staff import audit, repository
+from api.staff.models import StaffAccountRow, StaffRoleRow, StaffTokenRow, StaffWindowRow
+from api.staff.tokens import NewToken, make
+from knowledge.affair import Catalogue
+from knowledge.roles import ROLE_NAMES, STAFF_ROLES, Role
+
+LONGEST_NAME = 30
+
+
+@dataclass(frozen=True)
+class NewAccount:
+    """What an account is to be.
+
+    Attributes:
+        name: Shown to colleagues.
+        department: Id of the catalogue.
+        windows: Ids of the catalogue.
+        roles: Codes of :class:`~knowledge.roles.Role`.
+    """
+
+    name: str
+    department: str
+    windows: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Registry:
+    """Accounts and tokens of one database.
+
+    Attributes:
+        actor: Who does it, as the record names them.
+    """
+
+    database: Database
+    vault: Vault
+    now: datetime
+    actor: str = field(default=audit.CONSOLE)
+
+    async def add(
+        self, new: NewAccount, expires_at: datetime | None = None
+    ) -> tuple[StaffAccountRow, NewToken]:
+        """An account with its first token; what it is to be must have no :func:`faults`."""
+        account_id = "".join(secrets.choice(CODE_ALPHABET) for _ in range(6))
+        made = make(account_id, expires_at)
+        about = {"department": new.department, "windows": sorted(new.windows), "roles": sorted(new.roles)}
+        await self._record("account_made", account_id, about)
+        await self._record("token_made", made.id, {"account": account_id})
+
+        async def store(session: AsyncSession) -> StaffAccountRow:
+            account = self._row(account_id, new)
+            session.add(account)
+            await session.flush()
+            session.add(made.row(self.vault, self.now))
+            return account
+
+        return await self.database.transact(store), made
+
+    def _row(self, account_id: str, new: NewAccount) -> StaffAccountRow:
+        return StaffAccountRow(
+            id=account_id,
+            name=new.name.strip(),
+            department=new.department,
+            active=True,
+            created_at=self.now,
+            windows=[StaffWindowRow(window=window) for window in sorted(set(new.windows))],
+            roles=[StaffRoleRow(role=role) for role in sorted(set(new.roles))],
+        )
+
+    async def add_token(self, account_id: str, expires_at: datetime | None = None) -> NewToken:
+        """Another token of an account.
+
+        Raises:
+            AccountNotFound: There is none.
+        """
+        await self.account(account_id)
+        made = make(account_id, expires_at)
+        await self._record("token_made", made.id, {"account": account_id})
+
+        async def store(session: AsyncSession) -> None:
+            session.add(made.row(self.vault, self.now))
+
+        await self.database.transact(store)
+        return made
+
+    async def revoke(self, token_id: str) -> StaffTokenRow:
+        """A token is good for nothing from now on; done before, it stays as it was.
+
+        Raises:
+            TokenNotFound: There is none.
+        """
+        if await self.database.read(lambda session: repository.token_by_id(session, token_id)) is None:
+            raise TokenNotFound
+        await self._record("token_revoked", token_id)
+
+        async def mark(session: AsyncSession) -> StaffTokenRow:
+            token = await repository.token_by_id(session, token_id)
+            if token is None:
+                raise TokenNotFound
+            token.revoked_at = token.revoked_at or self.now
+            return token
+
+        return await self.database.transact(mark)
+
+    async def set_active(self, account_id: str, active: bool) -> StaffAccountRow:
+        """Disable an account, with all its tokens, or take it into use again.
+
+        Raises:
+            AccountNotFound: There is none.
+            LastAdministrator: Nobody would be left to manage accounts over the api.
+        """
+        await self.account(account_id)
+        await self._record("enabled" if active else "disabled", account_id)
+
+        async def mark(session: AsyncSession) -> StaffAccountRow:
+            account = await repository.account(session, account_id)
+            if account is None:
+                raise AccountNotFound
+            if not active and account.active:
+                left = await repository.lock_administrators(session)
+                if left == [account_id]:
+                    raise LastAdministrator
+            account.active = active
+            return account
+
+        return await self.database.transact(mark)
+
+    async def account(self, account_id: str) -> StaffAccountRow:
+        """One account.
+
+        Raises:
+            AccountNotFound: There is none.
+        """
+        found = await self.database.read(lambda session: repository.account(session, account_id))
+        if found is None:
+            raise AccountNotFound
+        return found
+
+    async def _record(self, act: str, subject: str, data: Mapping[str, Any] | None = None) -> None:
+        await audit.record(self.database, self.now, self.actor, act, subject, data)
+
+
+def faults(new: NewAccount, catalogue: Catalogue) -> list[str]:
+    """Everything that is wrong with what an account is to be, as Chinese sentences; empty where it can be made."""
+    return [
+        *_name_faults(new.name),
+        *_department_faults(new.department, catalogue),
+        *_window_faults(new.windows, catalogue),
+        *_role_faults(new),
+    ]
+
+
+def _name_faults(name: str) -> list[str]:
+    bare = name.strip()
+    if not bare:
+        return ["请写出姓名。"]
+    if len(bare) > LONGEST_NAME:
+        return [f"姓名最多{LONGEST_NAME}个字。"]
+    if not bare.isprintable():
+        return ["姓名里有不能显示的字符，请重新输入。"]
+    return []
+
+
+def _department_faults(department: str, catalogue: Catalogue) -> list[str]:
+    if department in catalogue.departments:
+        return []
+    return [f"事项库里没有部门「{department}」。可以用：{_listed(catalogue.departments)}。"]
+
+
+def _window_faults(windows: Collection[str], catalogue: Catalogue) -> list[str]:
+    unknown = sorted(window for window in set(windows) if window not in catalogue.windows)
+    if not unknown:
+        return []
+    named = "、".join(f"「{window}」" for window in unknown)
+    return [f"事项库里没有窗口{named}。可以用：{_listed(catalogue.windows)}。"]
+
+
+def _role_faults(new: NewAccount) -> list[str]:
+    possible = {role.value for role in (*STAFF_ROLES, Role.PARTNER)}
+    unknown = sorted(role for role in set(new.roles) if role not in possible)
+    found = []
+    if unknown:
+        known = "、".join(f"{role.value}（{ROLE_NAMES[role]}）" for role in (*STAFF_ROLES, Role.PARTNER))
+        found.append(f"没有身份{'、'.join(f'「{role}」' for role in unknown)}。可以用：{known}。")
+    if not new.roles:
+        found.append("请至少写一个身份（--role）。")
+    if Role.PARTNER in new.roles and (len(set(new.roles)) > 1 or new.windows):
+        found.append("对接系统的账号不能再有别的身份和窗口。")
+    if Role.WINDOW in new.roles and not new.windows:
+        found.append("受理窗口的账号至少要有一个窗口（--window）。")
+    return found
+
+
+def _listed(known: Collection[str]) -> str:
+    return "、".join(sorted(known))

@@ -1,0 +1,65 @@
+"""Queries on the staff's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
+
+from api.staff.models import StaffAccountRow, StaffRoleRow, StaffTokenRow
+from knowledge.roles import Role
+
+_WHOLE = (selectinload(StaffAccountRow.windows), selectinload(StaffAccountRow.roles))
+
+
+async def account(session: AsyncSession, account_id: str) -> StaffAccountRow | None:
+    return await session.get(StaffAccountRow, account_id, options=_WHOLE)
+
+
+async def accounts(session: AsyncSession) -> Sequence[StaffAccountRow]:
+    """Everybody, active or not, by department and account."""
+    wanted = select(StaffAccountRow).options(*_WHOLE)
+    return (await session.scalars(wanted.order_by(StaffAccountRow.department, StaffAccountRow.id))).all()
+
+
+async def token(session: AsyncSession, digest: str) -> StaffTokenRow | None:
+    return (await session.scalars(select(StaffTokenRow).where(StaffTokenRow.digest == digest))).one_or_none()
+
+
+async def tokens(session: AsyncSession) -> Sequence[StaffTokenRow]:
+    """Every token that was ever made, the oldest first."""
+    return (
+        await session.scalars(select(StaffTokenRow).order_by(StaffTokenRow.created_at, StaffTokenRow.id))
+    ).all()
+
+
+async def mark_used(session: AsyncSession, token_id: str, at: datetime, not_since: datetime) -> bool:
+    """Note that a token was used, unless that was noted after ``not_since``."""
+    used = StaffTokenRow.used_at
+    stale = update(StaffTokenRow).where(StaffTokenRow.id == token_id, or_(used.is_(None), used <= not_since))
+    done = cast(CursorResult[Any], await session.execute(stale.values(used_at=at)))
+    return bool(done.rowcount)
+
+
+async def token_by_id(session: AsyncSession, token_id: str) -> StaffTokenRow | None:
+    return await session.get(StaffTokenRow, token_id)
+
+
+async def lock_administrators(session: AsyncSession) -> list[str]:
+    """Administrators in use, locked until the end of the unit of work, so that two do not disable each other at once."""
+    wanted = (
+        select(StaffAccountRow.id)
+        .join(StaffRoleRow, StaffRoleRow.account == StaffAccountRow.id)
+        .where(StaffRoleRow.role == Role.ADMINISTRATOR.value, StaffAccountRow.active)
+        .order_by(StaffAccountRow.id)
+        .with_for_update(of=StaffAccountRow)
+    )
+    return list((await session.scalars(wanted)).all())
+
+
+async def tokens_of(session: AsyncSession, account_id: str) -> Sequence[StaffTokenRow]:
+    return (await session.scalars(select(StaffTokenRow).where(StaffTokenRow.account == account_id))).all()

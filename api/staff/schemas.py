@@ -1,0 +1,59 @@
+"""What the api says of staff."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import Field
+
+from api.schemas import Payload, View
+
+
+class Named(View):
+    """A code of the catalogue or of a list, with its name."""
+
+    id: str
+    name: str
+
+
+class Me(View):
+    """The account behind the token.
+
+    Attributes:
+        kind: ``staff``, or ``partner`` for another body's system.
+        scopes: Whose cases each role reaches: window, department, all or none.
+    """
+
+    id: str
+    name: str
+    kind: str
+    department: Named
+    windows: list[Named]
+    roles: list[Named]
+    scopes: dict[str, str]
+
+
+class AccountView(View):
+    """An account in the administrators' list."""
+
+    id: str
+    name: str
+    department: Named
+    windows: list[Named]
+    roles: list[Named]
+    active: bool
+    created_at: datetime
+    tokens: int = Field(description="现在还能用的令牌有几个")
+    used_at: datetime | None = Field(description="令牌最近一次使用，精确到小时")
+
+
+class AccountList(View):
+    """Every account, in use or not."""
+
+    accounts: list[AccountView]
+
+
+class ActiveChange(Payload):
+    """Take an account out of use, or into use again."""
+
+    active: bool

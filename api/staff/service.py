@@ -1,0 +1,41 @@
+"""What administrators do with accounts over the api."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.database import can_be_stored
+from api.errors import AccountNotFound
+from api.services import Services
+from api.staff import repository, views
+from api.staff.accounts import Registry
+from api.staff.actor import Actor
+from api.staff.models import StaffTokenRow
+from api.staff.schemas import AccountList, AccountView
+
+
+async def list_accounts(session: AsyncSession, services: Services) -> AccountList:
+    """Every account, in use or not."""
+    tokens: dict[str, list[StaffTokenRow]] = defaultdict(list)
+    for token in await repository.tokens(session):
+        tokens[token.account].append(token)
+    rows = await repository.accounts(session)
+    now = services.now()
+    return AccountList(accounts=[views.account(row, tokens[row.id], services.catalogue, now) for row in rows])
+
+
+async def set_active(account_id: str, active: bool, actor: Actor, services: Services) -> AccountView:
+    """Disable an account or take it into use again.
+
+    Raises:
+        AccountNotFound: There is none.
+        LastAdministrator: Nobody would be left to manage accounts.
+    """
+    if not can_be_stored(account_id):
+        raise AccountNotFound
+    now = services.now()
+    row = await Registry(services.database, services.vault, now, actor.id).set_active(account_id, active)
+    tokens = await services.database.read(lambda session: repository.tokens_of(session, row.id))
+    return views.account(row, tokens, services.catalogue, now)

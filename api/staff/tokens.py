@@ -1,0 +1,151 @@
+"""Bearer tokens of staff and partners: made once and shown once, found again by a keyed digest, refused with the reason."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api import tries
+from api.errors import (
+    AccountDisabled,
+    ApiError,
+    TokenExpired,
+    TokenMissing,
+    TokenRevoked,
+    TokenWrong,
+)
+from api.security import CODE_ALPHABET, Vault, same
+from api.services import Services
+from api.staff import repository
+from api.staff.actor import Actor, ActorKind
+from api.staff.models import StaffAccountRow, StaffTokenRow
+from knowledge.roles import Role
+
+PREFIX = "ywtb_"
+"""Lets scanners of published files find a token that was lost."""
+
+RANDOM_BYTES = 32
+
+LONGEST = 200
+"""Characters of a token that are looked at; ours have 48."""
+
+NOTED_EVERY = timedelta(hours=1)
+"""Last use is noted this coarsely, so that reading a page is seldom a write."""
+
+REALM = 'Bearer realm="intake"'
+
+
+@dataclass(frozen=True, slots=True)
+class NewToken:
+    """A token that was just made: the only time that it is seen whole.
+
+    Attributes:
+        id: By which it is listed and revoked.
+    """
+
+    id: str
+    token: str = field(repr=False)
+    account: str
+    expires_at: datetime | None
+
+    def row(self, vault: Vault, now: datetime) -> StaffTokenRow:
+        """What is kept of it."""
+        return StaffTokenRow(
+            id=self.id,
+            digest=digest_of(self.token, vault),
+            account=self.account,
+            created_at=now,
+            expires_at=self.expires_at,
+        )
+
+
+def make(account: str, expires_at: datetime | None) -> NewToken:
+    """A token for an account."""
+    token_id = "".join(secrets.choice(CODE_ALPHABET) for _ in range(8))
+    return NewToken(token_id, PREFIX + secrets.token_urlsafe(RANDOM_BYTES), account, expires_at)
+
+
+def digest_of(token: str, vault: Vault) -> str:
+    """By which a token is kept and found."""
+    return vault.digest("staff/token", token)
+
+
+def bearer(authorization: str) -> str:
+    """The token of an ``Authorization`` header; empty where there is none (the scheme's name in any case, RFC 9110 § 11.1)."""
+    scheme, _, token = authorization.partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+async def authenticate(authorization: str, client: str, services: Services) -> Actor:
+    """Whoever holds the token.
+
+    Wrong tokens are counted by the client's address, and above the limit answered with 429; a right one is let through all the same,
+    since a whole office can stand behind one address.
+
+    Args:
+        client: Address of the caller, as the server knows it.
+
+    Raises:
+        TokenMissing: None was sent.
+        TokenWrong: It is unknown, revoked or expired, or its account is disabled.
+        TooManyTries: Too many unknown ones from there.
+    """
+    token = bearer(authorization)
+    if not token:
+        raise TokenMissing(headers={"WWW-Authenticate": REALM})
+    now, digest = services.now(), digest_of(token[:LONGEST], services.vault)
+    held, account = await services.database.read(lambda session: _held(session, digest))
+    if held is None or account is None or not same(held.digest, digest):
+        raise await _wrong(client, now, services)
+    if refused := _refused(held, account, now):
+        raise refused(headers={"WWW-Authenticate": f'{REALM}, error="invalid_token"'})
+    await _note_use(held, now, services)
+    return actor_of(account)
+
+
+def actor_of(account: StaffAccountRow) -> Actor:
+    """An account as the rest of the api knows it."""
+    roles = frozenset(Role(row.role) for row in account.roles)
+    return Actor(
+        id=account.id,
+        name=account.name,
+        kind=ActorKind.PARTNER if Role.PARTNER in roles else ActorKind.STAFF,
+        department=account.department,
+        windows=frozenset(row.window for row in account.windows),
+        roles=roles,
+    )
+
+
+async def _held(session: AsyncSession, digest: str) -> tuple[StaffTokenRow | None, StaffAccountRow | None]:
+    token = await repository.token(session, digest)
+    return token, await repository.account(session, token.account) if token else None
+
+
+def _refused(token: StaffTokenRow, account: StaffAccountRow, now: datetime) -> type[TokenWrong] | None:
+    if not account.active:
+        return AccountDisabled
+    if token.revoked_at is not None:
+        return TokenRevoked
+    if token.expires_at is not None and token.expires_at <= now:
+        return TokenExpired
+    return None
+
+
+async def _wrong(client: str, now: datetime, services: Services) -> ApiError:
+    subject = services.vault.digest("tries/staff", client)
+    charged = await services.database.transact(lambda session: tries.charge(session, subject, now))
+    if charged.until:
+        return tries.refusal(charged.until, now, "令牌")
+    return TokenWrong(headers={"WWW-Authenticate": f'{REALM}, error="invalid_token"'})
+
+
+async def _note_use(token: StaffTokenRow, now: datetime, services: Services) -> None:
+    before = now - NOTED_EVERY
+    if token.used_at is None or token.used_at <= before:
+        await services.database.transact(lambda session: repository.mark_used(session, token.id, now, before))
+
+
+__all__ = ["NewToken", "actor_of", "authenticate", "bearer", "digest_of", "make"]

@@ -1,0 +1,69 @@
+"""Accounts as they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from api.clock import at_centre
+from api.staff.actor import Actor
+from api.staff.models import StaffAccountRow, StaffTokenRow
+from api.staff.schemas import AccountView, Me, Named
+from api.staff.tokens import actor_of
+from knowledge.affair import Catalogue
+from knowledge.roles import ROLE_NAMES, Role, scope_of
+
+
+def me(actor: Actor, catalogue: Catalogue) -> Me:
+    """The account behind a token."""
+    return Me(
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind.value,
+        department=_department(actor.department, catalogue),
+        windows=_windows(actor.windows, catalogue),
+        roles=_roles(actor.roles),
+        scopes={role.value: scope_of(role).value for role in Role if role in actor.roles},
+    )
+
+
+def account(
+    row: StaffAccountRow, tokens: Sequence[StaffTokenRow], catalogue: Catalogue, now: datetime
+) -> AccountView:
+    """An account with how many of its tokens are good and when one was used last."""
+    actor = actor_of(row)
+    used = [token.used_at for token in tokens if token.used_at]
+    return AccountView(
+        id=row.id,
+        name=row.name,
+        department=_department(row.department, catalogue),
+        windows=_windows(actor.windows, catalogue),
+        roles=_roles(actor.roles),
+        active=row.active,
+        created_at=at_centre(row.created_at),
+        tokens=sum(is_good(token, now) for token in tokens) if row.active else 0,
+        used_at=at_centre(max(used)) if used else None,
+    )
+
+
+def is_good(token: StaffTokenRow, now: datetime) -> bool:
+    """Whether a token opens anything, as long as its account is active."""
+    return token.revoked_at is None and (token.expires_at is None or token.expires_at > now)
+
+
+def _department(department: str, catalogue: Catalogue) -> Named:
+    known = catalogue.departments.get(department)
+    return Named(id=department, name=known.name if known else department)
+
+
+def _windows(windows: Iterable[str], catalogue: Catalogue) -> list[Named]:
+    """A window that a later catalogue no longer has keeps its id as its name."""
+    return [
+        Named(id=window, name=catalogue.windows[window].name if window in catalogue.windows else window)
+        for window in sorted(windows)
+    ]
+
+
+def _roles(roles: Iterable[Role]) -> list[Named]:
+    held = set(roles)
+    return [Named(id=role.value, name=ROLE_NAMES[role]) for role in Role if role in held]

@@ -1,0 +1,41 @@
+"""Staff of the tests: an account made as ``intake staff add`` makes it, and a client that sends its token."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import httpx
+from fastapi import FastAPI
+
+from api.services import Services
+from api.staff.accounts import NewAccount, Registry
+from api.staff.tokens import NewToken
+from knowledge.roles import Role
+from tests.api.applicant import client_of
+
+
+async def account_of(
+    services: Services,
+    *roles: Role,
+    windows: Sequence[str] = ("market",),
+    department: str = "market",
+    name: str = "测试人员",
+) -> NewToken:
+    """A token of a new account; ``.account`` is the account's id."""
+    registry = Registry(services.database, services.vault, services.now())
+    sits = tuple(windows) if Role.WINDOW in roles else ()
+    new = NewAccount(name, department, sits, tuple(role.value for role in roles))
+    _, made = await registry.add(new)
+    return made
+
+
+@asynccontextmanager
+async def colleague(
+    app: FastAPI, *roles: Role, windows: Sequence[str] = ("market",), department: str = "market"
+) -> AsyncIterator[httpx.AsyncClient]:
+    """A client with the token of a new account."""
+    made = await account_of(app.state.services, *roles, windows=windows, department=department)
+    async with client_of(app) as client:
+        client.headers["Authorization"] = f"Bearer {made.token}"
+        yield client
