@@ -6,10 +6,12 @@ In one process the transport is ASGI, with no socket; with an address it is the 
 from __future__ import annotations
 
 from typing import Any, TypeVar
+from urllib.parse import urlencode
 
-import httpx
 from pydantic import BaseModel
+from pydantic_core import from_json, to_json
 
+from actions.transport import Delivered, InProcess, OverNetwork, Transport, Undelivered
 from api.cases.schemas import CaseReceipt, CaseStatus
 from api.catalogue.schemas import DepartmentList, ItemList, SearchResult
 from api.intakes.schemas import GapList, IntakeView, ResumeCode
@@ -21,8 +23,6 @@ from knowledge.notice import NoticeContent
 Model = TypeVar("Model", bound=BaseModel)
 
 _PREFIX = "/api/v1"
-_TIMEOUT_S = 10.0
-"""A turn that waits longer is answered with the honest sentence; WeChat gives up after five."""
 
 
 class ApiProblem(Exception):
@@ -47,24 +47,29 @@ class ApiUnreachable(Exception):
 class ApiClient:
     """Calls the api; raises :class:`ApiProblem` for what it refuses and :class:`ApiUnreachable` for faults."""
 
-    def __init__(self, http: httpx.AsyncClient) -> None:
-        self._http = http
+    def __init__(self, transport: Transport, token: str = "") -> None:
+        """Use a transport.
+
+        Args:
+            token: What the api knows the channels' programs by; empty where it asks for none.
+        """
+        self._transport = transport
+        self._headers = {"content-type": "application/json"}
+        if token:
+            self._headers["authorization"] = f"Bearer {token}"
 
     @classmethod
     def in_process(cls, app: Any, token: str = "") -> ApiClient:
         """A client that calls the ASGI app directly."""
-        transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
-        return cls(
-            httpx.AsyncClient(transport=transport, base_url="http://api.internal", headers=_bearer(token))
-        )
+        return cls(InProcess(app), token)
 
     @classmethod
     def over_network(cls, base_url: str, token: str = "") -> ApiClient:
         """A client for an api that runs elsewhere."""
-        return cls(httpx.AsyncClient(base_url=base_url, headers=_bearer(token), timeout=_TIMEOUT_S))
+        return cls(OverNetwork(base_url), token)
 
     async def close(self) -> None:
-        await self._http.aclose()
+        await self._transport.close()
 
     async def search(self, text: str) -> SearchResult:
         return await self._call(SearchResult, "POST", "/items/search", {"text": text})
@@ -157,8 +162,8 @@ class ApiClient:
         headers: dict[str, str] | None = None,
         query: dict[str, str] | None = None,
     ) -> Model:
-        response = await self._send(method, path, body, headers, query)
-        return model.model_validate_json(response.content)
+        answer = await self._send(method, path, body, headers, query)
+        return model.model_validate_json(answer.body)
 
     async def _send(
         self,
@@ -167,28 +172,24 @@ class ApiClient:
         body: dict[str, Any] | None = None,
         headers: dict[str, str] | None = None,
         query: dict[str, str] | None = None,
-    ) -> httpx.Response:
+    ) -> Delivered:
+        sent = {**self._headers, **headers} if headers else self._headers
+        content = b"" if body is None else to_json(body)
         try:
-            response = await self._http.request(
-                method, _PREFIX + path, json=body, headers=headers, params=query
-            )
-        except httpx.HTTPError as error:
-            raise ApiUnreachable(type(error).__name__) from error
-        if response.status_code < 400:
-            return response
-        raise _problem(response)
+            answer = await self._transport.send(method, _PREFIX + path, urlencode(query or {}), sent, content)
+        except Undelivered as error:
+            raise ApiUnreachable(str(error)) from error
+        if answer.status < 400:
+            return answer
+        raise _problem(answer)
 
 
-def _bearer(token: str) -> dict[str, str]:
-    return {"Authorization": f"Bearer {token}"} if token else {}
-
-
-def _problem(response: httpx.Response) -> ApiProblem | ApiUnreachable:
+def _problem(answer: Delivered) -> ApiProblem | ApiUnreachable:
     try:
-        document = response.json()
-        return ApiProblem(response.status_code, document.pop("code"), document.pop("detail"), document)
-    except (ValueError, KeyError, AttributeError):
-        return ApiUnreachable(f"status {response.status_code}")
+        document = from_json(answer.body)
+        return ApiProblem(answer.status, document.pop("code"), document.pop("detail"), document)
+    except (ValueError, KeyError, AttributeError, TypeError):
+        return ApiUnreachable(f"status {answer.status}")
 
 
 _current: list[ApiClient] = []

@@ -44,17 +44,13 @@ class Page:
 @pytest.fixture
 async def page(tmp_path: Path) -> AsyncIterator[Page]:
     dialogue, transcript = Counting(), Transcript(f"sqlite:///{tmp_path / 'dialogues.db'}", "key")
-    async with httpx.AsyncClient(
-        transport=httpx.ASGITransport(app=Starlette()), base_url="http://api"
-    ) as nowhere:
-        channel = WebChannel(
-            cast(Conversation, dialogue), ApiClient(nowhere), transcript, ConversationTokens("key")
-        )
-        app = httpx.ASGITransport(app=Starlette(routes=web_routes(channel)))
-        async with httpx.AsyncClient(transport=app, base_url="http://site") as http:
-            page = Page(http, dialogue, transcript)
-            page.token = (await http.post("/chat/conversations")).json()["conversation"]
-            yield page
+    nowhere = ApiClient.in_process(Starlette())
+    channel = WebChannel(cast(Conversation, dialogue), nowhere, transcript, ConversationTokens("key"))
+    app = httpx.ASGITransport(app=Starlette(routes=web_routes(channel)))
+    async with httpx.AsyncClient(transport=app, base_url="http://site") as http:
+        page = Page(http, dialogue, transcript)
+        page.token = (await http.post("/chat/conversations")).json()["conversation"]
+        yield page
     transcript.close()
 
 
