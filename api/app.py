@@ -29,6 +29,7 @@ from api.openapi import describe
 from api.security import open_vault
 from api.services import Services
 from api.settings import Settings
+from api.staff.endpoints import router as staff
 from api.windows.endpoints import router as windows
 from knowledge.calendar import load_calendar
 from knowledge.deadline import WorkCalendar
@@ -38,7 +39,7 @@ PREFIX = "/api/v1"
 TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 """The framework's own telemetry would send addresses and messages of faults, which hold personal data, wherever a variable says."""
 
-ROUTERS = (catalogue, library, intakes, notices, cases, windows, conversations)
+ROUTERS = (catalogue, library, intakes, notices, cases, windows, conversations, staff)
 
 
 def create_app(
@@ -51,7 +52,7 @@ def create_app(
     """The application; its lifespan opens the database and loads the catalogue.
 
     Args:
-        channels_token: What the programs of the channels send as bearer token (see ``api.callers``).
+        channels_token: What the programs of the channels send as bearer token (see ``api.policies``).
 
     Under a server the lifespan runs by itself; a client in the same process wraps itself in :func:`running`.
     """
