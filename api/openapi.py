@@ -1,4 +1,4 @@
-"""The OpenAPI description: the problem document among the schemas, and no validation schema of the framework."""
+"""The OpenAPI description: the problem document among the schemas, who may call each operation, and no validation schema of the framework."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from api.policies import declared
 from api.schemas import Problem
 
 
@@ -34,4 +35,23 @@ def _described(app: FastAPI) -> dict[str, Any]:
     schemas["Problem"] = schema
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
+    _say_who_may_call(document, app)
     return document
+
+
+def _say_who_may_call(document: dict[str, Any], app: FastAPI) -> None:
+    document["components"]["securitySchemes"] = {
+        "bearer": {
+            "type": "http",
+            "scheme": "bearer",
+            "description": "工作人员、对接系统或渠道程序的令牌。",
+        }
+    }
+    for route in declared(app.routes):
+        for method in route.methods:
+            operation = document["paths"].get(route.path, {}).get(method.lower())
+            if operation is not None:
+                policy = route.policy
+                operation["x-policy"] = {"kind": policy.kind, "who": policy.says}
+                if policy.takes_token:
+                    operation["security"] = [{"bearer": []}]

@@ -36,9 +36,11 @@ class Policy:
 
     Attributes:
         kind: Stable name.
+        takes_token: Callers send a bearer token.
     """
 
     kind: ClassVar[str]
+    takes_token: ClassVar[bool] = False
 
     @property
     def says(self) -> str:
@@ -115,6 +117,7 @@ class Channels(Policy):
 
     is_open_to_page: bool = False
     kind = "channels"
+    takes_token = True
 
     @property
     def says(self) -> str:
@@ -139,6 +142,7 @@ class Staff(Policy):
 
     roles: tuple[Role, ...]
     kind = "staff"
+    takes_token = True
 
     @property
     def says(self) -> str:
@@ -212,11 +216,22 @@ CallingChannel = Annotated[ChannelCaller, allow(CHANNELS_AND_PAGE)]
 
 @dataclass(frozen=True)
 class Declared:
-    """A route and the policies that it declares; exactly one is right."""
+    """A route and the policies that it declares."""
 
     methods: frozenset[str]
     path: str
     policies: tuple[Policy, ...]
+
+    @property
+    def policy(self) -> Policy:
+        """The one policy.
+
+        Raises:
+            ValueError: None was declared, or several.
+        """
+        if len(self.policies) != 1:
+            raise ValueError(f"{self.path} declares {len(self.policies)} policies, not one")
+        return self.policies[0]
 
 
 def declared(routes: Sequence[BaseRoute]) -> Iterator[Declared]:

@@ -1,4 +1,4 @@
-"""The single entry to every command: ``intake serve | chat | train | test | catalogue | bench | doctor``."""
+"""The single entry to every command: ``intake serve | chat | train | test | catalogue | staff | bench | doctor``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from intake.commands import bench, catalogue, chat, doctor, serve, test, train
+from intake.commands import bench, catalogue, chat, doctor, serve, staff, test, train
 from intake.problems import guarded
 
 commands = typer.Typer(
@@ -22,6 +22,7 @@ commands.command("train", help="训练对话模型和事项匹配模型（没有
 commands.command("test", help="用交叉验证检验对话意图，写出混淆矩阵。")(test.test)
 commands.command("doctor", help="体检：数据库、模型、事项库、日历、磁盘和密钥。")(doctor.doctor)
 commands.add_typer(catalogue.commands, name="catalogue", help="事项库：检查、导入、导出、统计。")
+commands.add_typer(staff.commands, name="staff", help="工作人员的账号和令牌。")
 commands.add_typer(bench.commands, name="bench", help="测速与测准。")
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database import Database
 from api.errors import AccountNotFound, LastAdministrator, TokenNotFound
-from api.security import CODE_ALPHABET, Vault
+from api.security import CODE_ALPHABET
 from api.staff import audit, repository
 from api.staff.models import StaffAccountRow, StaffRoleRow, StaffTokenRow, StaffWindowRow
 from api.staff.tokens import NewToken, make
@@ -48,7 +48,6 @@ class Registry:
     """
 
     database: Database
-    vault: Vault
     now: datetime
     actor: str = field(default=audit.CONSOLE)
 
@@ -66,7 +65,7 @@ class Registry:
             account = self._row(account_id, new)
             session.add(account)
             await session.flush()
-            session.add(made.row(self.vault, self.now))
+            session.add(made.row(self.now))
             return account
 
         return await self.database.transact(store), made
@@ -93,7 +92,7 @@ class Registry:
         await self._record("token_made", made.id, {"account": account_id})
 
         async def store(session: AsyncSession) -> None:
-            session.add(made.row(self.vault, self.now))
+            session.add(made.row(self.now))
 
         await self.database.transact(store)
         return made

@@ -31,7 +31,8 @@ async def me(actor: Annotated[Actor, allow(ANY_TOKEN)], serving: Serving) -> Res
 @router.get("/accounts", response_model=AccountList, summary="列出账号", responses=refusals(*STAFF_REFUSALS))
 async def accounts(_: Administrator, serving: Serving) -> Response:
     """全部账号，停用的也在内；令牌本身看不到。"""
-    return reply(await serving.database.read(lambda session: service.list_accounts(session, serving)))
+    catalogue, now = serving.catalogue, serving.now()
+    return reply(await serving.database.read(lambda session: service.list_accounts(session, catalogue, now)))
 
 
 @router.put(

@@ -52,7 +52,7 @@ class StaffAccountRow(Base):
 
 
 class StaffTokenRow(Base):
-    """A token of an account; of the token itself only a keyed digest is kept.
+    """A token of an account; of the token itself only a digest is kept.
 
     Attributes:
         id: By which it is listed and revoked; says nothing of the token.

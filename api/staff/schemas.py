@@ -33,6 +33,20 @@ class Me(View):
     scopes: dict[str, str]
 
 
+class TokenView(View):
+    """A token as it is listed; of the token itself nothing can be shown.
+
+    Attributes:
+        state: ``good``, ``expired``, or ``revoked`` (which a disabled account's tokens are not: they are good again with it).
+    """
+
+    id: str
+    state: str
+    created_at: datetime
+    expires_at: datetime | None
+    used_at: datetime | None = Field(description="最近一次使用，精确到小时")
+
+
 class AccountView(View):
     """An account in the administrators' list."""
 
@@ -43,8 +57,7 @@ class AccountView(View):
     roles: list[Named]
     active: bool
     created_at: datetime
-    tokens: int = Field(description="现在还能用的令牌有几个")
-    used_at: datetime | None = Field(description="令牌最近一次使用，精确到小时")
+    tokens: list[TokenView]
 
 
 class AccountList(View):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -14,16 +15,16 @@ from api.staff.accounts import Registry
 from api.staff.actor import Actor
 from api.staff.models import StaffTokenRow
 from api.staff.schemas import AccountList, AccountView
+from knowledge.affair import Catalogue
 
 
-async def list_accounts(session: AsyncSession, services: Services) -> AccountList:
+async def list_accounts(session: AsyncSession, catalogue: Catalogue, now: datetime) -> AccountList:
     """Every account, in use or not."""
     tokens: dict[str, list[StaffTokenRow]] = defaultdict(list)
     for token in await repository.tokens(session):
         tokens[token.account].append(token)
     rows = await repository.accounts(session)
-    now = services.now()
-    return AccountList(accounts=[views.account(row, tokens[row.id], services.catalogue, now) for row in rows])
+    return AccountList(accounts=[views.account(row, tokens[row.id], catalogue, now) for row in rows])
 
 
 async def set_active(account_id: str, active: bool, actor: Actor, services: Services) -> AccountView:
@@ -36,6 +37,6 @@ async def set_active(account_id: str, active: bool, actor: Actor, services: Serv
     if not can_be_stored(account_id):
         raise AccountNotFound
     now = services.now()
-    row = await Registry(services.database, services.vault, now, actor.id).set_active(account_id, active)
+    row = await Registry(services.database, now, actor.id).set_active(account_id, active)
     tokens = await services.database.read(lambda session: repository.tokens_of(session, row.id))
     return views.account(row, tokens, services.catalogue, now)

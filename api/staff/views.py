@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from api.clock import at_centre
 from api.staff.actor import Actor
 from api.staff.models import StaffAccountRow, StaffTokenRow
-from api.staff.schemas import AccountView, Me, Named
+from api.staff.schemas import AccountView, Me, Named, TokenView
 from api.staff.tokens import actor_of
 from knowledge.affair import Catalogue
 from knowledge.roles import ROLE_NAMES, Role, scope_of
@@ -28,11 +28,10 @@ def me(actor: Actor, catalogue: Catalogue) -> Me:
 
 
 def account(
-    row: StaffAccountRow, tokens: Sequence[StaffTokenRow], catalogue: Catalogue, now: datetime
+    row: StaffAccountRow, tokens: Iterable[StaffTokenRow], catalogue: Catalogue, now: datetime
 ) -> AccountView:
-    """An account with how many of its tokens are good and when one was used last."""
+    """An account with its tokens."""
     actor = actor_of(row)
-    used = [token.used_at for token in tokens if token.used_at]
     return AccountView(
         id=row.id,
         name=row.name,
@@ -41,14 +40,19 @@ def account(
         roles=_roles(actor.roles),
         active=row.active,
         created_at=at_centre(row.created_at),
-        tokens=sum(is_good(token, now) for token in tokens) if row.active else 0,
-        used_at=at_centre(max(used)) if used else None,
+        tokens=[_token(token, now) for token in tokens],
     )
 
 
-def is_good(token: StaffTokenRow, now: datetime) -> bool:
-    """Whether a token opens anything, as long as its account is active."""
-    return token.revoked_at is None and (token.expires_at is None or token.expires_at > now)
+def _token(row: StaffTokenRow, now: datetime) -> TokenView:
+    is_expired = row.expires_at is not None and row.expires_at <= now
+    return TokenView(
+        id=row.id,
+        state="revoked" if row.revoked_at else "expired" if is_expired else "good",
+        created_at=at_centre(row.created_at),
+        expires_at=at_centre(row.expires_at) if row.expires_at else None,
+        used_at=at_centre(row.used_at) if row.used_at else None,
+    )
 
 
 def _department(department: str, catalogue: Catalogue) -> Named:

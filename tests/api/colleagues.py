@@ -23,7 +23,7 @@ async def account_of(
     name: str = "测试人员",
 ) -> NewToken:
     """A token of a new account; ``.account`` is the account's id."""
-    registry = Registry(services.database, services.vault, services.now())
+    registry = Registry(services.database, services.now())
     sits = tuple(windows) if Role.WINDOW in roles else ()
     new = NewAccount(name, department, sits, tuple(role.value for role in roles))
     _, made = await registry.add(new)

@@ -1,0 +1,203 @@
+"""``intake staff add | list | token | revoke | disable | enable``: who may work with cases."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from intake import console
+from intake.commands.options import DEFAULT_DATA, AsJson, DataDir
+from intake.datafolder import open_folder
+from intake.problems import Problem, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from api.staff.accounts import Registry
+    from api.staff.schemas import AccountView, TokenView
+    from api.staff.tokens import NewToken
+    from knowledge.affair import Catalogue
+
+    Act = Callable[[Registry], Awaitable[Any]]
+
+commands = typer.Typer(no_args_is_help=True)
+
+Account = Annotated[str, typer.Argument(help="账号编号，用 intake staff list 查看。")]
+Days = Annotated[int | None, typer.Option("--days", min=1, max=3650, help="令牌几天后过期；不写就不过期。")]
+
+ONCE = "令牌只显示这一次，请当面交给本人，不要写进网址、邮件和聊天记录。"
+
+
+@commands.command("add", help="建一个账号，发第一个令牌。服务正在运行时也可以用，立即生效。")
+def add(
+    name: Annotated[str, typer.Option("--name", help="姓名，给同事看。")],
+    department: Annotated[str, typer.Option("--department", help="部门编号，例如 market。")],
+    window: Annotated[list[str] | None, typer.Option("--window", help="窗口编号，可以写几个。")] = None,
+    role: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--role",
+            help="身份，可以写几个：window 受理窗口、reviewer 审查、approver 审核、supervisor 督查、"
+            "tuner 知识库、administrator 系统管理员、partner 对接系统。",
+        ),
+    ] = None,
+    days: Days = None,
+    data_dir: DataDir = DEFAULT_DATA,
+    json: AsJson = False,
+) -> None:
+    """Make an account; everything that is wrong with it is said at once, exit code 1."""
+    from api.staff.accounts import NewAccount, faults
+
+    catalogue, run = _opened(data_dir, json)
+    new = NewAccount(name, department, tuple(window or ()), tuple(role or ()))
+    if found := faults(new, catalogue):
+        _refuse(found, json)
+    account, made = run(lambda registry: registry.add(new, _expiry(registry.now, days)))
+    if json:
+        console.as_json({"account": account.id, "name": account.name, **_as_data(made)})
+        return
+    console.say(f"已建账号 {account.id}（{account.name}）。")
+    _show(made)
+
+
+@commands.command("list", help="列出账号和令牌编号（令牌本身看不到）。")
+def list_(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
+    """Every account, in use or not, with its tokens."""
+    from api.staff.service import list_accounts
+
+    catalogue, run = _opened(data_dir, json)
+    listed = run(
+        lambda registry: registry.database.read(
+            lambda session: list_accounts(session, catalogue, registry.now)
+        )
+    )
+    if json:
+        console.as_json(listed.model_dump(mode="json"))
+    elif not listed.accounts:
+        console.say("还没有账号。用 intake staff add 建第一个。")
+    else:
+        heads = ["编号", "姓名", "部门", "窗口", "身份", "状态", "令牌编号"]
+        console.table("账号", heads, [_row(account) for account in listed.accounts])
+
+
+def _row(account: AccountView) -> tuple[str, ...]:
+    return (
+        account.id,
+        account.name,
+        account.department.name,
+        "、".join(window.name for window in account.windows),
+        "、".join(role.name for role in account.roles),
+        "在用" if account.active else "停用",
+        "；".join(f"{token.id}（{_state(token)}）" for token in account.tokens),
+    )
+
+
+def _state(token: TokenView) -> str:
+    if token.state != "good":
+        return {"revoked": "已作废", "expired": "已过期"}[token.state]
+    until = f"{token.expires_at:%Y-%m-%d} 到期" if token.expires_at else "不过期"
+    used = f"最近用过 {token.used_at:%Y-%m-%d}" if token.used_at else "没有用过"
+    return f"{until}，{used}"
+
+
+@commands.command("token", help="给一个账号再发一个令牌。")
+def token(
+    account: Account, days: Days = None, data_dir: DataDir = DEFAULT_DATA, json: AsJson = False
+) -> None:
+    """Another token; the ones before it stay good."""
+    _, run = _opened(data_dir, json)
+    made = run(lambda registry: registry.add_token(account, _expiry(registry.now, days)))
+    if json:
+        console.as_json({"account": account, **_as_data(made)})
+    else:
+        _show(made)
+
+
+@commands.command("revoke", help="作废一个令牌，立即生效。")
+def revoke(
+    token_id: Annotated[str, typer.Argument(help="令牌编号（不是令牌本身），用 intake staff list 查看。")],
+    data_dir: DataDir = DEFAULT_DATA,
+    json: AsJson = False,
+) -> None:
+    """A token is good for nothing from now on."""
+    _, run = _opened(data_dir, json)
+    revoked = run(lambda registry: registry.revoke(token_id))
+    if json:
+        console.as_json({"token_id": revoked.id, "account": revoked.account, "revoked": True})
+    else:
+        console.say(f"令牌 {revoked.id}（账号 {revoked.account}）已作废。")
+
+
+@commands.command("disable", help="停用一个账号，它的令牌都不能再用。")
+def disable(account: Account, data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
+    """Take an account out of use."""
+    _set_active(account, False, data_dir, json)
+
+
+@commands.command("enable", help="恢复一个停用的账号。")
+def enable(account: Account, data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
+    """Take an account into use again."""
+    _set_active(account, True, data_dir, json)
+
+
+def _set_active(account: str, active: bool, data_dir: Path, json: bool) -> None:
+    _, run = _opened(data_dir, json)
+    row = run(lambda registry: registry.set_active(account, active))
+    if json:
+        console.as_json({"account": row.id, "active": row.active})
+    else:
+        console.say(f"账号 {row.id}（{row.name}）{'已恢复' if active else '已停用，令牌都不能再用'}。")
+
+
+def _opened(data_dir: Path, json: bool) -> tuple[Catalogue, Callable[[Act], Any]]:
+    """The catalogue in force, and a way to work on the accounts whose refusals end the command as sentences."""
+    from api.clock import centre_time
+    from api.errors import ApiError
+    from api.staff.accounts import Registry
+    from intake.prepare import api_settings, stored, working_catalogue
+
+    console.out.quiet = json
+    folder = open_folder(data_dir)
+    settings = api_settings(folder)
+    catalogue = working_catalogue(folder, settings)
+
+    async def work(act: Act) -> Any:
+        async with stored(settings) as database:
+            return await act(Registry(database, centre_time()))
+
+    def run(act: Act) -> Any:
+        try:
+            return asyncio.run(work(act))
+        except ApiError as error:
+            raise Problem(error.detail) from error
+
+    return catalogue, run
+
+
+def _refuse(found: list[str], json: bool) -> None:
+    if json:
+        console.as_json({"ok": False, "faults": found})
+    else:
+        for fault in found:
+            say(fault)
+        say("账号没有建。请改好后再来一次。")
+    raise typer.Exit(1)
+
+
+def _expiry(now: datetime, days: int | None) -> datetime | None:
+    return now + timedelta(days=days) if days else None
+
+
+def _as_data(made: NewToken) -> dict[str, Any]:
+    return {"token_id": made.id, "token": made.token, "expires_at": made.expires_at}
+
+
+def _show(made: NewToken) -> None:
+    until = f"{made.expires_at:%Y-%m-%d %H:%M} 过期" if made.expires_at else "不过期"
+    console.say(f"令牌编号 {made.id}，{until}。令牌：")
+    console.say(made.token)
+    console.say(ONCE)
