@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 
 from api import health, problems, tries
+from api.background import BACKGROUND
 from api.cases.endpoints import router as cases
 from api.catalogue.endpoints import router as catalogue
 from api.catalogue.holder import CatalogueHolder
@@ -19,17 +20,21 @@ from api.catalogue.importing import load_shipped
 from api.clock import Clock, centre_time
 from api.conversations.endpoints import router as conversations
 from api.database import Database
+from api.desk.endpoints import router as desk
 from api.errors import StartupProblem
+from api.forms.endpoints import router as forms
 from api.intakes.endpoints import router as intakes
 from api.library.endpoints import router as library
 from api.library.service import Library
 from api.migrate import migrate
 from api.notices.endpoints import router as notices
+from api.notices.pages import router as notice_pages
 from api.openapi import describe
 from api.security import open_vault
 from api.services import Services
 from api.settings import Settings
 from api.staff.endpoints import router as staff
+from api.supervision.endpoints import router as supervision
 from api.windows.endpoints import router as windows
 from knowledge.calendar import load_calendar
 from knowledge.deadline import WorkCalendar
@@ -39,7 +44,7 @@ PREFIX = "/api/v1"
 TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 """The framework's own telemetry would send addresses and messages of faults, which hold personal data, wherever a variable says."""
 
-ROUTERS = (catalogue, library, intakes, notices, cases, windows, conversations, staff)
+ROUTERS = (catalogue, library, intakes, forms, notices, cases, desk, supervision, windows, conversations, staff)
 
 
 def create_app(
@@ -64,13 +69,13 @@ def create_app(
         services.channels_token = channels_token
         app.state.services = services
         stopping = asyncio.Event()
-        watching = asyncio.create_task(services.holder.watch(chosen.catalogue_poll_s, stopping))
+        jobs = [asyncio.create_task(job(services, stopping)) for job in BACKGROUND]
         try:
             yield
         finally:
             # Told to stop and not cancelled: a query that is cancelled leaves its connection open.
             stopping.set()
-            await watching
+            await asyncio.gather(*jobs)
             await services.database.close()
 
     app = FastAPI(
@@ -85,7 +90,8 @@ def create_app(
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
-    app.include_router(health.router)
+    for router in (health.router, notice_pages):
+        app.include_router(router)
     describe(app)
     return app
 
@@ -108,7 +114,7 @@ async def open_services(settings: Settings, *, clock: Clock, calendar: WorkCalen
     await asyncio.to_thread(migrate, settings.url)
     database = Database(settings.url)
     try:
-        await database.transact(lambda session: load_shipped(session, clock()))
+        await database.transact(lambda session: load_shipped(session, clock(), local=settings.local_file))
         await database.transact(lambda session: tries.forget(session, clock()))
         models = settings.data_dir / "models"
         holder = CatalogueHolder(database, models)
@@ -118,7 +124,7 @@ async def open_services(settings: Settings, *, clock: Clock, calendar: WorkCalen
         await database.close()
         lines = "\n".join(str(fault) for fault in faults.faults)
         raise StartupProblem(
-            "catalogue_invalid", f"随附的事项库或问答库有错，没有载入：\n{lines}"
+            "catalogue_invalid", f"事项库、本中心的 local.yaml 或问答库有错，没有载入：\n{lines}"
         ) from faults
     except BaseException:
         await database.close()

@@ -166,6 +166,26 @@ class CaseMarkRow(Base):
     say: Mapped[str] = mapped_column(Text)
 
 
+class DepartmentTaskRow(Base):
+    """A department's part in a case that several handle together, so that it finds what it was sent."""
+
+    __tablename__ = "department_tasks"
+    __table_args__ = (
+        Index(
+            "tasks_waiting",
+            "department",
+            "sent",
+            sqlite_where=text("answered IS NULL"),
+            postgresql_where=text("answered IS NULL"),
+        ),
+    )
+
+    case_number: Mapped[str] = mapped_column(String(12), ForeignKey("cases.number"), primary_key=True)
+    department: Mapped[str] = mapped_column(String(120), primary_key=True)
+    sent: Mapped[date] = mapped_column(Date)
+    answered: Mapped[date | None] = mapped_column(Date)
+
+
 class SubmissionKeyRow(Base):
     """An idempotency key (its digest) and the intake it was used for."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -30,4 +32,31 @@ async def intake_of_key(session: AsyncSession, key: str) -> str | None:
 async def of_submission(session: AsyncSession, intake_id: str) -> Sequence[CaseRow]:
     """The cases that one submission has become, in the order in which they can be decided."""
     query = select(CaseRow).where(CaseRow.intake_id == intake_id).order_by(CaseRow.number)
+    return (await session.scalars(query)).all()
+
+
+async def by_numbers(session: AsyncSession, numbers: Collection[str]) -> Sequence[CaseRow]:
+    """The cases of these numbers."""
+    return (await session.scalars(select(CaseRow).where(CaseRow.number.in_(numbers)))).all()
+
+
+async def logs_of(session: AsyncSession, numbers: Collection[str]) -> Mapping[str, list[CaseLogRow]]:
+    """The acts on several cases, each case's oldest first."""
+    query = select(CaseLogRow).where(CaseLogRow.case_number.in_(numbers)).order_by(CaseLogRow.id)
+    logs: defaultdict[str, list[CaseLogRow]] = defaultdict(list)
+    for row in await session.scalars(query):
+        logs[row.case_number].append(row)
+    return logs
+
+
+async def due_for_sweep(
+    session: AsyncSession, until: datetime, most: int, skip: Collection[str] = ()
+) -> Sequence[str]:
+    """Numbers of open cases whose date to look at has come, the earliest first."""
+    query = (
+        select(CaseRow.number)
+        .where(CaseRow.is_open, CaseRow.look_at <= until, CaseRow.number.not_in(skip))
+        .order_by(CaseRow.look_at)
+        .limit(most)
+    )
     return (await session.scalars(query)).all()

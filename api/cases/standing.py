@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.cases.models import NO_DAY, CaseMarkRow, CaseRow
+from api.cases.models import NO_DAY, CaseMarkRow, CaseRow, DepartmentTaskRow
 from api.upsert import insert_for
 from knowledge.case_facts import CaseFacts
 from knowledge.case_log import centre_day, moment_of
@@ -36,6 +36,7 @@ async def settle(
     case.look_at = _look_at(case, facts, calendar, now)
     case.changed_at = now
     await _mark(session, case, _lasting(facts, running, calendar, now))
+    await _hand_out(session, case, facts)
 
 
 def queue_day(running: Iterable[Clock]) -> date:
@@ -51,8 +52,11 @@ def _look_at(case: CaseRow, facts: CaseFacts, calendar: WorkCalendar, now: datet
     following = next_look(facts, calendar, now)
     if not gaps:
         return following
-    tomorrow = moment_of(centre_day(now) + timedelta(days=1))
-    return min(following or tomorrow, tomorrow)
+    return min(following or _tomorrow(now), _tomorrow(now))
+
+
+def _tomorrow(now: datetime) -> datetime:
+    return moment_of(centre_day(now) + timedelta(days=1))
 
 
 def _lasting(
@@ -83,3 +87,21 @@ async def _mark(session: AsyncSession, case: CaseRow, found: list[Finding]) -> N
     await session.execute(
         insert_for(session)(CaseMarkRow).values(list(rows.values())).on_conflict_do_nothing()
     )
+
+
+async def _hand_out(session: AsyncSession, case: CaseRow, facts: CaseFacts) -> None:
+    """The departments' parts; once the case is decided or ended, nobody is waited for."""
+    over = facts.decided_on or facts.ended_on
+    for task in facts.tasks:
+        insert = insert_for(session)(DepartmentTaskRow).values(
+            case_number=case.number,
+            department=task.department,
+            sent=task.sent,
+            answered=task.answered or over,
+        )
+        await session.execute(
+            insert.on_conflict_do_update(
+                index_elements=["case_number", "department"],
+                set_={"sent": insert.excluded.sent, "answered": insert.excluded.answered},
+            )
+        )

@@ -73,7 +73,7 @@ def status(
         clocks=clock_views(running, services.catalogue),
         to_correct=_to_correct(facts),
         to_supplement={key: names.get(key, key) for key in sorted(facts.later)} if case.is_open else {},
-        joint=_joint(facts, services),
+        joint=joint_text(facts, services),
         parts=[part(one, submission) for one in submission if one.number != case.number],
         version=case.row_version,
     )
@@ -158,7 +158,8 @@ def _to_correct(facts: CaseFacts) -> list[PointView]:
     ]
 
 
-def _joint(facts: CaseFacts, services: Services) -> str:
+def joint_text(facts: CaseFacts, services: Services) -> str:
+    """How far the departments of joint handling are, as a sentence; empty where one handles alone."""
     if not facts.tasks:
         return ""
     names = {key: department.name for key, department in services.catalogue.departments.items()}

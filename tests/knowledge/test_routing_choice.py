@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from knowledge.calendar import load_calendar
-from knowledge.misroutes import MisrouteLine, Routed, misroutes
+from knowledge.misroutes import MisrouteLine, worst_first
 from knowledge.routing import Request, Route, body_of_case, route
 from tests.knowledge.catalogues import TRANSFER_DAY, affair, small_catalogue, windows
 from tests.knowledge.stories import at
@@ -87,17 +87,15 @@ class TestTransferOfItems:
 
 
 class TestMisroutes:
-    def test_by_item_and_rule_the_worst_first(self) -> None:
-        cases = [
-            Routed("a", "unified", True),
-            Routed("a", "unified", False),
-            Routed("b", "unified", True),
-            Routed("b", "named_item", False),
-        ]
-        assert misroutes(cases) == (
-            MisrouteLine("b", "unified", 1, 1),
+    def test_the_worst_share_first(self) -> None:
+        lines = [
             MisrouteLine("a", "unified", 2, 1),
             MisrouteLine("b", "named_item", 1, 0),
-        )
-        assert misroutes(cases)[1].share == 0.5
-        assert misroutes([]) == ()
+            MisrouteLine("b", "unified", 1, 1),
+        ]
+        assert [(line.item, line.share) for line in worst_first(lines)] == [
+            ("b", 1.0),
+            ("a", 0.5),
+            ("b", 0.0),
+        ]
+        assert worst_first([]) == ()

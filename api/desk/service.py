@@ -1,0 +1,134 @@
+"""Look at cases and act on them as staff. Refusals of acts are returned, not raised: their record must be committed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.cases import repository
+from api.cases.acting import Done, act
+from api.cases.log import entry_of
+from api.cases.models import CaseLogRow, CaseRow
+from api.desk import repository as queues
+from api.desk.schemas import ActRequest, DeskCase, Queue
+from api.desk.views import desk_case, place_of, queue
+from api.errors import ApiError, NotYours, UnknownPlaceInQueue, WrongRole
+from api.services import Services
+from api.staff.actor import Actor
+from knowledge.acting import Attempt
+from knowledge.case_facts import CaseFacts
+from knowledge.case_states import transition
+from knowledge.folding import fold
+from knowledge.roles import ROLE_NAMES, Role
+
+PAGE = 50
+
+
+async def window_queue(
+    session: AsyncSession, actor: Actor, window: str | None, after: str | None, services: Services
+) -> Queue:
+    """The queue of one of the actor's windows; the first one where none is named.
+
+    Raises:
+        NotYours: Another window's.
+    """
+    chosen = window or min(actor.windows, default="")
+    if not actor.roles_at([chosen], []):
+        raise NotYours("这个窗口不归您，请选您自己的窗口。")
+    lines = await queues.of_window(session, chosen, _place(after), PAGE + 1)
+    return queue(lines, PAGE, services.today())
+
+
+async def department_queue(
+    session: AsyncSession, actor: Actor, after: str | None, services: Services
+) -> Queue:
+    """The queue of the actor's department."""
+    lines = await queues.of_department(session, actor.department, _place(after), PAGE + 1)
+    return queue(lines, PAGE, services.today())
+
+
+async def sent_to_us(session: AsyncSession, actor: Actor, services: Services) -> Queue:
+    """Cases on which other departments wait for the opinion of the actor's."""
+    return queue(await queues.sent_to(session, actor.department, PAGE), PAGE, services.today())
+
+
+async def look(session: AsyncSession, actor: Actor, number: str, services: Services) -> DeskCase:
+    """One case.
+
+    Raises:
+        NotYours: There is none, or it is not the actor's to see.
+    """
+    case, lines, facts, roles = await reached(session, actor, number)
+    return await _shown(session, Done(case, facts), lines, roles, services)
+
+
+async def do(
+    session: AsyncSession, actor: Actor, number: str, name: str, request: ActRequest, services: Services
+) -> DeskCase | ApiError:
+    """Act on a case.
+
+    Raises:
+        NotYours: There is none, or it is not the actor's to see.
+        WrongRole: The role that was named is not the actor's here.
+    """
+    case, _, facts, roles = await reached(session, actor, number)
+    data = request.data
+    if name == "give_opinion":  # everybody speaks for the own department
+        data = {**data, "department": actor.department}
+    attempt = Attempt(name, _role(roles, facts, name, request.role), actor.id, services.now(), data)
+    done = await act(session, case, attempt, services, version=request.version)
+    if isinstance(done, ApiError):
+        return done
+    return await _shown(session, done, await repository.log_of(session, number), roles, services)
+
+
+async def reached(
+    session: AsyncSession, actor: Actor, number: str
+) -> tuple[CaseRow, Sequence[CaseLogRow], CaseFacts, frozenset[Role]]:
+    """The case with its log, its facts, and the roles in which the actor deals with it.
+
+    Raises:
+        NotYours: There is none, or it is not the actor's to see.
+    """
+    case = await repository.by_number(session, number[:12])
+    if case is None:
+        raise NotYours
+    lines = await repository.log_of(session, case.number)
+    facts = fold(map(entry_of, lines))
+    departments = {case.department, *(task.department for task in facts.tasks)}
+    return case, lines, facts, actor.must_reach([case.window], departments)
+
+
+async def _shown(
+    session: AsyncSession,
+    done: Done,
+    lines: Sequence[CaseLogRow],
+    roles: Collection[Role],
+    services: Services,
+) -> DeskCase:
+    submission = await repository.of_submission(session, done.case.intake_id)
+    return desk_case(done, lines, submission, roles, services)
+
+
+def _role(roles: Collection[Role], facts: CaseFacts, name: str, wanted: str | None) -> Role:
+    """The role in which the act is tried: the one named, or the first that may."""
+    if wanted is not None:
+        chosen = next((role for role in roles if role.value == wanted), None)
+        if chosen is None:
+            raise WrongRole(
+                f"您在这个办件上的身份是{'、'.join(ROLE_NAMES[role] for role in sorted(roles))}。"
+            )
+        return chosen
+    allowed = transition(facts.state, name)
+    fitting = [role for role in sorted(roles) if allowed and role in allowed.roles]
+    return fitting[0] if fitting else min(roles)
+
+
+def _place(text: str | None) -> queues.Place | None:
+    if text is None:
+        return None
+    place = place_of(text)
+    if place is None:
+        raise UnknownPlaceInQueue
+    return place

@@ -1,0 +1,176 @@
+"""From rows and facts to what staff see."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from api.cases.acting import Done
+from api.cases.clocks import clock_views
+from api.cases.log import entry_of
+from api.cases.models import NO_DAY, CaseLogRow, CaseRow
+from api.cases.views import joint_text, part
+from api.clock import at_centre
+from api.desk.repository import Lines, Place
+from api.desk.schemas import (
+    DeskCase,
+    FindingView,
+    LogLine,
+    PaperLine,
+    PossibleAct,
+    Queue,
+    QueueLine,
+    TransitionTable,
+    TransitionView,
+)
+from api.services import Services
+from knowledge.acting import told
+from knowledge.acts import PAYLOADS
+from knowledge.case_states import STATES, TRANSITIONS, acts_of
+from knowledge.clock import clocks_and_gaps
+from knowledge.masking import shown
+from knowledge.notice import NoticeContent
+from knowledge.personal import Personal
+from knowledge.roles import ROLE_NAMES, Role
+from knowledge.routing import Route
+from knowledge.supervision import findings
+from knowledge.transitions import ACT_NAMES
+
+
+def queue(lines: Lines, most: int, today: date) -> Queue:
+    """A page of at most ``most`` lines out of one more."""
+    page = lines[:most]
+    more = len(lines) > most
+    return Queue(
+        cases=[
+            QueueLine(
+                number=line.number,
+                item=line.item,
+                state=line.state,
+                state_label=STATES[line.state].label,
+                window=line.window,
+                department=line.department,
+                applicant=line.contact_masked.get(Personal.NAME, ""),
+                due=None if line.queue_day == NO_DAY else line.queue_day,
+                overdue=line.queue_day < today,
+                received_at=at_centre(line.received_at),
+                version=line.row_version,
+            )
+            for line in page
+        ],
+        next=place_text((page[-1].queue_day, page[-1].number)) if more else None,
+    )
+
+
+def place_text(place: Place) -> str:
+    """Where a page ended, as it stands in the address of the next one."""
+    return f"{place[0].isoformat()}_{place[1]}"
+
+
+def place_of(text: str) -> Place | None:
+    """The place that a text names; None where it names none."""
+    day, _, number = text.partition("_")
+    try:
+        return date.fromisoformat(day), number
+    except ValueError:
+        return None
+
+
+def desk_case(
+    done: Done,
+    lines: Sequence[CaseLogRow],
+    submission: Sequence[CaseRow],
+    roles: Collection[Role],
+    services: Services,
+) -> DeskCase:
+    """The case for somebody who deals with it in these roles."""
+    case, facts = done.case, done.facts
+    running, _ = clocks_and_gaps(facts, services.calendar, services.now())
+    contact = services.vault.unseal(case.contact)
+    return DeskCase(
+        number=case.number,
+        item=case.item,
+        affair=case.affair,
+        state=case.state,
+        state_label=STATES[case.state].label,
+        who_acts_next=STATES[case.state].who,
+        window=case.window,
+        department=case.department,
+        route=Route.model_validate(case.route) if case.route else None,
+        received_at=at_centre(case.received_at),
+        channel=case.channel,
+        notice_number=case.notice_number,
+        notice_version=case.notice_version,
+        contact=shown(roles, contact),
+        materials=_papers(case, submission),
+        later=sorted(facts.later),
+        clocks=clock_views(running, services.catalogue),
+        findings=[FindingView(code=one.code, say=one.say, day=one.day) for one in findings(facts, running)],
+        joint=joint_text(facts, services),
+        parts=[part(one, submission) for one in submission if one.number != case.number],
+        log=[_log_line(line) for line in lines],
+        possible=possible(roles, case.state),
+        version=case.row_version,
+    )
+
+
+def possible(roles: Collection[Role], state: str) -> list[PossibleAct]:
+    """The acts that these roles can do in a state, each under the first role that may."""
+    found: dict[str, PossibleAct] = {}
+    for role in Role:
+        for act in acts_of(role, state) if role in roles else ():
+            found.setdefault(
+                act,
+                PossibleAct(
+                    act=act, name=ACT_NAMES[act], role=role.value, fields=PAYLOADS[act].model_json_schema()
+                ),
+            )
+    return list(found.values())
+
+
+def transition_table() -> TransitionTable:
+    """The whole table."""
+    return TransitionTable(
+        states={state.code: state.label for state in STATES.values()},
+        roles={role.value: name for role, name in ROLE_NAMES.items()},
+        transitions=[
+            TransitionView(
+                state=one.state,
+                act=one.act,
+                name=ACT_NAMES[one.act],
+                roles=[role.value for role in one.roles],
+                next=one.next,
+                done=one.done,
+                told=one.told,
+            )
+            for one in TRANSITIONS
+        ],
+    )
+
+
+def _papers(case: CaseRow, submission: Sequence[CaseRow]) -> list[PaperLine]:
+    names = {line.id: line.name for line in NoticeContent.model_validate_json(case.content).materials}
+    numbers = {one.item_id: one.number for one in submission}
+    return [
+        PaperLine(
+            id=key,
+            name=names.get(key, key),
+            state=state,
+            held_by=numbers.get(case.borrows.get(key, ""), ""),
+        )
+        for key, state in case.materials.items()
+    ]
+
+
+def _log_line(line: CaseLogRow) -> LogLine:
+    return LogLine(
+        at=at_centre(line.at),
+        act=line.act,
+        name=ACT_NAMES[line.act],
+        role=line.role,
+        actor=line.actor,
+        before=line.before,
+        after=line.after,
+        data=line.data,
+        told=told(entry_of(line)),
+    )
