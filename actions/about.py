@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from actions.answers import OPENING_HOURS
 from actions.render_notice import (
     fees_line,
     limits_line,
@@ -24,6 +25,8 @@ async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> None:
     content = await turn.api.preview(view.id)
     for line in dict.fromkeys(line for aspect in aspects for line in _TELLS[aspect](content)):
         turn.add(line)
+    if content.route is not None and Aspect.HOURS in aspects:
+        turn.has_answered(OPENING_HOURS, content.route.window)
 
 
 def _fee(content: NoticeContent) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.answers import OPENING_HOURS
 from actions.turn import Turn
 from api.windows.schemas import WindowView
 from knowledge.asking import Aspect
@@ -21,3 +22,6 @@ async def tell_centre(turn: Turn) -> None:
     window = await main_window(turn)
     site = f"{window.site}（{window.address}）"
     turn.say("about_hours", site=site, hours=window.hours, phone=window.phone)
+    if window.example:
+        turn.say("library_example")
+    turn.has_answered(OPENING_HOURS)

@@ -74,8 +74,9 @@ class ApiClient:
     async def search(self, text: str) -> SearchResult:
         return await self._call(SearchResult, "POST", "/items/search", {"text": text})
 
-    async def ask(self, text: str, after: str | None) -> AnswerFound:
-        return await self._call(AnswerFound, "POST", "/library/ask", {"text": text, "after": after})
+    async def ask(self, text: str, after: str | None, window: str | None) -> AnswerFound:
+        asking = {"text": text, "after": after, "window": window}
+        return await self._call(AnswerFound, "POST", "/library/ask", asking)
 
     async def departments(self) -> DepartmentList:
         return await self._call(DepartmentList, "GET", "/departments")

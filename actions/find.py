@@ -28,6 +28,8 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
     Args:
         said: Earlier sentences about the same wish, whose facts still count.
     """
+    if await answered(turn, in_context=True):
+        return
     result = await turn.api.search(turn.text)
     statements = [*said, turn.text]
     if result.decision == "sure":

@@ -94,6 +94,7 @@ def window_lines(content: NoticeContent) -> list[str]:
         ),
         say("window_hours", hours=route.hours, phone=route.phone),
         say("window_why", why=route.why),
+        *([say("window_example")] if route.example else []),
     ]
 
 

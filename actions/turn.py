@@ -71,9 +71,13 @@ class Turn:
         if text:
             self._lines.append(text)
 
-    def has_answered(self, answer: str) -> None:
-        """Remember the library's answer just given, for a question in context after it."""
-        self._answered_now = answer
+    def has_answered(self, answer: str, window: str = "") -> None:
+        """Remember the library's answer just given, for a question in context after it.
+
+        Args:
+            window: Id of the window that was spoken of in the place of the centre.
+        """
+        self._answered_now = f"{answer}@{window}" if window else answer
 
     def card(self, kind: str, **data: object) -> None:
         """Set the card that goes with the reply."""

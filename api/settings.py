@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.webhooks import Webhook
 from knowledge.local import own_file
 
 SHORTEST_SECRET = 32
@@ -26,6 +27,11 @@ class Settings(BaseSettings):
         catalogue_poll_s: How often it is looked whether another process changed the catalogue.
         public_url: The address under which applicants reach the service, for QR codes; empty for the address that was called.
         sweep_s: How often it is looked which limits have passed.
+        outbox_poll_s: How often it is looked for messages that another process left; what this one writes is delivered at once. 0: this
+            process delivers nothing.
+        channel_webhooks: Channel to the address that takes messages to its applicants; others fetch them.
+        department_webhooks: Supervising department to the address that takes results; others fetch them.
+        authority_webhook: The authority above, for complaints that nobody here may handle.
         upload_max_bytes: Of one uploaded file; ``upload_max_files`` of one material.
         upload_max_pixels: Of a picture as it comes: 64 million is more than phones take, unless told to.
         upload_long_side: Pixels of the longer side of a picture that is kept: enough for the print of A4.
@@ -45,6 +51,10 @@ class Settings(BaseSettings):
     catalogue_poll_s: float = Field(default=3.0, gt=0)
     public_url: str = Field(default="", pattern=_PUBLIC_URL)
     sweep_s: float = Field(default=60.0, gt=0)
+    outbox_poll_s: float = Field(default=15.0, ge=0)
+    channel_webhooks: dict[str, Webhook] = Field(default={})
+    department_webhooks: dict[str, Webhook] = Field(default={})
+    authority_webhook: Webhook | None = None
     upload_max_bytes: int = Field(default=10 * 1024 * 1024, ge=1024)
     upload_max_files: int = Field(default=20, ge=1, le=100)
     upload_max_pdf_pages: int = Field(default=30, ge=1, le=500)

@@ -36,7 +36,8 @@ def examine(folder: DataFolder, settings: Settings, today: date) -> Iterator[Fin
         lambda: integrity(folder.database, settings),
         lambda: layout(settings),
         lambda: dialogue_model(folder.models),
-        catalogue,
+        lambda: catalogue(settings),
+        lambda: local(settings),
         lambda: calendar(today),
         lambda: disk(folder),
         lambda: secret(folder, settings),
@@ -98,15 +99,33 @@ def dialogue_model(models: Path) -> Finding:
     return Finding(name, "ok", "和训练数据一致。")
 
 
-def catalogue() -> Finding:
-    """Whether the shipped catalogue is free of faults."""
+def catalogue(settings: Settings) -> Finding:
+    """Whether the catalogue, with the centre's own local file, is free of faults."""
     from knowledge.load import SHIPPED, read_catalogue
 
     name = "随附的事项库"
-    read, faults = read_catalogue(SHIPPED)
+    read, faults = read_catalogue(SHIPPED, settings.local_file)
     if faults or read is None:
         return Finding(name, "fail", f"有{len(faults)}处错误。请运行 intake catalogue check 查看。")
     return Finding(name, "ok", f"没有错误，{len(read.items)}个业务办理项。")
+
+
+def local(settings: Settings) -> Finding:
+    """Whose addresses, phones and hours are in force: the centre's own, or the shipped example's."""
+    from intake.localfile import left_out_text, standing
+
+    name = "本中心的信息"
+    found = standing(settings.data_dir)
+    where = f"用的是 {found.path}" if found.path else "用的是随附的示例（knowledge/catalogue/local.yaml）"
+    if found.faults:
+        return Finding(name, "fail", f"{where}，有错误。请运行 intake catalogue check 查看。")
+    if found.path is None:
+        return Finding(name, "warn", f"{where}。请运行 intake catalogue local，换成自己的地址、电话和时间。")
+    if found.example:
+        return Finding(name, "warn", f"{where}，里面还注明是示例。全部换好以后删去 example: true 那一行。")
+    if found.left_out:
+        return Finding(name, "ok", f"{where}。没有登记的不说：{left_out_text(found.left_out)}。")
+    return Finding(name, "ok", f"{where}。")
 
 
 def calendar(today: date) -> Finding:

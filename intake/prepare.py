@@ -75,7 +75,9 @@ def working_catalogue(_: DataFolder, settings: Settings) -> Catalogue:
 
 async def _load(settings: Settings) -> Catalogue:
     async with stored(settings) as database:
-        await database.transact(lambda session: load_shipped(session, centre_time()))
+        await database.transact(
+            lambda session: load_shipped(session, centre_time(), local=settings.local_file)
+        )
         return await database.read(read_catalogue)
 
 

@@ -21,7 +21,7 @@ from knowledge.item import (
     NeededMaterial,
     Question,
 )
-from knowledge.window import BodyTransfer, Place, Site, Window
+from knowledge.window import BodyTransfer, CentreFact, Place, Site, Window
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,7 @@ class Catalogue:
     windows: Mapping[str, Window] = field(default_factory=dict)
     sites: Mapping[str, Site] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    facts: Mapping[str, CentreFact] = field(default_factory=dict)
     transfers: tuple[BodyTransfer, ...] = ()
     version: str = ""
 

@@ -1,14 +1,14 @@
 """The answer library: questions about the centre itself and about how things go, with the words people ask them in.
 
-An answer names nothing local. Where it speaks of the centre it has a place such as ``{hours}``, which is filled from the
-centre's own ``windows.yaml`` and ``departments.yaml`` (:mod:`knowledge.local_words`) when it is said.
+An answer names nothing local. Where it speaks of the centre it has a place such as ``{开放时间}``, which is filled from the
+centre's own ``local.yaml`` (:mod:`knowledge.local_words`) when it is said.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -25,10 +25,9 @@ _NOT_SPOKEN = re.compile(r"[\W_]+")
 
 
 class CentreRule(StrEnum):
-    """A source that is not a law: the centre's own rule, or an example that each centre replaces."""
+    """A source that is not a law: the centre's own rule."""
 
     RULE = "中心规定"
-    EXAMPLE = "示例"
 
 
 def _read_source(raw: Any) -> Any:
@@ -39,7 +38,7 @@ def _read_source(raw: Any) -> Any:
     try:
         return Basis.parse(raw)
     except ValueError as error:
-        raise ValueError(f"来源「{raw}」应写成《法律名称》第N条，或者写：中心规定、示例") from error
+        raise ValueError(f"来源「{raw}」应写成《法律名称》第N条，或者写中心规定") from error
 
 
 def _listed(raw: Any) -> Any:
@@ -75,10 +74,9 @@ class Answer(Frozen):
         question: Official wording.
         phrasings: As people speak.
         answer: At most 120 characters when filled in; ends with what to do next.
-        source: Laws with article, 中心规定 or 示例.
+        source: Laws with article, or 中心规定.
         owner: Id of the department that answers for the text.
         review_by: The day by which the owner looks at it again.
-        local: An example (示例) that every centre replaces by its own.
     """
 
     id: str
@@ -90,7 +88,6 @@ class Answer(Frozen):
     owner: str
     review_by: date
     follow_ups: tuple[Follow, ...] = ()
-    local: bool = False
 
     def texts(self) -> tuple[str, ...]:
         """Everything that may be said: the answer and those of the follow-ups."""
@@ -99,10 +96,15 @@ class Answer(Frozen):
 
 @dataclass(frozen=True)
 class AnswerLibrary:
-    """All answers by id. Immutable: a change makes a new library with a new version."""
+    """All answers by id. Immutable: a change makes a new library with a new version.
+
+    Attributes:
+        left_out: Answers that are not given, because the centre lacks what they speak of, with the names of what it lacks.
+    """
 
     answers: Mapping[str, Answer]
     version: str = ""
+    left_out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def citations(self) -> tuple[tuple[str, Basis], ...]:
@@ -125,7 +127,7 @@ def spoken(text: str) -> str:
 
 
 def places_in(text: str) -> tuple[str, ...]:
-    """The names of the places of a text, for example ``("site", "hours")``.
+    """The names of the places of a text, for example ``("中心名称", "开放时间")``.
 
     Raises:
         ValueError: A brace stands alone.

@@ -13,6 +13,7 @@ from knowledge.affair import Affair, Catalogue
 from knowledge.condition import Condition
 from knowledge.faults import Fault
 from knowledge.item import BusinessItem, CaseKind
+from knowledge.local import FILE as LOCAL
 from knowledge.marked_yaml import FieldPath, Marked
 from knowledge.reach import unreachable_questions
 
@@ -46,14 +47,11 @@ def check_catalogue(catalogue: Catalogue, lines: Lines) -> list[Fault]:
     return faults + [_of_windows(place, message, lines) for place, message in _windows(catalogue)]
 
 
-_WINDOWS = "windows.yaml"
-"""What ``lines`` may hold for windows, places and transfers together."""
-
-
 def _of_windows(place: FieldPath, message: str, lines: Lines) -> Fault:
-    if _WINDOWS in lines:
-        return _placed(_WINDOWS, place, message, lines)
-    return Fault(_WINDOWS, 0, ".".join(map(str, place)), message)
+    """``lines`` may hold under :data:`LOCAL` where windows, places and transfers are written together."""
+    if LOCAL in lines:
+        return _placed(LOCAL, place, message, lines)
+    return Fault(LOCAL, 0, ".".join(map(str, place)), message)
 
 
 def _placed(record: str, place: FieldPath, message: str, lines: Lines) -> Fault:
@@ -66,6 +64,7 @@ def _placed(record: str, place: FieldPath, message: str, lines: Lines) -> Fault:
 def _materials(catalogue: Catalogue) -> Iterator[tuple[str, FieldPath, str]]:
     based = {need.material for item in catalogue.items.values() for need in item.materials if need.basis}
     asked = {need.material for item in catalogue.items.values() for need in item.materials}
+    asked |= {paper.material for item in catalogue.items.values() for paper in item.shared}
     for key, material in catalogue.materials.items():
         if _CATCH_ALL.search(material.name):
             yield key, ("name",), f"材料「{material.name}」是兜底材料，不允许：请写明是哪一份材料"
@@ -73,6 +72,8 @@ def _materials(catalogue: Catalogue) -> Iterator[tuple[str, FieldPath, str]]:
             yield key, ("basis",), f"材料「{material.name}」没有设定依据"
         if key not in asked:
             yield key, (), f"材料「{material.name}」没有事项用到，请删去"
+        if material.shared_from:
+            continue
         for field, said in (
             ("form", "材料类型"),
             ("source", "来源渠道"),
@@ -128,6 +129,24 @@ def _item(item: BusinessItem, catalogue: Catalogue) -> Iterator[tuple[FieldPath,
             )
         if sum(other.material == need.material and other.when == need.when for other in item.materials[:n]):
             yield ("materials", n), f"材料「{material.name if material else need.material}」写了两次"
+    yield from _shared(item, catalogue)
+
+
+def _shared(item: BusinessItem, catalogue: Catalogue) -> Iterator[tuple[FieldPath, str]]:
+    """What the window checks by data sharing must be shared by somebody, and may not be asked for as well."""
+    always = {
+        catalogue.materials[need.material].name
+        for need in item.materials
+        if need.when is None and need.material in catalogue.materials
+    }
+    for n, paper in enumerate(item.shared):
+        material = catalogue.materials.get(paper.material)
+        if material is None:
+            continue
+        if not material.shared_from:
+            yield ("shared", n), f"材料「{material.name}」没有写共享部门 shared_from，不能写在 shared 里"
+        elif material.name in always:
+            yield ("shared", n), f"「{material.name}」由窗口共享核对，又写在申请材料里要申请人交，请留一处"
 
 
 def _affair(affair_id: str, catalogue: Catalogue) -> Iterator[tuple[FieldPath, str]]:
@@ -145,7 +164,8 @@ def _affair(affair_id: str, catalogue: Catalogue) -> Iterator[tuple[FieldPath, s
     for question in unreachable_questions(affair, catalogue):
         yield ("asks",), f"问题「{catalogue.questions[question].text}」在任何回答下都问不到"
     if not affair.is_bundle:
-        used = {atom.question for condition in _all_conditions(affair) for atom in condition.atoms()}
+        deciding = _all_conditions(affair, with_shared=False)
+        used = {atom.question for condition in deciding for atom in condition.atoms()}
         for asked in affair.asks:
             if asked.question not in used:
                 yield (
@@ -173,7 +193,7 @@ def _conditions(affair: Affair, catalogue: Catalogue) -> Iterator[tuple[FieldPat
                     yield ("asks",), f"问题 {atom.question} 没有选项 {value}"
 
 
-def _all_conditions(affair: Affair) -> Iterator[Condition]:
+def _all_conditions(affair: Affair, *, with_shared: bool = True) -> Iterator[Condition]:
     for asked in affair.asks:
         if asked.when is not None:
             yield asked.when
@@ -181,6 +201,7 @@ def _all_conditions(affair: Affair) -> Iterator[Condition]:
         if part.when is not None:
             yield part.when
         conditions = [need.when for need in part.item.materials] + [fee.when for fee in part.item.fees]
+        conditions += [paper.when for paper in part.item.shared if with_shared]
         yield from (condition for condition in conditions if condition is not None)
 
 

@@ -142,7 +142,8 @@ class Material(Frozen):
         basis: Why it may be asked for; only imported items may lack it.
         standard: 受理标准, when it is accepted.
         filling: 填报须知, how to fill it in.
-        shared_from: The department whose shared data replace it (数据共享免提交); then it is not asked for.
+        shared_from: The department whose shared data replace it (数据共享免提交); then no item may ask for it, and items name
+            it as :class:`SharedPaper`.
         issued_by: 出具机构.
     """
 
@@ -168,6 +169,17 @@ class NeededMaterial(Frozen):
     necessity: Necessity | None = None
     copies: int | None = Field(default=None, ge=0, le=20)
     basis: tuple[Citation, ...] = ()
+
+
+class SharedPaper(Frozen):
+    """A material that the window checks by data sharing (数据共享) under ``when``, so that the applicant need not hand it in.
+
+    Attributes:
+        material: Id of a material with :attr:`Material.shared_from`.
+    """
+
+    material: str
+    when: Condition | None = None
 
 
 class Limit(Frozen):
@@ -250,6 +262,7 @@ class BusinessItem(Frozen):
     conditions: tuple[str, ...] = ()
     asks: tuple[Asked, ...] = ()
     materials: tuple[NeededMaterial, ...] = ()
+    shared: tuple[SharedPaper, ...] = ()
     legal_limit: Limit | None = None
     promised_limit: Limit | None = None
     fees: tuple[Fee, ...] = ()
@@ -303,7 +316,11 @@ class Bundle(Frozen):
 
 
 class Department(Frozen):
-    """实施主体: a department, with the words people use for it."""
+    """实施主体: a department, with the words people use for it.
+
+    Attributes:
+        example: Name and phones are the shipped example (示例), not those of a real centre.
+    """
 
     id: str
     name: str
@@ -311,3 +328,4 @@ class Department(Frozen):
     says: tuple[str, ...] = ()
     phone: str = ""
     supervise: str = ""
+    example: bool = False

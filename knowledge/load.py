@@ -1,54 +1,57 @@
-"""Load a catalogue folder: ``common departments windows bundles calendar`` and one file a main item in ``items/``."""
+"""Load a catalogue folder: ``common departments bundles local`` and one file a main item in ``items/``.
+
+What is local may stand in a file elsewhere (:mod:`knowledge.local`), which then takes the place of the folder's own ``local.yaml``.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from knowledge.affair import Catalogue
 from knowledge.check import check_catalogue
 from knowledge.faults import CatalogueFaults, Fault
-from knowledge.item import Bundle, BusinessItem, Department, Material, Question
-from knowledge.local_promises import FILE, with_local_promises
+from knowledge.item import Bundle, BusinessItem, Material, Question
+from knowledge.local import FILE as LOCAL
+from knowledge.local import read_local, with_promises
 from knowledge.marked_yaml import FieldPath, Marked, read
-from knowledge.window import BodyTransfer, Place, Site, Window
 from knowledge.written import MainItemFile, resolved_condition, validated
+from knowledge.written_records import read_records
 
 SHIPPED = Path(__file__).parent / "catalogue"
 """The catalogue that comes with the product."""
 
 _COMMON = {"questions", "materials"}
-_WINDOWS = {"places", "sites", "windows", "transfers"}
 
 
-def load_catalogue(folder: Path = SHIPPED) -> Catalogue:
+def load_catalogue(folder: Path = SHIPPED, local: Path | None = None) -> Catalogue:
     """Read and check a whole catalogue folder.
+
+    Args:
+        local: A centre's own file in the place of the folder's ``local.yaml``.
 
     Raises:
         CatalogueFaults: With every fault of every file.
     """
-    catalogue, faults = read_catalogue(folder)
+    catalogue, faults = read_catalogue(folder, local)
     if catalogue is None or faults:
         raise CatalogueFaults(faults)
     return catalogue
 
 
-def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[Fault]]:
+def read_catalogue(folder: Path, local: Path | None = None) -> tuple[Catalogue | None, list[Fault]]:
     """The catalogue as far as it could be read, and all faults; None where a file could not be read at all."""
     faults: list[Fault] = []
     files = _read_files(folder, faults)
-    if faults:
+    own = _read_file(local, local.parent.parent, faults) if local else files.get(LOCAL)
+    if faults or own is None:
         return None, faults
-    for name, known in (("common.yaml", _COMMON), ("windows.yaml", _WINDOWS)):
-        faults += [
-            files[name].fault((key,), "没有这个字段，请检查拼写")
-            for key in files[name].data
-            if key not in known
-        ]
     common = files.pop("common.yaml")
-    questions = _records(Question, common, "questions", faults)
-    materials = _records(Material, common, "materials", faults)
+    faults += [common.fault((key,), "没有这个字段，请检查拼写") for key in common.data if key not in _COMMON]
+    questions = read_records(Question, common, "questions", faults)
+    materials = read_records(Material, common, "materials", faults)
     lines: dict[str, tuple[Marked, FieldPath]] = {
         key: (common, (kind, key))
         for kind, records in (("questions", questions), ("materials", materials))
@@ -73,26 +76,17 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[Fault]]:
                 faults.append(main.marked.fault(path, f"编号 {key} 已经用过"))
             lines[key] = (main.marked, path)
         items.update(main.items)
-    if FILE in files:
-        items = with_local_promises(items, files.pop(FILE), faults)
-    windows = files["windows.yaml"]
     bundles = _bundles(files["bundles.yaml"], faults)
     lines |= {key: (files["bundles.yaml"], (key,)) for key in bundles}
-    lines["windows.yaml"] = (windows, ())
+    lines[LOCAL] = (own, ())
+    centre = read_local(own, files["departments.yaml"], faults)
     catalogue = Catalogue(
-        items=items,
+        items=with_promises(items, own, faults),
         questions=questions,
         materials=materials,
-        departments=_records(Department, files["departments.yaml"], None, faults),
         bundles=bundles,
-        windows=_records(Window, windows, "windows", faults),
-        sites=_records(Site, windows, "sites", faults),
-        places=_records(Place, windows, "places", faults),
-        transfers=validated(
-            tuple[BodyTransfer, ...], windows.data.get("transfers") or [], windows, ("transfers",), faults
-        )
-        or (),
-        version=folder_version(folder),
+        **{member.name: getattr(centre, member.name) for member in fields(centre)},
+        version=folder_version(folder, local),
     )
     if not faults:
         faults += check_catalogue(catalogue, lines)
@@ -101,41 +95,30 @@ def read_catalogue(folder: Path) -> tuple[Catalogue | None, list[Fault]]:
 
 def _read_files(folder: Path, faults: list[Fault]) -> dict[str, Marked]:
     files: dict[str, Marked] = {}
-    needed = ["common.yaml", "departments.yaml", "windows.yaml", "bundles.yaml"]
+    needed = ["common.yaml", "departments.yaml", "bundles.yaml", LOCAL]
     faults += [Fault(name, 0, "-", "缺少这个文件") for name in needed if not (folder / name).is_file()]
-    present = [folder / name for name in (*needed, FILE) if (folder / name).is_file()]
+    present = [folder / name for name in needed if (folder / name).is_file()]
     faults += [
         Fault(path.relative_to(folder).as_posix(), 0, "-", "文件名应以 .yaml 结尾，否则不会读入")
         for path in sorted((folder / "items").glob("*.yml"))
     ]
     for path in [*present, *sorted((folder / "items").glob("*.yaml"))]:
-        try:
-            marked = read(path, folder)
-        except CatalogueFaults as error:
-            faults += error.faults
-            continue
-        if not isinstance(marked.data, dict):
-            faults.append(marked.fault((), "应是「字段: 内容」的形式"))
-            continue
-        files[marked.file] = marked
+        marked = _read_file(path, folder, faults)
+        if marked is not None:
+            files[marked.file] = marked
     return files
 
 
-def _records(kind: type[Any], marked: Marked, key: str | None, faults: list[Fault]) -> dict[str, Any]:
-    """Records written as ``id: fields``; records that have a field ``id`` receive theirs from the key."""
-    written = (marked.data.get(key) if key else marked.data) or {}
-    records: dict[str, Any] = {}
-    if not isinstance(written, dict):
-        faults.append(marked.fault((key,) if key else (), "应是「名称: 内容」的形式"))
-        return records
-    for record_id, raw in written.items():
-        path: FieldPath = (key, record_id) if key else (record_id,)
-        if "id" in kind.model_fields and isinstance(raw, dict):
-            raw = {**raw, "id": record_id}
-        record = validated(kind, raw, marked, path, faults)
-        if record is not None:
-            records[record_id] = record
-    return records
+def _read_file(path: Path, root: Path, faults: list[Fault]) -> Marked | None:
+    try:
+        marked = read(path, root)
+    except CatalogueFaults as error:
+        faults += error.faults
+        return None
+    if isinstance(marked.data, dict):
+        return marked
+    faults.append(marked.fault((), "应是「字段: 内容」的形式"))
+    return None
 
 
 def _bundles(marked: Marked, faults: list[Fault]) -> dict[str, Bundle]:
@@ -172,10 +155,12 @@ def _bundle_entry(entry: Any, name: str, marked: Marked, path: FieldPath, faults
     return entry
 
 
-def folder_version(folder: Path) -> str:
-    """A short digest of all files: the catalogue version that notices and cases name."""
+def folder_version(folder: Path, local: Path | None = None) -> str:
+    """A short digest of all files, with the centre's own local one: the catalogue version that notices and cases name."""
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*.yaml")):
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(path.read_bytes())
+    if local is not None:
+        digest.update(local.read_bytes())
     return digest.hexdigest()[:12]

@@ -5,13 +5,15 @@ A file::
     topic: 开放时间
     owner: approval
     review_by: 2027-06-30
-    source: 示例
-    local: true
+    source: 中心规定
     answers:
       opening_hours:
         question: 中心的开放时间
         phrasings: [几点开门, ...]
-        answer: {site}的开放时间是{hours}。...
+        answer: {中心名称}的开放时间是{开放时间}。...
+
+An answer that speaks of something the centre does not have - sub-centres, a nursing room - is left out and named, so that a centre need
+not change the shipped files to be rid of it.
 """
 
 from __future__ import annotations
@@ -20,10 +22,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.affair import Catalogue
-from knowledge.answer import Answer, AnswerLibrary, CentreRule, filled, places_in, spoken
+from knowledge.answer import Answer, AnswerLibrary, filled, places_in, spoken
 from knowledge.faults import CatalogueFaults, Fault
+from knowledge.load import SHIPPED as CATALOGUE
 from knowledge.load import folder_version
-from knowledge.local_words import PLACES, local_words
+from knowledge.local import FILE as LOCAL
+from knowledge.local_words import ADDRESS, PHONE, PLACES, SITE, SUPERVISE, local_words
 from knowledge.marked_yaml import FieldPath, Marked, read
 from knowledge.written import validated
 
@@ -35,7 +39,7 @@ MAX_LENGTH = 120
 
 MIN_PHRASINGS = 5
 
-_SHARED_KEYS = ("topic", "owner", "review_by", "source", "local")
+_SHARED_KEYS = ("topic", "owner", "review_by", "source")
 _LOUD = "!！"
 
 Found = tuple[FieldPath, str]
@@ -69,11 +73,16 @@ def read_answers(catalogue: Catalogue, folder: Path = SHIPPED) -> tuple[AnswerLi
         if marked is not None:
             _read_answers(marked, answers, lines, faults)
     words = _words_of_owners(catalogue, faults)
+    known = _known_names(folder, catalogue)
     for answer in answers.values():
         marked, place = lines[answer.id]
-        faults += [marked.fault((*place, *field), message) for field, message in _answer(answer, words)]
+        faults += [
+            marked.fault((*place, *field), message) for field, message in _answer(answer, words, known)
+        ]
     faults += _duplicates(answers, lines)
-    return AnswerLibrary(answers, folder_version(folder)), faults
+    left_out = {key: names for key, one in answers.items() if (names := _lacking(one, words))}
+    kept = {key: one for key, one in answers.items() if key not in left_out}
+    return AnswerLibrary(kept, folder_version(folder), left_out), faults
 
 
 def _words_of_owners(catalogue: Catalogue, faults: list[Fault]) -> dict[str, dict[str, str]]:
@@ -81,7 +90,7 @@ def _words_of_owners(catalogue: Catalogue, faults: list[Fault]) -> dict[str, dic
     try:
         return {department: local_words(catalogue, department) for department in catalogue.departments}
     except ValueError as error:
-        faults.append(Fault("windows.yaml", 0, "windows", str(error)))
+        faults.append(Fault(LOCAL, 0, "windows", str(error)))
         return {department: {} for department in catalogue.departments}
 
 
@@ -115,10 +124,6 @@ def _read_answers(
         if not isinstance(raw, dict):
             faults.append(marked.fault(place, "应写 question、phrasings、answer"))
             continue
-        if "local" in raw:
-            faults.append(
-                marked.fault((*place, "local"), "local 写在文件开头：示例单独成文件，各中心整份替换")
-            )
         answer = validated(Answer, {**shared, **raw, "id": answer_id}, marked, place, faults)
         if answer is None:
             continue
@@ -130,7 +135,20 @@ def _read_answers(
         lines[answer.id] = (marked, place)
 
 
-def _answer(answer: Answer, words_of: dict[str, dict[str, str]]) -> Iterator[Found]:
+def _known_names(folder: Path, catalogue: Catalogue) -> tuple[str, ...]:
+    """Every name that a text may have a place for: those that follow from windows, the centre's facts and the shipped ones."""
+    shipped = read(CATALOGUE / LOCAL, CATALOGUE).data.get("facts") or {} if folder == SHIPPED else {}
+    return tuple(dict.fromkeys([*PLACES, *catalogue.facts, *shipped]))
+
+
+def _lacking(answer: Answer, words_of: dict[str, dict[str, str]]) -> tuple[str, ...]:
+    """What the answer speaks of and the centre has not; nothing where none of its words are known."""
+    words = words_of.get(answer.owner) or {}
+    named = [name for text in answer.texts() for name in _places(text)]
+    return tuple(dict.fromkeys(name for name in named if words and not words.get(name)))
+
+
+def _answer(answer: Answer, words_of: dict[str, dict[str, str]], known: tuple[str, ...]) -> Iterator[Found]:
     """What is wrong with one answer by itself."""
     if len(answer.phrasings) < MIN_PHRASINGS:
         yield (
@@ -138,9 +156,7 @@ def _answer(answer: Answer, words_of: dict[str, dict[str, str]]) -> Iterator[Fou
             f"只有{len(answer.phrasings)}种问法，至少要{MIN_PHRASINGS}种，照大家嘴上的说法写",
         )
     if not answer.source:
-        yield ("source",), "没有来源：写《法律名称》第N条、中心规定或示例"
-    if answer.local != (CentreRule.EXAMPLE in answer.source):
-        yield ("source",), "示例文件（local: true）的来源要写示例，别的文件不能写示例"
+        yield ("source",), "没有来源：写《法律名称》第N条，或者中心规定"
     for n, follow in enumerate(answer.follow_ups):
         if not follow.says:
             yield ("follow_ups", n, "says"), "没有写追问的说法"
@@ -148,36 +164,43 @@ def _answer(answer: Answer, words_of: dict[str, dict[str, str]]) -> Iterator[Fou
         yield ("owner",), f"没有部门 {answer.owner}"
         return
     words = words_of[answer.owner]
-    yield from _text(("answer",), answer.answer, words)
+    yield from _text(("answer",), answer.answer, words, known)
     for n, follow in enumerate(answer.follow_ups):
-        yield from _text(("follow_ups", n, "answer"), follow.answer, words)
+        yield from _text(("follow_ups", n, "answer"), follow.answer, words, known)
 
 
-def _text(field: FieldPath, text: str, words: dict[str, str]) -> Iterator[Found]:
+def _text(field: FieldPath, text: str, words: dict[str, str], known: tuple[str, ...]) -> Iterator[Found]:
     """What is wrong with one text, with the centre's own words filled in."""
     try:
         places = places_in(text)
     except ValueError:
         yield field, "花括号没有成对"
         return
-    unknown = [name for name in places if name not in PLACES]
+    unknown = [name for name in places if name not in known]
     for name in unknown:
         yield (
             field,
-            f"没有{{{name}}}这个填空，可以用：{'、'.join(f'{{{place}}}（{what}）' for place, what in PLACES.items())}",
+            f"没有{{{name}}}这个填空：写在 local.yaml 的 facts 里，或者用{'、'.join(f'{{{one}}}' for one in known)}",
         )
-    for name in dict.fromkeys(places):
-        if words and name in PLACES and not words[name]:
-            yield field, f"本中心没有登记{PLACES[name]}，{{{name}}}填不出来：补上登记，或者改写这一条"
-    if words and not unknown and len(said := filled(text, words)) > MAX_LENGTH:
-        yield field, f"填入本中心的信息后有{len(said)}个字，最多{MAX_LENGTH}个"
+    if words and all(words.get(name) for name in places):
+        said = filled(text, words)
+        if len(said) > MAX_LENGTH:
+            yield field, f"填入本中心的信息后有{len(said)}个字，最多{MAX_LENGTH}个"
     if not text.strip():
         yield field, "没有写内容"
     if any(mark in text for mark in _LOUD):
         yield field, "不用感叹号"
-    for name in ("site", "address", "phone", "supervise"):
+    for name in (SITE, ADDRESS, PHONE, SUPERVISE):
         if words.get(name) and words[name] in text:
-            yield field, f"写死了{PLACES[name]}，请改成{{{name}}}"
+            yield field, f"写死了{name}，请改成{{{name}}}"
+
+
+def _places(text: str) -> tuple[str, ...]:
+    """The names in a text; none where its braces are wrong, which is a fault of its own."""
+    try:
+        return places_in(text)
+    except ValueError:
+        return ()
 
 
 def _duplicates(answers: dict[str, Answer], lines: dict[str, tuple[Marked, FieldPath]]) -> Iterator[Fault]:

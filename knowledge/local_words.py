@@ -1,23 +1,28 @@
-"""The centre's own words for the places of an answer: taken from windows and departments, so that no text names them."""
+"""The centre's own words for the places of an answer: taken from what ``local.yaml`` says, so that no text names them."""
 
 from __future__ import annotations
 
 from knowledge.affair import Catalogue
+from knowledge.answer import places_in
 from knowledge.window import Site, Window, WindowKind, opening_text
 
-PLACES = {
-    "site": "中心名称",
-    "address": "中心地址",
-    "hours": "中心开放时间",
-    "phone": "中心电话",
-    "supervise": "负责部门的监督电话",
-    "how_to_get_there": "怎么来",
-    "floors": "各楼层的窗口",
-    "temporary_windows": "临时窗口和开放的日子",
-    "sub_centres": "分中心和地址",
-    "townships": "乡镇便民服务中心",
-}
-"""Every place that a text may have, with what it stands for."""
+SITE, ADDRESS, HOURS, PHONE, SUPERVISE = "中心名称", "中心地址", "开放时间", "中心电话", "监督电话"
+HOW_TO_GET_THERE, FLOORS, TEMPORARY_WINDOWS = "乘车路线", "各楼层窗口", "临时窗口"
+SUB_CENTRES, TOWNSHIPS = "分中心", "乡镇中心"
+
+PLACES = (
+    SITE,
+    ADDRESS,
+    HOURS,
+    PHONE,
+    SUPERVISE,
+    HOW_TO_GET_THERE,
+    FLOORS,
+    TEMPORARY_WINDOWS,
+    SUB_CENTRES,
+    TOWNSHIPS,
+)
+"""The places that follow from sites, windows and departments; every fact of ``local.yaml`` is one beside these."""
 
 
 def centre_site(catalogue: Catalogue) -> Site:
@@ -30,34 +35,50 @@ def centre_site(catalogue: Catalogue) -> Site:
         (window for window in catalogue.windows.values() if window.kind is WindowKind.UNIFIED), None
     )
     if unified is None or unified.site not in catalogue.sites:
-        raise ValueError("windows.yaml 里没有综合窗口，不知道哪一处是中心")
+        raise ValueError("没有综合窗口，不知道哪一处是中心")
     return catalogue.sites[unified.site]
 
 
-def local_words(catalogue: Catalogue, department: str) -> dict[str, str]:
+def local_words(catalogue: Catalogue, department: str, window: Window | None = None) -> dict[str, str]:
     """What stands in each place of an answer that ``department`` owns; empty where the centre has none.
+
+    Args:
+        window: Of which is spoken in the place of the centre: its building, hours and phone.
 
     Raises:
         ValueError: The catalogue has no unified window.
     """
-    site = centre_site(catalogue)
+    centre = centre_site(catalogue)
+    site = catalogue.sites[window.site] if window else centre
     owner = catalogue.departments.get(department)
     return {
-        "site": site.name,
-        "address": site.address,
-        "hours": opening_text(site.hours),
-        "phone": site.phone,
-        "supervise": owner.supervise if owner else "",
-        "how_to_get_there": site.how_to_get_there,
-        "floors": _floors(catalogue, site),
-        "temporary_windows": "、".join(
-            f"{window.name}（{opening_text(window.hours)}）"
-            for window in _of_kind(catalogue, WindowKind.TEMPORARY)
-            if window.hours
+        SITE: site.name,
+        ADDRESS: site.address,
+        HOURS: opening_text((window and window.hours) or site.hours),
+        PHONE: (window and window.phone) or site.phone,
+        SUPERVISE: owner.supervise if owner else "",
+        HOW_TO_GET_THERE: site.how_to_get_there,
+        FLOORS: _floors(catalogue, centre),
+        TEMPORARY_WINDOWS: "、".join(
+            f"{temporary.name}（{opening_text(temporary.hours)}）"
+            for temporary in _of_kind(catalogue, WindowKind.TEMPORARY)
+            if temporary.hours
         ),
-        "sub_centres": _sites(catalogue, WindowKind.SUB_CENTRE, with_address=True),
-        "townships": _sites(catalogue, WindowKind.TOWNSHIP, with_address=False),
+        SUB_CENTRES: _sites(catalogue, WindowKind.SUB_CENTRE, with_address=True),
+        TOWNSHIPS: _sites(catalogue, WindowKind.TOWNSHIP, with_address=False),
+        **{name: fact.text for name, fact in catalogue.facts.items()},
     }
+
+
+def is_example(text: str, catalogue: Catalogue, department: str) -> bool:
+    """Whether a text says something of the centre that is only the shipped example (示例)."""
+    places = set(places_in(text))
+    owner = catalogue.departments.get(department)
+    if SUPERVISE in places and owner is not None and owner.example:
+        return True
+    if places & (set(PLACES) - {SUPERVISE}) and centre_site(catalogue).example:
+        return True
+    return any(catalogue.facts[name].example for name in places & set(catalogue.facts))
 
 
 def _of_kind(catalogue: Catalogue, kind: WindowKind) -> list[Window]:

@@ -25,6 +25,7 @@ class Route(Frozen):
         window: Id of the window.
         rule: Stable name of the rule that chose it.
         why: The rule in words for the applicant.
+        example: Place, phone and hours are the shipped example (示例).
     """
 
     window: str
@@ -39,6 +40,7 @@ class Route(Frozen):
     department: str
     rule: str
     why: str
+    example: bool = False
 
 
 @dataclass(frozen=True)
@@ -239,4 +241,5 @@ def _route(window: Window, rule: str, why: str, department: str, catalogue: Cata
         department=department,
         rule=rule,
         why=why,
+        example=site.example,
     )

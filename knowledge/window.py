@@ -67,7 +67,11 @@ class Place(Frozen):
 
 
 class Site(Frozen):
-    """A building in which windows stand."""
+    """A building in which windows stand.
+
+    Attributes:
+        example: Address, phone and hours are the shipped example (示例), not those of a real centre.
+    """
 
     id: str
     name: str
@@ -75,6 +79,34 @@ class Site(Frozen):
     phone: str
     hours: tuple[Hours, ...]
     how_to_get_there: str = ""
+    example: bool = False
+
+
+class CentreFact(Frozen):
+    """One thing about the centre that answers speak of, by its name: 停车, 复印打印.
+
+    Attributes:
+        text: Words that stand in an answer in the place of the name.
+        example: As of :class:`Site`.
+    """
+
+    id: str
+    text: str
+    example: bool = False
+
+
+class Appointments(Frozen):
+    """How a window takes appointments (预约): slots of equal length within its opening hours.
+
+    Attributes:
+        slot_minutes: Length of a slot.
+        per_slot: Appointments that one slot holds.
+        days_ahead: How many days ahead, today not counted, can be booked.
+    """
+
+    slot_minutes: int = Field(ge=5, le=240)
+    per_slot: int = Field(ge=1, le=50)
+    days_ahead: int = Field(ge=1, le=60)
 
 
 class Window(Frozen):
@@ -88,6 +120,8 @@ class Window(Frozen):
         bundles: Takes life-cycle bundles as the lead window.
         hours: Only where they differ from the site's.
         open_dates: For temporary windows: the days on which it is open.
+        takes_appointments: Takes appointments at all, be it by phone.
+        appointments: Its slots, where appointments can be made here.
     """
 
     id: str
@@ -104,6 +138,13 @@ class Window(Frozen):
     hours: tuple[Hours, ...] = ()
     open_dates: tuple[date, ...] = ()
     takes_appointments: bool = False
+    appointments: Appointments | None = None
+
+    @model_validator(mode="after")
+    def _slots_only_where_appointments_are_taken(self) -> Window:
+        if self.appointments is not None and not self.takes_appointments:
+            raise ValueError("写了 appointments 的窗口，takes_appointments 应是 true")
+        return self
 
 
 class BodyTransfer(Frozen):

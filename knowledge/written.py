@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from knowledge.condition import Condition
 from knowledge.faults import Fault
-from knowledge.item import Asked, BusinessItem, Material, NeededMaterial, Question
+from knowledge.item import Asked, BusinessItem, Material, NeededMaterial, Question, SharedPaper
 from knowledge.marked_yaml import FieldPath, Marked
 
 _OWN_KEYS = {"id", "name", "questions", "materials", "items", "common"}
@@ -142,6 +142,7 @@ class MainItemFile:
         raw["materials"] = [
             self._needed(entry, place) for entry, place in self._entries(raw, "materials", path)
         ]
+        raw["shared"] = [self._shared(entry, place) for entry, place in self._entries(raw, "shared", path)]
         raw["fees"] = [
             self._with_condition(entry, place) for entry, place in self._entries(raw, "fees", path)
         ]
@@ -149,9 +150,9 @@ class MainItemFile:
             self._material(str(name), place) for name, place in self._entries(raw, "promise_instead", path)
         ]
         found_before = len(self.faults)
-        references = {key: raw.pop(key) for key in ("asks", "materials")}
+        references = {key: raw.pop(key) for key in ("asks", "materials", "shared")}
         rest = validated(BusinessItem, raw, self.marked, path, self.faults, shared)
-        if None in references["asks"] or None in references["materials"] or len(self.faults) > found_before:
+        if any(None in found for found in references.values()) or len(self.faults) > found_before:
             return
         item = rest and validated(BusinessItem, {**raw, **references}, self.marked, path, self.faults, shared)
         if item is not None:
@@ -184,12 +185,19 @@ class MainItemFile:
         return validated(Asked, raw, self.marked, path, self.faults)
 
     def _needed(self, entry: Any, path: FieldPath) -> NeededMaterial | None:
+        raw = self._of_material(entry, path)
+        return validated(NeededMaterial, raw, self.marked, path, self.faults) if raw else None
+
+    def _shared(self, entry: Any, path: FieldPath) -> SharedPaper | None:
+        raw = self._of_material(entry, path)
+        return validated(SharedPaper, raw, self.marked, path, self.faults) if raw else None
+
+    def _of_material(self, entry: Any, path: FieldPath) -> Any:
         raw = self._reference(entry, "material", path)
         if raw is None:
             return None
         raw["material"] = self._material(raw["material"], path)
-        raw = self._with_condition(raw, path)
-        return validated(NeededMaterial, raw, self.marked, path, self.faults)
+        return self._with_condition(raw, path)
 
     def _with_condition(self, raw: Any, path: FieldPath) -> Any:
         if not isinstance(raw, dict) or "when" not in raw:

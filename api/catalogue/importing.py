@@ -20,14 +20,19 @@ from knowledge.faults import CatalogueFaults, Fault
 from knowledge.item import BusinessItem, Department, Material, Question
 from knowledge.load import SHIPPED, folder_version, load_catalogue
 
-RECORD_FORMAT = 1
+RECORD_FORMAT = 2
 """Counted up when the records' layout changes, so that the shipped release is written anew."""
 
 
-async def load_shipped(session: AsyncSession, now: datetime, folder: Path = SHIPPED) -> bool:
+async def load_shipped(
+    session: AsyncSession, now: datetime, folder: Path = SHIPPED, local: Path | None = None
+) -> bool:
     """Put the shipped release into the store, if it is not the one that is there. Imported records stay.
 
     What staff have revised stays as they wrote it, and so does whatever their records name that the release no longer has.
+
+    Args:
+        local: The centre's own ``local.yaml`` in the place of the shipped example.
 
     Returns:
         Whether anything was written.
@@ -35,11 +40,11 @@ async def load_shipped(session: AsyncSession, now: datetime, folder: Path = SHIP
     Raises:
         CatalogueFaults: The shipped files are faulty; the store is left as it was.
     """
-    digest = f"{folder_version(folder)}.{RECORD_FORMAT}"
+    digest = f"{folder_version(folder, local)}.{RECORD_FORMAT}"
     state = await _state(session, now)
     if state.shipped == digest:
         return False
-    shipped = await asyncio.to_thread(load_catalogue, folder)
+    shipped = await asyncio.to_thread(load_catalogue, folder, local)
     revised = await repository.ids_of(session, STAFF)
     written = [one for one in records_of(shipped) if (one["kind"], one["id"]) not in revised]
     keys = {(record["kind"], record["id"]) for record in written}
@@ -168,6 +173,7 @@ def _dangling(members: Mapping[str, Mapping[str, Any]], taken: set[tuple[str, st
     faults = []
     for item in members["items"].values():
         named = [("materials", need.material) for need in item.materials]
+        named += [("materials", paper.material) for paper in item.shared]
         named += [("questions", asked.question) for asked in item.asks]
         named += [("departments", item.department)]
         faults += [

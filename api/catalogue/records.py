@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from knowledge.affair import Catalogue
 from knowledge.item import Bundle, BusinessItem, Department, Material, Question
-from knowledge.window import BodyTransfer, Place, Site, Window
+from knowledge.window import BodyTransfer, CentreFact, Place, Site, Window
 
 KINDS: dict[str, type[BaseModel]] = {
     "items": BusinessItem,
@@ -20,6 +20,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "windows": Window,
     "sites": Site,
     "places": Place,
+    "facts": CentreFact,
 }
 """Kinds of records that are kept by id; the name is the catalogue's member."""
 

@@ -65,6 +65,7 @@ def _named(record: CatalogueRecord) -> Iterator[Key]:
     """The records that an item, a bundle or a window names."""
     data: dict[str, Any] = record.data
     yield from (("materials", need["material"]) for need in data.get("materials", ()))
+    yield from (("materials", paper["material"]) for paper in data.get("shared", ()))
     yield from (("questions", asked["question"]) for asked in data.get("asks", ()))
     yield from (("items", part["item"]) for part in data.get("parts", ()))
     yield from (("items", item) for item in data.get("prerequisites", ()))

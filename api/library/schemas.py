@@ -10,17 +10,21 @@ class Asking(Payload):
 
     Attributes:
         after: Id of the answer given just before, for questions in context such as 那周末呢.
+        window: Id of the window that answer spoke of, where it was not the centre itself.
     """
 
     text: Text
     after: Key | None = None
+    window: Key | None = None
 
 
 class AnswerView(View):
     """An answer with the centre's own hours, places and phones filled in.
 
     Attributes:
-        source: Laws with article, 中心规定 or 示例.
+        source: Laws with article, or 中心规定.
+        in_context: It goes on from the answer given just before.
+        example: What it says of the centre is the shipped example (示例).
         next_questions: What people ask next, one phrasing each.
     """
 
@@ -30,7 +34,8 @@ class AnswerView(View):
     answer: str
     source: list[str]
     owner: str
-    local: bool
+    in_context: bool
+    example: bool
     score: float
     next_questions: list[str]
 

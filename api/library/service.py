@@ -8,10 +8,10 @@ from pathlib import Path
 from api.library.schemas import AnswerFound, AnswerView, Asking
 from api.matchers import filed, version_of
 from knowledge.affair import Catalogue
-from knowledge.answer import filled
+from knowledge.answer import filled, places_in
 from knowledge.answer_finder import AnswerFinder, Found, entries
 from knowledge.load_answers import load_answers
-from knowledge.local_words import local_words
+from knowledge.local_words import is_example, local_words
 from knowledge.matching import Matcher
 from knowledge.redact import redact
 from knowledge.text import normalise
@@ -40,20 +40,26 @@ def ask(asking: Asking, library: Library, catalogue: Catalogue) -> AnswerFound:
     """The answer that a sentence asks for."""
     text, _ = redact(normalise(asking.text))
     found = library.finder.find(text, asking.after)
-    return AnswerFound(answer=_view(found, catalogue) if found else None)
+    return AnswerFound(answer=_view(found, catalogue, asking.window) if found else None)
 
 
-def _view(found: Found, catalogue: Catalogue) -> AnswerView:
+def _view(found: Found, catalogue: Catalogue, window: str | None) -> AnswerView | None:
+    """The answer as said; None where the centre has lost what it speaks of since the library was loaded."""
     answer, follow = found.answer, found.follow
     source = (follow.source or answer.source) if follow else answer.source
+    text = (follow or answer).answer
+    words = local_words(catalogue, answer.owner, catalogue.windows.get(window or "") if follow else None)
+    if not all(words.get(name) for name in places_in(text)):
+        return None
     return AnswerView(
         id=answer.id,
         topic=answer.topic,
         question=answer.question,
-        answer=filled((follow or answer).answer, local_words(catalogue, answer.owner)),
+        answer=filled(text, words),
         source=[str(one) for one in source],
         owner=catalogue.department_name(answer.owner),
-        local=answer.local,
+        in_context=follow is not None,
+        example=is_example(text, catalogue, answer.owner),
         score=found.score,
         next_questions=[one.says[0] for one in answer.follow_ups if one is not follow],
     )

@@ -26,6 +26,7 @@ class WindowView(View):
     takes_appointments: bool
     open_dates: list[date] = Field(description="临时窗口的开放日期")
     how_to_get_there: str
+    example: bool = Field(description="地点、电话和时间是随附的示例")
 
 
 class WindowList(View):

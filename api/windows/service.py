@@ -29,4 +29,5 @@ def _view(window: Window, catalogue: Catalogue) -> WindowView:
         takes_appointments=window.takes_appointments,
         open_dates=list(window.open_dates),
         how_to_get_there=site.how_to_get_there,
+        example=site.example,
     )

@@ -1,4 +1,4 @@
-"""``intake catalogue check | import | export | stats``."""
+"""``intake catalogue check | local | import | export | stats``."""
 
 from __future__ import annotations
 
@@ -27,16 +27,27 @@ def check(
     record: Annotated[
         bool, typer.Option("--record", help="把核实过的依据记到事项库的 verified.yaml。")
     ] = False,
+    data_dir: DataDir = DEFAULT_DATA,
     json: AsJson = False,
 ) -> None:
-    """List every fault at once; exit code 1 if there is one, with ``--laws`` also for a citation that is wrong."""
+    """List every fault at once; exit code 1 if there is one, with ``--laws`` also for a citation that is wrong.
+
+    The shipped folder is checked with the centre's own ``local.yaml``, where the data folder has one, and with the answers.
+    """
     from intake import lawcheck
+    from intake.localfile import left_out_text
     from knowledge.load import SHIPPED, read_catalogue
+    from knowledge.load_answers import read_answers
+    from knowledge.local import own_file
 
     where = folder or SHIPPED
     if not where.is_dir():
         raise Problem(f"没有文件夹 {where}。请写出事项库文件夹的位置。")
-    catalogue, faults = read_catalogue(where)
+    catalogue, faults = read_catalogue(where, None if folder else own_file(data_dir))
+    left_out: dict[str, tuple[str, ...]] = {}
+    if catalogue and not folder:
+        answers, found_in_answers = read_answers(catalogue)
+        faults, left_out = [*faults, *found_in_answers], dict(answers.left_out)
     report = lawcheck.hold_against(catalogue, where, laws, record) if catalogue and laws else None
     if json:
         listed = [
@@ -46,6 +57,7 @@ def check(
             "ok": not faults and not (report and report.wrong),
             "items": len(catalogue.items) if catalogue else 0,
             "faults": listed,
+            "answers_left_out": {key: list(names) for key, names in left_out.items()},
         }
         console.as_json({**found, "laws": lawcheck.as_data(report)} if report else found)
     else:
@@ -53,6 +65,8 @@ def check(
             console.say(str(fault))
         if report:
             lawcheck.show(report)
+        if left_out:
+            console.say(f"本中心没有登记、因此不说的问答：{left_out_text(left_out)}。")
     if faults:
         if not json:
             console.say(f"共{len(faults)}处错误。改好以前，正在使用的事项库不变。")
@@ -61,6 +75,15 @@ def check(
         raise typer.Exit(1)
     if not json and catalogue is not None:
         console.say(f"没有错误：{len(catalogue.items)}个业务办理项，{len(catalogue.bundles)}个一件事。")
+
+
+@commands.command("local", help="把本中心信息的示例（local.yaml）抄到数据文件夹，在那里改成自己的。")
+def local(data_dir: DataDir = DEFAULT_DATA) -> None:
+    """Begin the centre's own file; a new release leaves it alone."""
+    from intake.localfile import begin
+
+    target = begin(data_dir)
+    console.say(f"已写到 {target}。改成自己的以后运行 intake catalogue check，再重启服务。")
 
 
 @commands.command(

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from knowledge.affair import Catalogue
 from knowledge.check import check_catalogue
 from knowledge.faults import Fault
+from knowledge.local import FILE as LOCAL
 from knowledge.marked_yaml import FieldPath, Marked
 from knowledge.sheets.cells import EMPTY, as_text, unescaped
 from knowledge.sheets.opening import Line, Lines, open_workbook
@@ -228,7 +229,7 @@ def _heading(table: Table, names: list[str]) -> str:
 def _checked(catalogue: Catalogue, reading: _Reading) -> list[Fault]:
     """The validator's faults in what the centre writes itself, at their sheet, row and column."""
     return [
-        _of_window(fault, reading) if fault.file == "windows.yaml" else _at_column(fault)
+        _of_window(fault, reading) if fault.file == LOCAL else _at_column(fault)
         for fault in check_catalogue(_own(catalogue), reading.places)
     ]
 

@@ -41,14 +41,45 @@ class TestCheck:
         assert "items/b.yaml" in outcome.out
 
     def test_json_is_one_object(self, intake: Intake, folder: Path) -> None:
-        (folder / "windows.yaml").unlink()
+        (folder / "local.yaml").unlink()
         outcome = intake("catalogue", "check", folder, "--json")
         assert outcome.code == 1
         report = json.loads(outcome.out)
         assert report["ok"] is False
-        assert report["faults"][0]["file"] == "windows.yaml"
+        assert report["faults"][0]["file"] == "local.yaml"
 
     def test_a_missing_folder_is_one_sentence(self, intake: Intake, tmp_path: Path) -> None:
         outcome = intake("catalogue", "check", tmp_path / "nowhere")
         assert outcome.code == 1
         assert outcome.err.startswith("没有文件夹")
+
+
+class TestLocal:
+    """``intake catalogue local``: the centre's own values are begun from the example and checked with the rest."""
+
+    def test_is_begun_once(self, intake: Intake, tmp_path: Path) -> None:
+        begun = intake("catalogue", "local", "--data-dir", tmp_path)
+        assert (begun.code, (tmp_path / "local.yaml").read_bytes()) == (
+            0,
+            (SHIPPED / "local.yaml").read_bytes(),
+        )
+        again = intake("catalogue", "local", "--data-dir", tmp_path)
+        assert again.code == 1
+        assert "已经有" in again.err
+
+    def test_its_faults_are_listed_with_its_lines(self, intake: Intake, tmp_path: Path) -> None:
+        data = tmp_path / "data"
+        intake("catalogue", "local", "--data-dir", data)
+        text = (data / "local.yaml").read_text(encoding="utf-8").replace("site: estate_centre", "site: moon")
+        (data / "local.yaml").write_text(text, encoding="utf-8")
+        outcome = intake("catalogue", "check", "--data-dir", data)
+        line = text[: text.index("site: moon")].count("\n") + 1
+        assert outcome.code == 1
+        assert f"data/local.yaml:{line}  windows.estate.site  没有办事地点 moon" in outcome.out
+
+    def test_answers_on_what_the_centre_has_not_are_named(self, intake: Intake, tmp_path: Path) -> None:
+        intake("catalogue", "local", "--data-dir", tmp_path)
+        text = (tmp_path / "local.yaml").read_text(encoding="utf-8").replace("  停车:", "  # 停车:")
+        (tmp_path / "local.yaml").write_text(text, encoding="utf-8")
+        report = json.loads(intake("catalogue", "check", "--data-dir", tmp_path, "--json").out)
+        assert (report["ok"], report["answers_left_out"]) == (True, {"parking": ["停车"]})

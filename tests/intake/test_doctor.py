@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from api.settings import Settings
-from intake.checkup import calendar, dialogue_model, integrity, secret
+from intake.checkup import calendar, catalogue, dialogue_model, integrity, local, secret
 from intake.datafolder import DataFolder
+from intake.localfile import begin
 from tests.intake.conftest import Intake
 
 
@@ -49,3 +50,31 @@ class TestCommand:
         assert outcome.code == 1
         assert "备份" in outcome.out
         assert "Traceback" not in outcome.out + outcome.err
+
+
+class TestLocal:
+    """Doctor says whose addresses and phones are in force."""
+
+    def test_the_shipped_example(self, tmp_path: Path) -> None:
+        finding = local(Settings(data_dir=tmp_path))
+        assert finding.state == "warn"
+        assert "随附的示例" in finding.says
+
+    def test_a_copy_that_still_says_that_it_is_an_example(self, tmp_path: Path) -> None:
+        begin(tmp_path)
+        finding = local(Settings(data_dir=tmp_path))
+        assert finding.state == "warn"
+        assert str(tmp_path / "local.yaml") in finding.says and "示例" in finding.says
+
+    def test_a_centres_own(self, tmp_path: Path) -> None:
+        file = begin(tmp_path)
+        text = file.read_text(encoding="utf-8").replace("example: true\n", "").replace("  母婴室:", "  #")
+        file.write_text(text, encoding="utf-8")
+        finding = local(Settings(data_dir=tmp_path))
+        assert finding.state == "ok"
+        assert "mother_baby_room（母婴室）" in finding.says
+
+    def test_one_with_a_fault(self, tmp_path: Path) -> None:
+        (tmp_path / "local.yaml").write_text("sites: [", encoding="utf-8")
+        assert local(Settings(data_dir=tmp_path)).state == "fail"
+        assert catalogue(Settings(data_dir=tmp_path)).state == "fail"

@@ -27,10 +27,10 @@ materials:
     standard: 写明委托事项
 """,
     "departments.yaml": """\
-market: {name: 市场监督管理局, short: 市场监管}
-approval: {name: 行政审批局, short: 审批局}
+market: {short: 市场监管局}
+approval: {short: 审批局}
 """,
-    "windows.yaml": """\
+    "local.yaml": """\
 places:
   hexi: {name: 河西镇}
 sites:
@@ -44,6 +44,8 @@ windows:
   market: {number: 12号, name: 市场窗口, kind: 部门窗口, site: centre, departments: [market], items: [food]}
 transfers:
   - {items: [food], from_department: market, to_department: approval, effective: 2026-12-01, document: 公告}
+departments:
+  market: {name: 河东县市场监督管理局, phone: 0000-1}
 """,
     "bundles.yaml": """\
 shop:

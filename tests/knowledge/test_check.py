@@ -99,12 +99,12 @@ _WRONG: list[tuple[str, tuple[str, str], str, str]] = [
         "都问不到",
     ),
     (FOOD, ("      - {material: letter, when: {agent: agent}}\n", ""), "letter:", "没有事项用到"),
-    ("windows", ("site: centre", "site: nowhere"), "market:", "没有办事地点 nowhere"),
-    ("windows", ("departments: [market]", "departments: [nobody]"), "market:", "没有部门 nobody"),
-    ("windows", ("items: [food]}", "items: [drink]}"), "market:", "没有事项 drink"),
-    ("windows", ("items: [food]}", "places: [moon]}"), "market:", "没有乡镇 moon"),
-    ("windows", ("to_department: approval", "to_department: nobody"), "to_department", "没有部门 nobody"),
-    ("windows", ("{items: [food], from", "{items: [drink], from"), "drink", "没有事项 drink"),
+    ("local", ("site: centre", "site: nowhere"), "market:", "没有办事地点 nowhere"),
+    ("local", ("departments: [market]", "departments: [nobody]"), "market:", "没有部门 nobody"),
+    ("local", ("items: [food]}", "items: [drink]}"), "market:", "没有事项 drink"),
+    ("local", ("items: [food]}", "places: [moon]}"), "market:", "没有乡镇 moon"),
+    ("local", ("to_department: approval", "to_department: nobody"), "to_department", "没有部门 nobody"),
+    ("local", ("{items: [food], from", "{items: [drink], from"), "drink", "没有事项 drink"),
     ("bundles", ("    - food.new", "    - food.old"), "parts:", "没有事项 food.old"),
     ("bundles", ("department: market", "department: nobody"), "department", "没有部门 nobody"),
     ("bundles", ("asks: [agent]", "asks: [ghost]"), "asks", "没有问题 ghost"),
@@ -142,7 +142,7 @@ class TestRules:
             .replace("result: {name: 许可证}\n", "")
             .replace("name: 专间说明", "name: 其他材料")
         )
-        found = faults(tmp_path, items_food=(change, broken), windows=("site: centre", "site: nowhere"))
+        found = faults(tmp_path, items_food=(change, broken), local=("site: centre", "site: nowhere"))
         messages = " ".join(fault.message for fault in found)
         for part in ("没有设定依据", "没有办理结果", "兜底材料", "没有办事地点"):
             assert part in messages
@@ -154,4 +154,4 @@ class TestInMemory:
         lost = {"number": "1号", "name": "窗口", "kind": "部门窗口", "site": "nowhere"}
         catalogue = small_catalogue(windows=windows({"lost": lost}))
         found = [fault for fault in check_catalogue(catalogue, {}) if "nowhere" in fault.message]
-        assert [(fault.file, fault.field) for fault in found] == [("windows.yaml", "windows.lost.site")]
+        assert [(fault.file, fault.field) for fault in found] == [("local.yaml", "windows.lost.site")]

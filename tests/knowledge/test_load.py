@@ -50,9 +50,9 @@ class TestLoad:
         assert "food.new" in load_catalogue(tmp_path).items
 
     def test_transfers_may_be_left_empty(self, tmp_path: Path) -> None:
-        text = FILES["windows.yaml"]
+        text = FILES["local.yaml"]
         change = (text[text.index("transfers:") :], "transfers:\n")
-        assert load_catalogue(written(tmp_path, windows=change)).transfers == ()
+        assert load_catalogue(written(tmp_path, local=change)).transfers == ()
 
     def test_all_faults_are_raised_together(self, tmp_path: Path) -> None:
         written(tmp_path, items_food=("days: 20", "days: 很久"), bundles=("food.new", "food.old"))
@@ -136,23 +136,23 @@ _WRONG: list[tuple[str, tuple[str, str], str, str, str]] = [
     (FOOD, ("id: food\n", ""), "name: 食品经营许可", "id", "缺少 id"),
     ("common", ("      self: {label: 本人办理}\n", ""), "options:", "questions.agent.options", "内容太少"),
     ("common", ("    name: 授权委托书\n", "    name: 29\n"), "name: 29", "materials.letter.name", "应是文字"),
-    ("windows", ('opens: "09:00"', "opens: 13:00"), "opens", "sites.centre.hours.0.opens", "时间要加引号"),
+    ("local", ('opens: "09:00"', "opens: 13:00"), "opens", "sites.centre.hours.0.opens", "时间要加引号"),
     (
-        "windows",
+        "local",
         ("days: [1, 2, 3, 4, 5]", "days: [0]"),
         "days",
         "sites.centre.hours.0.days.0",
         "数值超出范围",
     ),
-    ("windows", ("kind: 部门窗口", "kind: 窗口"), "kind: 窗口", "windows.market.kind", "只能是"),
+    ("local", ("kind: 部门窗口", "kind: 窗口"), "kind: 窗口", "windows.market.kind", "只能是"),
     (
-        "windows",
+        "local",
         ("effective: 2026-12-01", "effective: 十二月"),
         "effective",
         "transfers.0.effective",
         "日期应写成 2026-11-22",
     ),
-    ("windows", ("  hexi: {name: 河西镇}", "  - hexi"), "places:", "places", "应是「名称: 内容」的形式"),
+    ("local", ("  hexi: {name: 河西镇}", "  - hexi"), "places:", "places", "应是「名称: 内容」的形式"),
     ("bundles", ("  name: 开店一件事\n", ""), "shop:", "shop.name", "缺少这一项"),
     ("bundles", ("when: {agent: self}", "when: [agent]"), "when: [agent]", "shop.parts.1.when", "条件应写成"),
     ("departments", ("short: 市场监管", "shrt: 市场监管"), "market:", "market.short", "缺少这一项"),
@@ -221,7 +221,7 @@ class TestUnreadable:
         assert catalogue is None
         assert found == [
             Fault(name, 0, "-", "缺少这个文件")
-            for name in ("common.yaml", "departments.yaml", "windows.yaml", "bundles.yaml")
+            for name in ("common.yaml", "departments.yaml", "bundles.yaml", "local.yaml")
         ]
 
     def test_a_file_that_would_be_passed_over(self, tmp_path: Path) -> None:

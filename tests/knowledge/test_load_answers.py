@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from knowledge.affair import Catalogue
+from knowledge.answer import places_in
 from knowledge.faults import CatalogueFaults, Fault
 from knowledge.load import SHIPPED as CATALOGUE
 from knowledge.load import read_catalogue
@@ -22,7 +24,7 @@ GOOD = """\
   water:
     question: 有没有饮水的地方
     phrasings: [有水喝吗, 哪里接热水, 饮水机在哪, 能倒杯水吗, 有纸杯吗]
-    answer: 等候区有饮水机，备有纸杯。找不到请打{phone}。
+    answer: 等候区有饮水机，备有纸杯。找不到请打{中心电话}。
     follow_ups:
       - {says: [那凉水呢], answer: 有温水和热水，请小心烫。}
 """
@@ -54,7 +56,7 @@ class TestLoading:
     ) -> None:
         (tmp_path / "a.yaml").write_text(HEAD + GOOD, encoding="utf-8")
         water = load_answers(catalogue, tmp_path).answers["water"]
-        assert (water.id, water.topic, water.owner, water.local) == ("water", "设施", "approval", False)
+        assert (water.id, water.topic, water.owner) == ("water", "设施", "approval")
 
     def test_an_answer_may_have_its_own(self, tmp_path: Path, catalogue: Catalogue) -> None:
         (tmp_path / "a.yaml").write_text(HEAD + GOOD + "    owner: health\n", encoding="utf-8")
@@ -67,7 +69,7 @@ class TestLoading:
         assert load_answers(catalogue, tmp_path).version != before
 
     def test_faults_are_raised_together(self, tmp_path: Path, catalogue: Catalogue) -> None:
-        text = HEAD + GOOD.replace(", 有纸杯吗", "").replace("{phone}", "{telephone}")
+        text = HEAD + GOOD.replace(", 有纸杯吗", "").replace("{中心电话}", "{电话}")
         (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
         with pytest.raises(CatalogueFaults) as caught:
             load_answers(catalogue, tmp_path)
@@ -120,11 +122,15 @@ class TestFaults:
         assert fault.message == "没有部门 magic"
 
     def test_unknown_place(self, faults_of: FaultsOf) -> None:
-        (fault,) = faults_of(a=HEAD + GOOD.replace("{phone}", "{telephone}"))
-        assert "没有{telephone}这个填空" in fault.message and "{phone}（中心电话）" in fault.message
+        (fault,) = faults_of(a=HEAD + GOOD.replace("{中心电话}", "{电话}"))
+        assert (
+            "没有{电话}这个填空" in fault.message
+            and "{中心电话}" in fault.message
+            and "{停车}" in fault.message
+        )
 
     def test_a_brace_alone(self, faults_of: FaultsOf) -> None:
-        (fault,) = faults_of(a=HEAD + GOOD.replace("{phone}", "{phone"))
+        (fault,) = faults_of(a=HEAD + GOOD.replace("{中心电话}", "{中心电话"))
         assert fault.message == "花括号没有成对"
 
     @pytest.mark.parametrize("key", ["topic", "owner", "review_by", "source"])
@@ -146,18 +152,10 @@ class TestFaults:
         (fault,) = faults_of(a=(HEAD + GOOD).replace("2027-06-30", written))
         assert "日期" in fault.message
 
-    def test_an_example_outside_the_example_files(self, faults_of: FaultsOf) -> None:
-        (fault,) = faults_of(a=(HEAD + GOOD).replace("中心规定", "示例"))
-        assert fault.message == "示例文件（local: true）的来源要写示例，别的文件不能写示例"
-
-    def test_local_written_at_one_answer(self, faults_of: FaultsOf) -> None:
-        faults = faults_of(a=HEAD + GOOD + "    local: true\n    source: 示例\n")
-        assert [fault.field for fault in faults] == ["answers.water.local"]
-
     def test_local_facts_written_out(self, catalogue: Catalogue, faults_of: FaultsOf) -> None:
         phone = catalogue.sites["centre"].phone
-        (fault,) = faults_of(a=HEAD + GOOD.replace("{phone}", phone))
-        assert fault.message == "写死了中心电话，请改成{phone}"
+        (fault,) = faults_of(a=HEAD + GOOD.replace("{中心电话}", phone))
+        assert fault.message == "写死了中心电话，请改成{中心电话}"
 
     def test_a_shout(self, faults_of: FaultsOf) -> None:
         (fault,) = faults_of(a=HEAD + GOOD.replace("请小心烫。", "请小心烫！"))
@@ -190,22 +188,35 @@ class TestFaults:
         assert "没有问答文件" in fault.message
 
     def test_a_file_that_is_no_yaml_does_not_hide_the_others(self, faults_of: FaultsOf) -> None:
-        faults = faults_of(a="answers: [", b=HEAD + GOOD.replace("{phone}", "{telephone}"))
+        faults = faults_of(a="answers: [", b=HEAD + GOOD.replace("{中心电话}", "{电话}"))
         assert [fault.file for fault in faults] == ["a.yaml", "b.yaml"]
-
-    def test_a_place_that_this_centre_cannot_fill(self, tmp_path: Path, catalogue: Catalogue) -> None:
-        (tmp_path / "a.yaml").write_text(
-            HEAD + GOOD.replace("{phone}", "{temporary_windows}"), encoding="utf-8"
-        )
-        windows = {key: window for key, window in catalogue.windows.items() if key != "tobacco"}
-        bare = Catalogue({}, {}, {}, catalogue.departments, windows=windows, sites=catalogue.sites)
-        (fault,) = read_answers(bare, tmp_path)[1]
-        assert "本中心没有登记临时窗口" in fault.message
 
     def test_a_centre_without_unified_window(self, tmp_path: Path, catalogue: Catalogue) -> None:
         (tmp_path / "a.yaml").write_text(HEAD + GOOD, encoding="utf-8")
         (fault,) = read_answers(Catalogue({}, {}, {}, catalogue.departments), tmp_path)[1]
-        assert (fault.file, fault.message) == (
-            "windows.yaml",
-            "windows.yaml 里没有综合窗口，不知道哪一处是中心",
-        )
+        assert (fault.file, fault.message) == ("local.yaml", "没有综合窗口，不知道哪一处是中心")
+
+
+class TestWhatTheCentreHasNot:
+    """Answers on what a centre does not have are left out, and named: it need not change the shipped files."""
+
+    def test_a_kind_of_window(self, catalogue: Catalogue) -> None:
+        windows = {key: window for key, window in catalogue.windows.items() if key != "tobacco"}
+        library, faults = read_answers(replace(catalogue, windows=windows))
+        assert faults == []
+        assert library.left_out == {"temporary_windows": ("临时窗口",)}
+        assert "temporary_windows" not in library.answers
+
+    def test_a_fact(self, catalogue: Catalogue) -> None:
+        facts = {key: fact for key, fact in catalogue.facts.items() if key not in ("母婴室", "证件照")}
+        library, faults = read_answers(replace(catalogue, facts=facts))
+        assert faults == []
+        assert library.left_out == {"mother_baby_room": ("母婴室",), "id_photo": ("证件照",)}
+
+    def test_the_shipped_example_has_everything_and_nothing_else(self, catalogue: Catalogue) -> None:
+        library = load_answers(catalogue)
+        spoken_of = {
+            name for one in library.answers.values() for text in one.texts() for name in places_in(text)
+        }
+        assert library.left_out == {}
+        assert set(catalogue.facts) <= spoken_of

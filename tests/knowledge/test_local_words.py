@@ -1,15 +1,29 @@
-"""The centre's own words: they follow windows.yaml and departments.yaml and nothing else."""
+"""The centre's own words: they follow local.yaml and nothing else."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
 
 from knowledge.affair import Catalogue
 from knowledge.item import Department
-from knowledge.local_words import PLACES, centre_site, local_words
-from knowledge.window import Hours, Site, Window, WindowKind
+from knowledge.local_words import (
+    FLOORS,
+    HOURS,
+    PHONE,
+    PLACES,
+    SITE,
+    SUB_CENTRES,
+    SUPERVISE,
+    TEMPORARY_WINDOWS,
+    TOWNSHIPS,
+    centre_site,
+    is_example,
+    local_words,
+)
+from knowledge.window import CentreFact, Hours, Site, Window, WindowKind
 
 WEEKDAYS = (1, 2, 3, 4, 5)
 
@@ -61,12 +75,10 @@ class TestLocalWords:
         assert set(local_words(catalogue(UNIFIED), "approval")) == set(PLACES)
 
     def test_hours_are_one_line(self) -> None:
-        assert (
-            local_words(catalogue(UNIFIED), "approval")["hours"] == "星期一至星期五 9:00-12:00、13:00-17:00"
-        )
+        assert local_words(catalogue(UNIFIED), "approval")[HOURS] == "星期一至星期五 9:00-12:00、13:00-17:00"
 
     def test_supervision_is_that_of_the_owner(self) -> None:
-        assert local_words(catalogue(UNIFIED), "approval")["supervise"] == "0000-9"
+        assert local_words(catalogue(UNIFIED), "approval")[SUPERVISE] == "0000-9"
 
     def test_floors_name_the_windows_of_the_centre_only(self) -> None:
         words = local_words(
@@ -78,18 +90,53 @@ class TestLocalWords:
             ),
             "approval",
         )
-        assert words["floors"] == "1楼综合；2楼民政、公安"
-        assert words["sub_centres"] == "车管（车管路1号）"
+        assert words[FLOORS] == "1楼综合；2楼民政、公安"
+        assert words[SUB_CENTRES] == "车管（车管路1号）"
 
     def test_temporary_windows_carry_their_days(self) -> None:
         days = [{"days": [2, 4], "opens": "09:00", "closes": "11:30"}]
         words = local_words(catalogue(UNIFIED, window("烟草", WindowKind.TEMPORARY, hours=days)), "approval")
-        assert words["temporary_windows"] == "烟草窗口（星期二、星期四 9:00-11:30）"
+        assert words[TEMPORARY_WINDOWS] == "烟草窗口（星期二、星期四 9:00-11:30）"
 
     def test_a_township_with_two_windows_is_named_once(self) -> None:
         windows = [window(key, WindowKind.TOWNSHIP, at="town") for key in ("甲", "乙")]
-        assert local_words(catalogue(UNIFIED, *windows), "approval")["townships"] == "南镇"
+        assert local_words(catalogue(UNIFIED, *windows), "approval")[TOWNSHIPS] == "南镇"
 
     def test_what_the_centre_has_not_is_empty(self) -> None:
         words = local_words(catalogue(UNIFIED), "approval")
-        assert words["temporary_windows"] == words["sub_centres"] == words["townships"] == ""
+        assert words[TEMPORARY_WINDOWS] == words[SUB_CENTRES] == words[TOWNSHIPS] == ""
+
+    def test_facts_of_the_centre_are_places_too(self) -> None:
+        parking = {"停车": CentreFact(id="停车", text="楼前能停")}
+        assert local_words(replace(catalogue(UNIFIED), facts=parking), "approval")["停车"] == "楼前能停"
+
+    def test_a_window_elsewhere_takes_the_place_of_the_centre(self) -> None:
+        cars = window("车辆", WindowKind.SUB_CENTRE, at="cars", phone="0000-7")
+        words = local_words(catalogue(UNIFIED, cars), "approval", cars)
+        assert (words[SITE], words[PHONE], words[FLOORS]) == (
+            "车管",
+            "0000-7",
+            local_words(catalogue(UNIFIED, cars), "approval")[FLOORS],
+        )
+
+
+class TestIsExample:
+    """What an answer says of the centre is marked as long as the shipped example is in force."""
+
+    def test_by_the_building_that_it_speaks_of(self) -> None:
+        whole = catalogue(UNIFIED)
+        examples = {key: one.model_copy(update={"example": True}) for key, one in whole.sites.items()}
+        assert is_example("请打{中心电话}", replace(whole, sites=examples), "approval")
+        assert not is_example("请打{中心电话}", whole, "approval")
+        assert not is_example("请打12345", replace(whole, sites=examples), "approval")
+
+    def test_by_the_fact(self) -> None:
+        facts = {"停车": CentreFact(id="停车", text="楼前能停", example=True)}
+        assert is_example("{停车}", replace(catalogue(UNIFIED), facts=facts), "approval")
+
+    def test_by_the_owner_of_the_phone(self) -> None:
+        whole = catalogue(UNIFIED)
+        owner = whole.departments["approval"].model_copy(update={"example": True})
+        marked = replace(whole, departments={"approval": owner})
+        assert is_example("投诉打{监督电话}", marked, "approval")
+        assert not is_example("投诉打{监督电话}", whole, "approval")

@@ -1,0 +1,72 @@
+"""The centre's own ``local.yaml`` in the data folder: begun from the shipped example, and how it stands."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from intake.problems import Problem
+from knowledge.affair import Catalogue
+from knowledge.faults import Fault
+from knowledge.load import SHIPPED, read_catalogue
+from knowledge.load_answers import read_answers
+from knowledge.local import FILE, own_file
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What is in force of what is local.
+
+    Attributes:
+        path: The centre's own file; None where the shipped example holds.
+        example: It says of itself that it is an example, or still has values of one.
+        faults: Of the catalogue and the answers with this file.
+        left_out: Answers that are not given, with what the centre lacks for them.
+    """
+
+    path: Path | None
+    example: bool
+    faults: tuple[Fault, ...]
+    left_out: dict[str, tuple[str, ...]]
+
+
+def begin(data_folder: Path) -> Path:
+    """Copy the example into the data folder, to be changed there.
+
+    Raises:
+        Problem: There is one already, or the folder cannot be written.
+    """
+    target = data_folder / FILE
+    if target.exists():
+        raise Problem(f"已经有 {target} 了，请直接改它。要重新开始，先把它移到别处。")
+    try:
+        data_folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(SHIPPED / FILE, target)
+    except OSError as error:
+        raise Problem(f"写不了文件 {target}（{error.strerror}）。请检查文件夹和权限。") from error
+    return target
+
+
+def standing(data_folder: Path) -> Standing:
+    """How the local values stand, with every fault."""
+    path = own_file(data_folder)
+    catalogue, faults = read_catalogue(SHIPPED, path)
+    if catalogue is None:
+        return Standing(path, path is None, tuple(faults), {})
+    answers, found = read_answers(catalogue)
+    return Standing(path, is_example(catalogue), (*faults, *found), dict(answers.left_out))
+
+
+def is_example(catalogue: Catalogue) -> bool:
+    """Whether anything local is still that of the example."""
+    return (
+        any(site.example for site in catalogue.sites.values())
+        or any(fact.example for fact in catalogue.facts.values())
+        or any(department.example for department in catalogue.departments.values())
+    )
+
+
+def left_out_text(left_out: dict[str, tuple[str, ...]]) -> str:
+    """``sub_centres（分中心）、id_photo（证件照）``."""
+    return "、".join(f"{answer}（{'、'.join(names)}）" for answer, names in left_out.items())
