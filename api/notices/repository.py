@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,3 +25,9 @@ async def by_access(session: AsyncSession, access: str, version: int | None) -> 
     if version is not None:
         query = query.where(NoticeRow.version == version)
     return (await session.execute(query.order_by(NoticeRow.version.desc()).limit(1))).scalar_one_or_none()
+
+
+async def versions_of(session: AsyncSession, number: str) -> Sequence[tuple[int, datetime]]:
+    """Every version of a notice with the moment it was drawn, oldest first."""
+    query = select(NoticeRow.version, NoticeRow.drawn_at).where(NoticeRow.number == number)
+    return [(version, at) for version, at in await session.execute(query.order_by(NoticeRow.version))]

@@ -16,7 +16,10 @@ class NoticeView(View):
     Attributes:
         number: For example ``GZ20261123-0007``; all versions of a notice share it.
         access: Unguessable name under which the notice is read.
-        qr_path: Path on the web page that the printed QR code leads to.
+        qr_path: Path of the page that the printed QR code leads to: always the latest version.
+        page_path: Path of this version as a page.
+        pdf_path: Path of this version as PDF.
+        forms: Ids of the materials for which there is a Word form, filled in with what is known.
     """
 
     number: str
@@ -25,6 +28,9 @@ class NoticeView(View):
     access: str
     content: NoticeContent
     qr_path: str
+    page_path: str
+    pdf_path: str
+    forms: list[str]
 
 
 class NoticeDrawn(View):

@@ -15,6 +15,7 @@ from api.notices.models import NoticeRow
 from api.notices.schemas import NoticeDrawn, NoticeView
 from api.security import new_token
 from api.services import Services
+from knowledge.forms import forms_on
 from knowledge.notice import NoticeChange, NoticeContent, compare
 
 
@@ -131,4 +132,7 @@ def _view(row: NoticeRow, content: NoticeContent) -> NoticeView:
         access=row.access,
         content=content,
         qr_path=f"/n/{row.access}",
+        page_path=f"/n/{row.access}?version={row.version}",
+        pdf_path=f"/n/{row.access}.pdf?version={row.version}",
+        forms=list(forms_on(content)),
     )

@@ -1,0 +1,1 @@
+"""Application forms in Word, filled in with what the applicant has said already."""

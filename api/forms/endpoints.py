@@ -1,0 +1,49 @@
+"""``/intakes/{id}/form.docx``: the application form, filled in as far as possible."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from api.errors import FormBroken, IntakeNotFound, NoAffair, NoForm
+from api.forms import service
+from api.forms.filling import filled
+from api.policies import allow, capability
+from api.problems import refusals
+from api.schemas import Key
+from api.services import Serving
+
+router = APIRouter(tags=["草稿"])
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@router.get(
+    "/intakes/{intake_id}/form.docx",
+    summary="下载填好的申请书",
+    response_class=Response,
+    responses={200: {"content": {WORD: {}}}, **refusals(IntakeNotFound, NoAffair, NoForm, FormBroken)},
+    dependencies=[allow(capability("intake_id"))],
+)
+async def form(
+    intake_id: str,
+    serving: Serving,
+    material: Annotated[Key | None, Query(description="告知单上的材料编号；不写是第一份申请书")] = None,
+) -> Response:
+    """已经说过的情况、联系信息和材料都填好，不知道的留空；里面有个人信息，不会被缓存。"""
+    found = await serving.database.read(
+        lambda session: service.form_for(session, intake_id, material, serving)
+    )
+    document = await asyncio.to_thread(filled, found.template, found.fields)
+    name = quote(f"{found.name}.docx")
+    headers = {
+        "Content-Disposition": f"attachment; filename=\"form.docx\"; filename*=UTF-8''{name}",
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+    }
+    return Response(document, headers=headers, media_type=WORD)
