@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import httpx
 from fastapi import FastAPI
+from sqlalchemy import select
 
 from api.services import Services
 from api.staff.accounts import NewAccount, Registry
+from api.staff.models import StaffLogRow
 from api.staff.tokens import NewToken
 from knowledge.roles import Role
 from tests.api.applicant import client_of
@@ -21,13 +24,24 @@ async def account_of(
     windows: Sequence[str] = ("market",),
     department: str = "market",
     name: str = "测试人员",
+    days: int | None = None,
 ) -> NewToken:
-    """A token of a new account; ``.account`` is the account's id."""
+    """A token of a new account; ``.account`` is the account's id.
+
+    Args:
+        days: After which the token expires; None: never.
+    """
     registry = Registry(services.database, services.now())
     sits = tuple(windows) if Role.WINDOW in roles else ()
     new = NewAccount(name, department, sits, tuple(role.value for role in roles))
-    _, made = await registry.add(new)
+    _, made = await registry.add(new, services.now() + timedelta(days=days) if days else None)
     return made
+
+
+async def logged(services: Services, act: str) -> Sequence[StaffLogRow]:
+    """The rows of the record that tell of an act, the oldest first."""
+    wanted = select(StaffLogRow).where(StaffLogRow.act == act).order_by(StaffLogRow.id)
+    return (await services.database.read(lambda session: session.scalars(wanted))).all()
 
 
 @asynccontextmanager
