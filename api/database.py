@@ -30,8 +30,8 @@ Work = Callable[[AsyncSession], Awaitable[Result]]
 TRIES = 8
 """Row versions that 20 parallel writers of one row collide on are settled within 4 tries."""
 
-BUSY_TIMEOUT_MS = 5_000
-"""How long a writer of another process is waited for, and how long a unit of work is begun anew."""
+LONGEST_TRYING_S = 5.0
+"""How long a unit of work is begun anew."""
 
 _RETRIED_STATES = {"40001", "40P01", "23505"}
 """PostgreSQL: serialization failure, deadlock, a unique key that another writer has just used."""
@@ -92,7 +92,7 @@ class Database:
             except (StaleDataError, DBAPIError) as error:
                 if not _is_passing(error) or (attempt == TRIES - 1 and isinstance(error, IntegrityError)):
                     raise
-            if time.monotonic() - started > BUSY_TIMEOUT_MS / 1000:
+            if time.monotonic() - started > LONGEST_TRYING_S:
                 break
             await asyncio.sleep(random.uniform(0, 0.005 * 2**attempt))
         raise Busy(headers={"Retry-After": "5"})
@@ -133,7 +133,6 @@ def can_be_stored(key: str) -> bool:
 def _prepare_sqlite(connection: Any, _: Any) -> None:
     cursor = connection.cursor()
     for pragma in (
-        f"busy_timeout = {BUSY_TIMEOUT_MS}",
         "journal_mode = WAL",
         "synchronous = NORMAL",
         "foreign_keys = ON",

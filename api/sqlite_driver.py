@@ -1,17 +1,27 @@
-"""SQLite with one change of thread a statement.
+"""SQLite without a change of thread for what is done at once.
 
-SQLAlchemy's cursor for ``aiosqlite`` goes to the connection's thread and back four times for a query: to make a cursor, execute, fetch and
-close. A turn of talk is a read and a write, and these changes of thread were two thirds of its time. Here a statement goes there once,
-and nothing goes there to commit or roll back where no transaction is open.
+SQLAlchemy's driver ``aiosqlite`` takes every step of a statement to a thread of the connection and back, which costs ten times what
+SQLite itself needs for a row. Here a statement is run where it is asked for; only what would keep all other turns waiting goes to the
+thread: a statement that has to wait for a writer of another process, a query that takes long, and a commit, which may wait for the disk.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import aiosqlite
+
+PATIENCE_MS = 5_000
+"""How long a statement waits for a writer of another process."""
+
+LONG_QUERY_STEPS = 100_000
+"""Steps of SQLite's machine, a few milliseconds, after which a query is begun anew in the thread."""
+
+_NOT_AT_ONCE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_INTERRUPT)
+
+Work = Callable[..., None]
 
 
 class OneTripCursor:
@@ -28,7 +38,7 @@ class OneTripCursor:
         await self._connection.run(self._execute, sql, parameters)
 
     async def executemany(self, sql: str, parameters: Sequence[Any]) -> None:
-        await self._connection.run(self._executemany, sql, parameters)
+        await self._connection.run_in_thread(self._executemany, sql, parameters)
 
     async def fetchall(self) -> list[Any]:
         return self._rows
@@ -51,26 +61,71 @@ class OneTripCursor:
 
 
 class OneTripConnection(aiosqlite.Connection):
-    """A connection whose cursors make one trip a statement."""
+    """A connection whose statements are run at once, or make one trip to its thread."""
+
+    _is_query_at_once = False
+    _sent = 0
+    _done = 0
 
     async def cursor(self) -> OneTripCursor:  # type: ignore[override]
         return OneTripCursor(self)
 
-    async def run(self, work: Any, *arguments: Any) -> None:
-        """Do something with the connection in its thread."""
-        await self._execute(work, self._conn, *arguments)
+    async def run(self, work: Work, sql: str, parameters: Sequence[Any]) -> None:
+        """Run a statement: here, or in the thread where it would have to wait or takes long."""
+        if self._is_in_use:
+            await self.run_in_thread(work, sql, parameters)
+            return
+        # A change that is broken off would take its transaction with it, so only queries are.
+        self._is_query_at_once = sql.startswith("SELECT")
+        try:
+            work(self._conn, sql, parameters)
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _NOT_AT_ONCE:
+                raise
+        finally:
+            self._is_query_at_once = False
+        await self.run_in_thread(work, sql, parameters)
+
+    async def run_in_thread(self, work: Work, *arguments: Any) -> None:
+        """Do something with the connection in its thread, where it may wait."""
+        self._sent += 1
+        await self._execute(self._patiently, work, *arguments)
+
+    @property
+    def _is_in_use(self) -> bool:
+        """Whether something is on its way to the thread that nobody waits for any more, since the task was cancelled."""
+        return self._sent != self._done
 
     async def commit(self) -> None:
         if self.in_transaction:
-            await super().commit()
+            await self.run_in_thread(sqlite3.Connection.commit)
 
     async def rollback(self) -> None:
-        if self.in_transaction:
+        if self._is_in_use or self.in_transaction:
             await super().rollback()
+
+    def takes_long(self) -> bool:
+        """Whether what runs is to be broken off; SQLite asks every so many steps."""
+        return self._is_query_at_once
+
+    def _patiently(self, work: Work, *arguments: Any) -> None:
+        try:
+            self._conn.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
+            work(self._conn, *arguments)
+        finally:
+            self._conn.execute("PRAGMA busy_timeout = 0")
+            self._done += 1
 
 
 def open_connection(database: str, **options: Any) -> OneTripConnection:
     """A connection for SQLAlchemy's ``async_creator_fn``; it is opened when it is awaited."""
-    connection = OneTripConnection(lambda: sqlite3.connect(database, **options), iter_chunk_size=64)
+
+    def connect() -> sqlite3.Connection:
+        opened = sqlite3.connect(database, **{**options, "timeout": 0, "check_same_thread": False})
+        opened.set_progress_handler(connection.takes_long, LONG_QUERY_STEPS)
+        return opened
+
+    connection = OneTripConnection(connect, iter_chunk_size=64)
     connection._thread.daemon = True
     return connection

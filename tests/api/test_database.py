@@ -50,9 +50,9 @@ class TestLayout:
         async with services.database.engine.connect() as connection:
             found = [
                 (await connection.execute(text(f"PRAGMA {name}"))).scalar()
-                for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+                for name in ("journal_mode", "synchronous", "foreign_keys")
             ]
-        assert found == ["wal", 1, 1, 5_000]
+        assert found == ["wal", 1, 1]
 
 
 class TestTransact:
@@ -160,6 +160,66 @@ class TestDriver:
             assert (await connection.execute(text("SELECT count(*) FROM t"))).scalar() == 2
         await database.close()
 
+    async def test_turns_go_on_while_a_statement_waits_for_another_process(self, tmp_path: Path) -> None:
+        database = await _with_table(tmp_path)
+        beside = sqlite3.connect(tmp_path / "x.db", isolation_level=None)
+        beside.execute("BEGIN IMMEDIATE")
+        writing = asyncio.create_task(database.transact(lambda session: session.execute(_ADD)))
+        for _ in range(3):
+            await asyncio.sleep(0.02)
+            assert await database.read(lambda session: session.scalar(_COUNT)) == 0
+        assert not writing.done()
+        beside.execute("COMMIT")
+        await writing
+        assert await database.read(lambda session: session.scalar(_COUNT)) == 1
+        beside.close()
+        await database.close()
+
+    async def test_turns_go_on_while_a_query_takes_long(self, tmp_path: Path) -> None:
+        database = await _with_table(tmp_path)
+        steps = 300_000
+        endless = text(
+            f"SELECT max(n) FROM (WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r LIMIT {steps}) SELECT n FROM r)"
+        )
+        finished: list[str] = []
+
+        async def long() -> None:
+            assert await database.read(lambda session: session.scalar(endless)) == steps
+            finished.append("long")
+
+        async def short() -> None:
+            await database.read(lambda session: session.scalar(_COUNT))
+            finished.append("short")
+
+        await asyncio.gather(long(), short())
+        assert finished == ["short", "long"]
+        await database.close()
+
+    async def test_a_long_change_is_not_broken_off(self, tmp_path: Path) -> None:
+        database = await _with_table(tmp_path)
+        many = text(
+            "INSERT INTO t (a) WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r LIMIT 50000) SELECT n FROM r"
+        )
+        await database.transact(lambda session: session.execute(many))
+        assert await database.read(lambda session: session.scalar(_COUNT)) == 50_000
+        await database.close()
+
+    async def test_a_cancelled_change_is_not_in_the_next_ones_transaction(self, tmp_path: Path) -> None:
+        database = await _with_table(tmp_path)
+        beside = sqlite3.connect(tmp_path / "x.db", isolation_level=None)
+        beside.execute("BEGIN IMMEDIATE")
+        writing = asyncio.create_task(database.transact(lambda session: session.execute(_ADD)))
+        await asyncio.sleep(0.02)
+        writing.cancel()
+        asyncio.get_running_loop().call_later(0.05, beside.execute, "COMMIT")
+        with pytest.raises(asyncio.CancelledError):
+            await writing
+        await database.transact(lambda session: session.execute(text("INSERT INTO t (a) VALUES (70)")))
+        found = await database.read(lambda session: session.scalars(text("SELECT a FROM t")))
+        assert found.all() == [70]
+        beside.close()
+        await database.close()
+
     async def test_values_never_show_in_faults(self, services: Services) -> None:
         with pytest.raises(Exception) as caught:
             await services.database.transact(
@@ -168,6 +228,17 @@ class TestDriver:
                 )
             )
         assert "310101" not in str(caught.value)
+
+
+_ADD = text("INSERT INTO t (a) VALUES (7)")
+_COUNT = text("SELECT count(*) FROM t")
+
+
+async def _with_table(folder: Path) -> Database:
+    database = Database(f"sqlite+aiosqlite:///{folder / 'x.db'}")
+    async with database.engine.begin() as connection:
+        await connection.execute(text("CREATE TABLE t (a INTEGER PRIMARY KEY)"))
+    return database
 
 
 def _columns(connection: Any) -> dict[str, set[str]]:
