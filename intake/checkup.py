@@ -35,6 +35,7 @@ def examine(folder: DataFolder, settings: Settings, today: date) -> Iterator[Fin
     checks: list[Callable[[], Finding]] = [
         lambda: integrity(folder.database, settings),
         lambda: layout(settings),
+        lambda: case_logs(settings),
         lambda: dialogue_model(folder.models),
         lambda: catalogue(settings),
         lambda: local(settings),
@@ -83,6 +84,27 @@ def layout(settings: Settings) -> Finding:
     if current == head:
         return Finding(name, "ok", f"已是最新（{head}）。")
     return Finding(name, "warn", f"现在是{current or '空库'}，最新是{head}。运行 intake serve 时会自动升级。")
+
+
+def case_logs(settings: Settings) -> Finding:
+    """Whether no entry of any case's log was changed, added or taken away since it was written."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from intake.caselogs import verified
+
+    name = "办件日志"
+    try:
+        result = verified(settings)
+    except (SQLAlchemyError, OSError) as error:
+        return Finding(name, "warn", f"读不到办件日志（{type(error).__name__}）。运行 intake serve 后再查。")
+    if result.broken:
+        shown = "；".join(f"{number}：{broken.say}" for number, broken in list(result.broken.items())[:5])
+        return Finding(
+            name,
+            "fail",
+            f"{len(result.broken)}个办件的日志和写入时不一样：{shown}请保存现在的数据库，和备份对照。",
+        )
+    return Finding(name, "ok", f"{result.cases}个办件、{result.entries}条记录，逐条核对哈希链，没有改动。")
 
 
 def dialogue_model(models: Path) -> Finding:

@@ -24,14 +24,14 @@ class Officer:
     async def look(self, number: str) -> dict[str, Any]:
         return ok(await self.client.get(f"/desk/cases/{number}"))
 
-    async def try_to(self, act: str, number: str, **data: Any) -> httpx.Response:
+    async def try_to(self, act: str, number: str, /, **data: Any) -> httpx.Response:
         """Act on the case as it is now, whatever comes of it."""
         version = (await self.look(number))["version"]
         return await self.client.post(
             f"/desk/cases/{number}/acts/{act}", json={"version": version, "data": data}
         )
 
-    async def do(self, act: str, number: str, **data: Any) -> dict[str, Any]:
+    async def do(self, act: str, number: str, /, **data: Any) -> dict[str, Any]:
         return ok(await self.try_to(act, number, **data))
 
 

@@ -60,7 +60,7 @@ class TestWholeLife:
         await staff.clerk.do("deliver", number, way="counter")
         seen = await status_of(applicant, number)
         assert seen["state"] == "delivered"
-        assert [event["label"] for event in seen["timeline"]][-1] == "结果已窗口领取送达" or seen["timeline"]
+        assert seen["timeline"][-1]["label"] == "结果已窗口领取送达"
         assert "欢迎评价" in seen["timeline"][-1]["told"]
         assert seen["who_acts_next"] == "" and seen["due"] is None
 
@@ -218,7 +218,7 @@ class TestRefusal:
         answer = await staff.clerk.try_to(
             "request_correction", number, points=[point], correct_by="2026-11-02"
         )
-        assert "过去" in refused(answer, 422, "act_not_possible")["detail"] or answer.json()["reason"]
+        assert refused(answer, 422, "act_not_possible")["reason"] == "date_in_past"
 
 
 class TestAtOnce:
@@ -287,13 +287,11 @@ class TestTransfer:
         number = (await applicant.submitted())["number"]
         before = ok(await staff.supervisor.client.get("/supervision/misroutes"))["lines"]
         assert [line["transferred"] for line in before] == [0]
-        await staff.supervisor.look(number)
         answer = await staff.clerk.try_to("transfer", number, to_window="nowhere", reason="应由公安受理。")
         refused(answer, 422, "act_not_possible")
-        moved = await staff.clerk.try_to(
+        await staff.clerk.do(
             "transfer", number, to_window="police", to_department="police", reason="应由公安受理。"
         )
-        assert moved.status_code == 404 or moved.status_code == 200
         seen = await status_of(applicant, number)
         assert seen["window"]["window"] == "police"
         lines = ok(await staff.supervisor.client.get("/supervision/misroutes"))["lines"]

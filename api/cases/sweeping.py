@@ -1,0 +1,116 @@
+"""The sweep (巡检): records what passed by itself — deemed accepted, deemed granted, overdue — exactly once, also after downtime.
+
+Only cases whose next date has come are looked at. Work is done in short transactions, so that writers pass in between; a case whose log
+is damaged is reported and left alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.cases import repository, standing
+from api.cases.acting import record
+from api.cases.log import entry_of
+from api.cases.models import CaseRow
+from api.database import Busy
+from api.services import Services
+from knowledge.folding import fold
+from knowledge.sweep import pending
+
+BATCH = 100
+"""Cases a transaction: some tens of milliseconds, in which other writers wait on SQLite."""
+
+log = logging.getLogger("intake.api")
+
+
+@dataclass
+class SweepResult:
+    """What a sweep did.
+
+    Attributes:
+        looked: Cases whose date had come.
+        recorded: Act to number of entries written.
+        damaged: Numbers of cases whose log could not be read.
+    """
+
+    looked: int = 0
+    recorded: dict[str, int] = field(default_factory=dict)
+    damaged: list[str] = field(default_factory=list)
+
+    def count(self, acts: Sequence[str]) -> None:
+        for act in acts:
+            self.recorded[act] = self.recorded.get(act, 0) + 1
+
+
+async def sweep(
+    services: Services,
+    *,
+    stopping: asyncio.Event | None = None,
+    progress: Callable[[SweepResult], None] | None = None,
+) -> SweepResult:
+    """Look at every case whose date has come. May be interrupted at any time and begun again."""
+    result, until = SweepResult(), services.now()
+    while not (stopping and stopping.is_set()):
+        skip = frozenset(result.damaged)
+        numbers = await services.database.read(
+            lambda session, skip=skip: repository.due_for_sweep(session, until, BATCH, skip)  # type: ignore[misc]
+        )
+        if not numbers:
+            break
+        await _look_at(services, numbers, result)
+        if progress:
+            progress(result)
+        await asyncio.sleep(0)
+    return result
+
+
+async def sweeping(services: Services, every_s: float, stopping: asyncio.Event) -> None:
+    """Sweep again and again until told to stop."""
+    while not stopping.is_set():
+        try:
+            result = await sweep(services, stopping=stopping)
+            for number in result.damaged:
+                log.error("case log damaged", extra={"case": number})
+        except Busy:
+            log.warning("sweep put off: the database is busy")
+        try:
+            await asyncio.wait_for(stopping.wait(), every_s)
+        except TimeoutError:
+            continue
+
+
+async def _look_at(services: Services, numbers: Sequence[str], result: SweepResult) -> None:
+    async def work(session: AsyncSession) -> tuple[list[str], list[str]]:
+        acts: list[str] = []
+        damaged: list[str] = []
+        logs = await repository.logs_of(session, numbers)
+        for case in await repository.by_numbers(session, numbers):
+            try:
+                facts = fold(map(entry_of, logs[case.number]))
+            except (ValueError, KeyError):
+                damaged.append(case.number)
+                continue
+            acts += await _bring_up(session, case, facts, services)
+        return acts, damaged
+
+    acts, damaged = await services.database.transact(work)
+    result.looked += len(numbers)
+    result.count(acts)
+    result.damaged += damaged
+
+
+async def _bring_up(
+    session: AsyncSession, case: CaseRow, facts: standing.CaseFacts, services: Services
+) -> list[str]:
+    now = services.now()
+    owed = pending(facts, services.calendar, now)
+    if owed.entries:
+        await record(session, case, facts, owed.entries, services)
+    else:
+        await standing.settle(session, case, facts, services.calendar, now)
+    return [entry.act for entry in owed.entries]
