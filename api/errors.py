@@ -99,6 +99,48 @@ class FormBroken(ApiError):
     status, code, detail = 503, "form_broken", "这份申请书暂时不能下载，请到窗口领空白表，或者过一会儿再试。"
 
 
+class WindowNotFound(ApiError):
+    status, code, detail = 404, "window_not_found", "没有这个窗口，请重新选。"
+
+
+class AppointmentsNotTaken(ApiError):
+    status, code, detail = 409, "appointments_not_taken", "办这件事的窗口不在这里预约，直接去就可以。"
+
+
+class AppointmentExists(ApiError):
+    """There is another appointment; the member ``appointment`` says which."""
+
+    status, code, detail = 409, "appointment_exists", "您已经有一个预约。要换时间请改约，不要请先取消。"
+
+
+class SlotFull(ApiError):
+    status, code, detail = 409, "slot_full", "这个时间已经约满，请另选一个时间。"
+
+
+class SlotNotOffered(ApiError):
+    status, code, detail = (
+        409,
+        "slot_not_offered",
+        "这个时间约不了：已经过了、窗口不开，或者还没有开放预约。请另选一个时间。",
+    )
+
+
+class WrongWindow(ApiError):
+    status, code, detail = 409, "wrong_window", "这件事不在这个窗口办理，请约办理它的窗口。"
+
+
+class CaseOver(ApiError):
+    status, code, detail = 409, "case_over", "这个办件已经办完，不用再到窗口。"
+
+
+class NoAppointment(ApiError):
+    status, code, detail = 404, "no_appointment", "没有找到预约，可能已经过了时间。要约请说「预约」。"
+
+
+class TooManyMoves(ApiError):
+    status, code, detail = 429, "too_many_moves", "今天约了又取消的次数太多，请明天再约，或者打窗口电话。"
+
+
 class QuestionsOpen(ApiError):
     status, code, detail = 409, "questions_open", "还有问题没有回答，答完才能出告知单。"
 
@@ -309,7 +351,10 @@ class FileBroken(FileRefused):
 
 
 class FileUnsafe(FileRefused):
-    code, detail = "file_unsafe", "文件里带有脚本、附件或者其他不安全的内容，不能接收。请打印成 PDF 或者拍照再传。"
+    code, detail = (
+        "file_unsafe",
+        "文件里带有脚本、附件或者其他不安全的内容，不能接收。请打印成 PDF 或者拍照再传。",
+    )
 
 
 class FileEncrypted(FileRefused):
@@ -331,3 +376,50 @@ class ScannerDown(ApiError):
 
 class StorageFull(ApiError):
     status, code, detail = 503, "storage_full", "文件暂时存不下，请过一会儿再传，或者直接到窗口办理。"
+
+
+class ResultNotFound(ApiError):
+    status, code, detail = 404, "result_not_found", "没有这个编号的结果，或者它不归您的部门认领。"
+
+
+class FeedbackFaulty(InvalidChange):
+    code, detail = "feedback_faulty", "反馈的内容有误，一条也没有收，请按提示改好后整批再报。"
+
+
+class FeedbackKeyReused(ApiError):
+    status, code, detail = 409, "feedback_key_reused", "这个编号已经用在另一条反馈上，请换一个编号再报。"
+
+
+class RangeWrong(InvalidChange):
+    code, detail = "range_wrong", "日期范围不对：结束日期不能早于开始日期。"
+
+
+class CannotRate(ApiError):
+    status, code, detail = 409, "cannot_rate", "现在不能评价这个办件。"
+
+
+class RatingNotFound(ApiError):
+    status, code, detail = 404, "rating_not_found", "没有这条评价，或者它不归您答复。"
+
+
+class AlreadyAnswered(ApiError):
+    status, code, detail = 409, "already_answered", "已经有人答复过了，请刷新后看一看。"
+
+
+class TooManyComplaints(ApiError):
+    status, code = 409, "too_many_complaints"
+    detail = "这个办件已有几件投诉正在处理，请等答复后再提；情况紧急请拨打12345。"
+
+
+class ComplaintNotFound(ApiError):
+    """Also for those whom the complaint is about, so that they do not learn of it."""
+
+    status, code, detail = 404, "complaint_not_found", "没有这件投诉，或者它不由您处理。"
+
+
+class ArchiveNotReady(ApiError):
+    status, code, detail = 409, "archive_not_ready", "办件还没有办完，办完以后才能归档。"
+
+
+class MessageNotDead(ApiError):
+    status, code, detail = 409, "message_not_dead", "这些消息不在待处理之列，没有重新排队的。"

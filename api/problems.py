@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import traceback
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -22,6 +23,9 @@ log = logging.getLogger("intake.api")
 
 LARGEST_BODY = 1_000_000
 """Bytes; the largest request is a text of 2,000 characters with some answers, about 20 kB."""
+
+STREAMED = re.compile(r"/api/v1/intakes/[^/]+/materials/[^/]+/files")
+"""Addresses whose bodies are read piece by piece and counted by their endpoint (``api.uploads.receiving``)."""
 
 _TITLES = {
     400: "请求有误",
@@ -177,7 +181,7 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        passage = _Passage(receive, send)
+        passage = _Passage(receive, send, bounded=not STREAMED.fullmatch(scope["path"]))
         try:
             await self._app(scope, passage.receive, passage.send)
         except Exception as error:
@@ -197,15 +201,16 @@ class _Passage:
     it, and so is its answer from the client.
     """
 
-    def __init__(self, receive: Receive, send: Send) -> None:
+    def __init__(self, receive: Receive, send: Send, *, bounded: bool) -> None:
         self._receive = receive
         self._send = send
+        self._bounded = bounded
         self._taken = 0
         self.answered = False
 
     @property
     def too_large(self) -> bool:
-        return self._taken > LARGEST_BODY
+        return self._bounded and self._taken > LARGEST_BODY
 
     async def receive(self) -> Message:
         message = await self._receive()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -16,6 +17,7 @@ from api.database import Database
 from api.library.service import Library
 from api.security import Vault
 from api.settings import Settings
+from api.uploads.room import Room
 from knowledge.affair import Catalogue
 from knowledge.calendar import load_calendar
 from knowledge.deadline import WorkCalendar
@@ -43,6 +45,11 @@ class Services:
     @property
     def catalogue(self) -> Catalogue:
         return self.holder.current
+
+    @cached_property
+    def uploads(self) -> Room:
+        """Where uploaded papers are kept and read."""
+        return Room(self.settings, self.vault)
 
     def now(self) -> datetime:
         return self.clock()

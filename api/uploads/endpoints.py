@@ -1,0 +1,224 @@
+"""``/intakes/{intake_id}/materials``: the slots, their files, and what the pre-check says of them."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated, Any
+
+from cryptography.exceptions import InvalidTag
+from fastapi import APIRouter, Header, Request
+from starlette.responses import Response
+
+from api.errors import (
+    Busy,
+    FileBroken,
+    FileEmpty,
+    FileEncrypted,
+    FileNotFound,
+    FileTooLarge,
+    FileType,
+    FileUnsafe,
+    IntakeNotFound,
+    IntakeNotOpen,
+    MaterialNotFound,
+    NoAffair,
+    OrderIncomplete,
+    PdfTooLong,
+    PictureTooLarge,
+    ScannerDown,
+    StorageFull,
+    TooManyFiles,
+    UploadCutOff,
+    UploadKeyMissing,
+    UploadKeyReused,
+)
+from api.policies import allow, capability
+from api.problems import refusals
+from api.services import Services, Serving, reply
+from api.uploads import service
+from api.uploads.naming import shown_name, stored_name
+from api.uploads.receiving import Received, receive
+from api.uploads.schemas import FileOrder, FileReceived, Reuse, SlotList, SlotView
+
+router = APIRouter(
+    prefix="/intakes/{intake_id}/materials",
+    tags=["材料和预审"],
+    dependencies=[allow(capability("intake_id"))],
+)
+
+SHORTEST_KEY, LONGEST_KEY = 8, 120
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "private, no-store",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+}
+"""A stored file is looked at and nothing else: it is not guessed what it is, not run, not kept by the browser."""
+
+_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
+_BYTES: dict[int | str, dict[str, Any]] = {
+    200: {"description": "文件内容", "content": {"image/jpeg": {}, "application/pdf": {}}}
+}
+
+
+@router.get(
+    "",
+    response_model=SlotList,
+    summary="看材料、文件和预审结果",
+    responses=refusals(IntakeNotFound, NoAffair),
+)
+async def look(intake_id: str, serving: Serving) -> Response:
+    """清单上每份材料一格。预审没做完时隔 poll_after_ms 再看；改了姓名、号码，结果跟着变。"""
+    return reply(await serving.database.read(lambda session: service.slots(session, intake_id, serving)))
+
+
+@router.post(
+    "/{material}/files",
+    response_model=FileReceived,
+    status_code=201,
+    summary="传一个文件",
+    openapi_extra=_BODY,
+    responses=refusals(
+        IntakeNotFound, MaterialNotFound, NoAffair, IntakeNotOpen, TooManyFiles, UploadKeyReused, UploadKeyMissing,
+        UploadCutOff, FileTooLarge, FileType, FileEmpty, FileBroken, FileUnsafe, FileEncrypted, PictureTooLarge,
+        PdfTooLong, ScannerDown, StorageFull, Busy,
+    ),
+)  # fmt: skip
+async def upload(
+    intake_id: str,
+    material: str,
+    request: Request,
+    serving: Serving,
+    idempotency_key: Annotated[str, Header(description="每个文件一个，断网重传时用同一个")] = "",
+    x_file_name: Annotated[str, Header(description="原文件名，UTF-8 百分号编码，只用来显示")] = "",
+) -> Response:
+    """内容就是文件本身，一次一个。照片会转正、缩小、去掉拍摄地点再保存；同一个编号重传只存一份，答复200。"""
+    if not SHORTEST_KEY <= len(idempotency_key) <= LONGEST_KEY:
+        raise UploadKeyMissing
+    key = serving.vault.digest("upload/key", f"{intake_id}/{material}/{idempotency_key}")
+    there = await serving.database.read(
+        lambda session: service.expect(session, intake_id, material, key, serving)
+    )
+    try:
+        with serving.uploads.store.spool() as spool:
+            received = await receive(request, spool, serving.settings.upload_max_bytes)
+            digest = serving.vault.digest("upload/content", received.sha256)
+            sent = service.Sent(key, digest, shown_name(x_file_name, request.headers.get("content-type", "")))
+            if there is None:
+                stored = await _store(intake_id, material, received, sent, serving)
+                if stored is not None:
+                    return reply(stored, 201)
+    except OSError as error:
+        raise StorageFull(headers={"Retry-After": "60"}) from error
+    return reply(
+        await serving.database.read(lambda session: service.again(session, intake_id, sent, serving))
+    )
+
+
+async def _store(
+    intake_id: str, material: str, received: Received, sent: service.Sent, serving: Services
+) -> FileReceived | None:
+    """Keep a received file and show it in its slot, or neither; None where the same upload was there first."""
+    kept = await serving.uploads.keep(received)
+    added: FileReceived | None = None
+    try:
+        added = await serving.database.transact(
+            lambda session: service.add(session, intake_id, material, kept, sent, serving)
+        )
+    finally:
+        if added is None:
+            await asyncio.to_thread(serving.uploads.store.drop, kept.name)
+    serving.uploads.queued.set()
+    return added
+
+
+@router.post(
+    "/{material}/files/reuse",
+    response_model=FileReceived,
+    status_code=201,
+    summary="沿用已经传过的文件",
+    responses=refusals(IntakeNotFound, MaterialNotFound, FileNotFound, NoAffair, IntakeNotOpen, TooManyFiles),
+)
+async def reuse(intake_id: str, material: str, choice: Reuse, serving: Serving) -> Response:
+    """同一个对话里给别的材料或者别的事项传过的，不用再传。已经在这一格里的，答复200。"""
+    view, is_new = await serving.database.transact(
+        lambda session: service.reuse(session, intake_id, material, choice.file, serving)
+    )
+    return reply(view, 201 if is_new else 200)
+
+
+@router.put(
+    "/{material}/files/order",
+    response_model=SlotView,
+    summary="排文件的先后",
+    responses=refusals(IntakeNotFound, MaterialNotFound, NoAffair, IntakeNotOpen, OrderIncomplete),
+)
+async def reorder(intake_id: str, material: str, order: FileOrder, serving: Serving) -> Response:
+    """按页码排好；这一格的每个文件都要在里面，各一次。"""
+    return reply(
+        await serving.database.transact(
+            lambda session: service.reorder(session, intake_id, material, order.files, serving)
+        )
+    )
+
+
+@router.get(
+    "/{material}/files/{file_id}",
+    response_class=Response,
+    summary="看一个文件",
+    responses=_BYTES | refusals(FileNotFound),
+)
+async def content(intake_id: str, material: str, file_id: str, serving: Serving) -> Response:
+    """保存下来的照片（JPEG）或者 PDF。"""
+    return await _sent_out(intake_id, material, file_id, serving, small=False)
+
+
+@router.get(
+    "/{material}/files/{file_id}/thumbnail",
+    response_class=Response,
+    summary="看一个文件的小图",
+    responses=_BYTES | refusals(FileNotFound),
+)
+async def thumbnail(intake_id: str, material: str, file_id: str, serving: Serving) -> Response:
+    """长边不超过320像素的 JPEG；PDF 是第一页。"""
+    return await _sent_out(intake_id, material, file_id, serving, small=True)
+
+
+@router.delete(
+    "/{material}/files/{file_id}",
+    response_model=SlotView,
+    summary="删除一个文件",
+    responses=refusals(IntakeNotFound, FileNotFound, NoAffair, IntakeNotOpen),
+)
+async def remove(intake_id: str, material: str, file_id: str, serving: Serving) -> Response:
+    """删掉最后一个，材料回到没有传过时的样子。提交以后不能删。"""
+    view, dropped = await serving.database.transact(
+        lambda session: service.remove(session, intake_id, material, file_id, serving)
+    )
+    for name in dropped:
+        await asyncio.to_thread(serving.uploads.store.drop, name)
+    return reply(view)
+
+
+async def _sent_out(
+    intake_id: str, material: str, file_id: str, serving: Services, *, small: bool
+) -> Response:
+    shown = await serving.database.read(
+        lambda session: service.content_of_file(session, intake_id, material, file_id)
+    )
+    store = serving.uploads.store
+    try:
+        data = await asyncio.to_thread(store.thumbnail if small else store.content, shown.paper.id)
+    except (FileNotFoundError, InvalidTag) as error:
+        raise FileNotFound from error
+    media_type = "image/jpeg" if small else shown.paper.media_type
+    name = stored_name(shown.file.position, media_type)
+    return Response(
+        data, media_type=media_type, headers={**_HEADERS, "Content-Disposition": f'inline; filename="{name}"'}
+    )

@@ -1,0 +1,179 @@
+"""The slots as clients see them, with what the pre-check has to say today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import quote
+
+from api.clock import at_centre
+from api.intakes.models import IntakeRow
+from api.services import Services
+from api.settings import Settings
+from api.uploads.repository import Shown
+from api.uploads.schemas import CheckView, FileView, Limits, PaperKind, SlotState, SlotView
+from knowledge.notice import NoticeMaterial
+from knowledge.papers.finding import Finding, Severity
+from knowledge.papers.judge import Asked, judge
+from knowledge.papers.kinds import known_kinds
+from knowledge.papers.reading import PaperReading
+from knowledge.papers.wording import finding
+from knowledge.personal import Personal
+
+COMPARED = (Personal.NAME, Personal.ID_NUMBER, Personal.CREDIT_CODE)
+"""What the applicant states and papers show."""
+
+WAITING = ("queued", "checking")
+_SHOWN_TYPES = {
+    "image/jpeg": "JPG",
+    "image/png": "PNG",
+    "image/webp": "WebP",
+    "image/heic": "HEIC",
+    "application/pdf": "PDF",
+}
+_ENDINGS = {"image/heic": ".heic,.heif", "application/pdf": ".pdf"}
+
+
+@dataclass(frozen=True)
+class Context:
+    """What all slots of an intake are shown with.
+
+    Attributes:
+        places: Paper to its place in the line of the pre-check.
+    """
+
+    row: IntakeRow
+    services: Services
+    stated: Mapping[Personal, str]
+    places: Mapping[str, int]
+
+    @classmethod
+    def of(cls, row: IntakeRow, places: Mapping[str, int], services: Services) -> Context:
+        contact = services.vault.unseal(row.contact)
+        stated = {kind: contact[kind] for kind in COMPARED if kind in contact}
+        return cls(row, services, stated, places)
+
+
+def limits(settings: Settings) -> Limits:
+    """What may be uploaded."""
+    types = list(settings.upload_types)
+    names = "、".join(_SHOWN_TYPES.get(one, one) for one in types)
+    most = settings.upload_max_bytes // 1024 // 1024
+    return Limits(
+        max_bytes=settings.upload_max_bytes,
+        max_files=settings.upload_max_files,
+        max_pdf_pages=settings.upload_max_pdf_pages,
+        types=types,
+        accept=",".join([*types, *(_ENDINGS[one] for one in types if one in _ENDINGS)]),
+        kept_hours=settings.upload_kept_hours,
+        say=f"可以传{names}，每个文件不超过{most} MB，每份材料最多{settings.upload_max_files}个文件。"
+        f"没有提交的文件，{settings.upload_kept_hours}小时没有再办就自动删除。",
+    )
+
+
+def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> SlotView:
+    """One material with its files."""
+    papers = [_reading(one, context.services) for one in shown]
+    stated = context.stated
+    judged = judge(Asked(line.name, stated), papers, known_kinds(), context.services.today())
+    files = [
+        _file(one, paper, found, context)
+        for one, paper, found in zip(shown, papers, judged.files, strict=True)
+    ]
+    return SlotView(
+        id=line.id,
+        name=line.name,
+        need=line.necessity,
+        certain=line.certain,
+        form=line.form,
+        copies=line.copies,
+        source=line.source,
+        standard=line.standard,
+        filling=line.filling,
+        reason=line.reason,
+        declared=context.row.materials.get(line.id),
+        state=_state(files, judged.slot),
+        files=files,
+        findings=list(judged.slot),
+        room=max(context.services.settings.upload_max_files - len(files), 0),
+    )
+
+
+def address(file_intake: str, material: str, file_id: str, part: str = "") -> str:
+    """The path of a file's content or thumbnail."""
+    return f"/api/v1/intakes/{file_intake}/materials/{quote(material, safe='')}/files/{file_id}{part}"
+
+
+def name_of(shown: Shown, services: Services) -> str:
+    """What the applicant calls the file."""
+    return services.vault.unseal(shown.file.name).get("name", "")
+
+
+def kept_until(row: IntakeRow, uploaded_at: datetime, settings: Settings) -> datetime | None:
+    """When a file of an intake goes if nobody goes on with it; None once it belongs to a case."""
+    if row.state == "submitted":
+        return None
+    return at_centre(max(row.updated_at, uploaded_at) + timedelta(hours=settings.upload_kept_hours))
+
+
+def _reading(shown: Shown, services: Services) -> PaperReading | None:
+    if shown.paper.check != "done":
+        return None
+    reading = PaperReading.model_validate_json(services.vault.unseal(shown.paper.reading)["reading"])
+    # A kind that a later release no longer knows is not recognised.
+    return reading.model_copy(update={"kinds": tuple(k for k in reading.kinds if k in known_kinds().kinds)})
+
+
+def _file(
+    shown: Shown, paper: PaperReading | None, findings: Sequence[Finding], context: Context
+) -> FileView:
+    file, kept = shown
+    services = context.services
+    origin = services.catalogue.materials.get(file.reused_from)
+    return FileView(
+        id=file.id,
+        name=name_of(shown, services),
+        media_type=kept.media_type,
+        size=kept.size,
+        pages=kept.pages,
+        width=kept.width,
+        height=kept.height,
+        uploaded_at=at_centre(file.created_at),
+        kept_until=kept_until(context.row, file.created_at, services.settings),
+        content=address(file.intake_id, file.material, file.id),
+        thumbnail=address(file.intake_id, file.material, file.id, "/thumbnail"),
+        reused_from=origin.name if origin else "",
+        check=_check(shown, paper, findings, context.places),
+    )
+
+
+def _check(
+    shown: Shown, paper: PaperReading | None, findings: Sequence[Finding], places: Mapping[str, int]
+) -> CheckView:
+    state = shown.paper.check
+    if state == "queued":
+        return CheckView(state="queued", position=places.get(shown.paper.id, 1))
+    if state == "checking":
+        return CheckView(state="checking")
+    if state == "failed":
+        return CheckView(state="done", findings=[finding("unchecked")])
+    if paper is None:
+        return CheckView(state="off")
+    found = paper.kinds[0] if paper.kinds else None
+    kind = PaperKind(id=found, name=known_kinds().kinds[found].name) if found else None
+    return CheckView(state="done", kind=kind, findings=list(findings))
+
+
+def _state(files: Sequence[FileView], on_slot: Iterable[Finding]) -> SlotState:
+    if not files:
+        return "empty"
+    if any(file.check.state in WAITING for file in files):
+        return "checking"
+    severities = {one.severity for file in files for one in file.check.findings}
+    severities |= {one.severity for one in on_slot}
+    if Severity.MEND in severities:
+        return "mend"
+    if Severity.WARN in severities:
+        return "doubtful"
+    return "received" if any(file.check.state == "off" for file in files) else "passed"

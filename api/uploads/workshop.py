@@ -1,0 +1,135 @@
+"""A worker process and how it is asked: started when it is first needed, ended when it idles, killed when it takes too long."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import api
+from api.uploads.frames import LENGTH, head_of
+
+log = logging.getLogger("intake.uploads")
+
+_HOME = Path(api.__file__).parents[1]
+_STARTS_S = 30.0
+"""How much longer the first question may take: the process loads its libraries, on a busy machine slowly."""
+
+
+class WorkerGone(Exception):
+    """The process died of what it was given, or was killed because it took too long.
+
+    Attributes:
+        timed_out: It took too long: the file may be to blame or the machine.
+    """
+
+    def __init__(self, task: str, *, timed_out: bool) -> None:
+        super().__init__(task)
+        self.timed_out = timed_out
+
+
+class Workshop:
+    """One worker process, one question after the other.
+
+    Args:
+        task: ``screen`` or ``read``; see ``api.uploads.child``.
+        timeout_s: For one question.
+        idle_s: After so long without one the process ends and gives its memory back.
+    """
+
+    def __init__(self, task: str, *, timeout_s: float, idle_s: float, threads: int = 1) -> None:
+        self._task = task
+        self._timeout_s = timeout_s
+        self._idle_s = idle_s
+        self._threads = threads
+        self._line = asyncio.Lock()
+        self._process: Process | None = None
+        self._end: asyncio.TimerHandle | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """Of the running process; None where there is none."""
+        return self._process.pid if self._process is not None and self._process.returncode is None else None
+
+    async def ask(
+        self, message: dict[str, Any], body: AsyncIterator[bytes], size: int
+    ) -> tuple[dict[str, Any], bytes]:
+        """Ask, and wait for the answer.
+
+        Args:
+            body: ``size`` bytes that go with the message, in pieces, so that they need not all be in memory here.
+
+        Raises:
+            WorkerGone: There is no answer; the next question finds a new process.
+        """
+        async with self._line:
+            if self._end is not None:
+                self._end.cancel()
+            fresh = self.pid is None
+            process = await self._started()
+            try:
+                async with asyncio.timeout(self._timeout_s + (_STARTS_S if fresh else 0.0)):
+                    answer = await _exchange(process, message, body, size)
+            except (TimeoutError, asyncio.IncompleteReadError, ConnectionError, ValueError) as error:
+                await self._kill()
+                log.warning("worker %s gave no answer: %s", self._task, type(error).__name__)
+                raise WorkerGone(self._task, timed_out=isinstance(error, TimeoutError)) from error
+            except BaseException:
+                # Whoever waited has gone; the answer must not be taken for that to the next question.
+                await self._kill()
+                raise
+            self._end = asyncio.get_running_loop().call_later(self._idle_s, self._retire)
+            return answer
+
+    async def close(self) -> None:
+        """End the process."""
+        if self._end is not None:
+            self._end.cancel()
+        await self._kill()
+
+    async def _started(self) -> Process:
+        if self._process is None or self._process.returncode is not None:
+            # No secret of the service is in the environment of a process that parses foreign files.
+            environment = {
+                "PATH": os.environ.get("PATH", ""),
+                "LANG": "C.UTF-8",
+                "PYTHONPATH": str(_HOME),
+                "OMP_NUM_THREADS": str(self._threads),
+                "OPENBLAS_NUM_THREADS": "1",
+            }
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "api.uploads.child", self._task,
+                stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, cwd="/",
+            )  # fmt: skip
+        return self._process
+
+    def _retire(self) -> None:
+        if not self._line.locked() and self._process is not None and self._process.returncode is None:
+            self._process.kill()
+
+    async def _kill(self) -> None:
+        if self._process is not None:
+            if self._process.returncode is None:
+                self._process.kill()
+            await self._process.wait()
+            self._process = None
+
+
+async def _exchange(
+    process: Process, message: dict[str, Any], body: AsyncIterator[bytes], size: int
+) -> tuple[dict[str, Any], bytes]:
+    assert process.stdin is not None and process.stdout is not None
+    process.stdin.write(head_of(message, size))
+    async for piece in body:
+        process.stdin.write(piece)
+        await process.stdin.drain()
+    await process.stdin.drain()
+    length = LENGTH.unpack(await process.stdout.readexactly(LENGTH.size))[0]
+    answer: dict[str, Any] = json.loads(await process.stdout.readexactly(length))
+    return answer, await process.stdout.readexactly(answer["size"])

@@ -1,0 +1,108 @@
+"""Recognised text in one spelling, and what stands beside a printed label."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+
+from knowledge.papers.finding import Place
+from knowledge.papers.reading import Line, Value
+
+_SEPARATORS = "：:，,、;；.。·*_-—|()（）[]【】"
+_BESIDE = 0.45
+"""Share of a line's height by which two lines overlap when they stand on one row."""
+
+
+def compact(text: str) -> str:
+    """Without blanks and in half width: 营 业 执 照 and 营业执照 are the same; Chinese punctuation stays as it is."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+
+
+def after_label(
+    labels: Sequence[str], lines: Sequence[Line], stops: Collection[str], wanted: re.Pattern[str]
+) -> Value | None:
+    """What stands behind the first of these labels that has something behind it.
+
+    A form prints a label and its value in one line, in two cells of a row, or below one another; all three are tried in this order.
+
+    Args:
+        stops: Other labels: a value ends where one of them begins.
+        wanted: The form of a value, matched at its beginning.
+    """
+    for label in labels:
+        for line in lines:
+            text = compact(line.text)
+            at = _label_at(text, label)
+            if at < 0:
+                continue
+            value = _value(text[at + len(label) :], stops, wanted)
+            if value:
+                return Value(text=value, score=line.score, place=line.place)
+            if not _bare(text[at + len(label) :]):
+                continue
+            for other in (*_to_the_right(line, lines), *_below(line, lines)):
+                value = _value(compact(other.text), stops, wanted)
+                if value:
+                    return Value(text=value, score=other.score, place=other.place)
+    return None
+
+
+def shows_label(label: str, texts: Collection[str]) -> bool:
+    """Whether a label is printed in one of these compact texts, one wrong character in five or more forgiven."""
+    if any(label in text for text in texts):
+        return True
+    return len(label) >= 5 and any(_nearly(label, text) for text in texts)
+
+
+def _label_at(text: str, label: str) -> int:
+    """Where a label begins; one in the middle of a sentence is none."""
+    at = text.find(label)
+    return at if 0 <= at <= 14 else -1
+
+
+def _bare(rest: str) -> bool:
+    return not rest.strip(_SEPARATORS)
+
+
+def _value(rest: str, stops: Collection[str], wanted: re.Pattern[str]) -> str:
+    text = re.sub(r"^[(（][^)）]{1,8}[)）]", "", rest).lstrip(_SEPARATORS)
+    ends = [at for stop in stops if (at := text.find(stop)) >= 0]
+    found = wanted.match(text[: min(ends)] if ends else text)
+    return found.group().rstrip(_SEPARATORS) if found else ""
+
+
+def _to_the_right(line: Line, lines: Sequence[Line]) -> list[Line]:
+    row = [
+        other
+        for other in lines
+        if other is not line
+        and other.place.left > line.place.left
+        and _overlap(line.place, other.place) > _BESIDE
+    ]
+    return sorted(row, key=lambda other: other.place.left)[:1]
+
+
+def _below(line: Line, lines: Sequence[Line]) -> list[Line]:
+    under = [
+        other
+        for other in lines
+        if 0 < other.place.top - line.place.top < 2.5 * line.place.height
+        and abs(other.place.left - line.place.left) < line.place.width
+        and _overlap(line.place, other.place) <= _BESIDE
+    ]
+    return sorted(under, key=lambda other: other.place.top)[:1]
+
+
+def _overlap(first: Place, second: Place) -> float:
+    shared = min(first.top + first.height, second.top + second.height) - max(first.top, second.top)
+    return shared / max(min(first.height, second.height), 1e-9)
+
+
+def _nearly(label: str, text: str) -> bool:
+    return any(wrong <= 1 for wrong in _differences(label, text))
+
+
+def _differences(label: str, text: str) -> Iterator[int]:
+    for start in range(len(text) - len(label) + 1):
+        yield sum(a != b for a, b in zip(label, text[start : start + len(label)], strict=True))
