@@ -13,6 +13,8 @@ from fastapi.telemetry import TelemetryConfig
 
 from api import health, problems, tries
 from api.background import BACKGROUND
+from api.appointments.endpoints import router as appointments
+from api.appointments.pages import router as appointment_pages
 from api.cases.endpoints import router as cases
 from api.catalogue.endpoints import router as catalogue
 from api.catalogue.holder import CatalogueHolder
@@ -26,15 +28,19 @@ from api.forms.endpoints import router as forms
 from api.intakes.endpoints import router as intakes
 from api.library.endpoints import router as library
 from api.library.service import Library
+from api.messages.endpoints import router as messages
+from api.live.endpoints import router as live
 from api.migrate import migrate
 from api.notices.endpoints import router as notices
 from api.notices.pages import router as notice_pages
 from api.openapi import describe
+from api.outbox.endpoints import router as outbox
 from api.security import open_vault
 from api.services import Services
 from api.settings import Settings
 from api.staff.endpoints import router as staff
 from api.supervision.endpoints import router as supervision
+from api.uploads.endpoints import router as uploads
 from api.windows.endpoints import router as windows
 from knowledge.calendar import load_calendar
 from knowledge.deadline import WorkCalendar
@@ -44,7 +50,22 @@ PREFIX = "/api/v1"
 TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
 """The framework's own telemetry would send addresses and messages of faults, which hold personal data, wherever a variable says."""
 
-ROUTERS = (catalogue, library, intakes, forms, notices, cases, desk, supervision, windows, conversations, staff)
+ROUTERS = (
+    catalogue,
+    library,
+    intakes,
+    forms,
+    notices,
+    cases,
+    desk,
+    supervision,
+    windows,
+    conversations,
+    staff,
+    uploads,
+    messages,
+    outbox,
+)
 
 
 def create_app(
@@ -90,7 +111,7 @@ def create_app(
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
-    for router in (health.router, notice_pages):
+    for router in (health.router, notice_pages, appointment_pages):
         app.include_router(router)
     describe(app)
     return app

@@ -7,7 +7,11 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from api.cases.sweeping import sweeping
+from api.live.following import following
+from api.outbox.senders import delivering
 from api.services import Services
+from api.uploads import prechecking
+from api.uploads import sweeping as sweeping_uploads
 
 Job = Callable[[Services, asyncio.Event], Coroutine[Any, Any, None]]
 
@@ -22,4 +26,10 @@ async def sweep_cases(services: Services, stopping: asyncio.Event) -> None:
     await sweeping(services, services.settings.sweep_s, stopping)
 
 
-BACKGROUND: tuple[Job, ...] = (watch_catalogue, sweep_cases)
+BACKGROUND: tuple[Job, ...] = (
+    watch_catalogue,
+    sweep_cases,
+    delivering,
+    prechecking.prechecking,
+    sweeping_uploads.sweeping,
+)

@@ -83,7 +83,7 @@ async def record(
         facts = follow(facts, entry)
     await standing.settle(session, case, facts, services.calendar, services.now())
     for entry, row in zip(entries, rows, strict=True):
-        outbox.announce(session, case, entry, row.hash)
+        outbox.announce(session, case, entry, row.hash, facts.terms.department)
     await session.flush()
     return facts
 

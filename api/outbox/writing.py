@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import CaseRow
 from api.outbox.models import WAITING, OutboxRow
+from api.outbox.waking import ring_on_commit
 from knowledge.acting import told
 from knowledge.case_log import LogEntry
 
@@ -41,18 +42,26 @@ def put(
             lease="",
             done_at=None,
             last_error="",
+            claimed_by="",
         )
     )
+    ring_on_commit(session)
 
 
-def announce(session: AsyncSession, case: CaseRow, entry: LogEntry, entry_hash: str) -> None:
+def announce(
+    session: AsyncSession, case: CaseRow, entry: LogEntry, entry_hash: str, supervising: str = ""
+) -> None:
     """What an entry of the log sends out: a message to the applicant, a result to the supervising department.
 
     The entry's hash makes the key: the same entry never makes two messages.
+
+    Args:
+        supervising: The department that supervises what was permitted, where it is not the one that decides (事项划转).
     """
     if text := told(entry):
         message = {"text": text, "state": entry.after, "act": entry.act}
         put(session, "told", case.channel, case.number, f"told/{entry_hash}", message, entry.at)
     if entry.act in RESULTS:
         result = {"act": entry.act, "state": entry.after, "outcome": case.outcome, "data": dict(entry.data)}
-        put(session, "result", case.department, case.number, f"result/{entry_hash}", result, entry.at)
+        receiver = supervising or case.department
+        put(session, "result", receiver, case.number, f"result/{entry_hash}", result, entry.at)

@@ -1,0 +1,1 @@
+"""投诉: led around the person complained about."""

@@ -1,0 +1,34 @@
+"""Messages as the applicant gets them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import Field
+
+from api.cases.schemas import CaseQuery
+from api.schemas import View
+
+
+class MessageQuery(CaseQuery):
+    """Case number, second factor, and after which message."""
+
+    after: int = Field(default=0, ge=0, le=2**62, description="上一次看到的最后一条的 id")
+
+
+class MessageView(View):
+    """One message."""
+
+    id: int
+    at: datetime
+    state: str
+    text: str
+    is_new: bool = Field(description="还没有看过")
+
+
+class MessageList(View):
+    """Messages of a case, oldest first."""
+
+    number: str
+    messages: list[MessageView]
+    next: int = Field(description="下一次从这里接着取")

@@ -1,0 +1,48 @@
+"""Tell the applicant: keep the message with the case, and post it to the channel's program where that has an address.
+
+A channel without address fetches its messages (the web page; WeChat's adapter in this process). WeChat comes as another :class:`Sender`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.clock import at_centre
+from api.messages.models import CaseMessageRow
+from api.outbox.messages import Message, Parcel
+from api.outbox.posting import Post
+from api.services import Services
+from api.upsert import insert_for
+
+
+def tell(message: Message, services: Services, post: Post) -> Parcel:
+    """The parcel of a message to the applicant."""
+    keep = partial(_keep, message=message)
+    to = services.settings.channel_webhooks.get(message.receiver)
+    if to is None:
+        return Parcel(keep=keep)
+    body = {
+        "key": message.key,
+        "case": message.subject,
+        "channel": message.receiver,
+        "at": at_centre(message.created_at).isoformat(timespec="seconds"),
+        "act": message.data.get("act", ""),
+        "state": message.data.get("state", ""),
+        "text": message.data["text"],
+    }
+    return Parcel(post=partial(post.send, to, message.key, body), keep=keep)
+
+
+async def _keep(session: AsyncSession, message: Message) -> None:
+    insert = insert_for(session)(CaseMessageRow).values(
+        key=message.key,
+        case_number=message.subject,
+        at=message.created_at,
+        act=message.data.get("act", ""),
+        state=message.data.get("state", ""),
+        text=message.data["text"],
+        read_at=None,
+    )
+    await session.execute(insert.on_conflict_do_nothing(index_elements=[CaseMessageRow.key]))
