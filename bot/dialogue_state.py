@@ -2,8 +2,8 @@
 
 Kept: every slot that was set, and the last few events that say who did what (the applicant's messages,
 already redacted by the channel, and the actions). Not kept: what the bot said (the api keeps the
-conversation), what came with a message as metadata, and events that slots already stand for. The size depends on the number
-of slots, never on the length of the conversation.
+conversation), what came with a message as metadata, what else a message might have meant, and events that slots already stand for.
+The size depends on the number of slots, never on the length of the conversation.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ from rasa.shared.core.trackers import DialogueStateTracker, TrackerActiveLoop
 
 # What slots stand for, and what nobody reads again.
 _NOT_KEPT = (SlotSet, AllSlotsReset, BotUttered)
+
+# What a message was taken for; the ranking of all other intents is ten times as long.
+_KEPT_OF_PARSE_DATA = ("text", "intent", "entities")
 
 # Everything before the last of these has no effect any more.
 _STARTING_ANEW = (SessionStarted, Restarted)
@@ -99,5 +102,7 @@ def _as_kept(event: Event) -> dict[str, Any]:
     kept: dict[str, Any] = event.as_dict()
     kept.pop("metadata", None)
     if isinstance(event, UserUttered):
-        kept["parse_data"] = {key: value for key, value in event.parse_data.items() if key != "metadata"}
+        kept["parse_data"] = {
+            key: event.parse_data[key] for key in _KEPT_OF_PARSE_DATA if key in event.parse_data
+        }
     return kept

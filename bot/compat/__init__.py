@@ -19,6 +19,7 @@ with warnings.catch_warnings():
     from bot.compat import (
         action_result_schema,
         debug_copies,
+        empty_domain,
         event_types,
         ordered_runner,
         quiet,
@@ -26,7 +27,15 @@ with warnings.catch_warnings():
     )
 
 # quiet comes last: it silences the loggers of every Rasa module that the others have imported
-_ADAPTATIONS = (action_result_schema, debug_copies, event_types, ordered_runner, tracker_copy, quiet)
+_ADAPTATIONS = (
+    action_result_schema,
+    debug_copies,
+    empty_domain,
+    event_types,
+    ordered_runner,
+    tracker_copy,
+    quiet,
+)
 
 
 def apply() -> None:

@@ -3,7 +3,8 @@
 Cause: `RemoteAction._validate_action_result` calls `jsonschema.validate`, which builds a validator for every
 action call and checks the schema itself against its metaschema; and it tries 23 alternatives on every event.
 
-Effect: a turn takes 0.9 ms of CPU instead of 12.0 (in process, one small action, 17 slots).
+Effect: a turn takes 0.9 ms of CPU instead of 12.0 (in process, one small action, 17 slots). Slots that are set, which is nearly all that
+actions return, need no schema to be recognised: 1.8 ms instead of 2.0 in a turn with four of them.
 
 May be removed when Rasa keeps a validator, or no longer validates.
 """
@@ -19,14 +20,6 @@ from rasa.core.actions.action import RemoteAction
 from rasa.shared.utils.schemas.events import EVENT_SCHEMA
 
 _stock = RemoteAction._validate_action_result
-
-
-@lru_cache(maxsize=1)
-def _result_validator() -> Validator:
-    """Return the validator of a whole result but for its events."""
-    schema = RemoteAction.action_response_format_spec()
-    schema["properties"] = {**schema["properties"], "events": {"type": "array"}}
-    return validator_for(schema)(schema)
 
 
 @lru_cache(maxsize=1)
@@ -46,14 +39,34 @@ def _event_validators() -> dict[str, Validator]:
 
 def is_valid(result: Any) -> bool:
     """Say whether an action's result is what Rasa's schema asks for."""
-    if not _result_validator().is_valid(result) or not isinstance(result, dict):
+    if not isinstance(result, dict):
         return False
-    for event in result.get("events", ()):
-        kind = event.get("event") if isinstance(event, dict) else None
-        validator = _event_validators().get(kind) if isinstance(kind, str) else None
-        if validator is None or not validator.is_valid(event):
-            return False
-    return True
+    events, messages = result.get("events", []), result.get("responses", [])
+    if not (isinstance(events, list) and isinstance(messages, list)):
+        return False
+    return all(isinstance(message, dict) for message in messages) and all(map(_is_event, events))
+
+
+def _is_event(event: Any) -> bool:
+    if _is_slot_set(event):
+        return True
+    kind = event.get("event") if isinstance(event, dict) else None
+    validator = _event_validators().get(kind) if isinstance(kind, str) else None
+    return validator is not None and bool(validator.is_valid(event))
+
+
+def _is_slot_set(event: Any) -> bool:
+    """Whether it is the event that rasa_sdk's `SlotSet` makes, which the schema takes whatever the value."""
+    return (
+        isinstance(event, dict)
+        and event.keys() == _SLOT_SET
+        and event["event"] == "slot"
+        and event["timestamp"] is None
+        and isinstance(event["name"], str)
+    )
+
+
+_SLOT_SET = {"event", "timestamp", "name", "value"}
 
 
 class CheckedResult(dict[str, Any]):

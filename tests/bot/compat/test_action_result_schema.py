@@ -37,6 +37,17 @@ EVENTS = st.one_of(
         st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=5),
     ),
     st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=2),
+    st.builds(
+        lambda name, value, timestamp: {
+            "event": "slot",
+            "timestamp": timestamp,
+            "name": name,
+            "value": value,
+        },
+        st.one_of(st.just("pending"), VALUES),
+        VALUES,
+        st.one_of(st.none(), VALUES),
+    ),
     VALUES,
 )
 RESULTS = st.one_of(
@@ -70,6 +81,12 @@ class TestValidateActionResult:
             {"events": [{"event": "slot", "name": "a"}], "responses": []},
             {"events": [{"event": "slot", "name": "a", "value": 1, "timestamp": "now"}]},
             {"events": [{"event": "unheard_of"}]},
+            {"events": [{"event": "slot", "timestamp": None, "name": "a", "value": {"b": [1]}}]},
+            {"events": [{"event": "slot", "timestamp": None, "name": 1, "value": None}]},
+            {"events": [{"event": "slot", "timestamp": None, "name": "a", "value": 1, "metadata": 3}]},
+            {"events": [], "responses": [{"text": 1}, {}]},
+            {"events": [], "responses": [{}, "您好"]},
+            {"events": [], "responses": {}},
             {"events": "none"},
             {},
             [],
