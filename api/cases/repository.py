@@ -18,6 +18,16 @@ async def by_number(session: AsyncSession, number: str) -> CaseRow | None:
     return await session.get(CaseRow, number) if can_be_stored(number) else None
 
 
+async def to_act_on(session: AsyncSession, number: str) -> CaseRow | None:
+    """The case of that number, for whoever acts on it: PostgreSQL lets others wait, so that case and log are of one moment.
+
+    SQLite has one writer at a time anyway.
+    """
+    if not can_be_stored(number):
+        return None
+    return await session.scalar(select(CaseRow).where(CaseRow.number == number).with_for_update())
+
+
 async def log_of(session: AsyncSession, number: str) -> Sequence[CaseLogRow]:
     """The acts on a case, oldest first."""
     query = select(CaseLogRow).where(CaseLogRow.case_number == number).order_by(CaseLogRow.id)
@@ -35,9 +45,10 @@ async def of_submission(session: AsyncSession, intake_id: str) -> Sequence[CaseR
     return (await session.scalars(query)).all()
 
 
-async def by_numbers(session: AsyncSession, numbers: Collection[str]) -> Sequence[CaseRow]:
-    """The cases of these numbers."""
-    return (await session.scalars(select(CaseRow).where(CaseRow.number.in_(numbers)))).all()
+async def all_to_act_on(session: AsyncSession, numbers: Collection[str]) -> Sequence[CaseRow]:
+    """The cases of these numbers, as :func:`to_act_on`; in one order, so that two who want several do not wait for each other."""
+    query = select(CaseRow).where(CaseRow.number.in_(numbers)).order_by(CaseRow.number).with_for_update()
+    return (await session.scalars(query)).all()
 
 
 async def logs_of(session: AsyncSession, numbers: Collection[str]) -> Mapping[str, list[CaseLogRow]]:

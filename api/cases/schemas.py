@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from api.appointments.schemas import AppointmentView
 from api.schemas import Payload, View
 from knowledge.routing import Route
 
@@ -115,6 +116,7 @@ class CaseStatus(View):
         to_supplement: Materials still to be handed in (容缺后补), id to name.
         joint: How far the departments of joint handling are, as a sentence.
         parts: The other cases of the same submission.
+        appointment: The live appointment at a window (预约).
     """
 
     number: str
@@ -134,3 +136,4 @@ class CaseStatus(View):
     joint: str
     parts: list[CasePart]
     version: int
+    appointment: AppointmentView | None = None

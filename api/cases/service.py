@@ -8,6 +8,10 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api import tries
+from api.appointments import repository as appointments
+from api.appointments.releasing import release
+from api.appointments.schemas import AppointmentView
+from api.appointments.views import appointment_view, is_over
 from api.cases import repository
 from api.cases.acting import Done, act
 from api.cases.log import entry_of
@@ -23,6 +27,7 @@ from api.errors import (
     WrongState,
 )
 from api.intakes import reading
+from api.ratings.possible import afterwards
 from api.security import same
 from api.services import Services
 from knowledge.acting import Attempt
@@ -39,18 +44,31 @@ async def look(session: AsyncSession, query: CaseQuery, services: Services) -> C
     return await _shown(session, Done(case, fold(map(entry_of, lines))), lines, services)
 
 
+async def standing(session: AsyncSession, number: str, services: Services) -> CaseStatus:
+    """Where a case is, for somebody whose right to know was checked before."""
+    case = await repository.by_number(session, number)
+    assert case is not None
+    lines = await repository.log_of(session, number)
+    return await _shown(session, Done(case, fold(map(entry_of, lines))), lines, services)
+
+
 async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus | ApiError:
     """撤回: at any time before the decision."""
-    case = await owned(session, query, services)
+    case = await owned(session, query, services, to_act=True)
     if isinstance(case, ApiError):
         return case
     result = await _act(session, case, "withdraw", {}, services)
-    return CannotWithdraw() if isinstance(result, WrongState) else result
+    if isinstance(result, ApiError):
+        return CannotWithdraw() if isinstance(result, WrongState) else result
+    if any(one.is_open for one in await repository.of_submission(session, case.intake_id)):
+        return result
+    await release(session, case.intake_id, services.now())
+    return result.model_copy(update={"appointment": None})
 
 
 async def hand_in(session: AsyncSession, request: Correction, services: Services) -> CaseStatus | ApiError:
     """补正 or 容缺后补, whichever the case waits for."""
-    case = await owned(session, request, services)
+    case = await owned(session, request, services, to_act=True)
     if isinstance(case, ApiError):
         return case
     name = "correct" if case.state == "correction" else "supplement"
@@ -73,15 +91,29 @@ async def _shown(
     case = done.case
     alone = case.affair == case.item_id
     submission = [case] if alone else await repository.of_submission(session, case.intake_id)
-    return status(done, lines, submission, services)
+    shown = status(done, lines, submission, services)
+    can = [*shown.can, *await afterwards(session, case)]
+    return shown.model_copy(
+        update={"can": can, "appointment": await _appointment(session, case, services)}
+    )
 
 
-async def owned(session: AsyncSession, query: CaseQuery, services: Services) -> CaseRow | ApiError:
+async def _appointment(session: AsyncSession, case: CaseRow, services: Services) -> AppointmentView | None:
+    row = await appointments.live_of(session, case.intake_id)
+    if row is None or is_over(row, services.now()):
+        return None
+    return appointment_view(row, services.catalogue, services.now(), window_now=case.window)
+
+
+async def owned(
+    session: AsyncSession, query: CaseQuery, services: Services, *, to_act: bool = False
+) -> CaseRow | ApiError:
     """The case, if the second factor is right. An unknown number takes the same steps as a wrong second factor."""
     tail = query.phone_tail or await _tail_of_intake(session, query, services)
     number, now, vault = query.number.strip(), services.now(), services.vault
     charged = await tries.charge(session, vault.digest("tries/case", number), now)
-    case = await repository.by_number(session, number[:12])
+    find = repository.to_act_on if to_act else repository.by_number
+    case = await find(session, number[:12])
     given = vault.digest(PHONE_TAIL, f"{number}/{tail}")
     right = same(given, case.phone_tail if case else vault.digest("nobody", number))
     if charged.until:

@@ -88,8 +88,9 @@ async def _look_at(services: Services, numbers: Sequence[str], result: SweepResu
     async def work(session: AsyncSession) -> tuple[list[str], list[str]]:
         acts: list[str] = []
         damaged: list[str] = []
+        cases = await repository.all_to_act_on(session, numbers)
         logs = await repository.logs_of(session, numbers)
-        for case in await repository.by_numbers(session, numbers):
+        for case in cases:
             try:
                 facts = fold(map(entry_of, logs[case.number]))
             except (ValueError, KeyError):

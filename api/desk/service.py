@@ -72,7 +72,7 @@ async def do(
         NotYours: There is none, or it is not the actor's to see.
         WrongRole: The role that was named is not the actor's here.
     """
-    case, _, facts, roles = await reached(session, actor, number)
+    case, _, facts, roles = await reached(session, actor, number, to_act=True)
     data = request.data
     if name == "give_opinion":  # everybody speaks for the own department
         data = {**data, "department": actor.department}
@@ -84,14 +84,15 @@ async def do(
 
 
 async def reached(
-    session: AsyncSession, actor: Actor, number: str
+    session: AsyncSession, actor: Actor, number: str, *, to_act: bool = False
 ) -> tuple[CaseRow, Sequence[CaseLogRow], CaseFacts, frozenset[Role]]:
     """The case with its log, its facts, and the roles in which the actor deals with it.
 
     Raises:
         NotYours: There is none, or it is not the actor's to see.
     """
-    case = await repository.by_number(session, number[:12])
+    find = repository.to_act_on if to_act else repository.by_number
+    case = await find(session, number[:12])
     if case is None:
         raise NotYours
     lines = await repository.log_of(session, case.number)

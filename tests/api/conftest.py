@@ -22,7 +22,7 @@ from knowledge.affair import Catalogue
 from knowledge.deadline import WorkCalendar
 from knowledge.matching import Matcher
 from tests.api.applicant import Applicant, client_of
-from tests.api.stores import copied, dropped, new_settings
+from tests.api.stores import STORES, copied, dropped, new_settings
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=CENTRE_ZONE)
 
@@ -69,10 +69,29 @@ def clock() -> MovableClock:
     return MovableClock()
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What looks at the SQLite file is not asked of PostgreSQL."""
+    kept = [item for item in items if not _elsewhere(item)]
+    config.hook.pytest_deselected(items=[item for item in items if _elsewhere(item)])
+    items[:] = kept
+
+
+def _elsewhere(item: pytest.Item) -> bool:
+    params = getattr(getattr(item, "callspec", None), "params", {})
+    return params.get("store") == "postgresql" and item.get_closest_marker("only_sqlite") is not None
+
+
+@pytest.fixture(scope="session", params=STORES)
+def store(request: pytest.FixtureRequest) -> str:
+    """Every test that needs a database runs on both."""
+    kind: str = request.param
+    return kind
+
+
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+def prepared(store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """A data folder and a database with tables and catalogue."""
-    settings = new_settings(tmp_path_factory.mktemp("prepared"))
+    settings = new_settings(store, tmp_path_factory.mktemp("prepared"))
 
     async def prepare() -> None:
         async with running(create_app(settings)):

