@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy import CursorResult, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
 
 from api.staff.models import StaffAccountRow, StaffRoleRow, StaffTokenRow
 from knowledge.roles import Role
@@ -26,8 +26,16 @@ async def accounts(session: AsyncSession) -> Sequence[StaffAccountRow]:
     return (await session.scalars(wanted.order_by(StaffAccountRow.department, StaffAccountRow.id))).all()
 
 
-async def token(session: AsyncSession, digest: str) -> StaffTokenRow | None:
-    return (await session.scalars(select(StaffTokenRow).where(StaffTokenRow.digest == digest))).one_or_none()
+async def held(session: AsyncSession, digest: str) -> tuple[StaffTokenRow, StaffAccountRow] | None:
+    """A token and whose it is, in one statement, since every request of the staff begins with it."""
+    wanted = (
+        select(StaffTokenRow, StaffAccountRow)
+        .join(StaffAccountRow, StaffAccountRow.id == StaffTokenRow.account)
+        .where(StaffTokenRow.digest == digest)
+        .options(joinedload(StaffAccountRow.windows), joinedload(StaffAccountRow.roles))
+    )
+    found = (await session.execute(wanted)).unique().one_or_none()
+    return found.tuple() if found else None
 
 
 async def tokens(session: AsyncSession) -> Sequence[StaffTokenRow]:

@@ -7,8 +7,6 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from api import tries
 from api.errors import (
     AccountDisabled,
@@ -102,9 +100,10 @@ async def authenticate(authorization: str, client: str, services: Services) -> A
     if not token:
         raise TokenMissing(headers={"WWW-Authenticate": REALM})
     now, digest = services.now(), digest_of(token[:LONGEST])
-    held, account = await services.database.read(lambda session: _held(session, digest))
-    if held is None or account is None or not same(held.digest, digest):
+    found = await services.database.read(lambda session: repository.held(session, digest))
+    if found is None or not same(found[0].digest, digest):
         raise await _wrong(client, now, services)
+    held, account = found
     if refused := _refused(held, account, now):
         raise refused(headers={"WWW-Authenticate": f'{REALM}, error="invalid_token"'})
     await _note_use(held, now, services)
@@ -122,11 +121,6 @@ def actor_of(account: StaffAccountRow) -> Actor:
         windows=frozenset(row.window for row in account.windows),
         roles=roles,
     )
-
-
-async def _held(session: AsyncSession, digest: str) -> tuple[StaffTokenRow | None, StaffAccountRow | None]:
-    token = await repository.token(session, digest)
-    return token, await repository.account(session, token.account) if token else None
 
 
 def _refused(token: StaffTokenRow, account: StaffAccountRow, now: datetime) -> type[TokenWrong] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from datetime import timedelta
 
@@ -191,6 +192,14 @@ class TestAccounts:
             second = await account_of(services, Role.ADMINISTRATOR)
             ok(await switch(client, me, False))
         assert (await actor(services, second.token)).may(Role.ADMINISTRATOR)
+
+    async def test_two_administrators_cannot_disable_each_other_at_once(self, services: Services) -> None:
+        pair = [await account_of(services, Role.ADMINISTRATOR) for _ in range(2)]
+        registry = Registry(services.database, services.now())
+        ended = await asyncio.gather(
+            *(registry.set_active(one.account, False) for one in pair), return_exceptions=True
+        )
+        assert sorted(type(one).__name__ for one in ended) == ["LastAdministrator", "StaffAccountRow"]
 
     @pytest.mark.parametrize("account", ["NOBODY", "%00", "x" * 500])
     async def test_an_unknown_account(self, app: FastAPI, account: str) -> None:

@@ -40,7 +40,7 @@ def is_known(data: Path, token: str) -> bool:
     async def look() -> bool:
         database = Database(Settings(data_dir=data).url)
         try:
-            found = await database.read(lambda session: repository.token(session, digest_of(token)))
+            found = await database.read(lambda session: repository.held(session, digest_of(token)))
         finally:
             await database.close()
         return found is not None
