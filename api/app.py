@@ -56,6 +56,8 @@ ROUTERS = (
     intakes,
     forms,
     notices,
+    live,
+    appointments,
     cases,
     desk,
     supervision,

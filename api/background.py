@@ -29,6 +29,7 @@ async def sweep_cases(services: Services, stopping: asyncio.Event) -> None:
 BACKGROUND: tuple[Job, ...] = (
     watch_catalogue,
     sweep_cases,
+    following,
     delivering,
     prechecking.prechecking,
     sweeping_uploads.sweeping,

@@ -99,6 +99,14 @@ class FormBroken(ApiError):
     status, code, detail = 503, "form_broken", "这份申请书暂时不能下载，请到窗口领空白表，或者过一会儿再试。"
 
 
+class TicketUnknown(ApiError):
+    status, code, detail = 404, "ticket_unknown", "这个实时进度的地址已经过期，请重新查询。"
+
+
+class TooManyStreams(ApiError):
+    status, code, detail = 429, "too_many_streams", "打开的实时进度太多，请关掉几个页面，或者直接查询进度。"
+
+
 class WindowNotFound(ApiError):
     status, code, detail = 404, "window_not_found", "没有这个窗口，请重新选。"
 

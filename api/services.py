@@ -15,6 +15,7 @@ from api.catalogue.holder import CatalogueHolder
 from api.clock import Clock, centre_time
 from api.database import Database
 from api.library.service import Library
+from api.live.watchers import Watchers
 from api.security import Vault
 from api.settings import Settings
 from api.uploads.room import Room
@@ -31,6 +32,7 @@ class Services:
         channels_token: What the programs of the channels send as bearer token; empty where everybody is trusted.
         clock: The one clock; tests replace it.
         calendar: Working days of the centre.
+        live: Who follows which case in this process.
     """
 
     settings: Settings
@@ -41,6 +43,7 @@ class Services:
     clock: Clock = centre_time
     calendar: WorkCalendar = field(default_factory=load_calendar)
     channels_token: str = ""
+    live: Watchers = field(default_factory=Watchers)
 
     @property
     def catalogue(self) -> Catalogue:

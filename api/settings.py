@@ -25,6 +25,7 @@ class Settings(BaseSettings):
         secret: From which all keys are derived. In development one is made and kept in ``data_dir``.
         production: Refuse to start without a secret of one's own.
         catalogue_poll_s: How often it is looked whether another process changed the catalogue.
+        live_poll_s: How often it is looked whether another process changed a case that somebody follows.
         public_url: The address under which applicants reach the service, for QR codes; empty for the address that was called.
         sweep_s: How often it is looked which limits have passed.
         outbox_poll_s: How often it is looked for messages that another process left; what this one writes is delivered at once. 0: this
@@ -49,6 +50,7 @@ class Settings(BaseSettings):
     secret: SecretStr = SecretStr("")
     production: bool = False
     catalogue_poll_s: float = Field(default=3.0, gt=0)
+    live_poll_s: float = Field(default=2.0, gt=0)
     public_url: str = Field(default="", pattern=_PUBLIC_URL)
     sweep_s: float = Field(default=60.0, gt=0)
     outbox_poll_s: float = Field(default=15.0, ge=0)

@@ -11,8 +11,8 @@ from api.counters import CounterRow
 from api.database import Base
 from api.exchange import models as exchange
 from api.intakes import models as intakes
-from api.messages import models as messages
 from api.live import models as live
+from api.messages import models as messages
 from api.notices import models as notices
 from api.outbox import models as outbox
 from api.ratings import models as ratings

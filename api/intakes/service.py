@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.appointments.releasing import release
 from api.errors import (
     IntakeNotOpen,
     ItemNotFound,
@@ -180,6 +181,7 @@ async def close(session: AsyncSession, intake_id: str, services: Services) -> No
     if row.state == "open":
         row.state = "closed"
         row.updated_at = services.now()
+        await release(session, intake_id, services.now())
 
 
 async def preview(session: AsyncSession, intake_id: str, services: Services) -> NoticeContent:

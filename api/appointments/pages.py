@@ -1,0 +1,34 @@
+"""``/a/{access}``: the number to show at the window."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from api.appointments import service
+from api.errors import NoAppointment
+from api.pages.addresses import public_url
+from api.pages.qr import qr_svg
+from api.pages.rendering import nothing_here, page
+from api.policies import allow, capability
+from api.services import Serving
+
+router = APIRouter(prefix="/a", tags=["预约"])
+
+
+@router.get(
+    "/{access}",
+    summary="预约的网页",
+    response_class=HTMLResponse,
+    responses={404: {"description": "没有这个预约", "content": {"text/html": {}}}},
+    dependencies=[allow(capability("access"))],
+)
+async def appointment(access: str, request: Request, serving: Serving) -> Response:
+    """号码、时间和窗口，给窗口看；上面没有个人信息。"""
+    try:
+        view = await serving.database.read(lambda session: service.by_access(session, access, serving))
+    except NoAppointment as error:
+        return nothing_here(error)
+    code = qr_svg(public_url(serving.settings, request) + view.page_path, f"预约号{view.code}")
+    return page("appointment.html", appointment=view, qr=code)

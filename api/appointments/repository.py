@@ -1,0 +1,60 @@
+"""Queries on appointments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.appointments.models import AppointmentRow
+from api.database import can_be_stored
+
+LIVE = "booked"
+
+
+async def by_access(session: AsyncSession, access: str) -> AppointmentRow | None:
+    """The appointment of that unguessable name."""
+    return await session.get(AppointmentRow, access) if can_be_stored(access) else None
+
+
+async def live_of(session: AsyncSession, intake_id: str) -> AppointmentRow | None:
+    """The appointment of an intake that has been neither cancelled nor marked as over."""
+    query = select(AppointmentRow).where(AppointmentRow.intake_id == intake_id, AppointmentRow.state == LIVE)
+    return (await session.scalars(query)).one_or_none()
+
+
+async def last_of(session: AsyncSession, intake_id: str) -> AppointmentRow | None:
+    """The appointment of an intake that was booked last, whatever became of it."""
+    query = select(AppointmentRow).where(AppointmentRow.intake_id == intake_id)
+    return (await session.scalars(query.order_by(AppointmentRow.booked_at.desc()).limit(1))).one_or_none()
+
+
+async def seats_taken(session: AsyncSession, window: str, day: date, start: str) -> Sequence[int]:
+    """The seats of a slot that are taken."""
+    query = select(AppointmentRow.seat).where(
+        AppointmentRow.window == window,
+        AppointmentRow.day == day,
+        AppointmentRow.start == start,
+        AppointmentRow.state == LIVE,
+    )
+    return (await session.scalars(query)).all()
+
+
+async def taken_from(session: AsyncSession, window: str, first: date) -> Mapping[tuple[date, time], int]:
+    """Slot to how many have booked it, from a day on."""
+    query = (
+        select(AppointmentRow.day, AppointmentRow.start, func.count())
+        .where(AppointmentRow.window == window, AppointmentRow.day >= first, AppointmentRow.state == LIVE)
+        .group_by(AppointmentRow.day, AppointmentRow.start)
+    )
+    return {(day, time.fromisoformat(start)): count for day, start, count in await session.execute(query)}
+
+
+async def booked_since(session: AsyncSession, intake_id: str, since: datetime) -> int:
+    """How many appointments an intake has booked since a moment, also those given up again."""
+    query = select(func.count()).where(
+        AppointmentRow.intake_id == intake_id, AppointmentRow.booked_at >= since
+    )
+    return (await session.scalar(query)) or 0

@@ -1,0 +1,199 @@
+"""Book, move, cancel and look at appointments. One live appointment an intake, one intake a seat, whoever comes at the same moment."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.appointments import repository
+from api.appointments.models import AppointmentRow
+from api.appointments.schemas import AppointmentView, Booking, CurrentAppointment, SlotsView, Whose
+from api.appointments.subject import Subject, subject_of, taking
+from api.appointments.views import appointment_view, is_over, slots_view
+from api.clock import at_centre
+from api.counters import next_number
+from api.errors import (
+    ApiError,
+    AppointmentExists,
+    NoAppointment,
+    SlotFull,
+    SlotNotOffered,
+    TooManyMoves,
+    WindowNotFound,
+    WrongWindow,
+)
+from api.security import new_token
+from api.services import Services
+from knowledge.appointments import Offer, Slot, free_seat, offer, take_number
+from knowledge.window import Window
+
+MOST_BOOKINGS = 10
+"""A day and intake; more is somebody who holds seats that others need."""
+
+
+async def slots(session: AsyncSession, window_id: str, first: date | None, services: Services) -> SlotsView:
+    """What a window offers from a day on.
+
+    Raises:
+        WindowNotFound: There is no such window.
+        AppointmentsNotTaken: It takes none here.
+    """
+    window = services.catalogue.windows.get(window_id)
+    if window is None:
+        raise WindowNotFound
+    taking(window)
+    return slots_view(window, await _offer(session, window, first, services), services.catalogue)
+
+
+async def book(session: AsyncSession, booking: Booking, services: Services) -> AppointmentView | ApiError:
+    """Book a slot; the slot that one has already is simply given again.
+
+    Raises:
+        AppointmentExists: There is another one, and ``move`` was not said.
+        SlotNotOffered: The window is not open then, or it is too early or too late to book.
+        SlotFull: Others were faster.
+    """
+    subject = await subject_of(session, booking, services)
+    if isinstance(subject, ApiError):
+        return subject
+    window = subject.bookable(services.catalogue)
+    if booking.window not in (None, window.id):
+        raise WrongWindow(f"这件事在{window.number}{window.name}办理，请约这个窗口。")
+    live = await _live(session, subject.intake_id, services)
+    if live is not None:
+        if (live.window, live.day, live.start) == (window.id, booking.day, booking.start):
+            return _view(live, subject, services)
+        if not booking.move:
+            raise AppointmentExists(appointment=_view(live, subject, services).model_dump(mode="json"))
+        _end(live, "cancelled", services)
+        await session.flush()
+    return _view(await _book(session, subject, window, booking, services), subject, services)
+
+
+async def current(session: AsyncSession, whose: Whose, services: Services) -> CurrentAppointment | ApiError:
+    """The appointment that there is, and the window at which one can be made."""
+    subject = await subject_of(session, whose, services)
+    if isinstance(subject, ApiError):
+        return subject
+    live = await repository.live_of(session, subject.intake_id)
+    window = services.catalogue.windows.get(subject.window or "")
+    return CurrentAppointment(
+        appointment=_view(live, subject, services) if live else None,
+        takes_appointments=bool(window and window.appointments and not subject.is_over),
+        window=subject.window,
+    )
+
+
+async def cancel(session: AsyncSession, whose: Whose, services: Services) -> AppointmentView | ApiError:
+    """Give an appointment up; one that was given up before stays so.
+
+    Raises:
+        NoAppointment: There is none, or its time is over.
+    """
+    subject = await subject_of(session, whose, services)
+    if isinstance(subject, ApiError):
+        return subject
+    intake = subject.intake_id
+    row = await repository.live_of(session, intake) or await repository.last_of(session, intake)
+    if row is None or (row.state != "cancelled" and is_over(row, services.now())):
+        raise NoAppointment
+    if row.state == repository.LIVE:
+        _end(row, "cancelled", services)
+        await session.flush()
+    return _view(row, subject, services)
+
+
+async def by_access(session: AsyncSession, access: str, services: Services) -> AppointmentView:
+    """An appointment by its unguessable name.
+
+    Raises:
+        NoAppointment: There is none.
+    """
+    row = await repository.by_access(session, access)
+    if row is None:
+        raise NoAppointment
+    return appointment_view(row, services.catalogue, services.now())
+
+
+async def _book(
+    session: AsyncSession, subject: Subject, window: Window, booking: Booking, services: Services
+) -> AppointmentRow:
+    now = services.now()
+    midnight = datetime.combine(now.date(), time(), now.tzinfo)
+    if await repository.booked_since(session, subject.intake_id, midnight) >= MOST_BOOKINGS:
+        raise TooManyMoves
+    slot = await _slot(session, window, booking, services)
+    assert window.appointments is not None
+    taken = await repository.seats_taken(session, window.id, booking.day, booking.start)
+    seat = free_seat(taken, window.appointments.per_slot, secrets.randbelow(1000))
+    if seat is None:
+        raise SlotFull
+    position = list(services.catalogue.windows).index(window.id)
+    running = await next_number(session, _counter(window), booking.day)
+    row = AppointmentRow(
+        access=new_token(),
+        intake_id=subject.intake_id,
+        window=window.id,
+        day=booking.day,
+        start=booking.start,
+        end=f"{slot.end:%H:%M}",
+        seat=seat,
+        code=take_number(position, running),
+        state=repository.LIVE,
+        item=subject.item,
+        booked_at=now,
+        ended_at=None,
+    )
+    session.add(row)
+    # Where somebody has taken the seat in between, the unit of work is run again and finds another one or none.
+    await session.flush()
+    return row
+
+
+async def _slot(session: AsyncSession, window: Window, booking: Booking, services: Services) -> Slot:
+    found = (await _offer(session, window, booking.day, services)).days.get(booking.day, ())
+    slot = next((one for one in found if f"{one.start:%H:%M}" == booking.start), None)
+    if slot is None:
+        raise SlotNotOffered
+    if not slot.free:
+        raise SlotFull
+    return slot
+
+
+async def _offer(session: AsyncSession, window: Window, first: date | None, services: Services) -> Offer:
+    now = at_centre(services.now())
+    begin = max(first or now.date(), now.date())
+    return offer(
+        window,
+        services.catalogue.sites[window.site],
+        now=now,
+        first=min(begin, now.date() + timedelta(days=366)),
+        taken=await repository.taken_from(session, window.id, now.date()),
+        calendar=services.calendar,
+    )
+
+
+async def _live(session: AsyncSession, intake_id: str, services: Services) -> AppointmentRow | None:
+    """The live appointment; one whose time is over makes room for another."""
+    row = await repository.live_of(session, intake_id)
+    if row is not None and is_over(row, services.now()):
+        _end(row, "passed", services)
+        await session.flush()
+        return None
+    return row
+
+
+def _end(row: AppointmentRow, state: str, services: Services) -> None:
+    row.state, row.ended_at = state, services.now()
+
+
+def _view(row: AppointmentRow, subject: Subject, services: Services) -> AppointmentView:
+    return appointment_view(row, services.catalogue, services.now(), window_now=subject.window)
+
+
+def _counter(window: Window) -> str:
+    """Short whatever the window is called."""
+    return f"take/{hashlib.sha256(window.id.encode()).hexdigest()[:16]}"

@@ -1,0 +1,86 @@
+"""Whose appointment it is, and at which window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.appointments.schemas import Whose
+from api.cases import repository as cases
+from api.cases.models import CaseRow
+from api.cases.schemas import CaseQuery
+from api.cases.service import owned
+from api.errors import ApiError, AppointmentsNotTaken, CaseOver, IntakeNotOpen
+from api.intakes import reading
+from api.services import Services
+from knowledge.affair import Catalogue
+from knowledge.window import Window
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Who books.
+
+    Attributes:
+        window: Id of the window that receives the affair; None where the centre does not.
+        is_over: The case needs no visit any more.
+    """
+
+    intake_id: str
+    item: str
+    window: str | None
+    is_over: bool = False
+
+    def bookable(self, catalogue: Catalogue) -> Window:
+        """The window to book at.
+
+        Raises:
+            CaseOver: Nothing is left to be done at a window.
+            AppointmentsNotTaken: It takes none here.
+        """
+        if self.is_over:
+            raise CaseOver
+        window = catalogue.windows.get(self.window or "")
+        if window is None:
+            raise AppointmentsNotTaken
+        return taking(window)
+
+
+def taking(window: Window) -> Window:
+    """The window, if appointments can be made at it.
+
+    Raises:
+        AppointmentsNotTaken: It takes none, or by phone only.
+    """
+    if window.appointments is None:
+        by_phone = (
+            f"请打{window.phone}预约。" if window.takes_appointments and window.phone else "直接去就可以。"
+        )
+        raise AppointmentsNotTaken(f"{window.number}{window.name}不在这里预约，{by_phone}")
+    return window
+
+
+async def subject_of(session: AsyncSession, whose: Whose, services: Services) -> Subject | ApiError:
+    """The intake or the case; a wrong second factor is returned and not raised, since the try must be committed.
+
+    Raises:
+        IntakeNotFound: There is no such intake.
+        IntakeNotOpen: It was given up.
+        NoAffair: Nothing is chosen yet.
+    """
+    if whose.number is not None:
+        query = CaseQuery(number=whose.number, phone_tail=whose.phone_tail, intake=whose.intake)
+        case = await owned(session, query, services)
+        return case if isinstance(case, ApiError) else _of_case(case)
+    row = await reading.found(session, whose.intake or "")
+    if row.state == "closed":
+        raise IntakeNotOpen
+    if row.state == "submitted":
+        return _of_case((await cases.of_submission(session, row.id))[0])
+    route = reading.route_of(row, services)
+    return Subject(row.id, reading.affair_of(row, services).name, route.window if route else None)
+
+
+def _of_case(case: CaseRow) -> Subject:
+    return Subject(case.intake_id, case.item, case.window or None, is_over=not case.is_open)

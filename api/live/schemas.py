@@ -1,0 +1,17 @@
+"""Tickets for streams, as clients see them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import Field
+
+from api.schemas import View
+
+
+class LiveTicket(View):
+    """An address at which the progress of one case can be followed for a while."""
+
+    ticket: str
+    expires_at: datetime
+    path: str = Field(description="交给 EventSource 的地址；有效期内可以重连")
