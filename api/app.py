@@ -12,29 +12,32 @@ from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 
 from api import health, problems, tries
-from api.background import BACKGROUND
 from api.appointments.endpoints import router as appointments
 from api.appointments.pages import router as appointment_pages
+from api.background import BACKGROUND
 from api.cases.endpoints import router as cases
 from api.catalogue.endpoints import router as catalogue
 from api.catalogue.holder import CatalogueHolder
 from api.catalogue.importing import load_shipped
 from api.clock import Clock, centre_time
+from api.complaints.endpoints import router as complaints
 from api.conversations.endpoints import router as conversations
 from api.database import Database
 from api.desk.endpoints import router as desk
 from api.errors import StartupProblem
+from api.exchange.endpoints import router as exchange
 from api.forms.endpoints import router as forms
 from api.intakes.endpoints import router as intakes
 from api.library.endpoints import router as library
 from api.library.service import Library
-from api.messages.endpoints import router as messages
 from api.live.endpoints import router as live
+from api.messages.endpoints import router as messages
 from api.migrate import migrate
 from api.notices.endpoints import router as notices
 from api.notices.pages import router as notice_pages
 from api.openapi import describe
 from api.outbox.endpoints import router as outbox
+from api.ratings.endpoints import router as ratings
 from api.security import open_vault
 from api.services import Services
 from api.settings import Settings
@@ -67,6 +70,9 @@ ROUTERS = (
     uploads,
     messages,
     outbox,
+    exchange,
+    ratings,
+    complaints,
 )
 
 

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from knowledge.case_log import LogEntry, Role
+
+ANSWER_DAYS = 15
+"""Days in which the complainant is told in writing what becomes of it (信访工作条例 art. 23 (2)): days as they come, not working days."""
+
+ABOUT: dict[str, str] = {"officer": "工作人员", "window": "窗口", "department": "部门"}
+"""What a complaint can be about."""
+
+MOST_OPEN = 3
+"""Complaints of one case that wait for their answer at the same time."""
+
+
+ANSWERED = "您的投诉{number}已有答复：{answer}"
+ESCALATED = "您的投诉{number}由上级机关处理，本中心的人员全部回避。"
+"""What the complainant is told."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +38,11 @@ class Assignment:
 
     handler: str | None
     why: str
+
+
+def answer_by(complained_on: date) -> date:
+    """The day by which the complainant hears."""
+    return complained_on + timedelta(days=ANSWER_DAYS)
 
 
 def hands_of(log: Iterable[LogEntry]) -> frozenset[str]:

@@ -30,7 +30,7 @@ class TestStatus:
         assert status["state_label"] == "已提交"
         assert status["who_acts_next"] == "受理窗口"
         assert status["due"]["day"] == "2026-11-30"
-        assert status["can"] == ["withdraw"]
+        assert status["can"] == ["withdraw", "complain"]
         assert [event["label"] for event in status["timeline"]] == ["您提交了申请，清单上没有缺项"]
         assert status["window"] == receipt["window"]
 
@@ -133,7 +133,7 @@ class TestWithdraw:
         receipt = await applicant.submitted()
         status = ok(await applicant.ask(receipt["number"], act="withdraw"))
         assert status["state"] == "withdrawn"
-        assert status["can"] == []
+        assert status["can"] == ["complain"]
         assert [event["label"] for event in status["timeline"]] == [
             "您提交了申请，清单上没有缺项",
             "您撤回了申请",
