@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Integer, String
+from sqlalchemy import Integer, String, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.database import Base
-from api.upsert import insert_for
 
 
 class CounterRow(Base):
@@ -21,11 +20,14 @@ class CounterRow(Base):
     last: Mapped[int] = mapped_column(Integer)
 
 
+# As text, since SQLAlchemy puts its own form of an upsert together anew each time, which takes longer than running it.
+_COUNT = text(
+    "INSERT INTO counters (name, last) VALUES (:name, 1)"
+    " ON CONFLICT (name) DO UPDATE SET last = counters.last + 1 RETURNING last"
+)
+
+
 async def next_number(session: AsyncSession, kind: str, day: date) -> int:
     """The next number of that kind on that day, from 1 on; given back if the transaction is."""
-    insert = insert_for(session)(CounterRow).values(name=f"{kind}/{day:%Y%m%d}", last=1)
-    statement = insert.on_conflict_do_update(
-        index_elements=[CounterRow.name], set_={"last": CounterRow.last + 1}
-    ).returning(CounterRow.last)
-    number: int = (await session.execute(statement)).scalar_one()
+    number: int = (await session.execute(_COUNT, {"name": f"{kind}/{day:%Y%m%d}"})).scalar_one()
     return number

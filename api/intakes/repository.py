@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database import can_be_stored
 from api.intakes.models import IntakeRow, ResumeCodeRow
 
+# Put together once: every turn of talk asks one of them, and putting a query together takes ten times as long as SQLite for the answer.
+_BY_ID = select(IntakeRow).where(IntakeRow.id == bindparam("id"))
+_OPEN_OF = select(IntakeRow).where(
+    IntakeRow.conversation == bindparam("conversation"), IntakeRow.state == "open"
+)
+
 
 async def by_id(session: AsyncSession, intake_id: str) -> IntakeRow | None:
     """The intake of that id."""
-    return await session.get(IntakeRow, intake_id) if can_be_stored(intake_id) else None
+    return await session.scalar(_BY_ID, {"id": intake_id}) if can_be_stored(intake_id) else None
 
 
 async def open_of(session: AsyncSession, conversation: str) -> IntakeRow | None:
     """The open intake of a conversation, by the conversation's digest."""
-    query = select(IntakeRow).where(IntakeRow.conversation == conversation, IntakeRow.state == "open")
-    return (await session.execute(query)).scalar_one_or_none()
+    return (await session.execute(_OPEN_OF, {"conversation": conversation})).scalar_one_or_none()
 
 
 async def take_code(session: AsyncSession, code: str, now: datetime) -> str | None:
