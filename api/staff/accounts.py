@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -16,27 +16,7 @@ from api.security import CODE_ALPHABET
 from api.staff import audit, repository
 from api.staff.models import StaffAccountRow, StaffRoleRow, StaffTokenRow, StaffWindowRow
 from api.staff.tokens import NewToken, make
-from knowledge.affair import Catalogue
-from knowledge.roles import ROLE_NAMES, STAFF_ROLES, Role
-
-LONGEST_NAME = 30
-
-
-@dataclass(frozen=True)
-class NewAccount:
-    """What an account is to be.
-
-    Attributes:
-        name: Shown to colleagues.
-        department: Id of the catalogue.
-        windows: Ids of the catalogue.
-        roles: Codes of :class:`~knowledge.roles.Role`.
-    """
-
-    name: str
-    department: str
-    windows: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
+from knowledge.staff import NewAccount
 
 
 @dataclass(frozen=True)
@@ -54,7 +34,7 @@ class Registry:
     async def add(
         self, new: NewAccount, expires_at: datetime | None = None
     ) -> tuple[StaffAccountRow, NewToken]:
-        """An account with its first token; what it is to be must have no :func:`faults`."""
+        """An account with its first token; what it is to be must have no :func:`~knowledge.staff.faults`."""
         account_id = "".join(secrets.choice(CODE_ALPHABET) for _ in range(6))
         made = make(account_id, expires_at)
         about = {"department": new.department, "windows": sorted(new.windows), "roles": sorted(new.roles)}
@@ -152,58 +132,3 @@ class Registry:
 
     async def _record(self, act: str, subject: str, data: Mapping[str, Any] | None = None) -> None:
         await audit.record(self.database, self.now, self.actor, act, subject, data)
-
-
-def faults(new: NewAccount, catalogue: Catalogue) -> list[str]:
-    """Everything that is wrong with what an account is to be, as Chinese sentences; empty where it can be made."""
-    return [
-        *_name_faults(new.name),
-        *_department_faults(new.department, catalogue),
-        *_window_faults(new.windows, catalogue),
-        *_role_faults(new),
-    ]
-
-
-def _name_faults(name: str) -> list[str]:
-    bare = name.strip()
-    if not bare:
-        return ["请写出姓名。"]
-    if len(bare) > LONGEST_NAME:
-        return [f"姓名最多{LONGEST_NAME}个字。"]
-    if not bare.isprintable():
-        return ["姓名里有不能显示的字符，请重新输入。"]
-    return []
-
-
-def _department_faults(department: str, catalogue: Catalogue) -> list[str]:
-    if department in catalogue.departments:
-        return []
-    return [f"事项库里没有部门「{department}」。可以用：{_listed(catalogue.departments)}。"]
-
-
-def _window_faults(windows: Collection[str], catalogue: Catalogue) -> list[str]:
-    unknown = sorted(window for window in set(windows) if window not in catalogue.windows)
-    if not unknown:
-        return []
-    named = "、".join(f"「{window}」" for window in unknown)
-    return [f"事项库里没有窗口{named}。可以用：{_listed(catalogue.windows)}。"]
-
-
-def _role_faults(new: NewAccount) -> list[str]:
-    possible = {role.value for role in (*STAFF_ROLES, Role.PARTNER)}
-    unknown = sorted(role for role in set(new.roles) if role not in possible)
-    found = []
-    if unknown:
-        known = "、".join(f"{role.value}（{ROLE_NAMES[role]}）" for role in (*STAFF_ROLES, Role.PARTNER))
-        found.append(f"没有身份{'、'.join(f'「{role}」' for role in unknown)}。可以用：{known}。")
-    if not new.roles:
-        found.append("请至少写一个身份（--role）。")
-    if Role.PARTNER in new.roles and (len(set(new.roles)) > 1 or new.windows):
-        found.append("对接系统的账号不能再有别的身份和窗口。")
-    if Role.WINDOW in new.roles and not new.windows:
-        found.append("受理窗口的账号至少要有一个窗口（--window）。")
-    return found
-
-
-def _listed(known: Collection[str]) -> str:
-    return "、".join(sorted(known))

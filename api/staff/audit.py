@@ -25,6 +25,19 @@ from knowledge.roles import Role
 CONSOLE = "console"
 """The actor of the command line: whoever may read the data folder."""
 
+ACT_NAMES = {
+    "account_made": "建账号",
+    "token_made": "发令牌",
+    "token_revoked": "作废令牌",
+    "disabled": "停用账号",
+    "enabled": "恢复账号",
+    "unmasked": "查看信息原文",
+    "unmask_refused": "查看信息原文被拒绝",
+    "refused": "越权被拒绝",
+    "requeued": "重新发送",
+}
+"""The acts as pages call them."""
+
 
 async def record(
     database: Database,
@@ -38,7 +51,7 @@ async def record(
 
     Args:
         actor: Account, or :data:`CONSOLE`.
-        act: account_made, token_made, token_revoked, disabled, enabled, unmasked, refused.
+        act: One of :data:`ACT_NAMES`.
         data: No personal data of applicants, no tokens.
     """
 

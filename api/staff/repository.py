@@ -10,7 +10,7 @@ from sqlalchemy import CursorResult, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
-from api.staff.models import StaffAccountRow, StaffRoleRow, StaffTokenRow
+from api.staff.models import StaffAccountRow, StaffLogRow, StaffRoleRow, StaffTokenRow
 from knowledge.roles import Role
 
 _WHOLE = (selectinload(StaffAccountRow.windows), selectinload(StaffAccountRow.roles))
@@ -71,3 +71,13 @@ async def lock_administrators(session: AsyncSession) -> list[str]:
 
 async def tokens_of(session: AsyncSession, account_id: str) -> Sequence[StaffTokenRow]:
     return (await session.scalars(select(StaffTokenRow).where(StaffTokenRow.account == account_id))).all()
+
+
+async def log(session: AsyncSession, actor: str, subject: str, limit: int) -> Sequence[StaffLogRow]:
+    """Rows of the record, the newest first; an empty actor or subject stands for all."""
+    wanted = select(StaffLogRow).order_by(StaffLogRow.id.desc()).limit(limit)
+    if actor:
+        wanted = wanted.where(StaffLogRow.actor == actor)
+    if subject:
+        wanted = wanted.where(StaffLogRow.subject == subject)
+    return (await session.scalars(wanted)).all()

@@ -1,9 +1,7 @@
-"""``intake staff add | list | token | revoke | disable | enable``: who may work with cases."""
+"""``intake staff add | list | token | revoke | disable | enable | log``: who may work with cases."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,20 +9,17 @@ import typer
 
 from intake import console
 from intake.commands.options import DEFAULT_DATA, AsJson, DataDir
-from intake.datafolder import open_folder
-from intake.problems import Problem, say
+from intake.commands.staff_log import log
+from intake.problems import say
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from api.staff.accounts import Registry
     from api.staff.schemas import AccountView, TokenView
     from api.staff.tokens import NewToken
-    from knowledge.affair import Catalogue
-
-    Act = Callable[[Registry], Awaitable[Any]]
 
 commands = typer.Typer(no_args_is_help=True)
+commands.command("log", help="看操作记录：谁建了账号、停用了谁、看了谁的信息原文。")(log)
 
 Account = Annotated[str, typer.Argument(help="账号编号，用 intake staff list 查看。")]
 Days = Annotated[int | None, typer.Option("--days", min=1, max=3650, help="令牌几天后过期；不写就不过期。")]
@@ -50,9 +45,11 @@ def add(
     json: AsJson = False,
 ) -> None:
     """Make an account; everything that is wrong with it is said at once, exit code 1."""
-    from api.staff.accounts import NewAccount, faults
+    from intake.registry import opened
+    from knowledge.staff import NewAccount, faults
 
-    catalogue, run = _opened(data_dir, json)
+    console.out.quiet = json
+    catalogue, run = opened(data_dir)
     new = NewAccount(name, department, tuple(window or ()), tuple(role or ()))
     if found := faults(new, catalogue):
         _refuse(found, json)
@@ -68,8 +65,10 @@ def add(
 def list_(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
     """Every account, in use or not, with its tokens."""
     from api.staff.service import list_accounts
+    from intake.registry import opened
 
-    catalogue, run = _opened(data_dir, json)
+    console.out.quiet = json
+    catalogue, run = opened(data_dir)
     listed = run(
         lambda registry: registry.database.read(
             lambda session: list_accounts(session, catalogue, registry.now)
@@ -109,7 +108,10 @@ def token(
     account: Account, days: Days = None, data_dir: DataDir = DEFAULT_DATA, json: AsJson = False
 ) -> None:
     """Another token; the ones before it stay good."""
-    _, run = _opened(data_dir, json)
+    from intake.registry import opened
+
+    console.out.quiet = json
+    _, run = opened(data_dir)
     made = run(lambda registry: registry.add_token(account, _expiry(registry.now, days)))
     if json:
         console.as_json({"account": account, **_as_data(made)})
@@ -124,7 +126,10 @@ def revoke(
     json: AsJson = False,
 ) -> None:
     """A token is good for nothing from now on."""
-    _, run = _opened(data_dir, json)
+    from intake.registry import opened
+
+    console.out.quiet = json
+    _, run = opened(data_dir)
     revoked = run(lambda registry: registry.revoke(token_id))
     if json:
         console.as_json({"token_id": revoked.id, "account": revoked.account, "revoked": True})
@@ -145,37 +150,15 @@ def enable(account: Account, data_dir: DataDir = DEFAULT_DATA, json: AsJson = Fa
 
 
 def _set_active(account: str, active: bool, data_dir: Path, json: bool) -> None:
-    _, run = _opened(data_dir, json)
+    from intake.registry import opened
+
+    console.out.quiet = json
+    _, run = opened(data_dir)
     row = run(lambda registry: registry.set_active(account, active))
     if json:
         console.as_json({"account": row.id, "active": row.active})
     else:
         console.say(f"账号 {row.id}（{row.name}）{'已恢复' if active else '已停用，令牌都不能再用'}。")
-
-
-def _opened(data_dir: Path, json: bool) -> tuple[Catalogue, Callable[[Act], Any]]:
-    """The catalogue in force, and a way to work on the accounts whose refusals end the command as sentences."""
-    from api.clock import centre_time
-    from api.errors import ApiError
-    from api.staff.accounts import Registry
-    from intake.prepare import api_settings, stored, working_catalogue
-
-    console.out.quiet = json
-    folder = open_folder(data_dir)
-    settings = api_settings(folder)
-    catalogue = working_catalogue(folder, settings)
-
-    async def work(act: Act) -> Any:
-        async with stored(settings) as database:
-            return await act(Registry(database, centre_time()))
-
-    def run(act: Act) -> Any:
-        try:
-            return asyncio.run(work(act))
-        except ApiError as error:
-            raise Problem(error.detail) from error
-
-    return catalogue, run
 
 
 def _refuse(found: list[str], json: bool) -> None:

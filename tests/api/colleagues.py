@@ -11,10 +11,11 @@ from fastapi import FastAPI
 from sqlalchemy import select
 
 from api.services import Services
-from api.staff.accounts import NewAccount, Registry
+from api.staff.accounts import Registry
 from api.staff.models import StaffLogRow
 from api.staff.tokens import NewToken
 from knowledge.roles import Role
+from knowledge.staff import NewAccount
 from tests.api.applicant import client_of
 
 

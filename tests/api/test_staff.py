@@ -13,7 +13,7 @@ from sqlalchemy import select, text
 
 from api.errors import AccountNotFound, TokenMissing, TokenNotFound, TokenRevoked, TokenWrong, TooManyTries
 from api.services import Services
-from api.staff.accounts import NewAccount, Registry, faults
+from api.staff.accounts import Registry
 from api.staff.actor import Actor, ActorKind
 from api.staff.models import StaffTokenRow
 from api.staff.tokens import NOTED_EVERY, PREFIX, RANDOM_BYTES, authenticate
@@ -214,37 +214,6 @@ class TestAccounts:
             await registry.set_active("NOBODY", False)
         with pytest.raises(TokenNotFound):
             await registry.revoke("NOTHING")
-
-
-class TestFaults:
-    async def test_all_at_once(self, services: Services) -> None:
-        found = faults(NewAccount("  ", "nope", ("market", "x"), ("boss",)), services.catalogue)
-        assert [one.split("。")[0] for one in found] == [
-            "请写出姓名",
-            "事项库里没有部门「nope」",
-            "事项库里没有窗口「x」",
-            "没有身份「boss」",
-        ]
-
-    @pytest.mark.parametrize(
-        ("roles", "windows", "said"),
-        [
-            ((), (), "请至少写一个身份（--role）。"),
-            (("window",), (), "受理窗口的账号至少要有一个窗口（--window）。"),
-            (("partner", "window"), ("market",), "对接系统的账号不能再有别的身份和窗口。"),
-            (("applicant",), (), "没有身份「applicant」。"),
-            (("system",), (), "没有身份「system」。"),
-        ],
-    )
-    async def test_roles(
-        self, services: Services, roles: tuple[str, ...], windows: tuple[str, ...], said: str
-    ) -> None:
-        (found,) = faults(NewAccount("王芳", "market", windows, roles), services.catalogue)
-        assert found.startswith(said)
-
-    async def test_none(self, services: Services) -> None:
-        assert not faults(NewAccount("王芳", "market", ("market",), ("window",)), services.catalogue)
-        assert not faults(NewAccount("监管平台", "culture", (), ("partner",)), services.catalogue)
 
 
 class TestNothingLeaks:

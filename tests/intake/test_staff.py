@@ -123,6 +123,21 @@ class TestDisable:
         assert outcome.code == 1 and "最后一个" in outcome.err
 
 
+class TestLog:
+    def test_says_who_did_what(self, intake: Intake, data: Path) -> None:
+        made = as_json(intake, data, "add", *CLERK)
+        as_json(intake, data, "disable", made["account"])
+        rows = as_json(intake, data, "log")["rows"]
+        assert [row["act"] for row in rows] == ["disabled", "token_made", "account_made"]
+        assert {row["actor"] for row in rows} == {"console"}
+        only = as_json(intake, data, "log", "--subject", made["token_id"])["rows"]
+        assert [row["act"] for row in only] == ["token_made"]
+        shown = staff(intake, data, "log", "--limit", 1).out
+        assert "停用账号" in shown and "建账号" not in shown
+        assert "没有符合的记录" in staff(intake, data, "log", "--account", "NOBODY").out
+        assert made["token"] not in json.dumps(rows)
+
+
 class TestBesideAService:
     def test_works_on_the_file_of_a_service_that_runs(self, intake: Intake, data: Path) -> None:
         as_json(intake, data, "list")
