@@ -25,11 +25,17 @@ def notice_text(number: str, version: int, content: NoticeContent) -> str:
 def materials_lines(content: NoticeContent) -> list[str]:
     """The counted list with form, copies, source, reason, standard and basis of each material."""
     if not content.materials:
-        return [say("no_materials")]
+        return [say("no_materials"), *shared_lines(content)]
     lines = [say("notice_counts", count=len(content.materials), kinds=_kinds(content))]
     for number, material in enumerate(content.materials, 1):
         lines += material_lines(number, material)
-    return lines
+    return [*lines, *shared_lines(content)]
+
+
+def shared_lines(content: NoticeContent) -> list[str]:
+    """What the window checks by data sharing, so that nobody brings it."""
+    papers = [say("shared_paper", name=paper.name, holder=paper.holder) for paper in content.shared()]
+    return [say("shared", papers="、".join(papers))] if papers else []
 
 
 def material_lines(number: int, material: NoticeMaterial) -> Iterator[str]:

@@ -20,6 +20,7 @@ from knowledge.item import (
     Material,
     NeededMaterial,
     Question,
+    SharedPaper,
 )
 from knowledge.window import BodyTransfer, CentreFact, Place, Site, Window
 
@@ -60,6 +61,15 @@ class Affair:
             (part.item, need.model_copy(update={"when": joined(part.when, need.when)}))
             for part in self.parts
             for need in part.item.materials
+        )
+
+    @cached_property
+    def shared(self) -> tuple[SharedPaper, ...]:
+        """Every material that the window may check by data sharing, with the joined condition."""
+        return tuple(
+            paper.model_copy(update={"when": joined(part.when, paper.when)})
+            for part in self.parts
+            for paper in part.item.shared
         )
 
 

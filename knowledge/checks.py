@@ -19,8 +19,8 @@ from knowledge.item import Frozen
 from knowledge.notice import NoticeContent, NoticeMaterial
 from knowledge.redact import Personal
 
-LICENCE = "business_licence"
-"""The material whose holder is known by a credit code."""
+LICENCE = "licence_by_code"
+"""The business licence as the window looks it up by data sharing: by its credit code, which the applicant must then state."""
 
 ALWAYS_NEEDED = (Personal.NAME, Personal.ID_NUMBER, Personal.PHONE)
 """Contact data without which nobody can be answered."""
@@ -85,9 +85,9 @@ def masked(kind: Personal, value: str) -> str:
     return value[:head] + "*" * hidden + (value[-tail:] if tail else "")
 
 
-def contact_needed(required_materials: Collection[str]) -> tuple[Personal, ...]:
-    """The kinds of contact data that a submission with these required materials needs."""
-    return (*ALWAYS_NEEDED, Personal.CREDIT_CODE) if LICENCE in required_materials else ALWAYS_NEEDED
+def contact_needed(shared: Collection[str]) -> tuple[Personal, ...]:
+    """The kinds of contact data that a submission needs for which the window looks these papers up."""
+    return (*ALWAYS_NEEDED, Personal.CREDIT_CODE) if LICENCE in shared else ALWAYS_NEEDED
 
 
 def gaps(
@@ -131,7 +131,7 @@ def _missing(material: NoticeMaterial, state: str | None) -> str | None:
 
 
 def _contact(content: NoticeContent, contact: Collection[str]) -> Iterator[Gap]:
-    for kind in contact_needed({material.id for material in content.required()}):
+    for kind in contact_needed({paper.id for paper in content.shared()}):
         if kind not in contact:
             yield Gap(kind="contact", id=kind, name=LABELS[kind], say=f"还没有填写{LABELS[kind]}。")
 

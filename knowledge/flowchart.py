@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from knowledge.affair import Affair
 from knowledge.item import BusinessItem, Limit, Result, Step
 from knowledge.notice import NoticeItem
 
@@ -22,6 +23,8 @@ _SIZE, _SMALL, _LEADING = 15, 13, 21
 _FONT = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','SimHei',sans-serif"
 _NOT_AT_LINE_START = "，。、；：？！）》」』”’%"
 _NOT_AT_LINE_END = "（《「『“‘"
+_TITLE_HEIGHT = 44
+_HEIGHT = re.compile(r'<svg [^>]*? height="(\d+)"')
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -71,6 +74,21 @@ def flowchart(item: BusinessItem | Flow) -> str:
     if item.result is not None:
         boxes.append(_result_box(item))
     return _drawn(f"{item.name}办理流程", _in_words(item.steps), boxes, _limits(item))
+
+
+def affair_flowchart(affair: Affair) -> str:
+    """The chart of an item, or of a bundle (一件事): those of its items below each other; empty where none has steps."""
+    charts = [chart for part in affair.parts if (chart := flowchart(part.item))]
+    if len(charts) < 2:
+        return "".join(charts)
+    title = f"{affair.name}办理流程"
+    heights = [int(found[1]) for chart in charts if (found := _HEIGHT.search(chart))]
+    places = [_TITLE_HEIGHT + sum(heights[:n]) for n in range(len(charts))]
+    height = _TITLE_HEIGHT + sum(heights)
+    inner = [chart.replace("<svg ", f'<svg y="{y}" ', 1) for chart, y in zip(charts, places, strict=True)]
+    head = _text(title, _MARGIN, _MARGIN + 20, 19, "start", True)
+    ground = f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>'
+    return "".join([_opening(title, height), ground, head, *inner, "</svg>"])
 
 
 def wrapped(text: str, width: float) -> tuple[str, ...]:
@@ -158,9 +176,7 @@ def _drawn(title: str, words: str, boxes: Sequence[_Box], limits: str) -> str:
     top = _MARGIN + len(heading) * 26 + (_LEADING if limits else 0) + 8
     height = top + sum(box.height for box in boxes) + _GAP * (len(boxes) - 1) + _MARGIN
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
-        f'role="img" aria-label="{_safe(title)}" font-family="{_FONT}" fill="#000">',
-        f"<title>{_safe(title)}</title>",
+        _opening(title, height),
         f"<desc>{_safe(words)}</desc>",
         f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
         *(_text(line, _MARGIN, _MARGIN + 18 + 26 * n, 17, "start", True) for n, line in enumerate(heading)),
@@ -174,6 +190,13 @@ def _drawn(title: str, words: str, boxes: Sequence[_Box], limits: str) -> str:
             parts += _arrow(top + box.height, box.actor != following.actor and not following.is_end)
         top += box.height + _GAP
     return "".join([*parts, "</svg>"])
+
+
+def _opening(title: str, height: int) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
+        f'role="img" aria-label="{_safe(title)}" font-family="{_FONT}" fill="#000"><title>{_safe(title)}</title>'
+    )
 
 
 def _box(box: _Box, top: int) -> Iterator[str]:

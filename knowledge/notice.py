@@ -74,6 +74,19 @@ class NoticeFee(Frozen):
     item: str
 
 
+class NoticeShared(Frozen):
+    """A paper that the window checks by data sharing (数据共享), so that it need not be handed in.
+
+    Attributes:
+        holder: The department that shares the data.
+    """
+
+    id: str
+    name: str
+    holder: str
+    basis: tuple[str, ...]
+
+
 class NoticeItem(Frozen):
     """What the notice says of each item: limits, conditions, flow and result."""
 
@@ -100,6 +113,7 @@ class NoticeItem(Frozen):
     source: str
     place_text: str = ""
     consult: str = ""
+    shared: tuple[NoticeShared, ...] = ()
 
 
 class NoticeContent(Frozen):
@@ -122,6 +136,10 @@ class NoticeContent(Frozen):
     def later(self) -> tuple[NoticeMaterial, ...]:
         """The materials that may be handed in later (容缺后补)."""
         return tuple(m for m in self.materials if m.necessity is Necessity.LATER)
+
+    def shared(self) -> tuple[NoticeShared, ...]:
+        """What the window checks by data sharing, each paper once."""
+        return tuple({paper.id: paper for item in self.items for paper in item.shared}.values())
 
 
 class NoticeChange(Frozen):
@@ -159,7 +177,7 @@ def draw(affair: Affair, answers: Answers, catalogue: Catalogue, route: Route | 
         ),
         materials=_materials(affair, known, catalogue),
         fees=tuple(_fees(parts, known, catalogue)),
-        items=tuple(_item(part.item, catalogue) for part in parts),
+        items=tuple(_item(part.item, known, catalogue) for part in parts),
         route=route,
         catalogue_version=catalogue.version,
     )
@@ -268,7 +286,20 @@ def _fee(fee: Fee, item: BusinessItem, certain: bool, why: str) -> NoticeFee:
     )
 
 
-def _item(item: BusinessItem, catalogue: Catalogue) -> NoticeItem:
+def _shared(item: BusinessItem, answers: Answers, catalogue: Catalogue) -> Iterator[NoticeShared]:
+    """What surely need not be handed in; where an open answer decides, nothing is promised."""
+    for paper in item.shared:
+        if paper.when is None or paper.when.holds(answers) is True:
+            material = catalogue.materials[paper.material]
+            yield NoticeShared(
+                id=paper.material,
+                name=material.name,
+                holder=material.shared_from,
+                basis=tuple(map(str, material.basis)),
+            )
+
+
+def _item(item: BusinessItem, answers: Answers, catalogue: Catalogue) -> NoticeItem:
     return NoticeItem(
         id=item.id,
         name=item.name,
@@ -293,4 +324,5 @@ def _item(item: BusinessItem, catalogue: Catalogue) -> NoticeItem:
         source=item.source,
         place_text=item.place_text,
         consult=item.consult,
+        shared=tuple(_shared(item, answers, catalogue)),
     )

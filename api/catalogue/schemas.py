@@ -75,6 +75,21 @@ class ItemMaterial(View):
     when: str
 
 
+class ItemShared(View):
+    """A paper that the window checks by data sharing (数据共享); it need not be handed in.
+
+    Attributes:
+        holder: The department that shares the data.
+        when: Under which answers, in words; empty where for everybody.
+    """
+
+    id: str
+    name: str
+    holder: str
+    basis: list[str]
+    when: str
+
+
 class ItemFee(View):
     """A fee of the item, with the circumstances under which it is charged."""
 
@@ -105,6 +120,7 @@ class ItemDetail(ItemSummary):
     conditions: list[str] = Field(default_factory=list)
     questions: list[QuestionView] = Field(default_factory=list)
     materials: list[ItemMaterial] = Field(default_factory=list)
+    shared: list[ItemShared] = Field(default_factory=list)
     legal_limit: Limit | None = None
     promised_limit: Limit | None = None
     fees: list[ItemFee] = Field(default_factory=list)

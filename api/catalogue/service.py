@@ -19,7 +19,7 @@ from api.errors import ItemNotFound
 from knowledge.affair import Catalogue
 from knowledge.asking import wish_in
 from knowledge.facts import place_in
-from knowledge.flowchart import flowchart
+from knowledge.flowchart import affair_flowchart
 from knowledge.item import Bundle, BusinessItem
 from knowledge.matching import Matcher
 from knowledge.offering import offer as offered
@@ -57,13 +57,13 @@ def item_detail(key: str, catalogue: Catalogue, today: date) -> ItemDetail:
 
 
 def flow_chart(key: str, catalogue: Catalogue) -> str:
-    """The outer flow chart (外部流程图) of an item as SVG.
+    """The outer flow chart (外部流程图) of an item or a bundle as SVG.
 
     Raises:
         ItemNotFound: No such item, or its source has no steps.
     """
-    item = catalogue.items.get(key)
-    chart = flowchart(item) if item else ""
+    affair = catalogue.affair(key)
+    chart = affair_flowchart(affair) if affair else ""
     if not chart:
         raise ItemNotFound
     return chart

@@ -8,6 +8,7 @@ from api.catalogue.schemas import (
     ItemDetail,
     ItemFee,
     ItemMaterial,
+    ItemShared,
     ItemSummary,
     OptionView,
     PartView,
@@ -16,7 +17,7 @@ from api.catalogue.schemas import (
 from knowledge.affair import Affair, Catalogue
 from knowledge.condition import Condition
 from knowledge.explain import reason
-from knowledge.item import Bundle, BusinessItem, NeededMaterial, Question
+from knowledge.item import Bundle, BusinessItem, NeededMaterial, Question, SharedPaper
 from knowledge.routing import Route
 
 _AS_THEY_ARE = (
@@ -90,6 +91,7 @@ def detail(
         **common,
         **{name: getattr(offer, name) for name in _AS_THEY_ARE},
         materials=[_material(need, offer, catalogue) for need in offer.materials],
+        shared=[_shared(paper, catalogue) for paper in offer.shared],
         fees=[ItemFee(fee=fee, when=_when(fee.when, catalogue)) for fee in offer.fees],
         joint_with=_departments(offer.joint_with, catalogue),
         prerequisites=[catalogue.items[key].name for key in offer.prerequisites if key in catalogue.items],
@@ -143,6 +145,17 @@ def _material(need: NeededMaterial, item: BusinessItem, catalogue: Catalogue) ->
         blank_form=material.blank_form,
         promise_instead=need.material in item.promise_instead,
         when=_when(need.when, catalogue),
+    )
+
+
+def _shared(paper: SharedPaper, catalogue: Catalogue) -> ItemShared:
+    material = catalogue.materials[paper.material]
+    return ItemShared(
+        id=paper.material,
+        name=material.name,
+        holder=material.shared_from,
+        basis=[str(basis) for basis in material.basis],
+        when=reason(paper.when, {}, catalogue, then=""),
     )
 
 

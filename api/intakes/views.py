@@ -14,7 +14,7 @@ from knowledge.affair import Affair, Catalogue
 from knowledge.checks import LICENCE, contact_needed
 from knowledge.condition import UNSURE
 from knowledge.guide import label_of, next_question, remaining, settle
-from knowledge.item import BusinessItem, Necessity
+from knowledge.item import BusinessItem
 
 
 def view(
@@ -41,7 +41,7 @@ def view(
         dropped=_answers(heard.dropped, catalogue) if heard else [],
         contact=row.contact_masked,
         contact_problems=list(problems),
-        contact_needed=_contact_needed(row, affair, answers, catalogue),
+        contact_needed=_contact_needed(row, affair, answers),
         materials=row.materials,
         notice=NoticeRef(**{key: notice[key] for key in ("number", "version", "access")}) if notice else None,
         notice_outdated=bool(notice and notice["basis"] != notice_basis(row, answers, catalogue)),
@@ -88,20 +88,12 @@ def _answers(answers: Mapping[str, str], catalogue: Catalogue) -> list[AnswerVie
     return views
 
 
-def _contact_needed(
-    row: IntakeRow, affair: Affair | None, answers: Mapping[str, str], catalogue: Catalogue
-) -> list[str]:
-    required = {LICENCE} if affair and _requires_licence(affair, answers, catalogue) else set()
-    return [kind.value for kind in contact_needed(required) if kind not in row.contact_masked]
+def _contact_needed(row: IntakeRow, affair: Affair | None, answers: Mapping[str, str]) -> list[str]:
+    looked_up = {LICENCE} if affair and _licence_is_looked_up(affair, answers) else set()
+    return [kind.value for kind in contact_needed(looked_up) if kind not in row.contact_masked]
 
 
-def _requires_licence(affair: Affair, answers: Mapping[str, str], catalogue: Catalogue) -> bool:
-    """Whether the licence would stand on a notice as required; drawing one for every turn of talk would take too long."""
-    needs = [need for _, need in affair.needs if need.material == LICENCE]
-    truths = [True if need.when is None else need.when.holds(answers) for need in needs]
-    strictness = [
-        need.necessity or catalogue.materials[LICENCE].necessity
-        for need, truth in zip(needs, truths, strict=True)
-        if truth is not False
-    ]
-    return True in truths and Necessity.REQUIRED in strictness
+def _licence_is_looked_up(affair: Affair, answers: Mapping[str, str]) -> bool:
+    """Whether a notice would say so; drawing one for every turn of talk would take too long."""
+    papers = [paper for paper in affair.shared if paper.material == LICENCE]
+    return any(paper.when is None or paper.when.holds(answers) is True for paper in papers)

@@ -21,7 +21,7 @@ from knowledge.affair import Catalogue
 from knowledge.condition import UNSURE
 from knowledge.guide import settle
 from knowledge.item import Fee, Limit, Unit
-from knowledge.notice import NoticeContent, compare, draw
+from knowledge.notice import NoticeContent, NoticeShared, compare, draw
 from knowledge.reach import paths
 from knowledge.routing import Request, route
 from tests.knowledge.catalogues import affair, small_catalogue
@@ -232,3 +232,22 @@ class TestChangeText:
         assert "受理窗口改为：政务服务中心13号市场窗口" in change_text(
             "N-1", 2, compare(before, after), after
         )
+
+
+class TestShared:
+    def test_what_the_window_looks_up_is_said_after_the_materials(self) -> None:
+        content = drawn("food.new", LEASED)
+        licence = NoticeShared(id="licence", name="营业执照", holder="市场监督管理部门", basis=())
+        items = (content.items[0].model_copy(update={"shared": (licence,)}),)
+        lines = materials_lines(content.model_copy(update={"items": items}))
+        assert lines[-1] == "以下材料由窗口通过数据共享核对，您不用交：营业执照（市场监督管理部门）"
+        assert "数据共享" not in "".join(materials_lines(content))
+
+
+class TestExample:
+    def test_places_and_hours_of_the_shipped_example_say_so(self) -> None:
+        content = drawn("food.new", LEASED)
+        assert content.route is not None
+        marked = content.model_copy(update={"route": content.route.model_copy(update={"example": True})})
+        assert "示例" in window_lines(marked)[-1]
+        assert "示例" not in "".join(window_lines(content))

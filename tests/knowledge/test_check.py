@@ -24,6 +24,42 @@ _WRONG: list[tuple[str, tuple[str, str], str, str]] = [
     (FOOD, (_BASIS, ""), "application:", "材料「申请书」没有设定依据"),
     (FOOD, ("    form: 原件\n", ""), "application:", "没有材料类型"),
     (FOOD, ("    standard: 填写齐全\n", ""), "application:", "没有受理标准"),
+    (FOOD, ("    copies: 1\n", ""), "application:", "没有份数"),
+    (FOOD, ("    source: 申请人自备\n", ""), "application:", "没有来源渠道"),
+    (
+        FOOD,
+        ("materials: [application]", "materials: [application]\n    shared: [cold_room]"),
+        "shared: [cold_room]",
+        "没有写共享部门",
+    ),
+    (
+        FOOD,
+        (
+            "materials:\n  application:",
+            f"materials:\n  form_data:\n    name: 申请书\n    shared_from: 公安局\n{_BASIS}  application:",
+        ),
+        "form_data:",
+        "材料「申请书」没有事项用到",
+    ),
+    (
+        FOOD,
+        (
+            "materials:\n  application:",
+            f"shared: [form_data]\nmaterials:\n  form_data:\n    name: 申请书\n    shared_from: 公安局\n{_BASIS}"
+            "  application:",
+        ),
+        "- id: new",
+        "由窗口共享核对，又写在申请材料里",
+    ),
+    (
+        FOOD,
+        (
+            "materials:\n  application:",
+            "shared: [form_data]\nmaterials:\n  form_data:\n    name: 登记信息\n    shared_from: 公安局\n  application:",
+        ),
+        "form_data:",
+        "材料「登记信息」没有设定依据",
+    ),
     (
         FOOD,
         ("    source: 申请人自备\n", "    source: 申请人自备\n    shared_from: 公安局\n"),

@@ -19,7 +19,7 @@ from knowledge.checks import (
     tidy,
 )
 from knowledge.item import Audience, Necessity
-from knowledge.notice import NoticeContent, NoticeMaterial
+from knowledge.notice import NoticeContent, NoticeItem, NoticeMaterial, NoticeShared
 from knowledge.redact import Personal
 
 WHO = person(1)
@@ -204,8 +204,10 @@ class TestGaps:
         some = content(line("a", Necessity.LATER), line("b", Necessity.OPTIONAL), line("c", certain=False))
         assert gaps(some, {}, {"a": "later"}, ALWAYS_NEEDED) == ()
 
-    def test_the_licence_calls_for_the_credit_code(self) -> None:
-        found = gaps(content(line(LICENCE)), {}, {LICENCE: "ready"}, ALWAYS_NEEDED)
+    def test_the_licence_is_looked_up_by_the_credit_code(self) -> None:
+        licence = NoticeShared(id=LICENCE, name="营业执照", holder="市场监管部门", basis=())
+        item = NoticeItem.model_construct(shared=(licence,))
+        found = gaps(content().model_copy(update={"items": (item,)}), {}, {}, ALWAYS_NEEDED)
         assert [gap.id for gap in found] == ["credit_code"]
         assert contact_needed({LICENCE})[-1] is Personal.CREDIT_CODE
 

@@ -2,7 +2,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from knowledge.flowchart import WIDTH, flow_of, flowchart, wrapped
+from knowledge.flowchart import WIDTH, affair_flowchart, flow_of, flowchart, wrapped
 from knowledge.item import BusinessItem, Result, Step
 from knowledge.load import load_catalogue
 from knowledge.notice import draw
@@ -43,6 +43,22 @@ class TestChart:
         assert affair is not None
         content = draw(affair, {}, catalogue, None)
         assert flowchart(flow_of(content.items[0])) == flowchart(item)
+
+    def test_a_bundle_shows_its_items_below_each_other(self) -> None:
+        affair = load_catalogue().affair("open_restaurant")
+        assert affair is not None
+        root = ElementTree.fromstring(affair_flowchart(affair))
+        inner = root.findall(f"{SVG}svg")
+        assert len(inner) == len(affair.parts)
+        ends = [int(one.get("y", 0)) + int(one.get("height", 0)) for one in inner]
+        assert [int(one.get("y", 0)) for one in inner][1:] == ends[:-1]
+        assert int(root.get("height", 0)) == ends[-1]
+        assert f"{affair.name}办理流程" in texts(affair_flowchart(affair))
+
+    def test_an_item_alone_is_its_own_chart(self, item: BusinessItem) -> None:
+        affair = load_catalogue().affair(item.id)
+        assert affair is not None
+        assert affair_flowchart(affair) == flowchart(item)
 
     def test_text_is_escaped(self, item: BusinessItem) -> None:
         evil = item.model_copy(update={"steps": (Step(name="<script>", who='"&x', what="a<b\x00"),)})

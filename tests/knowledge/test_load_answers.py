@@ -157,6 +157,10 @@ class TestFaults:
         (fault,) = faults_of(a=HEAD + GOOD.replace("{中心电话}", phone))
         assert fault.message == "写死了中心电话，请改成{中心电话}"
 
+    def test_a_follow_up_that_nobody_says(self, faults_of: FaultsOf) -> None:
+        (fault,) = faults_of(a=HEAD + GOOD.replace("says: [那凉水呢]", "says: []"))
+        assert (fault.field, fault.message) == ("answers.water.follow_ups.0.says", "没有写追问的说法")
+
     def test_a_shout(self, faults_of: FaultsOf) -> None:
         (fault,) = faults_of(a=HEAD + GOOD.replace("请小心烫。", "请小心烫！"))
         assert fault.message == "不用感叹号"

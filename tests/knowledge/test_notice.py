@@ -8,10 +8,10 @@ from random import Random
 
 import pytest
 
-from knowledge.affair import Affair
-from knowledge.condition import UNSURE
+from knowledge.affair import Affair, Catalogue
+from knowledge.condition import UNSURE, Is
 from knowledge.guide import settle
-from knowledge.item import Necessity
+from knowledge.item import Material, Necessity, SharedPaper
 from knowledge.notice import NoticeContent, NoticeMaterial, compare, draw
 from knowledge.reach import paths
 from knowledge.routing import Request, route
@@ -203,3 +203,45 @@ class TestCompare:
         assert compare(before, after).window_changed
         assert compare(draw(licence, answers, CATALOGUE, None), after).window_changed
         assert not compare(before, before).window_changed
+
+
+class TestShared:
+    """数据共享: what the window looks up itself is named, so that nobody brings it."""
+
+    LICENCE = Material(
+        name="营业执照", shared_from="市场监督管理部门", basis=CATALOGUE.materials["lease"].basis
+    )
+
+    def with_shared(self, *papers: SharedPaper) -> Catalogue:
+        item = CATALOGUE.items["food.new"].model_copy(update={"shared": papers})
+        return small_catalogue(
+            items={**CATALOGUE.items, "food.new": item},
+            materials={**CATALOGUE.materials, "licence": self.LICENCE},
+        )
+
+    def shared_of(self, catalogue: Catalogue, which: str = "food.new", **answers: str) -> list[str]:
+        wanted = affair(which, catalogue)
+        return [
+            paper.id for paper in draw(wanted, settle(wanted, answers, catalogue), catalogue, None).shared()
+        ]
+
+    def test_for_everybody(self) -> None:
+        catalogue = self.with_shared(SharedPaper(material="licence"))
+        wanted = affair("food.new", catalogue)
+        (paper,) = draw(wanted, settle(wanted, LEASED, catalogue), catalogue, None).shared()
+        assert (paper.name, paper.holder) == ("营业执照", "市场监督管理部门")
+        assert paper.basis == tuple(map(str, self.LICENCE.basis))
+
+    @pytest.mark.parametrize(("premises", "named"), [("owned", True), ("leased", False), (UNSURE, False)])
+    def test_only_where_it_is_sure(self, premises: str, named: bool) -> None:
+        paper = SharedPaper(material="licence", when=Is(question="premises", values=("owned",)))
+        found = self.shared_of(self.with_shared(paper), **{**LEASED, "premises": premises})
+        assert bool(found) is named
+
+    def test_once_for_a_bundle(self) -> None:
+        catalogue = self.with_shared(SharedPaper(material="licence"))
+        assert self.shared_of(catalogue, "restaurant", **OPEN_ALL) == ["licence"]
+
+    def test_a_notice_kept_by_an_earlier_release_has_none(self) -> None:
+        kept = drawn(**LEASED).model_dump_json()
+        assert NoticeContent.model_validate_json(kept.replace(',"shared":[]', "")).shared() == ()

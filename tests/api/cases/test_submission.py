@@ -14,7 +14,7 @@ from api.catalogue.importing import store_imported
 from api.clock import CENTRE_ZONE
 from api.services import Services
 from knowledge.case_number import is_case_number
-from knowledge.item import Material
+from knowledge.checks import LICENCE
 from knowledge.redact import Personal
 from tests.api.applicant import APPLICATION, FOOD, Applicant, ok, refused
 from tests.api.conftest import MovableClock
@@ -190,9 +190,9 @@ class TestLicence:
         item = next(
             item
             for item in services.catalogue.items.values()
-            if any(need.material == "business_licence" and need.when is None for need in item.materials)
+            if any(paper.material == LICENCE and paper.when is None for paper in item.shared)
         )
-        assert isinstance(services.catalogue.materials["business_licence"], Material)
+        assert services.catalogue.materials[LICENCE].shared_from
         await applicant.choose(item.id)
         view = await applicant.answer_all()
         assert "credit_code" in view["contact_needed"]

@@ -79,3 +79,21 @@ class TestSearch:
         response = await applicant.client.post("/items/search", json={"text": "长" * 10_000})
         document = refused(response, 422, "invalid_payload")
         assert document["errors"] == [{"field": "text", "message": "最多2000个字"}]
+
+
+class TestShared:
+    async def test_what_the_window_looks_up_stands_apart_from_the_materials(
+        self, applicant: Applicant
+    ) -> None:
+        detail = ok(await applicant.client.get("/items/presale.new"))
+        assert [paper["name"] for paper in detail["shared"]][1:] == [
+            "不动产登记信息",
+            "建设工程规划许可证",
+            "建筑工程施工许可证",
+        ]
+        assert not {paper["id"] for paper in detail["shared"]} & {one["id"] for one in detail["materials"]}
+        assert all(paper["holder"] and paper["basis"] for paper in detail["shared"])
+
+    async def test_under_which_answer_is_said(self, applicant: Applicant) -> None:
+        (paper,) = ok(await applicant.client.get("/items/ride_hailing.car"))["shared"]
+        assert paper["when"].startswith("如果") and "公司" in paper["when"]
