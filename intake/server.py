@@ -47,16 +47,22 @@ def _why(error: OSError, host: str, port: int) -> str:
 
 
 class _Server(uvicorn.Server):
-    """Says when it is ready."""
+    """Says when it is ready, and lets nobody who only listens hold up its end."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, site: Site, ready: Callable[[], None]) -> None:
         super().__init__(config)
+        self._site = site
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started and not self.should_exit:
             self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # Turns under way are waited for; a stream would be under way for ever.
+        self._site.end_streams()
+        await super().shutdown(sockets)
 
 
 def run(site: Site, at: socket.socket, ready: Callable[[], None]) -> None:
@@ -71,7 +77,7 @@ def run(site: Site, at: socket.socket, ready: Callable[[], None]) -> None:
     )  # fmt: skip
     signal.signal(signal.SIGTERM, _end)
     try:
-        _Server(config, ready).run(sockets=[at])
+        _Server(config, site, ready).run(sockets=[at])
     finally:  # uvicorn ends the process when the site does not open; its reason is better than uvicorn's code
         if site.failure is not None:
             raise site.failure

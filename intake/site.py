@@ -24,6 +24,7 @@ from intake.pages import page_routes
 from intake.settings import Role, SiteSettings
 
 if TYPE_CHECKING:
+    from api.services import Services
     from bot.channels.web import WebChannel
     from bot.conversation import Conversation
     from bot.engine import Engine
@@ -56,6 +57,7 @@ class Site:
         self._app: ASGIApp | None = None
         self._engine: Engine | None = None
         self._web: WebChannel | None = None
+        self._services: Services | None = None
         self.conversation: Conversation | None = None
         self.failure: Exception | None = None
 
@@ -71,6 +73,11 @@ class Site:
             self._app = self._routes(api)
             _settle_memory()
             yield self
+
+    def end_streams(self) -> None:
+        """Have what is sent for as long as somebody listens come to its end."""
+        if self._services is not None:
+            self._services.live.close()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -97,6 +104,7 @@ class Site:
 
         app = create_app(self._api_settings, channels_token=self._token)
         await stack.enter_async_context(app.router.lifespan_context(app))
+        self._services = app.state.services
         return app
 
     def _client(self, api: ASGIApp | None) -> ApiClient:

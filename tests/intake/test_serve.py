@@ -13,10 +13,13 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from intake.bench.service import Service, running
 from intake.people import person
+from intake.server import GRACE_S
+from tests.api.applicant import Applicant
 from tests.intake.test_import import LINE
 
 pytestmark = pytest.mark.slow
@@ -111,6 +114,21 @@ class TestEnding:
         rest = process.stdout.read()
         assert process.wait(timeout=60) == 0
         assert "Traceback" not in rest
+
+    @pytest.mark.anyio
+    async def test_who_follows_a_case_does_not_hold_it_up(self, folder: Path) -> None:
+        with running(folder) as service:
+            async with httpx.AsyncClient(base_url=f"{service.url}/api/v1", timeout=30) as client:
+                applicant = Applicant(client, "follower")
+                receipt = await applicant.submitted()
+                ticket = (await applicant.ask(receipt["number"], act="live-ticket")).json()
+                async with client.stream("GET", service.url + ticket["path"]) as stream:
+                    lines = stream.aiter_lines()
+                    assert "event: status" in [await anext(lines) for _ in range(3)]
+                    stopped = time.monotonic()
+                    os.kill(service.pid, signal.SIGTERM)
+                    assert "event: end" in [line async for line in lines]
+            assert time.monotonic() - stopped < GRACE_S
 
 
 class TestRefusals:
