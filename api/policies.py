@@ -13,6 +13,7 @@ A policy of staff checks token and role. Whether the case at hand is theirs is k
 from __future__ import annotations
 
 import hmac
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
@@ -214,9 +215,13 @@ CallingChannel = Annotated[ChannelCaller, allow(CHANNELS_AND_PAGE)]
 """The caller of a route that names a conversation, as a parameter of the endpoint."""
 
 
+_CONVERTER = re.compile(r":\w+\}")
+"""``{key:path}`` is written ``{key}`` in the description."""
+
+
 @dataclass(frozen=True)
 class Declared:
-    """A route and the policies that it declares."""
+    """A route and the policies that it declares; its path as the description writes it."""
 
     methods: frozenset[str]
     path: str
@@ -240,7 +245,7 @@ def declared(routes: Sequence[BaseRoute]) -> Iterator[Declared]:
         dependant = getattr(route, "dependant", None)
         yield Declared(
             frozenset(getattr(route, "methods", None) or ()) - {"HEAD"},
-            getattr(route, "path", "") or "",
+            _CONVERTER.sub("}", getattr(route, "path", "") or ""),
             tuple(_policies(dependant)) if dependant else (),
         )
 
