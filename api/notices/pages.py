@@ -24,7 +24,9 @@ router = APIRouter(prefix="/n", tags=["告知单"], dependencies=[allow(capabili
 Version = Annotated[str, Query(description="第几版；不写是最新一版")]
 """Read as text: who has mistyped an address gets a page and no problem document."""
 
-_NO_SUCH_PAGE: dict[int | str, dict[str, Any]] = {404: {"description": "没有这份告知单", "content": {"text/html": {}}}}
+_NO_SUCH_PAGE: dict[int | str, dict[str, Any]] = {
+    404: {"description": "没有这份告知单", "content": {"text/html": {}}}
+}
 
 
 @router.get(

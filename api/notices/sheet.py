@@ -16,7 +16,7 @@ import yaml
 from knowledge.dates import day_text
 from knowledge.flowchart import flow_of, flowchart
 from knowledge.item import CaseKind, Limit, MaterialForm, Necessity, Source, Unit
-from knowledge.notice import NoticeChange, NoticeContent, NoticeFee, NoticeItem, NoticeMaterial
+from knowledge.notice import NoticeChange, NoticeContent, NoticeFee, NoticeItem, NoticeMaterial, NoticeShared
 
 _WORDS = Path(__file__).with_name("sheet.yaml")
 
@@ -94,7 +94,7 @@ def sheet_of(
             SheetMaterial(number, line.name, tuple(_marks(line)), tuple(_rows(line, several)))
             for number, line in enumerate(content.materials, 1)
         ),
-        shared=(),
+        shared=tuple(_shared(paper) for paper in content.shared()),
         conditions=tuple(dict.fromkeys(condition for item in content.items for condition in item.conditions)),
         fees=tuple(_fees(content)),
         limits=tuple(
@@ -170,6 +170,13 @@ def _source(line: NoticeMaterial) -> str:
     return str(line.source or "")
 
 
+def _shared(paper: NoticeShared) -> str:
+    basis = "、".join(paper.basis)
+    return _say("shared", name=paper.name, holder=paper.holder) + (
+        f"，{_say('fee_basis', basis=basis)}" if basis else ""
+    )
+
+
 def _fees(content: NoticeContent) -> Iterator[str]:
     for fee in content.fees:
         yield _say("fee", name=fee.name, amount=_amount(fee), notes="".join(_notes(fee)))
@@ -218,6 +225,8 @@ def _where(content: NoticeContent) -> Iterator[Row]:
     yield _say("label_hours"), route.hours
     yield _say("label_phone"), route.phone
     yield _say("label_why"), route.why
+    if route.example:
+        yield _say("label_example"), _say("example")
     if route.takes_appointments:
         yield _say("label_appointment"), _say("appointment")
 

@@ -142,6 +142,22 @@ class TestOwnAddress:
             Settings(public_url=url)
 
 
+class TestShared:
+    async def test_what_need_not_be_handed_in_is_said(self, applicant: Applicant) -> None:
+        notice = await noticed(applicant)
+        shared = [paper["name"] for item in notice["content"]["items"] for paper in item["shared"]]
+        assert shared
+        page = words(await opened(applicant, notice["page_path"]))
+        pdf = text_of(await opened(applicant, notice["pdf_path"]))
+        for said in (page, pdf):
+            assert "通过数据共享核对，您不用交" in said and all(name in said for name in shared)
+
+    async def test_an_example_is_called_one(self, applicant: Applicant) -> None:
+        notice = await noticed(applicant)
+        assert notice["content"]["route"]["example"]
+        assert "是示例" in words(await opened(applicant, notice["page_path"]))
+
+
 class TestPdf:
     async def test_says_everything_as_text(self, applicant: Applicant) -> None:
         notice = await noticed(applicant)
