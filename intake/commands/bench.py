@@ -1,4 +1,4 @@
-"""``intake bench turns | match``: how fast a turn is, how well items are found."""
+"""``intake bench turns | match | cases``: how fast a turn is, how well items are found, how fast cases are."""
 
 from __future__ import annotations
 
@@ -47,6 +47,21 @@ def match(
             raise Problem(f"没有文件 {file}。")
     figures = run(items=items, train=train, test=test, out_of_scope=out_of_scope, remove=remove)
     _print("事项匹配", figures, json)
+
+
+@commands.command("cases", help="办件测速：生成许多办件，测查询、窗口待办、巡检和提交。")
+def cases(
+    rows: Annotated[int, typer.Option(min=100, help="生成多少个办件，每个约十条日志。")] = 100_000,
+    database_url: Annotated[
+        str, typer.Option("--database-url", help="一个空的 PostgreSQL 数据库；不给就用临时的 SQLite。")
+    ] = "",
+    json: AsJson = False,
+) -> None:
+    """Measure the case system when it holds years of work."""
+    from intake.bench.cases.run import run
+
+    console.out.quiet = json
+    _print("办件测速", run(rows, database_url), json)
 
 
 def _print(title: str, figures: dict[str, Any], json: bool) -> None:

@@ -1,0 +1,103 @@
+"""Lives of invented cases: logs that the rules themselves have written, day by day, to be copied a million times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from api.clock import CENTRE_ZONE
+from knowledge.acting import Attempt, perform
+from knowledge.acts import Submit
+from knowledge.affair import Catalogue
+from knowledge.case_facts import CaseFacts
+from knowledge.case_log import LogEntry, Role
+from knowledge.deadline import WorkCalendar
+from knowledge.folding import follow
+from knowledge.item import BusinessItem
+from knowledge.notice import NoticeContent, draw
+from knowledge.preconditions import Context
+from knowledge.routing import Request, Route, route
+from knowledge.terms import terms_of
+
+Step = tuple[int, str, Role, Mapping[str, Any]]
+"""Days after the submission, act, role, data."""
+
+_POINT = {"material": "form", "name": "申请表", "what": "请补上签名"}
+_OPINION = {"outcome": "grant", "opinion": "符合条件。", "without_examination": "资料齐全，不用勘验。"}
+
+WHOLE: tuple[Step, ...] = (
+    (0, "receive", Role.WINDOW, {}),
+    (1, "request_correction", Role.WINDOW, {"points": [_POINT], "document": "补〔2026〕1号"}),
+    (2, "correct", Role.APPLICANT, {"materials": ["form"]}),
+    (2, "put_right", Role.WINDOW, {"reason": "当场更正了日期。"}),
+    (3, "accept", Role.WINDOW, {"document": "受〔2026〕1号"}),
+    (4, "review", Role.REVIEWER, _OPINION),
+    (5, "approve", Role.APPROVER, {"opinion": "同意。"}),
+    (6, "decide", Role.APPROVER, {"outcome": "grant", "document": "准〔2026〕1号"}),
+    (7, "issue", Role.WINDOW, {"name": "许可证", "number": "JY000001"}),
+    (8, "deliver", Role.WINDOW, {"way": "counter"}),
+)
+"""From the window to delivery; with the submission eleven entries."""
+
+OPEN_AFTER = (0, 1, 3, 5, 6)
+"""So many steps of it have been done in cases that are still open."""
+
+ITEMS = 12
+"""So many items of the catalogue, spread over it; each is received at a window of its own rules."""
+
+
+@dataclass(frozen=True)
+class Life:
+    """One case's life, to be given other numbers and applicants.
+
+    Attributes:
+        day: On which it was submitted.
+        facts: After the last entry.
+    """
+
+    item: BusinessItem
+    content: NoticeContent
+    route: Route
+    day: date
+    entries: tuple[LogEntry, ...]
+    facts: CaseFacts
+
+
+def lives(
+    catalogue: Catalogue, calendar: WorkCalendar, days: list[date], steps: int = len(WHOLE)
+) -> Iterator[Life]:
+    """A life for each day and item, as far as ``steps`` go."""
+    every = [
+        item
+        for item in catalogue.items.values()
+        if not (item.joint_with or item.expert_review or item.passed_up_to)
+    ]
+    for day in days:
+        for item in every[:: max(1, len(every) // ITEMS)]:
+            affair = catalogue.affair(item.id)
+            assert affair is not None
+            chosen = route(Request(affair, day), catalogue)
+            if chosen is not None:
+                yield _life(item, draw(affair, {}, catalogue, chosen), chosen, day, calendar, steps)
+
+
+def _life(
+    item: BusinessItem, content: NoticeContent, to: Route, day: date, calendar: WorkCalendar, steps: int
+) -> Life:
+    submit = Submit(terms=terms_of(item, content), window=to.window, department=to.department, rule=to.rule)
+    facts, entries = CaseFacts(), list[LogEntry]()
+    todo: list[tuple[int, str, Role, Any]] = [(0, "submit", Role.APPLICANT, submit), *WHOLE[:steps]]
+    for minute, (after, act, role, data) in enumerate(todo):
+        at = datetime.combine(_working_day(day, after, calendar), datetime.min.time(), CENTRE_ZONE)
+        at += timedelta(hours=9, minutes=minute)
+        actor = role.value if role is Role.APPLICANT else f"bench-{role.value}"
+        entry = perform(facts, Attempt(act, role, actor, at, data), Context(calendar))
+        entries.append(entry)
+        facts = follow(facts, entry)
+    return Life(item, content, to, day, tuple(entries), facts)
+
+
+def _working_day(day: date, after: int, calendar: WorkCalendar) -> date:
+    return calendar.add(day, after) if after else day

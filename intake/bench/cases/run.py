@@ -1,0 +1,69 @@
+"""Fill, measure, and say under which conditions."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import platform
+import shutil
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, select
+
+from api.cases.models import CaseLogRow
+from api.settings import Settings
+from intake.bench.cases import measures
+from intake.bench.cases.store import BenchClock, fill, service
+from intake.commands.options import DEFAULT_DATA
+
+
+def run(rows: int, database_url: str = "", folder: Path | None = None) -> dict[str, Any]:
+    """All figures, with the conditions; the data are thrown away unless a folder is named."""
+    with tempfile.TemporaryDirectory(prefix="intake-bench-") as own:
+        at = folder or Path(own)
+        _lend_models(at)
+        return asyncio.run(_run(rows, Settings(data_dir=at, database_url=database_url)))
+
+
+def _lend_models(folder: Path) -> None:
+    """The matchers that this installation has trained already: they are not what is measured."""
+    trained = DEFAULT_DATA / "models"
+    if trained.is_dir() and not (folder / "models").exists():
+        shutil.copytree(trained, folder / "models")
+
+
+async def _run(rows: int, settings: Settings) -> dict[str, Any]:
+    clock = BenchClock()
+    began = time.perf_counter()
+    async with service(settings, clock) as app:
+        maker = await fill(app.state.services, rows)
+    filled = time.perf_counter() - began
+    async with service(settings, clock) as app:
+        database = app.state.services.database
+        lines = await database.read(
+            lambda session: session.scalar(select(func.count()).select_from(CaseLogRow))
+        )
+        status = await measures.status(app, maker, 1_000)
+        queue = await measures.queue(app, 500)
+        submitted = await measures.submits(app, 1_000)
+        swept = await measures.sweeping(app, clock)
+        kind = "SQLite" if database.is_sqlite else "PostgreSQL"
+    return {
+        "status_p95_ms": round(measures.share(status, 0.95) * 1000, 2),
+        "queue_p95_ms": round(measures.share(queue, 0.95) * 1000, 2),
+        "sweep_s": swept["sweep_s"],
+        "submits_per_s": round(submitted, 1),
+        "status_p50_ms": round(measures.share(status, 0.5) * 1000, 2),
+        "queue_p50_ms": round(measures.share(queue, 0.5) * 1000, 2),
+        "sweep": swept,
+        "cases": rows,
+        "log_rows": lines,
+        "fill_s": round(filled, 1),
+        "database": kind,
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "load": round(os.getloadavg()[0], 1),
+    }

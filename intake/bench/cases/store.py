@@ -1,0 +1,85 @@
+"""The case system that is measured: a new database of its own, filled with past and open cases."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from fastapi import FastAPI
+from sqlalchemy import func, select
+
+from api.app import create_app, running
+from api.cases.models import CaseRow
+from api.clock import centre_time
+from api.services import Services
+from api.settings import Settings
+from intake import console
+from intake.bench.cases.filling import fill_postgresql, fill_sqlite
+from intake.bench.cases.lives import OPEN_AFTER, Life, lives
+from intake.bench.cases.rows import Applicants, RowMaker, past_days
+from intake.people import people
+from intake.problems import Problem
+from knowledge.calendar import load_calendar
+
+OPEN_SHARE = 0.1
+"""Of all cases; the others have been delivered."""
+
+PAST_DAYS, OPEN_DAYS, GAP_DAYS, PEOPLE = 480, 4, 12, 1_000
+
+
+class BenchClock:
+    """The real time, moved ahead where the sweep of another day is measured."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return centre_time() + self.ahead
+
+
+@asynccontextmanager
+async def service(settings: Settings, clock: BenchClock) -> AsyncIterator[FastAPI]:
+    """The api with its lifespan; the sweep runs only when it is measured."""
+    quiet = settings.model_copy(update={"sweep_s": 86_400.0})
+    async with running(create_app(quiet, clock=clock)) as app:
+        yield app
+
+
+async def fill(services: Services, count: int) -> RowMaker:
+    """Make the cases.
+
+    Raises:
+        Problem: The database holds cases already.
+    """
+    held = await services.database.read(
+        lambda session: session.scalar(select(func.count()).select_from(CaseRow))
+    )
+    if held:
+        raise Problem(f"这个数据库里已经有{held}个办件。请给测速一个空的数据库，不要用正式的库。")
+    calendar, now = load_calendar(), services.now()
+    maker = RowMaker(Applicants.of(list(people(PEOPLE)), services.vault), services.vault, calendar, now)
+    ended = list(
+        lives(services.catalogue, calendar, past_days(now.date(), PAST_DAYS + GAP_DAYS, calendar)[:PAST_DAYS])
+    )
+    still_open: list[Life] = []
+    for steps in OPEN_AFTER:
+        days = past_days(now.date(), steps + OPEN_DAYS, calendar)[:OPEN_DAYS]
+        still_open += lives(services.catalogue, calendar, days, steps)
+    open_count = round(count * OPEN_SHARE)
+
+    def made():  # type: ignore[no-untyped-def]
+        yield from maker.rows(ended, count - open_count)
+        yield from maker.rows(still_open, open_count)
+
+    with console.step(f"生成{count}个办件") as tell:
+        await _fill(services.settings, made(), lambda done: tell(f"{done}/{count}"))
+    return maker
+
+
+async def _fill(settings: Settings, made, progress) -> None:  # type: ignore[no-untyped-def]
+    if settings.database_url:
+        await fill_postgresql(settings.database_url, made, progress)
+    else:
+        fill_sqlite(Path(settings.data_dir) / "intake.db", made, progress)
