@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.policies import declared
+from api.declarations import declared
 from api.schemas import Problem
 
 

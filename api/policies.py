@@ -13,16 +13,11 @@ A policy of staff checks token and role. Whether the case at hand is theirs is k
 from __future__ import annotations
 
 import hmac
-import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from fastapi import Depends
-from fastapi.dependencies.models import Dependant
-from fastapi.routing import iter_route_contexts
 from starlette.requests import Request
-from starlette.routing import BaseRoute
 
 from api.errors import ChannelClosed, RoleMissing, TokenMissing, TokenWrong, TooManyTries
 from api.services import Services, Serving
@@ -213,46 +208,3 @@ def allow(policy: Policy) -> Any:
 
 CallingChannel = Annotated[ChannelCaller, allow(CHANNELS_AND_PAGE)]
 """The caller of a route that names a conversation, as a parameter of the endpoint."""
-
-
-_CONVERTER = re.compile(r":\w+\}")
-"""``{key:path}`` is written ``{key}`` in the description."""
-
-
-@dataclass(frozen=True)
-class Declared:
-    """A route and the policies that it declares; its path as the description writes it."""
-
-    methods: frozenset[str]
-    path: str
-    policies: tuple[Policy, ...]
-
-    @property
-    def policy(self) -> Policy:
-        """The one policy.
-
-        Raises:
-            ValueError: None was declared, or several.
-        """
-        if len(self.policies) != 1:
-            raise ValueError(f"{self.path} declares {len(self.policies)} policies, not one")
-        return self.policies[0]
-
-
-def declared(routes: Sequence[BaseRoute]) -> Iterator[Declared]:
-    """Every route of an app with its policies."""
-    for route in iter_route_contexts(routes):
-        dependant = getattr(route, "dependant", None)
-        yield Declared(
-            frozenset(getattr(route, "methods", None) or ()) - {"HEAD"},
-            _CONVERTER.sub("}", getattr(route, "path", "") or ""),
-            tuple(_policies(dependant)) if dependant else (),
-        )
-
-
-def _policies(dependant: Dependant) -> Iterator[Policy]:
-    for part in dependant.dependencies:
-        owner = getattr(part.call, "__self__", None)
-        if isinstance(owner, Policy):
-            yield owner
-        yield from _policies(part)

@@ -32,7 +32,7 @@ class SiteSettings(BaseSettings):
     Attributes:
         production: Refuse every setting that is only fit for development.
         api_url: Address of an api that runs elsewhere, for the role ``bot``.
-        api_token: Sent to that api as bearer token.
+        api_token: Sent to that api as bearer token, and what an api that runs alone asks of the channels' programs.
         rest_token: What callers of the REST channel must send as bearer token.
     """
 
@@ -58,5 +58,11 @@ def checked(settings: SiteSettings, role: Role, workers: int, host: str) -> None
         raise Problem("只运行对话时要知道接口在哪里，请设置 INTAKE_API_URL，例如 http://127.0.0.1:5005。")
     if settings.production and role.has_bot and not settings.rest_token.get_secret_value():
         raise Problem("正式环境必须设置 INTAKE_REST_TOKEN，否则任何人都能冒用别人的对话。")
+    if settings.production and role is not Role.ALL and not settings.api_token.get_secret_value():
+        raise Problem(
+            "正式环境里分开运行接口和对话时，两边都必须设置同一个 INTAKE_API_TOKEN，否则任何人都能冒用别人的对话。"
+        )
     if role is Role.API and host not in ("127.0.0.1", "::1", "localhost") and settings.production:
-        raise Problem("接口还没有身份验证，正式环境里只能监听本机（--host 127.0.0.1），由反向代理转发。")
+        raise Problem(
+            "接口走的是不加密的 HTTP，令牌会被人看见。正式环境里只能监听本机（--host 127.0.0.1），由反向代理加密转发。"
+        )

@@ -12,7 +12,8 @@ import pytest
 from fastapi import Depends, FastAPI
 
 from api.app import create_app
-from api.policies import PUBLIC, Capability, Declared, Staff, allow, declared, staff
+from api.declarations import Declared, declared
+from api.policies import PUBLIC, Capability, Staff, allow, staff
 from api.services import Services
 from api.staff.accounts import Registry
 from knowledge.roles import ROLE_NAMES, STAFF_ROLES, Role

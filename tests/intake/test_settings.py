@@ -25,5 +25,26 @@ class TestChecked:
         with pytest.raises(Problem, match="INTAKE_REST_TOKEN"):
             checked(SiteSettings(production=True), Role.ALL, workers=1, host="127.0.0.1")
 
+    @pytest.mark.parametrize("role", [Role.API, Role.BOT])
+    def test_production_in_two_halves_needs_a_token_between_them(self, role: Role) -> None:
+        halves = SiteSettings(production=True, api_url="http://api", rest_token=SecretStr("of the callers"))
+        with pytest.raises(Problem, match="INTAKE_API_TOKEN"):
+            checked(halves, role, workers=1, host="127.0.0.1")
+        checked(
+            halves.model_copy(update={"api_token": SecretStr("between them")}),
+            role,
+            workers=1,
+            host="127.0.0.1",
+        )
+
+    def test_an_api_in_production_is_not_open_to_other_machines(self) -> None:
+        with pytest.raises(Problem, match="反向代理"):
+            checked(
+                SiteSettings(production=True, api_token=SecretStr("between them")),
+                Role.API,
+                workers=1,
+                host="0.0.0.0",
+            )
+
     def test_secrets_hide_themselves(self) -> None:
         assert "abc123" not in repr(SiteSettings(rest_token=SecretStr("abc123")))
