@@ -19,7 +19,7 @@ CHECKED_UP_TO_BYTES = 200_000_000
 
 
 def migrate(url: str, to: str = "head") -> None:
-    """Upgrade to ``to`` (or downgrade to ``base``). Blocks: in asynchronous code call it in a thread.
+    """Upgrade to ``to`` (or downgrade to ``base``), whole or not at all. Blocks: in asynchronous code call it in a thread.
 
     Raises:
         StartupProblem: The database cannot be reached, written or read.
@@ -32,6 +32,8 @@ async def _migrate(url: str, to: str) -> None:
     try:
         async with engine.connect() as connection:
             await _check_file(connection, engine.url.database if engine.dialect.name == "sqlite" else None)
+            if engine.dialect.name == "sqlite":  # else its steps that only change tables would each be one of their own
+                await connection.execute(text("BEGIN IMMEDIATE"))
             await connection.run_sync(_run, to)
             await connection.commit()
     except (SQLAlchemyError, OSError) as error:

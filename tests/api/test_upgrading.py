@@ -1,0 +1,74 @@
+"""A database of the first release, with cases in it, comes to the present layout whole or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from api.database import connect
+from api.errors import StartupProblem
+from api.migrate import migrate
+from api.settings import Settings
+from tests.api.stores import STORES, dropped, new_settings
+
+pytestmark = pytest.mark.anyio
+
+FIRST = "0001"
+CASE = text(
+    "INSERT INTO cases (number, intake_id, state, affair, item, department, channel, notice_number, notice_version, content,"
+    " catalogue_version, materials, later, contact, phone_tail, answer_due_note, received_at, row_version)"
+    " VALUES ('261123000017', 'i', 'submitted', 'a', '事项', 'd', 'rest', 'GZ20261123-0001', 1, '{}',"
+    " 'v', '{}', '[]', '', '', '', '2026-11-23 01:00:00+00:00', 1)"
+)
+LOG = text(
+    "INSERT INTO case_log (id, case_number, at, actor, act, after)"
+    " VALUES (1, '261123000017', '2026-11-23 01:00:00+00:00', 'applicant', 'submit', 'submitted')"
+)
+
+
+@pytest.fixture(params=STORES)
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
+    """Settings with a database that has no tables yet."""
+    settings = new_settings(request.param, tmp_path)
+    yield settings
+    dropped(settings)
+
+
+async def _of_first_release(settings: Settings) -> AsyncEngine:
+    await asyncio.to_thread(migrate, settings.url, FIRST)
+    engine = connect(settings.url)
+    async with engine.begin() as connection:
+        await connection.execute(CASE)
+        await connection.execute(LOG)
+    return engine
+
+
+async def _value(engine: AsyncEngine, query: str) -> object:
+    async with engine.connect() as connection:
+        return (await connection.execute(text(query))).scalar_one()
+
+
+async def test_cases_and_their_log_are_kept(empty: Settings) -> None:
+    engine = await _of_first_release(empty)
+    await asyncio.to_thread(migrate, empty.url)
+    assert await _value(engine, "SELECT item FROM cases WHERE number = '261123000017'") == "事项"
+    assert await _value(engine, "SELECT act FROM case_log WHERE case_number = '261123000017'") == "submit"
+    await engine.dispose()
+
+
+async def test_a_step_that_fails_leaves_the_layout_of_before(empty: Settings) -> None:
+    engine = await _of_first_release(empty)
+    async with engine.begin() as connection:
+        await connection.execute(
+            text("CREATE TABLE refused_acts (id INTEGER)")
+        )  # in the way of the second step
+    with pytest.raises(StartupProblem):
+        await asyncio.to_thread(migrate, empty.url)
+    assert await _value(engine, "SELECT version_num FROM alembic_version") == FIRST
+    assert await _value(engine, "SELECT count(*) FROM cases") == 1
+    await engine.dispose()
