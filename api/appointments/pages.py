@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from api.appointments import service
 from api.errors import NoAppointment
@@ -14,16 +14,10 @@ from api.pages.rendering import nothing_here, page
 from api.policies import allow, capability
 from api.services import Serving
 
-router = APIRouter(prefix="/a", tags=["预约"])
+router = APIRouter(prefix="/a", include_in_schema=False)
 
 
-@router.get(
-    "/{access}",
-    summary="预约的网页",
-    response_class=HTMLResponse,
-    responses={404: {"description": "没有这个预约", "content": {"text/html": {}}}},
-    dependencies=[allow(capability("access"))],
-)
+@router.get("/{access}", dependencies=[allow(capability("access"))])
 async def appointment(access: str, request: Request, serving: Serving) -> Response:
     """号码、时间和窗口，给窗口看；上面没有个人信息。"""
     try:

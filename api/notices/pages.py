@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from api.errors import NoticeNotFound
 from api.notices.paper import Paper, paper
@@ -19,22 +19,14 @@ from api.pages.rendering import HEADERS, nothing_here, page
 from api.policies import allow, capability
 from api.services import Services, Serving
 
-router = APIRouter(prefix="/n", tags=["告知单"], dependencies=[allow(capability("access"))])
+router = APIRouter(prefix="/n", dependencies=[allow(capability("access"))], include_in_schema=False)
+"""Pages for people, which are no part of the contract between programs."""
 
 Version = Annotated[str, Query(description="第几版；不写是最新一版")]
 """Read as text: who has mistyped an address gets a page and no problem document."""
 
-_NO_SUCH_PAGE: dict[int | str, dict[str, Any]] = {
-    404: {"description": "没有这份告知单", "content": {"text/html": {}}}
-}
 
-
-@router.get(
-    "/{access}.pdf",
-    summary="告知单的 PDF",
-    response_class=Response,
-    responses={200: {"content": {"application/pdf": {}}}, **_NO_SUCH_PAGE},
-)
+@router.get("/{access}.pdf")
 async def pdf(
     access: str, request: Request, serving: Serving, version: Version = "", download: str = ""
 ) -> Response:
@@ -57,12 +49,7 @@ async def pdf(
     return Response(made, headers={**HEADERS, **headers}, media_type="application/pdf")
 
 
-@router.get(
-    "/{access}",
-    summary="告知单的网页",
-    response_class=HTMLResponse,
-    responses={200: {"content": {"text/html": {}}}, **_NO_SUCH_PAGE},
-)
+@router.get("/{access}")
 async def notice(access: str, request: Request, serving: Serving, version: Version = "") -> Response:
     """不用脚本，手机上能看，可以打印；最新一版，和到以前各版的链接。"""
     try:
