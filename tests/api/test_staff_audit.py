@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from api.errors import LastAdministrator, NotShown
+from api.errors import LastAdministrator, NotShown, NotYours
 from api.services import Services
 from api.staff import audit
 from api.staff.accounts import Registry
@@ -103,6 +103,15 @@ class TestRows:
 
 
 class TestActors:
+    async def test_a_case_of_another_window_and_department_is_not_theirs_to_see(
+        self, services: Services
+    ) -> None:
+        actor = await clerk(services, Role.WINDOW, Role.APPROVER)
+        assert actor.must_reach(["market"], ["police"]) == {Role.WINDOW}
+        assert actor.must_reach(["unified"], ["police", "market"]) == {Role.APPROVER}
+        with pytest.raises(NotYours):
+            actor.must_reach(["police"], ["police"])
+
     async def test_those_without_an_account(self) -> None:
         assert (APPLICANT.id, APPLICANT.kind) == ("applicant", ActorKind.APPLICANT)
         assert (SYSTEM.id, SYSTEM.kind) == ("system", ActorKind.SYSTEM)
