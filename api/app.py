@@ -14,6 +14,7 @@ from fastapi.telemetry import TelemetryConfig
 from api import health, problems, tries
 from api.appointments.endpoints import router as appointments
 from api.appointments.pages import router as appointment_pages
+from api.archive.endpoints import router as archive
 from api.background import BACKGROUND
 from api.cases.endpoints import router as cases
 from api.catalogue.endpoints import router as catalogue
@@ -73,6 +74,7 @@ ROUTERS = (
     exchange,
     ratings,
     complaints,
+    archive,
 )
 
 

@@ -425,9 +425,12 @@ class ComplaintNotFound(ApiError):
     status, code, detail = 404, "complaint_not_found", "没有这件投诉，或者它不由您处理。"
 
 
-class ArchiveNotReady(ApiError):
-    status, code, detail = 409, "archive_not_ready", "办件还没有办完，办完以后才能归档。"
-
-
 class MessageNotDead(ApiError):
     status, code, detail = 409, "message_not_dead", "这些消息不在待处理之列，没有重新排队的。"
+
+
+class PaperMissing(ApiError):
+    """A stored paper cannot be read; an archive without it would look complete."""
+
+    status, code = 503, "paper_missing"
+    detail = "有材料读不出来，没有归档。请让管理员检查上传文件夹和备份。"

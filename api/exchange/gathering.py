@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.log import entry_of
 from api.cases.models import CaseLogRow, CaseRow
-from api.services import Services
+from api.sources import Source
 from api.staff.models import StaffAccountRow
 from knowledge.case_facts import CaseFacts
 from knowledge.clock import clocks_and_gaps
@@ -37,7 +37,7 @@ async def accounts(session: AsyncSession) -> Accounts:
     return {row.id: (row.name, row.department) for row in await session.execute(query)}
 
 
-def case_data(case: CaseRow, lines: Sequence[CaseLogRow], staff: Accounts, services: Services) -> CaseData:
+def case_data(case: CaseRow, lines: Sequence[CaseLogRow], staff: Accounts, services: Source) -> CaseData:
     """Everything that the records of a case draw on."""
     log = tuple(map(entry_of, lines))
     facts = fold(log)
@@ -74,7 +74,7 @@ def _applicant(contact: Mapping[str, str]) -> Party:
     return Party(name, CREDIT_CODE, contact.get(Personal.CREDIT_CODE, ""))
 
 
-def _promised(facts: CaseFacts, services: Services) -> date | None:
+def _promised(facts: CaseFacts, services: Source) -> date | None:
     running, _ = clocks_and_gaps(facts, services.calendar, services.now())
     return next((clock.due for clock in running if clock.code == "promised"), None)
 

@@ -14,7 +14,7 @@ from api.exchange import repository
 from api.exchange.gathering import Accounts, accounts, case_data
 from api.exchange.national import KINDS, Checked, records_of
 from api.exchange.repository import Place
-from api.services import Services
+from api.sources import Source
 from knowledge.case_log import moment_of
 
 PAGE = 200
@@ -45,7 +45,7 @@ class CaseRecords:
     records: list[Checked]
 
 
-async def stream(services: Services, wanted: Range) -> AsyncIterator[CaseRecords]:
+async def stream(services: Source, wanted: Range) -> AsyncIterator[CaseRecords]:
     """The cases in the order in which they were received."""
     staff = await services.database.read(accounts)
     after: Place | None = None
@@ -60,7 +60,7 @@ async def stream(services: Services, wanted: Range) -> AsyncIterator[CaseRecords
 
 
 async def _page(
-    session: AsyncSession, wanted: Range, after: Place | None, staff: Accounts, services: Services
+    session: AsyncSession, wanted: Range, after: Place | None, staff: Accounts, services: Source
 ) -> list[CaseRecords]:
     first, end = moment_of(wanted.first), moment_of(wanted.last + timedelta(days=1))
     cases = await repository.cases_between(session, first, end, after, PAGE, wanted.department)

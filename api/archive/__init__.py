@@ -1,0 +1,1 @@
+"""办件档案: a whole case as one zip, with an index and checksums."""

@@ -1,0 +1,41 @@
+"""``/desk/cases/{number}/archive.zip``: the whole case in one file."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter
+from starlette.responses import Response, StreamingResponse
+
+from api.archive import service
+from api.errors import NotYours, PaperMissing
+from api.policies import STAFF_REFUSALS, allow, staff
+from api.problems import refusals
+from api.services import Serving
+from api.staff.actor import Actor
+from knowledge.roles import Role
+
+router = APIRouter(prefix="/desk", tags=["档案"])
+
+Reader = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR))]
+
+
+@router.get(
+    "/cases/{number}/archive.zip",
+    response_class=StreamingResponse,
+    summary="办件档案",
+    responses=refusals(*STAFF_REFUSALS, NotYours, PaperMissing),
+)
+async def archive(number: str, actor: Reader, serving: Serving) -> Response:
+    """目录、告知单各版、申请、材料、过程文书、结果、评价和带校验值的日志。联系信息按身份遮盖，每取一次记一条。"""
+    pieces = await service.archive(actor, number, serving)
+    headers = {
+        "Content-Disposition": f'attachment; filename="case-{_digits(number)}.zip"',
+        "Cache-Control": "private, no-store",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return StreamingResponse(pieces, media_type="application/zip", headers=headers)
+
+
+def _digits(number: str) -> str:
+    return "".join(sign for sign in number[:12] if sign.isascii() and sign.isdigit())

@@ -1,0 +1,85 @@
+"""Archive a case for somebody who deals with it: contact data in the clear only where their role may ask for it, on record."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.archive.collecting import Belongings, Held, ReadUpload, belongings, measured, papers
+from api.archive.packing import packed
+from api.cases import repository as cases
+from api.desk.service import reached
+from api.errors import NotYours
+from api.services import Services
+from api.sources import Source
+from api.staff import audit
+from api.staff.actor import Actor
+from knowledge.masking import can_unmask, shown
+from knowledge.roles import Role
+
+Piece = TypeVar("Piece")
+
+
+async def archive(actor: Actor, number: str, services: Services) -> AsyncIterator[bytes]:
+    """The archive of a case, in pieces; who took it and which contact data were in it stands on record before the first one.
+
+    Raises:
+        NotYours: There is no such case, or it is not the actor's to see.
+        PaperMissing: A paper cannot be read.
+    """
+
+    async def read(session: AsyncSession) -> tuple[Belongings, frozenset[Role]]:
+        case, log, _, roles = await reached(session, actor, number)
+        return await belongings(session, case, log), roles
+
+    of, roles = await services.database.read(read)
+    sealed = services.vault.unseal(of.case.contact)
+    asked = can_unmask(roles, sealed)
+    await audit.record(
+        services.database, services.now(), actor.id, "archived", of.case.number, {"fields": sorted(asked)}
+    )
+    contact = shown(roles, sealed) | {name: sealed[name] for name in asked}
+    return await packed_up(of, contact, services.uploads.store.content)
+
+
+async def archive_for_console(number: str, services: Source, read_upload: ReadUpload) -> AsyncIterator[bytes]:
+    """The archive for whoever may read the data folder, with the contact data in the clear.
+
+    Raises:
+        NotYours: There is no such case.
+        PaperMissing: A paper cannot be read.
+    """
+
+    async def read(session: AsyncSession) -> Belongings:
+        case = await cases.by_number(session, number)
+        if case is None:
+            raise NotYours(f"没有办件 {number}。请核对编号。")
+        return await belongings(session, case, await cases.log_of(session, number))
+
+    of = await services.database.read(read)
+    contact = services.vault.unseal(of.case.contact)
+    await audit.record(
+        services.database, services.now(), audit.CONSOLE, "archived", number, {"fields": sorted(contact)}
+    )
+    return await packed_up(of, contact, read_upload)
+
+
+async def packed_up(
+    of: Belongings, contact: Mapping[str, str], read_upload: ReadUpload
+) -> AsyncIterator[bytes]:
+    """Measure every paper first, so that an archive that is begun can be finished."""
+    loose = list(papers(of, contact, read_upload))
+    held: list[Held] = [await asyncio.to_thread(measured, one) for one in loose]
+    return _in_threads(packed(of.case.number, held, of.case.log_head, of.log[-1].at))
+
+
+async def _in_threads(pieces: Iterator[Piece]) -> AsyncIterator[Piece]:
+    """Reading and packing a paper takes long enough to hold up everybody else."""
+    while True:
+        piece = await asyncio.to_thread(next, pieces, None)
+        if piece is None:
+            return
+        yield piece

@@ -1,0 +1,56 @@
+"""The case system of a data folder for commands that read it, without a running service and without its matchers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from api.clock import centre_time
+from api.database import Database
+from api.errors import ApiError
+from api.security import Vault, open_vault
+from api.uploads.store import PaperStore
+from intake.datafolder import open_folder
+from intake.prepare import api_settings, stored, working_catalogue
+from intake.problems import Problem
+from knowledge.affair import Catalogue
+from knowledge.calendar import load_calendar
+from knowledge.deadline import WorkCalendar
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Offline:
+    """What exports and archives draw on (``api.sources.Source``)."""
+
+    database: Database
+    vault: Vault
+    catalogue: Catalogue
+    uploads: PaperStore
+    calendar: WorkCalendar = field(default_factory=load_calendar)
+
+    def now(self) -> datetime:
+        return centre_time()
+
+
+def run(data_dir: Path, work: Callable[[Offline], Awaitable[Result]]) -> Result:
+    """Do something with a data folder; what the case system refuses ends the command as a sentence."""
+    folder = open_folder(data_dir)
+    settings = api_settings(folder)
+    catalogue = working_catalogue(folder, settings)
+    vault = open_vault(settings)
+    uploads = PaperStore(settings.data_dir / "uploads", vault)
+
+    async def opened() -> Result:
+        async with stored(settings) as database:
+            return await work(Offline(database, vault, catalogue, uploads))
+
+    try:
+        return asyncio.run(opened())
+    except ApiError as error:
+        raise Problem(error.detail) from error

@@ -1,0 +1,98 @@
+"""Records in the national field names: every one checked, none dropped, a range of any size streamed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from api.exchange import streaming
+from api.services import Services
+from knowledge.roles import Role
+from tests.api.afterwards import ended
+from tests.api.applicant import Applicant, client_of, ok, refused
+from tests.api.colleagues import colleague
+from tests.api.conftest import MovableClock
+
+pytestmark = pytest.mark.anyio
+
+WEEK = {"from": "2026-11-23", "to": "2026-11-29"}
+
+
+def lines(response: httpx.Response) -> list[dict[str, Any]]:
+    assert response.status_code == 200, response.text
+    return [json.loads(line) for line in response.text.splitlines()]
+
+
+class TestRecords:
+    async def test_a_case_gives_every_kind(
+        self, app: FastAPI, applicant: Applicant, services: Services
+    ) -> None:
+        number = await ended(applicant, services)
+        rating = {"number": number, "phone_tail": applicant.who.phone_tail, "grade": 2}
+        ok(await applicant.client.post("/cases/rating", json=rating))
+        async with colleague(app, Role.ADMINISTRATOR) as administrator:
+            found = lines(await administrator.get("/exchange/records", params=WEEK))
+        kinds = [one["kind"] for one in found]
+        assert set(kinds) == {"application", "material", "accept", "process", "result", "rating"}
+        assert [one["line"] for one in found] == list(range(1, len(found) + 1))
+        assert all(one["record"]["project_no"] == number for one in found)
+        by_kind = {one["kind"]: one for one in found}
+        assert by_kind["application"]["faults"] == []
+        assert by_kind["rating"]["record"]["satisfaction_name"] == "满意"
+
+    async def test_what_a_record_lacks_is_said_with_its_field(
+        self, app: FastAPI, applicant: Applicant, services: Services
+    ) -> None:
+        await ended(applicant, services)
+        async with colleague(app, Role.ADMINISTRATOR) as administrator:
+            params = {**WEEK, "kind": "accept"}
+            (accept,) = lines(await administrator.get("/exchange/records", params=params))
+        assert accept["faults"] == [{"field": "handle_user_name", "say": "缺少受理人员。"}]
+
+    async def test_page_by_page_nothing_is_lost(
+        self,
+        app: FastAPI,
+        services: Services,
+        clock: MovableClock,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(streaming, "PAGE", 2)
+        numbers = []
+        async with client_of(app) as client:
+            for name in ("a", "b", "c", "d", "e"):
+                numbers.append((await Applicant(client, name).submitted())["number"])
+                clock.move(hours=10)
+        async with colleague(app, Role.ADMINISTRATOR) as administrator:
+            params = {**WEEK, "kind": "application"}
+            found = lines(await administrator.get("/exchange/records", params=params))
+            assert [one["record"]["project_no"] for one in found] == numbers
+            only = {"from": "2026-11-24", "to": "2026-11-24", "kind": "application"}
+            found = lines(await administrator.get("/exchange/records", params=only))
+        assert [one["record"]["project_no"] for one in found] == numbers[2:4]
+
+    async def test_a_partner_gets_its_own_department_only(
+        self, app: FastAPI, applicant: Applicant, services: Services
+    ) -> None:
+        await ended(applicant, services)
+        async with colleague(app, Role.PARTNER) as partner:
+            assert lines(await partner.get("/exchange/records", params=WEEK))
+            other = {**WEEK, "department": "housing"}
+            refused(await partner.get("/exchange/records", params=other), 404, "not_yours")
+        async with colleague(app, Role.PARTNER, department="housing") as other_partner:
+            assert lines(await other_partner.get("/exchange/records", params=WEEK)) == []
+        async with colleague(app, Role.WINDOW) as clerk:
+            refused(await clerk.get("/exchange/records", params=WEEK), 403, "role_missing")
+
+    async def test_a_wrong_range_or_kind_is_refused(self, app: FastAPI) -> None:
+        async with colleague(app, Role.ADMINISTRATOR) as administrator:
+            back = {"from": "2026-11-29", "to": "2026-11-23"}
+            refused(await administrator.get("/exchange/records", params=back), 422, "range_wrong")
+            kind = {**WEEK, "kind": "everything"}
+            refused(await administrator.get("/exchange/records", params=kind), 422, "range_wrong")
+            refused(
+                await administrator.get("/exchange/records", params={"from": "今天"}), 422, "invalid_payload"
+            )
