@@ -66,6 +66,7 @@ class FileView(View):
         kept_until: When it goes if nobody goes on with the draft; None once it belongs to a case.
         content: Path of the stored file; ``thumbnail`` of a small JPEG.
         reused_from: Name of the material it was taken over from.
+        removable: Whether the applicant may take it back; what was submitted with the application stays.
     """
 
     id: str
@@ -80,6 +81,7 @@ class FileView(View):
     content: str
     thumbnail: str
     reused_from: str
+    removable: bool
     check: CheckView
 
 
@@ -93,6 +95,7 @@ class SlotView(View):
         declared: What the intake says of it: ``ready`` is set by the first file and taken back with the last.
         state: ``received`` where this centre runs no pre-check; ``mend`` and ``doubtful`` are advice and never stop a submission.
         findings: On the slot as a whole, for example that the back of a card is missing.
+        open: Whether it takes files now: of a submitted application only what a correction asks for or was agreed to come later.
     """
 
     id: str
@@ -110,6 +113,7 @@ class SlotView(View):
     files: list[FileView]
     findings: list[Finding]
     room: int = Field(description="还能再传几个文件")
+    open: bool
 
 
 class ReusableFile(View):
@@ -130,7 +134,7 @@ class SlotList(View):
     """All slots of an intake.
 
     Attributes:
-        open: Whether files may still be added and removed.
+        open: Whether any slot takes files now.
         waiting: Files whose pre-check is not done; ask again after ``poll_after_ms`` while there are any.
     """
 

@@ -22,6 +22,7 @@ from api.intakes.reading import content_of, found
 from api.security import new_token
 from api.services import Services
 from api.uploads import repository
+from api.uploads.asked import asked_for
 from api.uploads.models import FileRow, PaperRow
 from api.uploads.repository import Shown
 from api.uploads.room import Kept
@@ -53,20 +54,20 @@ class Sent:
 
 
 async def slots(session: AsyncSession, intake_id: str, services: Services) -> SlotList:
-    """All slots of an intake; of a submitted one also those of files whose material is no longer asked for."""
+    """All slots of an intake; of a submitted one also those that its cases ask for or that hold files, if not on its list."""
     row = await found(session, intake_id)
     lines = content_of(row, services).materials
     shown = await repository.files_of(session, intake_id)
-    if row.state == "submitted":
-        asked = {line.id for line in lines}
-        more = dict.fromkeys(one.file.material for one in shown if one.file.material not in asked)
-        lines = (*lines, *(_line_of(material, services) for material in more))
     context = await _context(session, row, [one.paper for one in shown], services)
+    if row.state == "submitted":
+        listed = {line.id for line in lines}
+        more = dict.fromkeys([*context.asked, *(one.file.material for one in shown)])
+        lines = (*lines, *(_line_of(one, services) for one in more if one not in listed))
     views = [slot(line, _in(line.id, shown), context) for line in lines]
     waiting = sum(file.check.state in WAITING for view in views for file in view.files)
     return SlotList(
         intake=row.id,
-        open=row.state == "open",
+        open=any(view.open for view in views),
         limits=limits(services.settings),
         slots=views,
         reusable=await _reusable(session, row, lines, shown, services) if row.state == "open" else [],
@@ -103,8 +104,7 @@ async def expect(
     Raises:
         IntakeNotOpen, MaterialNotFound, TooManyFiles: It may not.
     """
-    row = await _open(session, intake_id)
-    _line(row, material, services)
+    row = await _taking(session, intake_id, material, services)
     there = await repository.by_key(session, key)
     if there is None:
         await _has_room(session, row, material, services)
@@ -118,7 +118,7 @@ async def again(session: AsyncSession, intake_id: str, sent: Sent, services: Ser
         UploadKeyReused: Other bytes came under its key.
         FileNotFound: The file was deleted in between.
     """
-    row = await _open(session, intake_id)
+    row = await found(session, intake_id)
     there = await repository.by_key(session, sent.key)
     if there is None:
         raise FileNotFound
@@ -135,8 +135,7 @@ async def add(
     Raises:
         IntakeNotOpen, MaterialNotFound, TooManyFiles: It may no longer.
     """
-    row = await _open(session, intake_id)
-    _line(row, material, services)
+    row = await _taking(session, intake_id, material, services)
     if await repository.by_key(session, sent.key) is not None:
         return None
     await _has_room(session, row, material, services)
@@ -210,22 +209,23 @@ async def reorder(
 async def remove(
     session: AsyncSession, intake_id: str, material: str, file_id: str, services: Services
 ) -> tuple[SlotView, list[str]]:
-    """Take a file out of its slot.
+    """Take a file out of its slot: of a draft any, of a submitted application what came after it was asked for.
 
     Returns:
         The slot, and the papers that nothing shows any more: to be dropped from the store once this is committed.
 
     Raises:
         FileNotFound: It is not in this slot.
+        IntakeNotOpen: It was submitted.
     """
-    row = await _open(session, intake_id)
+    row = await found(session, intake_id)
     shown = await content_of_file(session, intake_id, material, file_id)
+    if not (await _context(session, row, [], services)).may_remove(shown.file):
+        raise IntakeNotOpen
     dropped = await discard(session, row, shown.file)
     _touch(row, services)
     rest = _in(material, await repository.files_of(session, intake_id))
-    line = next((one for one in content_of(row, services).materials if one.id == material), None) or _line_of(
-        material, services
-    )
+    line = _line_shown(row, material, services)
     return slot(line, rest, await _context(session, row, [one.paper for one in rest], services)), dropped
 
 
@@ -264,6 +264,7 @@ async def _put(
 ) -> FileRow:
     there = _in(material, await repository.files_of(session, row.id))
     said = row.materials.get(material)
+    declares = row.state == "open" and said != "ready"
     file = FileRow(
         id=new_token(),
         intake_id=row.id,
@@ -273,13 +274,14 @@ async def _put(
         name=services.vault.seal({"name": sent.name}),
         key=sent.key,
         digest=sent.digest,
-        made_ready=said != "ready",
-        said_before=said if said != "ready" else None,
+        made_ready=declares,
+        said_before=said if declares else None,
         reused_from=reused_from,
         created_at=services.now(),
     )
     session.add(file)
-    row.materials = {**row.materials, material: "ready"}
+    if declares:
+        row.materials = {**row.materials, material: "ready"}
     _touch(row, services)
     await session.flush()
     return file
@@ -288,7 +290,7 @@ async def _put(
 async def _received(session: AsyncSession, row: IntakeRow, file: FileRow, services: Services) -> FileReceived:
     shown = _in(file.material, await repository.files_of(session, row.id))
     context = await _context(session, row, [one.paper for one in shown], services)
-    view = slot(_line(row, file.material, services), shown, context)
+    view = slot(_line_shown(row, file.material, services), shown, context)
     return FileReceived(file=next(one for one in view.files if one.id == file.id), slot=view)
 
 
@@ -296,7 +298,8 @@ async def _context(
     session: AsyncSession, row: IntakeRow, papers: Sequence[PaperRow], services: Services
 ) -> Context:
     waiting = [paper for paper in papers if paper.check == "queued"]
-    return Context.of(row, await repository.ahead(session, waiting), services)
+    asked = await asked_for(session, row.id) if row.state == "submitted" else {}
+    return Context.of(row, await repository.ahead(session, waiting), asked, services)
 
 
 async def _reusable(
@@ -359,6 +362,22 @@ async def _open(session: AsyncSession, intake_id: str) -> IntakeRow:
     return row
 
 
+async def _taking(session: AsyncSession, intake_id: str, material: str, services: Services) -> IntakeRow:
+    """The intake, if it takes files for that material: a draft for all on its list, a submitted one for what is asked for.
+
+    Raises:
+        IntakeNotOpen: It does not.
+        MaterialNotFound: Not on this applicant's list.
+    """
+    row = await found(session, intake_id)
+    if row.state == "submitted" and material in await asked_for(session, intake_id):
+        return row
+    if row.state != "open":
+        raise IntakeNotOpen
+    _line(row, material, services)
+    return row
+
+
 def _touch(row: IntakeRow, services: Services) -> None:
     """The applicant goes on; written also within one tick of the clock, so that two changes at once meet."""
     row.updated_at = services.now()
@@ -375,6 +394,14 @@ def _line(row: IntakeRow, material: str, services: Services) -> NoticeMaterial:
         if line.id == material:
             return line
     raise MaterialNotFound
+
+
+def _line_shown(row: IntakeRow, material: str, services: Services) -> NoticeMaterial:
+    """The slot of that id, on the list or not."""
+    try:
+        return _line(row, material, services)
+    except MaterialNotFound:
+        return _line_of(material, services)
 
 
 def _line_of(material: str, services: Services) -> NoticeMaterial:

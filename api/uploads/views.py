@@ -11,6 +11,7 @@ from api.clock import at_centre
 from api.intakes.models import IntakeRow
 from api.services import Services
 from api.settings import Settings
+from api.uploads.models import FileRow
 from api.uploads.repository import Shown
 from api.uploads.schemas import CheckView, FileView, Limits, PaperKind, SlotState, SlotView
 from knowledge.notice import NoticeMaterial
@@ -41,18 +42,32 @@ class Context:
 
     Attributes:
         places: Paper to its place in the line of the pre-check.
+        asked: Of a submitted intake the materials that its cases wait for, and since when.
     """
 
     row: IntakeRow
     services: Services
     stated: Mapping[Personal, str]
     places: Mapping[str, int]
+    asked: Mapping[str, datetime]
 
     @classmethod
-    def of(cls, row: IntakeRow, places: Mapping[str, int], services: Services) -> Context:
+    def of(
+        cls, row: IntakeRow, places: Mapping[str, int], asked: Mapping[str, datetime], services: Services
+    ) -> Context:
         contact = services.vault.unseal(row.contact)
         stated = {kind: contact[kind] for kind in COMPARED if kind in contact}
-        return cls(row, services, stated, places)
+        return cls(row, services, stated, places, asked)
+
+    def takes(self, material: str) -> bool:
+        """Whether files for it may come."""
+        return self.row.state == "open" or material in self.asked
+
+    def may_remove(self, file: FileRow) -> bool:
+        """Whether it may go again: of a submitted intake only what came after it was asked for."""
+        return self.row.state == "open" or (
+            file.material in self.asked and file.created_at >= self.asked[file.material]
+        )
 
 
 def limits(settings: Settings) -> Limits:
@@ -97,6 +112,7 @@ def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> Slot
         files=files,
         findings=list(judged.slot),
         room=max(context.services.settings.upload_max_files - len(files), 0),
+        open=context.takes(line.id),
     )
 
 
@@ -144,6 +160,7 @@ def _file(
         content=address(file.intake_id, file.material, file.id),
         thumbnail=address(file.intake_id, file.material, file.id, "/thumbnail"),
         reused_from=origin.name if origin else "",
+        removable=context.may_remove(file),
         check=_check(shown, paper, findings, context.places),
     )
 

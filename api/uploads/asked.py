@@ -1,0 +1,31 @@
+"""What a submitted application still takes: papers that a correction asks for, and those agreed to come later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.cases import repository
+from api.cases.log import entry_of
+from api.cases.models import CaseLogRow
+from knowledge.folding import fold
+
+_ASKS = "request_correction"
+
+
+async def asked_for(session: AsyncSession, intake_id: str) -> Mapping[str, datetime]:
+    """The materials that the cases of an intake wait for, and since when: what came before belongs to the case and stays."""
+    cases = await repository.of_submission(session, intake_id)
+    logs = await repository.logs_of(session, [case.number for case in cases if case.is_open])
+    return {material: at for log in logs.values() for material, at in _asked(log).items()}
+
+
+def _asked(log: Sequence[CaseLogRow]) -> dict[str, datetime]:
+    facts = fold(map(entry_of, log))
+    asked = dict.fromkeys(facts.later, log[0].at)
+    if facts.state == "correction":
+        at = [row.at for row in log if row.act == _ASKS][-1]
+        asked |= {point.material: at for point in facts.corrections[-1].points}
+    return asked
