@@ -119,6 +119,8 @@ def after_lines(content: NoticeContent) -> Iterator[str]:
     own = {item.name for item in content.items}
     if first := [name for name in prerequisites if name not in own]:
         yield say("prerequisites", items="、".join(first))
+    if kinds := list(dict.fromkeys(kind for item in content.items for kind in item.intermediaries)):
+        yield say("intermediaries", kinds="、".join(kinds))
     joint = list(dict.fromkeys(name for item in content.items for name in item.joint_with))
     if joint:
         yield say("joint", departments="、".join(joint))

@@ -15,7 +15,7 @@ from knowledge.check import check_catalogue
 from knowledge.faults import CatalogueFaults, Fault
 from knowledge.item import Bundle, BusinessItem, Material, Question
 from knowledge.local import FILE as LOCAL
-from knowledge.local import read_local, with_promises
+from knowledge.local import read_local, with_later, with_promises
 from knowledge.marked_yaml import FieldPath, Marked, read
 from knowledge.written import MainItemFile, resolved_condition, validated
 from knowledge.written_records import read_records
@@ -81,7 +81,7 @@ def read_catalogue(folder: Path, local: Path | None = None) -> tuple[Catalogue |
     lines[LOCAL] = (own, ())
     centre = read_local(own, files["departments.yaml"], faults)
     catalogue = Catalogue(
-        items=with_promises(items, own, faults),
+        items=with_later(with_promises(items, own, faults), own, faults),
         questions=questions,
         materials=materials,
         bundles=bundles,

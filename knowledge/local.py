@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.faults import Fault
-from knowledge.item import BusinessItem, Department, Limit
+from knowledge.item import BusinessItem, Department, Limit, Necessity
 from knowledge.marked_yaml import FieldPath, Marked
 from knowledge.window import BodyTransfer, CentreFact, Place, Site, Window
 from knowledge.written import validated
@@ -22,7 +22,7 @@ from knowledge.written_records import read_records, with_id
 FILE = "local.yaml"
 
 _KEYS = frozenset(
-    {"example", "places", "sites", "windows", "transfers", "departments", "promised_limits", "facts"}
+    {"example", "places", "sites", "windows", "transfers", "departments", "promised_limits", "later", "facts"}
 )
 
 
@@ -76,6 +76,43 @@ def with_promises(
         if limit is not None:
             promised[key] = items[key].model_copy(update={"promised_limit": limit})
     return promised
+
+
+def with_later(
+    items: Mapping[str, BusinessItem], marked: Marked, faults: list[Fault]
+) -> dict[str, BusinessItem]:
+    """The items with what this centre lets be handed in after acceptance (容缺后补), beside what their files say."""
+    changed = dict(items)
+    for key, raw in _mapping(marked, "later", faults).items():
+        place: FieldPath = ("later", key)
+        named = validated(tuple[str, ...], raw, marked, place, faults)
+        if key not in items:
+            faults.append(marked.fault(place, f"没有事项 {key}"))
+        elif named is not None:
+            changed[key] = _later(items[key], named, marked, place, faults)
+    return changed
+
+
+def _later(
+    item: BusinessItem, named: tuple[str, ...], marked: Marked, place: FieldPath, faults: list[Fault]
+) -> BusinessItem:
+    """Names are those of the item's file: ``photo`` for ``id_card.photo``, or of a common material."""
+    needed = {need.material.removeprefix(f"{item.main}.") for need in item.materials}
+    faults += [
+        marked.fault(place, f"事项 {item.id} 没有材料 {name}，可以写：{'、'.join(sorted(needed))}")
+        for name in named
+        if name not in needed
+    ]
+    return item.model_copy(
+        update={
+            "materials": tuple(
+                need.model_copy(update={"necessity": Necessity.LATER})
+                if need.material.removeprefix(f"{item.main}.") in named
+                else need
+                for need in item.materials
+            )
+        }
+    )
 
 
 def own_file(data_folder: Path) -> Path | None:

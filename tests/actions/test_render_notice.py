@@ -251,3 +251,11 @@ class TestExample:
         marked = content.model_copy(update={"route": content.route.model_copy(update={"example": True})})
         assert "示例" in window_lines(marked)[-1]
         assert "示例" not in "".join(window_lines(content))
+
+
+class TestAround:
+    def test_services_that_may_be_needed_are_named_by_kind(self) -> None:
+        catalogue = with_item("food.new", intermediaries=("卫生检测",))
+        text = notice_text("GZ20261123-0007", 1, drawn("food.new", LEASED, catalogue))
+        assert "可能用到的中介服务：卫生检测。机构由您自己选" in text
+        assert "中介" not in notice_text("GZ20261123-0007", 1, drawn("food.new", LEASED))

@@ -100,7 +100,7 @@ class TestEveryApplicant:
         for answers in islice(applicants(affair), 60):
             content = listed(affair, answers)
             states = {line.id: "ready" for line in content.required()}
-            contact = contact_needed(states)
+            contact = contact_needed({paper.id for paper in content.shared()})
             for line in content.required():
                 left = {material: state for material, state in states.items() if material != line.id}
                 assert [gap.id for gap in gaps(content, {}, left, contact)] == [line.id]
@@ -112,7 +112,17 @@ class TestEveryApplicant:
         for answers in applicants(affair):
             content = listed(affair, answers)
             states = {line.id: "ready" for line in content.required()}
-            assert gaps(content, {}, states, contact_needed(states)) == ()
+            contact = contact_needed({paper.id for paper in content.shared()})
+            assert gaps(content, {}, states, contact) == ()
+
+    def test_what_the_window_looks_up_is_not_asked_for(self, key: str) -> None:
+        affair = affair_of(key)
+        for answers in applicants(affair):
+            content = listed(affair, answers)
+            if not affair.is_bundle:
+                assert not {paper.name for paper in content.shared()} & {
+                    line.name for line in content.materials
+                }
 
 
 @pytest.mark.parametrize("key", affairs())

@@ -8,6 +8,7 @@ import pytest
 
 from knowledge.affair import Catalogue
 from knowledge.faults import Fault
+from knowledge.item import Necessity
 from knowledge.load import SHIPPED, folder_version, load_catalogue, read_catalogue
 from knowledge.local import FILE, own_file
 
@@ -83,6 +84,27 @@ class TestOwnFile:
     def test_is_found_in_the_data_folder(self, own: Path) -> None:
         assert own_file(own.parent) == own
         assert own_file(own.parent.parent) is None
+
+
+class TestLater:
+    """容缺后补: which papers of second rank may come later is each centre's own rule."""
+
+    def test_is_beside_what_the_items_say(self, tmp_path: Path) -> None:
+        text = OWN + "later:\n  drug_retail.new: [rules, agent_letter]\n"
+        item = load_catalogue(local=written(tmp_path, text)).items["drug_retail.new"]
+        later = {need.material for need in item.materials if need.necessity is Necessity.LATER}
+        assert later == {"drug_retail.rules", "agent_letter"}
+
+    def test_without_it_only_what_the_items_say(self, own: Path) -> None:
+        item = load_catalogue(local=own).items["drug_retail.new"]
+        assert all(need.necessity is None for need in item.materials)
+
+    def test_faults_name_what_could_be_written(self, tmp_path: Path) -> None:
+        text = OWN + "later:\n  drug_retail.new: [ruls]\n  no.such: [a]\n  food_operation.new: rules\n"
+        found = {fault.field: fault.message for fault in faults_of(tmp_path, text)}
+        assert "没有材料 ruls" in found["later.drug_retail.new"] and "rules" in found["later.drug_retail.new"]
+        assert found["later.no.such"] == "没有事项 no.such"
+        assert found["later.food_operation.new"] == "应是列表"
 
 
 class TestExample:
