@@ -129,22 +129,20 @@ def after_lines(content: NoticeContent) -> Iterator[str]:
     for item in content.items:
         if item.passed_up_to:
             yield say("passed_up", authority=item.passed_up_to)
-    if len(content.items) == 1 and content.items[0].steps:
-        yield steps_line(content.items[0])
+    for item in content.items:
+        if item.steps:
+            yield steps_line(item, named=len(content.items) > 1)
     for item in content.items:
         if item.result_name:
             yield result_line(item)
 
 
-def steps_line(item: NoticeItem) -> str:
-    """The outer flow in one line: who acts, in how many working days."""
-    return say(
-        "steps",
-        steps=" → ".join(
-            f"{step.name}（{step.who}{f'，{step.days:g}个工作日' if step.days else ''}）"
-            for step in item.steps
-        ),
+def steps_line(item: NoticeItem, *, named: bool = False) -> str:
+    """The outer flow in one line: who acts, in how many working days; with the item's name where there are several."""
+    steps = " → ".join(
+        f"{step.name}（{step.who}{f'，{step.days:g}个工作日' if step.days else ''}）" for step in item.steps
     )
+    return say("steps_of", name=item.name, steps=steps) if named else say("steps", steps=steps)
 
 
 def result_line(item: NoticeItem) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from intake.commands.options import DEFAULT_DATA, DataDir
 from intake.datafolder import open_folder
 from intake.problems import Problem
 from intake.settings import Role, SiteSettings, checked
+from knowledge.local import own_file
 
 DEFAULT_PORT = 5005
 """Rasa's own port, so that its clients find the service without being told."""
@@ -44,7 +46,7 @@ def serve(
         _prepare_pages()
     site = Site(folder, settings, site_settings, role, model)
     console.say("启动服务……")
-    run(site, at, ready=lambda: _announce(at, role, site_settings))
+    run(site, at, ready=lambda: _announce(at, role, site_settings, folder.root))
     console.say("已停止。")
 
 
@@ -59,7 +61,7 @@ def _prepare_pages() -> None:
         console.say("网页先不提供，问办接口和终端照常。")
 
 
-def _announce(at: socket.socket, role: Role, settings: SiteSettings) -> None:
+def _announce(at: socket.socket, role: Role, settings: SiteSettings, data_folder: Path) -> None:
     host, port = at.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{'127.0.0.1' if host == '0.0.0.0' else shown}:{port}"
@@ -71,3 +73,5 @@ def _announce(at: socket.socket, role: Role, settings: SiteSettings) -> None:
         console.say(f"  接口说明  {address}/api/v1/openapi.json")
     if role.has_bot and host not in ("127.0.0.1", "::1") and not settings.rest_token.get_secret_value():
         console.say("  注意：问办接口没有设令牌，别的机器也能访问。请设置 INTAKE_REST_TOKEN。")
+    if role.has_api and own_file(data_folder) is None:
+        console.say("  注意：中心的名称、地址、电话和时间是随附的示例。换成自己的：intake catalogue local")

@@ -259,3 +259,10 @@ class TestAround:
         text = notice_text("GZ20261123-0007", 1, drawn("food.new", LEASED, catalogue))
         assert "可能用到的中介服务：卫生检测。机构由您自己选" in text
         assert "中介" not in notice_text("GZ20261123-0007", 1, drawn("food.new", LEASED))
+
+    def test_a_bundle_tells_the_steps_of_each_item(self) -> None:
+        content = drawn("restaurant", {"dine_in": "yes", **LEASED})
+        text = notice_text("GZ20261123-0007", 1, content)
+        told = [item for item in content.items if item.steps]
+        assert told
+        assert all(f"{item.name}接下来：" in text for item in told)
