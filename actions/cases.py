@@ -8,12 +8,18 @@ from actions.centre import main_window
 from actions.client import ApiProblem
 from actions.submitting import confirm
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
+from actions.wording import say
 from api.cases.schemas import CaseStatus
 from knowledge.dates import day_text, moment_text
 
 _NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _SECOND_FACTOR = re.compile(r"\[(?:尾号|手机号)\]")
 _REFUSED = {"case_not_found", "too_many_tries", "second_factor_missing"}
+
+
+def names_a_case(text: str) -> bool:
+    """Whether the message holds a case number."""
+    return _NUMBER.search(text) is not None
 
 
 class Status(IntakeAction):
@@ -33,13 +39,17 @@ class Status(IntakeAction):
             say_status(turn, status)
 
 
-def _number_with_second_factor(turn: Turn, purpose: str) -> str | None:
-    """The case number where the message and what is pending give both it and the second factor; else ask for the rest."""
+def number_with_second_factor(turn: Turn, purpose: str, asking: str = "") -> str | None:
+    """The case number where the message and what is pending give both it and the second factor; else ask for the rest.
+
+    Args:
+        asking: Words in which the number is asked for.
+    """
     pending = turn.pending if (turn.pending or {}).get("kind") == "case" else None
     found = _NUMBER.search(turn.text)
     number = found[0] if found else (pending or {}).get("number") or turn.case_number
     if number is None:
-        turn.say("status_ask")
+        turn.add(asking or say("status_ask"))
     elif not _SECOND_FACTOR.search(turn.text):
         turn.say("status_ask_tail")
     else:
@@ -50,22 +60,31 @@ def _number_with_second_factor(turn: Turn, purpose: str) -> str | None:
 
 async def _looked_up(turn: Turn, purpose: str) -> CaseStatus | None:
     """The case's status; None where something is still asked for or the answer was a refusal."""
-    number = _number_with_second_factor(turn, purpose)
+    number = number_with_second_factor(turn, purpose)
     if number is None:
         return None
     intake = await turn.open_intake_id()
     try:
         status = await turn.api.case_status(number, intake)
     except ApiProblem as problem:
-        if problem.code not in _REFUSED:
-            raise
-        turn.add(problem.detail)
-        turn.card("error", code=problem.code)
-        turn.case_number = None
-        turn.expect({"kind": "case", "number": None, "purpose": purpose})
+        refused(turn, problem, purpose)
         return None
     turn.case_number = number
     return status
+
+
+def refused(turn: Turn, problem: ApiProblem, purpose: str) -> None:
+    """Say why the case was not found, and ask for number and second factor again.
+
+    Raises:
+        ApiProblem: It was refused for another reason.
+    """
+    if problem.code not in _REFUSED:
+        raise problem
+    turn.add(problem.detail)
+    turn.card("error", code=problem.code)
+    turn.case_number = None
+    turn.expect({"kind": "case", "number": None, "purpose": purpose})
 
 
 def say_status(turn: Turn, status: CaseStatus) -> None:
@@ -88,6 +107,8 @@ def say_status(turn: Turn, status: CaseStatus) -> None:
             name=window.name,
             phone=window.phone,
         )
+    if status.appointment:
+        turn.add(status.appointment.reminder)
     turn.card("progress", **status.model_dump(mode="json"))
 
 
@@ -98,7 +119,7 @@ class Withdraw(IntakeAction):
         return "action_withdraw"
 
     async def act(self, turn: Turn) -> None:
-        if turn.case_number is None and not _NUMBER.search(turn.text):
+        if turn.case_number is None and not names_a_case(turn.text):
             view = await turn.intake()
             if view.affair is not None:
                 turn.say("withdraw_draft")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from actions.answering import Correct, which_to_change
+from actions.appointing import cancel_or_keep
 from actions.find import find
 from actions.guiding import go_on, offer_menu
 from actions.picking_up import pick_up
@@ -86,6 +87,8 @@ class Confirm(IntakeAction):
             await _submit_or_wait(turn, choice == "yes")
         elif pending["act"] == "withdraw":
             await _withdraw_or_keep(turn, pending["number"], choice == "yes")
+        elif pending["act"] == "cancel_appointment":
+            await cancel_or_keep(turn, choice == "yes")
         elif choice == "yes":
             await start_again(turn)
         else:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 
 from actions.transport import Delivered, InProcess, OverNetwork, Transport, Undelivered
+from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsView
 from api.cases.schemas import CaseReceipt, CaseStatus
 from api.catalogue.schemas import DepartmentList, ItemList, SearchResult
 from api.intakes.schemas import GapList, IntakeView, ResumeCode
@@ -149,6 +150,20 @@ class ApiClient:
 
     async def withdraw(self, number: str, intake: str) -> CaseStatus:
         return await self._call(CaseStatus, "POST", "/cases/withdraw", {"number": number, "intake": intake})
+
+    async def slots(self, window: str) -> SlotsView:
+        return await self._call(SlotsView, "GET", f"/windows/{window}/slots")
+
+    async def current_appointment(self, whose: dict[str, str]) -> CurrentAppointment:
+        return await self._call(CurrentAppointment, "POST", "/appointments/current", whose)
+
+    async def book(self, whose: dict[str, str], day: str, start: str) -> AppointmentView:
+        """Book a slot, in the place of what was booked before."""
+        booking = {**whose, "day": day, "start": start, "move": True}
+        return await self._call(AppointmentView, "POST", "/appointments", booking)
+
+    async def cancel_appointment(self, whose: dict[str, str]) -> AppointmentView:
+        return await self._call(AppointmentView, "POST", "/appointments/cancel", whose)
 
     async def log_unmatched(self, text: str, channel: str, decision: str) -> None:
         body = {"text": text, "channel": channel, "decision": decision}

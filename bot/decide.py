@@ -15,6 +15,7 @@ from typing import Any
 from knowledge.asking import Aspect, aspects_in
 from knowledge.choice import Offered, choose, does_not_know, is_none_of_these
 from knowledge.condition import UNSURE
+from knowledge.spoken_time import names_day_or_time
 from knowledge.urgent import urgency_in
 
 SURE_ENOUGH = 0.45
@@ -26,6 +27,8 @@ ANYTIME = {
     "restart": "action_restart",
     "ask_status": "action_status",
     "withdraw": "action_withdraw",
+    "book_appointment": "action_appoint",
+    "cancel_appointment": "action_cancel_appointment",
     "resume": "action_resume",
     "show_notice": "action_show_notice",
     "submit": "action_submit",
@@ -67,6 +70,7 @@ ANSWERING = {
     "next": "action_next_step",
     "contact": "action_contact",
     "case": "action_status",
+    "appointment": "action_choose_slot",
     "confirm": "action_confirm",
 }
 """What takes the reply to each kind of pending question."""
@@ -77,17 +81,33 @@ _CASE_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _RESUME_CODE = re.compile(
     r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE
 )
+_OF_A_CASE = {
+    "ask_status": "action_status",
+    "withdraw": "action_withdraw",
+    "book_appointment": "action_appoint",
+    "cancel_appointment": "action_cancel_appointment",
+}
+"""Intents for which a case number may be given."""
+
+_ASKED_FOR = {
+    "withdraw": "action_withdraw",
+    "appoint": "action_appoint",
+    "cancel_appointment": "action_cancel_appointment",
+}
+"""What a case number was asked for, where not for its status."""
+
 _TOKEN = re.compile(r"\[[^\[\]]{1,6}\]")
 _BESIDE_CONTACT = re.compile(
     r"我叫|姓名|名字|身份证号?码?|手机号?码?|电话号?码?|联系方式|号码|是|为|我的?|的|[\s,，。:：;；、/]"
 )
+_BESIDE_NUMBER = re.compile(r"\d|办件|编号|尾号|后四位|后4位|手机号?|号码?|是|为|的|[\s,，。:：;；、/]")
 _PICKS_UNSURE = re.compile(
     r"(?:我|那|就|还|也|真|选|都|是|,|，|\s)*(?:不(?:太)?确定|说不准|拿不准)(?:的|啊|吧|呢|哦|呀|了|。)*"
 )
 """不确定 is one of the answers; 不知道 asks how to find out."""
 _A_MENU_WORD = 12
 """Characters: a longer sentence at a menu is a wish of its own, even where it holds the words of a choice."""
-_BETWEEN_AFFAIRS = frozenset({"departments", "contact", "case", "confirm"})
+_BETWEEN_AFFAIRS = frozenset({"departments", "contact", "case", "confirm", "appointment"})
 """What may be pending when the applicant turns to something else without having said that the question is over."""
 
 
@@ -148,12 +168,15 @@ def _by_shape(said: Said, pending: Mapping[str, Any] | None) -> str | None:
 
 
 def _about_case(said: Said, pending: Mapping[str, Any] | None) -> str:
-    """Status or withdrawal: what the number was asked for, unless the message says it."""
+    """What is wanted of the case: what the message says, else what the number was asked for."""
     asked_for = (pending or {}).get("purpose") if (pending or {}).get("kind") == "case" else None
-    withdraws = said.sure_intent == "withdraw" or (
-        asked_for == "withdraw" and said.sure_intent != "ask_status"
-    )
-    return "action_withdraw" if withdraws else "action_status"
+    if said.sure_intent in _OF_A_CASE and not (asked_for and _is_number_only(said.text)):
+        return _OF_A_CASE[said.sure_intent]
+    return _ASKED_FOR.get(asked_for or "", "action_status")
+
+
+def _is_number_only(text: str) -> bool:
+    return not _BESIDE_NUMBER.sub("", _TOKEN.sub("", text))
 
 
 def _is_contact_only(text: str) -> bool:
@@ -167,6 +190,8 @@ def _by_offer(said: Said, pending: Mapping[str, Any]) -> str | None:
         return "action_none_of_these"
     if kind in ("items", "question") and Aspect.DIFFERENCE in aspects_in(said.text):
         return "action_explain"
+    if kind == "appointment" and names_day_or_time(said.text) and len(said.text) <= _A_MENU_WORD:
+        return ANSWERING[kind]
     value = chosen(said.text, pending)
     if value is None:
         return None

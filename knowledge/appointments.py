@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from knowledge.dates import day_text
 from knowledge.deadline import CalendarGap, WorkCalendar
 from knowledge.opening import open_spans
-from knowledge.window import WEEKDAYS, Appointments, Site, Window
+from knowledge.window import Appointments, Site, Window
 
 EARLY_MINUTES = 10
 """How long before the slot the applicant is asked to be there."""
@@ -138,32 +138,3 @@ def reminder(code: str, day: date, start: time, place: str) -> str:
         f"您预约了{day_text(day)}{start:%-H:%M}，号码{code}，在{place}。"
         f"请提前{EARLY_MINUTES}分钟到，带齐告知单上的材料。来不了请取消，把时间让给别人。"
     )
-
-
-_HOURS = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-_NOON, _DAYS_OF_WEEK = 12, 7
-
-
-def words_of_day(day: date, today: date) -> tuple[str, ...]:
-    """What people call a day: 明天, 周二, 下周二, 24号."""
-    ahead = (day - today).days
-    relative = {0: ("今天",), 1: ("明天",), 2: ("后天",), 3: ("大后天",)}.get(ahead, ())
-    weeks = (day - (today - timedelta(days=today.weekday()))).days // _DAYS_OF_WEEK
-    name = WEEKDAYS[day.weekday()]
-    weekday = [f"{word}{name}" for word in ("周", "星期", "礼拜")]
-    if weeks:
-        weekday = ["下" * weeks + one for one in (*weekday, f"个星期{name}")] if weeks < 3 else []
-    return (*relative, *weekday, f"{day.day}号", f"{day.month}月{day.day}日", f"{day.month}月{day.day}号")
-
-
-def words_of_time(start: time) -> tuple[str, ...]:
-    """What people call a time of day: 9点半, 上午九点半, 下午2点."""
-    half = {0: ("", "整"), 30: ("半", "30", "三十")}.get(
-        start.minute, (f"{start.minute:02d}", f"{start.minute:02d}分")
-    )
-    hour = start.hour if start.hour <= _NOON else start.hour - _NOON
-    part = ("上午", "早上") if start.hour < _NOON else ("下午",) if start.hour > _NOON else ("中午",)
-    names = [f"{name}点" for name in dict.fromkeys((str(hour), _HOURS[hour]))]
-    bare = [*names, *([f"{start.hour}点"] if start.hour > _NOON else [])]
-    spoken = [*bare, *(f"{before}{name}" for before in part for name in names)]
-    return (*(f"{name}{rest}" for name in spoken for rest in half), f"{start:%H:%M}")

@@ -56,6 +56,14 @@ PENDING: dict[str, dict[str, Any]] = {
     },
     "contact": {"kind": "contact"},
     "case": {"kind": "case", "number": None, "purpose": "status"},
+    "appointment": {
+        "kind": "appointment",
+        "step": "day",
+        "options": [
+            {"value": "2026-11-24", "label": "2026年11月24日（星期二）", "says": ["明天", "周二"]},
+            {"value": "2026-11-25", "label": "2026年11月25日（星期三）", "says": ["后天", "周三"]},
+        ],
+    },
     "withdrawing": {"kind": "case", "number": "261123000017", "purpose": "withdraw"},
 }
 KINDS = {pending["kind"] for pending in PENDING.values()}
@@ -269,3 +277,26 @@ class TestNothingPending:
     )
     def test_by_intent(self, intent: str, action: str) -> None:
         assert decided("某句话", None, intent) == action
+
+
+class TestAppointment:
+    @pytest.mark.parametrize("text", ["2", "明天", "周三吧", "星期天", "12月1号", "9点半", "24号上午"])
+    @pytest.mark.parametrize("intent", [None, "ask_hours", "state_fact", "find_item"])
+    def test_a_day_or_a_time_answers(self, text: str, intent: str | None) -> None:
+        assert decided(text, "appointment", intent) == "action_choose_slot"
+
+    def test_a_question_is_a_question(self) -> None:
+        assert decided("星期天开门吗", "appointment", "ask_hours") == "action_ask_about"
+
+    def test_another_wish_goes_before(self) -> None:
+        assert decided("我想补办身份证", "appointment", "find_item") == "action_find_item"
+
+    @pytest.mark.parametrize(
+        ("purpose", "action"),
+        [("appoint", "action_appoint"), ("cancel_appointment", "action_cancel_appointment"), ("status", "action_status")],
+    )  # fmt: skip
+    def test_the_number_goes_where_it_was_asked_for(self, purpose: str, action: str) -> None:
+        pending = {"kind": "case", "number": None, "purpose": purpose}
+        for text in ("[尾号]", "261123000017 [尾号]", "编号是261123000017，[尾号]"):
+            assert next_action(Said(text, "ask_status", 0.9), pending) == action
+        assert next_action(Said("261123000017 [尾号]办到哪了", "ask_status", 0.9), pending) == "action_status"

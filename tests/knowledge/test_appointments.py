@@ -13,11 +13,8 @@ from knowledge.appointments import (
     reminder,
     take_number,
     when_text,
-    words_of_day,
-    words_of_time,
 )
 from knowledge.calendar import load_calendar
-from knowledge.choice import Offered, choose
 from knowledge.deadline import WorkCalendar
 from knowledge.window import Site, Window
 
@@ -138,52 +135,3 @@ class TestWords:
     def test_reminder(self) -> None:
         said = reminder("A012", date(2026, 11, 24), time(9), "中心2楼12号窗口")
         assert "A012" in said and "提前10分钟" in said and said.endswith("。")
-
-
-class TestSpoken:
-    TODAY = MONDAY
-
-    def days(self) -> list[Offered]:
-        return [
-            Offered(day.isoformat(), f"{day.month}月{day.day}日", words_of_day(day, self.TODAY))
-            for day in (date(2026, 11, n) for n in (23, 24, 25, 27, 30))
-        ]
-
-    @pytest.mark.parametrize(
-        ("said", "day"),
-        [
-            ("今天", 23),
-            ("明天吧", 24),
-            ("后天", 25),
-            ("周五", 27),
-            ("这周五", 27),
-            ("星期五可以吗", 27),
-            ("下周一", 30),
-            ("30号", 30),
-            ("11月27日", 27),
-            ("第二个", 24),
-            ("我要预约明天", 24),
-        ],
-    )
-    def test_days(self, said: str, day: int) -> None:
-        assert choose(said, self.days()) == f"2026-11-{day}"
-
-    @pytest.mark.parametrize(
-        ("said", "start"),
-        [
-            ("9点", "09:00"),
-            ("九点", "09:00"),
-            ("上午九点半", "09:30"),
-            ("9:30", "09:30"),
-            ("下午两点", "14:00"),
-            ("14点", "14:00"),
-            ("下午2点半吧", "14:30"),
-            ("10点30", "10:30"),
-            ("12点", "12:00"),
-            ("三点一刻", None),
-        ],
-    )
-    def test_times(self, said: str, start: str | None) -> None:
-        starts = [time(9), time(9, 30), time(10, 30), time(12), time(14), time(14, 30)]
-        options = [Offered(f"{one:%H:%M}", f"{one:%-H:%M}", words_of_time(one)) for one in starts]
-        assert choose(said, options) == start

@@ -1,0 +1,118 @@
+"""Appointments in talk: a day, a time, the number; moving, cancelling, and back to where one was."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from intake.people import person
+from tests.journeys.talking import Talk
+
+pytestmark = pytest.mark.anyio
+
+
+async def noticed(talk: Talk) -> None:
+    await talk.say("办食品经营许可（新办）")
+    await talk.say("租的")
+    await talk.answer_until("1", "一次性告知单")
+
+
+def code_in(reply: str) -> str:
+    found = re.search(r"预约号 ([A-Z]+\d{3})", reply)
+    assert found, reply
+    return found[1]
+
+
+class TestBooking:
+    async def test_day_then_time_then_the_number(self, talk: Talk) -> None:
+        await noticed(talk)
+        days = await talk.say("预约")
+        assert "您哪天来" in days and "1 " in days and "12号" in days
+        times = await talk.say("第二个")
+        assert "几点？" in times and "9:00" in times
+        booked = await talk.say("九点半")
+        assert code_in(booked) and "9:30" in booked and "提前10分钟" in booked
+        assert talk.messages[-1]["custom"]["kind"] == "appointment"
+        assert "接下来可以" in booked
+
+    async def test_everything_in_one_sentence(self, talk: Talk) -> None:
+        await noticed(talk)
+        days = await talk.say("预约")
+        day = re.search(r"3 \d+月(\d+)日|3 \d+年\d+月(\d+)日", days)
+        assert day
+        await talk.say("不约了")
+        booked = await talk.say(f"帮我预约{day[1] or day[2]}号下午两点")
+        assert code_in(booked) and "14:00" in booked
+
+    async def test_in_the_middle_of_questions_and_back(self, talk: Talk) -> None:
+        await talk.say("办食品经营许可（新办）")
+        await talk.say("取号")
+        await talk.say("2")
+        booked = await talk.say("1")
+        assert code_in(booked) and "自有还是租赁？" in booked
+
+    async def test_what_is_not_offered_is_said(self, talk: Talk) -> None:
+        await noticed(talk)
+        await talk.say("预约")
+        assert "约不了" in await talk.say("星期天")
+        await talk.say("2")
+        assert "约不了" in await talk.say("12点")
+        assert "没有听出" in await talk.say("啦啦啦啦")
+        assert code_in(await talk.say("10点"))
+
+    async def test_the_same_number_again(self, talk: Talk) -> None:
+        await noticed(talk)
+        await talk.say("预约")
+        await talk.say("2")
+        code = code_in(await talk.say("1"))
+        again = await talk.say("我的预约")
+        assert code_in(again) == code and "改约" in again
+
+    async def test_moving(self, talk: Talk) -> None:
+        await noticed(talk)
+        await talk.say("预约")
+        await talk.say("2")
+        first = code_in(await talk.say("9:00"))
+        assert "您哪天来" in await talk.say("改约")
+        await talk.say("3")
+        assert code_in(await talk.say("9:00")) != first
+
+    async def test_cancelling_asks_once(self, talk: Talk) -> None:
+        await noticed(talk)
+        assert "没有预约" in await talk.say("取消预约")
+        await talk.say("预约")
+        await talk.say("2")
+        await talk.say("1")
+        assert "确定取消吗" in await talk.say("取消预约")
+        assert "预约还在" in await talk.say("不")
+        await talk.say("取消预约")
+        assert "已取消" in await talk.say("是")
+        assert "没有预约" in await talk.say("取消预约")
+
+
+class TestWithoutAnAffair:
+    async def test_is_asked_for(self, talk: Talk) -> None:
+        assert "先告诉我要办什么" in await talk.say("预约")
+        assert "自有还是租赁？" in await talk.say("办食品经营许可（新办）")
+
+    async def test_a_window_that_takes_none(self, talk: Talk) -> None:
+        await talk.say("结婚登记")
+        assert "不在这里预约" in await talk.say("预约")
+
+    async def test_a_submitted_case_by_number_and_second_factor(self, talk: Talk, other: Talk) -> None:
+        one = person(77)
+        await noticed(talk)
+        await talk.say("材料都齐了，提交")
+        await talk.say(f"我叫{one.name}，身份证号{one.id_number}，手机号{one.phone}")
+        await talk.say("材料都齐了，提交")
+        submitted = await talk.say("是")
+        number = re.search(r"\d{12}", submitted)
+        assert number, submitted
+        await other.say("预约")
+        days = await other.say(f"{number[0]} 尾号{one.phone_tail}")
+        assert "您哪天来" in days
+        await other.say("2")
+        code = code_in(await other.say("1"))
+        assert code in await other.say(f"办件{number[0]} 尾号{one.phone_tail} 办到哪了")
+        assert one.phone not in days
