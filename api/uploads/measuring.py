@@ -41,13 +41,13 @@ def measure(pixels: Pixels, boxes: Sequence[Pixels], lines: Sequence[Line], page
     """
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     small = _scaled(grey, _SMALL_SIDE)
-    level = _paper_level(small)
+    level = _level_at_text(grey, boxes) if boxes else _paper_level(small)
     glare, on_text = _glare(small, level, lines, page)
     heights = [_box_height(box) for box in boxes]
     return Measures(
         page=page,
         paper_level=round(level, 1),
-        contrast=round(_contrast(small), 1),
+        contrast=round(_contrast(_middle(small)), 1),
         sharpness=round(_sharpness(grey, boxes), 5),
         text_height=round(median(heights), 1) if heights else 0.0,
         tilt=round(median(_upright(line.tilt) for line in lines), 1) if lines else 0.0,
@@ -67,6 +67,23 @@ def _scaled(grey: Pixels, side: int) -> Pixels:
 def _paper_level(grey: Pixels) -> float:
     bright = grey[grey >= grey.mean()]
     return float(np.median(bright))
+
+
+def _level_at_text(grey: Pixels, boxes: Sequence[Pixels]) -> float:
+    """Light of the paper between the letters, wherever in the picture the paper lies."""
+    levels = []
+    for box in boxes:
+        (left, top), (right, bottom) = np.maximum(box.min(axis=0), 0), box.max(axis=0)
+        part = grey[int(top) : int(bottom) + 1, int(left) : int(right) + 1]
+        if part.size:
+            levels.append(float(np.percentile(part, 80)))
+    return median(levels)
+
+
+def _middle(grey: Pixels) -> Pixels:
+    """Without what lies around the paper."""
+    tall, wide = grey.shape
+    return grey[round(0.18 * tall) : round(0.82 * tall), round(0.18 * wide) : round(0.82 * wide)]
 
 
 def _contrast(grey: Pixels) -> float:

@@ -35,7 +35,14 @@ DOUBTFUL = 0.5
 
 def read_paper(data: bytes, media_type: str) -> PaperReading:
     """What is kept of a paper."""
-    return interpret([_read(page, number) for number, page in _pages(data, media_type)], known_kinds())
+    read = [_read(page, number) for number, page in _pages(data, media_type)]
+    kinds = known_kinds()
+    # A picture taken sideways or upside down is read all the same; which way is up shows in where values stand to their labels.
+    turned = [
+        interpret([(measures, _turned(lines, turns)) for measures, lines in read], kinds)
+        for turns in _ways(read)
+    ]
+    return max(turned, key=lambda reading: len(reading.names) + (reading.validity is not None))
 
 
 def _pages(data: bytes, media_type: str) -> Iterator[tuple[int, Image.Image]]:
@@ -50,19 +57,48 @@ def _read(picture: Image.Image, page: int) -> tuple[Measures, list[Line]]:
     smaller = picture.copy()
     smaller.thumbnail((LONG_SIDE, LONG_SIDE), Image.Resampling.LANCZOS)
     pixels = np.asarray(smaller)
-    boxes, texts, scores = recognised(pixels)
+    found = [
+        (_along(box), text, float(score))
+        for box, text, score in zip(*recognised(pixels), strict=True)
+        if score >= DOUBTFUL and text.strip()
+    ]
     lines = [
-        Line(text=text, score=float(score), place=_place(box, smaller.size, page), tilt=_tilt(box))
-        for box, text, score in zip(boxes, texts, scores, strict=True)
-        if score >= DOUBTFUL and text.strip()
+        Line(text=text, score=score, place=_place(box, smaller.size, page), tilt=_tilt(box))
+        for box, text, score in found
     ]
-    kept = [
-        box
-        for box, text, score in zip(boxes, texts, scores, strict=True)
-        if score >= DOUBTFUL and text.strip()
-    ]
-    lines.sort(key=lambda line: (round(line.place.top, 2), line.place.left))
-    return measure(pixels, kept, lines, page), lines
+    return measure(pixels, [box for box, _, _ in found], lines, page), lines
+
+
+def _ways(read: Sequence[tuple[Measures, Sequence[Line]]]) -> tuple[int, ...]:
+    """By how many quarters the lines may be turned, the likelier first."""
+    lines = [line for _, page in read for line in page if len(line.text) > 1]
+    upended = sum(abs(line.tilt) > 45 for line in lines)
+    return (1, 3) if upended * 2 > len(lines) else (0, 2)
+
+
+def _turned(lines: Sequence[Line], quarters: int) -> list[Line]:
+    """Lines as they would stand on a picture turned clockwise, from top to bottom."""
+    places = [_turned_place(line.place, quarters) for line in lines]
+    there = [line.model_copy(update={"place": place}) for line, place in zip(lines, places, strict=True)]
+    return sorted(there, key=lambda line: (round(line.place.top, 2), line.place.left))
+
+
+def _turned_place(place: Place, quarters: int) -> Place:
+    for _ in range(quarters):
+        place = Place(
+            page=place.page,
+            left=1 - place.top - place.height,
+            top=place.left,
+            width=place.height,
+            height=place.width,
+        )
+    return place
+
+
+def _along(box: np.ndarray) -> np.ndarray:
+    """Corners with the first side along the line: the detector begins at the upper left also where a line stands on end."""
+    wide, tall = np.linalg.norm(box[1] - box[0]), np.linalg.norm(box[3] - box[0])
+    return np.roll(box, -1, axis=0) if tall > 1.5 * wide else box
 
 
 def recognised(pixels: np.ndarray) -> tuple[Sequence[np.ndarray], Sequence[str], Sequence[float]]:

@@ -1,4 +1,4 @@
-"""``intake bench turns | match | cases``: how fast a turn is, how well items are found, how fast cases are."""
+"""``intake bench turns | match | cases | precheck``: how fast a turn is, how well items are found and papers read, how fast cases are."""
 
 from __future__ import annotations
 
@@ -62,6 +62,20 @@ def cases(
 
     console.out.quiet = json
     _print("办件测速", run(rows, database_url), json)
+
+
+@commands.command("precheck", help="预审测准：在自己画的证照照片上测识别、误报、漏报和耗时。")
+def precheck(
+    papers: Annotated[int, typer.Option(min=1, max=50, help="每种证照、每种拍法各几张。")] = 3,
+    json: AsJson = False,
+) -> None:
+    """Measure the pre-check on drawn papers."""
+    from intake.bench.precheck import run
+
+    console.out.quiet = json
+    with console.step("画、拍、读") as tell:
+        figures = run(papers, lambda read: tell(f"第{read}张"))
+    _print("预审", figures, json)
 
 
 def _print(title: str, figures: dict[str, Any], json: bool) -> None:

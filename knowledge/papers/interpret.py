@@ -11,7 +11,7 @@ from stdnum.cn import uscc
 from knowledge.papers.dates import dates_in, months_later, months_said, says_for_ever
 from knowledge.papers.kinds import Kind, Kinds
 from knowledge.papers.reading import Line, Measures, PaperReading, Validity, Value
-from knowledge.papers.text import after_label, compact, shows_label
+from knowledge.papers.text import after_label, compact, continued, shows_label
 
 VERSION = 1
 """Of the rules in this file and in ``kinds.yaml``, so that it can be told by which a kept reading was made."""
@@ -167,7 +167,7 @@ def _validity(kind: Kind, lines: Sequence[Line]) -> Validity | None:
     if value:
         if says_for_ever(value.text):
             return Validity(until=None, score=value.score, place=value.place)
-        days = dates_in(value.text)
+        days = dates_in(continued(value, lines))
         if days:
             return Validity(until=max(days), score=value.score, place=value.place)
     if kind.dated is None:

@@ -9,12 +9,20 @@ from knowledge.papers.reading import Measures
 from knowledge.papers.wording import finding
 
 BLANK_CONTRAST = 12.0
-BLURRED_SHARPNESS = 0.012
-SOFT_SHARPNESS = 0.022
+BLURRED_SHARPNESS = 0.006
+"""Print of clean photos has 0.15 and more; below this the recognition fails too."""
+
+SOFT_SHARPNESS = 0.012
+DOUBTED_SHARPNESS = 0.04
+"""Up to here bad recognition is the blur's fault."""
+
 SURE_SCORE = 0.9
-"""Above it the recognition read the text without trouble, and a soft picture is good enough."""
+"""Mean certainty above which the recognition read the text without trouble."""
 
 SMALL_HEIGHT = 11.0
+FEW_CHARACTERS, FEW_HEIGHT = 40, 15.0
+"""Little was read and that is small: most of it was too small to be found."""
+
 DARK_LEVEL = 55.0
 DIM_LEVEL = 85.0
 GLARE_ON_TEXT = 0.35
@@ -54,12 +62,19 @@ def _light(measures: Measures) -> Iterator[Finding]:
 
 
 def _focus(measures: Measures) -> Iterator[Finding]:
-    if measures.text_height < SMALL_HEIGHT and measures.score < SURE_SCORE:
+    sharpness, unsure = measures.sharpness, measures.score < SURE_SCORE
+    if _is_small(measures):
         yield finding("small")
-    elif measures.sharpness < BLURRED_SHARPNESS:
-        yield finding("blurred" if measures.score < SURE_SCORE else "soft")
-    elif measures.sharpness < SOFT_SHARPNESS and measures.score < SURE_SCORE:
+    elif sharpness < BLURRED_SHARPNESS or (unsure and sharpness < DOUBTED_SHARPNESS):
+        yield finding("blurred")
+    elif sharpness < SOFT_SHARPNESS:
         yield finding("soft")
+
+
+def _is_small(measures: Measures) -> bool:
+    if measures.text_height < SMALL_HEIGHT:
+        return measures.score < SURE_SCORE
+    return measures.text_height < FEW_HEIGHT and measures.characters < FEW_CHARACTERS
 
 
 def _glare(measures: Measures) -> Iterator[Finding]:

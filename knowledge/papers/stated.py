@@ -12,6 +12,7 @@ from knowledge.papers.reading import PaperReading, Value
 from knowledge.papers.text import compact
 from knowledge.papers.wording import finding
 from knowledge.personal import Personal
+from knowledge.text import normalise
 
 SURE = 0.85
 """A line recognised with less than this may be misread: what follows from it is doubtful."""
@@ -90,7 +91,8 @@ def _same(seen: str, stated: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    return "".join(character for character in compact(name) if character not in "·•.。、")
+    """Simplified, because recognition often gives the other form (黃, 黄), and without points."""
+    return "".join(character for character in normalise(compact(name)) if character not in "·•.。、")
 
 
 def _similar(seen: str, stated: str) -> bool:

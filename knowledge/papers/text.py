@@ -48,6 +48,16 @@ def after_label(
     return None
 
 
+def continued(value: Value, lines: Sequence[Line]) -> str:
+    """A value with the line below its own, where a sentence was broken between the two: 2030年5月 / 2日止."""
+    own = next((line for line in lines if line.place == value.place), None)
+    for other in _below(own, lines) if own else ():
+        rest = compact(other.text)
+        if rest[:1].isdigit() or rest.startswith(("年", "月", "日", "至", "起", "止")):
+            return value.text + rest
+    return value.text
+
+
 def shows_label(label: str, texts: Collection[str]) -> bool:
     """Whether a label is printed in one of these compact texts, one wrong character in five or more forgiven."""
     if any(label in text for text in texts):
@@ -88,7 +98,7 @@ def _below(line: Line, lines: Sequence[Line]) -> list[Line]:
         other
         for other in lines
         if 0 < other.place.top - line.place.top < 2.5 * line.place.height
-        and abs(other.place.left - line.place.left) < line.place.width
+        and abs(other.place.left - line.place.left) < max(line.place.width, 0.2)
         and _overlap(line.place, other.place) <= _BESIDE
     ]
     return sorted(under, key=lambda other: other.place.top)[:1]

@@ -1,0 +1,1 @@
+"""Papers that are drawn for tests and measurements: invented people, real layouts, and photos of them good and bad."""
