@@ -22,7 +22,7 @@ from knowledge.notice import NoticeContent
 
 async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> None:
     """Answer what is asked of the intake's affair, as far as the answers so far allow."""
-    content = await turn.api.preview(view.id)
+    content = view.preview or await turn.api.preview(view.id)
     for line in dict.fromkeys(line for aspect in aspects for line in _TELLS[aspect](content)):
         turn.add(line)
     if content.route is not None and Aspect.HOURS in aspects:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.answers import answered
+from actions.client import ApiProblem
 from actions.find import find
 from actions.guiding import fact, go_on, note, numbered
 from actions.picking_up import pick_up
@@ -48,11 +49,13 @@ class Correct(IntakeAction):
         return "action_correct"
 
     async def act(self, turn: Turn) -> None:
-        view = await turn.intake()
-        if view.affair is None:
-            await find(turn, view.statements)
+        try:
+            view = await turn.api.answer(await turn.open_intake_id(), text=turn.text, correcting=True)
+        except ApiProblem as problem:
+            if problem.code != "no_affair":
+                raise
+            await find(turn, (await turn.intake()).statements)
             return
-        view = await turn.api.answer(view.id, text=turn.text, correcting=True)
         if view.understood:
             note(turn, view.understood, view.dropped)
             await go_on(turn, view)

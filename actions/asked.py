@@ -28,7 +28,7 @@ class AskAbout(IntakeAction):
             return
         if await _asks_of_another_affair(turn):
             return
-        view = await turn.intake()
+        view = await turn.intake("preview")
         if (view.affair is None or not turn.aspects) and await answered(turn):
             return
         if view.affair is None:

@@ -5,6 +5,7 @@ In one process the transport is ASGI, with no socket; with an address it is the 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -15,9 +16,11 @@ from actions.transport import Delivered, InProcess, OverNetwork, Transport, Unde
 from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsView
 from api.cases.schemas import CaseReceipt, CaseStatus
 from api.catalogue.schemas import DepartmentList, ItemList, SearchResult
-from api.intakes.schemas import GapList, IntakeView, ResumeCode
+from api.complaints.schemas import ComplaintView
+from api.intakes.schemas import GapList, IntakeView, Part, ResumeCode
 from api.library.schemas import AnswerFound
 from api.notices.schemas import NoticeDrawn, NoticeView
+from api.ratings.schemas import CaseRatings
 from api.windows.schemas import WindowList
 from knowledge.notice import NoticeContent
 
@@ -88,8 +91,10 @@ class ApiClient:
     async def windows(self) -> WindowList:
         return await self._call(WindowList, "GET", "/windows")
 
-    async def current_intake(self, channel: str, conversation: str) -> IntakeView:
-        body = {"channel": channel, "conversation": conversation}
+    async def current_intake(
+        self, channel: str, conversation: str, including: Collection[Part] = ()
+    ) -> IntakeView:
+        body = {"channel": channel, "conversation": conversation, "including": list(including)}
         return await self._call(IntakeView, "POST", "/intakes/current", body)
 
     async def set_affair(self, intake: str, affair: str | None, statements: list[str]) -> IntakeView:
@@ -108,13 +113,19 @@ class ApiClient:
         body = {"answers": answers or {}, "text": text, "pending": pending, "correcting": correcting}
         return await self._call(IntakeView, "PATCH", f"/intakes/{intake}/answers", body)
 
-    async def store_personal(self, intake: str, values: dict[str, str]) -> IntakeView:
-        return await self._call(IntakeView, "PUT", f"/intakes/{intake}/personal", {"values": values})
+    async def store_personal(self, channel: str, conversation: str, values: dict[str, str]) -> IntakeView:
+        body = {"channel": channel, "conversation": conversation, "values": values}
+        return await self._call(IntakeView, "PUT", "/intakes/current/personal", body)
 
     async def declare_materials(
-        self, intake: str, *, all_ready: bool = False, states: dict[str, str] | None = None
+        self,
+        intake: str,
+        *,
+        all_ready: bool = False,
+        states: dict[str, str] | None = None,
+        including: Collection[Part] = (),
     ) -> IntakeView:
-        body = {"all_ready": all_ready, "states": states or {}}
+        body = {"all_ready": all_ready, "states": states or {}, "including": list(including)}
         return await self._call(IntakeView, "PATCH", f"/intakes/{intake}/materials", body)
 
     async def preview(self, intake: str) -> NoticeContent:
@@ -164,6 +175,22 @@ class ApiClient:
 
     async def cancel_appointment(self, whose: dict[str, str]) -> AppointmentView:
         return await self._call(AppointmentView, "POST", "/appointments/cancel", whose)
+
+    async def ratings(self, number: str, intake: str) -> CaseRatings:
+        return await self._call(CaseRatings, "POST", "/cases/ratings", {"number": number, "intake": intake})
+
+    async def rate(
+        self, number: str, intake: str, grade: int, reasons: list[str], text: str, channel: str
+    ) -> CaseRatings:
+        rating = {"grade": grade, "reasons": reasons, "text": text, "channel": channel}
+        return await self._call(
+            CaseRatings, "POST", "/cases/rating", {"number": number, "intake": intake, **rating}
+        )
+
+    async def complain(self, number: str, intake: str, text: str) -> ComplaintView:
+        """A complaint about how the case was dealt with; who handles it has no part in the case."""
+        body = {"number": number, "intake": intake, "about": "officer", "text": text}
+        return await self._call(ComplaintView, "POST", "/cases/complaint", body)
 
     async def log_unmatched(self, text: str, channel: str, decision: str) -> None:
         body = {"text": text, "channel": channel, "decision": decision}

@@ -37,7 +37,8 @@ class Submit(IntakeAction):
         return "action_submit"
 
     async def act(self, turn: Turn) -> None:
-        view = await turn.intake()
+        all_ready = declares_all_ready(turn.text)
+        view = await (turn.intake() if all_ready else turn.intake("gaps"))
         if view.affair is None or view.next_question is not None:
             if view.affair is not None:
                 turn.say("questions_first")
@@ -46,15 +47,15 @@ class Submit(IntakeAction):
         if view.notice is None or view.notice_outdated:
             await go_on(turn, view)
             return
-        if declares_all_ready(turn.text):
-            view = await turn.api.declare_materials(view.id, all_ready=True)
+        if all_ready:
+            view = await turn.api.declare_materials(view.id, all_ready=True, including=["gaps"])
             turn.say("materials_ready", count=sum(state == "ready" for state in view.materials.values()))
         await check_out(turn, view)
 
 
 async def check_out(turn: Turn, view: IntakeView) -> None:
     """Say everything that is missing; where nothing is, show the masked data and ask for the word to submit."""
-    gaps = (await turn.api.gaps(view.id)).gaps
+    gaps = view.gaps if view.gaps is not None else (await turn.api.gaps(view.id)).gaps
     if gaps:
         say_gaps(turn, gaps)
         return
@@ -153,7 +154,7 @@ class Contact(IntakeAction):
         return "action_contact"
 
     async def act(self, turn: Turn) -> None:
-        view = await turn.intake()
+        view = await turn.intake("gaps")
         problems = turn.metadata.get("contact_problems", [])
         received = [
             f"{FIELDS[Personal(kind)]} {view.contact[kind]}"

@@ -16,13 +16,17 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import client as api
 from actions.client import ApiProblem, ApiUnreachable
 from actions.wording import say
-from api.intakes.schemas import IntakeView
+from api.intakes.schemas import IntakeView, Part
 from knowledge.asking import Aspect, aspects_in
 
 Pending = dict[str, Any]
 
 CONSULT_PHONE = "12345"
 """The national hotline for government services, named where nothing nearer is known."""
+
+
+_GONE = {"intake_not_open", "intake_not_found"}
+"""The remembered intake is no longer this conversation's open one: the turn is taken again with the one that is."""
 
 
 class Turn:
@@ -52,9 +56,9 @@ class Turn:
         """What the message asks beside what else it says."""
         return aspects_in(self.text)
 
-    async def intake(self) -> IntakeView:
-        """The applicant's open intake."""
-        view = await self.api.current_intake(self.channel, self.conversation)
+    async def intake(self, *including: Part) -> IntakeView:
+        """The applicant's open intake, with the parts that the reply needs along with it."""
+        view = await self.api.current_intake(self.channel, self.conversation, including)
         self.intake_id = view.id
         return view
 
@@ -126,7 +130,7 @@ class IntakeAction(Action, ABC):
             try:
                 await self.act(turn)
             except ApiProblem as problem:
-                if problem.code != "intake_not_open" or turn.intake_id is None:
+                if problem.code not in _GONE or turn.intake_id is None:
                     raise
                 turn = Turn(tracker)
                 turn.intake_id = None

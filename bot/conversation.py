@@ -14,6 +14,7 @@ from actions.client import ApiClient, ApiProblem, ApiUnreachable
 from actions.turn import CONSULT_PHONE
 from actions.wording import say
 from api.intakes.schemas import IntakeView
+from bot.decide import OWN_WORDS
 from bot.engine import Engine
 from bot.reply import Message
 from knowledge.redact import Personal, Taken, may_be_bare, redact
@@ -67,8 +68,9 @@ class Conversation:
         dialogue = dialogue_of(sender, channel)
         expecting = await self._expected(dialogue) if may_be_bare(clean) else None
         said, taken = redact(clean, expecting_tail=expecting == "case", expecting_name=expecting == "contact")
+        is_theirs = bool(taken) and await self._expected(dialogue) not in OWN_WORDS
         try:
-            metadata = await self._put_away(taken, channel, dialogue) if taken else {}
+            metadata = await self._put_away(taken, channel, dialogue) if is_theirs else {}
         except ApiUnreachable:
             return Exchange(said, [Message(recipient_id=sender, text=say("fault", phone=CONSULT_PHONE))])
         except ApiProblem as problem:
@@ -84,9 +86,8 @@ class Conversation:
 
     async def _put_away(self, taken: tuple[Taken, ...], channel: str, dialogue: str) -> dict[str, Any]:
         """Store what was cut out with the intake, and tell the action what arrived, never its value."""
-        intake = await self._client.current_intake(channel, dialogue)
         values = {str(one.kind): one.value for one in taken}
-        view: IntakeView = await self._client.store_personal(intake.id, values)
+        view: IntakeView = await self._client.store_personal(channel, dialogue, values)
         wrong = {problem.field for problem in view.contact_problems}
         return {
             "received": [kind for kind in values if kind not in wrong and kind != Personal.PHONE_TAIL],

@@ -23,6 +23,7 @@ from api.intakes import resuming, service
 from api.intakes.schemas import (
     AffairChoice,
     AnswersChange,
+    ConversationPersonal,
     CurrentRequest,
     GapList,
     IntakeView,
@@ -52,6 +53,22 @@ async def current(request: CurrentRequest, caller: CallingChannel, serving: Serv
     if there is None:
         there = await serving.database.transact(lambda session: service.begin(session, request, serving))
     return reply(there)
+
+
+@router.put(
+    "/current/personal",
+    response_model=IntakeView,
+    summary="存这个对话里说到的联系信息",
+    responses=refusals(ChannelClosed),
+)
+async def personal_of_conversation(
+    said: ConversationPersonal, caller: CallingChannel, serving: Serving
+) -> Response:
+    """存进这个对话的草稿，还没有草稿就新建一份；对的加密保存，不对的不保存，在 contact_problems 里一起说明。"""
+    caller.must_name(said.channel)
+    return reply(
+        await serving.database.transact(lambda session: service.store_personal_of(session, said, serving))
+    )
 
 
 @router.post(

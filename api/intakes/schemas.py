@@ -10,6 +10,7 @@ from pydantic import Field
 from api.catalogue.schemas import QuestionView
 from api.schemas import FieldProblem, Key, Payload, Text, View
 from knowledge.checks import Gap
+from knowledge.notice import NoticeContent
 from knowledge.redact import Personal
 
 IntakeState = Literal["open", "submitted", "closed"]
@@ -22,11 +23,17 @@ Channel = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[a-z][a-z
 Statements = Annotated[list[Text], Field(max_length=20)]
 
 
+Part = Literal["preview", "gaps"]
+Parts = Annotated[frozenset[Part], Field(description="一起返回的：preview 告知单预览、gaps 还缺什么")]
+"""What comes along with an intake, so that a turn of talk need not ask twice."""
+
+
 class CurrentRequest(Payload):
     """Whose open intake is wanted."""
 
     channel: Channel
     conversation: Conversation
+    including: Parts = frozenset()
 
 
 class AffairChoice(Payload):
@@ -60,6 +67,13 @@ class PersonalValues(Payload):
     values: dict[Personal, Annotated[str, Field(max_length=200)]] = Field(min_length=1)
 
 
+class ConversationPersonal(PersonalValues):
+    """Contact data said in a conversation."""
+
+    channel: Channel
+    conversation: Conversation
+
+
 class MaterialsChange(Payload):
     """What the applicant has of the materials.
 
@@ -69,6 +83,7 @@ class MaterialsChange(Payload):
 
     all_ready: bool = False
     states: dict[Key, MaterialState] = Field(default={}, max_length=200)
+    including: Parts = frozenset()
 
 
 class ResumeRequest(Payload):
@@ -134,6 +149,8 @@ class IntakeView(View):
         contact_needed: Kinds still missing for a submission.
         materials: Material to ``ready``, ``missing``, ``later`` or ``promised``.
         notice_outdated: The answers or the catalogue have changed since the notice was drawn.
+        preview: The notice as it would be drawn now, where it was asked for and there is an affair.
+        gaps: Everything that stops a submission, likewise.
     """
 
     id: str
@@ -154,6 +171,8 @@ class IntakeView(View):
     case_number: str | None
     catalogue_version: str
     statements: list[str]
+    preview: NoticeContent | None = None
+    gaps: list[Gap] | None = None
 
 
 class GapList(View):

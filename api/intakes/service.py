@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -20,10 +20,12 @@ from api.intakes.reading import affair_of, content_of, found, gaps_of
 from api.intakes.schemas import (
     AffairChoice,
     AnswersChange,
+    ConversationPersonal,
     CurrentRequest,
     GapList,
     IntakeView,
     MaterialsChange,
+    Part,
     PersonalValues,
 )
 from api.intakes.views import view
@@ -40,20 +42,26 @@ CONVERSATION = "conversation"
 
 async def current(session: AsyncSession, request: CurrentRequest, services: Services) -> IntakeView | None:
     """The open intake of a conversation; None where it has none."""
-    row = await repository.open_of(session, services.vault.digest(CONVERSATION, request.conversation))
-    return view(row, services.catalogue) if row else None
+    row = await _open_of(session, request.conversation, services)
+    return _with(request.including, view(row, services.catalogue), row, services) if row else None
 
 
 async def begin(session: AsyncSession, request: CurrentRequest, services: Services) -> IntakeView:
     """The open intake of a conversation, made where there is none."""
     there = await current(session, request, services)
-    if there is not None:
-        return there
+    return there or view(_begun(session, request.channel, request.conversation, services), services.catalogue)
+
+
+async def _open_of(session: AsyncSession, conversation: str, services: Services) -> IntakeRow | None:
+    return await repository.open_of(session, services.vault.digest(CONVERSATION, conversation))
+
+
+def _begun(session: AsyncSession, channel: str, conversation: str, services: Services) -> IntakeRow:
     row = IntakeRow(
         id=new_token(),
         state="open",
-        conversation=services.vault.digest(CONVERSATION, request.conversation),
-        channel=request.channel,
+        conversation=services.vault.digest(CONVERSATION, conversation),
+        channel=channel,
         affair=None,
         answers={},
         statements=[],
@@ -67,7 +75,18 @@ async def begin(session: AsyncSession, request: CurrentRequest, services: Servic
         updated_at=services.now(),
     )
     session.add(row)
-    return view(row, services.catalogue)
+    return row
+
+
+def _with(parts: Collection[Part], seen: IntakeView, row: IntakeRow, services: Services) -> IntakeView:
+    """The view with what was asked for along with it; an intake without an affair has neither."""
+    if not parts or seen.affair is None:
+        return seen
+    content = content_of(row, services)
+    along: dict[str, object] = {"preview": content} if "preview" in parts else {}
+    if "gaps" in parts:
+        along["gaps"] = list(gaps_of(row, content, services))
+    return seen.model_copy(update=along)
 
 
 async def look(session: AsyncSession, intake_id: str, services: Services) -> IntakeView:
@@ -118,7 +137,20 @@ async def store_personal(
     session: AsyncSession, intake_id: str, personal: PersonalValues, services: Services
 ) -> IntakeView:
     """Keep contact data that are right, encrypted; say what is wrong with the others. The latest stand last."""
-    row = await _open(session, intake_id, services)
+    return _keep_personal(await _open(session, intake_id, services), personal, services)
+
+
+async def store_personal_of(
+    session: AsyncSession, said: ConversationPersonal, services: Services
+) -> IntakeView:
+    """As :func:`store_personal`, with the open intake of a conversation, made where there is none."""
+    row = await _open_of(session, said.conversation, services)
+    row = row or _begun(session, said.channel, said.conversation, services)
+    row.updated_at = services.now()
+    return _keep_personal(row, said, services)
+
+
+def _keep_personal(row: IntakeRow, personal: PersonalValues, services: Services) -> IntakeView:
     tidied = {kind: tidy(kind, value) for kind, value in personal.values.items()}
     said = {kind: problem_with(kind, value) for kind, value in tidied.items()}
     right = {kind: value for kind, value in tidied.items() if said[kind] is None}
@@ -148,7 +180,7 @@ async def declare_materials(
     _check_states(change.states, affair_of(row, services), content, services)
     ready = _all_ready(content, row.materials) if change.all_ready else {}
     row.materials = {**row.materials, **ready, **change.states}
-    return view(row, services.catalogue)
+    return _with(change.including, view(row, services.catalogue), row, services)
 
 
 def _all_ready(content: NoticeContent, states: Mapping[str, str]) -> dict[str, str]:
