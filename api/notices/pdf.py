@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import threading
 from dataclasses import asdict
 from functools import cache
@@ -25,6 +26,9 @@ TEMPLATE = Path(__file__).with_name("print") / "notice.typ"
 _WIDEST_MM, _HIGHEST_MM = 105.0, 225.0
 """What a flow chart may take of a page; it is never torn apart."""
 
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the direction of what follows, which would make another sentence of it."""
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _one_at_a_time = threading.Lock()
 """One compiler, whose inputs are those of the notice at hand."""
@@ -41,7 +45,7 @@ async def pdf_of(sheet: Sheet, *, centre: str, newest: int, address: str, qr: st
     """
     data = {**asdict(sheet), "centre": centre, "newest": newest, "address": address, "qr": qr}
     data["flows"] = [_placed(flow.item, flow.svg) for flow in sheet.flows]
-    return await asyncio.to_thread(_set, json.dumps(data, ensure_ascii=False))
+    return await asyncio.to_thread(_set, _TURNING.sub("", json.dumps(data, ensure_ascii=False)))
 
 
 def _placed(item: str, svg: str) -> dict[str, Any]:
