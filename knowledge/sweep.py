@@ -27,31 +27,31 @@ class Swept:
     Attributes:
         entries: To be added to the log in this order.
         facts: The case with them.
+        running: Its clocks then.
         gaps: Years that are missing from the calendar; their clocks were left alone.
     """
 
     entries: tuple[LogEntry, ...]
     facts: CaseFacts
+    running: tuple[Clock, ...]
     gaps: tuple[CalendarGap, ...]
 
 
 def pending(facts: CaseFacts, calendar: WorkCalendar, now: datetime) -> Swept:
     """Everything the system owes this case at this moment; nothing where it has all been recorded."""
     entries: list[LogEntry] = []
-    while facts.state in OPEN:
+    while True:
         running, gaps = clocks_and_gaps(facts, calendar, now)
-        owed = next(_owed(facts, running), None)
+        owed = next(_owed(facts, running), None) if facts.state in OPEN else None
         if owed is None:
-            return Swept(tuple(entries), facts, gaps)
+            return Swept(tuple(entries), facts, running, gaps)
         entry = _entry(facts, *owed, now)
         entries.append(entry)
         facts = follow(facts, entry)
-    return Swept(tuple(entries), facts, ())
 
 
-def next_look(facts: CaseFacts, calendar: WorkCalendar, now: datetime) -> datetime | None:
+def next_look(running: tuple[Clock, ...]) -> datetime | None:
     """Not before when the case needs to be swept again, for a queue by date; None where nothing runs."""
-    running, _ = clocks_and_gaps(facts, calendar, now)
     ends = [_last_moment(clock) for clock in running if clock.open and clock.state is ClockState.RUNNING]
     return min((end for end in ends if end is not None), default=None)
 

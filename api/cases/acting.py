@@ -6,7 +6,7 @@ One transaction: the log entries, the case's columns, the marks of supervision a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -25,7 +25,7 @@ from knowledge.case_states import STATES, acts_of
 from knowledge.deadline import CalendarGap
 from knowledge.folding import fold, follow
 from knowledge.preconditions import Context
-from knowledge.sweep import pending
+from knowledge.sweep import Swept, pending
 
 
 @dataclass(frozen=True)
@@ -64,28 +64,34 @@ async def act(
         return await _refused(
             session, case, attempt, InvalidAct(errors=field_problems(fault.errors())), ["invalid_act"]
         )
-    return Done(case, await record(session, case, facts, [entry], services))
+    return Done(case, await record(session, case, facts, entry, services))
 
 
 async def brought_up(session: AsyncSession, case: CaseRow, services: Services) -> CaseFacts:
     """The facts of a case now, after recording what passed by itself."""
     facts = fold(map(log.entry_of, await repository.log_of(session, case.number)))
     owed = pending(facts, services.calendar, services.now())
-    return await record(session, case, facts, owed.entries, services) if owed.entries else facts
+    if owed.entries:
+        await write(session, case, owed, services)
+    return owed.facts
 
 
 async def record(
-    session: AsyncSession, case: CaseRow, facts: CaseFacts, entries: Sequence[LogEntry], services: Services
+    session: AsyncSession, case: CaseRow, facts: CaseFacts, entry: LogEntry, services: Services
 ) -> CaseFacts:
-    """Add entries that are allowed to the log, and everything that follows from them."""
-    rows = log.add(session, case, entries)
-    for entry in entries:
-        facts = follow(facts, entry)
-    await standing.settle(session, case, facts, services.calendar, services.now())
-    for entry, row in zip(entries, rows, strict=True):
-        outbox.announce(session, case, entry, row.hash, facts.terms.department)
+    """Add an entry that is allowed, with whatever passes by itself at once because of it."""
+    owed = pending(follow(facts, entry), services.calendar, services.now())
+    await write(session, case, replace(owed, entries=(entry, *owed.entries)), services)
+    return owed.facts
+
+
+async def write(session: AsyncSession, case: CaseRow, swept: Swept, services: Services) -> None:
+    """Add entries to the log, and everything that follows from them."""
+    rows = log.add(session, case, swept.entries)
+    await standing.settle(session, case, swept, services.calendar, services.now())
+    for entry, row in zip(swept.entries, rows, strict=True):
+        outbox.announce(session, case, entry, row.hash, swept.facts.terms.department)
     await session.flush()
-    return facts
 
 
 async def _context(session: AsyncSession, case: CaseRow, services: Services) -> Context:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import defer
 
 from api.cases.models import CaseLogRow, CaseRow, SubmissionKeyRow
 from api.database import can_be_stored
@@ -46,9 +47,12 @@ async def of_submission(session: AsyncSession, intake_id: str) -> Sequence[CaseR
 
 
 async def all_to_act_on(session: AsyncSession, numbers: Collection[str]) -> Sequence[CaseRow]:
-    """The cases of these numbers, as :func:`to_act_on`; in one order, so that two who want several do not wait for each other."""
+    """The cases of these numbers, as :func:`to_act_on`, without notice and sealed data.
+
+    In one order, so that two who want several do not wait for each other.
+    """
     query = select(CaseRow).where(CaseRow.number.in_(numbers)).order_by(CaseRow.number).with_for_update()
-    return (await session.scalars(query)).all()
+    return (await session.scalars(query.options(defer(CaseRow.content), defer(CaseRow.contact)))).all()
 
 
 async def logs_of(session: AsyncSession, numbers: Collection[str]) -> Mapping[str, list[CaseLogRow]]:

@@ -93,9 +93,7 @@ async def _shown(
     submission = [case] if alone else await repository.of_submission(session, case.intake_id)
     shown = status(done, lines, submission, services)
     can = [*shown.can, *await afterwards(session, case)]
-    return shown.model_copy(
-        update={"can": can, "appointment": await _appointment(session, case, services)}
-    )
+    return shown.model_copy(update={"can": can, "appointment": await _appointment(session, case, services)})
 
 
 async def _appointment(session: AsyncSession, case: CaseRow, services: Services) -> AppointmentView | None:

@@ -12,20 +12,24 @@ from api.upsert import insert_for
 from knowledge.case_facts import CaseFacts
 from knowledge.case_log import centre_day, moment_of
 from knowledge.case_states import OPEN
-from knowledge.clock import Clock, clocks_and_gaps
+from knowledge.clock import Clock
 from knowledge.deadline import CalendarGap, WorkCalendar
 from knowledge.supervision import Finding, findings, special_overruns
-from knowledge.sweep import next_look
+from knowledge.sweep import Swept, next_look
 
 PASSING = "soon"
 """The finding that changes from day to day; ``queue_day`` tells of it."""
 
 
 async def settle(
-    session: AsyncSession, case: CaseRow, facts: CaseFacts, calendar: WorkCalendar, now: datetime
+    session: AsyncSession, case: CaseRow, swept: Swept, calendar: WorkCalendar, now: datetime
 ) -> None:
-    """Bring the case's columns up to what its log says, and mark what supervision is shown."""
-    running, _ = clocks_and_gaps(facts, calendar, now)
+    """Bring the case's columns up to what its log says, and mark what supervision is shown.
+
+    Args:
+        swept: The case as its log has it now, nothing owed.
+    """
+    facts, running = swept.facts, swept.running
     case.state = facts.state or case.state
     case.is_open = case.state in OPEN
     case.window = facts.window or case.window
@@ -33,7 +37,7 @@ async def settle(
     case.transferred = bool(facts.transfers)
     case.outcome = facts.decision.value if facts.decision else ""
     case.queue_day = queue_day(running) if case.is_open else NO_DAY
-    case.look_at = _look_at(case, facts, calendar, now)
+    case.look_at = _look_at(swept, now) if case.is_open else None
     case.changed_at = now
     await _mark(session, case, _lasting(facts, running, calendar, now))
     await _hand_out(session, case, facts)
@@ -44,13 +48,10 @@ def queue_day(running: Iterable[Clock]) -> date:
     return min((clock.due for clock in running if clock.open and clock.due), default=NO_DAY)
 
 
-def _look_at(case: CaseRow, facts: CaseFacts, calendar: WorkCalendar, now: datetime) -> datetime | None:
+def _look_at(swept: Swept, now: datetime) -> datetime | None:
     """When the sweep looks again: tomorrow where the calendar does not reach, since the year may be entered any day."""
-    if not case.is_open:
-        return None
-    _, gaps = clocks_and_gaps(facts, calendar, now)
-    following = next_look(facts, calendar, now)
-    if not gaps:
+    following = next_look(swept.running)
+    if not swept.gaps:
         return following
     return min(following or _tomorrow(now), _tomorrow(now))
 
@@ -84,9 +85,7 @@ async def _mark(session: AsyncSession, case: CaseRow, found: list[Finding]) -> N
         }
         for one in found
     }
-    await session.execute(
-        insert_for(session)(CaseMarkRow).values(list(rows.values())).on_conflict_do_nothing()
-    )
+    await session.execute(insert_for(session)(CaseMarkRow).on_conflict_do_nothing(), list(rows.values()))
 
 
 async def _hand_out(session: AsyncSession, case: CaseRow, facts: CaseFacts) -> None:

@@ -93,7 +93,7 @@ async def _new_case(
     )
     attempt = Attempt("submit", Role.APPLICANT, Role.APPLICANT.value, services.now(), submitted)
     entry = perform(CaseFacts(), attempt, Context(services.calendar))
-    await record(session, case, CaseFacts(), [entry], services)
+    await record(session, case, CaseFacts(), entry, services)
     return case
 
 

@@ -14,15 +14,16 @@ from dataclasses import dataclass, field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import repository, standing
-from api.cases.acting import record
+from api.cases.acting import write
 from api.cases.log import entry_of
 from api.cases.models import CaseRow
 from api.database import Busy
 from api.services import Services
+from knowledge.case_facts import CaseFacts
 from knowledge.folding import fold
 from knowledge.sweep import pending
 
-BATCH = 100
+BATCH = 25
 """Cases a transaction: some tens of milliseconds, in which other writers wait on SQLite."""
 
 log = logging.getLogger("intake.api")
@@ -105,13 +106,11 @@ async def _look_at(services: Services, numbers: Sequence[str], result: SweepResu
     result.damaged += damaged
 
 
-async def _bring_up(
-    session: AsyncSession, case: CaseRow, facts: standing.CaseFacts, services: Services
-) -> list[str]:
+async def _bring_up(session: AsyncSession, case: CaseRow, facts: CaseFacts, services: Services) -> list[str]:
     now = services.now()
     owed = pending(facts, services.calendar, now)
     if owed.entries:
-        await record(session, case, facts, owed.entries, services)
+        await write(session, case, owed, services)
     else:
-        await standing.settle(session, case, facts, services.calendar, now)
+        await standing.settle(session, case, owed, services.calendar, now)
     return [entry.act for entry in owed.entries]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -24,6 +24,11 @@ from tests.knowledge.stories import CALENDAR, DECEMBER_ON, TERMS, Story, accepte
 
 HEARING = {"kind": "hearing", "expected_days": 5, "reason": "重大利益", "notice": "听告1号"}
 EXTENDED = {"days": 10, "reason": "外地核查", "approval": "批3号", "notice": "延告3号"}
+
+
+def look(story: Story, day: str) -> datetime | None:
+    """When the case has to be looked at again, seen from a day."""
+    return next_look(pending(story.facts, CALENDAR, at(day)).running)
 
 
 def received(day: str) -> Story:
@@ -337,10 +342,10 @@ class TestSweep:
 
     def test_when_to_look_again(self) -> None:
         story = received("2026-11-02")
-        assert next_look(story.facts, CALENDAR, at("2026-11-02")) == at("2026-11-10", 0)
+        assert look(story, "2026-11-02") == at("2026-11-10", 0)
         story.did("accept", "2026-11-03")
-        assert next_look(story.facts, CALENDAR, at("2026-11-03")) == at("2026-11-13", 0)
-        assert next_look(story.did("withdraw", "2026-11-04").facts, CALENDAR, at("2026-11-04")) is None
+        assert look(story, "2026-11-03") == at("2026-11-13", 0)
+        assert look(story.did("withdraw", "2026-11-04"), "2026-11-04") is None
 
 
 class TestOldLogs:

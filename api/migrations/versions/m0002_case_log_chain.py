@@ -21,7 +21,7 @@ depends_on = None
 
 MOMENT = sa.DateTime(timezone=True)
 LOG_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-STILL_OPEN = {"sqlite_where": sa.text("is_open = 1"), "postgresql_where": sa.text("is_open")}
+STILL_OPEN: dict[str, Any] = {"sqlite_where": sa.text("is_open = 1"), "postgresql_where": sa.text("is_open")}
 """As SQLAlchemy asks each of them: a partial index is used where the query says the same words."""
 ENDED = "('refused', 'withdrawn', 'returned', 'terminated', 'delivered', 'revoked')"
 LOG_COLUMNS = ("role", "data", "previous", "hash")

@@ -19,6 +19,7 @@ from knowledge.item import BusinessItem
 from knowledge.notice import NoticeContent, draw
 from knowledge.preconditions import Context
 from knowledge.routing import Request, Route, route
+from knowledge.sweep import pending
 from knowledge.terms import terms_of
 
 Step = tuple[int, str, Role, Mapping[str, Any]]
@@ -66,9 +67,9 @@ class Life:
 
 
 def lives(
-    catalogue: Catalogue, calendar: WorkCalendar, days: list[date], steps: int = len(WHOLE)
+    catalogue: Catalogue, calendar: WorkCalendar, days: list[date], now: datetime, steps: int = len(WHOLE)
 ) -> Iterator[Life]:
-    """A life for each day and item, as far as ``steps`` go."""
+    """A life for each day and item, as far as ``steps`` go, with everything that has passed by itself until now."""
     every = [
         item
         for item in catalogue.items.values()
@@ -80,11 +81,17 @@ def lives(
             assert affair is not None
             chosen = route(Request(affair, day), catalogue)
             if chosen is not None:
-                yield _life(item, draw(affair, {}, catalogue, chosen), chosen, day, calendar, steps)
+                yield _life(item, draw(affair, {}, catalogue, chosen), chosen, day, calendar, now, steps)
 
 
 def _life(
-    item: BusinessItem, content: NoticeContent, to: Route, day: date, calendar: WorkCalendar, steps: int
+    item: BusinessItem,
+    content: NoticeContent,
+    to: Route,
+    day: date,
+    calendar: WorkCalendar,
+    now: datetime,
+    steps: int,
 ) -> Life:
     submit = Submit(terms=terms_of(item, content), window=to.window, department=to.department, rule=to.rule)
     facts, entries = CaseFacts(), list[LogEntry]()
@@ -96,7 +103,8 @@ def _life(
         entry = perform(facts, Attempt(act, role, actor, at, data), Context(calendar))
         entries.append(entry)
         facts = follow(facts, entry)
-    return Life(item, content, to, day, tuple(entries), facts)
+    swept = pending(facts, calendar, now)
+    return Life(item, content, to, day, (*entries, *swept.entries), swept.facts)
 
 
 def _working_day(day: date, after: int, calendar: WorkCalendar) -> date:

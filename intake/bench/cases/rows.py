@@ -133,7 +133,7 @@ class RowMaker:
             "transferred": False,
             "outcome": facts.decision.value if facts.decision else "",
             "queue_day": queue_day(running) if still_open else NO_DAY,
-            "look_at": next_look(facts, self._calendar, self._now) if still_open else None,
+            "look_at": next_look(running) if still_open else None,
             "changed_at": life.entries[-1].at,
             "row_version": len(life.entries),
         }

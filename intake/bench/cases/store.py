@@ -26,7 +26,7 @@ from knowledge.calendar import load_calendar
 OPEN_SHARE = 0.1
 """Of all cases; the others have been delivered."""
 
-PAST_DAYS, OPEN_DAYS, GAP_DAYS, PEOPLE = 480, 4, 12, 1_000
+PAST_DAYS, OPEN_DAYS, GAP_DAYS, PEOPLE = 480, 15, 30, 1_000
 
 
 class BenchClock:
@@ -61,12 +61,17 @@ async def fill(services: Services, count: int) -> RowMaker:
     calendar, now = load_calendar(), services.now()
     maker = RowMaker(Applicants.of(list(people(PEOPLE)), services.vault), services.vault, calendar, now)
     ended = list(
-        lives(services.catalogue, calendar, past_days(now.date(), PAST_DAYS + GAP_DAYS, calendar)[:PAST_DAYS])
+        lives(
+            services.catalogue,
+            calendar,
+            past_days(now.date(), PAST_DAYS + GAP_DAYS, calendar)[:PAST_DAYS],
+            now,
+        )
     )
     still_open: list[Life] = []
     for steps in OPEN_AFTER:
         days = past_days(now.date(), steps + OPEN_DAYS, calendar)[:OPEN_DAYS]
-        still_open += lives(services.catalogue, calendar, days, steps)
+        still_open += lives(services.catalogue, calendar, days, now, steps)
     open_count = round(count * OPEN_SHARE)
 
     def made():  # type: ignore[no-untyped-def]
