@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -88,6 +89,15 @@ class TestTemplate:
     ) -> None:
         named = DocxTemplate(path).get_undeclared_template_variables()
         assert named and named <= set(fields_of(content, line, KNOWN))
+
+
+class TestDocument:
+    def test_names_exactly_what_a_template_may_hold(
+        self, content: NoticeContent, line: NoticeMaterial
+    ) -> None:
+        page = (SHIPPED.parents[1] / "docs" / "申请书模板.md").read_text(encoding="utf-8")
+        documented = set(re.findall(r"^\| `(.+?)` \|", page, re.MULTILINE))
+        assert documented == set(fields_of(content, line, KNOWN))
 
 
 class TestFields:
