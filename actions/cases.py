@@ -1,13 +1,12 @@
-"""Where the case is, withdrawing it, and complaints."""
+"""Where the case is, and withdrawing it."""
 
 from __future__ import annotations
 
 import re
 
-from actions.centre import main_window
 from actions.client import ApiProblem
 from actions.submitting import confirm
-from actions.turn import CONSULT_PHONE, IntakeAction, Turn
+from actions.turn import IntakeAction, Turn
 from actions.wording import say
 from api.cases.schemas import CaseStatus
 from knowledge.dates import day_text, moment_text
@@ -30,7 +29,7 @@ class Status(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         wants_out = (turn.pending or {}).get("purpose") == "withdraw"
-        status = await _looked_up(turn, "withdraw" if wants_out else "status")
+        status = await looked_up(turn, "withdraw" if wants_out else "status")
         if status is None:
             return
         if wants_out:
@@ -58,7 +57,7 @@ def number_with_second_factor(turn: Turn, purpose: str, asking: str = "") -> str
     return None
 
 
-async def _looked_up(turn: Turn, purpose: str) -> CaseStatus | None:
+async def looked_up(turn: Turn, purpose: str) -> CaseStatus | None:
     """The case's status; None where something is still asked for or the answer was a refusal."""
     number = number_with_second_factor(turn, purpose)
     if number is None:
@@ -109,6 +108,8 @@ def say_status(turn: Turn, status: CaseStatus) -> None:
         )
     if status.appointment:
         turn.add(status.appointment.reminder)
+    if "rate" in status.can:
+        turn.say("status_rate")
     turn.card("progress", **status.model_dump(mode="json"))
 
 
@@ -125,7 +126,7 @@ class Withdraw(IntakeAction):
                 turn.say("withdraw_draft")
                 turn.keep_pending()
                 return
-        status = await _looked_up(turn, "withdraw")
+        status = await looked_up(turn, "withdraw")
         if status is not None:
             ask_to_withdraw(turn, status)
 
@@ -137,15 +138,3 @@ def ask_to_withdraw(turn: Turn, status: CaseStatus) -> None:
         return
     turn.say("withdraw_confirm", number=status.number)
     confirm(turn, "withdraw", number=status.number)
-
-
-class Complain(IntakeAction):
-    """投诉: an apology, and the way that does not lead through the person complained about."""
-
-    def name(self) -> str:
-        return "action_complain"
-
-    async def act(self, turn: Turn) -> None:
-        window = await main_window(turn)
-        turn.say("complain", supervise=CONSULT_PHONE, site=window.site)
-        turn.keep_pending()

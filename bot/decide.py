@@ -15,6 +15,7 @@ from typing import Any
 from knowledge.asking import Aspect, aspects_in
 from knowledge.choice import Offered, choose, does_not_know, is_none_of_these
 from knowledge.condition import UNSURE
+from knowledge.rating_words import wants_to_rate
 from knowledge.spoken_time import names_day_or_time
 from knowledge.urgent import urgency_in
 
@@ -72,6 +73,9 @@ ANSWERING = {
     "case": "action_status",
     "appointment": "action_choose_slot",
     "confirm": "action_confirm",
+    "complaint": "action_complain",
+    "rating": "action_rate",
+    "rating_reason": "action_rate",
 }
 """What takes the reply to each kind of pending question."""
 
@@ -81,7 +85,13 @@ _CASE_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _RESUME_CODE = re.compile(
     r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE
 )
+OWN_WORDS = frozenset({"complaint", "rating_reason"})
+"""What is told in the applicant's own words: whatever it looks like, it is that, and personal data in it are nobody's contact data."""
+
+_LEAVES_OWN_WORDS = frozenset({"restart", "handover"})
+
 _OF_A_CASE = {
+    "complain": "action_complain",
     "ask_status": "action_status",
     "withdraw": "action_withdraw",
     "book_appointment": "action_appoint",
@@ -90,6 +100,8 @@ _OF_A_CASE = {
 """Intents for which a case number may be given."""
 
 _ASKED_FOR = {
+    "complain": "action_complain",
+    "rate": "action_rate",
     "withdraw": "action_withdraw",
     "appoint": "action_appoint",
     "cancel_appointment": "action_cancel_appointment",
@@ -107,7 +119,7 @@ _PICKS_UNSURE = re.compile(
 """不确定 is one of the answers; 不知道 asks how to find out."""
 _A_MENU_WORD = 12
 """Characters: a longer sentence at a menu is a wish of its own, even where it holds the words of a choice."""
-_BETWEEN_AFFAIRS = frozenset({"departments", "contact", "case", "confirm", "appointment"})
+_BETWEEN_AFFAIRS = frozenset({"departments", "contact", "case", "confirm", "appointment", "rating"})
 """What may be pending when the applicant turns to something else without having said that the question is over."""
 
 
@@ -158,6 +170,10 @@ def _by_shape(said: Said, pending: Mapping[str, Any] | None) -> str | None:
         return "action_urgent"
     if _RESUME_CODE.search(said.text):
         return "action_resume"
+    if kind in OWN_WORDS and said.sure_intent not in _LEAVES_OWN_WORDS and not _is_number_only(said.text):
+        return ANSWERING[kind]
+    if wants_to_rate(said.text):
+        return "action_rate"
     if _TAIL in said.text or _CASE_NUMBER.search(said.text) or (kind == "case" and "[手机号]" in said.text):
         return _about_case(said, pending)
     if _PERSONAL.search(said.text) and (

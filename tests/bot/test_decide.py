@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.decide import ANSWERING, ANYTIME, ASKING, Said, next_action
+from bot.decide import ANSWERING, ANYTIME, ASKING, OWN_WORDS, Said, next_action
 from intake.project import ROOT
 from knowledge.choice import offered_by
 from tests.knowledge.catalogues import small_catalogue
@@ -65,6 +65,18 @@ PENDING: dict[str, dict[str, Any]] = {
         ],
     },
     "withdrawing": {"kind": "case", "number": "261123000017", "purpose": "withdraw"},
+    "rating": {
+        "kind": "rating",
+        "number": "261123000017",
+        "options": options("非常满意", "满意", "基本满意"),
+    },
+    "rating_reason": {
+        "kind": "rating_reason",
+        "number": "261123000017",
+        "grade": 5,
+        "options": options("态度不好", "不补充了"),
+    },
+    "complaint": {"kind": "complaint", "number": "261123000017", "options": options("不投诉了")},
 }
 KINDS = {pending["kind"] for pending in PENDING.values()}
 INTENTS = yaml.safe_load((ROOT / "bot" / "domain.yml").read_text(encoding="utf-8"))["intents"]
@@ -87,7 +99,7 @@ class TestEveryKindAndIntent:
         for text, intent, confidence in product(texts, [None, *INTENTS], [0.1, 0.9]):
             assert decided(text, pending, intent, confidence) in ACTIONS, (text, intent, confidence)
 
-    @pytest.mark.parametrize("pending", [None, *PENDING])
+    @pytest.mark.parametrize("pending", [None, *(name for name in PENDING if name not in OWN_WORDS)])
     @pytest.mark.parametrize("intent", sorted(set(ANYTIME) - {"resume"}))
     def test_acts_that_are_possible_at_any_time(self, pending: str | None, intent: str) -> None:
         assert decided("某句话", pending, intent) == ANYTIME[intent]
@@ -105,6 +117,38 @@ class TestEveryKindAndIntent:
     def test_questions_are_answered_wherever_they_come(self, pending: str | None, intent: str) -> None:
         explains = pending == "area" and intent in ("ask_why", "ask_difference")
         assert decided("某个问题", pending, intent) == ("action_explain" if explains else "action_ask_about")
+
+
+class TestOwnWords:
+    @pytest.mark.parametrize("pending", sorted(OWN_WORDS))
+    @pytest.mark.parametrize(
+        "intent", [None, "find_item", "ask_status", "give_contact", "withdraw", "complain"]
+    )
+    def test_what_is_told_is_told_whatever_it_looks_like(self, pending: str, intent: str | None) -> None:
+        for text in (
+            "窗口让我跑了三趟",
+            "我叫[姓名],电话[手机号]",
+            "办件261123000017没人管",
+            "评价一下都不让",
+        ):
+            assert decided(text, pending, intent) == ANSWERING[PENDING[pending]["kind"]]
+
+    @pytest.mark.parametrize("pending", sorted(OWN_WORDS))
+    def test_it_can_be_left(self, pending: str) -> None:
+        assert decided("261123000017 尾号[尾号]", pending) == "action_status"
+        assert decided("转人工", pending, "handover") == "action_handover"
+        assert decided("重新开始", pending, "restart") == "action_restart"
+        assert decided("着火了快来人", pending) == "action_urgent"
+
+    def test_who_wants_to_rate_does(self) -> None:
+        assert decided("我要评价") == "action_rate"
+        assert decided("评价261123000017 [尾号]") == "action_rate"
+        assert decided("环境影响评价怎么办", None, "find_item") == "action_find_item"
+
+    def test_a_number_goes_to_what_it_was_asked_for(self) -> None:
+        for purpose, action in (("complain", "action_complain"), ("rate", "action_rate")):
+            asked = {"kind": "case", "number": None, "purpose": purpose}
+            assert next_action(Said("261123000017 [尾号]"), asked) == action
 
 
 class TestQuestion:
@@ -229,7 +273,9 @@ class TestShape:
     def test_a_resume_code(self, pending: str | None, text: str) -> None:
         assert decided(text, pending, "resume") == "action_resume"
 
-    @pytest.mark.parametrize("pending", [None, *(key for key in PENDING if key != "withdrawing")])
+    @pytest.mark.parametrize(
+        "pending", [None, *(key for key in PENDING if key != "withdrawing" and key not in OWN_WORDS)]
+    )
     @pytest.mark.parametrize(
         "text", ["261123000017 尾号[尾号]", "[尾号]", "261123000017", "261123000017到哪了"]
     )
