@@ -41,11 +41,15 @@ class Appoint(IntakeAction):
             _say_appointment(turn, live)
             turn.say("appointment_change")
             pick_up(turn)
-        elif current.window is None or not current.takes_appointments:
+        elif current.window is None:
             turn.say("appointment_not_taken")
             pick_up(turn)
-        else:
-            await _offer_days(turn, whose, await turn.api.slots(current.window))
+        elif slots := await _slots(turn, current.window):
+            if current.takes_appointments:
+                await _offer_days(turn, whose, slots)
+            else:
+                turn.say("appointment_over")
+                pick_up(turn)
 
 
 class ChooseSlot(IntakeAction):
@@ -106,6 +110,18 @@ async def cancel_or_keep(turn: Turn, yes: bool) -> None:
     cancelled = await turn.api.cancel_appointment(whose)
     turn.say("appointment_cancelled", when=cancelled.when)
     turn.card("appointment", **cancelled.model_dump(mode="json"))
+
+
+async def _slots(turn: Turn, window: str) -> SlotsView | None:
+    """What a window offers; where it takes no appointments here, how to go there is said."""
+    try:
+        return await turn.api.slots(window)
+    except ApiProblem as problem:
+        if problem.code != "appointments_not_taken":
+            raise
+        turn.add(problem.detail)
+        pick_up(turn)
+        return None
 
 
 async def _found(turn: Turn, purpose: str) -> tuple[Whose, CurrentAppointment] | None:

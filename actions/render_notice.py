@@ -99,6 +99,7 @@ def window_lines(content: NoticeContent) -> list[str]:
             address=route.address,
         ),
         say("window_hours", hours=route.hours, phone=route.phone),
+        *([say("window_appointment")] if route.takes_appointments else []),
         say("window_why", why=route.why),
         *([say("window_example")] if route.example else []),
     ]
