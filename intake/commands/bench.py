@@ -55,13 +55,17 @@ def cases(
     database_url: Annotated[
         str, typer.Option("--database-url", help="一个空的 PostgreSQL 数据库；不给就用临时的 SQLite。")
     ] = "",
+    folder: Annotated[
+        Path | None, typer.Option(help="把生成的数据留在这个文件夹，下次接着用；不给就用完即删。")
+    ] = None,
+    only_fill: Annotated[bool, typer.Option("--only-fill", help="只生成，不测。")] = False,
     json: AsJson = False,
 ) -> None:
     """Measure the case system when it holds years of work."""
     from intake.bench.cases.run import run
 
     console.out.quiet = json
-    _print("办件测速", run(rows, database_url), json)
+    _print("办件测速", run(rows, database_url, folder, only_fill=only_fill), json)
 
 
 @commands.command("precheck", help="预审测准：在自己画的证照照片上测识别、误报、漏报和耗时。")

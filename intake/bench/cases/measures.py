@@ -21,7 +21,7 @@ from api.intakes.models import IntakeRow
 from api.services import Services
 from api.staff.accounts import NewAccount, Registry
 from intake.bench.cases.rows import RowMaker
-from intake.bench.cases.store import BenchClock
+from intake.bench.cases.store import OURS, BenchClock
 from intake.people import person
 from intake.problems import Problem
 from knowledge.roles import Role
@@ -40,7 +40,8 @@ def client_of(app: FastAPI) -> httpx.AsyncClient:
 async def status(app: FastAPI, maker: RowMaker, times: int) -> list[float]:
     """Seconds of status queries by number and second factor, over all cases alike."""
     services: Services = app.state.services
-    every = await services.database.read(lambda session: session.scalars(select(CaseRow.number)))
+    ours = select(CaseRow.number).where(CaseRow.intake_id.startswith(OURS))
+    every = await services.database.read(lambda session: session.scalars(ours))
     numbers = Random(2).choices(list(every), k=times)
     async with client_of(app) as client:
 

@@ -20,12 +20,15 @@ from intake.bench.cases.store import BenchClock, fill, service
 from intake.commands.options import DEFAULT_DATA
 
 
-def run(rows: int, database_url: str = "", folder: Path | None = None) -> dict[str, Any]:
-    """All figures, with the conditions; the data are thrown away unless a folder is named."""
+def run(
+    rows: int, database_url: str = "", folder: Path | None = None, *, only_fill: bool = False
+) -> dict[str, Any]:
+    """All figures, with the conditions; the data are thrown away unless a folder is named, and taken again from there."""
     with tempfile.TemporaryDirectory(prefix="intake-bench-") as own:
         at = folder or Path(own)
+        at.mkdir(parents=True, exist_ok=True)
         _lend_models(at)
-        return asyncio.run(_run(rows, Settings(data_dir=at, database_url=database_url)))
+        return asyncio.run(_run(rows, Settings(data_dir=at, database_url=database_url), only_fill))
 
 
 def _lend_models(folder: Path) -> None:
@@ -35,11 +38,13 @@ def _lend_models(folder: Path) -> None:
         shutil.copytree(trained, folder / "models")
 
 
-async def _run(rows: int, settings: Settings) -> dict[str, Any]:
+async def _run(rows: int, settings: Settings, only_fill: bool) -> dict[str, Any]:
     clock = BenchClock()
     began = time.perf_counter()
     async with service(settings, clock) as app:
         maker = await fill(app.state.services, rows)
+    if only_fill:
+        return {"cases": rows, "fill_s": round(time.perf_counter() - began, 1)}
     filled = time.perf_counter() - began
     async with service(settings, clock) as app:
         database = app.state.services.database
