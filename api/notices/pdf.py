@@ -1,6 +1,6 @@
 """The notice as PDF: A4, black and white, its text can be searched and read aloud (tagged PDF).
 
-typst and the type take 40 MB once they are used, so that they are loaded with the first notice that is asked for as PDF and not at the
+typst and the type take 50 MB once they are used, so that they are loaded with the first notice that is asked for as PDF and not at the
 start. Setting one takes 10 to 40 ms, for which typst lets go of the interpreter: it is done in a thread.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -30,8 +30,8 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the direction of what follows, which would make another sentence of it."""
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_one_at_a_time = threading.Lock()
-"""One compiler, whose inputs are those of the notice at hand."""
+_setting = ThreadPoolExecutor(1, "typst")
+"""One compiler, whose inputs are those of the notice at hand; a crowd waits for it here and not in the threads that others need."""
 
 
 async def pdf_of(sheet: Sheet, *, centre: str, newest: int, address: str, qr: str) -> bytes:
@@ -45,7 +45,8 @@ async def pdf_of(sheet: Sheet, *, centre: str, newest: int, address: str, qr: st
     """
     data = {**asdict(sheet), "centre": centre, "newest": newest, "address": address, "qr": qr}
     data["flows"] = [_placed(flow.item, flow.svg) for flow in sheet.flows]
-    return await asyncio.to_thread(_set, _TURNING.sub("", json.dumps(data, ensure_ascii=False)))
+    written = _TURNING.sub("", json.dumps(data, ensure_ascii=False))
+    return await asyncio.get_running_loop().run_in_executor(_setting, _set, written)
 
 
 def _placed(item: str, svg: str) -> dict[str, Any]:
@@ -61,8 +62,7 @@ def _placed(item: str, svg: str) -> dict[str, Any]:
 
 
 def _set(data: str) -> bytes:
-    with _one_at_a_time:
-        made = _compiler().compile(format="pdf", sys_inputs={"sheet": data})
+    made = _compiler().compile(format="pdf", sys_inputs={"sheet": data})
     assert isinstance(made, bytes)
     return made
 
