@@ -39,6 +39,7 @@ def examine(folder: DataFolder, settings: Settings, today: date) -> Iterator[Fin
         lambda: dialogue_model(folder.models),
         lambda: catalogue(settings),
         lambda: local(settings),
+        lambda: forms(folder.root / "forms"),
         lambda: calendar(today),
         lambda: disk(folder),
         lambda: secret(folder, settings),
@@ -148,6 +149,20 @@ def local(settings: Settings) -> Finding:
     if found.left_out:
         return Finding(name, "ok", f"{where}。没有登记的不说：{left_out_text(found.left_out)}。")
     return Finding(name, "ok", f"{where}。")
+
+
+def forms(own: Path) -> Finding:
+    """Whether the centre's own application forms can be filled in."""
+    from api.forms.checking import template_fault
+
+    name = "申请书模板"
+    templates = sorted(own.glob("*.docx"))
+    faults = [f"{path.name} {fault}" for path in templates if (fault := template_fault(path))]
+    if faults:
+        return Finding(name, "fail", f"{'；'.join(faults)}。能写的名称见 docs/申请书模板.md。")
+    if not templates:
+        return Finding(name, "ok", f"用的是随附的。自己的放在 {own}。")
+    return Finding(name, "ok", f"自己的有{len(templates)}份，都能填。")
 
 
 def calendar(today: date) -> Finding:

@@ -33,6 +33,11 @@ _CONTACT = {
     "统一社会信用代码": Personal.CREDIT_CODE,
     "地址": Personal.ADDRESS,
 }
+NAMES = frozenset(
+    {"表名", "事项名称", "包含事项", "受理部门", "告知单编号", "打印日期", "情形", "材料清单", *_CONTACT}
+)
+"""Every name that a template may hold."""
+
 _STATES = {"ready": "已备齐", "later": "后补", "promised": "书面承诺代替"}
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Signs that XML does not know."""
@@ -72,7 +77,7 @@ def template_of(line: NoticeMaterial, own: Path) -> Path:
 
 
 def fields_of(content: NoticeContent, line: NoticeMaterial, known: Known) -> dict[str, Any]:
-    """Every name that a template may hold, with its value; a line to write on where nothing is known."""
+    """Each of :data:`NAMES` with its value; a line to write on where nothing is known."""
     contact = {name: known.contact.get(kind) or LINE for name, kind in _CONTACT.items()}
     return {
         "表名": _clean(line.name),

@@ -6,8 +6,10 @@ import json
 from datetime import date
 from pathlib import Path
 
+import docx
+
 from api.settings import Settings
-from intake.checkup import calendar, catalogue, dialogue_model, integrity, local, secret
+from intake.checkup import calendar, catalogue, dialogue_model, forms, integrity, local, secret
 from intake.datafolder import DataFolder
 from intake.localfile import begin
 from tests.intake.conftest import Intake
@@ -35,6 +37,29 @@ class TestChecks:
         (tmp_path / "secret.key").write_text("a" * 64)
         (tmp_path / "secret.key").chmod(0o644)
         assert secret(DataFolder(tmp_path), Settings(data_dir=tmp_path)).state == "fail"
+
+
+class TestForms:
+    def put(self, folder: Path, name: str, text: str) -> None:
+        document = docx.Document()
+        document.add_paragraph(text)
+        document.save(str(folder / f"{name}.docx"))
+
+    def test_none_of_ones_own(self, tmp_path: Path) -> None:
+        assert forms(tmp_path / "nowhere").state == "ok"
+
+    def test_good_ones(self, tmp_path: Path) -> None:
+        self.put(tmp_path, "申请书", "{{ 姓名 }}")
+        assert "1份" in forms(tmp_path).says
+
+    def test_every_faulty_one_is_named(self, tmp_path: Path) -> None:
+        self.put(tmp_path, "甲", "{{ 名字 }}{{ 电话 }}")
+        self.put(tmp_path, "乙", "{% for x in %}")
+        (tmp_path / "丙.docx").write_bytes(b"nothing")
+        finding = forms(tmp_path)
+        assert finding.state == "fail"
+        for part in ("甲.docx", "{{ 名字 }}", "{{ 电话 }}", "乙.docx", "花括号", "丙.docx", "不是能读的"):
+            assert part in finding.says
 
 
 class TestCommand:

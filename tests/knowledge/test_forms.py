@@ -10,7 +10,7 @@ import pytest
 from docxtpl import DocxTemplate
 
 from knowledge.affair import Catalogue
-from knowledge.forms import GENERAL, LINE, SHIPPED, Known, fields_of, forms_on, is_form, template_of
+from knowledge.forms import GENERAL, LINE, NAMES, SHIPPED, Known, fields_of, forms_on, is_form, template_of
 from knowledge.load import load_catalogue
 from knowledge.notice import NoticeContent, NoticeMaterial, draw
 
@@ -97,7 +97,7 @@ class TestDocument:
     ) -> None:
         page = (SHIPPED.parents[1] / "docs" / "申请书模板.md").read_text(encoding="utf-8")
         documented = set(re.findall(r"^\| `(.+?)` \|", page, re.MULTILINE))
-        assert documented == set(fields_of(content, line, KNOWN))
+        assert documented == set(fields_of(content, line, KNOWN)) == NAMES
 
 
 class TestFields:
