@@ -10,7 +10,7 @@ from actions.guiding import numbered
 from actions.turn import IntakeAction, Pending, Turn
 from actions.wording import say
 from knowledge.choice import Offered, choose
-from knowledge.exchange.ratings import GRADES, REASONS, is_bad, reasons_for
+from knowledge.exchange.ratings import ANSWER_DAYS, GRADES, REASONS, is_bad, reasons_for
 
 _SAYS = {
     1: ["很满意", "特别满意", "五星", "好评", "非常好"],
@@ -76,12 +76,15 @@ async def _reasoned(turn: Turn, pending: Pending) -> None:
             raise
         turn.add(problem.detail)
         return
-    turn.say("rate_taken_bad" if is_bad(pending["grade"]) else "rate_taken")
+    if is_bad(pending["grade"]):
+        turn.say("rate_taken_bad", days=ANSWER_DAYS)
+    else:
+        turn.say("rate_taken")
 
 
 def _offer_grades(turn: Turn, number: str) -> None:
+    turn.add("  ".join(numbered(list(GRADES.values()))))
     options = [{"value": str(grade), "label": name, "says": _SAYS[grade]} for grade, name in GRADES.items()]
-    turn.add("  ".join(numbered([option["label"] for option in options])))
     turn.expect({"kind": "rating", "number": number, "options": options})
 
 

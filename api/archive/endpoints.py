@@ -24,7 +24,10 @@ Reader = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER,
     "/cases/{number}/archive.zip",
     response_class=StreamingResponse,
     summary="办件档案",
-    responses=refusals(*STAFF_REFUSALS, NotYours, PaperMissing),
+    responses={
+        200: {"description": "zip", "content": {"application/zip": {}}},
+        **refusals(*STAFF_REFUSALS, NotYours, PaperMissing),
+    },
 )
 async def archive(number: str, actor: Reader, serving: Serving) -> Response:
     """目录、告知单各版、申请、材料、过程文书、结果、评价和带校验值的日志。联系信息按身份遮盖，每取一次记一条。"""

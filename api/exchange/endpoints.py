@@ -26,6 +26,7 @@ router = APIRouter(prefix="/exchange", tags=["对接"])
 
 PartnerSystem = Annotated[Actor, allow(PARTNER)]
 Exporter = Annotated[Actor, allow(staff(Role.ADMINISTRATOR, Role.PARTNER))]
+Handler = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR))]
 Overseer = Annotated[Actor, allow(staff(Role.SUPERVISOR))]
 After = Annotated[int, Query(ge=0, le=2**62, description="上一页的 next")]
 
@@ -80,10 +81,26 @@ async def reports(actor: Overseer, serving: Serving, after: After = 0) -> Respon
 
 
 @router.get(
+    "/cases/{number}/feedback",
+    response_model=FeedbackList,
+    summary="看一个办件的监管反馈",
+    responses=refusals(*STAFF_REFUSALS, NotYours),
+)
+async def of_case(number: str, actor: Handler, serving: Serving) -> Response:
+    """看得到这个办件的人都看得到：处罚、检查结果、对方系统里的状态。"""
+    return reply(
+        await serving.database.read(lambda session: feedback.of_reached(session, actor, number, serving))
+    )
+
+
+@router.get(
     "/records",
     response_class=StreamingResponse,
     summary="按国家标准的字段名导出办件记录",
-    responses=refusals(*STAFF_REFUSALS, RangeWrong, NotYours),
+    responses={
+        200: {"description": "JSON，一行一条", "content": {"application/x-ndjson": {}}},
+        **refusals(*STAFF_REFUSALS, RangeWrong, NotYours),
+    },
 )
 async def records(
     actor: Exporter,

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.cases import repository as cases
 from api.cases.models import CaseMarkRow, CaseRow
 from api.clock import at_centre
+from api.desk.service import reached
 from api.errors import FeedbackFaulty, FeedbackKeyReused
 from api.exchange import repository
 from api.exchange.models import FeedbackRow
@@ -53,6 +54,17 @@ async def take(session: AsyncSession, actor: Actor, batch: FeedbackBatch, servic
 async def of_case(session: AsyncSession, number: str, services: Services) -> list[FeedbackView]:
     """What was reported on a case, for those who see the case."""
     return [view(row, services) for row in await repository.feedback_of_case(session, number)]
+
+
+async def of_reached(session: AsyncSession, actor: Actor, number: str, services: Services) -> FeedbackList:
+    """What was reported on a case that the actor deals with.
+
+    Raises:
+        NotYours: There is no such case, or it is not the actor's to see.
+    """
+    case, *_ = await reached(session, actor, number)
+    views = await of_case(session, case.number, services)
+    return FeedbackList(feedback=views, next=views[-1].id if views else 0)
 
 
 async def listed(session: AsyncSession, after: int, services: Services) -> FeedbackList:

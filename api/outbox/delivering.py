@@ -29,6 +29,9 @@ BATCH = 50
 AT_ONCE = 16
 """Sendings under way at the same time."""
 
+AFTER_A_FAULT_S = 1.0
+"""Pause where the database did not answer."""
+
 log = logging.getLogger("intake.outbox")
 
 
@@ -48,18 +51,20 @@ class Deliverer:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Deliver whatever comes until told to stop; what is under way then is finished."""
-        settings = self._services.settings
         bell = bell_of(self._database.engine.sync_engine)
-        await self._push_what_lies_ready()
+        has_begun = False
         while not stopping.is_set():
             bell.clear()
             try:
+                if not has_begun:
+                    await self._push_what_lies_ready()
+                    has_begun = True
                 while not stopping.is_set() and await self.deliver_due():
                     pass
-                pause = await self._pause(settings.outbox_poll_s)
-            except Busy:
-                log.warning("delivery put off: the database is busy")
-                pause = 1.0
+                pause = await self._pause(self._services.settings.outbox_poll_s)
+            except Exception as error:  # a database that is away comes back; what is due stays due
+                log.error("delivery put off: %s", type(error).__name__)
+                pause = AFTER_A_FAULT_S
             await _either(bell, stopping, pause)
         await self.close()
 

@@ -40,6 +40,11 @@ class TestTake:
             again = ok(await partner.post("/exchange/feedback", json={"feedback": [penalty(number)]}))
             assert taken == again
         (seen,) = await services.database.read(lambda session: feedback.of_case(session, number, services))
+        async with colleague(app, Role.REVIEWER) as reviewer:
+            path = f"/exchange/cases/{number}/feedback"
+            assert [one["document"] for one in ok(await reviewer.get(path))["feedback"]] == [seen.document]
+        async with colleague(app, Role.REVIEWER, department="housing") as other:
+            refused(await other.get(path), 404, "not_yours")
         assert seen.kind_name == "行政处罚" and seen.document == "河市监罚〔2026〕7号"
         async with colleague(app, Role.SUPERVISOR) as supervisor:
             page = ok(await supervisor.get("/exchange/feedback"))

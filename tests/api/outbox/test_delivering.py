@@ -7,6 +7,7 @@ import json
 from datetime import timedelta
 from functools import partial
 from itertools import pairwise
+from typing import Any
 
 import anyio
 import httpx
@@ -196,9 +197,7 @@ class TestLease:
         await applicant.submitted()
         await stranger.submitted()
         both = [
-            services.database.transact(
-                partial(leasing.take, me=me, now=services.now(), most=1)
-            )
+            services.database.transact(partial(leasing.take, me=me, now=services.now(), most=1))
             for me in ("one", "other")
         ]
         first, second = await asyncio.gather(*both)
@@ -228,6 +227,30 @@ class TestRunning:
             with anyio.fail_after(20):
                 while any(row.state != DONE for row in await outbox(app.state.services)):
                     await asyncio.sleep(0.02)
+
+    async def test_a_database_that_is_away_is_waited_for(
+        self, app: FastAPI, applicant: Applicant, services: Services, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        await applicant.submitted()
+        services.settings = services.settings.model_copy(update={"outbox_poll_s": 600.0})
+        monkeypatch.setattr("api.outbox.delivering.AFTER_A_FAULT_S", 0.01)
+        take, faults = leasing.take, [OSError(), OSError()]
+
+        async def away(*args: Any, **rest: Any) -> Any:
+            if faults:
+                raise faults.pop()
+            return await take(*args, **rest)
+
+        monkeypatch.setattr(leasing, "take", away)
+        stopping = asyncio.Event()
+        async with deliverer(app) as worker:
+            job = asyncio.create_task(worker.run(stopping))
+            with anyio.fail_after(20):
+                while (await outbox(services))[0].state != DONE:
+                    await asyncio.sleep(0.02)
+            stopping.set()
+            await job
+        assert not faults
 
     async def test_told_to_stop_it_finishes_what_is_under_way(
         self, app: FastAPI, applicant: Applicant, hooked: Services
