@@ -5,6 +5,7 @@ In one process the transport is ASGI, with no socket; with an address it is the 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from typing import Any, TypeVar
 from urllib.parse import urlencode
@@ -244,11 +245,14 @@ def use(client: ApiClient) -> None:
 
 
 def current() -> ApiClient:
-    """The client of this process.
+    """The client of this process: the composition root's, or under ``rasa run actions`` one for the api at ``INTAKE_API_URL``.
 
     Raises:
-        RuntimeError: The composition root has not said which.
+        RuntimeError: There is neither.
     """
     if not _current:
-        raise RuntimeError("actions.client.use() was not called")
+        address = os.environ.get("INTAKE_API_URL", "")
+        if not address:
+            raise RuntimeError("动作不知道接口在哪里，请设置 INTAKE_API_URL，例如 http://127.0.0.1:5005。")
+        use(ApiClient.over_network(address, os.environ.get("INTAKE_API_TOKEN", "")))
     return _current[0]

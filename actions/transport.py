@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -132,6 +133,8 @@ class OverNetwork:
 
     def __init__(self, base_url: str, http: httpx.AsyncClient | None = None) -> None:
         self._http = http or httpx.AsyncClient(base_url=base_url, timeout=_TIMEOUT_S)
+        # it would log every address, and whoever knows a draft's may read the draft
+        logging.getLogger("httpx").setLevel(logging.WARNING)
 
     async def send(
         self, method: str, path: str, query: str, headers: Mapping[str, str], body: bytes
