@@ -13,7 +13,7 @@ _WRITTEN = re.compile(
 )
 _DIGITS = {character: digit for digit, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _LONG = re.compile(r"长期|永久|无固定期限|不约定期限")
-_TERM = re.compile(r"^(?:为)?(?:期)?([一二三四五六七八九十]|\d{1,2})(个月|年)")
+_TERM = re.compile(r"^(?:为)?(?:期)?([一二三四五六七八九十]{1,3}|\d{1,2})(个月|年)")
 _NOT_YEARS = 110
 """A year this far from today is a misreading."""
 

@@ -17,10 +17,10 @@ from knowledge.text import normalise
 SURE = 0.85
 """A line recognised with less than this may be misread: what follows from it is doubtful."""
 
-_OWN_NUMBER = ("id_card_front", "driving_licence", "residence_permit")
+_OWN_NUMBER = {"id_card_front", "driving_licence", "residence_permit"}
 """Kinds that show the identity number of their holder and nobody else's."""
 
-_OWN_NAME = ("id_card_front", "driving_licence", "residence_permit", "social_card", "disability_card")
+_OWN_NAME = _OWN_NUMBER | {"social_card", "disability_card"}
 _ROLES: Mapping[str, str] = {
     "business_licence": "经营者或法定代表人",
     "title_deed": "权利人",
@@ -45,14 +45,14 @@ def against(reading: PaperReading, stated: Mapping[Personal, str], kind_name: st
     Args:
         stated: Kind to tidied value; values are compared and never repeated.
     """
-    kind = reading.kinds[0] if reading.kinds else ""
-    if kind in _OWN_NUMBER:
+    kinds = set(reading.kinds)
+    if kinds & _OWN_NUMBER:
         yield from _id_number(reading, stated.get(Personal.ID_NUMBER))
-    if kind in _OWN_NAME:
+    if kinds & _OWN_NAME:
         yield from _name(reading.names.get("holder"), stated.get(Personal.NAME))
-    if kind == "business_licence":
+    if "business_licence" in kinds:
         yield from _credit_code(reading, stated.get(Personal.CREDIT_CODE))
-    if kind in _ROLES:
+    for kind in kinds & _ROLES.keys():
         yield from _role(reading.names.get("holder"), stated.get(Personal.NAME), kind_name, _ROLES[kind])
 
 
