@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import SecretStr
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from intake.problems import Problem
@@ -34,6 +34,8 @@ class SiteSettings(BaseSettings):
         api_url: Address of an api that runs elsewhere, for the role ``bot``.
         api_token: Sent to that api as bearer token, and what an api that runs alone asks of the channels' programs.
         rest_token: What callers of the REST channel must send as bearer token.
+        dialogue_days: How long a dialogue's memory is kept after its last message; the draft is kept by the api.
+        transcript_days: How long the page shows what was said.
     """
 
     model_config = SettingsConfigDict(env_prefix="INTAKE_", frozen=True, extra="ignore")
@@ -42,6 +44,8 @@ class SiteSettings(BaseSettings):
     api_url: str = ""
     api_token: SecretStr = SecretStr("")
     rest_token: SecretStr = SecretStr("")
+    dialogue_days: int = Field(default=30, ge=1)
+    transcript_days: int = Field(default=90, ge=1)
 
 
 def checked(settings: SiteSettings, role: Role, workers: int, host: str) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +22,12 @@ from api.security import open_vault
 from api.settings import Settings
 from intake.datafolder import DataFolder
 from intake.pages import page_routes
+from intake.retention import Forgetful, forgetting
 from intake.settings import Role, SiteSettings
 
 if TYPE_CHECKING:
     from api.services import Services
+    from bot.channels.transcript import Transcript
     from bot.channels.web import WebChannel
     from bot.conversation import Conversation
     from bot.engine import Engine
@@ -123,18 +126,28 @@ class Site:
         self._engine = await Engine.load(self._model, self._dialogue_url(), store_key=key)
         stack.callback(self._engine.close)
         self.conversation = Conversation(self._engine, client)
-        self._web = self._open_web(stack, client)
+        transcript = self._open_transcript(stack)
+        self._web = self._open_web(client, transcript)
+        days: dict[Forgetful, int] = {
+            self._engine.store: self._settings.dialogue_days,
+            transcript: self._settings.transcript_days,
+        }
+        stack.push_async_callback(_begun(days))
 
-    def _open_web(self, stack: AsyncExitStack, client: ApiClient) -> WebChannel:
-        from bot.channels.tokens import ConversationTokens
+    def _open_transcript(self, stack: AsyncExitStack) -> Transcript:
         from bot.channels.transcript import Transcript
+
+        key = open_vault(self._api_settings).digest("web", "transcript")
+        transcript = Transcript(self._dialogue_url(), key)
+        stack.callback(transcript.close)
+        return transcript
+
+    def _open_web(self, client: ApiClient, transcript: Transcript) -> WebChannel:
+        from bot.channels.tokens import ConversationTokens
         from bot.channels.web import WebChannel
 
         assert self.conversation is not None
-        vault = open_vault(self._api_settings)
-        transcript = Transcript(self._dialogue_url(), vault.digest("web", "transcript"))
-        stack.callback(transcript.close)
-        tokens = ConversationTokens(vault.digest("web", "conversations"))
+        tokens = ConversationTokens(open_vault(self._api_settings).digest("web", "conversations"))
         return WebChannel(self.conversation, client, transcript, tokens)
 
     def _dialogue_url(self) -> str:
@@ -160,6 +173,18 @@ class Site:
 
     async def _ready(self, request: Request) -> Response:
         return JSONResponse({"status": "ready", "model": self._engine.model_name if self._engine else None})
+
+
+def _begun(days: Mapping[Forgetful, int]) -> Callable[[], Awaitable[None]]:
+    """Begin to delete old conversations; what is returned ends it, and waits for a deletion that is under way."""
+    stopping = asyncio.Event()
+    job = asyncio.create_task(forgetting(days, stopping))
+
+    async def end() -> None:
+        stopping.set()
+        await job
+
+    return end
 
 
 def _settle_memory() -> None:
