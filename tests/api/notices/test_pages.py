@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 import pypdf
+import pypdfium2
 import pytest
 
 from api.settings import Settings
@@ -206,6 +207,13 @@ class TestPdf:
             ]
             assert len(ours) == 1, line["name"]
             assert all(basis in ours[0] for basis in line["basis"]), line["name"]
+
+    async def test_its_code_is_read_by_a_scanner(self, applicant: Applicant) -> None:
+        cv2 = pytest.importorskip("cv2", reason="没有能读二维码的库（opencv），跳过")
+        notice = await noticed(applicant)
+        pdf = await opened(applicant, notice["pdf_path"])
+        first = pypdfium2.PdfDocument(pdf.content)[0].render(scale=2).to_numpy()
+        assert cv2.QRCodeDetector().detectAndDecode(first)[0] == CENTRE + notice["qr_path"]
 
     async def test_its_name_says_what_it_is(self, applicant: Applicant) -> None:
         notice = await noticed(applicant)
