@@ -32,6 +32,8 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         return
     result = await turn.api.search(turn.text)
     statements = [*said, turn.text]
+    if result.cut:
+        turn.say("cut")
     if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
     elif await answered(turn):

@@ -21,7 +21,10 @@ from knowledge.redact import Personal, Taken, may_be_bare, redact
 from knowledge.text import normalise
 
 MOST_CHARACTERS = 1000
-"""A wish takes a sentence or two; more is a pasted document, which the matcher cannot use."""
+"""A wish takes a sentence or two; of more, a pasted document, the beginning is taken and the applicant told so."""
+
+_TORN = re.compile(r"[^，。；！？、,;!?\s]{0,40}$")
+"""Where a long text is cut: a number or a name cut in two is no longer recognised as personal data."""
 
 _WORDS = re.compile(r"[\u3400-\u9fff0-9A-Za-z]")
 
@@ -61,7 +64,9 @@ class Conversation:
         Returns:
             What was said without personal data, and the bot's messages in the form of Rasa's REST channel.
         """
-        clean = normalise(text[: MOST_CHARACTERS + 1]).strip().lstrip("/").strip()
+        is_cut = len(text) > MOST_CHARACTERS
+        taken_in = _TORN.sub("", text[:MOST_CHARACTERS]) if is_cut else text
+        clean = normalise(taken_in).strip().lstrip("/").strip()
         refusal = _refusal(text, clean)
         if refusal:
             return Exchange(redact(clean)[0], [Message(recipient_id=sender, text=refusal)])
@@ -76,8 +81,11 @@ class Conversation:
         except ApiProblem as problem:
             return Exchange(said, [Message(recipient_id=sender, text=problem.detail)])
         messages = await self._engine.handle(said, dialogue, channel, metadata)
+        if is_cut and not any(say("cut") in message.get("text", "") for message in messages):
+            messages = [{"text": say("cut")}, *messages]
         return Exchange(
-            said if taken else text.strip(), [{**message, "recipient_id": sender} for message in messages]
+            said if taken or is_cut else text.strip(),
+            [{**message, "recipient_id": sender} for message in messages],
         )
 
     async def _expected(self, dialogue: str) -> str | None:
@@ -104,6 +112,4 @@ def _refusal(text: str, clean: str) -> str | None:
     """Why a message cannot be taken, in words that say what to do."""
     if not text.strip():
         return say("empty")
-    if len(text) > MOST_CHARACTERS:
-        return say("too_long", limit=MOST_CHARACTERS)
     return None if _WORDS.search(clean) else say("no_words")

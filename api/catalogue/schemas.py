@@ -172,6 +172,7 @@ class SearchResult(View):
         distinguishing: What the offered options differ by (``operation``, ``applicant``, ``aspect``, ``object``).
         operations: Names of the operations that the sentence speaks of.
         place: Id of the township or street that the sentence names.
+        cut: Only the beginning of a long text was looked at.
     """
 
     decision: Literal["sure", "close", "far", "out_of_scope"]
@@ -179,6 +180,7 @@ class SearchResult(View):
     distinguishing: str | None
     operations: list[str]
     place: str | None
+    cut: bool = False
 
 
 class DepartmentView(View):

@@ -86,6 +86,7 @@ def search(request: SearchRequest, catalogue: Catalogue, matcher: Matcher) -> Se
         distinguishing=offering.distinguishing,
         operations=sorted(match.operations),
         place=place_in(text, catalogue),
+        cut=match.cut,
     )
 
 

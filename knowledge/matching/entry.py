@@ -54,12 +54,14 @@ class Match:
         distinguishing: what the offered options differ by ("operation", "applicant", "aspect", "object"), for the
             wording of the question; None when there is nothing to ask.
         operations: names of the operations (操作) that the sentence speaks of.
+        cut: more was said than was looked at; say so.
     """
 
     decision: Decision
     candidates: tuple[Candidate, ...]
     distinguishing: str | None
     operations: frozenset[str]
+    cut: bool = False
 
 
 class MatcherError(ValueError):

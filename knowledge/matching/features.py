@@ -28,9 +28,14 @@ class Reading:
 
 def plain(text: str, lexicon: Lexicon | None = None) -> str:
     """Return the letters, digits and characters of a text in one spelling, without punctuation and fillers."""
-    lexicon = lexicon or load_lexicon()
+    return trimmed(text, lexicon or load_lexicon())[0]
+
+
+def trimmed(text: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """The plain text of a sentence, and whether more was said than is looked at."""
     whole = lexicon.strip(normalise(text[: 4 * MAX_QUERY_CHARS]).lower())
-    return "".join(character for character in whole if character.isalnum())[:MAX_QUERY_CHARS]
+    body = "".join(character for character in whole if character.isalnum())
+    return body[:MAX_QUERY_CHARS], len(text) > 4 * MAX_QUERY_CHARS or len(body) > MAX_QUERY_CHARS
 
 
 def read(text: str, lexicon: Lexicon | None = None) -> Reading:

@@ -16,7 +16,7 @@ from knowledge.matching.distinction import Traits, distinguish, traits
 from knowledge.matching.duplicates import near_duplicates
 from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherError
 from knowledge.matching.evidence import Added, Scales
-from knowledge.matching.features import Reading, both, plain, read, reading_of
+from knowledge.matching.features import Reading, both, read, reading_of, trimmed
 from knowledge.matching.invention import invent
 from knowledge.matching.judgement import Caution
 from knowledge.matching.ranking import Ranking
@@ -106,10 +106,11 @@ class Matcher:
         """Rank the entries for a sentence; at most `limit` candidates, and never more than ten."""
         view = self._view
         model = view.model
-        reading = self._read(text)
+        body, cut = trimmed(text, self._lexicon)
+        reading = self._read(body)
         operations = frozenset(reading.operations)
         if model.scales is None or not reading.plain:
-            return Match(Decision.FAR, (), None, operations)
+            return Match(Decision.FAR, (), None, operations, cut)
         evidence = model.scales.weigh(reading, view.added)
         ranked = (model.ranking or Untrained()).rank(evidence.features)
         best = evidence.candidates[ranked.order][:MAX_CANDIDATES].tolist()
@@ -128,6 +129,7 @@ class Matcher:
             ),
             self._distinguish(best[:OFFERED]) if decision is Decision.CLOSE else None,
             operations,
+            cut,
         )
 
     def add_alias(self, entry_id: str, text: str) -> None:
@@ -165,9 +167,8 @@ class Matcher:
         """
         return cls(storage.load(Model, path))
 
-    def _read(self, text: str) -> Reading:
+    def _read(self, body: str) -> Reading:
         view = self._view
-        body = plain(text, self._lexicon)
         reading = reading_of(body, self._lexicon)
         if view.repair is None or body in view.exact:
             return reading

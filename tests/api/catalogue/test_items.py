@@ -75,6 +75,12 @@ class TestSearch:
     async def test_anything_gets_an_answer(self, applicant: Applicant, text: str) -> None:
         ok(await applicant.client.post("/items/search", json={"text": text}))
 
+    async def test_of_a_long_text_the_beginning_is_looked_at(self, applicant: Applicant) -> None:
+        wish = "我要办食品经营许可（新办）"
+        long = ok(await applicant.client.post("/items/search", json={"text": wish + "，说来话长" * 200}))
+        short = ok(await applicant.client.post("/items/search", json={"text": wish}))
+        assert (long["cut"], short["cut"]) == (True, False)
+
     async def test_too_long(self, applicant: Applicant) -> None:
         response = await applicant.client.post("/items/search", json={"text": "长" * 10_000})
         document = refused(response, 422, "invalid_payload")

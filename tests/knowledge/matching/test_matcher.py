@@ -77,6 +77,11 @@ class TestKnowingWhenNot:
     def test_very_long_sentence_is_answered(self, matcher: Matcher) -> None:
         assert first(matcher, "残疾证丢了" + "说来话长" * 1_250) == "残疾人证/补办"
 
+    def test_what_was_not_looked_at_is_owned_up_to(self, matcher: Matcher) -> None:
+        assert matcher.match("残疾证丢了" + "说来话长" * 1_250).cut
+        assert matcher.match("残疾证丢了" + "说来话长" * 40).cut
+        assert not matcher.match("残疾证丢了").cut
+
 
 class TestAddingAliases:
     def test_counts_at_once_word_for_word(self) -> None:
