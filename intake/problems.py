@@ -52,7 +52,8 @@ def sentences(error: Exception) -> list[str]:
     if isinstance(error, ValidationError):
         names = sorted({f"INTAKE_{'_'.join(map(str, fault['loc'])).upper()}" for fault in error.errors()})
         return [f"环境变量 {'、'.join(names)} 的内容不对，请检查后再启动。"]
-    return [*map(str, getattr(error, "faults", ())), str(error)]
+    faults = [str(fault) for fault in getattr(error, "faults", ())]
+    return faults if str(error) == "\n".join(faults) else [*faults, str(error)]
 
 
 def _report(error: Exception) -> int:

@@ -8,6 +8,7 @@ import typer
 from api.errors import StartupProblem
 from intake import logs
 from intake.problems import MISUSED, STOPPED, Problem, guarded
+from knowledge.matching import MatcherError
 from tests.intake.conftest import Intake
 
 
@@ -26,6 +27,10 @@ class TestGuarded:
     def test_a_problem_of_the_api_too(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert raising(StartupProblem("disk_full", "磁盘已满。")) == 1
         assert capsys.readouterr().err == "磁盘已满。\n"
+
+    def test_several_faults_are_said_once_each(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert raising(MatcherError(["第1个事项重复", "第2个事项没有名称"])) == 1
+        assert capsys.readouterr().err == "第1个事项重复\n第2个事项没有名称\n"
 
     def test_an_unforeseen_one_names_the_log_file(
         self, capsys: pytest.CaptureFixture[str], tmp_path: object, monkeypatch: pytest.MonkeyPatch
