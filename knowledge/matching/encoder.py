@@ -22,10 +22,8 @@ RIDGE = 0.3
 MIDDLE_WEIGHT = 3.0
 """Weight of the middle of the phrasings against that of the official name in an entry's point."""
 
-DUAL_LIMIT = 9_000
-"""Up to so many phrasings the regression is solved over phrasings, above it over the most frequent features."""
-
 PRIMAL_FEATURES = 8_000
+"""Solved over features, the regression looks at so many of the most frequent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,9 @@ class Encoder:
         return (vector.weights @ self.map[vector.numbers].astype(np.float32)) * self.step + self.offset
 
 
-def fit(rows: sp.csr_matrix, owners: Ints, names: Ints, tag_columns: Ints) -> Encoder:
+def fit(
+    rows: sp.csr_matrix, owners: Ints, names: Ints, tag_columns: Ints, gram: Floats | None = None
+) -> Encoder:
     """Fit the encoder.
 
     Args:
@@ -59,6 +59,7 @@ def fit(rows: sp.csr_matrix, owners: Ints, names: Ints, tag_columns: Ints) -> En
         owners: the entry of each row, ascending.
         names: the row of each entry's official name.
         tag_columns: features that are tags.
+        gram: likeness of all phrasings to each other, which is used up; None if they are too many.
     """
     entries = len(names)
     counts = np.bincount(owners, minlength=entries).astype(np.float32)
@@ -67,11 +68,11 @@ def fit(rows: sp.csr_matrix, owners: Ints, names: Ints, tag_columns: Ints) -> En
     )
     middles = sp.diags(MIDDLE_WEIGHT / counts) @ (ownership @ rows)
     whole = (rows[names] + middles).tocsr()
-    points = _unit(np.asarray(whole @ _directions(whole, DIMENSIONS), dtype=np.float32))
+    points = _unit(_strongest(whole, DIMENSIONS))
     tags = np.asarray((rows[names][:, tag_columns] > 0).todense(), dtype=np.float32)
     targets = np.concatenate([points, tags], axis=1)[owners]
     offset = targets.mean(axis=0)
-    weights = _ridge(rows, targets - offset)
+    weights = _ridge(rows, targets - offset, gram)
     step = np.maximum(np.abs(weights).max(axis=0), 1e-6) / np.float32(127)
     return Encoder(points, tags, np.rint(weights / step).astype(np.int8), step, offset)
 
@@ -81,24 +82,24 @@ def _unit(points: Floats) -> Floats:
     return (points / np.maximum(lengths, 1e-6)).astype(np.float32)
 
 
-def _directions(points: sp.csr_matrix, dimensions: int) -> Floats:
-    """Strongest right singular vectors by randomised range finding (Halko, Martinsson, Tropp 2011)."""
+def _strongest(points: sp.csr_matrix, dimensions: int) -> Floats:
+    """Points on their strongest directions, by randomised range finding (Halko, Martinsson, Tropp 2011)."""
     dimensions = min(dimensions, *points.shape)
     random = np.random.default_rng(0)
     width = min(dimensions + 16, *points.shape)
     sketch = points @ random.standard_normal((points.shape[1], width), dtype=np.float32)
     for _ in range(3):
         sketch, _ = np.linalg.qr(points @ np.asarray(points.T @ sketch))
-    small = np.asarray(points.T @ sketch).T
-    _, _, right = np.linalg.svd(small, full_matrices=False)
-    return np.ascontiguousarray(right[:dimensions].T, dtype=np.float32)
+    small = np.asarray(points.T @ sketch)
+    squares, turns = np.linalg.eigh((small.T @ small).astype(np.float64))
+    turned = turns[:, ::-1] * np.sqrt(np.maximum(squares[::-1], 0.0))
+    return np.asarray(sketch @ turned[:, :dimensions].astype(np.float32), dtype=np.float32)
 
 
-def _ridge(rows: sp.csr_matrix, targets: Floats) -> Floats:
-    """Ridge weights, shape (features, outputs)."""
-    if rows.shape[0] <= DUAL_LIMIT:
-        kernel = np.asarray((rows @ rows.T).todense(), dtype=np.float32)
-        return np.asarray(rows.T @ _solve(kernel, targets), dtype=np.float32)
+def _ridge(rows: sp.csr_matrix, targets: Floats, gram: Floats | None) -> Floats:
+    """Ridge weights, shape (features, outputs); solved over phrasings if their likeness is given, else over features."""
+    if gram is not None:
+        return np.asarray(rows.T @ _solve(gram, targets), dtype=np.float32)
     frequency = np.asarray((rows > 0).sum(axis=0)).ravel()
     kept = np.sort(np.argsort(-frequency, kind="stable")[:PRIMAL_FEATURES])
     part = rows[:, kept].tocsr()

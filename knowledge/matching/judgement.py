@@ -19,7 +19,7 @@ from knowledge.matching.network import Network, Training, merge, standard_of, tr
 
 LEADERS = 4
 FOLDS = 3
-TRAINING = Training(hidden=(16,), epochs=25, batch=128, decay=5e-3, dropout=0.2)
+TRAINING = Training(hidden=(32,), epochs=25, batch=128, decay=1e-2, dropout=0.3)
 
 LOWEST_SURE = 0.8
 """Below this probability nothing is decided alone, however few the rehearsed sentences were."""
@@ -76,13 +76,13 @@ class Judgement:
 
 
 def view(features: Floats, scores: Floats) -> Floats:
-    """What the judgement looks at: the lead of the first candidates and the evidence for the first."""
+    """What the judgement looks at: the lead of the first candidates, the evidence for the first and against the second."""
     shares = softmax(scores)
     lead = np.zeros(LEADERS + 2, np.float32)
     lead[: min(LEADERS, len(shares))] = shares[:LEADERS]
     lead[LEADERS] = scores[0] - scores[1] if len(scores) > 1 else 10.0
     lead[LEADERS + 1] = -float(np.sum(shares * np.log(shares + 1e-9)))
-    return np.concatenate([lead, features[0]])
+    return np.concatenate([lead, features[0], features[0] - features[min(1, len(features) - 1)]])
 
 
 def softmax(scores: Floats) -> Floats:

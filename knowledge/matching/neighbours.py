@@ -39,25 +39,31 @@ class Neighbours:
         return np.einsum("ij,ij->i", self.duals[entries], near)
 
 
-def fit(rows: sp.csr_matrix, owners: Ints, names: Ints) -> Neighbours:
-    """Fit all neighbourhoods; arguments as for the encoder."""
+def fit(rows: sp.csr_matrix, owners: Ints, names: Ints, gram: Floats | None = None) -> Neighbours:
+    """Fit all neighbourhoods; arguments as for the encoder, but the likeness is left as it is."""
     size = min(SIZE, PER_PHRASING * -(-rows.shape[0] // len(names)), rows.shape[0])
     near = np.empty((len(names), size), np.int32)
     duals = np.empty((len(names), size), np.float32)
     bounds = np.append(names, rows.shape[0])
-    columns = rows.T.tocsr()
+    columns = rows.T.tocsr() if gram is None else None
     for first in range(0, len(names), CHUNK):
         last = min(first + CHUNK, len(names))
-        start = bounds[first]
-        likeness = np.asarray((rows[start : bounds[last]] @ columns).todense())
-        best = np.maximum.reduceat(likeness, bounds[first:last] - start, axis=0)
+        own = slice(bounds[first], bounds[last])
+        likeness = gram[own] if gram is not None else (rows[own] @ columns).toarray()
+        best = np.maximum.reduceat(likeness, bounds[first:last] - own.start, axis=0)
         near[first:last] = np.sort(np.argpartition(-best, size - 1, axis=1)[:, :size], axis=1)
     for entry in range(len(names)):
-        part = rows[near[entry]]
-        kernel = np.asarray((part @ part.T).todense())
-        kernel *= kernel
+        kernel = _kernel(rows, near[entry], gram)
         kernel[np.diag_indices(size)] += np.float32(RIDGE)
         target = (owners[near[entry]] == entry).astype(np.float32)
         _, solution, _ = lapack.sposv(kernel, target, lower=1, overwrite_a=1)
         duals[entry] = solution.ravel()
     return Neighbours(near, duals)
+
+
+def _kernel(rows: sp.csr_matrix, chosen: Ints, gram: Floats | None) -> Floats:
+    """Squared likeness of some phrasings to each other."""
+    if gram is not None:
+        return np.square(gram[np.ix_(chosen, chosen)])
+    part = rows[chosen]
+    return np.square((part @ part.T).toarray())

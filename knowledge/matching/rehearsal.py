@@ -19,8 +19,11 @@ from knowledge.matching.features import Reading
 from knowledge.matching.index import Floats
 from knowledge.matching.scales import Phrasings
 
-REHEARSALS = 5
-ENTRIES_PART = 8
+REHEARSALS = 10
+"""Each holds a tenth of the phrasings back: with a fifth, what is rehearsed is harder than what will be asked, and first
+place loses half a point."""
+
+ENTRIES_PART = 16
 """In each rehearsal, one of so many entries is taken out."""
 
 SMALL, ENOUGH, LARGE = 1_500, 400, 9_000

@@ -13,6 +13,9 @@ from knowledge.matching.evidence import Official, Scales
 from knowledge.matching.features import BLOCKS, Reading
 from knowledge.matching.index import Index, Ints, Vocabulary, matrix
 
+GRAM_LIMIT = 9_000
+"""Up to so many phrasings their likeness to each other is held in memory, 4 bytes for each pair of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrasings:
@@ -53,12 +56,14 @@ def fit(phrasings: Phrasings) -> Scales:
     rows = matrix(vectors, len(vocabulary.idf))
     starts = phrasings.starts
     tags = np.flatnonzero(vocabulary.blocks >= BLOCKS.index("operations")).astype(np.int32)
+    gram = np.asarray((rows @ rows.T).todense(), dtype=np.float32) if rows.shape[0] <= GRAM_LIMIT else None
+    near = neighbours.fit(rows, phrasings.owners, starts, gram)
     return Scales(
         vocabulary,
         Index.of(rows, vocabulary.blocks),
         starts,
         np.bincount(phrasings.owners, minlength=phrasings.entries).astype(np.float64),
-        encoder.fit(rows, phrasings.owners, starts, tags),
-        neighbours.fit(rows, phrasings.owners, starts),
+        encoder.fit(rows, phrasings.owners, starts, tags, gram),
+        near,
         Official.of([phrasings.readings[start] for start in starts], rows[starts], vocabulary),
     )

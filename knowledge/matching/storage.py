@@ -20,7 +20,7 @@ import numpy as np
 
 from knowledge.matching.entry import MatcherError
 
-VERSION = 2
+VERSION = 3
 
 T = TypeVar("T")
 
