@@ -9,9 +9,11 @@ from actions.turn import Pending, Turn
 def pick_up(turn: Turn) -> None:
     """Put the open question again, so that a digression never loses the thread."""
     turn.keep_pending()
-    again = repeated(turn.pending)
-    if again:
-        turn.say("ask_again" if (turn.pending or {}).get("kind") == "question" else "menu", **again)
+    again, kind = repeated(turn.pending), (turn.pending or {}).get("kind")
+    if again and kind == "appointment":
+        turn.say("appointment_again", **again)
+    elif again:
+        turn.say("ask_again" if kind == "question" else "menu", **again)
 
 
 def repeated(pending: Pending | None) -> dict[str, str]:

@@ -6,7 +6,7 @@ import re
 
 from actions.client import ApiProblem
 from actions.guiding import go_on, offer_menu
-from actions.picking_up import repeated
+from actions.picking_up import pick_up, repeated
 from actions.render_notice import notice_text
 from actions.submitting import confirm
 from actions.turn import IntakeAction, Turn
@@ -115,5 +115,8 @@ class Repeat(IntakeAction):
             turn.say("kept_going")
             turn.add(again["question"])
             turn.keep_pending()
+            return
+        if again and (turn.pending or {}).get("kind") == "appointment":
+            pick_up(turn)
             return
         await resume_here(turn)

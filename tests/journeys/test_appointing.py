@@ -61,6 +61,13 @@ class TestBooking:
         assert "没有听出" in await talk.say("啦啦啦啦")
         assert code_in(await talk.say("10点"))
 
+    async def test_a_digression_and_going_on(self, talk: Talk) -> None:
+        await noticed(talk)
+        await talk.say("预约")
+        assert "接着选预约的时间" in await talk.say("要多少钱")
+        assert "接着选预约的时间" in await talk.say("继续")
+        assert "几点？" in await talk.say("2")
+
     async def test_the_same_number_again(self, talk: Talk) -> None:
         await noticed(talk)
         await talk.say("预约")
