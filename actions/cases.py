@@ -13,6 +13,9 @@ from knowledge.dates import day_text, moment_text
 
 _NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _SECOND_FACTOR = re.compile(r"\[(?:尾号|手机号)\]")
+TELLS = ("correction", "refused", "returned", "terminated", "special", "passed_up", "decided", "revoked")
+"""States whose reason the applicant wants to know."""
+
 _REFUSED = {"case_not_found", "too_many_tries", "second_factor_missing"}
 
 
@@ -106,11 +109,25 @@ def say_status(turn: Turn, status: CaseStatus) -> None:
             name=window.name,
             phone=window.phone,
         )
+    _say_what_is_asked(turn, status)
+    for part in status.parts:
+        turn.say("status_part", item=part.item, number=part.number, state=part.state_label)
     if status.appointment:
         turn.add(status.appointment.reminder)
     if "rate" in status.can:
         turn.say("status_rate")
     turn.card("progress", **status.model_dump(mode="json"))
+
+
+def _say_what_is_asked(turn: Turn, status: CaseStatus) -> None:
+    """What the applicant was told last where it needs an answer or explains an end, and the papers still to come."""
+    told = next((event.told for event in reversed(status.timeline) if event.told), "")
+    if status.state in TELLS and told:
+        turn.add(told)
+    if status.to_supplement:
+        turn.say("status_supplement", names="、".join(status.to_supplement.values()))
+    if status.joint:
+        turn.add(status.joint)
 
 
 class Withdraw(IntakeAction):

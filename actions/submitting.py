@@ -136,6 +136,10 @@ def say_receipt(turn: Turn, receipt: CaseReceipt) -> None:
             address=window.address,
             why=receipt.why,
         )
+    if receipt.parts:
+        turn.say("submitted_parts", count=len(receipt.parts))
+        for part in receipt.parts:
+            turn.say("submitted_part", item=part.item, number=part.number)
     due = receipt.answer_due
     if due is None:
         turn.add(receipt.answer_due_note)
