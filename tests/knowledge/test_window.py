@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from knowledge.window import Hours, opening_text
+from knowledge.window import Appointments, Hours, Window, opening_text
 
 
 def hours(days: list[int], opens: Any = "09:00", closes: Any = "12:00") -> Hours:
@@ -46,3 +46,17 @@ class TestHours:
     def test_closing_before_opening(self) -> None:
         with pytest.raises(ValidationError, match="开门时间应早于关门时间"):
             hours([1], "17:00", "09:00")
+
+
+class TestAppointments:
+    def test_slots_without_taking_appointments_are_refused(self) -> None:
+        raw = {"id": "w", "number": "1号", "name": "窗口", "kind": "综合窗口", "site": "centre"}
+        slots = {"slot_minutes": 30, "per_slot": 2, "days_ahead": 10}
+        assert Window.model_validate({**raw, "takes_appointments": True, "appointments": slots}).appointments
+        with pytest.raises(ValidationError, match="takes_appointments 应是 true"):
+            Window.model_validate({**raw, "appointments": slots})
+
+    @pytest.mark.parametrize("field", ["slot_minutes", "per_slot", "days_ahead"])
+    def test_nothing_is_nought(self, field: str) -> None:
+        with pytest.raises(ValidationError):
+            Appointments.model_validate({"slot_minutes": 30, "per_slot": 2, "days_ahead": 10, field: 0})
