@@ -10,7 +10,9 @@ import asyncio
 import logging
 import random
 import secrets
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -136,9 +138,16 @@ class Deliverer:
                     await self._keep([one])
 
     async def _mark(self, parcels: Sequence[tuple[Message, Parcel]]) -> None:
+        ended = defaultdict[tuple[str, timedelta | None], list[int]](list)
+        for message, parcel in parcels:
+            ended[parcel.state, parcel.again_in].append(message.id)
+
         async def work(session: AsyncSession) -> None:
-            for message, parcel in parcels:
-                await leasing.delivered(session, message, parcel, self._services.now())
+            for _, parcel in parcels:
+                if parcel.keep is not None:
+                    await parcel.keep(session)
+            for (state, again), ids in ended.items():
+                await leasing.delivered(session, ids, state, again, self._services.now())
 
         if parcels:
             await self._database.transact(work)

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.outbox.messages import Message, Parcel
+from api.outbox.messages import Message
 from api.outbox.models import DEAD, DONE, OFFERED, WAITING, OutboxRow
 
 LEASE = timedelta(seconds=60)
@@ -48,22 +48,26 @@ async def next_due(session: AsyncSession) -> datetime | None:
     return (await session.execute(query)).scalar_one_or_none()
 
 
-async def delivered(session: AsyncSession, message: Message, parcel: Parcel, now: datetime) -> None:
-    """It is where it should be. Says so also where the lease had run out: delivered is delivered."""
-    if parcel.keep is not None:
-        await parcel.keep(session)
-    again = parcel.again_in
+async def delivered(
+    session: AsyncSession, ids: Collection[int], state: str, again: timedelta | None, now: datetime
+) -> None:
+    """These are where they should be. Says so also where a lease had run out: delivered is delivered.
+
+    Args:
+        again: Where they stay ``waiting``: when they are sent again.
+    """
     await session.execute(
         update(OutboxRow)
-        .where(OutboxRow.id == message.id, OutboxRow.state == WAITING)
+        .where(OutboxRow.id.in_(ids), OutboxRow.state == WAITING)
         .values(
-            state=WAITING if again else parcel.state,
+            state=WAITING if again else state,
             due_at=now + again if again else now,
             tries=0 if again else OutboxRow.tries,
-            done_at=now if parcel.state == DONE and not again else None,
+            done_at=now if state == DONE and not again else None,
             lease="",
             last_error="",
         )
+        .execution_options(synchronize_session=False)
     )
 
 
