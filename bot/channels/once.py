@@ -32,6 +32,10 @@ class Once:
         self._channel = channel
         self._running: dict[tuple[str, str], asyncio.Task[Entry]] = {}
 
+    def is_under_way(self, token: str, message: str) -> bool:
+        """Whether the message is being handled, so that the same one costs nothing more."""
+        return (token, message) in self._running
+
     async def take(self, token: str, message: str, text: str) -> Entry:
         """Handle a message, or give the answer it has had.
 

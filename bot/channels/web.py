@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -21,9 +22,10 @@ from actions.client import ApiClient, ApiProblem, ApiUnreachable
 from actions.turn import CONSULT_PHONE
 from actions.wording import say
 from bot.channels.once import Once
+from bot.channels.pace import Pace
 from bot.channels.tokens import ConversationTokens
 from bot.channels.transcript import Transcript
-from bot.channels.wire import BadMessage, body_of, object_of, problem
+from bot.channels.wire import BadMessage, TooFast, body_of, object_of, problem
 from bot.conversation import Conversation, dialogue_of
 
 CHANNEL = "web"
@@ -39,6 +41,19 @@ Body = dict[str, Any]
 Handler = Callable[[Body], Awaitable[dict[str, Any]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Paces:
+    """How fast the page may be used.
+
+    Attributes:
+        conversation: Messages of one conversation: more than anybody types, also with buttons.
+        address: Requests of one address, behind which a whole office or a mobile network may be.
+    """
+
+    conversation: Pace = field(default_factory=lambda: Pace(at_once=30, a_minute=60))
+    address: Pace = field(default_factory=lambda: Pace(at_once=300, a_minute=1200))
+
+
 class WebChannel:
     """What the page can ask of the dialogue."""
 
@@ -48,11 +63,21 @@ class WebChannel:
         client: ApiClient,
         transcript: Transcript,
         tokens: ConversationTokens,
+        paces: Paces | None = None,
     ) -> None:
         self._client = client
         self._transcript = transcript
         self._tokens = tokens
+        self._paces = paces or Paces()
         self._once = Once(conversation, transcript, CHANNEL)
+
+    def admit(self, address: str) -> None:
+        """Count a request of an address.
+
+        Raises:
+            TooFast: There were too many.
+        """
+        _hold_to(self._paces.address, address)
 
     async def begin(self, body: Body) -> dict[str, Any]:
         """A new conversation."""
@@ -62,6 +87,8 @@ class WebChannel:
         """One message and its answer."""
         token = self._token(body)
         message, text = _message_of(body)
+        if not self._once.is_under_way(token, message):
+            _hold_to(self._paces.conversation, token)
         return (await self._once.take(token, message, text)).view
 
     async def history(self, body: Body) -> dict[str, Any]:
@@ -99,18 +126,24 @@ class WebChannel:
 def web_routes(channel: WebChannel) -> list[Route]:
     """The channel's routes."""
     return [
-        _route("/chat/conversations", channel.begin, 201),
-        _route("/chat/messages", channel.take),
-        _route("/chat/history", channel.history),
-        _route("/chat/forget", channel.forget),
-        _route("/chat/resume-code", channel.resume_code),
-        _route("/chat/resume", channel.resume),
+        _route("/chat/conversations", channel, channel.begin, 201),
+        _route("/chat/messages", channel, channel.take),
+        _route("/chat/history", channel, channel.history),
+        _route("/chat/forget", channel, channel.forget),
+        _route("/chat/resume-code", channel, channel.resume_code),
+        _route("/chat/resume", channel, channel.resume),
     ]
 
 
-def _route(path: str, handle: Handler, status: int = 200) -> Route:
+def _hold_to(pace: Pace, key: str) -> None:
+    if seconds := pace.take(key):
+        raise TooFast(seconds)
+
+
+def _route(path: str, channel: WebChannel, handle: Handler, status: int = 200) -> Route:
     async def endpoint(request: Request) -> Response:
         try:
+            channel.admit(request.client.host if request.client else "")
             body = object_of(await body_of(request) or b"{}", '{"conversation": …, "id": …, "text": …}')
             return JSONResponse(await handle(body), status, headers={"Cache-Control": "no-store"})
         except BadMessage as fault:

@@ -20,6 +20,14 @@ class BadMessage(ValueError):
         self.status = status
 
 
+class TooFast(BadMessage):
+    """More came than anybody can type; ``seconds`` until the next may."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__("too_fast", f"发得太快了，请{seconds}秒后再发", 429)
+        self.seconds = seconds
+
+
 async def body_of(request: Request) -> bytes:
     """The body, read no further than a message can be long.
 
@@ -62,4 +70,5 @@ def problem(fault: BadMessage) -> Response:
         "code": fault.code,
         "detail": str(fault),
     }
-    return JSONResponse(document, fault.status, media_type="application/problem+json")
+    headers = {"Retry-After": str(fault.seconds)} if isinstance(fault, TooFast) else None
+    return JSONResponse(document, fault.status, headers, media_type="application/problem+json")

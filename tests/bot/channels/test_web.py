@@ -13,9 +13,10 @@ from starlette.applications import Starlette
 
 from actions.client import ApiClient
 from bot.channels import once
+from bot.channels.pace import Pace
 from bot.channels.tokens import ConversationTokens
 from bot.channels.transcript import Transcript
-from bot.channels.web import WebChannel, web_routes
+from bot.channels.web import Paces, WebChannel, web_routes
 from bot.conversation import Conversation
 from tests.bot.channels.conversing import Counting
 
@@ -42,10 +43,16 @@ class Page:
 
 
 @pytest.fixture
-async def page(tmp_path: Path) -> AsyncIterator[Page]:
+def paces() -> Paces:
+    return Paces()
+
+
+@pytest.fixture
+async def page(tmp_path: Path, paces: Paces) -> AsyncIterator[Page]:
     dialogue, transcript = Counting(), Transcript(f"sqlite:///{tmp_path / 'dialogues.db'}", "key")
     nowhere = ApiClient.in_process(Starlette())
-    channel = WebChannel(cast(Conversation, dialogue), nowhere, transcript, ConversationTokens("key"))
+    tokens = ConversationTokens("key")
+    channel = WebChannel(cast(Conversation, dialogue), nowhere, transcript, tokens, paces)
     app = httpx.ASGITransport(app=Starlette(routes=web_routes(channel)))
     async with httpx.AsyncClient(transport=app, base_url="http://site") as http:
         page = Page(http, dialogue, transcript)
@@ -148,3 +155,31 @@ class TestResume:
     async def test_an_api_that_does_not_answer_is_said_to(self, page: Page) -> None:
         response = await page.post("resume-code")
         assert response.status_code == 503 and response.json()["code"] == "unreachable"
+
+
+class TestPace:
+    """More than anybody types is refused with the time to wait; time stands still in these tests."""
+
+    @pytest.fixture
+    def paces(self) -> Paces:
+        return Paces(Pace(3, 60, lambda: 0.0), Pace(10, 60, lambda: 0.0))
+
+    async def test_a_flood_in_one_conversation(self, page: Page) -> None:
+        answers = [await page.post("messages", id=f"message-{number}", text="你好") for number in range(4)]
+        assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
+        assert answers[-1].json()["code"] == "too_fast"
+        assert answers[-1].json()["detail"] == "发得太快了，请1秒后再发"
+        assert answers[-1].headers["Retry-After"] == "1"
+        assert page.dialogue.heard == ["你好"] * 3
+
+    async def test_another_conversation_goes_on(self, page: Page) -> None:
+        for number in range(4):
+            await page.post("messages", id=f"message-{number}", text="你好")
+        page.token = (await page.http.post("/chat/conversations")).json()["conversation"]
+        assert (await page.say("你好"))["messages"]
+
+    async def test_a_flood_from_one_address(self, page: Page) -> None:
+        answers = [
+            await page.http.post("/chat/conversations") for _ in range(10)
+        ]  # and one by the page itself
+        assert [answer.status_code for answer in answers] == [201] * 9 + [429]
