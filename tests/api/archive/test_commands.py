@@ -14,8 +14,9 @@ from sqlalchemy import text as sql
 
 from api.app import create_app, running
 from api.archive.packing import unpacked
+from api.exchange.national import Checked
 from api.settings import Settings
-from intake import console
+from intake import console, recording
 from intake.cli import commands
 from intake.problems import guarded
 from knowledge.archive import check
@@ -127,3 +128,24 @@ class TestArchive:
         assert intake("archive", "261123999994", "--out", target, "--data-dir", settings.data_dir) == 1
         assert "没有办件 261123999994" in capsys.readouterr().err
         assert not target.exists()
+
+
+class TestSheets:
+    def test_a_formula_is_a_text_and_a_full_sheet_goes_on_in_the_next(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(recording, "MOST_ROWS", 2)
+        counted = recording.Counted()
+        with recording.workbook(tmp_path, "book", counted) as writer:
+            for name in ("=1+1", "-cmd", "a\x07b"):
+                one = Checked("result", {"project_no": name}, ())
+                writer.write(one, counted.count(one))
+        book = load_workbook(tmp_path / "book.xlsx")
+        assert [book["事项办结"]["A3"].value, book["事项办结2"]["A3"].value] == ["'=1+1", "'-cmd"]
+        assert book["事项办结2"]["A4"].value == "ab"
+        assert counted.files == ["book.xlsx"] and not list(tmp_path.glob("*.part"))
+
+    def test_what_was_begun_and_not_finished_bears_no_finished_name(self, tmp_path: Path) -> None:
+        with pytest.raises(KeyError), recording.json_lines(tmp_path, "run", recording.Counted()) as writer:
+            writer.write(Checked("nothing", {}, ()), 1)
+        assert {path.suffix for path in tmp_path.iterdir()} == {".part"}
