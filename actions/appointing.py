@@ -15,7 +15,7 @@ from actions.turn import IntakeAction, Pending, Turn
 from actions.wording import say
 from api.appointments.schemas import AppointmentView, CurrentAppointment, DayView, SlotsView
 from knowledge.choice import Offered, choose
-from knowledge.spoken_time import day_said, time_said, words_of_day, words_of_time
+from knowledge.spoken_time import day_said, names_day_or_time, time_said, words_of_day, words_of_time
 
 DAYS_SHOWN = 6
 _MOVES = ("改约", "改时间", "换时间", "改期", "换个时间", "改到", "换到")
@@ -60,10 +60,8 @@ class ChooseSlot(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         pending = turn.pending or {}
-        if turn.intent == "deny" or any(word in turn.text for word in _GIVES_UP):
-            turn.say("appointment_given_up")
-            turn.pending = pending["before"]
-            pick_up(turn)
+        if _gives_up(turn):
+            _give_up(turn)
             return
         slots = await turn.api.slots(pending["window"])
         said = _day_in(turn, slots) if pending["step"] == "day" else _time_in(turn)
@@ -93,6 +91,9 @@ class CancelAppointment(IntakeAction):
         whose, current = found
         live = current.appointment
         if live is None or live.state != "booked":
+            if (turn.pending or {}).get("kind") == "appointment":
+                _give_up(turn)
+                return
             turn.say("appointment_none")
             pick_up(turn)
             return
@@ -217,6 +218,19 @@ async def _book(turn: Turn, pending: Pending, start: str) -> None:
         return
     _say_appointment(turn, booked)
     turn.pending = pending.get("before")
+    pick_up(turn)
+
+
+def _gives_up(turn: Turn) -> bool:
+    if any(word in turn.text for word in _GIVES_UP):
+        return True
+    return turn.intent == "deny" and not names_day_or_time(turn.text)
+
+
+def _give_up(turn: Turn) -> None:
+    """No slot after all: back to where one was before."""
+    turn.say("appointment_given_up")
+    turn.pending = (turn.pending or {}).get("before")
     pick_up(turn)
 
 

@@ -118,7 +118,7 @@ class AppointmentsNotTaken(ApiError):
 class AppointmentExists(ApiError):
     """There is another appointment; the member ``appointment`` says which."""
 
-    status, code, detail = 409, "appointment_exists", "您已经有一个预约。要换时间请改约，不要请先取消。"
+    status, code, detail = 409, "appointment_exists", "您已经有一个预约。要换时间请改约，不去了请取消。"
 
 
 class SlotFull(ApiError):

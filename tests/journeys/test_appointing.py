@@ -68,6 +68,13 @@ class TestBooking:
         assert "接着选预约的时间" in await talk.say("继续")
         assert "几点？" in await talk.say("2")
 
+    @pytest.mark.parametrize("word", ["不约了", "不预约了", "算了", "取消预约"])
+    async def test_giving_up_goes_back(self, talk: Talk, word: str) -> None:
+        await noticed(talk)
+        await talk.say("预约")
+        given_up = await talk.say(word)
+        assert "先不约" in given_up and "接下来可以" in given_up
+
     async def test_the_same_number_again(self, talk: Talk) -> None:
         await noticed(talk)
         await talk.say("预约")
