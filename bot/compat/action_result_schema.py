@@ -4,7 +4,7 @@ Cause: `RemoteAction._validate_action_result` calls `jsonschema.validate`, which
 action call and checks the schema itself against its metaschema; and it tries 23 alternatives on every event.
 
 Effect: a turn takes 0.9 ms of CPU instead of 12.0 (in process, one small action, 17 slots). Slots that are set, which is nearly all that
-actions return, need no schema to be recognised: 1.8 ms instead of 2.0 in a turn with four of them.
+actions return, need no schema to be recognised: 1 us instead of 76 for the four of a turn.
 
 May be removed when Rasa keeps a validator, or no longer validates.
 """

@@ -3,7 +3,7 @@
 Cause: `MessageProcessor._check_for_unseen_features` asks of every message whether the domain is empty, and `Domain.is_empty` builds
 an empty domain, with all its actions, slots and intents, to compare with.
 
-Effect: a turn takes 1.90 ms of CPU instead of 2.00 (in process, one small action).
+Effect: the question takes 0.1 us instead of 29 (the shipped domain), once a turn.
 
 May be removed when Rasa keeps what it compares with.
 """
