@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from fastapi import FastAPI
 
+from api.catalogue.holder import CatalogueHolder
+from api.services import Services
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.desk.officers import office
 
@@ -69,3 +73,48 @@ class TestBundle:
         shared = [paper for line in papers[1:] for paper in line if paper["id"] in held]
         assert all(paper["held_by"] in numbers for paper in shared)
         assert shared
+
+
+class TestPassingUp:
+    async def test_first_reviewed_here_then_decided_above(
+        self, app: FastAPI, applicant: Applicant, services: Services
+    ) -> None:
+        item = next(item for item in services.catalogue.items.values() if item.passed_up_to)
+        receipt = await applicant.submitted(item.id)
+        number, window = receipt["number"], receipt["window"]
+        async with office(app, window["window"], item.department) as here:
+            await here.accepted(number)
+            opinion = {
+                "outcome": "grant",
+                "opinion": "符合条件。",
+                "without_examination": "资料齐全，不用勘验。",
+            }
+            await here.reviewer.do("review", number, **opinion)
+            await here.approver.do("approve", number, opinion="同意上报。")
+            decide = await here.approver.try_to("decide", number, outcome="grant", document="准〔2026〕1号")
+            assert "上报" in refused(decide, 422, "act_not_possible")["detail"]
+            await here.approver.do("pass_up", number, authority=item.passed_up_to, document="报〔2026〕1号")
+            status = await applicant.client.post(
+                "/cases/status", json={"number": number, "phone_tail": applicant.who.phone[-4:]}
+            )
+            seen = ok(status)
+            assert seen["state"] == "passed_up" and item.passed_up_to in seen["timeline"][-1]["told"]
+            back = await here.approver.do("pass_back", number, outcome="grant", document="准〔2026〕9号")
+            assert back["state"] == "approved"
+            done = await here.approver.do("decide", number, outcome="grant", document="准〔2026〕9号")
+            assert done["state"] == "decided"
+
+
+class TestEqualWindows:
+    async def test_the_one_with_fewer_open_cases(
+        self, applicant: Applicant, stranger: Applicant, services: Services, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        catalogue = services.catalogue
+        second = catalogue.windows["market"].model_copy(update={"id": "market-2", "name": "市场监管二号窗口"})
+        both = replace(catalogue, windows={**catalogue.windows, second.id: second})
+        monkeypatch.setattr(CatalogueHolder, "current", both)
+        first = await applicant.submitted()
+        assert first["window"]["window"] == "market"
+        other = await stranger.submitted()
+        assert other["window"]["window"] == "market-2"
+        assert "这个待办的最少" in other["why"]
