@@ -36,6 +36,7 @@ def examine(folder: DataFolder, settings: Settings, today: date) -> Iterator[Fin
         lambda: integrity(folder.database, settings),
         lambda: layout(settings),
         lambda: case_logs(settings),
+        lambda: outgoing(settings),
         lambda: dialogue_model(folder.models),
         lambda: catalogue(settings),
         lambda: local(settings),
@@ -106,6 +107,33 @@ def case_logs(settings: Settings) -> Finding:
             f"{len(result.broken)}个办件的日志和写入时不一样：{shown}请保存现在的数据库，和备份对照。",
         )
     return Finding(name, "ok", f"{result.cases}个办件、{result.entries}条记录，逐条核对哈希链，没有改动。")
+
+
+def outgoing(settings: Settings) -> Finding:
+    """Whether messages to applicants and other systems get out."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from api.clock import centre_time
+    from intake.outgoing import counted
+
+    name = "对外消息"
+    try:
+        waiting = counted(settings, centre_time())
+    except (SQLAlchemyError, OSError) as error:
+        return Finding(name, "warn", f"读不到对外消息（{type(error).__name__}）。运行 intake serve 后再查。")
+    if waiting.dead:
+        return Finding(
+            name,
+            "warn",
+            f"{waiting.dead}条多次没有送到。在接口 /outbox 看原因，改好后重新排队（docs/对接.md）。",
+        )
+    if waiting.late:
+        return Finding(
+            name,
+            "warn",
+            f"{waiting.late}条过了一个多小时还没有人送。请检查服务是否在运行、INTAKE_OUTBOX_POLL_S 是不是0。",
+        )
+    return Finding(name, "ok", "都已送到，或者正等对方认领。")
 
 
 def dialogue_model(models: Path) -> Finding:
