@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import time
-from typing import Any
-
 from actions.cases import names_a_case, number_with_second_factor, refused
 from actions.client import ApiProblem
-from actions.guiding import numbered
 from actions.picking_up import pick_up
+from actions.slots import Whose, offer_days, pick, say_appointment
 from actions.submitting import confirm
-from actions.turn import IntakeAction, Pending, Turn
+from actions.turn import IntakeAction, Turn
 from actions.wording import say
-from api.appointments.schemas import AppointmentView, CurrentAppointment, DayView, SlotsView
-from knowledge.choice import Offered, choose
-from knowledge.spoken_time import day_said, names_day_or_time, time_said, words_of_day, words_of_time
+from api.appointments.schemas import CurrentAppointment, SlotsView
+from knowledge.spoken_time import names_day_or_time
 
-DAYS_SHOWN = 6
 _MOVES = ("改约", "改时间", "换时间", "改期", "换个时间", "改到", "换到")
 _GIVES_UP = ("不约", "算了", "不用约", "不要约")
-_TAKEN_MEANWHILE = {"slot_full", "slot_not_offered"}
-
-Whose = dict[str, str]
 
 
 class Appoint(IntakeAction):
@@ -38,7 +29,7 @@ class Appoint(IntakeAction):
         whose, current = found
         live = current.appointment
         if live is not None and live.state == "booked" and not any(word in turn.text for word in _MOVES):
-            _say_appointment(turn, live)
+            say_appointment(turn, live)
             turn.say("appointment_change")
             pick_up(turn)
         elif current.window is None:
@@ -46,7 +37,7 @@ class Appoint(IntakeAction):
             pick_up(turn)
         elif slots := await _slots(turn, current.window):
             if current.takes_appointments:
-                await _offer_days(turn, whose, slots)
+                await offer_days(turn, whose, slots)
             else:
                 turn.say("appointment_over")
                 pick_up(turn)
@@ -59,23 +50,10 @@ class ChooseSlot(IntakeAction):
         return "action_choose_slot"
 
     async def act(self, turn: Turn) -> None:
-        pending = turn.pending or {}
         if _gives_up(turn):
             _give_up(turn)
             return
-        slots = await turn.api.slots(pending["window"])
-        said = _day_in(turn, slots) if pending["step"] == "day" else _time_in(turn)
-        chosen = said or _chosen(turn.text, pending["options"])
-        if chosen is None:
-            turn.say("appointment_not_understood")
-            _put_again(turn)
-        elif chosen not in {option["value"] for option in pending["options"]}:
-            turn.say("appointment_not_offered")
-            _put_again(turn)
-        elif pending["step"] == "day":
-            await _offer_times(turn, pending["whose"], slots, chosen, pending["before"])
-        else:
-            await _book(turn, pending, chosen)
+        await pick(turn)
 
 
 class CancelAppointment(IntakeAction):
@@ -149,78 +127,6 @@ async def _whose(turn: Turn, purpose: str) -> Whose | None:
     return None if number is None else {"number": number, "intake": view.id}
 
 
-async def _offer_days(turn: Turn, whose: Whose, slots: SlotsView, *, heed: bool = True) -> None:
-    """Offer days.
-
-    Args:
-        heed: The message may name a day already.
-    """
-    days = [day for day in slots.days if any(slot.free for slot in day.slots)][:DAYS_SHOWN]
-    asked_for = _day_in(turn, slots) if heed else None
-    if not days:
-        turn.say("appointment_all_full", number=slots.window.number, phone=slots.window.phone)
-        pick_up(turn)
-    elif asked_for and any(day.day.isoformat() == asked_for for day in slots.days):
-        await _offer_times(turn, whose, slots, asked_for, turn.pending)
-    else:
-        if asked_for:
-            turn.say("appointment_not_offered")
-        _list_days(turn, whose, slots, days)
-
-
-def _list_days(turn: Turn, whose: Whose, slots: SlotsView, days: Sequence[DayView]) -> None:
-    options = [
-        {"value": day.day.isoformat(), "label": day.label, "says": list(words_of_day(day.day, slots.first))}
-        for day in days
-    ]
-    turn.say("appointment_day", number=slots.window.number, name=slots.window.name)
-    for line in numbered([str(option["label"]) for option in options]):
-        turn.add(line)
-    turn.add(slots.note)
-    turn.expect(_pending("day", whose, slots, options, turn.pending))
-    turn.card("slots", **slots.model_dump(mode="json"))
-
-
-async def _offer_times(
-    turn: Turn, whose: Whose, slots: SlotsView, chosen: str, before: Pending | None
-) -> None:
-    day = next((one for one in slots.days if one.day.isoformat() == chosen), None)
-    free = [slot.start for slot in day.slots if slot.free] if day else []
-    if day is None or not free:
-        turn.say("appointment_day_full")
-        turn.pending = before
-        await _offer_days(turn, whose, slots, heed=False)
-        return
-    options = [_time_option(start) for start in free]
-    pending = _pending("time", whose, slots, options, before) | {"day": chosen}
-    asked_for = _time_in(turn)
-    if asked_for in free:
-        await _book(turn, pending, str(asked_for))
-        return
-    if asked_for:
-        turn.say("appointment_not_offered")
-    turn.say("appointment_time", day=day.label)
-    turn.add("  ".join(numbered([str(option["label"]) for option in options])))
-    turn.expect(pending)
-    turn.card("slots", **slots.model_copy(update={"days": [day]}).model_dump(mode="json"))
-
-
-async def _book(turn: Turn, pending: Pending, start: str) -> None:
-    """Book, in the place of what was booked before."""
-    try:
-        booked = await turn.api.book(pending["whose"], pending["day"], start)
-    except ApiProblem as problem:
-        if problem.code not in _TAKEN_MEANWHILE:
-            raise
-        turn.add(problem.detail)
-        turn.pending = pending.get("before")
-        await _offer_days(turn, pending["whose"], await turn.api.slots(pending["window"]), heed=False)
-        return
-    _say_appointment(turn, booked)
-    turn.pending = pending.get("before")
-    pick_up(turn)
-
-
 def _gives_up(turn: Turn) -> bool:
     if any(word in turn.text for word in _GIVES_UP):
         return True
@@ -232,51 +138,3 @@ def _give_up(turn: Turn) -> None:
     turn.say("appointment_given_up")
     turn.pending = (turn.pending or {}).get("before")
     pick_up(turn)
-
-
-def _say_appointment(turn: Turn, appointment: AppointmentView) -> None:
-    turn.say("appointment_booked", code=appointment.code, item=appointment.item)
-    turn.add(appointment.reminder)
-    turn.add(appointment.note)
-    turn.card("appointment", **appointment.model_dump(mode="json"))
-
-
-def _put_again(turn: Turn) -> None:
-    labels = [option["label"] for option in (turn.pending or {}).get("options", ())]
-    turn.add("  ".join(numbered(labels)))
-    turn.keep_pending()
-
-
-def _pending(
-    step: str, whose: Whose, slots: SlotsView, options: Sequence[Pending], before: Pending | None
-) -> Pending:
-    """What the next message is resolved against; ``before`` is what is picked up again when the appointment is made."""
-    waiting = before if before and before["kind"] in ("question", "next", "items") else None
-    return {
-        "kind": "appointment",
-        "step": step,
-        "whose": whose,
-        "window": slots.window.id,
-        "options": list(options),
-        "before": waiting,
-    }
-
-
-def _day_in(turn: Turn, slots: SlotsView) -> str | None:
-    day = day_said(turn.text, slots.first)
-    return day.isoformat() if day else None
-
-
-def _time_in(turn: Turn) -> str | None:
-    at = time_said(turn.text)
-    return f"{at:%H:%M}" if at else None
-
-
-def _time_option(start: str) -> dict[str, Any]:
-    at = time.fromisoformat(start)
-    return {"value": start, "label": f"{at:%-H:%M}", "says": list(words_of_time(at))}
-
-
-def _chosen(text: str, options: Sequence[Pending]) -> str | None:
-    value = choose(text, [Offered(o["value"], o["label"], tuple(o["says"])) for o in options])
-    return value if value in {option["value"] for option in options} else None

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+import httpx
 import pytest
 
 from intake.people import person
 from tests.journeys.talking import Talk
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(autouse=True)
+async def open_days(http: httpx.AsyncClient) -> list[str]:
+    """Days on which the window can be booked; the journeys need some to choose from."""
+    days = (await http.get("/api/v1/windows/market/slots")).json()["days"]
+    if len(days) < 4:
+        pytest.skip("明年的放假安排还没有公布，没有几天可约，跳过")
+    return [day["day"] for day in days]
 
 
 async def noticed(talk: Talk) -> None:
@@ -51,6 +62,14 @@ class TestBooking:
         await talk.say("2")
         booked = await talk.say("1")
         assert code_in(booked) and "自有还是租赁？" in booked
+
+    async def test_a_day_that_is_not_listed_but_open(self, talk: Talk, open_days: list[str]) -> None:
+        await noticed(talk)
+        far = date.fromisoformat(open_days[-1])
+        listed = await talk.say("预约")
+        if f"{far.month}月{far.day}日" in listed:
+            pytest.skip("这几天放假，能约的都列出来了，跳过")
+        assert "几点？" in await talk.say(f"{far.month}月{far.day}日")
 
     async def test_what_is_not_offered_is_said(self, talk: Talk) -> None:
         await noticed(talk)
