@@ -25,6 +25,7 @@ from api.complaints.endpoints import router as complaints
 from api.conversations.endpoints import router as conversations
 from api.database import Database
 from api.desk.endpoints import router as desk
+from api.desk.papers import router as desk_papers
 from api.errors import StartupProblem
 from api.exchange.endpoints import router as exchange
 from api.forms.endpoints import router as forms
@@ -64,6 +65,7 @@ ROUTERS = (
     appointments,
     cases,
     desk,
+    desk_papers,
     supervision,
     windows,
     conversations,

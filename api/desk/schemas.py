@@ -9,6 +9,7 @@ from pydantic import Field
 
 from api.cases.schemas import CasePart, ClockView
 from api.schemas import Payload, View
+from api.uploads.schemas import SlotView
 from knowledge.routing import Route
 
 
@@ -111,6 +112,13 @@ class DeskCase(View):
     log: list[LogLine]
     possible: list[PossibleAct]
     version: int
+
+
+class CasePapers(View):
+    """What the applicant has uploaded for a case's submission; the addresses of the files are the case's."""
+
+    number: str
+    slots: list[SlotView]
 
 
 class ActRequest(Payload):

@@ -176,7 +176,7 @@ async def reorder(intake_id: str, material: str, order: FileOrder, serving: Serv
 )
 async def content(intake_id: str, material: str, file_id: str, serving: Serving) -> Response:
     """保存下来的照片（JPEG）或者 PDF。"""
-    return await _sent_out(intake_id, material, file_id, serving, small=False)
+    return await sent_out(intake_id, material, file_id, serving, small=False)
 
 
 @router.get(
@@ -187,7 +187,7 @@ async def content(intake_id: str, material: str, file_id: str, serving: Serving)
 )
 async def thumbnail(intake_id: str, material: str, file_id: str, serving: Serving) -> Response:
     """长边不超过320像素的 JPEG；PDF 是第一页。"""
-    return await _sent_out(intake_id, material, file_id, serving, small=True)
+    return await sent_out(intake_id, material, file_id, serving, small=True)
 
 
 @router.delete(
@@ -206,9 +206,14 @@ async def remove(intake_id: str, material: str, file_id: str, serving: Serving) 
     return reply(view)
 
 
-async def _sent_out(
+async def sent_out(
     intake_id: str, material: str, file_id: str, serving: Services, *, small: bool
 ) -> Response:
+    """A stored file, or its small picture, with headers that let it be looked at and nothing else.
+
+    Raises:
+        FileNotFound: It is not in this slot of this intake, or its bytes are gone.
+    """
     shown = await serving.database.read(
         lambda session: service.content_of_file(session, intake_id, material, file_id)
     )

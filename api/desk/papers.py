@@ -1,0 +1,71 @@
+"""``/desk/cases/{number}/materials``: the photos of a case with what the pre-check says, for those who deal with it.
+
+Staff reach them by the case: the intake's name in an address is the applicant's key, which nobody else is given.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.desk import service
+from api.desk.schemas import CasePapers
+from api.errors import FileNotFound, NotYours
+from api.policies import STAFF_REFUSALS, allow, staff
+from api.problems import refusals
+from api.services import Services, Serving, reply
+from api.staff.actor import Actor
+from api.uploads.endpoints import sent_out
+from api.uploads.schemas import FileView, SlotView
+from api.uploads.service import files_of
+from knowledge.roles import Role
+
+router = APIRouter(prefix="/desk/cases/{number}/materials", tags=["窗口工作台"])
+
+Handler = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR))]
+ASKING = refusals(*STAFF_REFUSALS, NotYours)
+BYTES = refusals(*STAFF_REFUSALS, NotYours, FileNotFound)
+
+
+@router.get("", response_model=CasePapers, summary="看办件的照片和预审意见", responses=ASKING)
+async def papers(number: str, actor: Handler, serving: Serving) -> Response:
+    """申请人传来的每份材料：文件、类型、预审提示。提示只供参考，不能作为不予受理的理由。"""
+    intake = await _intake_of(number, actor, serving)
+    slots = await serving.database.read(lambda session: files_of(session, intake, serving))
+    return reply(CasePapers(number=number, slots=[_for_staff(slot, number) for slot in slots]))
+
+
+@router.get("/{material}/files/{file_id}", response_class=Response, summary="看一个文件", responses=BYTES)
+async def content(number: str, material: str, file_id: str, actor: Handler, serving: Serving) -> Response:
+    """保存下来的照片（JPEG）或者 PDF。"""
+    intake = await _intake_of(number, actor, serving)
+    return await sent_out(intake, material, file_id, serving, small=False)
+
+
+@router.get(
+    "/{material}/files/{file_id}/thumbnail",
+    response_class=Response,
+    summary="看一个文件的小图",
+    responses=BYTES,
+)
+async def thumbnail(number: str, material: str, file_id: str, actor: Handler, serving: Serving) -> Response:
+    """长边不超过320像素的 JPEG。"""
+    intake = await _intake_of(number, actor, serving)
+    return await sent_out(intake, material, file_id, serving, small=True)
+
+
+async def _intake_of(number: str, actor: Actor, serving: Services) -> str:
+    """The submission of a case that the actor deals with."""
+    case, _, _, _ = await serving.database.read(lambda session: service.reached(session, actor, number))
+    return case.intake_id
+
+
+def _for_staff(slot: SlotView, number: str) -> SlotView:
+    return slot.model_copy(update={"files": [_reached_by(file, slot.id, number) for file in slot.files]})
+
+
+def _reached_by(file: FileView, material: str, number: str) -> FileView:
+    at = f"/api/v1/desk/cases/{number}/materials/{material}/files/{file.id}"
+    return file.model_copy(update={"content": at, "thumbnail": f"{at}/thumbnail"})
