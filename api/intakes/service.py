@@ -32,6 +32,7 @@ from api.intakes.views import view
 from api.schemas import FieldProblem
 from api.security import new_token
 from api.services import Services
+from api.uploads.repository import materials_with_files
 from knowledge.affair import Affair
 from knowledge.checks import masked, problem_with, tidy
 from knowledge.notice import NoticeContent
@@ -111,6 +112,10 @@ async def choose_affair(
     row.affair = choice.affair
     row.statements = [*row.statements, *dict.fromkeys(new)][-KEPT_STATEMENTS:]
     _store(row, heard, affair)
+    if affair is not None:
+        # What was uploaded before is there again when the applicant comes back to an item.
+        there = await materials_with_files(session, row.id) & {need.material for _, need in affair.needs}
+        row.materials = {**dict.fromkeys(sorted(there), "ready"), **row.materials}
     return view(row, catalogue, heard=heard)
 
 

@@ -32,6 +32,12 @@ async def files_of(session: AsyncSession, intake_id: str) -> list[Shown]:
     return [Shown(file, paper) for file, paper in (await session.execute(query)).all()]
 
 
+async def materials_with_files(session: AsyncSession, intake_id: str) -> set[str]:
+    """The materials of an intake for which there are files."""
+    query = select(FileRow.material).where(FileRow.intake_id == intake_id).distinct()
+    return set((await session.scalars(query)).all())
+
+
 async def file_of(session: AsyncSession, intake_id: str, material: str, file_id: str) -> Shown | None:
     """One file, if it is in this slot."""
     if not all(map(can_be_stored, (intake_id, material, file_id))):

@@ -25,6 +25,8 @@ from api.uploads.workshop import WorkerGone, Workshop
 
 SCREENING_TIMEOUT_S = 15.0
 SCREENING_IDLE_S = 60.0
+MOST_WAITING = 40
+"""Uploads in line for screening: a photo takes a quarter of a second, so that the last one waits ten."""
 
 REFUSALS: dict[str, type[ApiError]] = {
     error.code: error
@@ -67,6 +69,8 @@ class Room:
             ApiError: It is not taken; nothing is left of it.
             OSError: It cannot be stored.
         """
+        if self.screener.waiting >= MOST_WAITING:
+            raise Busy(headers={"Retry-After": "20"})
         await self.scanner.check(received.file)
         rules = {
             "types": self._settings.upload_types,

@@ -253,6 +253,14 @@ async def discard(session: AsyncSession, row: IntakeRow | None, file: FileRow) -
     return [paper.id]
 
 
+async def forget(session: AsyncSession, intake_id: str) -> list[str]:
+    """Delete all files of an intake whose time of keeping is over; the papers to be dropped from the store once this is committed."""
+    dropped = []
+    for shown in await repository.files_of(session, intake_id):
+        dropped += await discard(session, None, shown.file)
+    return dropped
+
+
 async def _put(
     session: AsyncSession,
     row: IntakeRow,

@@ -37,6 +37,9 @@ class WorkerGone(Exception):
 class Workshop:
     """One worker process, one question after the other.
 
+    Attributes:
+        waiting: Questions that are asked and not answered.
+
     Args:
         task: ``screen`` or ``read``; see ``api.uploads.child``.
         timeout_s: For one question.
@@ -49,7 +52,9 @@ class Workshop:
         self._idle_s = idle_s
         self._threads = threads
         self._line = asyncio.Lock()
+        self.waiting = 0
         self._process: Process | None = None
+        self._leaving: asyncio.Future[int] | None = None
         self._end: asyncio.TimerHandle | None = None
 
     @property
@@ -68,6 +73,23 @@ class Workshop:
         Raises:
             WorkerGone: There is no answer; the next question finds a new process.
         """
+        self.waiting += 1
+        try:
+            return await self._in_line(message, body, size)
+        finally:
+            self.waiting -= 1
+
+    async def close(self) -> None:
+        """End the process."""
+        if self._end is not None:
+            self._end.cancel()
+        await self._kill()
+        if self._leaving is not None:
+            await self._leaving
+
+    async def _in_line(
+        self, message: dict[str, Any], body: AsyncIterator[bytes], size: int
+    ) -> tuple[dict[str, Any], bytes]:
         async with self._line:
             if self._end is not None:
                 self._end.cancel()
@@ -87,12 +109,6 @@ class Workshop:
             self._end = asyncio.get_running_loop().call_later(self._idle_s, self._retire)
             return answer
 
-    async def close(self) -> None:
-        """End the process."""
-        if self._end is not None:
-            self._end.cancel()
-        await self._kill()
-
     async def _started(self) -> Process:
         if self._process is None or self._process.returncode is not None:
             # No secret of the service is in the environment of a process that parses foreign files.
@@ -110,8 +126,12 @@ class Workshop:
         return self._process
 
     def _retire(self) -> None:
-        if not self._line.locked() and self._process is not None and self._process.returncode is None:
+        if not self._line.locked() and self.pid is not None:
+            assert self._process is not None
             self._process.kill()
+            self._leaving = asyncio.ensure_future(self._process.wait())
+            # The next question must not be put to a process that is on its way out.
+            self._process = None
 
     async def _kill(self) -> None:
         if self._process is not None:

@@ -6,11 +6,13 @@ Every paper is drawn here of invented people and photographed by ``intake.bench.
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -242,10 +244,25 @@ async def whole_way() -> dict[str, float]:
             await reader.ask({"media_type": "image/jpeg"}, _pieces(kept), len(kept))
             figures[f"upload_{name}"] = round(taken - started, 2)
             figures[f"reading_{name}"] = round(time.perf_counter() - taken, 2)
+        for name, shop in (("screener", screener), ("reader", reader)):
+            figures |= {f"{name}_{what}": value for what, value in _cost(shop.pid).items()}
     finally:
         await screener.close()
         await reader.close()
     return figures
+
+
+def _cost(pid: int | None) -> dict[str, float]:
+    """CPU seconds and the most memory of a process since its start; nothing where the system does not say."""
+    folder = Path(f"/proc/{pid}")
+    if not (folder / "status").exists():
+        return {}
+    ticks = (folder / "stat").read_text().rpartition(")")[2].split()[11:13]
+    peak = next(line for line in (folder / "status").read_text().splitlines() if line.startswith("VmHWM"))
+    return {
+        "cpu_s": round(sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK"), 2),
+        "peak_mb": int(peak.split()[1]) // 1024,
+    }
 
 
 async def _pieces(data: bytes) -> AsyncIterator[bytes]:

@@ -70,6 +70,15 @@ class TestUpload:
         ok(await uploader.client.delete(f"{uploader.base}/{APPLICATION}/files/{file_id}"))
         assert (await uploader.applicant.look())["materials"][APPLICATION] == "ready"
 
+    async def test_is_there_again_when_the_applicant_comes_back_to_the_item(self, uploader: Uploader) -> None:
+        await uploader.sent()
+        applicant = uploader.applicant
+        await applicant.choose("birth_registration.register")
+        await applicant.choose(FOOD)
+        await applicant.answer_all()
+        assert (await applicant.look())["materials"] == {APPLICATION: "ready"}
+        assert len((await uploader.slot())["files"]) == 1
+
     async def test_a_retry_stores_once(self, uploader: Uploader, services: Services) -> None:
         first = await uploader.send(photo(), key="the-same-key")
         again = await uploader.send(photo(), key="the-same-key")

@@ -8,6 +8,7 @@ import time
 import pytest
 
 from api.services import Services
+from api.uploads import service
 from api.uploads.sweeping import sweep
 from tests.api.applicant import APPLICATION, ok, refused
 from tests.api.conftest import MovableClock
@@ -66,6 +67,19 @@ class TestAbandoned:
         clock.move(hours=25)
         assert await sweep(services) == 1
         assert (await uploader.content(again.json()["file"]["id"])).status_code == 200
+
+
+class TestForgotten:
+    async def test_all_files_of_an_intake_go(self, uploader: Uploader, services: Services) -> None:
+        first = await uploader.sent(photo("1"))
+        await uploader.sent(photo("2"))
+        dropped = await services.database.transact(
+            lambda session: service.forget(session, uploader.applicant.id)
+        )
+        for name in dropped:
+            services.uploads.store.drop(name)
+        assert stored(services) == []
+        refused(await uploader.content(first), 404, "file_not_found")
 
 
 class TestLeftovers:
