@@ -1,6 +1,6 @@
 """A served site, a phone's browser, and a page that may call nothing but the site.
 
-The site stands for a whole module and not for the session: the dialogue's actions know one api at a time.
+The site stands for these tests and not for the session: the dialogue's actions know one api at a time.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from intake.prepare import api_settings, prepare
 from intake.server import bound
 from intake.settings import Role, SiteSettings
 from intake.site import Site
+from knowledge import roles
+from tests.browser.desk import Desk, hire
 from tests.browser.phone import Phone
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def prepared(browser_there: None, tmp_path_factory: pytest.TempPathFactory) -> t
     return folder, model
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def address(prepared: tuple[DataFolder, Path]) -> Iterator[str]:
     """Where the site is served, on a free port of this machine."""
     folder, model = prepared
@@ -76,15 +78,23 @@ def address(prepared: tuple[DataFolder, Path]) -> Iterator[str]:
     thread.join(30)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser(browser_there: None) -> Iterator[Browser]:
-    """One browser for all tests of a module; it ends with them, since its driver keeps the thread's event loop."""
+    """One browser for all these tests; it ends with them, since its driver keeps the thread's event loop."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="package")
+def desk(prepared: tuple[DataFolder, Path], address: str) -> Iterator[Desk]:
+    """The staff at the window."""
+    made = Desk(address, hire(prepared[0].root, roles.Role.WINDOW))
+    yield made
+    made.close()
 
 
 @pytest.fixture

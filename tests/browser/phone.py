@@ -97,6 +97,30 @@ class Phone:
         """The step that the stepper marks."""
         return self.page.locator(".stepper .now").inner_text().strip()
 
+    def photograph(self, material: str, *files: tuple[str, bytes]) -> None:
+        """Choose files for a material on the open sheet, each with its name."""
+        kinds = {"jpg": "image/jpeg", "png": "image/png", "pdf": "application/pdf", "heic": ""}
+        chosen = [
+            {"name": name, "mimeType": kinds.get(name.rpartition(".")[2], "text/plain"), "buffer": data}
+            for name, data in files
+        ]
+        self.slot(material).locator("input[data-material]").set_input_files(chosen)
+
+    def slot(self, material: str) -> Locator:
+        """The slot of a material on the open sheet."""
+        return self.page.locator(".slot", has=self.page.get_by_role("heading", name=material))
+
+    def tiles(self, material: str, count: int) -> Locator:
+        """The stored files of a material, once there are so many and none is on its way."""
+        slot = self.slot(material)
+        slot.get_by_role("progressbar").first.wait_for(state="detached")
+        tiles = slot.locator("[data-file]")
+        latest = time.monotonic() + PATIENCE_S
+        while tiles.count() != count:
+            assert time.monotonic() < latest, f"{tiles.count()} of {count}"
+            self.page.wait_for_timeout(50)
+        return tiles
+
     def picture(self, name: str) -> None:
         """A picture for the documentation, where these are to be taken anew (``INTAKE_PICTURES=1``)."""
         if os.environ.get("INTAKE_PICTURES") != "1":
@@ -108,6 +132,7 @@ class Phone:
 
     def assert_accessible(self, *more_tags: str) -> None:
         """axe-core finds nothing serious on what is shown now."""
+        self.page.wait_for_timeout(350)  # buttons and sheets change over 300 ms
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found = self.page.evaluate(
             "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})",

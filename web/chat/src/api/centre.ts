@@ -1,7 +1,7 @@
 /** The case system, as far as the page calls it itself: personal data go this way and never through the dialogue. */
 
 import { call } from './http'
-import type { CaseStatus, Department, Intake, Item, MaterialState, Notice, ServiceWindow } from './types'
+import type { Department, Intake, Item, MaterialState, Notice, ServiceWindow } from './types'
 
 const PREFIX = '/api/v1'
 
@@ -36,12 +36,4 @@ export function closeIntake(intake: string): Promise<unknown> {
 
 export function readNotice(access: string): Promise<Notice> {
   return call('GET', `${PREFIX}/notices/${access}`)
-}
-
-export function caseStatus(number: string, phoneTail: string): Promise<CaseStatus> {
-  return call('POST', `${PREFIX}/cases/status`, { number, phone_tail: phoneTail })
-}
-
-export function withdraw(number: string, phoneTail: string): Promise<CaseStatus> {
-  return call('POST', `${PREFIX}/cases/withdraw`, { number, phone_tail: phoneTail })
 }

@@ -6,6 +6,7 @@ interface ProblemDocument {
   code?: string
   detail?: string
   errors?: { field: string; message: string }[]
+  [member: string]: unknown
 }
 
 /** The service said no, and why. */
@@ -13,7 +14,7 @@ export class Refusal extends Error {
   readonly code: string
   readonly errors: { field: string; message: string }[]
 
-  constructor(readonly status: number, document: ProblemDocument) {
+  constructor(readonly status: number, readonly document: ProblemDocument) {
     super(document.detail || '系统没有办成这一步，请过一分钟再试。')
     this.code = document.code || 'unknown'
     this.errors = document.errors ?? []
@@ -49,12 +50,17 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
   } finally {
     clearTimeout(timer)
   }
+  return understood<T>(response.status, text)
+}
+
+/** What an answer of the service comes to; a gateway in between that answers in its place has no say. */
+export function understood<T>(status: number, text: string): T {
   const document = parsed(text)
-  if (!response.ok) {
-    if (response.status === 502 || response.status === 504 || document === undefined) throw new Unreachable()
-    throw new Refusal(response.status, document as ProblemDocument)
+  if (status >= 400) {
+    if (status === 502 || status === 504 || document === undefined) throw new Unreachable()
+    throw new Refusal(status, document as ProblemDocument)
   }
-  if (document === undefined && response.status !== 204) throw new Unreachable()
+  if (document === undefined && status !== 204) throw new Unreachable()
   return document as T
 }
 

@@ -1,5 +1,8 @@
 /** What the service sends, as far as the page uses it. */
 
+import type { Appointment, SlotsView } from './appointments'
+import type { CaseStatus, Receipt } from './cases'
+
 export interface Button {
   title: string
   payload: string
@@ -18,6 +21,7 @@ export interface Limit {
 }
 
 export interface Route {
+  window: string
   number: string
   name: string
   site: string
@@ -25,7 +29,10 @@ export interface Route {
   address: string
   phone: string
   hours: string
+  takes_appointments: boolean
   why: string
+  /** Place, phone and hours are the shipped example. */
+  example?: boolean
 }
 
 export interface Material {
@@ -60,6 +67,7 @@ export interface Step {
 }
 
 export interface NoticeItem {
+  id: string
   name: string
   case_kind: string
   legal_limit: Limit | null
@@ -73,9 +81,12 @@ export interface NoticeItem {
   free_of_charge: boolean | null
   remarks: string[]
   prerequisites: string[]
+  intermediaries?: string[]
   passed_up_to: string
   joint_with: string[]
   inspection: boolean
+  /** Papers that the window checks by data sharing. */
+  shared?: { id: string; name: string; holder: string; basis: string[] }[]
 }
 
 export interface NoticeContent {
@@ -95,8 +106,11 @@ export interface Notice {
   access: string
   content: NoticeContent
   change: { added: { id: string }[]; altered: { id: string }[] } | null
-  /** Where the notice can be had as PDF; there only when the service makes one. */
+  /** Where the notice can be had as PDF and as a page of its own; there only when the service makes them. */
   pdf_path?: string
+  page_path?: string
+  /** Materials for which a form can be had that is filled in already. */
+  forms?: string[]
 }
 
 export interface Gap {
@@ -106,37 +120,6 @@ export interface Gap {
   say: string
 }
 
-export interface Due {
-  day: string
-  counted_from: string
-  rule: string
-}
-
-export interface Receipt {
-  number: string
-  item: string
-  window: Route | null
-  why: string
-  received_at: string
-  answer_due: Due | null
-  answer_due_note: string
-  later: string[]
-}
-
-export interface CaseStatus {
-  number: string
-  item: string
-  state: string
-  state_label: string
-  who_acts_next: string
-  what_next: string
-  due: Due | null
-  due_note: string
-  window: Route | null
-  timeline: { at: string; label: string }[]
-  can: string[]
-}
-
 export type Card =
   | { kind: 'items'; items: { id: string; name: string; kind: string; department: string; scenario: string }[] }
   | ({ kind: 'question' } & Question)
@@ -144,6 +127,8 @@ export type Card =
   | { kind: 'form'; gaps: Gap[] }
   | ({ kind: 'case' } & Receipt)
   | ({ kind: 'progress' } & CaseStatus)
+  | ({ kind: 'slots' } & SlotsView)
+  | ({ kind: 'appointment' } & Appointment)
   | { kind: 'handover'; phone: string; hours: string }
   | { kind: 'error'; code: string }
 
@@ -168,12 +153,6 @@ export interface FieldProblem {
   message: string
 }
 
-/** What a photo of a paper was found to be, once the service checks papers. */
-export interface Upload {
-  state: 'checking' | 'passed' | 'mend'
-  finding: string
-}
-
 export interface Intake {
   id: string
   state: string
@@ -188,8 +167,6 @@ export interface Intake {
   notice: { number: string; version: number; access: string } | null
   notice_outdated: boolean
   case_number: string | null
-  /** Per material; there only when the service takes uploads. */
-  uploads?: Record<string, Upload>
 }
 
 export interface ServiceWindow {

@@ -7,7 +7,9 @@ import { computed, reactive } from 'vue'
 
 import * as chat from '../api/chat'
 import { Refusal, sentence, Unreachable } from '../api/http'
-import type { Card, Exchange, Notice, Receipt } from '../api/types'
+import type { Receipt } from '../api/cases'
+import type { Card, Exchange, Notice } from '../api/types'
+import { forgetCases, rememberCases } from './cases'
 import { newId } from './ids'
 import { forgetIntake, refreshIntake } from './intake'
 import { kept, tab } from './storage'
@@ -100,9 +102,14 @@ export function takeBack(): string {
   return text
 }
 
+let tellRestored = (): void => undefined
+
+/** Fulfilled once the page knows how things stand: before that nobody says that there is nothing to do. */
+export const restored = new Promise<void>((resolve) => (tellRestored = resolve))
+
 /** After a reload, or when the page is seen again: the server's history, then what was still on its way. */
 export async function restore(): Promise<void> {
-  if (!conversation.token) return
+  if (!conversation.token) return tellRestored()
   conversation.loading = !conversation.exchanges.length
   try {
     const exchanges = await chat.history(conversation.token)
@@ -113,6 +120,7 @@ export async function restore(): Promise<void> {
     else conversation.notice = `${sentence(fault)}下面是这台设备上保存的内容。`
   } finally {
     conversation.loading = false
+    tellRestored()
   }
   if (conversation.outgoing && !conversation.waiting) await deliver()
 }
@@ -129,6 +137,7 @@ function startOver(notice: string): void {
   conversation.notice = notice
   settle()
   forgetIntake()
+  forgetCases()
   kept.write('conversation', null)
   kept.write('exchanges', null)
 }
@@ -176,6 +185,8 @@ function add(exchange: Exchange): void {
 }
 
 function show(exchanges: Exchange[]): void {
+  const known = new Set(conversation.exchanges.map((exchange) => exchange.id))
+  rememberCases(exchanges.filter((exchange) => !known.has(exchange.id)))
   conversation.exchanges = exchanges
   if (exchanges.some((exchange) => exchange.id === conversation.outgoing?.id)) settle()
   kept.write('exchanges', exchanges.slice(-KEPT))

@@ -5,6 +5,7 @@ import { computed, reactive } from 'vue'
 import * as centre from '../api/centre'
 import { Refusal } from '../api/http'
 import type { Intake, MaterialState, Notice } from '../api/types'
+import { rememberDraft } from './cases'
 
 interface State {
   intake: Intake | null
@@ -44,6 +45,13 @@ export async function keepPersonal(values: Record<string, string>): Promise<Inta
   return intake.contact_problems
 }
 
+/** What the service says of a material after a file came or went. */
+export function learnDeclared(intake: string, material: string, state: MaterialState | null): void {
+  if (draft.intake?.id !== intake) return
+  if (state) draft.intake.materials[material] = state
+  else delete draft.intake.materials[material]
+}
+
 export async function closeDraft(): Promise<void> {
   if (draft.intake) await centre.closeIntake(draft.intake.id)
   forgetIntake()
@@ -59,4 +67,5 @@ async function take(intake: Intake): Promise<void> {
   if (!wanted) draft.notice = null
   else if (known?.number !== wanted.number || known.version !== wanted.version) draft.notice = await centre.readNotice(wanted.access)
   draft.intake = intake
+  if (intake.affair) rememberDraft(intake.id)
 }

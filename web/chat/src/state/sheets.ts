@@ -1,27 +1,36 @@
 /** Which sheet lies over the conversation. It is a step of the browser's history: back closes it, a reload brings it back. */
 
-import { ref } from 'vue'
+import { reactive, ref } from 'vue'
 
-export type SheetName = 'overview' | 'form' | 'progress' | 'move'
+export type SheetName = 'overview' | 'form' | 'materials' | 'appointment' | 'progress' | 'move'
+
+/** What a sheet is opened for; an empty text where it is opened in general. */
+export interface About {
+  /** Of a case. */
+  number: string
+  /** Of the draft that a case came from, or that is being filled. */
+  intake: string
+  material: string
+}
 
 interface Held {
   sheet?: SheetName
-  number?: string
+  about?: About
 }
+
+const NOTHING: About = { number: '', intake: '', material: '' }
 
 const held = (): Held => (window.history.state as Held | null) ?? {}
 
 export const open = ref<SheetName | null>(held().sheet ?? null)
 
-/** The case that the progress sheet is asked about. */
-export const asked = ref(held().number ?? '')
+export const about: About = reactive({ ...NOTHING, ...held().about })
 
-export function openSheet(sheet: SheetName, number = ''): void {
-  const state = { sheet, number }
+export function openSheet(sheet: SheetName, of: Partial<About> = {}): void {
+  const state = { sheet, about: { ...NOTHING, ...of } }
   if (open.value) window.history.replaceState(state, '')
   else window.history.pushState(state, '')
-  open.value = sheet
-  asked.value = number
+  show()
 }
 
 export function closeSheet(): void {
@@ -29,7 +38,9 @@ export function closeSheet(): void {
   open.value = null
 }
 
-window.addEventListener('popstate', () => {
+function show(): void {
+  Object.assign(about, NOTHING, held().about)
   open.value = held().sheet ?? null
-  asked.value = held().number ?? ''
-})
+}
+
+window.addEventListener('popstate', show)

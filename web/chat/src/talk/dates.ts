@@ -10,6 +10,16 @@ export function dayText(day: string): string {
   return `${year}年${month}月${date}日 星期${DAYS[weekday]}`
 }
 
+/** The same for a narrow place: 11月27日, and 星期五 apart from it. */
+export function shortDay(day: string): string {
+  const [, month, date] = day.split('-').map(Number) as [number, number, number]
+  return `${month}月${date}日`
+}
+
+export function weekday(day: string): string {
+  return dayText(day).split(' ')[1] ?? ''
+}
+
 /** A moment with its zone. */
 export function momentText(moment: string | number): string {
   const parts = partsOf(new Date(moment))

@@ -85,15 +85,33 @@ export function windowText(route: Route | null): string {
 export function afterwards(content: NoticeContent): string[] {
   const own = new Set(content.items.map((item) => item.name))
   const first = unique(content.items.flatMap((item) => item.prerequisites)).filter((name) => !own.has(name))
+  const services = unique(content.items.flatMap((item) => item.intermediaries ?? []))
   const joint = unique(content.items.flatMap((item) => item.joint_with))
   return [
     ...(first.length ? [`要先办好：${first.join('、')}`] : []),
+    ...(services.length ? [`可能用到的中介服务：${services.join('、')}。机构由您自己选，不指定`] : []),
     ...(joint.length ? [`由${joint.join('、')}联合审查，一个窗口收件、一次出结果。`] : []),
     ...(content.items.some((item) => item.inspection) ? ['受理后工作人员会上门现场核查，请保持电话畅通。'] : []),
     ...content.items.filter((item) => item.passed_up_to).map((item) => `窗口收件后上报${item.passed_up_to}决定。`),
     ...content.items.filter((item) => item.result_name).map(result),
     ...unique(content.items.flatMap((item) => item.remarks)),
   ]
+}
+
+/** Papers that the window looks up itself, each once. */
+export function sharedPapers(content: NoticeContent): string[] {
+  return unique(content.items.flatMap((item) => item.shared ?? []).map((paper) => `${paper.name}${paper.holder ? `（${paper.holder}）` : ''}`))
+}
+
+/** Where the flow chart of an item is drawn. */
+export function flowPath(item: NoticeItem): string {
+  return `/api/v1/items/${encodeURIComponent(item.id)}/flow.svg`
+}
+
+/** The flow chart for those who do not see it. */
+export function flowInWords(item: NoticeItem): string {
+  const steps = item.steps.map((step, n) => `第${n + 1}步，${step.who}${step.name}${step.days ? `，${step.days}个工作日` : ''}`)
+  return `${item.name}办理流程：${steps.join('；')}。`
 }
 
 function result(item: NoticeItem): string {

@@ -1,0 +1,93 @@
+"""After the submission: what happens shows by itself, and the applicant does what is asked, corrects, complains and rates."""
+
+from __future__ import annotations
+
+from tests.browser import papers
+from tests.browser.desk import Desk
+from tests.browser.phone import Phone
+from tests.browser.test_journey import APPLICANT, submitted
+
+LEASE = "房屋租赁合同"
+
+
+def to_the_progress(phone: Phone) -> str:
+    number = submitted(phone)
+    phone.tap("查看进度")
+    phone.page.get_by_role("region", name=f"办件{number}的进度").wait_for()
+    return number
+
+
+def state(phone: Phone, label: str) -> None:
+    phone.page.get_by_role("dialog").get_by_role("heading", name=label, exact=True).wait_for()
+
+
+class TestLive:
+    def test_what_the_window_does_shows_by_itself(self, phone: Phone, desk: Desk) -> None:
+        number = to_the_progress(phone)
+        state(phone, "已提交")
+        desk.do("receive", number)
+        state(phone, "已收件")
+        assert "窗口已收到您的材料" in phone.page.locator(".timeline").inner_text()
+
+    def test_without_a_stream_it_is_asked_for(self, phone: Phone, desk: Desk) -> None:
+        phone.is_faulty_on_purpose = True
+        phone.page.route("**/cases/live-ticket", lambda route: route.abort())
+        phone.page.clock.install()
+        number = to_the_progress(phone)
+        desk.do("receive", number)
+        phone.page.clock.fast_forward(25_000)
+        state(phone, "已收件")
+
+    def test_another_device_needs_the_end_of_the_phone(self, phone: Phone, phones) -> None:
+        number = submitted(phone)
+        other: Phone = phones()
+        other.open()
+        other.tap("查我的件办到哪了")
+        other.page.fill("#case-number", number)
+        other.page.fill("#case-tail", APPLICANT.phone_tail)
+        other.tap("查进度", exact=True)
+        other.page.get_by_role("region", name=f"办件{number}的进度").wait_for()
+
+
+class TestCorrection:
+    def test_a_new_photo_is_sent_and_handed_in(self, phone: Phone, desk: Desk) -> None:
+        number = to_the_progress(phone)
+        desk.ask_to_correct(number, LEASE, "缺第2页，请补上。")
+        state(phone, "补正中")
+        assert "下一步由您办" in phone.page.get_by_role("dialog").inner_text()
+        phone.picture("correction")
+        phone.assert_accessible()
+        phone.page.get_by_role("button", name=f"上传{LEASE}").last.click()
+        phone.photograph(LEASE, ("第2页.jpg", papers.photo(papers.lease(2))))
+        phone.tiles(LEASE, 1)
+        phone.reload()
+        phone.tiles(LEASE, 1)
+        phone.tap("好了，回到办件")
+        phone.tap("交补正材料")
+        state(phone, "已收件")
+
+
+class TestFeedback:
+    def test_a_complaint_says_who_answers_and_by_when(self, phone: Phone) -> None:
+        to_the_progress(phone)
+        phone.page.get_by_role("dialog").get_by_role("button", name="投诉").click()
+        phone.page.fill("#complaint-text", "窗口让我跑了三趟。")
+        phone.tap("提交投诉")
+        said = phone.page.get_by_label("您的投诉").inner_text()
+        assert "窗口让我跑了三趟" in said and "答复您" in said
+        phone.picture("complaint")
+        phone.assert_accessible()
+
+    def test_a_case_that_is_over_is_rated(self, phone: Phone, desk: Desk) -> None:
+        number = to_the_progress(phone)
+        assert not phone.page.get_by_role("button", name="评价这次服务").count()
+        desk.refuse(number)
+        state(phone, "不予受理")
+        phone.tap("评价这次服务")
+        phone.page.get_by_label("不满意", exact=True).check()
+        phone.page.get_by_label("没有一次说清").check()
+        phone.picture("rating")
+        phone.assert_accessible()
+        phone.tap("提交评价")
+        phone.page.get_by_text("您评了：不满意").wait_for()
+        phone.page.get_by_text("正在核实").wait_for()

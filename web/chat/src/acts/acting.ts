@@ -1,0 +1,25 @@
+/** One act at a time: a second tap does nothing, a refusal is said. */
+
+import { ref } from 'vue'
+
+import { sentence } from '../api/http'
+
+export function useActing() {
+  const busy = ref(false)
+  const fault = ref('')
+
+  async function doing(act: () => Promise<void>): Promise<void> {
+    if (busy.value) return
+    busy.value = true
+    fault.value = ''
+    try {
+      await act()
+    } catch (error) {
+      fault.value = sentence(error)
+    } finally {
+      busy.value = false
+    }
+  }
+
+  return { busy, fault, doing }
+}

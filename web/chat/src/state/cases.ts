@@ -1,0 +1,59 @@
+/** Cases that were submitted from this device, and the drafts they came from: by these the page may ask without the phone. */
+
+import type { Receipt, Whose } from '../api/cases'
+import type { Exchange } from '../api/types'
+import { kept } from './storage'
+
+const KEPT = 20
+
+/** Case number to draft. */
+let drafts = kept.read<Record<string, string>>('cases') ?? {}
+
+/** Ends of phones given for other cases; gone with the page. */
+const tails: Record<string, string> = {}
+
+/** The draft that is being filled, so that a receipt that comes after a reload still finds it. */
+export function rememberDraft(intake: string): void {
+  kept.write('draft', intake)
+}
+
+/** Receipts that have just come belong to the draft that was open. */
+export function rememberCases(news: Exchange[]): void {
+  const draft = kept.read<string>('draft')
+  const receipts = news.flatMap((exchange) => exchange.messages.map((message) => message.custom)).filter((card) => card?.kind === 'case') as Receipt[]
+  if (!draft || !receipts.length) return
+  for (const receipt of receipts) {
+    for (const number of [receipt.number, ...(receipt.parts ?? []).map((part) => part.number)]) drafts[number] ??= draft
+  }
+  drafts = Object.fromEntries(Object.entries(drafts).slice(-KEPT))
+  kept.write('cases', drafts)
+  kept.write('draft', null)
+}
+
+export function draftOf(number: string): string {
+  return drafts[number] ?? ''
+}
+
+/** How this device may ask about a case; null where the end of the phone is needed. */
+export function whose(number: string): Whose | null {
+  if (tails[number]) return { number, phone_tail: tails[number] }
+  return drafts[number] ? { number, intake: drafts[number] } : null
+}
+
+export function rememberTail(number: string, tail: string): void {
+  tails[number] = tail
+}
+
+/** What was remembered does not open the case. */
+export function forgetCase(number: string): void {
+  delete tails[number]
+  delete drafts[number]
+  kept.write('cases', drafts)
+}
+
+export function forgetCases(): void {
+  drafts = {}
+  for (const number of Object.keys(tails)) delete tails[number]
+  kept.write('cases', null)
+  kept.write('draft', null)
+}

@@ -1,0 +1,53 @@
+/** How far a paper is, in words with a tone. */
+
+import type { Finding, Slot, StoredFile } from '../api/uploads'
+
+export interface Said {
+  text: string
+  tone: 'good' | 'open' | 'warn' | 'bad'
+}
+
+export function slotSaid(slot: Slot): Said {
+  if (slot.state === 'empty') return { text: '还没有上传', tone: 'open' }
+  if (slot.state === 'checking') return { text: '检查中', tone: 'open' }
+  if (slot.state === 'mend') return { text: '请重传', tone: 'bad' }
+  if (slot.state === 'doubtful') return { text: '请核对', tone: 'warn' }
+  return { text: slot.state === 'passed' ? '预审通过' : '已上传', tone: 'good' }
+}
+
+export function fileSaid(file: StoredFile): Said {
+  const { state, position, findings } = file.check
+  if (state === 'queued') return { text: position && position > 1 ? `排第${position}位` : '马上检查', tone: 'open' }
+  if (state === 'checking') return { text: '检查中', tone: 'open' }
+  if (state === 'off') return { text: '已上传', tone: 'good' }
+  if (findings.some((finding) => finding.severity === 'mend')) return { text: '请重传', tone: 'bad' }
+  return findings.length ? { text: '请核对', tone: 'warn' } : { text: '通过', tone: 'good' }
+}
+
+export interface Remark {
+  /** Of which file, from 1; null for the material as a whole. */
+  file: number | null
+  finding: Finding
+}
+
+/** Everything that was found, what is to be mended first. */
+export function remarks(slot: Slot): Remark[] {
+  const all: Remark[] = [
+    ...slot.findings.map((finding) => ({ file: null, finding })),
+    ...slot.files.flatMap((file, at) => file.check.findings.map((finding) => ({ file: at + 1, finding }))),
+  ]
+  return [...all.filter((one) => one.finding.severity === 'mend'), ...all.filter((one) => one.finding.severity !== 'mend')]
+}
+
+/** A finding with the file that it is about, where there are several. */
+export function remarkText(remark: Remark, slot: Slot): string {
+  return remark.file && slot.files.length > 1 ? `第${remark.file}张：${remark.finding.say}` : remark.finding.say
+}
+
+/** The order after one file takes the place of another. */
+export function moved(files: string[], from: number, to: number): string[] {
+  const order = [...files]
+  const [taken] = order.splice(from, 1)
+  if (taken !== undefined) order.splice(to, 0, taken)
+  return order
+}
