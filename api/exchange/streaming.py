@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -70,5 +71,6 @@ async def _page(
     for case in cases:
         data = case_data(case, logs[case.number], staff, services)
         records = list(records_of(data, ratings.get(case.number, ()), wanted.kinds))
+        await asyncio.sleep(0)  # a case takes some milliseconds; a page at once would hold up everybody else
         found.append(CaseRecords(case.number, (case.received_at, case.number), records))
     return found

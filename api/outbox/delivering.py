@@ -81,11 +81,9 @@ class Deliverer:
         taken = await self._database.transact(take)
         stays: list[tuple[Message, Parcel]] = []
         for message in taken:
-            sender = self._senders.get(message.topic)
-            if sender is None:
-                await self._failed(message, Undelivered("no_sender"))
+            parcel = await self._made(message)
+            if parcel is None:
                 continue
-            parcel = sender(message, self._services, self._post)
             if parcel.post is None:
                 stays.append((message, parcel))
             else:
@@ -101,6 +99,20 @@ class Deliverer:
     async def close(self) -> None:
         await self.settled()
         await self._post.close()
+
+    async def _made(self, message: Message) -> Parcel | None:
+        """The parcel of a message; one that cannot be made is a failure of its own and stops no other."""
+        sender = self._senders.get(message.topic)
+        try:
+            if sender is None:
+                raise Undelivered("no_sender")
+            return sender(message, self._services, self._post)
+        except Undelivered as failure:
+            await self._failed(message, failure)
+        except Exception as error:
+            log.error("not made: %s", type(error).__name__)
+            await self._failed(message, Undelivered(type(error).__name__))
+        return None
 
     async def _start(self, message: Message, parcel: Parcel) -> None:
         await self._room.acquire()

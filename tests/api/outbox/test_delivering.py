@@ -15,7 +15,7 @@ import pytest
 from fastapi import FastAPI
 
 from api.app import create_app, running
-from api.outbox import leasing
+from api.outbox import leasing, put
 from api.outbox.delays import delay
 from api.outbox.delivering import Deliverer
 from api.outbox.models import DONE, WAITING
@@ -141,6 +141,27 @@ class TestTold:
             await worker.deliver_due()
         states = {row.id: (row.state, row.last_error) for row in await outbox(services)}
         assert states.pop(broken.id) == (WAITING, "KeyError")
+        assert set(states.values()) == {(DONE, "")}
+
+    async def test_nor_does_one_that_cannot_even_be_made(
+        self, app: FastAPI, applicant: Applicant, stranger: Applicant, hooked: Services
+    ) -> None:
+        await applicant.submitted()
+        await stranger.submitted()
+        broken, *_ = await outbox(hooked)
+
+        async def spoil(session) -> None:  # type: ignore[no-untyped-def]
+            row = await session.get(type(broken), broken.id)
+            row.data = {"act": "submit"}
+            put(session, "unheard", "web", row.subject, "unheard/1", {}, hooked.now())
+
+        await hooked.database.transact(spoil)
+        async with deliverer(app) as worker:
+            await worker.deliver_due()
+            await worker.settled()
+        states = {row.key: (row.state, row.last_error) for row in await outbox(hooked)}
+        assert states.pop(broken.key) == (WAITING, "KeyError")
+        assert states.pop("unheard/1") == (WAITING, "no_sender")
         assert set(states.values()) == {(DONE, "")}
 
 
