@@ -9,6 +9,7 @@ from typing import Any
 from api.cases.sweeping import sweeping
 from api.live.following import following
 from api.outbox.senders import delivering
+from api.ratings import late
 from api.services import Services
 from api.uploads import prechecking
 from api.uploads import sweeping as sweeping_uploads
@@ -31,6 +32,7 @@ BACKGROUND: tuple[Job, ...] = (
     sweep_cases,
     following,
     delivering,
+    late.marking,
     prechecking.prechecking,
     sweeping_uploads.sweeping,
 )

@@ -10,6 +10,7 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import text as sql
 
+from api.ratings.late import mark_late
 from api.services import Services
 from knowledge.roles import Role
 from tests.api.afterwards import GRANTED, act, deliverer, ended
@@ -139,8 +140,11 @@ class TestAnswer:
         async with colleague(app, Role.SUPERVISOR, department="approval") as supervisor:
             (line,) = ok(await supervisor.get("/desk/ratings"))["ratings"]
             assert line["overdue"]
+        for _ in range(2):
+            late = await services.database.transact(lambda session: mark_late(session, services.today()))
+            assert late == 1
 
         async def marks(session: Any) -> list[str]:
             return list((await session.execute(sql("SELECT code FROM case_marks"))).scalars())
 
-        assert "bad_rating" in await services.database.read(marks)
+        assert sorted(await services.database.read(marks)) == ["bad_rating", "rating_late"]
