@@ -19,6 +19,9 @@ from intake.bench.cases import measures
 from intake.bench.cases.store import BenchClock, fill, service
 from intake.commands.options import DEFAULT_DATA
 
+TIMES = 1_000
+"""So often is each thing asked or done, fewer times where there are fewer cases."""
+
 
 def run(
     rows: int, database_url: str = "", folder: Path | None = None, *, only_fill: bool = False
@@ -51,9 +54,10 @@ async def _run(rows: int, settings: Settings, only_fill: bool) -> dict[str, Any]
         lines = await database.read(
             lambda session: session.scalar(select(func.count()).select_from(CaseLogRow))
         )
-        status = await measures.status(app, maker, 1_000)
-        queue = await measures.queue(app, 500)
-        submitted = await measures.submits(app, 1_000)
+        times = min(TIMES, rows)
+        status = await measures.status(app, maker, times)
+        queue = await measures.queue(app, times)
+        submitted = await measures.submits(app, times)
         swept = await measures.sweeping(app, clock)
         kind = "SQLite" if database.is_sqlite else "PostgreSQL"
     return {
