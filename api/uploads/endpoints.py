@@ -62,7 +62,7 @@ _BODY: dict[str, Any] = {
         "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
     }
 }
-_BYTES: dict[int | str, dict[str, Any]] = {
+BYTES: dict[int | str, dict[str, Any]] = {
     200: {"description": "文件内容", "content": {"image/jpeg": {}, "application/pdf": {}}}
 }
 
@@ -172,7 +172,7 @@ async def reorder(intake_id: str, material: str, order: FileOrder, serving: Serv
     "/{material}/files/{file_id}",
     response_class=Response,
     summary="看一个文件",
-    responses=_BYTES | refusals(FileNotFound),
+    responses=BYTES | refusals(FileNotFound),
 )
 async def content(intake_id: str, material: str, file_id: str, serving: Serving) -> Response:
     """保存下来的照片（JPEG）或者 PDF。"""
@@ -183,7 +183,7 @@ async def content(intake_id: str, material: str, file_id: str, serving: Serving)
     "/{material}/files/{file_id}/thumbnail",
     response_class=Response,
     summary="看一个文件的小图",
-    responses=_BYTES | refusals(FileNotFound),
+    responses=BYTES | refusals(FileNotFound),
 )
 async def thumbnail(intake_id: str, material: str, file_id: str, serving: Serving) -> Response:
     """长边不超过320像素的 JPEG；PDF 是第一页。"""

@@ -10,7 +10,7 @@ import io
 import math
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from PIL import Image
@@ -21,13 +21,15 @@ from api.uploads.screening import PDF
 from knowledge.papers.finding import Place
 from knowledge.papers.interpret import interpret
 from knowledge.papers.kinds import known_kinds
-from knowledge.papers.reading import Line, Measures, PaperReading
+from knowledge.papers.reading import Line, Measures, PaperReading, Validity, Value
 
 LONG_SIDE = 1600
 """Pixels of the longer side that is read: at 2,400 it takes three times as long and recognises no more (docs/precheck.md)."""
 
 PDF_PAGES = 3
 """Kind, names and dates stand on the first pages."""
+
+Found = TypeVar("Found", Value, Validity)
 
 DOUBTFUL = 0.5
 """Text recognised with less is noise."""
@@ -38,11 +40,11 @@ def read_paper(data: bytes, media_type: str) -> PaperReading:
     read = [_read(page, number) for number, page in _pages(data, media_type)]
     kinds = known_kinds()
     # A picture taken sideways or upside down is read all the same; which way is up shows in where values stand to their labels.
-    turned = [
-        interpret([(measures, _turned(lines, turns)) for measures, lines in read], kinds)
+    ways = [
+        _as_taken(interpret([(measures, _turned(lines, turns)) for measures, lines in read], kinds), turns)
         for turns in _ways(read)
     ]
-    return max(turned, key=lambda reading: len(reading.names) + (reading.validity is not None))
+    return max(ways, key=lambda reading: len(reading.names) + (reading.validity is not None))
 
 
 def _pages(data: bytes, media_type: str) -> Iterator[tuple[int, Image.Image]]:
@@ -83,11 +85,30 @@ def _turned(lines: Sequence[Line], quarters: int) -> list[Line]:
     return sorted(there, key=lambda line: (round(line.place.top, 2), line.place.left))
 
 
+def _as_taken(reading: PaperReading, quarters: int) -> PaperReading:
+    """With its places on the picture as it is stored, where findings are marked."""
+    if not quarters:
+        return reading
+    return reading.model_copy(
+        update={
+            "names": {name: _back(value, quarters) for name, value in reading.names.items()},
+            "id_numbers": tuple(_back(value, quarters) for value in reading.id_numbers),
+            "credit_codes": tuple(_back(value, quarters) for value in reading.credit_codes),
+            "validity": _back(reading.validity, quarters) if reading.validity else None,
+        }
+    )
+
+
+def _back(found: Found, quarters: int) -> Found:
+    place = _turned_place(found.place, 4 - quarters) if found.place else None
+    return found.model_copy(update={"place": place})
+
+
 def _turned_place(place: Place, quarters: int) -> Place:
     for _ in range(quarters):
         place = Place(
             page=place.page,
-            left=1 - place.top - place.height,
+            left=round(max(1 - place.top - place.height, 0.0), 4),
             top=place.left,
             width=place.height,
             height=place.width,

@@ -69,6 +69,8 @@ class TestPapers:
             assert card.kinds == ("id_card_front",)
             assert [value.text for value in card.id_numbers] == [WHO.id_number]
             assert findings("居民身份证", card) == []
+            number = card.id_numbers[0].place
+            assert number is not None and number.height > 3 * number.width  # on the picture as it was taken
 
             blurred = await reading.of(shots.blurred(drawn("lease").picture, 4))
             assert "blurred" in {one.code for one in findings("房屋租赁合同", blurred)}
