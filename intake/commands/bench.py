@@ -82,6 +82,18 @@ def precheck(
     _print("预审", figures, json)
 
 
+@commands.command("page", help="网页测速：用真的浏览器，按慢网络、慢手机打开办事人的网页。")
+def page(
+    runs: Annotated[int, typer.Option(min=1, max=50, help="打开几次，取中位数。")] = 5,
+    json: AsJson = False,
+) -> None:
+    """Measure how fast the applicant's page comes up."""
+    from intake.bench.page import measure
+
+    console.out.quiet = json
+    _print("网页测速", measure(runs), json)
+
+
 def _print(title: str, figures: dict[str, Any], json: bool) -> None:
     if json:
         console.as_json(figures)

@@ -175,7 +175,7 @@ class TestReuse:
         phone.tiles(LEASE, 1)
         phone.tap("好了，回到对话")
         hand_in(phone)
-        phone.say("我还要办个体工商户登记，设立")
+        phone.say("我租了个店面，还要办个体工商户登记，设立")
         for _ in range(8):
             if phone.last_answer().locator(".notice").count():
                 break

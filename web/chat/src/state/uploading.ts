@@ -147,7 +147,7 @@ async function send(upload: Upload): Promise<void> {
 
 function fail(upload: Upload, fault: unknown): void {
   const passing = fault instanceof Unreachable || (fault instanceof Refusal && (fault.status === 429 || fault.status === 503 || PASSING.has(fault.code)))
-  Object.assign(upload, { state: passing ? 'failed' : 'refused', say: sentence(fault), sent: 0 })
+  Object.assign(upload, { state: passing ? 'failed' : 'refused', say: passing ? sentence(fault) : `「${upload.name}」：${sentence(fault)}`, sent: 0 })
   if (!passing) {
     void dropParcel(upload.key)
     return

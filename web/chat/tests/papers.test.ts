@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Limits, Slot, StoredFile } from '../src/api/uploads'
+import { refusalOf, sizeText, typeOf } from '../src/checks/files'
+import { fileSaid, moved, remarks, remarkText, slotSaid } from '../src/talk/papers'
+
+const LIMITS: Limits = { max_bytes: 10 * 1024 * 1024, max_files: 20, max_pdf_pages: 30, types: ['image/jpeg', 'image/heic', 'application/pdf'], accept: '', kept_hours: 24, say: '可以传JPG、HEIC、PDF。' }
+
+function file(id: string, check: Partial<StoredFile['check']> = {}): StoredFile {
+  return { id, name: '', media_type: 'image/jpeg', size: 1, pages: 1, width: 1, height: 1, content: '', thumbnail: '', reused_from: '', removable: true, check: { state: 'done', position: null, kind: null, findings: [], ...check } }
+}
+
+function slot(state: Slot['state'], files: StoredFile[], findings: Slot['findings'] = []): Slot {
+  return { id: 'm', name: '合同', need: '必要', certain: true, form: null, copies: null, source: null, standard: '', filling: '', reason: '', declared: null, state, files, findings, room: 3, open: true }
+}
+
+const finding = (severity: 'mend' | 'warn', say: string) => ({ code: 'x', severity, say, place: null })
+
+describe('a file before it is sent', () => {
+  it('is refused for its kind, its size or because it is empty', () => {
+    expect(refusalOf({ name: 'a.txt', type: 'text/plain', size: 5 }, LIMITS)).toContain('可以传JPG')
+    expect(refusalOf({ name: 'a.jpg', type: 'image/jpeg', size: 0 }, LIMITS)).toContain('空的')
+    expect(refusalOf({ name: 'a.pdf', type: 'application/pdf', size: LIMITS.max_bytes + 1 }, LIMITS)).toContain('超过了10 MB')
+  })
+
+  it('is taken up to the limit, and where the device does not know its kind', () => {
+    expect(refusalOf({ name: 'a.pdf', type: 'application/pdf', size: LIMITS.max_bytes }, LIMITS)).toBe('')
+    expect(typeOf({ name: 'IMG_1.HEIC', type: '' })).toBe('image/heic')
+    expect(refusalOf({ name: 'IMG_1.HEIF', type: '', size: 5 }, LIMITS)).toBe('')
+    expect(refusalOf({ name: 'photo', type: '', size: 5 }, LIMITS)).toBe('')
+  })
+
+  it('has its size said as people read it', () => {
+    expect([sizeText(900), sizeText(2048), sizeText(1.5 * 1024 * 1024)]).toEqual(['900字节', '2 KB', '1.5 MB'])
+  })
+})
+
+describe('what was found', () => {
+  it('is said with what to mend first and with the file it is about', () => {
+    const two = slot('mend', [file('a', { findings: [finding('warn', '留意。')] }), file('b', { findings: [finding('mend', '请重拍。')] })])
+    expect(remarks(two).map((remark) => remarkText(remark, two))).toEqual(['第2张：请重拍。', '第1张：留意。'])
+    expect(slotSaid(two)).toEqual({ text: '请重传', tone: 'bad' })
+  })
+
+  it('tells the place in the queue', () => {
+    expect(fileSaid(file('a', { state: 'queued', position: 3 })).text).toBe('排第3位')
+    expect(fileSaid(file('a', { state: 'queued', position: 1 })).text).toBe('马上检查')
+  })
+
+  it('claims no check where there was none', () => {
+    expect(slotSaid(slot('received', [file('a', { state: 'off' })])).text).toBe('已上传')
+    expect(slotSaid(slot('passed', [file('a')])).text).toBe('预审通过')
+  })
+})
+
+describe('the order of files', () => {
+  it('moves one and keeps the others', () => {
+    expect(moved(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a'])
+    expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b'])
+    expect(moved(['a'], 4, 0)).toEqual(['a'])
+  })
+})
