@@ -73,7 +73,7 @@ def _about(
 ) -> Iterator[Finding]:
     pages = [list(picture.about(measures)) for measures in paper.measures]
     yield from (one for page in pages for one in page)
-    if not any(measures.characters for measures in paper.measures):
+    if not any(picture.is_legible(measures) for measures in paper.measures):
         return
     if wanted:
         yield from _kind(paper, asked, wanted, met, first, kinds)

@@ -19,6 +19,7 @@ DOUBTED_SHARPNESS = 0.04
 SURE_SCORE = 0.9
 """Mean certainty above which the recognition read the text without trouble."""
 
+LEAST_CHARACTERS = 4
 SMALL_HEIGHT = 11.0
 FEW_CHARACTERS, FEW_HEIGHT = 40, 15.0
 """Little was read and that is small: most of it was too small to be found."""
@@ -33,9 +34,14 @@ CUT_LINES = 2
 _SIDES = {"left": "左边", "right": "右边", "top": "上边", "bottom": "下边"}
 
 
+def is_legible(measures: Measures) -> bool:
+    """Whether enough was read to say anything of the paper; a sign or two are noise that looked like one."""
+    return measures.characters >= LEAST_CHARACTERS
+
+
 def about(measures: Measures) -> Iterator[Finding]:
     """Findings on one page. A picture that nothing can be read on gets its cause and nothing else."""
-    if not measures.characters:
+    if not is_legible(measures):
         yield _illegible(measures)
         return
     yield from _light(measures)

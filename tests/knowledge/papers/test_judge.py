@@ -179,6 +179,7 @@ class TestPicture:
             ({"characters": 0, "sharpness": 0.001}, ["blurred"]),
             ({"characters": 0, "paper_level": 20}, ["dark"]),
             ({"characters": 0}, ["unreadable"]),
+            ({"characters": 2, "text_height": 120, "score": 0.7}, ["unreadable"]),
             ({"paper_level": 30}, ["dark"]),
             ({"paper_level": 70}, ["dim"]),
             ({"sharpness": 0.003}, ["blurred"]),
