@@ -224,6 +224,25 @@ class TestLease:
         first, second = await asyncio.gather(*both)
         assert {first[0].id} != {second[0].id}
 
+    async def test_several_workers_share_the_work_and_send_nothing_twice(
+        self, app: FastAPI, hooked: Services
+    ) -> None:
+        async def write(session) -> None:  # type: ignore[no-untyped-def]
+            for number in range(180):
+                put(session, "told", "web", "261123000017", f"told/{number}", {"text": "x"}, hooked.now())
+
+        await hooked.database.transact(write)
+        receiver = Receiver()
+
+        async def work() -> None:
+            async with deliverer(app, receiver) as worker:
+                while await worker.deliver_due():
+                    await worker.settled()
+
+        await asyncio.gather(*(work() for _ in range(4)))
+        assert len(receiver.keys) == len(set(receiver.keys)) == 180
+        assert {row.state for row in await outbox(hooked)} == {DONE}
+
     async def test_a_late_failure_does_not_disturb_whoever_took_over(
         self, applicant: Applicant, services: Services, clock: MovableClock
     ) -> None:
