@@ -17,7 +17,7 @@ from api.policies import STAFF_REFUSALS, allow, staff
 from api.problems import refusals
 from api.services import Services, Serving, reply
 from api.staff.actor import Actor
-from api.uploads.endpoints import sent_out
+from api.uploads.endpoints import BYTES, sent_out
 from api.uploads.schemas import FileView, SlotView
 from api.uploads.service import files_of
 from knowledge.roles import Role
@@ -26,7 +26,7 @@ router = APIRouter(prefix="/desk/cases/{number}/materials", tags=["窗口工作�
 
 Handler = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR))]
 ASKING = refusals(*STAFF_REFUSALS, NotYours)
-BYTES = refusals(*STAFF_REFUSALS, NotYours, FileNotFound)
+SENT = BYTES | refusals(*STAFF_REFUSALS, NotYours, FileNotFound)
 
 
 @router.get("", response_model=CasePapers, summary="看办件的照片和预审意见", responses=ASKING)
@@ -37,7 +37,7 @@ async def papers(number: str, actor: Handler, serving: Serving) -> Response:
     return reply(CasePapers(number=number, slots=[_for_staff(slot, number) for slot in slots]))
 
 
-@router.get("/{material}/files/{file_id}", response_class=Response, summary="看一个文件", responses=BYTES)
+@router.get("/{material}/files/{file_id}", response_class=Response, summary="看一个文件", responses=SENT)
 async def content(number: str, material: str, file_id: str, actor: Handler, serving: Serving) -> Response:
     """保存下来的照片（JPEG）或者 PDF。"""
     intake = await _intake_of(number, actor, serving)
@@ -48,7 +48,7 @@ async def content(number: str, material: str, file_id: str, actor: Handler, serv
     "/{material}/files/{file_id}/thumbnail",
     response_class=Response,
     summary="看一个文件的小图",
-    responses=BYTES,
+    responses=SENT,
 )
 async def thumbnail(number: str, material: str, file_id: str, actor: Handler, serving: Serving) -> Response:
     """长边不超过320像素的 JPEG。"""
