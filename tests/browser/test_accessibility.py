@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from tests.browser import papers
 from tests.browser.phone import Phone
-from tests.browser.test_journey import submitted, to_the_notice
+from tests.browser.test_journey import hand_in, submitted, to_the_notice
 
 
 class TestAxe:
@@ -44,6 +45,45 @@ class TestAxe:
     def test_the_receipt(self, phone: Phone) -> None:
         submitted(phone)
         phone.assert_accessible()
+
+    @pytest.mark.parametrize("mode", ["标准", "大字"])
+    def test_papers_appointment_and_progress(self, phones: Any, mode: str) -> None:
+        phone: Phone = phones(viewport={"width": 360, "height": 780})
+        phone.open()
+        tags = ("wcag2aaa",) if mode == "大字" else ()
+        if mode == "大字":
+            phone.tap("大字版")
+        to_the_notice(phone)
+        phone.tap("拍照上传材料")
+        phone.photograph("房屋租赁合同", *((f"{n}.jpg", papers.photo(papers.lease(n))) for n in (1, 2)))
+        tiles = phone.tiles("房屋租赁合同", 2)
+        phone.tap("调整顺序")
+        assert_fits(phone, *tags)
+        phone.tap("排好了")
+        tiles.first.get_by_role("button").click()
+        assert_fits(phone, *tags)
+        if mode == "大字":
+            phone.picture("large-papers")
+        phone.page.keyboard.press("Escape")
+        phone.page.keyboard.press("Escape")
+        phone.tap("预约窗口", exact=True)
+        phone.page.get_by_role("heading", name="选日期").wait_for()
+        assert_fits(phone, *tags)
+        phone.page.keyboard.press("Escape")
+        hand_in(phone)
+        phone.tap("查看进度")
+        phone.page.get_by_text("您现在可以").wait_for()
+        phone.page.get_by_role("dialog").get_by_role("button", name="投诉").click()
+        phone.page.locator("#complaint-text").wait_for()
+        assert_fits(phone, *tags)
+
+
+def assert_fits(phone: Phone, *tags: str) -> None:
+    """The sheet is accessible and nothing on it is wider than the screen."""
+    phone.assert_accessible(*tags)
+    assert phone.page.evaluate(
+        "[...document.querySelectorAll('.content')].every(box => box.scrollWidth <= box.clientWidth)"
+    )
 
 
 class TestKeyboard:

@@ -91,6 +91,7 @@ class TestSending:
         phone.context.set_offline(True)
         phone.photograph(LEASE, lease(1), lease(2))
         phone.slot(LEASE).get_by_text("没有传上").nth(1).wait_for()
+        phone.slot(LEASE).evaluate("slot => slot.scrollIntoView()")
         phone.picture("upload-offline")
         phone.context.set_offline(False)
         phone.page.reload()
@@ -126,7 +127,6 @@ class TestRefused:
         for said in ("「说明.txt」不是能收的格式", "「空.jpg」是空的", "「大.pdf」有10 MB"):
             slot.get_by_text(said).wait_for()
         slot.get_by_text("不能收").nth(3).wait_for()
-        phone.picture("refused")
         phone.assert_accessible()
         phone.tap("知道了：假.jpg")
         assert slot.get_by_text("不能收").count() == 3
@@ -184,4 +184,3 @@ class TestReuse:
         phone.tap("拍照上传材料")
         phone.tap("直接用这份")
         phone.tiles(LEASE, 1)
-        phone.picture("reused")
