@@ -50,7 +50,7 @@ def measure(pixels: Pixels, boxes: Sequence[Pixels], lines: Sequence[Line], page
         contrast=round(_contrast(_middle(small)), 1),
         sharpness=round(_sharpness(grey, boxes), 5),
         text_height=round(median(heights), 1) if heights else 0.0,
-        tilt=round(median(_upright(line.tilt) for line in lines), 1) if lines else 0.0,
+        tilt=round(median(upright(line.tilt) for line in lines), 1) if lines else 0.0,
         glare=glare,
         glare_on_text=round(on_text, 3),
         cut_sides=tuple(side for box in boxes for side in _sides_touched(box, grey.shape)),
@@ -171,6 +171,6 @@ def _box_height(box: Pixels) -> float:
     return float(np.linalg.norm(box[3] - box[0]) + np.linalg.norm(box[2] - box[1])) / 2
 
 
-def _upright(tilt: float) -> float:
+def upright(tilt: float) -> float:
     """Tilt within 45 degrees: a picture taken sideways is not taken askew."""
     return (tilt + 45) % 90 - 45

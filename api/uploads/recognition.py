@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import numpy as np
 from PIL import Image
 
-from api.uploads.measuring import measure
+from api.uploads.measuring import measure, upright
 from api.uploads.pdfs import pictures
 from api.uploads.screening import PDF
 from knowledge.papers.finding import Place
@@ -37,12 +37,15 @@ DOUBTFUL = 0.5
 
 def read_paper(data: bytes, media_type: str) -> PaperReading:
     """What is kept of a paper."""
-    read = [_read(page, number) for number, page in _pages(data, media_type)]
+    read = [(page.width / page.height, *_read(page, number)) for number, page in _pages(data, media_type)]
     kinds = known_kinds()
     # A picture taken sideways or upside down is read all the same; which way is up shows in where values stand to their labels.
     ways = [
-        _as_taken(interpret([(measures, _turned(lines, turns)) for measures, lines in read], kinds), turns)
-        for turns in _ways(read)
+        _as_taken(
+            interpret([(measures, _turned(lines, turns, aspect)) for aspect, measures, lines in read], kinds),
+            turns,
+        )
+        for turns in _ways([line for _, _, lines in read for line in lines])
     ]
     return max(ways, key=lambda reading: len(reading.names) + (reading.validity is not None))
 
@@ -71,17 +74,29 @@ def _read(picture: Image.Image, page: int) -> tuple[Measures, list[Line]]:
     return measure(pixels, [box for box, _, _ in found], lines, page), lines
 
 
-def _ways(read: Sequence[tuple[Measures, Sequence[Line]]]) -> tuple[int, ...]:
+def _ways(lines: Sequence[Line]) -> tuple[int, ...]:
     """By how many quarters the lines may be turned, the likelier first."""
-    lines = [line for _, page in read for line in page if len(line.text) > 1]
-    upended = sum(abs(line.tilt) > 45 for line in lines)
-    return (1, 3) if upended * 2 > len(lines) else (0, 2)
+    words = [line for line in lines if len(line.text) > 1]
+    upended = sum(abs(line.tilt) > 45 for line in words)
+    return (1, 3) if upended * 2 > len(words) else (0, 2)
 
 
-def _turned(lines: Sequence[Line], quarters: int) -> list[Line]:
-    """Lines as they would stand on a picture turned clockwise, from top to bottom."""
-    places = [_turned_place(line.place, quarters) for line in lines]
-    there = [line.model_copy(update={"place": place}) for line, place in zip(lines, places, strict=True)]
+def _turned(lines: Sequence[Line], quarters: int, aspect: float) -> list[Line]:
+    """Lines as they would stand on a picture turned clockwise, from top to bottom.
+
+    Args:
+        aspect: Width to height of the picture as it was taken.
+    """
+    across = 1 / aspect if quarters % 2 else aspect
+    there = [
+        line.model_copy(
+            update={
+                "place": _turned_place(line.place, quarters),
+                "slope": math.tan(math.radians(upright(line.tilt))) * across,
+            }
+        )
+        for line in lines
+    ]
     return sorted(there, key=lambda line: (round(line.place.top, 2), line.place.left))
 
 

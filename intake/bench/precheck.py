@@ -33,6 +33,7 @@ GOOD: Mapping[str, Callable[[shots.Picture, int], shots.Picture]] = {
     "手机照片": shots.clean,
     "扫描件": shots.scanned,
     "横着拍": shots.sideways,
+    "匆忙拍的": shots.rough,
 }
 BAD_KINDS = ("id_card_front", "business_licence", "lease", "health_certificate")
 """A card, a licence, a page of running text and a small form stand for all in what goes wrong with a camera."""
@@ -87,7 +88,7 @@ def _try_good(kind: str, way: str, seed: int, tally: Tally) -> None:
         tally.fields[name][_same(truth, _seen(reading, name))] += 1
     findings = _findings(paper.material, reading, who)
     tally.good += 1
-    tally.alarms.update(f"{finding.severity} {finding.code}" for finding in findings)
+    tally.alarms.update(f"{way} {finding.severity} {finding.code}" for finding in findings)
     tally.alarmed.update({finding.severity for finding in findings})
 
 

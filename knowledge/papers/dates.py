@@ -14,6 +14,7 @@ _WRITTEN = re.compile(
 _DIGITS = {character: digit for digit, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _LONG = re.compile(r"长期|永久|无固定期限|不约定期限")
 _TERM = re.compile(r"^(?:为)?(?:期)?([一二三四五六七八九十]{1,3}|\d{1,2})(个月|年)")
+_BEGINS = re.compile(rf"^(?:自|从)|(?:{_MARKED.pattern}|{_DATE.pattern})(?:起|至|到|[-—~–一])")
 _NOT_YEARS = 110
 """A year this far from today is a misreading."""
 
@@ -27,6 +28,14 @@ def dates_in(text: str) -> list[date]:
         year = int("".join(str(_DIGITS.get(character, 0)) for character in match[1]))
         found += [(match.start(), day) for day in _day(year, number_of(match[2]), number_of(match[3]))]
     return [day for _, day in sorted(found)]
+
+
+def end_in(text: str) -> date | None:
+    """The last day of a validity. Where a span was printed and only one of its days was read, it may be the first: None."""
+    days = dates_in(text)
+    if not days or (len(days) == 1 and _BEGINS.search(text)):
+        return None
+    return max(days)
 
 
 def says_for_ever(text: str) -> bool:

@@ -8,7 +8,7 @@ from statistics import median
 
 from stdnum.cn import uscc
 
-from knowledge.papers.dates import dates_in, months_later, months_said, says_for_ever
+from knowledge.papers.dates import dates_in, end_in, months_later, months_said, says_for_ever
 from knowledge.papers.kinds import Kind, Kinds
 from knowledge.papers.reading import Line, Measures, PaperReading, Validity, Value
 from knowledge.papers.text import after_label, compact, continued, shows_label
@@ -167,9 +167,9 @@ def _validity(kind: Kind, lines: Sequence[Line]) -> Validity | None:
     if value:
         if says_for_ever(value.text):
             return Validity(until=None, score=value.score, place=value.place)
-        days = dates_in(continued(value, lines))
-        if days:
-            return Validity(until=max(days), score=value.score, place=value.place)
+        until = end_in(continued(value, lines))
+        if until:
+            return Validity(until=until, score=value.score, place=value.place)
     if kind.dated is None:
         return None
     issued = after_label(kind.dated.labels, lines, (), _ANY)

@@ -20,12 +20,14 @@ class Line(Frozen):
     Attributes:
         score: How sure the recognition is, 0 to 1.
         tilt: Degrees against the horizontal, clockwise positive.
+        slope: By what share of the height a row falls over the whole width of the page.
     """
 
     text: str
     score: float
     place: Place
     tilt: float = 0.0
+    slope: float = 0.0
 
     def __repr__(self) -> str:
         return f"Line({len(self.text)} characters)"

@@ -10,8 +10,11 @@ from knowledge.papers.finding import Place
 from knowledge.papers.reading import Line, Value
 
 _SEPARATORS = "：:，,、;；.。·*_-—|()（）[]【】"
-_BESIDE = 0.45
-"""Share of a line's height by which two lines overlap when they stand on one row."""
+_BESIDE = 0.6
+"""Up to so many heights of print two lines stand on one row."""
+
+_NEXT_ROW = 3.0
+"""Up to so many heights of print a line stands directly below."""
 
 
 def compact(text: str) -> str:
@@ -88,7 +91,8 @@ def _to_the_right(line: Line, lines: Sequence[Line]) -> list[Line]:
         for other in lines
         if other is not line
         and other.place.left > line.place.left
-        and _overlap(line.place, other.place) > _BESIDE
+        and other.place.page == line.place.page
+        and abs(_drop(line, other)) < _BESIDE
     ]
     return sorted(row, key=lambda other: other.place.left)[:1]
 
@@ -97,16 +101,24 @@ def _below(line: Line, lines: Sequence[Line]) -> list[Line]:
     under = [
         other
         for other in lines
-        if 0 < other.place.top - line.place.top < 2.5 * line.place.height
+        if other.place.page == line.place.page
+        and _BESIDE <= _drop(line, other) < _NEXT_ROW
         and abs(other.place.left - line.place.left) < max(line.place.width, 0.2)
-        and _overlap(line.place, other.place) <= _BESIDE
     ]
-    return sorted(under, key=lambda other: other.place.top)[:1]
+    return sorted(under, key=lambda other: _drop(line, other))[:1]
 
 
-def _overlap(first: Place, second: Place) -> float:
-    shared = min(first.top + first.height, second.top + second.height) - max(first.top, second.top)
-    return shared / max(min(first.height, second.height), 1e-9)
+def _drop(line: Line, other: Line) -> float:
+    """How many rows another line stands below the row of this one, which may run askew."""
+    own, place = line.place, other.place
+    row = _centre(own) + line.slope * (place.left + place.width / 2 - own.left - own.width / 2)
+    # The place of a line askew is its bounding box: higher than its print.
+    print_height = max(own.height - abs(line.slope) * own.width, 0.3 * own.height, 1e-9)
+    return (_centre(place) - row) / print_height
+
+
+def _centre(place: Place) -> float:
+    return place.top + place.height / 2
 
 
 def _nearly(label: str, text: str) -> bool:

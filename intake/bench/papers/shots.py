@@ -22,6 +22,15 @@ def clean(paper: Picture, seed: int) -> Picture:
     return noisy(lit(placed, chance, chance.uniform(0.75, 0.95)), chance, chance.uniform(2, 5))
 
 
+def rough(paper: Picture, seed: int) -> Picture:
+    """In a hurry with an old phone: quite askew, one side in the shade, grainy and small, but all of it can be read."""
+    chance = Random(f"rough/{seed}")
+    placed = on_desk(paper, chance, tilt=chance.uniform(-9, 9), margin=chance.uniform(0.12, 0.25))
+    shot = lit(placed, chance, chance.uniform(0.4, 0.6)).filter(ImageFilter.GaussianBlur(1.2))
+    shot.thumbnail((1500, 1500))
+    return noisy(shot, chance, chance.uniform(8, 12))
+
+
 def scanned(paper: Picture, seed: int) -> Picture:
     """From a flat-bed scanner: the paper fills the picture, straight and evenly lit."""
     chance = Random(f"scan/{seed}")

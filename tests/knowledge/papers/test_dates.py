@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.papers.dates import dates_in, months_later, months_said, number_of, says_for_ever
+from knowledge.papers.dates import dates_in, end_in, months_later, months_said, number_of, says_for_ever
 
 
 class TestDates:
@@ -26,6 +26,22 @@ class TestDates:
     )
     def test_found(self, text: str, days: list[date]) -> None:
         assert [day for day in dates_in(text) if day.year > 2000] == days
+
+    @pytest.mark.parametrize(
+        ("text", "day"),
+        [
+            ("2016.03.05-2036.03.05", date(2036, 3, 5)),
+            ("2016.03.05-2O36.O3", None),
+            ("自2024年3月1日起", None),
+            ("2021年03月05日至", None),
+            ("2021年03月05日至长其", None),
+            ("至2027年1月5日", date(2027, 1, 5)),
+            ("2027-01-05", date(2027, 1, 5)),
+            ("2027年1月5日", date(2027, 1, 5)),
+        ],
+    )
+    def test_the_first_day_of_a_span_is_not_its_last(self, text: str, day: date | None) -> None:
+        assert end_in(text) == day
 
     def test_for_ever(self) -> None:
         assert says_for_ever("2016.03.05-长期") and not says_for_ever("2016.03.05")
