@@ -173,7 +173,10 @@ class Matcher:
         if view.repair is None or body in view.exact:
             return reading
         repaired = view.repair(body)
-        return reading if repaired == body else both(reading, reading_of(repaired, self._lexicon))
+        if repaired.meant == body:
+            return reading
+        said, meant = reading_of(repaired.said, self._lexicon), reading_of(repaired.meant, self._lexicon)
+        return said if repaired.said == repaired.meant else both(said, meant)
 
     def _contradicts(self, said: frozenset[str], number: int) -> bool:
         """Whether a telling operation was said that the entry is not about, in a catalogue known by names alone."""
@@ -200,7 +203,9 @@ class Matcher:
         if model.added and model.scales is not None:
             added = Added.of(model.scales.vocabulary, [(read(text), owner) for text, owner in model.added])
         vocabulary = added.vocabulary if added else model.scales.vocabulary if model.scales else None
-        self._view = _View(model, exact, added, Repair(vocabulary.numbers) if vocabulary else None)
+        self._view = _View(
+            model, exact, added, Repair(vocabulary.numbers, vocabulary.idf) if vocabulary else None
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pypinyin.constants import PINYIN_DICT
+
+from knowledge.matching.index import Floats
 
 
 @lru_cache(maxsize=20_000)
@@ -20,46 +23,66 @@ def _toneless(reading: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", reading) if letter.isalpha())
 
 
-class Repair:
-    """Knows the characters and pairs of the known phrasings, and the characters by sound."""
+MARGIN = 0.5
+"""A replacement is taken if its pairs are so much more frequent (log) than those of the next best."""
 
-    def __init__(self, features: Mapping[str, object]) -> None:
-        self._pairs = features
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A text put right.
+
+    Attributes:
+        said: with the replacements that are beyond doubt: they form known pairs with all of their neighbours.
+        meant: with the likely ones too.
+    """
+
+    said: str
+    meant: str
+
+
+class Repair:
+    """Knows the characters and pairs of the known phrasings with their rarity, and the characters by sound."""
+
+    def __init__(self, features: Mapping[str, int], rarity: Sequence[float] | Floats) -> None:
+        self._rarity = {
+            feature: float(rarity[number]) for feature, number in features.items() if len(feature) == 2
+        }
         self._by_sound: dict[str, list[str]] = {}
         for feature in features:
             if len(feature) == 1:
                 for sound in sounds(feature):
                     self._by_sound.setdefault(sound, []).append(feature)
 
-    def __call__(self, text: str) -> str:
-        """Replace each character that forms no known pair by one of its sound that does, if that is unmistakable.
+    def __call__(self, text: str) -> Repaired:
+        """Replace each character that forms no known pair by one of its sound that does, if one stands out.
 
-        A character is suspect if no pair with its neighbours is known. Its replacement must form known pairs with all
-        of its neighbours, or with one if it is the only character of that sound to do so.
+        Those that form known pairs with all neighbours come first; of several the one with the most frequent pairs.
         """
-        repaired = list(text)
-        for place in range(len(text)):
-            before = repaired[place - 1] if place else ""
+        said, meant = list(text), list(text)
+        for place, character in enumerate(text):
+            before = meant[place - 1] if place else ""
             after = text[place + 1] if place + 1 < len(text) else ""
-            if self._fits(before, text[place], after) == 0:
-                repaired[place] = self._better(before, text[place], after)
-        return "".join(repaired)
+            if self._fits(before, character, after):
+                continue
+            better = self._better(before, character, after)
+            meant[place] = better
+            if self._fits(before, better, after) == bool(before) + bool(after):
+                said[place] = better
+        return Repaired("".join(said), "".join(meant))
 
     def _fits(self, before: str, character: str, after: str) -> int:
-        pairs = self._pairs
-        return (bool(before) and before + character in pairs) + (bool(after) and character + after in pairs)
+        return (before + character in self._rarity) + (character + after in self._rarity)
 
     def _better(self, before: str, character: str, after: str) -> str:
-        neighbours = bool(before) + bool(after)
-        fits: dict[int, set[str]] = {1: set(), 2: set()}
+        rarities: dict[int, dict[str, float]] = {1: {}, 2: {}}
         for sound in sounds(character):
             for other in self._by_sound.get(sound, ()):
-                fit = self._fits(before, other, after)
-                if fit:
-                    fits[fit].add(other)
-        best = fits[2] or fits[1]
-        if len(best) != 1 or (
-            not fits[2] and neighbours == 2 and character in self._pairs and len(fits[1]) > 1
-        ):
+                known = [
+                    self._rarity[pair] for pair in (before + other, other + after) if pair in self._rarity
+                ]
+                if known:
+                    rarities[len(known)][other] = sum(known)
+        ranked = sorted((rarities[2] or rarities[1]).items(), key=lambda item: item[1])
+        if not ranked or (len(ranked) > 1 and ranked[1][1] - ranked[0][1] < MARGIN):
             return character
-        return next(iter(best))
+        return ranked[0][0]
