@@ -66,12 +66,14 @@ def day_said(text: str, today: date) -> date | None:
     for word, ahead in _RELATIVE.items():
         if word in text:
             return today + timedelta(days=ahead)
-    if found := _WEEKDAY.search(text):
-        monday = today - timedelta(days=today.weekday())
-        weekday = WEEKDAYS.index("日" if found[2] == "天" else found[2])
-        return monday + timedelta(days=_DAYS_OF_WEEK * len(found[1]) + weekday)
-    found = _DATE.search(text)
-    return _date_named(found[1], found[2], today) if found else None
+    if found := _DATE.search(text):  # before the weekday: 2026年11月30日（星期一） is no Monday of this week
+        return _date_named(found[1], found[2], today)
+    found = _WEEKDAY.search(text)
+    if found is None:
+        return None
+    monday = today - timedelta(days=today.weekday())
+    weekday = WEEKDAYS.index("日" if found[2] == "天" else found[2])
+    return monday + timedelta(days=_DAYS_OF_WEEK * len(found[1]) + weekday)
 
 
 def _date_named(month: str | None, day: str, today: date) -> date | None:
