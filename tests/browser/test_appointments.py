@@ -52,6 +52,17 @@ class TestAppointment:
         phone.tap("预约", exact=True)
         phone.page.locator(".appointment strong").wait_for()
 
+    def test_in_the_talk_with_the_day_that_was_tapped(self, phone: Phone) -> None:
+        to_the_notice(phone)
+        phone.say("预约")
+        days = phone.last_answer().locator(".options button")
+        day = days.last.inner_text().split("\n")[-1]
+        days.last.click()
+        phone.answered()
+        phone.last_answer().locator(".options button").first.click()
+        phone.answered()
+        assert day in phone.last_answer().locator(".appointment").inner_text()
+
     def test_a_slot_that_is_gone_is_said_and_another_can_be_picked(self, phone: Phone) -> None:
         phone.is_faulty_on_purpose = True
         to_the_notice(phone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.browser import papers
 from tests.browser.desk import Desk
 from tests.browser.phone import Phone
-from tests.browser.test_journey import APPLICANT, submitted
+from tests.browser.test_journey import APPLICANT, hand_in, submitted
 
 LEASE = "房屋租赁合同"
 
@@ -47,6 +47,24 @@ class TestLive:
         other.page.fill("#case-tail", APPLICANT.phone_tail)
         other.tap("查进度", exact=True)
         other.page.get_by_role("region", name=f"办件{number}的进度").wait_for()
+
+
+class TestBundle:
+    def test_each_case_of_it_can_be_followed(self, phone: Phone) -> None:
+        phone.say("我想开餐饮店一件事")
+        for _ in range(14):
+            if phone.last_answer().locator(".notice").count():
+                break
+            phone.last_answer().locator(".options button").first.click()
+            phone.answered()
+        hand_in(phone)
+        parts = phone.page.locator(".case .parts button")
+        name = parts.nth(1).inner_text().partition("（2")[0]
+        parts.nth(1).click()
+        sheet = phone.page.get_by_role("dialog")
+        sheet.locator(".progress p", has_text=name).first.wait_for()
+        sheet.locator(".rows button").first.click()
+        sheet.get_by_role("button", name=name).wait_for()
 
 
 class TestCorrection:
