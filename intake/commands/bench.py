@@ -1,4 +1,4 @@
-"""``intake bench turns | match | cases | precheck``: how fast a turn is, how well items are found and papers read, how fast cases are."""
+"""``intake bench turns | match | cases | precheck | page``: how fast a turn is, how well items are found and papers read, how fast cases are."""
 
 from __future__ import annotations
 
