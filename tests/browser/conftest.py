@@ -69,7 +69,7 @@ def address(prepared: tuple[DataFolder, Path]) -> Iterator[str]:
     server = uvicorn.Server(uvicorn.Config(site, ws="none", lifespan="on", access_log=False, log_config=None))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [at]}, daemon=True)
     thread.start()
-    until = time.monotonic() + 180
+    until = time.monotonic() + 400  # seconds on a quiet machine, minutes on one that others work on
     while not server.started and thread.is_alive() and time.monotonic() < until:
         time.sleep(0.05)
     assert server.started, site.failure
