@@ -59,7 +59,7 @@ class Vocabulary:
         counts: list[Counter[str]] = [Counter() for _ in BLOCKS]
         for reading in readings:
             for count, features in zip(counts, reading.blocks, strict=True):
-                count.update(set(features))
+                count.update(list(dict.fromkeys(features)))
         features = [feature for count in counts for feature in count]
         frequencies = np.array([number for count in counts for number in count.values()], dtype=np.float32)
         total = len(readings)
