@@ -32,7 +32,9 @@ async def _migrate(url: str, to: str) -> None:
     try:
         async with engine.connect() as connection:
             await _check_file(connection, engine.url.database if engine.dialect.name == "sqlite" else None)
-            if engine.dialect.name == "sqlite":  # else its steps that only change tables would each be one of their own
+            if (
+                engine.dialect.name == "sqlite"
+            ):  # else its steps that only change tables would each be one of their own
                 await connection.execute(text("BEGIN IMMEDIATE"))
             await connection.run_sync(_run, to)
             await connection.commit()

@@ -39,7 +39,9 @@ async def settle(
     case.queue_day = queue_day(running) if case.is_open else NO_DAY
     case.look_at = _look_at(swept, now) if case.is_open else None
     case.changed_at = now
-    if swept.entries or facts.open_specials:  # only acts, and special procedures that go on too long, give marks
+    if (
+        swept.entries or facts.open_specials
+    ):  # only acts, and special procedures that go on too long, give marks
         await _mark(session, case, _lasting(facts, running, calendar, now))
         await _hand_out(session, case, facts)
 
