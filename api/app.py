@@ -110,6 +110,8 @@ def create_app(
             stopping.set()
             await asyncio.gather(*jobs)
             await services.database.close()
+            # What this framework remembers of routers keeps applications alive; what they held goes.
+            del app.state.services
 
     app = FastAPI(
         title="一窗问办办件系统",
