@@ -52,7 +52,21 @@ def entry_hash(previous: str, entry: LogEntry) -> str:
     Raises:
         TypeError: The data hold something that has no canonical form.
     """
-    return hashlib.sha256(previous.encode() + b"\n" + canonical(_record(entry))).hexdigest()
+    return chained(previous, written(entry))
+
+
+def written(entry: LogEntry) -> bytes:
+    """What the hash covers of an entry itself: the same for two cases to which the same was done at the same moment.
+
+    Raises:
+        TypeError: The data hold something that has no canonical form.
+    """
+    return canonical(_record(entry))
+
+
+def chained(previous: str, entry: bytes) -> str:
+    """The hash of an entry, as :func:`written`, that follows ``previous``."""
+    return hashlib.sha256(previous.encode() + b"\n" + entry).hexdigest()
 
 
 def linked(case_number: str, entries: Iterable[LogEntry], previous: str = "") -> tuple[Link, ...]:

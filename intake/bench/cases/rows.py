@@ -1,29 +1,49 @@
-"""From lives to rows of the database: numbers, applicants and hash chains of their own for every case."""
+"""From lives to rows of the database: numbers, applicants and hash chains of their own for every case.
+
+A million cases are made of some ten thousand lives, so that everything that two cases of one life share is written out once.
+"""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from random import Random
+from itertools import groupby
 from typing import Any
 
-from api.cases.models import NO_DAY
+from api.cases.models import NO_DAY, CaseLogRow, CaseRow
 from api.cases.standing import queue_day
 from api.cases.submission import PHONE_TAIL
 from api.security import Vault
 from intake.bench.cases.lives import Life
 from intake.people import Person
+from knowledge.case_log import LogEntry
 from knowledge.case_number import case_number
 from knowledge.case_states import OPEN
 from knowledge.clock import clocks_and_gaps
 from knowledge.deadline import WorkCalendar
-from knowledge.log_chain import linked
+from knowledge.log_chain import chained, genesis, written
 from knowledge.sweep import next_look
 
-Row = dict[str, Any]
+Stored = Callable[[Any], Any]
+"""A value as a database takes it."""
+
+Values = tuple[Any, ...]
+
+_CASES_OWN = ("number", "intake_id", "contact", "phone_tail", "log_head")
+_LINES_OWN = ("case_number", "previous", "hash")
+
+
+def _with_the_others(own: tuple[str, ...], table: Any) -> tuple[str, ...]:
+    return own + tuple(column.name for column in table.columns if column.name not in (*own, "id"))
+
+
+CASES = _with_the_others(_CASES_OWN, CaseRow.__table__)
+"""Columns of a case: first those in which cases of the same life differ."""
+
+LOG = _with_the_others(_LINES_OWN, CaseLogRow.__table__)
+"""Columns of a log entry, likewise."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +64,18 @@ class Applicants:
         )
 
 
+@dataclass(frozen=True)
+class Mould:
+    """What all cases of one life share, as the database takes it.
+
+    Attributes:
+        lines: Of each log entry what its hash covers, and its columns.
+    """
+
+    case: Values
+    lines: tuple[tuple[bytes, Values], ...]
+
+
 class RowMaker:
     """Gives each case a number of its day, an applicant, a window and its chain of entries."""
 
@@ -53,56 +85,47 @@ class RowMaker:
         self._calendar = calendar
         self._now = now
         self._of_day: Counter[date] = Counter()
-        self._chance = Random(1)
-        self._fixed: dict[int, Row] = {}
 
-    def rows(self, lives: Sequence[Life], count: int) -> Iterator[tuple[Row, list[Row]]]:
-        """Case and log rows of ``count`` cases, their lives taken by turns."""
-        for turn in range(count):
-            yield self._row(lives[turn % len(lives)])
+    def rows(
+        self, lives: Sequence[Life], count: int, stored: Stored
+    ) -> Iterator[tuple[Values, list[Values]]]:
+        """Case and log rows of ``count`` cases, the lives taken equally often, by the day on which they began."""
+        each, more = divmod(count, len(lives))
+        turns = [(life, each + (turn < more)) for turn, life in enumerate(lives)]
+        turns.sort(key=lambda one: one[0].day)
+        for _, of_day in groupby(turns, key=lambda one: one[0].day):
+            left = [(self._mould(life, stored), life.day, times) for life, times in of_day if times]
+            for turn in range(max((times for _, _, times in left), default=0)):
+                yield from (self._row(mould, day) for mould, day, times in left if turn < times)
 
     def applicant_of(self, number: str) -> Person:
         """Whose case it is."""
         return self._applicants.people[int(number[:-1]) % len(self._applicants.people)]
 
-    def _row(self, life: Life) -> tuple[Row, list[Row]]:
-        self._of_day[life.day] += 1
-        number = case_number(life.day, self._of_day[life.day])
+    def _row(self, mould: Mould, day: date) -> tuple[Values, list[Values]]:
+        self._of_day[day] += 1
+        number = case_number(day, self._of_day[day])
         which = int(number[:-1]) % len(self._applicants.people)
         person = self._applicants.people[which]
-        links = linked(number, life.entries)
-        case = {
-            **self._same_for_all(life),
-            "number": number,
-            "intake_id": f"bench-{number}",
-            "contact": self._applicants.sealed[which],
-            "phone_tail": self._vault.digest(PHONE_TAIL, f"{number}/{person.phone_tail}"),
-            "log_head": links[-1].hash,
-        }
-        log = [
-            {
-                "case_number": number,
-                "at": link.entry.at,
-                "actor": link.entry.actor,
-                "role": link.entry.role.value,
-                "act": link.entry.act,
-                "before": link.entry.before,
-                "after": link.entry.after,
-                "data": link.entry.data,
-                "previous": link.previous,
-                "hash": link.hash,
-            }
-            for link in links
-        ]
-        return case, log
+        lines, before = list[Values](), genesis(number)
+        for covered, values in mould.lines:
+            after = chained(before, covered)
+            lines.append((number, before, after, *values))
+            before = after
+        tail = self._vault.digest(PHONE_TAIL, f"{number}/{person.phone_tail}")
+        own = (number, f"bench-{number}", self._applicants.sealed[which], tail, before)
+        return own + mould.case, lines
 
-    def _same_for_all(self, life: Life) -> Row:
-        known = self._fixed.get(id(life))
-        if known is None:
-            known = self._fixed[id(life)] = self._of_life(life)
-        return known
+    def _mould(self, life: Life, stored: Stored) -> Mould:
+        return Mould(
+            _values(self._case(life), CASES[len(_CASES_OWN) :], stored),
+            tuple(
+                (written(entry), _values(_line(entry), LOG[len(_LINES_OWN) :], stored))
+                for entry in life.entries
+            ),
+        )
 
-    def _of_life(self, life: Life) -> Row:
+    def _case(self, life: Life) -> dict[str, Any]:
         facts = life.facts
         running, _ = clocks_and_gaps(facts, self._calendar, self._now)
         state = facts.state or ""
@@ -120,7 +143,7 @@ class RowMaker:
             "catalogue_version": life.content.catalogue_version,
             "materials": {line.id: "ready" for line in life.content.materials},
             "later": [],
-            "route": json.loads(life.route.model_dump_json()),
+            "route": life.route.model_dump(mode="json"),
             "contact_masked": {"name": "某**", "phone": "138****0000"},
             "answer_due": None,
             "answer_due_note": "窗口在收到材料后5个工作日内答复是否受理。",
@@ -137,6 +160,22 @@ class RowMaker:
             "changed_at": life.entries[-1].at,
             "row_version": len(life.entries),
         }
+
+
+def _line(entry: LogEntry) -> dict[str, Any]:
+    return {
+        "at": entry.at,
+        "actor": entry.actor,
+        "role": entry.role.value,
+        "act": entry.act,
+        "before": entry.before,
+        "after": entry.after,
+        "data": dict(entry.data),
+    }
+
+
+def _values(row: Mapping[str, Any], columns: Sequence[str], stored: Stored) -> Values:
+    return tuple(stored(row[name]) for name in columns)
 
 
 def past_days(until: date, count: int, calendar: WorkCalendar) -> list[date]:

@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 from api.cases.models import CaseLogRow
 from api.settings import Settings
 from intake.bench.cases import measures
-from intake.bench.cases.store import BenchClock, fill, service
+from intake.bench.cases.store import BenchClock, fill, planned, service
 from intake.commands.options import DEFAULT_DATA
 
 TIMES = 1_000
@@ -45,7 +45,9 @@ async def _run(rows: int, settings: Settings, only_fill: bool) -> dict[str, Any]
     clock = BenchClock()
     began = time.perf_counter()
     async with service(settings, clock) as app:
-        maker = await fill(app.state.services, rows)
+        plan = await planned(app.state.services, rows)
+    if plan.make:
+        await fill(settings, plan.make, rows)
     if only_fill:
         return {"cases": rows, "fill_s": round(time.perf_counter() - began, 1)}
     filled = time.perf_counter() - began
@@ -55,7 +57,7 @@ async def _run(rows: int, settings: Settings, only_fill: bool) -> dict[str, Any]
             lambda session: session.scalar(select(func.count()).select_from(CaseLogRow))
         )
         times = min(TIMES, rows)
-        status = await measures.status(app, maker, times)
+        status = await measures.status(app, plan.maker, times)
         queue = await measures.queue(app, times)
         submitted = await measures.submits(app, times)
         swept = await measures.sweeping(app, clock)

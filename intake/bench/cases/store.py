@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,9 +17,9 @@ from api.clock import centre_time
 from api.services import Services
 from api.settings import Settings
 from intake import console
-from intake.bench.cases.filling import fill_postgresql, fill_sqlite
+from intake.bench.cases.filling import Made, Make, fill_postgresql, fill_sqlite
 from intake.bench.cases.lives import OPEN_AFTER, Life, lives
-from intake.bench.cases.rows import Applicants, RowMaker, past_days
+from intake.bench.cases.rows import Applicants, RowMaker, Stored, past_days
 from intake.people import people
 from intake.problems import Problem
 from knowledge.calendar import load_calendar
@@ -50,8 +51,20 @@ async def service(settings: Settings, clock: BenchClock) -> AsyncIterator[FastAP
         yield app
 
 
-async def fill(services: Services, count: int) -> RowMaker:
-    """Make the cases, or take those that an earlier run has made and kept.
+@dataclass(frozen=True)
+class Plan:
+    """What is to be written into the database.
+
+    Attributes:
+        make: None where an earlier run has made the cases and kept them.
+    """
+
+    maker: RowMaker
+    make: Make | None
+
+
+async def planned(services: Services, count: int) -> Plan:
+    """The cases to make.
 
     Raises:
         Problem: The database holds other cases.
@@ -62,7 +75,7 @@ async def fill(services: Services, count: int) -> RowMaker:
         lambda session: session.scalar(select(func.count()).select_from(CaseRow))
     )
     if held and held >= count and await _is_ours(services):
-        return maker
+        return Plan(maker, None)
     if held:
         raise Problem(f"这个数据库里已经有{held}个办件。请给测速一个空的数据库，不要用正式的库。")
     ended = list(
@@ -79,13 +92,11 @@ async def fill(services: Services, count: int) -> RowMaker:
         still_open += lives(services.catalogue, calendar, days, now, steps)
     open_count = round(count * OPEN_SHARE)
 
-    def made():  # type: ignore[no-untyped-def]
-        yield from maker.rows(ended, count - open_count)
-        yield from maker.rows(still_open, open_count)
+    def make(stored: Stored) -> Made:
+        yield from maker.rows(ended, count - open_count, stored)
+        yield from maker.rows(still_open, open_count, stored)
 
-    with console.step(f"生成{count}个办件") as tell:
-        await _fill(services.settings, made(), lambda done: tell(f"{done}/{count}"))
-    return maker
+    return Plan(maker, make)
 
 
 async def _is_ours(services: Services) -> bool:
@@ -96,8 +107,14 @@ async def _is_ours(services: Services) -> bool:
     return bool(first and first.startswith(OURS))
 
 
-async def _fill(settings: Settings, made, progress) -> None:  # type: ignore[no-untyped-def]
-    if settings.database_url:
-        await fill_postgresql(settings.database_url, made, progress)
-    else:
-        fill_sqlite(Path(settings.data_dir) / "intake.db", made, progress)
+async def fill(settings: Settings, make: Make, count: int) -> None:
+    """Write the cases into a database that nobody else has open."""
+    with console.step(f"生成{count}个办件") as tell:
+
+        def progress(done: int) -> None:
+            tell(f"{done}/{count}")
+
+        if settings.database_url:
+            await fill_postgresql(settings.database_url, make, progress)
+        else:
+            fill_sqlite(Path(settings.data_dir) / "intake.db", make, progress)
