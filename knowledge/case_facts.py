@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from knowledge.acts import CorrectionPoint, ExaminationKind, Extend, Outcome, SpecialKind
 from knowledge.counting import Pause
@@ -119,6 +120,14 @@ class CaseFacts:
     transfers: tuple[Moved, ...] = ()
     overdue: frozenset[tuple[str, date]] = frozenset()
     urged: int = 0
+
+    def but(self, **changes: Any) -> CaseFacts:
+        """These facts with some changed: ``dataclasses.replace`` ten times as fast, since a log is folded entry by entry."""
+        if not changes.keys() <= CaseFacts.__dataclass_fields__.keys():
+            raise TypeError(f"no such facts: {changes.keys()}")
+        changed = object.__new__(CaseFacts)
+        changed.__dict__.update(self.__dict__, **changes)
+        return changed
 
     @property
     def pauses(self) -> tuple[Pause, ...]:

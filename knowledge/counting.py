@@ -114,6 +114,8 @@ def hours_left(end: datetime, now: datetime, unit: Unit) -> int:
 
 def _counted(first: date, amount: int, pauses: Sequence[Pause], calendar: WorkCalendar | None) -> date | None:
     """The day on which so many days have counted; without calendar every day is one."""
+    if not pauses:
+        return calendar.add(first, amount) if calendar else first + timedelta(days=amount)
     running = min((centre_day(pause.start) for pause in pauses if pause.end is None), default=None)
     day = first
     while amount > 0:

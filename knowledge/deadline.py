@@ -7,10 +7,12 @@ error that names the year: a date is never guessed.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 import chinese_calendar
 
@@ -26,6 +28,13 @@ class CalendarGap(LookupError):
             f"{year}年的放假安排还没有录入，算不出跨到{year}年的日期。"
             f"请管理员按国务院办公厅的通知，在 knowledge/catalogue/calendar.yaml 里录入{year}年"
         )
+
+
+class _Year(NamedTuple):
+    """The working days of a year, in order, and to be asked for one."""
+
+    working: tuple[date, ...]
+    among: frozenset[date]
 
 
 @dataclass(frozen=True)
@@ -46,8 +55,7 @@ class WorkCalendar:
         Raises:
             CalendarGap: Neither published nor entered for that year.
         """
-        table = self._tables.get(day.year) or self._table(day.year)
-        return table[day.timetuple().tm_yday - 1]
+        return day in self._year(day.year).among
 
     def is_announced_off(self, day: date) -> bool:
         """Whether the day is off by announcement, and not as an ordinary weekend: also Saturday openings are closed then."""
@@ -67,27 +75,34 @@ class WorkCalendar:
         except NotImplementedError as error:
             raise CalendarGap(day.year) from error
 
-    def _table(self, year: int) -> tuple[bool, ...]:
-        """A year's days at once: the daily sweep looks at millions of days.
+    def _year(self, year: int) -> _Year:
+        """A year's working days at once: the daily sweep asks for millions.
 
         A centre's own day alone does not make an unpublished year known.
         """
-        first, last = date(year, 1, 1), date(year, 12, 31)
-        days = (last - first).days + 1
-        self._tables[year] = tuple(self._computed(first + timedelta(days=n)) for n in range(days))
-        return self._tables[year]
+        known = self._years.get(year)
+        if known is None:
+            first, last = date(year, 1, 1), date(year, 12, 31)
+            every = (first + timedelta(days=n) for n in range((last - first).days + 1))
+            working = tuple(day for day in every if self._computed(day))
+            known = self._years[year] = _Year(working, frozenset(working))
+        return known
 
     @cached_property
-    def _tables(self) -> dict[int, tuple[bool, ...]]:
+    def _years(self) -> dict[int, _Year]:
         return {}
 
     def add(self, start: date, days: int) -> date:
         """The day on which a limit of ``days`` working days ends; the starting day is not counted."""
-        day = start
-        while days > 0:
-            day += timedelta(days=1)
-            days -= self.is_working_day(day)
-        return day
+        if days <= 0:
+            return start
+        first = start + timedelta(days=1)
+        year, working = first.year, self._year(first.year).working
+        place = bisect_left(working, first) + days
+        while place > len(working):
+            place, year = place - len(working), year + 1
+            working = self._year(year).working
+        return working[place - 1]
 
     def back(self, end: date, days: int) -> date:
         """The last day that is ``days`` working days ahead of ``end``; ``end`` itself is not counted."""
@@ -107,7 +122,9 @@ class WorkCalendar:
         """Working days after ``start`` up to and including ``end``; negative where ``end`` has passed."""
         if end < start:
             return -self.between(end, start)
-        return sum(self.is_working_day(start + timedelta(days=n)) for n in range(1, (end - start).days + 1))
+        first, past = start + timedelta(days=1), end + timedelta(days=1)
+        years = (self._year(year).working for year in range(first.year, end.year + 1))
+        return sum(bisect_left(working, past) - bisect_left(working, first) for working in years)
 
 
 CORRECTION_DAYS = 5

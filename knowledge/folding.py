@@ -15,6 +15,7 @@ from knowledge import acts
 from knowledge.case_facts import CaseFacts, Correction, Examination, Moved, Special, Task
 from knowledge.case_log import LogEntry
 from knowledge.correction import points_needing_reason
+from knowledge.item import Frozen
 from knowledge.terms import Terms
 
 Effect = Callable[[CaseFacts, LogEntry, Any], CaseFacts]
@@ -60,17 +61,31 @@ def facts_at(entries: Iterable[LogEntry], moment: datetime, terms: Terms | None 
 
 def follow(facts: CaseFacts, entry: LogEntry) -> CaseFacts:
     """The facts after one more entry."""
-    payload = acts.PAYLOADS[entry.act].model_validate(dict(entry.data))
+    payload = _payload(entry)
     effect = _EFFECTS.get(entry.act)
     changed = effect(facts, entry, payload) if effect else facts
     ended = entry.day if entry.after in _ENDS else changed.ended_on
-    return replace(changed, state=entry.after, ended_on=ended)
+    return changed.but(state=entry.after, ended_on=ended)
+
+
+def _payload(entry: LogEntry) -> Frozen:
+    """What the entry records."""
+    if not entry.data and entry.act in _SAY_NOTHING:
+        return _SAY_NOTHING[entry.act]
+    return acts.PAYLOADS[entry.act].model_validate(entry.data)
+
+
+_SAY_NOTHING: dict[str, Frozen] = {
+    act: payload()
+    for act, payload in acts.PAYLOADS.items()
+    if not any(field.is_required() for field in payload.model_fields.values())
+}
+"""The payloads of acts whose data may be empty, as most of a log's are: made once."""
 
 
 def _submit(facts: CaseFacts, entry: LogEntry, act: acts.Submit) -> CaseFacts:
     terms = act.terms or facts.terms
-    return replace(
-        facts,
+    return facts.but(
         terms=terms,
         window=act.window,
         department=act.department or terms.department,
@@ -84,13 +99,12 @@ def _submit(facts: CaseFacts, entry: LogEntry, act: acts.Submit) -> CaseFacts:
 
 def _request_correction(facts: CaseFacts, entry: LogEntry, act: acts.RequestCorrection) -> CaseFacts:
     asked = Correction(entry.day, act.points, points_needing_reason(facts, act.points), act.correct_by)
-    return replace(facts, corrections=(*facts.corrections, asked), answered_on=entry.day)
+    return facts.but(corrections=(*facts.corrections, asked), answered_on=entry.day)
 
 
 def _correct(facts: CaseFacts, entry: LogEntry, act: acts.Materials) -> CaseFacts:
     handed_in = facts.handed_in | set(act.materials)
-    return replace(
-        facts,
+    return facts.but(
         papers_day=entry.day,
         papers_at=entry.at,
         answered_on=None,
@@ -101,12 +115,11 @@ def _correct(facts: CaseFacts, entry: LogEntry, act: acts.Materials) -> CaseFact
 
 def _supplement(facts: CaseFacts, entry: LogEntry, act: acts.Materials) -> CaseFacts:
     handed_in = facts.handed_in | set(act.materials)
-    return replace(facts, handed_in=handed_in, later=facts.later - set(act.materials))
+    return facts.but(handed_in=handed_in, later=facts.later - set(act.materials))
 
 
 def _accept(facts: CaseFacts, entry: LogEntry, act: acts.Accept) -> CaseFacts:
-    return replace(
-        facts,
+    return facts.but(
         accepted_on=entry.day,
         accepted_at=entry.at,
         answered_on=entry.day,
@@ -115,8 +128,7 @@ def _accept(facts: CaseFacts, entry: LogEntry, act: acts.Accept) -> CaseFacts:
 
 
 def _deemed_accepted(facts: CaseFacts, entry: LogEntry, act: acts.DeemedAccepted) -> CaseFacts:
-    return replace(
-        facts,
+    return facts.but(
         accepted_on=act.accepted_on,
         accepted_at=facts.papers_at,
         accepted_deemed=True,
@@ -125,13 +137,12 @@ def _deemed_accepted(facts: CaseFacts, entry: LogEntry, act: acts.DeemedAccepted
 
 
 def _refuse(facts: CaseFacts, entry: LogEntry, act: acts.Refuse) -> CaseFacts:
-    return replace(facts, answered_on=entry.day)
+    return facts.but(answered_on=entry.day)
 
 
 def _transfer(facts: CaseFacts, entry: LogEntry, act: acts.Transfer) -> CaseFacts:
     moved = Moved(entry.day, facts.window, act.to_window, facts.rule)
-    return replace(
-        facts,
+    return facts.but(
         window=act.to_window,
         department=act.to_department or facts.department,
         rule="transferred",
@@ -142,7 +153,7 @@ def _transfer(facts: CaseFacts, entry: LogEntry, act: acts.Transfer) -> CaseFact
 def _start_special(facts: CaseFacts, entry: LogEntry, act: acts.StartSpecial) -> CaseFacts:
     special = Special(act.kind, entry.at, act.expected_days)
     resume = facts.resume if facts.open_specials else facts.state or ""
-    return replace(facts, specials=(*facts.specials, special), resume=resume)
+    return facts.but(specials=(*facts.specials, special), resume=resume)
 
 
 def _end_special(facts: CaseFacts, entry: LogEntry, act: acts.EndSpecial) -> CaseFacts:
@@ -150,16 +161,16 @@ def _end_special(facts: CaseFacts, entry: LogEntry, act: acts.EndSpecial) -> Cas
         replace(one, ended=entry.at) if one.ended is None and one.kind is act.kind else one
         for one in facts.specials
     )
-    return replace(facts, specials=specials)
+    return facts.but(specials=specials)
 
 
 def _extend(facts: CaseFacts, entry: LogEntry, act: acts.Extend) -> CaseFacts:
-    return replace(facts, extension=act)
+    return facts.but(extension=act)
 
 
 def _send_out(facts: CaseFacts, entry: LogEntry, act: acts.SendOut) -> CaseFacts:
     tasks = tuple(Task(department, entry.day, act.days) for department in act.departments)
-    return replace(facts, tasks=facts.tasks + tasks)
+    return facts.but(tasks=facts.tasks + tasks)
 
 
 def _give_opinion(facts: CaseFacts, entry: LogEntry, act: acts.GiveOpinion) -> CaseFacts:
@@ -169,12 +180,12 @@ def _give_opinion(facts: CaseFacts, entry: LogEntry, act: acts.GiveOpinion) -> C
         else task
         for task in facts.tasks
     )
-    return replace(facts, tasks=tasks)
+    return facts.but(tasks=tasks)
 
 
 def _arrange(facts: CaseFacts, entry: LogEntry, act: acts.ArrangeExamination) -> CaseFacts:
     arranged = Examination(act.kind, entry.day, act.on, act.departments)
-    return replace(facts, examinations=(*facts.examinations, arranged))
+    return facts.but(examinations=(*facts.examinations, arranged))
 
 
 def _hold(facts: CaseFacts, entry: LogEntry, act: acts.HoldExamination) -> CaseFacts:
@@ -188,39 +199,38 @@ def _conclude(facts: CaseFacts, entry: LogEntry, act: acts.ConcludeExamination) 
 def _last_examination(facts: CaseFacts, kind: acts.ExaminationKind, **changes: Any) -> CaseFacts:
     last = facts.examination(kind)
     changed = tuple(replace(one, **changes) if one is last else one for one in facts.examinations)
-    return replace(facts, examinations=changed)
+    return facts.but(examinations=changed)
 
 
 def _review(facts: CaseFacts, entry: LogEntry, act: acts.Review) -> CaseFacts:
-    return replace(facts, reviewers=facts.reviewers | {entry.actor}, reviewed=act.outcome, approved=False)
+    return facts.but(reviewers=facts.reviewers | {entry.actor}, reviewed=act.outcome, approved=False)
 
 
 def _approve(facts: CaseFacts, entry: LogEntry, act: acts.Opinion) -> CaseFacts:
-    return replace(facts, approved=True)
+    return facts.but(approved=True)
 
 
 def _send_back(facts: CaseFacts, entry: LogEntry, act: acts.Reason) -> CaseFacts:
-    return replace(facts, approved=False, reviewed=None)
+    return facts.but(approved=False, reviewed=None)
 
 
 def _pass_up(facts: CaseFacts, entry: LogEntry, act: acts.PassUp) -> CaseFacts:
-    return replace(facts, passings=(*facts.passings, (entry.at, None)), resume=facts.state or "")
+    return facts.but(passings=(*facts.passings, (entry.at, None)), resume=facts.state or "")
 
 
 def _pass_back(facts: CaseFacts, entry: LogEntry, act: acts.PassBack) -> CaseFacts:
     passings = tuple((start, end or entry.at) for start, end in facts.passings)
-    return replace(facts, passings=passings, passed_back=act.outcome)
+    return facts.but(passings=passings, passed_back=act.outcome)
 
 
 def _decide(facts: CaseFacts, entry: LogEntry, act: acts.Decide) -> CaseFacts:
-    return replace(facts, decided_on=entry.day, decided_at=entry.at, decision=act.outcome)
+    return facts.but(decided_on=entry.day, decided_at=entry.at, decision=act.outcome)
 
 
 def _deemed_granted(facts: CaseFacts, entry: LogEntry, act: acts.DeemedGranted) -> CaseFacts:
     specials = tuple(replace(one, ended=one.ended or entry.at) for one in facts.specials)
     passings = tuple((start, end or entry.at) for start, end in facts.passings)
-    return replace(
-        facts,
+    return facts.but(
         decided_on=act.granted_on,
         decided_at=entry.at,
         decision=acts.Outcome.GRANT,
@@ -231,19 +241,19 @@ def _deemed_granted(facts: CaseFacts, entry: LogEntry, act: acts.DeemedGranted) 
 
 
 def _issue(facts: CaseFacts, entry: LogEntry, act: acts.Issue) -> CaseFacts:
-    return replace(facts, issued_on=entry.day)
+    return facts.but(issued_on=entry.day)
 
 
 def _deliver(facts: CaseFacts, entry: LogEntry, act: acts.Deliver) -> CaseFacts:
-    return replace(facts, delivered_on=entry.day)
+    return facts.but(delivered_on=entry.day)
 
 
 def _overdue(facts: CaseFacts, entry: LogEntry, act: acts.Overdue) -> CaseFacts:
-    return replace(facts, overdue=facts.overdue | {(act.clock, act.due)})
+    return facts.but(overdue=facts.overdue | {(act.clock, act.due)})
 
 
 def _urge(facts: CaseFacts, entry: LogEntry, act: acts.Reason) -> CaseFacts:
-    return replace(facts, urged=facts.urged + 1)
+    return facts.but(urged=facts.urged + 1)
 
 
 _EFFECTS: dict[str, Effect] = {

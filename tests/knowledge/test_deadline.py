@@ -120,3 +120,29 @@ class TestAnswerDue:
     def test_a_case_handed_in_on_a_day_off(self) -> None:
         assert answer_due(date(2026, 11, 28), CALENDAR).day == date(2026, 12, 4)
         assert CORRECTION_DAYS == 5
+
+
+class TestCountedDayByDay:
+    """The tables of a year give what counting one day after the other gives, over the ends of years too."""
+
+    @given(st.dates(date(2023, 6, 1), date(2026, 6, 1)), st.integers(0, 140))
+    def test_adding(self, start: date, days: int) -> None:
+        day, left = start, days
+        while left:
+            day += timedelta(days=1)
+            left -= CALENDAR.is_working_day(day)
+        assert CALENDAR.add(start, days) == day
+
+    @given(st.dates(date(2023, 6, 1), date(2026, 12, 1)), st.dates(date(2023, 6, 1), date(2026, 12, 1)))
+    def test_between(self, start: date, end: date) -> None:
+        first, last = sorted((start, end))
+        passed = sum(
+            CALENDAR.is_working_day(first + timedelta(days=n + 1)) for n in range((last - first).days)
+        )
+        assert CALENDAR.between(first, last) == passed
+        assert CALENDAR.between(last, first) == -passed
+
+    def test_the_day_that_begins_need_not_be_known(self) -> None:
+        assert CALENDAR.add(date(2003, 12, 31), 1) == date(2004, 1, 2)
+        with pytest.raises(CalendarGap):
+            CALENDAR.add(date(2003, 12, 30), 1)

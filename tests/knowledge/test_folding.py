@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.acting import ActRefused, Attempt, perform, told
+from knowledge.case_facts import CaseFacts
 from knowledge.case_log import LogEntry, Role
 from knowledge.case_states import STATES, TRANSITIONS, done_text
 from knowledge.clock import clocks
@@ -20,7 +21,7 @@ from knowledge.folding import BrokenLog, facts_at, fold
 from knowledge.preconditions import Context
 from knowledge.supervision import findings
 from knowledge.sweep import pending
-from tests.knowledge.stories import DECEMBER_ON, Story, accepted, at, correction
+from tests.knowledge.stories import DECEMBER_ON, Story, accepted, at, correction, decided
 
 NOTICE = {"reason": "核实", "notice": "告1号"}
 DATA: dict[str, list[dict[str, Any]]] = {
@@ -133,3 +134,14 @@ class TestBrokenLog:
             BrokenLog, match="第2条（accept）接不上：上一条之后是 submitted，这一条写的是 received"
         ):
             fold([log[0], log[2]])
+
+
+class TestChangingFacts:
+    def test_as_replace_does(self) -> None:
+        facts = decided().facts
+        assert facts.but(state="issued", urged=2) == replace(facts, state="issued", urged=2)
+        assert facts.state == "decided" and facts.urged == 0
+
+    def test_a_fact_that_does_not_exist(self) -> None:
+        with pytest.raises(TypeError, match="stat"):
+            CaseFacts().but(stat="issued")
