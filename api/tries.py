@@ -1,16 +1,14 @@
 """Too many wrong tries: counted for a number or a conversation, whether or not it exists, whoever asks.
 
-A try is charged before it is known to be right and given back when it was, so that parallel tries cannot slip through.
+Tries of one subject are judged one after the other, so that parallel ones cannot slip through. A right one writes nothing.
 """
 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, cast
 
-from sqlalchemy import CursorResult, Integer, String, bindparam, delete, text, update
+from sqlalchemy import Integer, String, bindparam, delete, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -40,40 +38,35 @@ _CHARGE = (
         " ON CONFLICT (subject) DO UPDATE SET"
         " count = CASE WHEN tries.since <= :over THEN 1 ELSE tries.count + 1 END,"
         " since = CASE WHEN tries.since <= :over OR tries.count = :last_one THEN excluded.since ELSE tries.since END"
-        " RETURNING count, since"
+        " RETURNING count"
     )
     .bindparams(bindparam("now", type_=Moment), bindparam("over", type_=Moment), last_one=MOST_WRONG - 1)
-    .columns(count=Integer, since=Moment)
+    .columns(count=Integer)
 )
 
 
-@dataclass(frozen=True)
-class Charged:
-    """A try that was charged.
+_SO_FAR = select(TryRow.count, TryRow.since).where(TryRow.subject == bindparam("subject"))
+_IN_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))")
 
-    Attributes:
-        until: Until when further tries are refused; None where this one is allowed.
+
+async def locked_until(session: AsyncSession, subject: str, now: datetime) -> datetime | None:
+    """Until when every try is refused, right or wrong; None where this one may be judged.
+
+    Waits until all other tries of this subject have been judged and committed. On SQLite units of work follow one another anyway
+    (``api.database``).
     """
+    if session.get_bind().dialect.name == "postgresql":
+        await session.execute(_IN_TURN, {"subject": subject})
+    held = (await session.execute(_SO_FAR, {"subject": subject})).one_or_none()
+    wrong, since = held or (0, now)
+    return since + WINDOW if wrong >= MOST_WRONG and since > now - WINDOW else None
 
-    subject: str
-    until: datetime | None
 
-
-async def charge(session: AsyncSession, subject: str, now: datetime) -> Charged:
-    """Count one try. The window starts anew with the fifth, so that a lock lasts the whole quarter of an hour."""
-    values = {"subject": subject, "now": now, "over": now - WINDOW}
-    count, since = (await session.execute(_CHARGE, values)).one()
-    if count == MOST_WRONG + 1:
+async def charge(session: AsyncSession, subject: str, now: datetime) -> None:
+    """Count a wrong try. The window starts anew with the fifth, so that a lock lasts the whole quarter of an hour."""
+    count = await session.scalar(_CHARGE, {"subject": subject, "now": now, "over": now - WINDOW})
+    if count == MOST_WRONG:
         log.warning("locked after %d wrong tries subject=%s", MOST_WRONG, subject[:12])
-    return Charged(subject, since + WINDOW if count > MOST_WRONG else None)
-
-
-async def give_back(session: AsyncSession, subject: str) -> None:
-    """The try was right: nothing is left of it."""
-    mine = TryRow.subject == subject
-    only = cast(CursorResult[Any], await session.execute(delete(TryRow).where(mine, TryRow.count <= 1)))
-    if not only.rowcount:
-        await session.execute(update(TryRow).where(mine).values(count=TryRow.count - 1))
 
 
 async def forget(session: AsyncSession, now: datetime) -> None:

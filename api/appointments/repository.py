@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.appointments.models import AppointmentRow
 from api.database import can_be_stored
 
 LIVE = "booked"
+
+_LIVE_OF = select(AppointmentRow).where(
+    AppointmentRow.intake_id == bindparam("intake"), AppointmentRow.state == LIVE
+)
 
 
 async def by_access(session: AsyncSession, access: str) -> AppointmentRow | None:
@@ -21,8 +25,7 @@ async def by_access(session: AsyncSession, access: str) -> AppointmentRow | None
 
 async def live_of(session: AsyncSession, intake_id: str) -> AppointmentRow | None:
     """The appointment of an intake that has been neither cancelled nor marked as over."""
-    query = select(AppointmentRow).where(AppointmentRow.intake_id == intake_id, AppointmentRow.state == LIVE)
-    return (await session.scalars(query)).one_or_none()
+    return (await session.scalars(_LIVE_OF, {"intake": intake_id})).one_or_none()
 
 
 async def last_of(session: AsyncSession, intake_id: str) -> AppointmentRow | None:

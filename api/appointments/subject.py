@@ -10,7 +10,7 @@ from api.appointments.schemas import Whose
 from api.cases import repository as cases
 from api.cases.models import CaseRow
 from api.cases.schemas import CaseQuery
-from api.cases.service import owned
+from api.cases.second_factor import owned
 from api.errors import ApiError, AppointmentsNotTaken, CaseOver, IntakeNotOpen
 from api.intakes import reading
 from api.services import Services

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.log import entry_of
-from api.cases.models import CaseLogRow, CaseRow
+from api.cases.models import CaseRow, StoredEntry
 from api.clock import at_centre
 from api.errors import PaperMissing
 from api.exchange import repository as exchange
@@ -63,14 +63,14 @@ class Belongings:
     """The rows of a case."""
 
     case: CaseRow
-    log: Sequence[CaseLogRow]
+    log: Sequence[StoredEntry]
     notices: Sequence[NoticeRow]
     uploads: Sequence[Shown]
     ratings: Sequence[RatingRow]
     feedback: Sequence[FeedbackRow]
 
 
-async def belongings(session: AsyncSession, case: CaseRow, log: Sequence[CaseLogRow]) -> Belongings:
+async def belongings(session: AsyncSession, case: CaseRow, log: Sequence[StoredEntry]) -> Belongings:
     """Everything that the database has of a case. Complaints are no part of its file: the people complained about read it."""
     versions = (
         select(NoticeRow)

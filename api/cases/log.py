@@ -6,17 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.cases.models import CaseLogRow, CaseRow
+from api.cases.models import CaseLogRow, CaseRow, StoredEntry
 from knowledge.case_log import LogEntry, Role
 from knowledge.log_chain import Link, linked
 
 
-def entry_of(row: CaseLogRow) -> LogEntry:
+def entry_of(row: CaseLogRow | StoredEntry) -> LogEntry:
     """A row as the rules read it."""
     return LogEntry(row.at, row.act, Role(row.role), row.actor, row.before, row.after, row.data)
 
 
-def link_of(row: CaseLogRow) -> Link:
+def link_of(row: CaseLogRow | StoredEntry) -> Link:
     """A row with its hashes, to be verified."""
     return Link(entry_of(row), row.previous, row.hash)
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    Row,
     String,
     Text,
     UniqueConstraint,
@@ -123,6 +124,10 @@ class CaseLogRow(Base):
     data: Mapped[dict[str, Any]] = mapped_column(JSON)
     previous: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
+
+
+StoredEntry = Row[Any]
+"""The columns of a :class:`CaseLogRow` as they are read: nobody changes one, so that the session need not keep it."""
 
 
 class RefusedActRow(Base):

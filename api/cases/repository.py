@@ -6,17 +6,40 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
-from api.cases.models import CaseLogRow, CaseRow, SubmissionKeyRow
+from api.cases.models import CaseLogRow, CaseRow, StoredEntry, SubmissionKeyRow
 from api.database import can_be_stored
+
+# Statements that every query of a case needs are put together once: that takes longer than running them.
+_LINES = select(*(getattr(CaseLogRow, column.name) for column in CaseLogRow.__table__.columns)).order_by(
+    CaseLogRow.id
+)
+_LOG = _LINES.where(CaseLogRow.case_number == bindparam("number"))
+_LOGS = _LINES.where(CaseLogRow.case_number.in_(bindparam("numbers", expanding=True)))
+_CASE = select(CaseRow).where(CaseRow.number == bindparam("number"))
+_CASE_LOCKED = _CASE.with_for_update()
+_WITHOUT_PAPERS = _CASE.options(defer(CaseRow.content), defer(CaseRow.contact))
+_CONTENT = select(CaseRow.content).where(CaseRow.number == bindparam("number"))
+_OF_SUBMISSION = select(CaseRow).where(CaseRow.intake_id == bindparam("intake")).order_by(CaseRow.number)
 
 
 async def by_number(session: AsyncSession, number: str) -> CaseRow | None:
     """The case of that number."""
-    return await session.get(CaseRow, number) if can_be_stored(number) else None
+    return await session.scalar(_CASE, {"number": number}) if can_be_stored(number) else None
+
+
+async def without_papers(session: AsyncSession, number: str) -> CaseRow | None:
+    """As :func:`by_number`, without notice and sealed data."""
+    return await session.scalar(_WITHOUT_PAPERS, {"number": number}) if can_be_stored(number) else None
+
+
+async def content_of(session: AsyncSession, number: str) -> str:
+    """The notice's content at submission, JSON text."""
+    content: str = (await session.execute(_CONTENT, {"number": number})).scalar_one()
+    return content
 
 
 async def to_act_on(session: AsyncSession, number: str) -> CaseRow | None:
@@ -26,13 +49,12 @@ async def to_act_on(session: AsyncSession, number: str) -> CaseRow | None:
     """
     if not can_be_stored(number):
         return None
-    return await session.scalar(select(CaseRow).where(CaseRow.number == number).with_for_update())
+    return await session.scalar(_CASE_LOCKED, {"number": number})
 
 
-async def log_of(session: AsyncSession, number: str) -> Sequence[CaseLogRow]:
+async def log_of(session: AsyncSession, number: str) -> Sequence[StoredEntry]:
     """The acts on a case, oldest first."""
-    query = select(CaseLogRow).where(CaseLogRow.case_number == number).order_by(CaseLogRow.id)
-    return (await session.scalars(query)).all()
+    return (await session.execute(_LOG, {"number": number})).all()
 
 
 async def intake_of_key(session: AsyncSession, key: str) -> str | None:
@@ -42,8 +64,7 @@ async def intake_of_key(session: AsyncSession, key: str) -> str | None:
 
 async def of_submission(session: AsyncSession, intake_id: str) -> Sequence[CaseRow]:
     """The cases that one submission has become, in the order in which they can be decided."""
-    query = select(CaseRow).where(CaseRow.intake_id == intake_id).order_by(CaseRow.number)
-    return (await session.scalars(query)).all()
+    return (await session.scalars(_OF_SUBMISSION, {"intake": intake_id})).all()
 
 
 async def all_to_act_on(session: AsyncSession, numbers: Collection[str]) -> Sequence[CaseRow]:
@@ -55,12 +76,11 @@ async def all_to_act_on(session: AsyncSession, numbers: Collection[str]) -> Sequ
     return (await session.scalars(query.options(defer(CaseRow.content), defer(CaseRow.contact)))).all()
 
 
-async def logs_of(session: AsyncSession, numbers: Collection[str]) -> Mapping[str, list[CaseLogRow]]:
+async def logs_of(session: AsyncSession, numbers: Collection[str]) -> Mapping[str, list[StoredEntry]]:
     """The acts on several cases, each case's oldest first."""
-    query = select(CaseLogRow).where(CaseLogRow.case_number.in_(numbers)).order_by(CaseLogRow.id)
-    logs: defaultdict[str, list[CaseLogRow]] = defaultdict(list)
-    for row in await session.scalars(query):
-        logs[row.case_number].append(row)
+    logs: defaultdict[str, list[StoredEntry]] = defaultdict(list)
+    for line in await session.execute(_LOGS, {"numbers": list(numbers)}):
+        logs[line.case_number].append(line)
     return logs
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api import tries
 from api.appointments import repository as appointments
 from api.appointments.releasing import release
 from api.appointments.schemas import AppointmentView
@@ -15,46 +14,39 @@ from api.appointments.views import appointment_view, is_over
 from api.cases import repository
 from api.cases.acting import Done, act
 from api.cases.log import entry_of
-from api.cases.models import CaseLogRow, CaseRow
+from api.cases.models import CaseRow, StoredEntry
 from api.cases.schemas import CaseQuery, CaseStatus, Correction
-from api.cases.submission import PHONE_TAIL
+from api.cases.second_factor import owned
 from api.cases.views import status
 from api.errors import (
     ApiError,
     CannotWithdraw,
-    CaseNotFound,
-    SecondFactorMissing,
     WrongState,
 )
-from api.intakes import reading
 from api.ratings.possible import afterwards
-from api.security import same
 from api.services import Services
 from knowledge.acting import Attempt
 from knowledge.case_log import Role
 from knowledge.folding import fold
+from knowledge.notice import NoticeContent
 
 
 async def look(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus | ApiError:
     """Where a case is."""
-    case = await owned(session, query, services)
-    if isinstance(case, ApiError):
-        return case
-    lines = await repository.log_of(session, case.number)
-    return await _shown(session, Done(case, fold(map(entry_of, lines))), lines, services)
+    case = await owned(session, query, services, repository.without_papers)
+    return case if isinstance(case, ApiError) else await _stands(session, case, services)
 
 
 async def standing(session: AsyncSession, number: str, services: Services) -> CaseStatus:
     """Where a case is, for somebody whose right to know was checked before."""
-    case = await repository.by_number(session, number)
+    case = await repository.without_papers(session, number)
     assert case is not None
-    lines = await repository.log_of(session, number)
-    return await _shown(session, Done(case, fold(map(entry_of, lines))), lines, services)
+    return await _stands(session, case, services)
 
 
 async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus | ApiError:
     """撤回: at any time before the decision."""
-    case = await owned(session, query, services, to_act=True)
+    case = await owned(session, query, services, repository.to_act_on)
     if isinstance(case, ApiError):
         return case
     result = await _act(session, case, "withdraw", {}, services)
@@ -68,7 +60,7 @@ async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) 
 
 async def hand_in(session: AsyncSession, request: Correction, services: Services) -> CaseStatus | ApiError:
     """补正 or 容缺后补, whichever the case waits for."""
-    case = await owned(session, request, services, to_act=True)
+    case = await owned(session, request, services, repository.to_act_on)
     if isinstance(case, ApiError):
         return case
     name = "correct" if case.state == "correction" else "supplement"
@@ -85,15 +77,30 @@ async def _act(
     return await _shown(session, done, await repository.log_of(session, case.number), services)
 
 
+async def _stands(session: AsyncSession, case: CaseRow, services: Services) -> CaseStatus:
+    lines = await repository.log_of(session, case.number)
+    return await _shown(session, Done(case, fold(map(entry_of, lines))), lines, services)
+
+
 async def _shown(
-    session: AsyncSession, done: Done, lines: Sequence[CaseLogRow], services: Services
+    session: AsyncSession, done: Done, lines: Sequence[StoredEntry], services: Services
 ) -> CaseStatus:
     case = done.case
     alone = case.affair == case.item_id
     submission = [case] if alone else await repository.of_submission(session, case.intake_id)
-    shown = status(done, lines, submission, services)
+    shown = status(done, lines, submission, await _to_supplement(session, done), services)
     can = [*shown.can, *await afterwards(session, case)]
     return shown.model_copy(update={"can": can, "appointment": await _appointment(session, case, services)})
+
+
+async def _to_supplement(session: AsyncSession, done: Done) -> dict[str, str]:
+    """The materials that may still come later, with their names: the notice is read only where there are any."""
+    later = sorted(done.facts.later) if done.case.is_open else []
+    if not later:
+        return {}
+    content = NoticeContent.model_validate_json(await repository.content_of(session, done.case.number))
+    names = {line.id: line.name for line in content.materials}
+    return {key: names.get(key, key) for key in later}
 
 
 async def _appointment(session: AsyncSession, case: CaseRow, services: Services) -> AppointmentView | None:
@@ -101,31 +108,3 @@ async def _appointment(session: AsyncSession, case: CaseRow, services: Services)
     if row is None or is_over(row, services.now()):
         return None
     return appointment_view(row, services.catalogue, services.now(), window_now=case.window)
-
-
-async def owned(
-    session: AsyncSession, query: CaseQuery, services: Services, *, to_act: bool = False
-) -> CaseRow | ApiError:
-    """The case, if the second factor is right. An unknown number takes the same steps as a wrong second factor."""
-    tail = query.phone_tail or await _tail_of_intake(session, query, services)
-    number, now, vault = query.number.strip(), services.now(), services.vault
-    charged = await tries.charge(session, vault.digest("tries/case", number), now)
-    find = repository.to_act_on if to_act else repository.by_number
-    case = await find(session, number[:12])
-    given = vault.digest(PHONE_TAIL, f"{number}/{tail}")
-    right = same(given, case.phone_tail if case else vault.digest("nobody", number))
-    if charged.until:
-        return tries.refusal(charged.until, now, "这个编号的查询")
-    if case is None or not right:
-        return CaseNotFound()
-    await tries.give_back(session, charged.subject)
-    return case
-
-
-async def _tail_of_intake(session: AsyncSession, query: CaseQuery, services: Services) -> str:
-    """The tail that the channel has cut out of the talk and put away with the intake."""
-    row = await reading.found(session, query.intake) if query.intake else None
-    tail = reading.phone_tail_of(row, services) if row else None
-    if tail is None:
-        raise SecondFactorMissing
-    return tail

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from api.cases.acting import Done
 from api.cases.clocks import clock_views
 from api.cases.log import entry_of
-from api.cases.models import CaseLogRow, CaseRow
+from api.cases.models import CaseRow, StoredEntry
 from api.cases.schemas import CaseEvent, CasePart, CaseReceipt, CaseStatus, DueView, PointView
 from api.clock import at_centre
 from api.services import Services
@@ -50,14 +50,21 @@ def receipt(cases: Sequence[CaseRow]) -> CaseReceipt:
 
 
 def status(
-    done: Done, lines: Iterable[CaseLogRow], submission: Sequence[CaseRow], services: Services
+    done: Done,
+    lines: Iterable[StoredEntry],
+    submission: Sequence[CaseRow],
+    to_supplement: Mapping[str, str],
+    services: Services,
 ) -> CaseStatus:
-    """Where the case is now."""
+    """Where the case is now.
+
+    Args:
+        to_supplement: Materials that may still come later, with their names.
+    """
     case, facts, now = done.case, done.facts, services.now()
     state = STATES[case.state]
     running, gaps = clocks_and_gaps(facts, services.calendar, now)
     due = _due(case.state, running)
-    names = {line.id: line.name for line in NoticeContent.model_validate_json(case.content).materials}
     return CaseStatus(
         number=case.number,
         item=case.item,
@@ -72,7 +79,7 @@ def status(
         can=acts_of(Role.APPLICANT, case.state),
         clocks=clock_views(running, services.catalogue),
         to_correct=_to_correct(facts),
-        to_supplement={key: names.get(key, key) for key in sorted(facts.later)} if case.is_open else {},
+        to_supplement=dict(to_supplement),
         joint=joint_text(facts, services),
         parts=[part(one, submission) for one in submission if one.number != case.number],
         version=case.row_version,
@@ -102,7 +109,7 @@ def _submitted_part(case: CaseRow, submission: Sequence[CaseRow]) -> CasePart:
     )
 
 
-def _event(line: CaseLogRow) -> CaseEvent:
+def _event(line: StoredEntry) -> CaseEvent:
     entry = entry_of(line)
     return CaseEvent(at=at_centre(line.at), label=done_text(line.act, line.data), told=told(entry))
 

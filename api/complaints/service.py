@@ -12,7 +12,7 @@ from api.cases import repository as cases
 from api.cases.log import entry_of
 from api.cases.models import CaseRow
 from api.cases.schemas import CaseQuery
-from api.cases.service import owned
+from api.cases.second_factor import owned
 from api.complaints import repository, views
 from api.complaints.escalating import ABOVE
 from api.complaints.models import ESCALATED, OPEN, ComplaintRow

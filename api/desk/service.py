@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.cases import repository
 from api.cases.acting import Done, act
 from api.cases.log import entry_of
-from api.cases.models import CaseLogRow, CaseRow
+from api.cases.models import CaseRow, StoredEntry
 from api.desk import repository as queues
 from api.desk.schemas import ActRequest, DeskCase, Queue
 from api.desk.views import desk_case, place_of, queue
@@ -85,7 +85,7 @@ async def do(
 
 async def reached(
     session: AsyncSession, actor: Actor, number: str, *, to_act: bool = False
-) -> tuple[CaseRow, Sequence[CaseLogRow], CaseFacts, frozenset[Role]]:
+) -> tuple[CaseRow, Sequence[StoredEntry], CaseFacts, frozenset[Role]]:
     """The case with its log, its facts, and the roles in which the actor deals with it.
 
     Raises:
@@ -104,7 +104,7 @@ async def reached(
 async def _shown(
     session: AsyncSession,
     done: Done,
-    lines: Sequence[CaseLogRow],
+    lines: Sequence[StoredEntry],
     roles: Collection[Role],
     services: Services,
 ) -> DeskCase:

@@ -8,7 +8,7 @@ from datetime import date
 from api.cases.acting import Done
 from api.cases.clocks import clock_views
 from api.cases.log import entry_of
-from api.cases.models import NO_DAY, CaseLogRow, CaseRow
+from api.cases.models import NO_DAY, CaseRow, StoredEntry
 from api.cases.views import joint_text, part
 from api.clock import at_centre
 from api.desk.repository import Lines, Place
@@ -78,7 +78,7 @@ def place_of(text: str) -> Place | None:
 
 def desk_case(
     done: Done,
-    lines: Sequence[CaseLogRow],
+    lines: Sequence[StoredEntry],
     submission: Sequence[CaseRow],
     roles: Collection[Role],
     services: Services,
@@ -162,7 +162,7 @@ def _papers(case: CaseRow, submission: Sequence[CaseRow]) -> list[PaperLine]:
     ]
 
 
-def _log_line(line: CaseLogRow) -> LogLine:
+def _log_line(line: StoredEntry) -> LogLine:
     return LogLine(
         at=at_centre(line.at),
         act=line.act,

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.log import entry_of
-from api.cases.models import CaseLogRow, CaseRow
+from api.cases.models import CaseRow, StoredEntry
 from api.sources import Source
 from api.staff.models import StaffAccountRow
 from knowledge.case_facts import CaseFacts
@@ -37,7 +37,7 @@ async def accounts(session: AsyncSession) -> Accounts:
     return {row.id: (row.name, row.department) for row in await session.execute(query)}
 
 
-def case_data(case: CaseRow, lines: Sequence[CaseLogRow], staff: Accounts, services: Source) -> CaseData:
+def case_data(case: CaseRow, lines: Sequence[StoredEntry], staff: Accounts, services: Source) -> CaseData:
     """Everything that the records of a case draw on."""
     log = tuple(map(entry_of, lines))
     facts = fold(log)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import repository as cases
 from api.cases.log import entry_of
-from api.cases.models import CaseLogRow, CaseRow
+from api.cases.models import CaseRow, StoredEntry
 from api.clock import at_centre
 from api.errors import ResultNotFound
 from api.exchange import repository
@@ -96,7 +96,7 @@ async def _views(session: AsyncSession, rows: Sequence[OutboxRow], services: Ser
 
 
 def _view(
-    row: OutboxRow, case: CaseRow, lines: Sequence[CaseLogRow], staff: Accounts, services: Services
+    row: OutboxRow, case: CaseRow, lines: Sequence[StoredEntry], staff: Accounts, services: Services
 ) -> OfferedResult:
     act = str(row.data.get("act", ""))
     state = str(row.data.get("state", ""))
@@ -123,7 +123,7 @@ def _view(
     )
 
 
-def _event_code(row: OutboxRow, lines: Sequence[CaseLogRow]) -> str | None:
+def _event_code(row: OutboxRow, lines: Sequence[StoredEntry]) -> str | None:
     """The act's code among the events of 工程审批, judged by the case as it was then."""
     written = row.key.removeprefix("result/")
     until: list[LogEntry] = []

@@ -39,14 +39,14 @@ async def resume(session: AsyncSession, request: ResumeRequest, services: Servic
         The intake, or the refusal: it is returned and not raised, since the wrong try must be committed.
     """
     now, conversation = services.now(), services.vault.digest(CONVERSATION, request.conversation)
-    charged = await tries.charge(session, services.vault.digest("tries/resume", request.conversation), now)
-    if charged.until:
-        return tries.refusal(charged.until, now, "续办码")
+    subject = services.vault.digest("tries/resume", request.conversation)
+    if until := await tries.locked_until(session, subject, now):
+        return tries.refusal(until, now, "续办码")
     intake_id = await repository.take_code(session, _digest(request.code, services), now)
     row = await repository.by_id(session, intake_id) if intake_id else None
     if row is None or row.state != "open":
+        await tries.charge(session, subject, now)
         return CodeNotFound()
-    await tries.give_back(session, charged.subject)
     await _leave(session, conversation, row)
     row.conversation, row.channel, row.updated_at = conversation, request.channel, now
     await session.flush()

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.schemas import CaseQuery
-from api.cases.service import owned
+from api.cases.second_factor import owned
 from api.errors import ApiError, TicketUnknown
 from api.live.models import LiveTicketRow
 from api.live.schemas import LiveTicket

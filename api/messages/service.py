@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.cases.service import owned
+from api.cases.second_factor import owned
 from api.clock import at_centre
 from api.errors import ApiError
 from api.messages.models import CaseMessageRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import CaseRow
@@ -14,11 +14,12 @@ from api.ratings.models import RatingRow
 Line = Row[tuple[RatingRow, str]]
 """A rating and the name of the item."""
 
+_OF_CASE = select(RatingRow).where(RatingRow.case_number == bindparam("number")).order_by(RatingRow.times)
+
 
 async def of_case(session: AsyncSession, number: str) -> Sequence[RatingRow]:
     """The ratings of a case, first one first."""
-    query = select(RatingRow).where(RatingRow.case_number == number).order_by(RatingRow.times)
-    return (await session.scalars(query)).all()
+    return (await session.scalars(_OF_CASE, {"number": number})).all()
 
 
 async def page(

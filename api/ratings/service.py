@@ -10,7 +10,7 @@ from api import outbox
 from api.cases import repository as cases
 from api.cases.models import CaseMarkRow, CaseRow
 from api.cases.schemas import CaseQuery
-from api.cases.service import owned
+from api.cases.second_factor import owned
 from api.errors import (
     AlreadyAnswered,
     ApiError,

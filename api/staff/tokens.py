@@ -7,6 +7,8 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from api import tries
 from api.errors import (
     AccountDisabled,
@@ -135,9 +137,15 @@ def _refused(token: StaffTokenRow, account: StaffAccountRow, now: datetime) -> t
 
 async def _wrong(client: str, now: datetime, services: Services) -> ApiError:
     subject = services.vault.digest("tries/staff", client)
-    charged = await services.database.transact(lambda session: tries.charge(session, subject, now))
-    if charged.until:
-        return tries.refusal(charged.until, now, "令牌")
+
+    async def judge(session: AsyncSession) -> datetime | None:
+        until = await tries.locked_until(session, subject, now)
+        if until is None:
+            await tries.charge(session, subject, now)
+        return until
+
+    if until := await services.database.transact(judge):
+        return tries.refusal(until, now, "令牌")
     return TokenWrong(headers={"WWW-Authenticate": f'{REALM}, error="invalid_token"'})
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import repository
 from api.cases.log import entry_of
-from api.cases.models import CaseLogRow
+from api.cases.models import StoredEntry
 from knowledge.folding import fold
 
 _ASKS = "request_correction"
@@ -22,7 +22,7 @@ async def asked_for(session: AsyncSession, intake_id: str) -> Mapping[str, datet
     return {material: at for log in logs.values() for material, at in _asked(log).items()}
 
 
-def _asked(log: Sequence[CaseLogRow]) -> dict[str, datetime]:
+def _asked(log: Sequence[StoredEntry]) -> dict[str, datetime]:
     facts = fold(map(entry_of, log))
     asked = dict.fromkeys(facts.later, log[0].at)
     if facts.state == "correction":

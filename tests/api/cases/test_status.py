@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import statistics
 import time
+from collections import Counter
 
 import pytest
 from sqlalchemy import select, text
@@ -95,6 +97,13 @@ class TestStatus:
         refused(await applicant.ask(receipt["number"]), 429, "too_many_tries")
         clock.move(seconds=1)
         ok(await applicant.ask(receipt["number"]))
+
+    async def test_parallel_tries_do_not_slip_through(self, applicant: Applicant) -> None:
+        receipt = await applicant.submitted()
+        wrong = [applicant.ask(receipt["number"], wrong_tail(applicant)) for _ in range(30)]
+        answers = await asyncio.gather(*wrong)
+        assert Counter(answer.status_code for answer in answers) == {404: 5, 429: 25}
+        refused(await applicant.ask(receipt["number"]), 429, "too_many_tries")
 
     async def test_an_unknown_number_is_locked_alike(self, applicant: Applicant) -> None:
         unknown = case_number(MONDAY.date(), 4_711)
