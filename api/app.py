@@ -56,15 +56,15 @@ TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False,
 """The framework's own telemetry would send addresses and messages of faults, which hold personal data, wherever a variable says."""
 
 ROUTERS = (
+    intakes,
+    cases,
+    desk,
     catalogue,
     library,
-    intakes,
     forms,
     notices,
     live,
     appointments,
-    cases,
-    desk,
     desk_papers,
     supervision,
     windows,
@@ -78,6 +78,7 @@ ROUTERS = (
     complaints,
     archive,
 )
+"""What is asked most stands first: a request is held against one route after the other."""
 
 
 def create_app(

@@ -18,6 +18,7 @@ from api.library.service import Library
 from api.live.watchers import Watchers
 from api.security import Vault
 from api.settings import Settings
+from api.turns import Turns
 from api.uploads.room import Room
 from knowledge.affair import Catalogue
 from knowledge.calendar import load_calendar
@@ -33,6 +34,7 @@ class Services:
         clock: The one clock; tests replace it.
         calendar: Working days of the centre.
         live: Who follows which case in this process.
+        turns: Who waits for whom in this process.
     """
 
     settings: Settings
@@ -44,6 +46,7 @@ class Services:
     calendar: WorkCalendar = field(default_factory=load_calendar)
     channels_token: str = ""
     live: Watchers = field(default_factory=Watchers)
+    turns: Turns = field(default_factory=Turns)
 
     @property
     def catalogue(self) -> Catalogue:

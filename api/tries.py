@@ -45,15 +45,16 @@ _CHARGE = (
 )
 
 
-_SO_FAR = select(TryRow.count, TryRow.since).where(TryRow.subject == bindparam("subject"))
+_TRIES = TryRow.__table__.c
+_SO_FAR = select(_TRIES["count"], _TRIES.since).where(_TRIES.subject == bindparam("subject"))
 _IN_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))")
 
 
 async def locked_until(session: AsyncSession, subject: str, now: datetime) -> datetime | None:
     """Until when every try is refused, right or wrong; None where this one may be judged.
 
-    Waits until all other tries of this subject have been judged and committed. On SQLite units of work follow one another anyway
-    (``api.database``).
+    Waits until all other tries of this subject have been judged and committed, also those of other processes on PostgreSQL. On SQLite
+    units of work follow one another anyway (``api.database``).
     """
     if session.get_bind().dialect.name == "postgresql":
         await session.execute(_IN_TURN, {"subject": subject})

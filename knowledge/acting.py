@@ -16,7 +16,7 @@ from knowledge.case_log import ROLE_NAMES, LogEntry, Role
 from knowledge.case_states import STATES, acts_of, transition
 from knowledge.item import Frozen
 from knowledge.preconditions import Context, Objection, conditions_of
-from knowledge.told import filled, words_of
+from knowledge.told import said
 from knowledge.transitions import ACT_NAMES, RESUME, Transition
 
 
@@ -100,7 +100,7 @@ def perform(facts: CaseFacts, attempt: Attempt, context: Context) -> LogEntry:
 def told(entry: LogEntry) -> str:
     """What the applicant is told of an act; empty where nothing is sent."""
     allowed = transition(entry.before, entry.act)
-    return filled(allowed.told, words_of(entry.act, entry.data)) if allowed else ""
+    return said(allowed.told, entry.act, entry.data) if allowed else ""
 
 
 def _next_state(facts: CaseFacts, allowed: Transition) -> str:

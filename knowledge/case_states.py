@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.told import filled, words_of
+from knowledge.told import said
 from knowledge.transitions import TRANSITIONS, Transition
 
 __all__ = ["OPEN", "STATES", "TRANSITIONS", "CaseState", "Transition", "acts_of", "done_text", "transition"]
@@ -84,4 +84,4 @@ def acts_of(role: str, state: str) -> list[str]:
 
 def done_text(act: str, data: Mapping[str, Any] | None = None) -> str:
     """What the timeline says of an act, with what it recorded; without data, general words stand in."""
-    return filled(_DONE[act], words_of(act, data or {}))
+    return said(_DONE[act], act, data or {})

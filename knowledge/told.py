@@ -67,6 +67,15 @@ def words_of(act: str, data: Mapping[str, Any]) -> dict[str, str]:
     return words | _special_words(payload)
 
 
+def said(template: str, act: str, data: Mapping[str, Any]) -> str:
+    """A sentence of the table about an act; most have no fields, so that the record need not be read.
+
+    Raises:
+        ValueError: The data are not a record of that act.
+    """
+    return filled(template, words_of(act, data)) if "{" in template else template
+
+
 def filled(template: str, words: Mapping[str, str]) -> str:
     """The sentence; a field without words is left out."""
     return template.format_map(_Gaps(words))

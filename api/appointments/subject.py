@@ -71,7 +71,7 @@ async def subject_of(session: AsyncSession, whose: Whose, services: Services) ->
     """
     if whose.number is not None:
         query = CaseQuery(number=whose.number, phone_tail=whose.phone_tail, intake=whose.intake)
-        case = await owned(session, query, services)
+        case = await owned(session, query, services, cases.by_number)
         return case if isinstance(case, ApiError) else _of_case(case)
     row = await reading.found(session, whose.intake or "")
     if row.state == "closed":

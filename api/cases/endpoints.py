@@ -63,7 +63,7 @@ async def submit(
 )
 async def status(query: CaseQuery, serving: Serving) -> Response:
     """编号不存在和手机尾号不对，答复完全一样；同一编号15分钟内错5次，停止查询15分钟。"""
-    return _answer(await serving.database.transact(lambda session: service.look(session, query, serving)))
+    return _answer(await service.look(query, serving))
 
 
 @router.post(

@@ -14,14 +14,13 @@ from api.cases.models import CaseLogRow, CaseRow, StoredEntry, SubmissionKeyRow
 from api.database import can_be_stored
 
 # Statements that every query of a case needs are put together once: that takes longer than running them.
-_LINES = select(*(getattr(CaseLogRow, column.name) for column in CaseLogRow.__table__.columns)).order_by(
+_LINES = CaseLogRow.__table__.select().order_by(
     CaseLogRow.id
-)
+)  # as a table, since rows that are no objects take a third of the time
 _LOG = _LINES.where(CaseLogRow.case_number == bindparam("number"))
 _LOGS = _LINES.where(CaseLogRow.case_number.in_(bindparam("numbers", expanding=True)))
 _CASE = select(CaseRow).where(CaseRow.number == bindparam("number"))
 _CASE_LOCKED = _CASE.with_for_update()
-_WITHOUT_PAPERS = _CASE.options(defer(CaseRow.content), defer(CaseRow.contact))
 _CONTENT = select(CaseRow.content).where(CaseRow.number == bindparam("number"))
 _OF_SUBMISSION = select(CaseRow).where(CaseRow.intake_id == bindparam("intake")).order_by(CaseRow.number)
 
@@ -29,11 +28,6 @@ _OF_SUBMISSION = select(CaseRow).where(CaseRow.intake_id == bindparam("intake"))
 async def by_number(session: AsyncSession, number: str) -> CaseRow | None:
     """The case of that number."""
     return await session.scalar(_CASE, {"number": number}) if can_be_stored(number) else None
-
-
-async def without_papers(session: AsyncSession, number: str) -> CaseRow | None:
-    """As :func:`by_number`, without notice and sealed data."""
-    return await session.scalar(_WITHOUT_PAPERS, {"number": number}) if can_be_stored(number) else None
 
 
 async def content_of(session: AsyncSession, number: str) -> str:

@@ -7,16 +7,16 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.appointments import repository as appointments
 from api.appointments.releasing import release
 from api.appointments.schemas import AppointmentView
 from api.appointments.views import appointment_view, is_over
-from api.cases import repository
+from api.cases import asking, repository
 from api.cases.acting import Done, act
+from api.cases.asking import Found
 from api.cases.log import entry_of
-from api.cases.models import CaseRow, StoredEntry
+from api.cases.models import CaseRow
 from api.cases.schemas import CaseQuery, CaseStatus, Correction
-from api.cases.second_factor import owned
+from api.cases.second_factor import glanced, owned, subject_of
 from api.cases.views import status
 from api.errors import (
     ApiError,
@@ -26,22 +26,34 @@ from api.errors import (
 from api.ratings.possible import afterwards
 from api.services import Services
 from knowledge.acting import Attempt
-from knowledge.case_log import Role
+from knowledge.case_facts import CaseFacts
+from knowledge.case_log import LogEntry, Role
 from knowledge.folding import fold
 from knowledge.notice import NoticeContent
 
 
-async def look(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus | ApiError:
+async def look(query: CaseQuery, services: Services) -> CaseStatus | ApiError:
     """Where a case is."""
-    case = await owned(session, query, services, repository.without_papers)
-    return case if isinstance(case, ApiError) else await _stands(session, case, services)
+
+    async def at_a_glance(session: AsyncSession) -> CaseStatus | None:
+        found = await glanced(session, query, services)
+        return await _stands(session, found, services) if found else None
+
+    async def counting_tries(session: AsyncSession) -> CaseStatus | ApiError:
+        found = await owned(session, query, services, asking.found)
+        return found if isinstance(found, ApiError) else await _stands(session, found, services)
+
+    async with services.turns.of(subject_of(query, services)):
+        if shown := await services.database.read(at_a_glance):
+            return shown
+        return await services.database.transact(counting_tries)
 
 
 async def standing(session: AsyncSession, number: str, services: Services) -> CaseStatus:
     """Where a case is, for somebody whose right to know was checked before."""
-    case = await repository.without_papers(session, number)
-    assert case is not None
-    return await _stands(session, case, services)
+    found = await asking.found(session, number)
+    assert found is not None
+    return await _stands(session, found, services)
 
 
 async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus | ApiError:
@@ -74,37 +86,44 @@ async def _act(
     done = await act(session, case, attempt, services)
     if isinstance(done, ApiError):
         return done
-    return await _shown(session, done, await repository.log_of(session, case.number), services)
+    found = await asking.found(session, case.number)
+    assert found is not None
+    return await _shown(session, found, done.facts, await _log(session, case.number), services)
 
 
-async def _stands(session: AsyncSession, case: CaseRow, services: Services) -> CaseStatus:
-    lines = await repository.log_of(session, case.number)
-    return await _shown(session, Done(case, fold(map(entry_of, lines))), lines, services)
+async def _stands(session: AsyncSession, found: Found, services: Services) -> CaseStatus:
+    log = await _log(session, found.case.number)
+    return await _shown(session, found, fold(log), log, services)
 
 
 async def _shown(
-    session: AsyncSession, done: Done, lines: Sequence[StoredEntry], services: Services
+    session: AsyncSession, found: Found, facts: CaseFacts, log: Sequence[LogEntry], services: Services
 ) -> CaseStatus:
-    case = done.case
+    case = found.case
     alone = case.affair == case.item_id
     submission = [case] if alone else await repository.of_submission(session, case.intake_id)
-    shown = status(done, lines, submission, await _to_supplement(session, done), services)
-    can = [*shown.can, *await afterwards(session, case)]
-    return shown.model_copy(update={"can": can, "appointment": await _appointment(session, case, services)})
+    later = await _to_supplement(session, case, facts)
+    shown = status(Done(case, facts), log, submission, later, services)
+    can = [*shown.can, *afterwards(case, found.ratings)]
+    return shown.model_copy(update={"can": can, "appointment": _appointment(found, services)})
 
 
-async def _to_supplement(session: AsyncSession, done: Done) -> dict[str, str]:
+async def _log(session: AsyncSession, number: str) -> list[LogEntry]:
+    return [entry_of(line) for line in await repository.log_of(session, number)]
+
+
+async def _to_supplement(session: AsyncSession, case: CaseRow, facts: CaseFacts) -> dict[str, str]:
     """The materials that may still come later, with their names: the notice is read only where there are any."""
-    later = sorted(done.facts.later) if done.case.is_open else []
+    later = sorted(facts.later) if case.is_open else []
     if not later:
         return {}
-    content = NoticeContent.model_validate_json(await repository.content_of(session, done.case.number))
+    content = NoticeContent.model_validate_json(await repository.content_of(session, case.number))
     names = {line.id: line.name for line in content.materials}
     return {key: names.get(key, key) for key in later}
 
 
-async def _appointment(session: AsyncSession, case: CaseRow, services: Services) -> AppointmentView | None:
-    row = await appointments.live_of(session, case.intake_id)
+def _appointment(found: Found, services: Services) -> AppointmentView | None:
+    row = found.appointment
     if row is None or is_over(row, services.now()):
         return None
-    return appointment_view(row, services.catalogue, services.now(), window_now=case.window)
+    return appointment_view(row, services.catalogue, services.now(), window_now=found.case.window)

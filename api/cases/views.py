@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from api.cases.acting import Done
 from api.cases.clocks import clock_views
-from api.cases.log import entry_of
-from api.cases.models import CaseRow, StoredEntry
+from api.cases.models import CaseRow
 from api.cases.schemas import CaseEvent, CasePart, CaseReceipt, CaseStatus, DueView, PointView
 from api.clock import at_centre
 from api.services import Services
 from knowledge.acting import told
 from knowledge.affair import Catalogue
 from knowledge.case_facts import CaseFacts
+from knowledge.case_log import LogEntry
 from knowledge.case_states import STATES, acts_of, done_text
 from knowledge.clock import Clock, clocks_and_gaps, remaining_text
 from knowledge.dates import day_text
@@ -51,7 +51,7 @@ def receipt(cases: Sequence[CaseRow]) -> CaseReceipt:
 
 def status(
     done: Done,
-    lines: Iterable[StoredEntry],
+    log: Iterable[LogEntry],
     submission: Sequence[CaseRow],
     to_supplement: Mapping[str, str],
     services: Services,
@@ -75,7 +75,7 @@ def status(
         due=due,
         due_note=_due_note(case, due, running, gaps),
         window=_present_window(case, services.catalogue),
-        timeline=[_event(line) for line in lines],
+        timeline=[_event(entry) for entry in log],
         can=acts_of(Role.APPLICANT, case.state),
         clocks=clock_views(running, services.catalogue),
         to_correct=_to_correct(facts),
@@ -109,9 +109,8 @@ def _submitted_part(case: CaseRow, submission: Sequence[CaseRow]) -> CasePart:
     )
 
 
-def _event(line: StoredEntry) -> CaseEvent:
-    entry = entry_of(line)
-    return CaseEvent(at=at_centre(line.at), label=done_text(line.act, line.data), told=told(entry))
+def _event(entry: LogEntry) -> CaseEvent:
+    return CaseEvent(at=at_centre(entry.at), label=done_text(entry.act, entry.data), told=told(entry))
 
 
 def _route(case: CaseRow) -> Route | None:

@@ -40,7 +40,7 @@ async def complain(
     session: AsyncSession, request: ComplaintRequest, services: Services
 ) -> ComplaintView | ApiError:
     """Take a complaint; the same one sent twice is one. Refusals are returned: the try is counted."""
-    case = await owned(session, request, services)
+    case = await owned(session, request, services, cases.by_number)
     if isinstance(case, ApiError):
         return case
     text, _ = redact(normalise(request.text))
@@ -57,7 +57,7 @@ async def complain(
 
 async def look(session: AsyncSession, query: CaseQuery, services: Services) -> CaseComplaints | ApiError:
     """The complaints of a case and what became of them, for its applicant."""
-    case = await owned(session, query, services)
+    case = await owned(session, query, services, cases.by_number)
     if isinstance(case, ApiError):
         return case
     rows = await repository.of_case(session, case.number)

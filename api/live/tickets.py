@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.cases import repository as cases
 from api.cases.schemas import CaseQuery
 from api.cases.second_factor import owned
 from api.errors import ApiError, TicketUnknown
@@ -30,7 +31,7 @@ class Opened:
 
 async def issue(session: AsyncSession, query: CaseQuery, services: Services) -> LiveTicket | ApiError:
     """A ticket for the owner of a case; a wrong second factor is returned, since the try must be committed."""
-    case = await owned(session, query, services)
+    case = await owned(session, query, services, cases.by_number)
     if isinstance(case, ApiError):
         return case
     now = services.now()

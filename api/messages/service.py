@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.cases import repository as cases
 from api.cases.second_factor import owned
 from api.clock import at_centre
 from api.errors import ApiError
@@ -21,7 +22,7 @@ MOST = 100
 
 async def fetch(session: AsyncSession, query: MessageQuery, services: Services) -> MessageList | ApiError:
     """The messages after the one that was seen last; they count as read from now on."""
-    case = await owned(session, query, services)
+    case = await owned(session, query, services, cases.by_number)
     if isinstance(case, ApiError):
         return case
     rows = await of_case(session, case.number, query.after)

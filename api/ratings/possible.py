@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from api.cases.models import CaseRow
-from api.ratings import repository
 from api.ratings.models import RatingRow
 from knowledge.exchange import ratings as rules
 
 
-async def afterwards(session: AsyncSession, case: CaseRow) -> list[str]:
-    """``rate`` where a rating is taken now, ``complain`` always. Only for a case that has ended is the database asked."""
-    if case.state not in rules.RATED_STATES:
-        return ["complain"]
-    given = await repository.of_case(session, case.number)
+def afterwards(case: CaseRow, given: Sequence[RatingRow]) -> list[str]:
+    """``rate`` where a rating is taken now, ``complain`` always."""
     return ["complain"] if why_not(case, given) else ["rate", "complain"]
 
 

@@ -38,7 +38,7 @@ MOST = 50
 
 async def rate(session: AsyncSession, request: RatingRequest, services: Services) -> CaseRatings | ApiError:
     """Take a rating: one a case, one more after the answer to a bad one. Refusals are returned: the try is counted."""
-    case = await owned(session, request, services)
+    case = await owned(session, request, services, cases.by_number)
     if isinstance(case, ApiError):
         return case
     given = await repository.of_case(session, case.number)
@@ -59,7 +59,7 @@ async def rate(session: AsyncSession, request: RatingRequest, services: Services
 
 async def look(session: AsyncSession, request: CaseQuery, services: Services) -> CaseRatings | ApiError:
     """The ratings of a case and their answers, for its applicant."""
-    case = await owned(session, request, services)
+    case = await owned(session, request, services, cases.by_number)
     if isinstance(case, ApiError):
         return case
     given = await repository.of_case(session, case.number)
