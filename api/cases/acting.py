@@ -5,7 +5,7 @@ One transaction: the log entries, the case's columns, the marks of supervision a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -72,7 +72,7 @@ async def brought_up(session: AsyncSession, case: CaseRow, services: Services) -
     facts = fold(map(log.entry_of, await repository.log_of(session, case.number)))
     owed = pending(facts, services.calendar, services.now())
     if owed.entries:
-        await write(session, case, owed, services)
+        await write(session, [(case, owed)], services)
     return owed.facts
 
 
@@ -81,16 +81,20 @@ async def record(
 ) -> CaseFacts:
     """Add an entry that is allowed, with whatever passes by itself at once because of it."""
     owed = pending(follow(facts, entry), services.calendar, services.now())
-    await write(session, case, replace(owed, entries=(entry, *owed.entries)), services)
+    await write(session, [(case, replace(owed, entries=(entry, *owed.entries)))], services)
     return owed.facts
 
 
-async def write(session: AsyncSession, case: CaseRow, swept: Swept, services: Services) -> None:
-    """Add entries to the log, and everything that follows from them."""
-    rows = log.add(session, case, swept.entries)
-    await standing.settle(session, case, swept, services.calendar, services.now())
-    for entry, row in zip(swept.entries, rows, strict=True):
-        outbox.announce(session, case, entry, row.hash, swept.facts.terms.department)
+async def write(session: AsyncSession, owed: Iterable[tuple[CaseRow, Swept]], services: Services) -> None:
+    """Add entries to the logs of cases, and everything that follows from them."""
+    marks: standing.Marks = []
+    for case, swept in owed:
+        rows = log.add(session, case, swept.entries)
+        marks += standing.settle(case, swept, services.calendar, services.now())
+        await standing.hand_out(session, case, swept.facts)
+        for entry, row in zip(swept.entries, rows, strict=True):
+            outbox.announce(session, case, entry, row.hash, swept.facts.terms.department)
+    await standing.mark(session, marks)
     await session.flush()
 
 

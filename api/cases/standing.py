@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any, cast
 
+from sqlalchemy import Table, bindparam, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import NO_DAY, CaseMarkRow, CaseRow, DepartmentTaskRow
@@ -20,30 +22,55 @@ from knowledge.sweep import Swept, next_look
 PASSING = "soon"
 """The finding that changes from day to day; ``queue_day`` tells of it."""
 
+_CASES = cast(Table, CaseRow.__table__)
+_PUT_OFF = (
+    update(_CASES)
+    .where(_CASES.c.number == bindparam("of"), _CASES.c.row_version == bindparam("read"))
+    .values(queue_day=bindparam("queue"), look_at=bindparam("look"))
+)
 
-async def settle(
-    session: AsyncSession, case: CaseRow, swept: Swept, calendar: WorkCalendar, now: datetime
-) -> None:
-    """Bring the case's columns up to what its log says, and mark what supervision is shown.
+
+Marks = list[dict[str, Any]]
+"""Rows of :class:`CaseMarkRow`."""
+
+
+def settle(case: CaseRow, swept: Swept, calendar: WorkCalendar, now: datetime) -> Marks:
+    """Bring the case's columns up to what its log says; gives the marks that supervision is to be shown.
 
     Args:
         swept: The case as its log has it now, nothing owed.
     """
-    facts, running = swept.facts, swept.running
+    facts = swept.facts
     case.state = facts.state or case.state
     case.is_open = case.state in OPEN
     case.window = facts.window or case.window
     case.department = facts.department or case.department
     case.transferred = bool(facts.transfers)
     case.outcome = facts.decision.value if facts.decision else ""
-    case.queue_day = queue_day(running) if case.is_open else NO_DAY
-    case.look_at = _look_at(swept, now) if case.is_open else None
+    case.queue_day = queue_day(swept.running) if case.is_open else NO_DAY
+    case.look_at = look_at(swept, now) if case.is_open else None
     case.changed_at = now
-    if (
-        swept.entries or facts.open_specials
-    ):  # only acts, and special procedures that go on too long, give marks
-        await _mark(session, case, _lasting(facts, running, calendar, now))
-        await _hand_out(session, case, facts)
+    return _marks(case, _lasting(facts, swept.running, calendar, now))
+
+
+def says_more(swept: Swept) -> bool:
+    """Whether anything has come that goes beyond the dates: entries, or special procedures, which may have gone on too long."""
+    return bool(swept.entries or swept.facts.open_specials)
+
+
+async def put_off(session: AsyncSession, looked: Sequence[tuple[str, int, Swept]], now: datetime) -> None:
+    """Cases of which nothing was to be recorded get new dates. Nobody needs to see them anew, so that their version stays.
+
+    Args:
+        looked: Number, version that was read, and what was found. Where somebody has acted since, the case is left alone.
+    """
+    if not looked:
+        return
+    dates = [
+        {"of": number, "read": version, "queue": queue_day(swept.running), "look": look_at(swept, now)}
+        for number, version, swept in looked
+    ]
+    await (await session.connection()).execute(_PUT_OFF, dates)
 
 
 def queue_day(running: Iterable[Clock]) -> date:
@@ -51,7 +78,7 @@ def queue_day(running: Iterable[Clock]) -> date:
     return min((clock.due for clock in running if clock.open and clock.due), default=NO_DAY)
 
 
-def _look_at(swept: Swept, now: datetime) -> datetime | None:
+def look_at(swept: Swept, now: datetime) -> datetime | None:
     """When the sweep looks again: tomorrow where the calendar does not reach, since the year may be entered any day."""
     following = next_look(swept.running)
     if not swept.gaps:
@@ -75,9 +102,7 @@ def _lasting(
         return found
 
 
-async def _mark(session: AsyncSession, case: CaseRow, found: list[Finding]) -> None:
-    if not found:
-        return
+def _marks(case: CaseRow, found: list[Finding]) -> Marks:
     rows = {
         (one.code, one.day or case.received_at.date()): {
             "case_number": case.number,
@@ -88,10 +113,16 @@ async def _mark(session: AsyncSession, case: CaseRow, found: list[Finding]) -> N
         }
         for one in found
     }
-    await session.execute(insert_for(session)(CaseMarkRow).on_conflict_do_nothing(), list(rows.values()))
+    return list(rows.values())
 
 
-async def _hand_out(session: AsyncSession, case: CaseRow, facts: CaseFacts) -> None:
+async def mark(session: AsyncSession, marks: Marks) -> None:
+    """Show supervision what is new of it."""
+    if marks:
+        await session.execute(insert_for(session)(CaseMarkRow).on_conflict_do_nothing(), marks)
+
+
+async def hand_out(session: AsyncSession, case: CaseRow, facts: CaseFacts) -> None:
     """The departments' parts; once the case is decided or ended, nobody is waited for."""
     over = facts.decided_on or facts.ended_on
     for task in facts.tasks:

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.cases.models import CaseLogRow
+from api.cases import repository
+from api.cases.log import entry_of
+from api.cases.models import CaseLogRow, CaseRow
+from api.cases.standing import put_off
 from api.cases.sweeping import sweep
 from api.clock import CENTRE_ZONE
 from api.services import Services
+from knowledge.case_log import moment_of
+from knowledge.deadline import CalendarGap
+from knowledge.folding import fold
+from knowledge.sweep import pending
 from tests.api.applicant import Applicant, ok
 from tests.api.conftest import MovableClock
 from tests.api.desk.officers import Office, office
@@ -102,6 +111,42 @@ class TestEffort:
         result = await sweep(services)
         assert result.damaged == [broken]
         assert "deemed_accepted" in await acts_on(services, sound)
+
+
+class TestWhatOthersSee:
+    async def test_a_case_of_which_nothing_is_recorded_stays_as_it_was_seen(
+        self, applicant: Applicant, services: Services, clock: MovableClock, staff: Office
+    ) -> None:
+        clock.now = datetime(2026, 12, 30, 10, 0, tzinfo=CENTRE_ZONE)
+        number = (await applicant.submitted())["number"]
+        seen = await staff.clerk.look(number)
+        clock.now = datetime(2027, 1, 4, 10, 0, tzinfo=CENTRE_ZONE)
+        result = await sweep(services)
+        assert (result.looked, result.recorded) == (1, {})
+        assert (await staff.clerk.look(number))["version"] == seen["version"]
+        assert (await sweep(services)).looked == 0
+
+    async def test_a_case_that_somebody_has_acted_on_meanwhile_is_left_alone(
+        self, applicant: Applicant, services: Services, clock: MovableClock
+    ) -> None:
+        number = (await applicant.submitted())["number"]
+
+        async def late(session: AsyncSession) -> CaseRow | None:
+            case = await repository.by_number(session, number)
+            assert case is not None
+            swept = pending(
+                fold(map(entry_of, await repository.log_of(session, number))), services.calendar, clock.now
+            )
+            later = clock.now + timedelta(days=99)
+            for version, now in ((case.row_version - 1, later), (case.row_version, clock.now)):
+                await put_off(session, [(number, version, replace(swept, gaps=(CalendarGap(2027),)))], now)
+            return await repository.by_number(session, number)
+
+        before = await services.database.transact(late)
+        after = await services.database.read(lambda session: repository.by_number(session, number))
+        assert before is not None and after is not None
+        assert after.look_at == moment_of(clock.now.date() + timedelta(days=1))
+        assert after.row_version == before.row_version
 
 
 class TestCalendar:
