@@ -1,4 +1,4 @@
-"""Running numbers that start anew every day, given out one by one by the database."""
+"""Running numbers that start anew every day, given out one by one by the database, none of them twice."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from sqlalchemy import Integer, String, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from api.database import Base
+from api.database import APART, Base
 
 
 class CounterRow(Base):
@@ -28,6 +28,13 @@ _COUNT = text(
 
 
 async def next_number(session: AsyncSession, kind: str, day: date) -> int:
-    """The next number of that kind on that day, from 1 on; given back if the transaction is."""
-    number: int = (await session.execute(_COUNT, {"name": f"{kind}/{day:%Y%m%d}"})).scalar_one()
-    return number
+    """The next number of that kind on that day, from 1 on.
+
+    On SQLite it is given back if the transaction is. On PostgreSQL it is not, and may be skipped: everybody who wants a number would have
+    to wait until the one before has committed.
+    """
+    name, apart = {"name": f"{kind}/{day:%Y%m%d}"}, session.info[APART]
+    if apart is None:
+        return int((await session.execute(_COUNT, name)).scalar_one())
+    async with apart.connect() as connection:
+        return int((await connection.execute(_COUNT, name)).scalar_one())

@@ -33,6 +33,9 @@ TRIES = 8
 LONGEST_TRYING_S = 5.0
 """How long a unit of work is begun anew."""
 
+APART = "apart"
+"""Under this name a session knows the connections apart from its own, where there are any."""
+
 _RETRIED_STATES = {"40001", "40P01", "23505"}
 """PostgreSQL: serialization failure, deadlock, a unique key that another writer has just used."""
 
@@ -63,7 +66,10 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         self.engine = connect(url)
-        self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
+        self._apart = None if self.is_sqlite else _apart(url)
+        self._sessions = async_sessionmaker(
+            self.engine, expire_on_commit=False, autoflush=False, info={APART: self._apart}
+        )
         # On PostgreSQL every statement sees what is committed by then, whether or not it stands in a transaction; without one, two
         # trips to the server are spared.
         reading = (
@@ -113,6 +119,8 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+        if self._apart is not None:
+            await self._apart.dispose()
 
 
 def connect(url: str) -> AsyncEngine:
@@ -129,6 +137,21 @@ def connect(url: str) -> AsyncEngine:
     if is_sqlite:
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     return engine
+
+
+def _apart(url: str) -> AsyncEngine:
+    """Connections for what must not wait until a unit of work is committed; they are few, since nothing is done with them that lasts.
+
+    Nothing waits for the disk here: whatever builds on it is committed later and takes it along.
+    """
+    return create_async_engine(
+        url,
+        hide_parameters=True,
+        isolation_level="AUTOCOMMIT",
+        pool_size=2,
+        max_overflow=0,
+        connect_args={"server_settings": {"synchronous_commit": "off"}},
+    )
 
 
 def can_be_stored(key: str) -> bool:

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api import outbox
 from api.cases import log, repository, standing
-from api.cases.models import CaseRow, RefusedActRow
+from api.cases.models import CaseLogRow, CaseRow, RefusedActRow
 from api.errors import ActNotPossible, ApiError, InvalidAct, StaleVersion, WrongRole, WrongState
 from api.problems import field_problems
 from api.services import Services
@@ -80,17 +80,28 @@ async def record(
     session: AsyncSession, case: CaseRow, facts: CaseFacts, entry: LogEntry, services: Services
 ) -> CaseFacts:
     """Add an entry that is allowed, with whatever passes by itself at once because of it."""
-    owed = pending(follow(facts, entry), services.calendar, services.now())
-    await write(session, [(case, replace(owed, entries=(entry, *owed.entries)))], services)
+    owed = after(facts, entry, services)
+    await write(session, [(case, owed)], services)
     return owed.facts
 
 
+def after(facts: CaseFacts, entry: LogEntry, services: Services) -> Swept:
+    """An entry that is allowed, and whatever passes by itself at once because of it."""
+    owed = pending(follow(facts, entry), services.calendar, services.now())
+    return replace(owed, entries=(entry, *owed.entries))
+
+
 async def write(session: AsyncSession, owed: Iterable[tuple[CaseRow, Swept]], services: Services) -> None:
-    """Add entries to the logs of cases, and everything that follows from them."""
+    """Add entries to the logs of cases, new or old, and everything that follows from them."""
     marks: standing.Marks = []
+    added: list[tuple[CaseRow, Swept, Sequence[CaseLogRow]]] = []
     for case, swept in owed:
-        rows = log.add(session, case, swept.entries)
+        added.append((case, swept, log.behind(case, swept.entries)))
         marks += standing.settle(case, swept, services.calendar, services.now())
+        session.add(case)
+    await session.flush()  # the cases before what refers to them
+    for case, swept, rows in added:
+        session.add_all(rows)
         await standing.hand_out(session, case, swept.facts)
         for entry, row in zip(swept.entries, rows, strict=True):
             outbox.announce(session, case, entry, row.hash, swept.facts.terms.department)

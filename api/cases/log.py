@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from api.cases.models import CaseLogRow, CaseRow, StoredEntry
 from knowledge.case_log import LogEntry, Role
 from knowledge.log_chain import Link, linked
@@ -21,8 +19,8 @@ def link_of(row: CaseLogRow | StoredEntry) -> Link:
     return Link(entry_of(row), row.previous, row.hash)
 
 
-def add(session: AsyncSession, case: CaseRow, entries: Iterable[LogEntry]) -> Sequence[CaseLogRow]:
-    """Write entries behind the last one of the case. The caller settles the case's columns afterwards."""
+def behind(case: CaseRow, entries: Iterable[LogEntry]) -> Sequence[CaseLogRow]:
+    """Entries as rows behind the last one of the case, which learns its new end. The caller settles the other columns and writes."""
     rows = [
         CaseLogRow(
             case_number=case.number,
@@ -38,7 +36,6 @@ def add(session: AsyncSession, case: CaseRow, entries: Iterable[LogEntry]) -> Se
         )
         for link in linked(case.number, entries, case.log_head)
     ]
-    session.add_all(rows)
     if rows:
         case.log_head = rows[-1].hash
     return rows

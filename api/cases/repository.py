@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
-from api.cases.models import CaseLogRow, CaseRow, StoredEntry, SubmissionKeyRow
+from api.cases.models import CaseLogRow, CaseRow, StoredEntry
 from api.database import can_be_stored
 
 # Statements that every query of a case needs are put together once: that takes longer than running them.
@@ -56,11 +56,6 @@ async def to_act_on(session: AsyncSession, number: str) -> CaseRow | None:
 async def log_of(session: AsyncSession, number: str) -> Sequence[StoredEntry]:
     """The acts on a case, oldest first."""
     return (await session.execute(_LOG, {"number": number})).all()
-
-
-async def intake_of_key(session: AsyncSession, key: str) -> str | None:
-    """The intake for which an idempotency key was used, by the key's digest."""
-    return await session.scalar(select(SubmissionKeyRow.intake_id).where(SubmissionKeyRow.key == key))
 
 
 async def of_submission(session: AsyncSession, intake_id: str) -> Sequence[CaseRow]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import repository
-from api.cases.acting import record
+from api.cases.acting import after, write
 from api.cases.models import NO_DAY, CaseRow, SubmissionKeyRow
 from api.cases.schemas import CaseReceipt
 from api.cases.views import receipt
 from api.counters import next_number
-from api.errors import Incomplete, IntakeNotOpen, KeyReused, NumbersUsedUp
+from api.database import can_be_stored
+from api.errors import Incomplete, IntakeNotFound, IntakeNotOpen, KeyReused, NumbersUsedUp
 from api.intakes import reading
 from api.intakes.models import IntakeRow
 from api.notices import service as notices
@@ -29,9 +31,15 @@ from knowledge.deadline import CalendarGap, answer_due
 from knowledge.notice import NoticeContent
 from knowledge.preconditions import Context
 from knowledge.routing import Route, body_in_charge
+from knowledge.sweep import Swept
 from knowledge.terms import terms_of
 
 PHONE_TAIL = "phone-tail"
+
+_USED_FOR = (
+    select(SubmissionKeyRow.intake_id).where(SubmissionKeyRow.key == bindparam("key")).scalar_subquery()
+)
+_FOUND = select(IntakeRow, _USED_FOR).where(IntakeRow.id == bindparam("id"))
 
 
 async def submit(session: AsyncSession, intake_id: str, key: str, services: Services) -> CaseReceipt:
@@ -45,10 +53,9 @@ async def submit(session: AsyncSession, intake_id: str, key: str, services: Serv
         IntakeNotOpen: The intake was ended.
     """
     digest = services.vault.digest("submission-key", key)
-    used_for = await repository.intake_of_key(session, digest)
+    row, used_for = await _found(session, intake_id, digest)
     if used_for not in (None, intake_id):
         raise KeyReused
-    row = await reading.found(session, intake_id)
     if row.state == "closed":
         raise IntakeNotOpen
     if used_for is None:
@@ -67,23 +74,36 @@ async def _new_cases(session: AsyncSession, row: IntakeRow, services: Services) 
     drawn = await notices.draw_version(session, row, content, services)
     route = await loads.route_now(session, row, services)
     planned = bundle_cases(reading.affair_of(row, services), reading.answers_of(row, services))
-    cases = [await _new_case(session, row, part, drawn.notice, route, services) for part in planned]
+    cases = [await _case(session, row, part, drawn.notice, route, services) for part in planned]
     row.state, row.case_number, row.updated_at = "submitted", cases[0].number, services.now()
+    begun = [
+        (case, _begun(case, row, part, drawn.notice.content, services))
+        for case, part in zip(cases, planned, strict=True)
+    ]
+    await write(session, begun, services)
     return cases
 
 
-async def _new_case(
-    session: AsyncSession,
-    row: IntakeRow,
-    part: PlannedCase,
-    notice: NoticeView,
-    route: Route | None,
-    services: Services,
-) -> CaseRow:
-    case = await _case(session, row, part, notice, route, services)
-    session.add(case)
-    await session.flush()
-    item, content = services.catalogue.items[part.item], notice.content
+async def _found(session: AsyncSession, intake_id: str, key: str) -> tuple[IntakeRow, str | None]:
+    """The intake, and the one that a key was used for.
+
+    Raises:
+        IntakeNotFound: There is none.
+    """
+    if not can_be_stored(intake_id):
+        raise IntakeNotFound
+    found = (await session.execute(_FOUND, {"id": intake_id, "key": key})).one_or_none()
+    if found is None:
+        raise IntakeNotFound
+    row, used_for = found
+    return row, used_for
+
+
+def _begun(
+    case: CaseRow, row: IntakeRow, part: PlannedCase, content: NoticeContent, services: Services
+) -> Swept:
+    """The case with the first entry of its log."""
+    item = services.catalogue.items[part.item]
     own = content.model_copy(
         update={"materials": tuple(line for line in content.materials if line.id in part.materials)}
     )
@@ -93,8 +113,7 @@ async def _new_case(
     )
     attempt = Attempt("submit", Role.APPLICANT, Role.APPLICANT.value, services.now(), submitted)
     entry = perform(CaseFacts(), attempt, Context(services.calendar))
-    await record(session, case, CaseFacts(), entry, services)
-    return case
+    return after(CaseFacts(), entry, services)
 
 
 async def _case(

@@ -136,7 +136,10 @@ class TestAllOrNothing:
         assert statements > 6
         assert await _count(services, CaseRow) == 1
         counted = await services.database.read(lambda session: session.scalars(select(CounterRow.last)))
-        assert set(counted.all()) == {1}
+        if services.database.is_sqlite:
+            assert set(counted.all()) == {1}
+        else:  # numbers of what was broken off are skipped
+            assert min(counted.all()) >= 1
 
 
 @only_sqlite

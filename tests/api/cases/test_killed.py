@@ -100,12 +100,15 @@ class TestSubmission:
             if cases:
                 break
             assert died
-        assert step > 20
+        assert step > 8
         receipt = ok(await applicant.submit("one-key"))
         assert [part["number"] for part in receipt["parts"]] == [case.number for case in cases]
         assert len(await everything(services, CaseRow)) == len(cases) > 1
         last = {row.name: row.last for row in await everything(services, CounterRow)}
-        assert last["case/20261123"] == len(cases)
+        if services.database.is_sqlite:
+            assert last["case/20261123"] == len(cases)
+        else:  # numbers of those that died are skipped
+            assert last["case/20261123"] >= len(cases)
 
 
 class TestAct:
