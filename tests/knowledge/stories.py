@@ -101,6 +101,11 @@ class Story:
         return [clock.code for clock in clocks(self.facts, self.calendar, at(when))]
 
 
+def received(day: str = "2026-11-02") -> Story:
+    """Handed in and received on one day."""
+    return Story(day).did("receive", day)
+
+
 def accepted(day: str = "2026-11-03", terms: Terms = TERMS, calendar: WorkCalendar = CALENDAR) -> Story:
     """Handed in, received and accepted on one day."""
     return Story(day, terms, calendar).did("receive", day).did("accept", day)
