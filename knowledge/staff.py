@@ -28,6 +28,41 @@ class NewAccount:
     roles: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class AccountChange:
+    """What an account is to be from now on; None leaves a part as it is. A name is for life: logs show it."""
+
+    department: str | None = None
+    windows: tuple[str, ...] | None = None
+    roles: tuple[str, ...] | None = None
+
+    def of(self, account: NewAccount) -> NewAccount:
+        """The account with the change."""
+        return NewAccount(
+            account.name,
+            account.department if self.department is None else self.department,
+            account.windows if self.windows is None else self.windows,
+            account.roles if self.roles is None else self.roles,
+        )
+
+
+def change_faults(change: AccountChange, account: NewAccount, catalogue: Catalogue) -> list[str]:
+    """Everything that is wrong with a change; what it leaves alone may be of an older catalogue.
+
+    A partner's system stays one, and nobody of the staff becomes one: its token lies in a program.
+    """
+    if change == AccountChange():
+        return ["请写出要改什么：部门、窗口或者身份。"]
+    after = change.of(account)
+    if (Role.PARTNER in account.roles) != (Role.PARTNER in after.roles):
+        return ["对接系统的账号和工作人员的账号不能互相改。请另建一个账号。"]
+    return [
+        *(_department_faults(after.department, catalogue) if change.department is not None else []),
+        *(_window_faults(after.windows, catalogue) if change.windows is not None else []),
+        *_role_faults(after),
+    ]
+
+
 def faults(new: NewAccount, catalogue: Catalogue) -> list[str]:
     """Everything that is wrong with what an account is to be, as Chinese sentences; empty where it can be made."""
     return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,12 +11,14 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.database import Database
-from api.errors import AccountNotFound, LastAdministrator, TokenNotFound
+from api.errors import AccountNotFound, InvalidAccount, LastAdministrator, TokenNotFound
 from api.security import CODE_ALPHABET
 from api.staff import audit, repository
 from api.staff.models import StaffAccountRow, StaffRoleRow, StaffTokenRow, StaffWindowRow
 from api.staff.tokens import NewToken, make
-from knowledge.staff import NewAccount
+from knowledge.affair import Catalogue
+from knowledge.roles import Role
+from knowledge.staff import AccountChange, NewAccount, change_faults
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,7 @@ class Registry:
         """An account with its first token; what it is to be must have no :func:`~knowledge.staff.faults`."""
         account_id = "".join(secrets.choice(CODE_ALPHABET) for _ in range(6))
         made = make(account_id, expires_at)
-        about = {"department": new.department, "windows": sorted(new.windows), "roles": sorted(new.roles)}
-        await self._record("account_made", account_id, about)
+        await self._record("account_made", account_id, _about(new))
         await self._record("token_made", made.id, {"account": account_id})
 
         async def store(session: AsyncSession) -> StaffAccountRow:
@@ -119,6 +120,37 @@ class Registry:
 
         return await self.database.transact(mark)
 
+    async def change(self, account_id: str, change: AccountChange, catalogue: Catalogue) -> StaffAccountRow:
+        """Give an account another department, windows or roles; its tokens stay good and open what it is now.
+
+        Raises:
+            AccountNotFound: There is none.
+            InvalidAccount: With everything that is wrong with the change.
+            LastAdministrator: Nobody would be left to manage accounts over the api.
+        """
+        before = _as_new(await self.account(account_id))
+        _must_fit(change, before, catalogue)
+        await self._record(
+            "changed", account_id, {"before": _about(before), "after": _about(change.of(before))}
+        )
+
+        async def store(session: AsyncSession) -> StaffAccountRow:
+            administrators = await repository.lock_administrators(session)
+            account = await repository.account_to_change(session, account_id)
+            if account is None:
+                raise AccountNotFound
+            now = _as_new(account)
+            _must_fit(change, now, catalogue)
+            after = change.of(now)
+            if administrators == [account_id] and Role.ADMINISTRATOR not in after.roles:
+                raise LastAdministrator
+            account.department = after.department
+            _set(account.windows, "window", after.windows, StaffWindowRow)
+            _set(account.roles, "role", after.roles, StaffRoleRow)
+            return account
+
+        return await self.database.transact(store)
+
     async def account(self, account_id: str) -> StaffAccountRow:
         """One account.
 
@@ -132,3 +164,30 @@ class Registry:
 
     async def _record(self, act: str, subject: str, data: Mapping[str, Any] | None = None) -> None:
         await audit.record(self.database, self.now, self.actor, act, subject, data)
+
+
+def _as_new(account: StaffAccountRow) -> NewAccount:
+    """An account as its rules see it."""
+    windows, roles = [row.window for row in account.windows], [row.role for row in account.roles]
+    return NewAccount(account.name, account.department, tuple(windows), tuple(roles))
+
+
+def _about(account: NewAccount) -> dict[str, Any]:
+    """What the record says of an account; the name is with the account itself."""
+    return {
+        "department": account.department,
+        "windows": sorted(account.windows),
+        "roles": sorted(account.roles),
+    }
+
+
+def _must_fit(change: AccountChange, account: NewAccount, catalogue: Catalogue) -> None:
+    if found := change_faults(change, account, catalogue):
+        raise InvalidAccount("".join(found), faults=found)
+
+
+def _set(rows: list[Any], column: str, wanted: Iterable[str], kind: type[Any]) -> None:
+    """The rows become those that are wanted; those that stay are not written."""
+    missing = set(wanted) - {getattr(row, column) for row in rows}
+    rows[:] = [row for row in rows if getattr(row, column) in wanted]
+    rows.extend(kind(**{column: value}) for value in sorted(missing))

@@ -29,6 +29,7 @@ ACT_NAMES = {
     "account_made": "建账号",
     "token_made": "发令牌",
     "token_revoked": "作废令牌",
+    "changed": "改账号",
     "disabled": "停用账号",
     "enabled": "恢复账号",
     "unmasked": "查看信息原文",

@@ -7,13 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.errors import AccountNotFound, LastAdministrator
+from api.errors import AccountNotFound, InvalidAccount, LastAdministrator
 from api.policies import STAFF_REFUSALS, allow, staff
 from api.problems import refusals
 from api.services import Serving, reply
 from api.staff import service, views
 from api.staff.actor import Actor
-from api.staff.schemas import AccountList, AccountView, ActiveChange, Me
+from api.staff.schemas import AccountList, AccountView, ActiveChange, Me, PlaceChange
 from knowledge.roles import STAFF_ROLES, Role
 
 router = APIRouter(prefix="/staff", tags=["工作人员"])
@@ -44,3 +44,14 @@ async def accounts(_: Administrator, serving: Serving) -> Response:
 async def set_active(account: str, change: ActiveChange, actor: Administrator, serving: Serving) -> Response:
     """停用立即生效，账号的令牌都不能再用；办过的事仍记在原来的账号名下。"""
     return reply(await service.set_active(account, change.active, actor, serving))
+
+
+@router.patch(
+    "/accounts/{account}",
+    response_model=AccountView,
+    summary="改部门、窗口和身份",
+    responses=refusals(*STAFF_REFUSALS, AccountNotFound, InvalidAccount, LastAdministrator),
+)
+async def change(account: str, wanted: PlaceChange, actor: Administrator, serving: Serving) -> Response:
+    """写了的整个换掉，没写的不变；立即生效，令牌不用换。办过的事仍记在这个账号名下。"""
+    return reply(await service.change(account, wanted, actor, serving))

@@ -14,6 +14,10 @@ LOG_ID = BigInteger().with_variant(Integer, "sqlite")
 """SQLite counts up only what it calls INTEGER."""
 
 
+OWNED = "save-update, merge, delete-orphan, delete"
+"""What a row of an account is taken from is gone."""
+
+
 class StaffWindowRow(Base):
     """A window at which somebody sits."""
 
@@ -47,8 +51,10 @@ class StaffAccountRow(Base):
     department: Mapped[str] = mapped_column(String(120), index=True)
     active: Mapped[bool] = mapped_column(Boolean)
     created_at: Mapped[datetime] = mapped_column(Moment)
-    windows: Mapped[list[StaffWindowRow]] = relationship(lazy="raise", order_by=StaffWindowRow.window)
-    roles: Mapped[list[StaffRoleRow]] = relationship(lazy="raise", order_by=StaffRoleRow.role)
+    windows: Mapped[list[StaffWindowRow]] = relationship(
+        lazy="raise", order_by=StaffWindowRow.window, cascade=OWNED
+    )
+    roles: Mapped[list[StaffRoleRow]] = relationship(lazy="raise", order_by=StaffRoleRow.role, cascade=OWNED)
 
 
 class StaffTokenRow(Base):

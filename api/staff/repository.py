@@ -20,6 +20,11 @@ async def account(session: AsyncSession, account_id: str) -> StaffAccountRow | N
     return await session.get(StaffAccountRow, account_id, options=_WHOLE)
 
 
+async def account_to_change(session: AsyncSession, account_id: str) -> StaffAccountRow | None:
+    """As :func:`account`; PostgreSQL lets others who change it wait."""
+    return await session.get(StaffAccountRow, account_id, options=_WHOLE, with_for_update=True)
+
+
 async def accounts(session: AsyncSession) -> Sequence[StaffAccountRow]:
     """Everybody, active or not, by department and account."""
     wanted = select(StaffAccountRow).options(*_WHOLE)
@@ -58,14 +63,17 @@ async def token_by_id(session: AsyncSession, token_id: str) -> StaffTokenRow | N
 
 
 async def lock_administrators(session: AsyncSession) -> list[str]:
-    """Administrators in use, locked until the end of the unit of work, so that two do not disable each other at once."""
+    """Administrators in use, locked until the end of the unit of work, so that two do not disable each other at once.
+
+    They are read again once they are locked: a role that another one took away meanwhile was still there when the waiting began.
+    """
     wanted = (
         select(StaffAccountRow.id)
         .join(StaffRoleRow, StaffRoleRow.account == StaffAccountRow.id)
         .where(StaffRoleRow.role == Role.ADMINISTRATOR.value, StaffAccountRow.active)
         .order_by(StaffAccountRow.id)
-        .with_for_update(of=StaffAccountRow)
     )
+    await session.execute(wanted.with_for_update(of=StaffAccountRow))
     return list((await session.scalars(wanted)).all())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Annotated
 
 from pydantic import Field
 
@@ -64,6 +65,22 @@ class AccountList(View):
     """Every account, in use or not."""
 
     accounts: list[AccountView]
+
+
+Code = Annotated[str, Field(min_length=1, max_length=120)]
+
+
+class PlaceChange(Payload):
+    """What an account is to be from now on; what is left out stays.
+
+    Attributes:
+        windows: All of them; an empty list takes every window away.
+        roles: All of them.
+    """
+
+    department: Code | None = None
+    windows: Annotated[list[Code], Field(max_length=100)] | None = None
+    roles: Annotated[list[Code], Field(max_length=10)] | None = None
 
 
 class ActiveChange(Payload):

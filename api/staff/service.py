@@ -13,9 +13,10 @@ from api.services import Services
 from api.staff import repository, views
 from api.staff.accounts import Registry
 from api.staff.actor import Actor
-from api.staff.models import StaffTokenRow
-from api.staff.schemas import AccountList, AccountView
+from api.staff.models import StaffAccountRow, StaffTokenRow
+from api.staff.schemas import AccountList, AccountView, PlaceChange
 from knowledge.affair import Catalogue
+from knowledge.staff import AccountChange
 
 
 async def list_accounts(session: AsyncSession, catalogue: Catalogue, now: datetime) -> AccountList:
@@ -27,6 +28,25 @@ async def list_accounts(session: AsyncSession, catalogue: Catalogue, now: dateti
     return AccountList(accounts=[views.account(row, tokens[row.id], catalogue, now) for row in rows])
 
 
+async def change(account_id: str, wanted: PlaceChange, actor: Actor, services: Services) -> AccountView:
+    """Give an account another department, windows or roles.
+
+    Raises:
+        AccountNotFound: There is none.
+        InvalidAccount: With everything that is wrong.
+        LastAdministrator: Nobody would be left to manage accounts.
+    """
+    if not can_be_stored(account_id):
+        raise AccountNotFound
+    registry = Registry(services.database, services.now(), actor.id)
+    asked = AccountChange(
+        wanted.department,
+        None if wanted.windows is None else tuple(wanted.windows),
+        None if wanted.roles is None else tuple(wanted.roles),
+    )
+    return await _shown(await registry.change(account_id, asked, services.catalogue), services)
+
+
 async def set_active(account_id: str, active: bool, actor: Actor, services: Services) -> AccountView:
     """Disable an account or take it into use again.
 
@@ -36,7 +56,10 @@ async def set_active(account_id: str, active: bool, actor: Actor, services: Serv
     """
     if not can_be_stored(account_id):
         raise AccountNotFound
-    now = services.now()
-    row = await Registry(services.database, now, actor.id).set_active(account_id, active)
+    row = await Registry(services.database, services.now(), actor.id).set_active(account_id, active)
+    return await _shown(row, services)
+
+
+async def _shown(row: StaffAccountRow, services: Services) -> AccountView:
     tokens = await services.database.read(lambda session: repository.tokens_of(session, row.id))
-    return views.account(row, tokens, services.catalogue, now)
+    return views.account(row, tokens, services.catalogue, services.now())

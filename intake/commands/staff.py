@@ -1,9 +1,9 @@
-"""``intake staff add | list | token | revoke | disable | enable | log``: who may work with cases."""
+"""``intake staff add | list | change | token | revoke | disable | enable | log``: who may work with cases."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -15,6 +15,8 @@ from intake.problems import say
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from api.staff.accounts import Registry
+    from api.staff.models import StaffAccountRow
     from api.staff.schemas import AccountView, TokenView
     from api.staff.tokens import NewToken
 
@@ -24,6 +26,10 @@ commands.command("log", help="看操作记录：谁建了账号、停用了谁�
 Account = Annotated[str, typer.Argument(help="账号编号，用 intake staff list 查看。")]
 Days = Annotated[int | None, typer.Option("--days", min=1, max=3650, help="令牌几天后过期；不写就不过期。")]
 
+ROLES_HELP = (
+    "身份，可以写几个：window 受理窗口、reviewer 审查、approver 审核、supervisor 督查、"
+    "tuner 知识库、administrator 系统管理员、partner 对接系统。"
+)
 ONCE = "令牌只显示这一次，请当面交给本人，不要写进网址、邮件和聊天记录。"
 
 
@@ -34,11 +40,7 @@ def add(
     window: Annotated[list[str] | None, typer.Option("--window", help="窗口编号，可以写几个。")] = None,
     role: Annotated[
         list[str] | None,
-        typer.Option(
-            "--role",
-            help="身份，可以写几个：window 受理窗口、reviewer 审查、approver 审核、supervisor 督查、"
-            "tuner 知识库、administrator 系统管理员、partner 对接系统。",
-        ),
+        typer.Option("--role", help=ROLES_HELP),
     ] = None,
     days: Days = None,
     data_dir: DataDir = DEFAULT_DATA,
@@ -52,7 +54,7 @@ def add(
     catalogue, run = opened(data_dir)
     new = NewAccount(name, department, tuple(window or ()), tuple(role or ()))
     if found := faults(new, catalogue):
-        _refuse(found, json)
+        _refuse(found, "账号没有建。", json)
     account, made = run(lambda registry: registry.add(new, _expiry(registry.now, days)))
     if json:
         console.as_json({"account": account.id, "name": account.name, **_as_data(made)})
@@ -137,6 +139,46 @@ def revoke(
         console.say(f"令牌 {revoked.id}（账号 {revoked.account}）已作废。")
 
 
+@commands.command(
+    "change", help="改一个账号的部门、窗口或身份，立即生效，令牌不用换。写了的整个换掉，没写的不变。"
+)
+def change(
+    account: Account,
+    department: Annotated[str | None, typer.Option("--department", help="部门编号，例如 market。")] = None,
+    window: Annotated[list[str] | None, typer.Option("--window", help="窗口编号，可以写几个。")] = None,
+    no_window: Annotated[bool, typer.Option("--no-window", help="不再坐任何窗口。")] = False,
+    role: Annotated[list[str] | None, typer.Option("--role", help=ROLES_HELP)] = None,
+    data_dir: DataDir = DEFAULT_DATA,
+    json: AsJson = False,
+) -> None:
+    """Give an account other duties; everything that is wrong is said at once, exit code 1."""
+    from api.errors import InvalidAccount
+    from intake.registry import opened
+    from knowledge.staff import AccountChange
+
+    console.out.quiet = json
+    if window and no_window:
+        _refuse(["--window 和 --no-window 只能写一个。"], "账号没有改。", json)
+    catalogue, run = opened(data_dir)
+    windows = () if no_window else tuple(window) if window else None
+    wanted = AccountChange(department, windows, tuple(role) if role else None)
+
+    async def attempt(registry: Registry) -> StaffAccountRow | InvalidAccount:
+        try:
+            return await registry.change(account, wanted, catalogue)
+        except InvalidAccount as invalid:
+            return invalid
+
+    row = run(attempt)
+    if isinstance(row, InvalidAccount):
+        _refuse(row.members["faults"], "账号没有改。", json)
+    sits, roles = [one.window for one in row.windows], [one.role for one in row.roles]
+    if json:
+        console.as_json({"account": row.id, "department": row.department, "windows": sits, "roles": roles})
+    else:
+        console.say(f"账号 {row.id}（{row.name}）已改，立即生效。用 intake staff list 查看。")
+
+
 @commands.command("disable", help="停用一个账号，它的令牌都不能再用。")
 def disable(account: Account, data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
     """Take an account out of use."""
@@ -161,13 +203,13 @@ def _set_active(account: str, active: bool, data_dir: Path, json: bool) -> None:
         console.say(f"账号 {row.id}（{row.name}）{'已恢复' if active else '已停用，令牌都不能再用'}。")
 
 
-def _refuse(found: list[str], json: bool) -> None:
+def _refuse(found: list[str], outcome: str, json: bool) -> NoReturn:
     if json:
         console.as_json({"ok": False, "faults": found})
     else:
         for fault in found:
             say(fault)
-        say("账号没有建。请改好后再来一次。")
+        say(f"{outcome}请改好后再来一次。")
     raise typer.Exit(1)
 
 

@@ -106,6 +106,37 @@ class TestTokens:
             assert "Traceback" not in outcome.err
 
 
+class TestChange:
+    def test_windows_and_roles_of_an_account(self, intake: Intake, data: Path) -> None:
+        made = as_json(intake, data, "add", *CLERK)
+        changed = as_json(intake, data, "change", made["account"], "--window", "health", "--role", "window", "--role", "reviewer")  # fmt: skip
+        assert changed == {
+            "account": made["account"],
+            "department": "market",
+            "windows": ["health"],
+            "roles": ["window", "reviewer"],
+        }
+        outcome = staff(intake, data, "change", made["account"], "--no-window", "--role", "approver")
+        assert outcome.code == 0 and "立即生效" in outcome.out
+        (account,) = as_json(intake, data, "list")["accounts"]
+        assert account["windows"] == [] and [role["id"] for role in account["roles"]] == ["approver"]
+        assert is_known(data, made["token"])
+        assert "改账号" in staff(intake, data, "log").out
+
+    def test_every_fault_at_once_and_nothing_is_changed(self, intake: Intake, data: Path) -> None:
+        made = as_json(intake, data, "add", *CLERK)
+        outcome = staff(intake, data, "change", made["account"], "--department", "nope", "--window", "x")
+        assert outcome.code == 1
+        for said in ("没有部门「nope」", "没有窗口「x」", "账号没有改"):
+            assert said in outcome.err
+        assert "要改什么" in staff(intake, data, "change", made["account"]).err
+        both = staff(intake, data, "change", made["account"], "--window", "health", "--no-window")
+        assert both.code == 1 and "只能写一个" in both.err
+        assert "没有这个账号" in staff(intake, data, "change", "NOBODY", "--role", "tuner").err
+        (account,) = as_json(intake, data, "list")["accounts"]
+        assert account["department"]["id"] == "market"
+
+
 class TestDisable:
     def test_and_enable(self, intake: Intake, data: Path) -> None:
         made = as_json(intake, data, "add", *CLERK)
