@@ -48,6 +48,7 @@ _BY_STATUS = {
     413: ("payload_too_large", PayloadTooLarge.detail),
 }
 
+_A_DAY, _A_MOMENT = "应写成 2026-11-23 这样的日期", "应写成 2026-11-23T09:30:00+08:00 这样的时间"
 _FIELD_MESSAGES = {
     "missing": "缺少这一项",
     "extra_forbidden": "没有这个字段，请检查拼写",
@@ -67,6 +68,13 @@ _FIELD_MESSAGES = {
     "less_than_equal": "不能大于{le}",
     "literal_error": "只能是 {expected} 之一",
     "enum": "只能是 {expected} 之一",
+    "date_from_datetime_parsing": _A_DAY,
+    "date_from_datetime_inexact": _A_DAY,
+    "date_parsing": _A_DAY,
+    "date_type": _A_DAY,
+    "datetime_parsing": _A_MOMENT,
+    "datetime_from_date_parsing": _A_MOMENT,
+    "datetime_type": _A_MOMENT,
     "model_attributes_type": "应是一个 JSON 对象",
     "model_type": "应是一个 JSON 对象",
 }
@@ -144,8 +152,12 @@ async def _validation_error(request: Request, error: Exception) -> Response:
     ):
         return problem(415, "content_type", "请用 application/json 发送内容。")
     errors = field_problems(faults)
-    detail = "；".join(f"{one.field}：{one.message}" for one in errors[:3])
-    return problem(422, "invalid_payload", f"提交的内容有误。{detail}。", errors=errors)
+    return problem(422, "invalid_payload", f"提交的内容有误。{named_faults(errors)}", errors=errors)
+
+
+def named_faults(errors: Sequence[FieldProblem]) -> str:
+    """The first three as a sentence."""
+    return "；".join(f"{one.field}：{one.message}" for one in errors[:3]) + "。"
 
 
 def field_problems(faults: Sequence[Mapping[str, Any]]) -> list[FieldProblem]:

@@ -170,7 +170,8 @@ def _somewhere_else(facts: CaseFacts, act: acts.Transfer, doing: Doing, context:
     elif act.to_window == facts.window:
         yield Objection("same_window", "办件已经在这个窗口，请选别的窗口。")
     elif context.windows and act.to_window not in context.windows:
-        yield Objection("unknown_window", f"没有窗口 {act.to_window}。")
+        there = "、".join(sorted(context.windows - {facts.window}))
+        yield Objection("unknown_window", f"没有窗口「{act.to_window}」。可以转到：{there}。")
 
 
 def _accepted_stays(facts: CaseFacts, act: acts.Transfer, doing: Doing, context: Context) -> Found:

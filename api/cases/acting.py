@@ -16,7 +16,7 @@ from api import outbox
 from api.cases import log, repository, standing
 from api.cases.models import CaseLogRow, CaseRow, RefusedActRow
 from api.errors import ActNotPossible, ApiError, InvalidAct, StaleVersion, WrongRole, WrongState
-from api.problems import field_problems
+from api.problems import field_problems, named_faults
 from api.services import Services
 from knowledge.acting import ActRefused, Attempt, perform
 from knowledge.case_facts import CaseFacts
@@ -61,9 +61,7 @@ async def act(
         problem = ActNotPossible(f"{gap}。", reason=gap.code, state=case.state, version=case.row_version)
         return await _refused(session, case, attempt, problem, [gap.code])
     except ValidationError as fault:
-        return await _refused(
-            session, case, attempt, InvalidAct(errors=field_problems(fault.errors())), ["invalid_act"]
-        )
+        return await _refused(session, case, attempt, _invalid(case, fault), ["invalid_act"])
     return Done(case, await record(session, case, facts, entry, services))
 
 
@@ -143,6 +141,13 @@ def _stale(case: CaseRow) -> StaleVersion:
         f"这个办件刚被别人改过，现在是「{state.label}」。请刷新后看一看，再决定怎么做。",
         state=case.state,
         version=case.row_version,
+    )
+
+
+def _invalid(case: CaseRow, fault: ValidationError) -> InvalidAct:
+    errors = field_problems(fault.errors())
+    return InvalidAct(
+        f"填写的内容有误。{named_faults(errors)}", errors=errors, state=case.state, version=case.row_version
     )
 
 

@@ -63,7 +63,7 @@ async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) 
         return case
     result = await _act(session, case, "withdraw", {}, services)
     if isinstance(result, ApiError):
-        return CannotWithdraw() if isinstance(result, WrongState) else result
+        return CannotWithdraw(result.detail, **result.members) if isinstance(result, WrongState) else result
     if any(one.is_open for one in await repository.of_submission(session, case.intake_id)):
         return result
     await release(session, case.intake_id, services.now())

@@ -23,9 +23,11 @@ from api.errors import (
 )
 from api.policies import ANY_STAFF, STAFF_REFUSALS, allow, staff
 from api.problems import refusals
-from api.services import Serving, reply
+from api.services import Services, Serving, reply
+from api.staff import audit
 from api.staff.actor import Actor
-from api.staff.audit import unmask
+from knowledge.acts import PAYLOADS
+from knowledge.case_number import is_case_number
 from knowledge.roles import Role
 
 router = APIRouter(prefix="/desk", tags=["窗口工作台"])
@@ -97,9 +99,13 @@ async def look(number: str, actor: Handler, serving: Serving) -> Response:
 )
 async def do(number: str, act: str, request: ActRequest, actor: Handler, serving: Serving) -> Response:
     """做一个操作。version 是您看到的版本；别人先改过就答复409和现在的状态。做不了时一次说明全部原因，并记入日志。"""
-    result = await serving.database.transact(
-        lambda session: service.do(session, actor, number, act, request, serving)
-    )
+    try:
+        result = await serving.database.transact(
+            lambda session: service.do(session, actor, number, act, request, serving)
+        )
+    except NotYours:
+        await _record_refusal(actor, number, act, serving)
+        raise
     if isinstance(result, ApiError):
         raise result
     return reply(result)
@@ -115,4 +121,13 @@ async def contact(number: str, request: ShowRequest, actor: Handler, serving: Se
     """每看一次都记一条：谁、什么时候、看了哪几项。"""
     case, _, _, roles = await serving.database.read(lambda session: service.reached(session, actor, number))
     sealed = serving.vault.unseal(case.contact)
-    return reply(Shown(contact=await unmask(serving, actor, roles, case.number, sealed, request.fields)))
+    return reply(
+        Shown(contact=await audit.unmask(serving, actor, roles, case.number, sealed, request.fields))
+    )
+
+
+async def _record_refusal(actor: Actor, number: str, act: str, services: Services) -> None:
+    """Somebody wanted to act on a case that is not theirs; what is no number or act of ours is not written down."""
+    subject = number if is_case_number(number) else ""
+    tried = {"act": act if act in PAYLOADS else "", "reason": NotYours.code}
+    await audit.record(services.database, services.now(), actor.id, "refused", subject, tried)

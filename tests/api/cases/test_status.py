@@ -147,7 +147,8 @@ class TestWithdraw:
             "您提交了申请，清单上没有缺项",
             "您撤回了申请",
         ]
-        refused(await applicant.ask(receipt["number"], act="withdraw"), 409, "cannot_withdraw")
+        again = refused(await applicant.ask(receipt["number"], act="withdraw"), 409, "cannot_withdraw")
+        assert again["state"] == "withdrawn" and "已撤回" in again["detail"]
 
     async def test_nobody_else_does(self, applicant: Applicant) -> None:
         receipt = await applicant.submitted()

@@ -18,7 +18,7 @@ from api.services import Services
 from knowledge.log_chain import verify
 from knowledge.roles import Role
 from tests.api.applicant import APPLICATION, Applicant, ok, refused
-from tests.api.colleagues import colleague
+from tests.api.colleagues import colleague, logged
 from tests.api.conftest import MovableClock
 from tests.api.desk.officers import Office, office
 
@@ -156,7 +156,9 @@ class TestWhoMay:
             )
             assert refused(again, 422, "act_not_possible")["reason"] == "same_person"
 
-    async def test_another_window_finds_nothing(self, app: FastAPI, applicant: Applicant) -> None:
+    async def test_another_window_finds_nothing(
+        self, app: FastAPI, applicant: Applicant, services: Services
+    ) -> None:
         number = (await applicant.submitted())["number"]
         async with office(app, window="police", department="police") as others:
             refused(await others.clerk.client.get(f"/desk/cases/{number}"), 404, "not_yours")
@@ -166,6 +168,8 @@ class TestWhoMay:
                 404,
                 "not_yours",
             )
+        (row,) = await logged(services, "refused")
+        assert (row.subject, row.data) == (number, {"act": "receive", "reason": "not_yours"})
 
     async def test_the_wrong_role_is_told_whose_it_is(self, applicant: Applicant, staff: Office) -> None:
         number = (await applicant.submitted())["number"]
@@ -210,6 +214,17 @@ class TestRefusal:
             "invalid_act",
         )
         assert [one["field"] for one in problem["errors"]] == ["points", "correct_by"]
+        assert "correct_by：应写成 2026-11-23 这样的日期" in problem["detail"]
+        assert problem["state"] == "received"
+
+    async def test_a_window_that_there_is_not(self, applicant: Applicant, staff: Office) -> None:
+        number = (await applicant.submitted())["number"]
+        problem = refused(
+            await staff.clerk.try_to("transfer", number, to_window="nope", reason="走错了"),
+            422,
+            "act_not_possible",
+        )
+        assert "没有窗口「nope」" in problem["detail"] and "police" in problem["detail"]
 
     async def test_a_date_in_the_past(self, applicant: Applicant, staff: Office) -> None:
         number = (await applicant.submitted())["number"]
