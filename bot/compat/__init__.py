@@ -5,16 +5,20 @@ module may be removed; each has a test showing that it changes no result. Nothin
 into Rasa's internals.
 
 Importing this package before Rasa itself keeps the warnings of Rasa's imports off the screen: some forty
-notices about libraries newer than it knows, and a filter that sanic would set for the whole process.
+notices about libraries newer than it knows, and a filter that sanic would set for the whole process. It also
+keeps out of this process the libraries that Rasa imports for channels nobody opens here.
 """
 
 from __future__ import annotations
 
 import warnings
 
+from bot.compat.unused_libraries import left_out
+
 with warnings.catch_warnings():
     warnings.showwarning = lambda *notice: None  # filters would not do: sanic puts its own in front of them
-    import rasa.core.agent  # noqa: F401
+    with left_out():
+        import rasa.core.agent  # noqa: F401
 
     from bot.compat import (
         action_result_schema,

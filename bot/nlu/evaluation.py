@@ -14,7 +14,7 @@ import numpy as np
 import yaml
 
 from bot.nlu.features import features
-from bot.nlu.linear import fit
+from bot.nlu.fitting import fit
 
 Example = tuple[str, str]
 

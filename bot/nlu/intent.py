@@ -20,7 +20,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.features import features
-from bot.nlu.linear import LinearClassifier, fit
+from bot.nlu.linear import LinearClassifier
 
 _FILE = "classifier.npz"
 
@@ -89,6 +89,8 @@ class DialogueIntentClassifier(IntentClassifier, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the examples that have an intent and a text."""
+        from bot.nlu.fitting import fit  # the serving process does without what fitting needs
+
         examples = [
             (features(message.get(TEXT)), message.get(INTENT))
             for message in training_data.intent_examples

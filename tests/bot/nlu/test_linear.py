@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from bot.nlu.features import features
-from bot.nlu.linear import LinearClassifier, fit
+from bot.nlu.fitting import fit
+from bot.nlu.linear import LinearClassifier
 
 SAID = {
     "greet": ["你好", "您好", "在吗", "早上好", "有人吗", "你好啊", "您好呀", "下午好"],
