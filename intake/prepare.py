@@ -22,6 +22,7 @@ from api.matchers import matching_version, version_of
 from api.migrate import migrate
 from api.settings import Settings
 from intake import console
+from intake.aside import aside
 from intake.datafolder import DataFolder
 from intake.problems import Problem
 from intake.project import BOT
@@ -58,10 +59,18 @@ def prepare_catalogue(folder: DataFolder, settings: Settings) -> None:
     # A service loads the matchers itself: here is only done ahead, where it shows, what takes long.
     if not is_trained(catalogue, folder):
         with console.step("训练事项匹配（第一次要一两分钟）"):
-            trained(catalogue, folder.models)
+            aside(_file_item_matcher, catalogue, folder.models)
     if not _answers_are_trained(catalogue, folder):
         with console.step("训练问答匹配"):
-            Library.shipped(catalogue, folder.models)
+            aside(_file_answer_matcher, catalogue, folder.models)
+
+
+def _file_item_matcher(catalogue: Catalogue, models: Path) -> None:
+    trained(catalogue, models)
+
+
+def _file_answer_matcher(catalogue: Catalogue, models: Path) -> None:
+    Library.shipped(catalogue, models)
 
 
 def working_catalogue(_: DataFolder, settings: Settings) -> Catalogue:
@@ -127,7 +136,9 @@ async def stored(settings: Settings) -> AsyncIterator[Database]:
 
 def train_dialogue(folder: DataFolder) -> Path:
     """The dialogue model, trained where it is missing or its makings have changed."""
-    with console.step("准备对话模型") as tell:
-        from bot.training import train
+    with console.step("准备对话模型"):
+        from bot.training import is_stale, model_path, train
 
-        return train(BOT, folder.models, tell)
+        if is_stale(BOT, folder.models):
+            return aside(train, BOT, folder.models)
+        return model_path(BOT, folder.models)
