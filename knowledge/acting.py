@@ -15,7 +15,8 @@ from knowledge.case_facts import CaseFacts
 from knowledge.case_log import ROLE_NAMES, LogEntry, Role
 from knowledge.case_states import STATES, acts_of, transition
 from knowledge.item import Frozen
-from knowledge.preconditions import Context, Objection, conditions_of
+from knowledge.objections import Context, Objection
+from knowledge.preconditions import conditions_of
 from knowledge.told import said
 from knowledge.transitions import ACT_NAMES, RESUME, Transition
 

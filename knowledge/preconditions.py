@@ -5,54 +5,27 @@ Sources: 行政许可法 art. 26, 32, 34, 38, 42, 43, 45, 69, 72; 一审一核 (
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any, Protocol
+from datetime import date
+from typing import Any
 
 from knowledge import acts
+from knowledge import preconditions_together as together
 from knowledge.case_facts import CaseFacts
 from knowledge.case_log import centre_day
 from knowledge.clock import clocks_and_gaps, extension_rule
 from knowledge.correction import FORM, not_on_first_list, not_on_notice
 from knowledge.dates import day_text
-from knowledge.deadline import CalendarGap, WorkCalendar, answer_due
-
-
-@dataclass(frozen=True)
-class Objection:
-    """One reason why an act is not possible: a stable code and what to do instead."""
-
-    code: str
-    say: str
-
-
-@dataclass(frozen=True)
-class Context:
-    """What an act is checked against beside the case itself.
-
-    Attributes:
-        open_prerequisites: Names of items whose cases must be decided first (前置事项 of a bundle).
-        windows: Ids of the windows that a case may be transferred to; empty where that is checked elsewhere.
-    """
-
-    calendar: WorkCalendar
-    open_prerequisites: tuple[str, ...] = ()
-    windows: frozenset[str] = field(default_factory=frozenset)
-
-
-class Doing(Protocol):
-    """Who acts, and when."""
-
-    @property
-    def actor(self) -> str: ...
-
-    @property
-    def at(self) -> datetime: ...
-
-
-Found = Iterator[Objection]
-Condition = Callable[[CaseFacts, Any, Doing, Context], Found]
+from knowledge.deadline import CalendarGap, answer_due
+from knowledge.objections import (
+    Condition,
+    Context,
+    Doing,
+    Found,
+    Objection,
+    known_departments,
+    not_past,
+    said,
+)
 
 
 def conditions_of(act: str) -> tuple[Condition, ...]:
@@ -64,16 +37,6 @@ def _only_ahead(gap: CalendarGap, today: date) -> None:
     """A limit that ends in a year to come has not passed today, whatever its holidays; a missing present year is an error."""
     if gap.year <= today.year:
         raise gap
-
-
-def _said(name: str, what: str) -> Condition:
-    """A field that may not be left out."""
-
-    def condition(facts: CaseFacts, act: Any, doing: Doing, context: Context) -> Found:
-        if not str(getattr(act, name)).strip():
-            yield Objection(f"{name}_missing", f"请写明{what}。")
-
-    return condition
 
 
 def _answer_in_time(facts: CaseFacts, act: Any, doing: Doing, context: Context) -> Found:
@@ -118,15 +81,6 @@ def _reason_for_late_points(
             yield Objection(
                 "not_on_first_list", f"「{point.name}」不在第一次补正通知上，再要求它必须写明原因，并报督查。"
             )
-
-
-def _not_past(name: str, what: str) -> Condition:
-    def condition(facts: CaseFacts, act: Any, doing: Doing, context: Context) -> Found:
-        day = getattr(act, name)
-        if day is not None and day < centre_day(doing.at):
-            yield Objection("date_in_past", f"{what}{day_text(day)}已经过去，请填今天或以后的日期。")
-
-    return condition
 
 
 def _known_materials(facts: CaseFacts, act: acts.Materials, doing: Doing, context: Context) -> Found:
@@ -175,6 +129,7 @@ def _somewhere_else(facts: CaseFacts, act: acts.Transfer, doing: Doing, context:
 
 
 def _accepted_stays(facts: CaseFacts, act: acts.Transfer, doing: Doing, context: Context) -> Found:
+    yield from known_departments([act.to_department] if act.to_department else [], context)
     if facts.accepted_on and act.to_department and act.to_department != facts.department:
         yield Objection("accepted_stays", "已经受理的办件由受理的部门办完，只能在本部门的窗口之间转办。")
 
@@ -212,56 +167,6 @@ def _once_and_in_time(facts: CaseFacts, act: acts.Extend, doing: Doing, context:
         yield Objection("no_limit", "这个办件没有法定办结时限，不用延长。")
     elif legal.due is not None and centre_day(doing.at) > legal.due:
         yield Objection("extension_too_late", f"法定期限已在{day_text(legal.due)}届满，不能再延长。")
-
-
-def _departments(facts: CaseFacts, act: acts.SendOut, doing: Doing, context: Context) -> Found:
-    if not act.departments:
-        yield Objection("departments_missing", "请选择分送哪些部门。")
-    for department in act.departments:
-        if any(task.department == department for task in facts.open_tasks):
-            yield Objection("already_sent", f"部门 {department} 已经分送过，正在等它的意见。")
-    for department in sorted({one for one in act.departments if act.departments.count(one) > 1}):
-        yield Objection("department_twice", f"部门 {department} 选了两次。")
-
-
-def _asked_department(facts: CaseFacts, act: acts.GiveOpinion, doing: Doing, context: Context) -> Found:
-    if all(task.department != act.department for task in facts.open_tasks):
-        yield Objection("not_asked", f"部门 {act.department} 没有待办的分送任务，或者已经出具过意见。")
-    if not act.agrees and not act.opinion.strip():
-        yield Objection("opinion_missing", "不同意的，请写明理由。")
-
-
-def _one_examination(facts: CaseFacts, act: acts.ArrangeExamination, doing: Doing, context: Context) -> Found:
-    earlier = facts.examination(act.kind)
-    if earlier and not act.reason.strip():
-        name = acts.EXAMINATION_NAMES[act.kind]
-        yield Objection(
-            "already_arranged", f"{name}已经安排过，各部门应当一次联合进行；确需再来一次的，请写明原因。"
-        )
-
-
-def _arranged(facts: CaseFacts, act: acts.HoldExamination, doing: Doing, context: Context) -> Found:
-    name = acts.EXAMINATION_NAMES[act.kind]
-    last = facts.examination(act.kind)
-    if last is None or last.held is not None:
-        yield Objection("not_arranged", f"还没有安排{name}，请先安排。")
-    if act.on > centre_day(doing.at):
-        yield Objection("date_in_future", f"{name}的日期还没有到。")
-    elif facts.accepted_on and act.on < facts.accepted_on:
-        yield Objection("date_in_past", f"{name}的日期早于受理日期，请检查。")
-    if act.kind is acts.ExaminationKind.ON_SITE and len(set(filter(None, act.officers))) < 2:
-        yield Objection(
-            "two_officers", "现场核查应当由两名以上工作人员进行（《行政许可法》第三十四条第三款）。"
-        )
-
-
-def _held(facts: CaseFacts, act: acts.ConcludeExamination, doing: Doing, context: Context) -> Found:
-    last = facts.examination(act.kind)
-    name = acts.EXAMINATION_NAMES[act.kind]
-    if last is None or last.held is None:
-        yield Objection("not_held", f"{name}还没有进行，不能出具意见。")
-    elif last.concluded is not None:
-        yield Objection("already_concluded", f"{name}的意见已经出具过。")
 
 
 def _everything_in(facts: CaseFacts, act: acts.Review, doing: Doing, context: Context) -> Found:
@@ -355,43 +260,43 @@ def _was_granted(facts: CaseFacts, act: acts.Revoke, doing: Doing, context: Cont
         yield Objection("nothing_to_revoke", "这个办件没有准予的决定，不能撤销。")
 
 
-_REASON = _said("reason", "原因")
-_BASIS = _said("basis", "法律依据")
+_REASON = said("reason", "原因")
+_BASIS = said("basis", "法律依据")
 
 _CONDITIONS: dict[str, tuple[Condition, ...]] = {
     "request_correction": (
         _answer_in_time,
         _whole_list,
         _reason_for_late_points,
-        _not_past("correct_by", "补正期限"),
+        not_past("correct_by", "补正期限"),
     ),
     "correct": (_known_materials, _everything_corrected),
     "supplement": (_known_materials, _later_only),
     "accept": (_answer_in_time,),
     "refuse": (_answer_in_time, _REASON, _right_authority),
     "transfer": (_REASON, _somewhere_else, _accepted_stays),
-    "start_special": (_expected_time, _REASON, _said("notice", "书面告知申请人的文号")),
-    "end_special": (_running, _said("result", "结果")),
+    "start_special": (_expected_time, _REASON, said("notice", "书面告知申请人的文号")),
+    "end_special": (_running, said("result", "结果")),
     "extend": (
         _another_person,
         _once_and_in_time,
         _REASON,
-        _said("approval", "负责人批准的文号"),
-        _said("notice", "告知申请人理由的文号"),
+        said("approval", "负责人批准的文号"),
+        said("notice", "告知申请人理由的文号"),
     ),
-    "send_out": (_departments,),
-    "give_opinion": (_asked_department,),
-    "arrange_examination": (_one_examination, _not_past("on", "安排的日期")),
-    "hold_examination": (_arranged,),
-    "conclude_examination": (_held, _said("opinion", "意见")),
+    "send_out": (together.departments,),
+    "give_opinion": (together.asked_department,),
+    "arrange_examination": (together.one_examination, not_past("on", "安排的日期")),
+    "hold_examination": (together.arranged,),
+    "conclude_examination": (together.held, said("opinion", "意见")),
     "review": (_everything_in, _reason_to_deny),
     "approve": (_another_person,),
     "send_back": (_another_person, _REASON),
-    "pass_up": (_passed_up_once, _said("authority", "上报哪个机关")),
+    "pass_up": (_passed_up_once, said("authority", "上报哪个机关")),
     "decide": (_another_person, _prerequisites_decided, _as_approved, _denial_explained),
-    "issue": (_nothing_outstanding, _said("name", "证照或者文书的名称")),
+    "issue": (_nothing_outstanding, said("name", "证照或者文书的名称")),
     "deliver": (_way,),
-    "put_right": (_said("reason", "当场更正了什么"),),
+    "put_right": (said("reason", "当场更正了什么"),),
     "return": (_returnable, _REASON),
     "terminate": (_REASON, _BASIS),
     "revoke": (_was_granted, _REASON, _BASIS),

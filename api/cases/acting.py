@@ -24,7 +24,7 @@ from knowledge.case_log import LogEntry, Role
 from knowledge.case_states import STATES, acts_of
 from knowledge.deadline import CalendarGap
 from knowledge.folding import fold, follow
-from knowledge.preconditions import Context
+from knowledge.objections import Context
 from knowledge.sweep import Swept, pending
 
 
@@ -114,7 +114,10 @@ async def _context(session: AsyncSession, case: CaseRow, services: Services) -> 
         granted = {one.item_id for one in siblings if one.outcome == "grant"}
         names = {one.item_id: one.item for one in siblings}
         open_before = tuple(names.get(item, item) for item in case.after if item not in granted)
-    return Context(services.calendar, open_before, frozenset(services.catalogue.windows))
+    catalogue = services.catalogue
+    return Context(
+        services.calendar, open_before, frozenset(catalogue.windows), frozenset(catalogue.departments)
+    )
 
 
 async def _refused(

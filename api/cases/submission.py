@@ -29,7 +29,7 @@ from knowledge.case_log import Role
 from knowledge.case_number import MOST_A_DAY, case_number
 from knowledge.deadline import CalendarGap, answer_due
 from knowledge.notice import NoticeContent
-from knowledge.preconditions import Context
+from knowledge.objections import Context
 from knowledge.routing import Route, body_in_charge
 from knowledge.sweep import Swept
 from knowledge.terms import terms_of

@@ -13,7 +13,7 @@ from knowledge.clock import Clock, clocks
 from knowledge.deadline import WorkCalendar
 from knowledge.folding import fold
 from knowledge.item import ItemType
-from knowledge.preconditions import Context
+from knowledge.objections import Context
 from knowledge.sweep import pending
 from knowledge.terms import TermLimit, Terms
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from knowledge.acting import ActRefused, Attempt, objections, perform
 from knowledge.case_log import Role
-from knowledge.preconditions import Context
+from knowledge.objections import Context
 from tests.knowledge.stories import CALENDAR, accepted, at, received
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.acting import told
-from knowledge.preconditions import Context
+from knowledge.objections import Context
 from tests.knowledge.stories import CALENDAR, accepted, at, correction, received
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from knowledge.acting import told
 from knowledge.deadline import CalendarGap
-from knowledge.preconditions import Context
+from knowledge.objections import Context
 from tests.knowledge.stories import CALENDAR, TERMS, Story, accepted, decided
 
 

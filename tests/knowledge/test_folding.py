@@ -18,7 +18,7 @@ from knowledge.case_log import LogEntry, Role
 from knowledge.case_states import STATES, TRANSITIONS, done_text
 from knowledge.clock import clocks
 from knowledge.folding import BrokenLog, facts_at, fold
-from knowledge.preconditions import Context
+from knowledge.objections import Context
 from knowledge.supervision import findings
 from knowledge.sweep import pending
 from tests.knowledge.stories import DECEMBER_ON, Story, accepted, at, correction, decided

@@ -17,7 +17,7 @@ from knowledge.deadline import WorkCalendar
 from knowledge.folding import follow
 from knowledge.item import BusinessItem
 from knowledge.notice import NoticeContent, draw
-from knowledge.preconditions import Context
+from knowledge.objections import Context
 from knowledge.routing import Request, Route, route
 from knowledge.sweep import pending
 from knowledge.terms import terms_of

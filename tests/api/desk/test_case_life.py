@@ -226,6 +226,18 @@ class TestRefusal:
         )
         assert "没有窗口「nope」" in problem["detail"] and "police" in problem["detail"]
 
+    async def test_a_department_that_there_is_not(self, applicant: Applicant, staff: Office) -> None:
+        number = (await applicant.submitted())["number"]
+        moved = {"to_window": "police", "to_department": "nope", "reason": "走错了"}
+        problem = refused(await staff.clerk.try_to("transfer", number, **moved), 422, "act_not_possible")
+        assert problem["reason"] == "unknown_department"
+        await staff.accepted(number)
+        arranged = {"kind": "on_site", "on": "2026-11-24", "departments": ["nope"]}
+        problem = refused(
+            await staff.reviewer.try_to("arrange_examination", number, **arranged), 422, "act_not_possible"
+        )
+        assert problem["reason"] == "unknown_department"
+
     async def test_a_date_in_the_past(self, applicant: Applicant, staff: Office) -> None:
         number = (await applicant.submitted())["number"]
         await staff.clerk.do("receive", number)

@@ -27,6 +27,10 @@ class TestJointHandling:
             office(app, "police", "fire") as fire,
         ):
             await lead.accepted(number)
+            wrong = await lead.clerk.try_to("send_out", number, departments=["nope", window["department"]])
+            problem = refused(wrong, 422, "act_not_possible")
+            assert [one["code"] for one in problem["objections"]] == ["unknown_department", "own_department"]
+            assert "没有部门「nope」" in problem["detail"] and "police" in problem["detail"]
             await lead.clerk.do("send_out", number, departments=["police", "fire"], days=5)
             waiting = ok(await police.reviewer.client.get("/desk/tasks"))["cases"]
             assert [line["number"] for line in waiting] == [number]
