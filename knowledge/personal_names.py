@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import jieba
-import jieba.posseg
+from knowledge.common_words import common_words
 
 _SURNAME = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
@@ -101,8 +100,5 @@ def _is_name(words: str, *, strict: bool) -> bool:
         return False
     if not strict or "·" in words or words.startswith(_DOUBLE):
         return True
-    first = next(iter(jieba.posseg.cut(words)))
-    return len(first.word) == 1 or first.flag.startswith(("nr", "nz"))
-
-
-jieba.setLogLevel("WARNING")
+    first = common_words().first(words)
+    return len(first.text) == 1 or first.is_name
