@@ -1,4 +1,4 @@
-"""``intake catalogue check | local | import | export | stats``."""
+"""``intake catalogue check | local | import | export | stats | alike``."""
 
 from __future__ import annotations
 
@@ -198,6 +198,21 @@ def stats(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
     console.table("事项库", ["指标", "数值"], [(_LABELS[name], value) for name, value in plain])
     for name, title in _GROUPS.items():
         console.table(title, ["名称", "事项数"], list(counted[name].items()))
+
+
+@commands.command("alike", help="列出申请人难以分清的事项，供合并、改名或补充说法。")
+def list_alike(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
+    """Print the near-duplicates of the working catalogue."""
+    from intake.alike import alike, as_data, show
+    from intake.prepare import api_settings, working_catalogue
+
+    console.out.quiet = json
+    folder = open_folder(data_dir)
+    pairs = alike(working_catalogue(folder, api_settings(folder)), folder.models)
+    if json:
+        console.as_json(as_data(pairs))
+    else:
+        show(pairs)
 
 
 _LABELS = {
