@@ -1,9 +1,10 @@
-"""A linear map from what is said to what is meant, learned over all entries together.
+"""A learned map from what is said to what is meant, over all entries together.
 
 Each entry is a point: its official name and the middle of its known phrasings, on the strongest directions of all such
-points. A ridge regression maps the features of a sentence to the point of its entry and, beside it, to the operations,
-subjects and synonym groups of the official name. What one entry's phrasings teach (退市 is said for 注销) so holds for
-all others.
+points. A kernel ridge regression maps a sentence to the point of its entry and, beside it, to the operations, subjects
+and synonym groups of the official name. What one entry's phrasings teach (退市 is said for 注销) so holds for all
+others. The kernel is the likeness and a little of its square: the first part becomes weights of single features, the
+second is kept phrasing by phrasing.
 """
 
 from __future__ import annotations
@@ -15,15 +16,42 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 from scipy.linalg import cho_solve, cholesky
 
-from knowledge.matching.index import Floats, Ints, Vector
+from knowledge.matching.index import Doubles, Floats, Ints, Vector
 
-DIMENSIONS = 384
-RIDGE = 0.3
+DIMENSIONS = 256
 MIDDLE_WEIGHT = 3.0
 """Weight of the middle of the phrasings against that of the official name in an entry's point."""
 
-PRIMAL_FEATURES = 8_000
-"""Solved over features, the regression looks at so many of the most frequent."""
+CURVATURE = 0.1
+"""Weight of the squared likeness. By it pairs of features are learned (this operation with that object): alone, the
+encoder is right at first place in 85 % instead of 83 %; with a larger weight single features are forgotten."""
+
+RIDGE = 0.05
+NEAREST = 256
+"""So many phrasings most like the sentence take part in the squared likeness; that of the others is next to nothing."""
+
+LINEAR_RIDGE = 0.3
+LINEAR_FEATURES = 8_000
+"""Where the phrasings are too many, the regression is linear, over so many of the most frequent features."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantised:
+    """Weights in eight bits, which lose nothing that could be measured: shape (rows, outputs), in steps (outputs,)."""
+
+    values: NDArray[np.int8]
+    step: Floats
+
+    @classmethod
+    def of(cls, weights: Floats) -> Quantised:
+        """Round weights to eight bits, each output in steps of its own."""
+        largest = np.abs(weights).max(axis=0, initial=1e-6)
+        step = (largest / np.float32(127)).astype(np.float32)
+        return cls(np.rint(weights / step).astype(np.int8), step)
+
+    def combine(self, shares: Floats, rows: NDArray[np.integer]) -> Floats:
+        """Some of the rows, weighted and added up."""
+        return np.asarray((shares @ self.values[rows].astype(np.float32)) * self.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +61,37 @@ class Encoder:
     Attributes:
         points: unit vectors of the entries, shape (entries, dimensions).
         tags: which tag features (operations, subjects, synonyms) each official name has, shape (entries, tags), 0/1.
-        map: shape (features, dimensions + tags), in steps of `step`: eight bits lose nothing that could be measured.
-        step: shape (dimensions + tags,).
+        features: weights of the features; outputs are dimensions and tags.
+        phrasings: weights of the phrasings for the squared likeness; no rows if the regression is linear.
         offset: shape (dimensions + tags,).
+        linear: weights of the features in a regression without the square, shape (features, dimensions).
     """
 
     points: Floats
     tags: Floats
-    map: NDArray[np.int8]
-    step: Floats
+    features: Quantised
+    phrasings: Quantised
     offset: Floats
+    linear: Quantised
 
-    def encode(self, vector: Vector) -> Floats:
-        """Point and tag expectations of a sentence, shape (dimensions + tags,)."""
-        return (vector.weights @ self.map[vector.numbers].astype(np.float32)) * self.step + self.offset
+    def encode(self, vector: Vector, likeness: Doubles) -> Floats:
+        """Point and tag expectations of a sentence, shape (dimensions + tags,), given its likeness to every phrasing."""
+        output = self.features.combine(vector.weights, vector.numbers) + self.offset
+        if len(self.phrasings.values):
+            near = _nearest(likeness)
+            output += self.phrasings.combine(np.square(likeness[near]).astype(np.float32), near)
+        return output
+
+    def encode_linear(self, vector: Vector) -> Floats:
+        """Point of a sentence by single features alone: a second opinion, worth half a point at first place."""
+        return self.linear.combine(vector.weights, vector.numbers) + self.offset[: self.points.shape[1]]
+
+
+def _nearest(likeness: Doubles) -> NDArray[np.intp]:
+    if len(likeness) <= NEAREST:
+        return np.flatnonzero(likeness > 0)
+    near = np.argpartition(likeness, -NEAREST)[-NEAREST:]
+    return near[likeness[near] > 0]
 
 
 def fit(
@@ -72,9 +117,17 @@ def fit(
     tags = np.asarray((rows[names][:, tag_columns] > 0).todense(), dtype=np.float32)
     targets = np.concatenate([points, tags], axis=1)[owners]
     offset = targets.mean(axis=0)
-    weights = _ridge(rows, targets - offset, gram)
-    step = np.maximum(np.abs(weights).max(axis=0), 1e-6) / np.float32(127)
-    return Encoder(points, tags, np.rint(weights / step).astype(np.int8), step, offset)
+    targets -= offset
+    if gram is None:
+        weights = _linear_ridge(rows, targets)
+        linear = weights[:, : points.shape[1]]
+        duals = np.zeros((0, targets.shape[1]), np.float32)
+    else:
+        linear = np.asarray(rows.T @ _solve(gram.copy(), targets[:, : points.shape[1]], LINEAR_RIDGE))
+        duals = _kernel_ridge(gram, targets)
+        weights = np.asarray(rows.T @ duals, dtype=np.float32)
+        duals *= np.float32(CURVATURE)
+    return Encoder(points, tags, Quantised.of(weights), Quantised.of(duals), offset, Quantised.of(linear))
 
 
 def _unit(points: Floats) -> Floats:
@@ -96,21 +149,24 @@ def _strongest(points: sp.csr_matrix, dimensions: int) -> Floats:
     return np.asarray(sketch @ turned[:, :dimensions].astype(np.float32), dtype=np.float32)
 
 
-def _ridge(rows: sp.csr_matrix, targets: Floats, gram: Floats | None) -> Floats:
-    """Ridge weights, shape (features, outputs); solved over phrasings if their likeness is given, else over features."""
-    if gram is not None:
-        return np.asarray(rows.T @ _solve(gram, targets), dtype=np.float32)
+def _kernel_ridge(gram: Floats, targets: Floats) -> Floats:
+    """Dual weights of the phrasings, shape (phrasings, outputs)."""
+    gram *= 1.0 + np.float32(CURVATURE) * gram
+    return _solve(gram, targets, RIDGE)
+
+
+def _linear_ridge(rows: sp.csr_matrix, targets: Floats) -> Floats:
+    """Weights of the features, shape (features, outputs)."""
     frequency = np.asarray((rows > 0).sum(axis=0)).ravel()
-    kept = np.sort(np.argsort(-frequency, kind="stable")[:PRIMAL_FEATURES])
+    kept = np.sort(np.argsort(-frequency, kind="stable")[:LINEAR_FEATURES])
     part = rows[:, kept].tocsr()
     weights = np.zeros((rows.shape[1], targets.shape[1]), np.float32)
-    weights[kept] = _solve(
-        np.asarray((part.T @ part).todense(), dtype=np.float32), np.asarray(part.T @ targets)
-    )
+    gram = np.asarray((part.T @ part).todense(), dtype=np.float32)
+    weights[kept] = _solve(gram, np.asarray(part.T @ targets), LINEAR_RIDGE)
     return weights
 
 
-def _solve(gram: Floats, right: Floats) -> Floats:
-    gram[np.diag_indices_from(gram)] += np.float32(RIDGE)
+def _solve(gram: Floats, right: Floats, ridge: float) -> Floats:
+    gram[np.diag_indices_from(gram)] += np.float32(ridge)
     lower = cholesky(gram, lower=True, overwrite_a=True, check_finite=False)
     return np.asarray(cho_solve((lower, True), right, check_finite=False))

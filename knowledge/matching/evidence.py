@@ -27,7 +27,7 @@ CORE_OPERATIONS = (
 )  # fmt: skip
 """Operations that tell the business items of one main item apart."""
 
-FEATURES = 112
+FEATURES = 116
 """How many numbers speak for or against a candidate."""
 
 _OPERATIONS, _SUBJECTS = BLOCKS.index("operations"), BLOCKS.index("subjects")
@@ -136,13 +136,15 @@ class Scales:
 
     Attributes:
         starts: the row of each entry's official name; its other phrasings follow.
-        sizes: phrasings of each entry.
+        sizes: phrasings of each entry in the index.
+        asked: logarithm of that, where it says how often an entry is asked for; 0 elsewhere.
     """
 
     vocabulary: Vocabulary
     index: Index
     starts: Ints
-    sizes: Doubles
+    sizes: Ints
+    asked: Doubles
     encoder: Encoder
     neighbours: Neighbours
     official: Official
@@ -155,7 +157,7 @@ class Scales:
         near = np.maximum.reduceat(together, self.starts)
         if added is not None:
             added.raise_nearest(near, reading)
-        output = self.encoder.encode(vector)
+        output = self.encoder.encode(vector, together)
         dimensions = self.encoder.points.shape[1]
         direction = output[:dimensions]
         points = self.encoder.points @ direction
@@ -165,6 +167,7 @@ class Scales:
         columns = [
             *_standing(scores, points[chosen], near[chosen], preselection[chosen]),
             points[chosen] / (float(np.linalg.norm(direction)) + 1e-6),
+            *self._second_opinion(chosen, vector),
             *self._likeness_by_block(chosen, likeness),
             *self._official_name(chosen, reading, vector),
             *self._relatives(chosen, scores),
@@ -173,8 +176,17 @@ class Scales:
         ]
         return Evidence(chosen, np.array(columns, dtype=np.float32).T)
 
+    def _second_opinion(self, chosen: NDArray[np.intp], vector: Vector) -> list[Doubles]:
+        """The linear encoder's scores: as they are, against the best, without the length, and their ranks."""
+        direction = self.encoder.encode_linear(vector)
+        scores = self.encoder.points @ direction
+        own = scores[chosen].astype(np.float64)
+        ranks = (scores > scores[chosen, None]).sum(axis=1)
+        length = float(np.linalg.norm(direction)) + 1e-6
+        return [own, own - float(scores.max()), own / length, np.log1p(ranks)]
+
     def _likeness_by_block(self, chosen: NDArray[np.intp], likeness: Doubles) -> list[Doubles]:
-        sizes = self.sizes[chosen].astype(np.intp)
+        sizes = self.sizes[chosen]
         firsts = np.cumsum(sizes) - sizes
         rows = np.repeat(self.starts[chosen] - firsts, sizes) + np.arange(int(sizes.sum()))
         best = np.maximum.reduceat(likeness[:, rows], firsts, axis=1)
@@ -202,7 +214,7 @@ class Scales:
             *(said - shared).T,
             *(official.tag_counts[chosen] - shared).T,
             *np.broadcast_to(said[:, None], (2, shape)),
-            np.log(self.sizes[chosen] + 1.0),
+            self.asked[chosen],
             lengths,
             np.full(shape, length),
             lengths - length,

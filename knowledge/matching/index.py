@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +10,7 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
+from knowledge.matching.counting import Counted
 from knowledge.matching.features import BLOCKS, Reading
 
 Floats = NDArray[np.float32]
@@ -54,20 +54,27 @@ class Vocabulary:
     unknown_idf: float
 
     @classmethod
-    def of(cls, readings: Sequence[Reading]) -> Vocabulary:
-        """Count the features of all phrasings."""
-        counts: list[Counter[str]] = [Counter() for _ in BLOCKS]
-        for reading in readings:
-            for count, features in zip(counts, reading.blocks, strict=True):
-                count.update(list(dict.fromkeys(features)))
-        features = [feature for count in counts for feature in count]
-        frequencies = np.array([number for count in counts for number in count.values()], dtype=np.float32)
-        total = len(readings)
+    def of(cls, counted: Counted) -> Vocabulary:
+        """Weight the features of all phrasings by their rarity."""
+        total = counted.counts.shape[0]
+        frequencies = np.bincount(counted.counts.indices, minlength=len(counted.features)).astype(np.float32)
         return cls(
-            {feature: number for number, feature in enumerate(features)},
-            np.repeat(np.arange(len(BLOCKS), dtype=np.int32), [len(count) for count in counts]),
+            {feature: number for number, feature in enumerate(counted.features)},
+            counted.blocks,
             np.log((total + 1) / (frequencies + np.float32(0.5))).astype(np.float32) + np.float32(IDF_FLOOR),
             math.log(2 * (total + 1)) + IDF_FLOOR,
+        )
+
+    def rows(self, counted: Counted) -> sp.csr_matrix:
+        """The phrasings that the vocabulary was made of as rows, each as `vector` would have it."""
+        counts = counted.counts
+        rows = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+        weights = (1.0 + np.log(counts.data)) * self.idf[counts.indices]
+        cells = rows * len(BLOCKS) + self.blocks[counts.indices]
+        squares = np.bincount(cells, weights=weights * weights, minlength=counts.shape[0] * len(BLOCKS))
+        scale = np.sqrt(np.array(BLOCK_WEIGHTS)[self.blocks[counts.indices]] / squares[cells])
+        return sp.csr_matrix(
+            ((weights * scale).astype(np.float32), counts.indices, counts.indptr), shape=counts.shape
         )
 
     def extended(self, readings: Sequence[Reading]) -> Vocabulary:

@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.matching import encoder, neighbours
+from knowledge.matching.counting import Counted
 from knowledge.matching.evidence import Official, Scales
 from knowledge.matching.features import BLOCKS, Reading
-from knowledge.matching.index import Index, Ints, Vocabulary, matrix
+from knowledge.matching.index import Index, Ints, Vocabulary
 
 GRAM_LIMIT = 9_000
 """Up to so many phrasings their likeness to each other is held in memory, 4 bytes for each pair of them."""
@@ -19,11 +20,20 @@ GRAM_LIMIT = 9_000
 
 @dataclass(frozen=True, slots=True)
 class Phrasings:
-    """All known phrasings, grouped by entry, each entry's official name first."""
+    """All known phrasings, grouped by entry, each entry's official name first.
+
+    Attributes:
+        readings, owners: the phrasings and the entry of each.
+        entries: number of entries.
+        uneven: whether the number of an entry's phrasings says how often it is asked for.
+        counted: the features of the phrasings.
+    """
 
     readings: tuple[Reading, ...]
     owners: Ints
     entries: int
+    uneven: bool
+    counted: Counted
 
     @classmethod
     def of(cls, names: Sequence[Reading], others: Sequence[tuple[Reading, int]]) -> Phrasings:
@@ -33,8 +43,9 @@ class Phrasings:
             if reading.plain:
                 by_entry[entry].setdefault(reading.plain, reading)
         readings = tuple(reading for known in by_entry for reading in known.values())
-        owners = np.repeat(np.arange(len(names), dtype=np.int32), [len(known) for known in by_entry])
-        return cls(readings, owners, len(names))
+        sizes = np.array([len(known) for known in by_entry], np.int32)
+        owners = np.repeat(np.arange(len(names), dtype=np.int32), sizes)
+        return cls(readings, owners, len(names), _uneven(sizes - 1), Counted.of(readings))
 
     @property
     def starts(self) -> Ints:
@@ -46,23 +57,34 @@ class Phrasings:
         kept = rows & entries[self.owners]
         numbers = np.cumsum(entries) - 1
         readings = tuple(reading for reading, keep in zip(self.readings, kept, strict=True) if keep)
-        return Phrasings(readings, numbers[self.owners[kept]].astype(np.int32), int(entries.sum()))
+        owners = numbers[self.owners[kept]].astype(np.int32)
+        return Phrasings(readings, owners, int(entries.sum()), self.uneven, self.counted.part(kept))
+
+
+def _uneven(written: Ints) -> bool:
+    """Whether the numbers of phrasings vary more than by chance (a Poisson distribution's variance is its mean).
+
+    Where tuners write as many for each entry, the numbers say nothing, and in a rehearsal the right entry could be told
+    by having one fewer than all others.
+    """
+    return bool(written.var() > written.mean() > 0)
 
 
 def fit(phrasings: Phrasings) -> Scales:
     """Fit vocabulary, index, encoder and neighbourhoods."""
-    vocabulary = Vocabulary.of(phrasings.readings)
-    vectors = [vocabulary.vector(reading) for reading in phrasings.readings]
-    rows = matrix(vectors, len(vocabulary.idf))
+    vocabulary = Vocabulary.of(phrasings.counted)
+    rows = vocabulary.rows(phrasings.counted)
     starts = phrasings.starts
     tags = np.flatnonzero(vocabulary.blocks >= BLOCKS.index("operations")).astype(np.int32)
     gram = np.asarray((rows @ rows.T).todense(), dtype=np.float32) if rows.shape[0] <= GRAM_LIMIT else None
+    sizes = np.bincount(phrasings.owners, minlength=phrasings.entries).astype(np.int32)
     near = neighbours.fit(rows, phrasings.owners, starts, gram)
     return Scales(
         vocabulary,
         Index.of(rows, vocabulary.blocks),
         starts,
-        np.bincount(phrasings.owners, minlength=phrasings.entries).astype(np.float64),
+        sizes,
+        np.log(sizes + 1.0) if phrasings.uneven else np.zeros(len(sizes)),
         encoder.fit(rows, phrasings.owners, starts, tags, gram),
         near,
         Official.of([phrasings.readings[start] for start in starts], rows[starts], vocabulary),

@@ -20,7 +20,7 @@ import numpy as np
 
 from knowledge.matching.entry import MatcherError
 
-VERSION = 3
+VERSION = 4
 
 T = TypeVar("T")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.matching.counting import Counted
 from knowledge.matching.features import read
 from knowledge.matching.index import Vocabulary
 from knowledge.matching.repair import Repair
@@ -23,7 +24,7 @@ KNOWN = [
 
 @pytest.fixture(scope="module")
 def repair() -> Repair:
-    vocabulary = Vocabulary.of([read(text) for text in KNOWN])
+    vocabulary = Vocabulary.of(Counted.of([read(text) for text in KNOWN]))
     return Repair(vocabulary.numbers, vocabulary.idf)
 
 
