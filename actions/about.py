@@ -11,18 +11,21 @@ from actions.render_notice import (
     materials_lines,
     result_line,
     steps_line,
+    takes_days,
     window_lines,
 )
 from actions.turn import CONSULT_PHONE, Turn
 from actions.wording import say
 from api.intakes.schemas import IntakeView
-from knowledge.asking import Aspect
+from knowledge.asking import Aspect, wants_it_today
 from knowledge.notice import NoticeContent
 
 
 async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> None:
     """Answer what is asked of the intake's affair, as far as the answers so far allow."""
     content = view.preview or await turn.api.preview(view.id)
+    if Aspect.TIME_LIMIT in aspects and wants_it_today(turn.text) and takes_days(content):
+        turn.say("limit_not_same_day")
     for line in dict.fromkeys(line for aspect in aspects for line in _TELLS[aspect](content)):
         turn.add(line)
     if content.route is not None and Aspect.HOURS in aspects:
@@ -39,6 +42,20 @@ def _time_limit(content: NoticeContent) -> list[str]:
 
 def _place(content: NoticeContent) -> list[str]:
     return window_lines(content)
+
+
+def _hours(content: NoticeContent) -> list[str]:
+    route = content.route
+    if route is None:
+        return window_lines(content)
+    return [
+        say(
+            "about_hours",
+            site=f"{route.site}{route.floor}{route.number}{route.name}",
+            hours=route.hours,
+            phone=route.phone,
+        )
+    ]
 
 
 def _phone(content: NoticeContent) -> list[str]:
@@ -86,7 +103,7 @@ _TELLS: dict[Aspect, Callable[[NoticeContent], list[str]]] = {
     Aspect.FEE: _fee,
     Aspect.TIME_LIMIT: _time_limit,
     Aspect.PLACE: _place,
-    Aspect.HOURS: _place,
+    Aspect.HOURS: _hours,
     Aspect.PHONE: _phone,
     Aspect.MATERIALS: materials_lines,
     Aspect.CONDITIONS: _conditions,

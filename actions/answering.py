@@ -109,6 +109,9 @@ class GoBack(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         view = await turn.intake()
+        if view.affair is None:
+            turn.say("back_to_wish")
+            return
         if not view.answers:
             turn.say("back_to_start")
             await go_on(turn, view)

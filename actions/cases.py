@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from actions.centre import main_window
 from actions.client import ApiProblem
 from actions.submitting import confirm
-from actions.turn import IntakeAction, Turn
+from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from actions.wording import say
 from api.cases.schemas import CaseStatus
 from knowledge.dates import day_text, moment_text
@@ -62,6 +63,9 @@ def number_with_second_factor(turn: Turn, purpose: str, asking: str = "") -> str
 
 async def looked_up(turn: Turn, purpose: str) -> CaseStatus | None:
     """The case's status; None where something is still asked for or the answer was a refusal."""
+    if _asked_in_vain(turn):
+        await _say_the_way_round(turn, purpose)
+        return None
     number = number_with_second_factor(turn, purpose)
     if number is None:
         return None
@@ -73,6 +77,24 @@ async def looked_up(turn: Turn, purpose: str) -> CaseStatus | None:
         return None
     turn.case_number = number
     return status
+
+
+def _asked_in_vain(turn: Turn) -> bool:
+    """Whether the number was asked for, and what came is neither it nor a second factor."""
+    pending = turn.pending or {}
+    known = pending.get("number") or turn.case_number or names_a_case(turn.text)
+    return pending.get("kind") == "case" and not known and not _SECOND_FACTOR.search(turn.text)
+
+
+async def _say_the_way_round(turn: Turn, purpose: str) -> None:
+    """Where the number stands, and what is possible without it; it stays asked for."""
+    window = await main_window(turn)
+    if purpose == "complain":
+        turn.say("complain_no_number", supervise=CONSULT_PHONE, site=window.site)
+    else:
+        turn.say("status_no_number", site=window.site, phone=window.phone, hours=window.hours)
+    turn.say("case_number_found")
+    turn.keep_pending()
 
 
 def refused(turn: Turn, problem: ApiProblem, purpose: str) -> None:

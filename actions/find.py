@@ -10,6 +10,7 @@ from actions.about import tell
 from actions.answers import answered
 from actions.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.guiding import go_on, numbered, take_up
+from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
@@ -63,7 +64,7 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
     )
     if not_ours and not _SOUNDS_OURS.search(turn.text):
         turn.say("not_here")
-        turn.keep_pending()
+        pick_up(turn)
     else:
         turn.say("not_found")
         await offer_departments(turn)
@@ -115,10 +116,10 @@ async def offer_departments(turn: Turn) -> None:
     options: list[dict[str, Any]] = [
         {"value": d.id, "label": d.short, "says": [d.name, *d.says]} for d in departments
     ]
-    for option in options[DEPARTMENTS_SHOWN:]:
-        option["button"] = False
     order = {d.id: n for n, d in enumerate(shown)}
     options.sort(key=lambda option: order.get(str(option["value"]), len(order)))
+    for option in options[DEPARTMENTS_SHOWN:]:
+        option["button"] = False
     turn.expect({"kind": "departments", "options": options})
 
 
@@ -140,7 +141,7 @@ class ChooseItem(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         pending = turn.pending or {}
-        said = pending.get("said", [])
+        said = [*pending.get("said", []), *pending.get("facts", [])]
         options = [Offered(o["value"], o["label"], tuple(o["says"])) for o in pending.get("options", ())]
         value = choose(turn.text, options)
         if value in {option.value for option in options}:
@@ -148,13 +149,14 @@ class ChooseItem(IntakeAction):
         elif value is not None:
             await _turn_down(turn)
         else:
-            await _in_other_words(turn, {option.value for option in options}, said)
+            await _in_other_words(turn, {option.value for option in options}, pending.get("said", []))
 
 
 async def _in_other_words(turn: Turn, offered: set[str], said: Sequence[str]) -> None:
-    """A new phrase in place of a choice: it decides, it asks for something else, or it is no answer to the question."""
+    """A new phrase in place of a choice: it decides, narrows, asks for something else, or is a fact to be used later."""
+    facts = (turn.pending or {}).get("facts", [])
     if said and (meant := await _meant_together(turn, offered, said[-1])):
-        await begin(turn, meant, [*said, turn.text])
+        await begin(turn, meant, [*said, *facts, turn.text])
         return
     result = await turn.api.search(turn.text)
     within = [candidate for candidate in result.candidates[:MOST_OFFERED] if candidate.id in offered]
@@ -163,10 +165,12 @@ async def _in_other_words(turn: Turn, offered: set[str], said: Sequence[str]) ->
     elif turn.intent == "find_item" and result.decision == "close" and not within:
         offer(turn, result, [turn.text])
     elif turn.intent == "find_item" and len(within) == 1:
-        await begin(turn, within[0].id, [*said, turn.text])
+        await begin(turn, within[0].id, [*said, *facts, turn.text])
+    elif result.decision == "close" and 0 < len(within) < len(offered):
+        offer(turn, result.model_copy(update={"candidates": within}), [*said, *facts, turn.text])
     elif not await answered(turn):
-        turn.say("not_an_answer")
-        repeat_offer(turn)
+        turn.say("not_a_choice")
+        repeat_offer(turn, facts=[*facts, turn.text])
 
 
 async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | None:
@@ -176,13 +180,17 @@ async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | Non
     return best if best in offered else None
 
 
-def repeat_offer(turn: Turn) -> None:
-    """The offered items once more."""
+def repeat_offer(turn: Turn, facts: Sequence[str] = ()) -> None:
+    """The offered items once more.
+
+    Args:
+        facts: What was said instead of a choice; it counts for the item that is chosen in the end.
+    """
     labels = [option["label"] for option in (turn.pending or {}).get("options", ())]
     for line in numbered(labels):
         turn.add(line)
     turn.say("option_none", number=len(labels) + 1)
-    turn.keep_pending()
+    turn.expect({**(turn.pending or {}), "facts": list(facts)[-8:]} if facts else turn.pending)
 
 
 class NoneOfThese(IntakeAction):

@@ -12,6 +12,8 @@ def pick_up(turn: Turn) -> None:
     again, kind = repeated(turn.pending), (turn.pending or {}).get("kind")
     if again and kind == "appointment":
         turn.say("appointment_again", **again)
+    elif kind == "confirm":
+        turn.say("confirm_again")
     elif again:
         turn.say("ask_again" if kind == "question" else "menu", **again)
 
@@ -22,5 +24,5 @@ def repeated(pending: Pending | None) -> dict[str, str]:
         return {}
     if pending["kind"] == "question":
         return {"question": question_text(pending)}
-    labels = [option["label"] for option in pending.get("options", ())]
+    labels = [option["label"] for option in pending.get("options", ()) if option.get("button", True)]
     return {"choices": "  ".join(numbered(labels))} if labels else {}

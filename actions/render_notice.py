@@ -84,6 +84,16 @@ def limits_line(content: NoticeContent) -> str:
     )
 
 
+def takes_days(content: NoticeContent) -> bool:
+    """Whether some item surely takes longer than a day; where the source gives no limit nothing is sure."""
+    limits = [
+        item.promised_limit or item.legal_limit
+        for item in content.items
+        if item.case_kind != CaseKind.ON_THE_SPOT
+    ]
+    return any(limit and limit.unit is not Unit.MINUTE and limit.days > 1 for limit in limits)
+
+
 def window_lines(content: NoticeContent) -> list[str]:
     """Where to go, when it is open, and why there."""
     route = content.route

@@ -113,6 +113,12 @@ _BESIDE_CONTACT = re.compile(
     r"我叫|姓名|名字|身份证号?码?|手机号?码?|电话号?码?|联系方式|号码|是|为|我的?|的|[\s,，。:：;；、/]"
 )
 _BESIDE_NUMBER = re.compile(r"\d|办件|编号|尾号|后四位|后4位|手机号?|号码?|是|为|的|[\s,，。:：;；、/]")
+_HAS_NO_NUMBER = re.compile(
+    r"(?:我|那|可是|但是?|也|都|早就|办件|编号|,|，|\s)*"
+    r"(?:没有?|不知道|不晓得|不清楚|不记得|记不得|忘记?|找不[到着]|弄?丢|没存|没记|记不住)"
+    r"(?:了|办件|编号|号码?|是多少|什么|这个|那个|受理单|单子|回执|消息|呀|啊|吧|呢|的|,|，|。|\s)*"
+)
+"""编号找不到了: an answer to the question for a case's number, and nobody's wish for a new paper."""
 _PICKS_UNSURE = re.compile(
     r"(?:我|那|就|还|也|真|选|都|是|,|，|\s)*(?:不(?:太)?确定|说不准|拿不准)(?:的|啊|吧|呢|哦|呀|了|。)*"
 )
@@ -174,6 +180,8 @@ def _by_shape(said: Said, pending: Mapping[str, Any] | None) -> str | None:
         return ANSWERING[kind]
     if wants_to_rate(said.text):
         return "action_rate"
+    if kind == "case" and _HAS_NO_NUMBER.fullmatch(said.text):
+        return _about_case(said, pending)
     if _TAIL in said.text or _CASE_NUMBER.search(said.text) or (kind == "case" and "[手机号]" in said.text):
         return _about_case(said, pending)
     if _PERSONAL.search(said.text) and (

@@ -78,6 +78,14 @@ def aspects_in(text: str) -> tuple[Aspect, ...]:
     return tuple(aspect for aspect, words in _WORDS if words.search(plain))
 
 
+_TODAY = re.compile(r"当天|当日|当场|立等可取|今天(?:就)?能(?:拿|取|办)")
+
+
+def wants_it_today(text: str) -> bool:
+    """Whether the text asks for the result on the same day: a yes or no is due before the days."""
+    return _TODAY.search(text) is not None
+
+
 def wish_in(text: str, places: Iterable[str] = ()) -> str:
     """The sentence without what it asks and where it is said: 身份证丢了要补 of 我在河西镇，身份证丢了要补，多少钱.
 

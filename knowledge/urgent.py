@@ -10,6 +10,7 @@ class Urgency(StrEnum):
     """What kind of help is needed."""
 
     POLICE = "police"
+    FRAUD = "fraud"
     FIRE = "fire"
     MEDICAL = "medical"
     CRISIS = "crisis"
@@ -26,6 +27,12 @@ _SIGNS: tuple[tuple[Urgency, re.Pattern[str]], ...] = (
     (
         Urgency.MEDICAL,
         re.compile(r"晕倒|昏迷|没有?呼吸|大出血|流血不止|心脏病(?:发|犯)|喘不上气|叫救护车|急救"),
+    ),
+    (
+        Urgency.FRAUD,
+        re.compile(
+            r"被(?:人|他|她|网上的人|电信|中介)?(?:诈骗|骗)(?:了|走|光|钱|\d)|(?:遇到|碰到|遭遇)(?:了)?(?:诈骗|骗子)|上当受骗|骗子(?:骗|把|让我)|骗了我"
+        ),
     ),
     (
         Urgency.POLICE,

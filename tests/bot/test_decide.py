@@ -346,3 +346,15 @@ class TestAppointment:
         for text in ("[尾号]", "261123000017 [尾号]", "编号是261123000017，[尾号]"):
             assert next_action(Said(text, "ask_status", 0.9), pending) == action
         assert next_action(Said("261123000017 [尾号]办到哪了", "ask_status", 0.9), pending) == "action_status"
+
+
+class TestNoCaseNumber:
+    @pytest.mark.parametrize("text", ["没有编号", "找不到了", "不记得了", "编号丢了"])
+    def test_goes_to_what_asked_for_it(self, text: str) -> None:
+        said = Said(text, "state_fact", 0.95)
+        assert next_action(said, {"kind": "case", "purpose": "complain"}) == "action_complain"
+        assert next_action(said, {"kind": "case", "purpose": "status"}) == "action_status"
+
+    def test_a_lost_paper_is_a_wish(self) -> None:
+        said = Said("身份证丢了要补", "find_item", 0.95)
+        assert next_action(said, {"kind": "case", "purpose": "status"}) == "action_find_item"

@@ -95,3 +95,63 @@ class TestRubbish:
         for text in ("😀", "x" * 10_000, "/restart", "啦啦啦啦"):
             await talk.say(text)
         assert "面积" in await talk.say("租的")
+
+
+class TestWhatIsSaidInsteadOfAChoice:
+    async def test_narrows_what_was_offered(self, talk: Talk) -> None:
+        offered = await talk.say("我要办营业执照")
+        assert "有限责任公司" in offered
+        narrowed = await talk.say("个体户")
+        assert "个体工商户" in narrowed and "有限责任公司" not in narrowed
+
+    async def test_another_wish_is_no_question_about_the_difference(self, talk: Talk) -> None:
+        await talk.say("我要办营业执照")
+        assert "区别" not in await talk.say("算了我还是办公司吧")
+
+    async def test_going_back_lets_the_offer_go(self, talk: Talk) -> None:
+        await talk.say("我想开个小饭馆，要办啥")
+        assert "先不选" in await talk.say("返回")
+        assert "居民身份证" in await talk.say("身份证丢了要补")
+
+
+class TestWithoutACaseNumber:
+    @pytest.mark.parametrize("said", ["没有编号", "不知道编号", "找不到了", "忘了"])
+    async def test_is_told_where_it_stands_and_what_to_do_without(self, talk: Talk, said: str) -> None:
+        await talk.say("我的件办到哪了")
+        reply = await talk.say(said)
+        assert "提交成功" in reply and "带身份证" in reply and "0000-8600-1000" in reply
+
+    async def test_can_complain_all_the_same(self, talk: Talk) -> None:
+        await talk.say("我要投诉")
+        reply = await talk.say("没有编号")
+        assert "也能投诉" in reply and "12345" in reply
+
+    async def test_something_else_can_be_done(self, talk: Talk) -> None:
+        await talk.say("我的件办到哪了")
+        await talk.say("找不到了")
+        assert "居民身份证" in await talk.say("身份证丢了要补")
+
+
+class TestNotTheCentresBusiness:
+    async def test_the_open_question_follows(self, talk: Talk) -> None:
+        await talk.say("办食品经营许可（新办）")
+        assert "自有还是租赁？" in await talk.say("今天天气怎么样")
+
+    async def test_the_departments_shown_are_those_of_the_buttons(self, talk: Talk) -> None:
+        reply = await talk.say("我要办美国签证")
+        buttons = [button["title"] for button in talk.messages[-1]["buttons"]]
+        assert buttons and all(f"{n} {label}" in reply for n, label in enumerate(buttons, 1))
+
+    async def test_says_who_it_is(self, talk: Talk) -> None:
+        assert "我可以帮您" in await talk.say("你是谁")
+
+
+class TestAskedInTheMiddle:
+    async def test_whether_it_is_done_the_same_day(self, talk: Talk) -> None:
+        reply = await talk.say("我在河西镇，身份证丢了要补，能不能当天拿")
+        assert "不能当天办好" in reply and "20个工作日" in reply
+
+    async def test_the_weekend_gets_the_hours_and_not_the_way(self, talk: Talk) -> None:
+        await talk.say("我在河西镇，身份证丢了要补")
+        reply = await talk.say("周末开门吗")
+        assert "没有列出的日子不开放" in reply and "为什么是这个窗口" not in reply

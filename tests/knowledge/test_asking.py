@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.asking import Aspect, aspects_in, subject_of
+from knowledge.asking import Aspect, aspects_in, subject_of, wants_it_today
 
 A = Aspect
 
@@ -62,3 +62,17 @@ class TestSubjectOf:
 
     def test_a_matter_of_its_own(self) -> None:
         assert "身份" in subject_of("身份证补办多少钱")
+
+
+@pytest.mark.parametrize(
+    ("said", "wants"),
+    [
+        ("能不能当天拿", True),
+        ("是当场办吗", True),
+        ("今天能拿到吗", True),
+        ("要几天", False),
+        ("今天开门吗", False),
+    ],
+)
+def test_whether_it_is_wanted_the_same_day(said: str, wants: bool) -> None:
+    assert wants_it_today(said) is wants
