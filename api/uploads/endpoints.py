@@ -35,7 +35,7 @@ from api.errors import (
 from api.policies import allow, capability
 from api.problems import refusals
 from api.services import Services, Serving, reply
-from api.uploads import service
+from api.uploads import service, showing
 from api.uploads.naming import shown_name, stored_name
 from api.uploads.receiving import Received, receive
 from api.uploads.schemas import FileOrder, FileReceived, Reuse, SlotList, SlotView
@@ -75,7 +75,7 @@ BYTES: dict[int | str, dict[str, Any]] = {
 )
 async def look(intake_id: str, serving: Serving) -> Response:
     """清单上每份材料一格。预审没做完时隔 poll_after_ms 再看；改了姓名、号码，结果跟着变。"""
-    return reply(await serving.database.read(lambda session: service.slots(session, intake_id, serving)))
+    return reply(await serving.database.read(lambda session: showing.slots(session, intake_id, serving)))
 
 
 @router.post(
@@ -215,7 +215,7 @@ async def sent_out(
         FileNotFound: It is not in this slot of this intake, or its bytes are gone.
     """
     shown = await serving.database.read(
-        lambda session: service.content_of_file(session, intake_id, material, file_id)
+        lambda session: showing.content_of_file(session, intake_id, material, file_id)
     )
     store = serving.uploads.store
     try:

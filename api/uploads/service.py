@@ -1,4 +1,4 @@
-"""What can be done with the files of an intake. Nothing is committed and no file is touched here: the request does that."""
+"""Changes to the files of an intake: add, reuse, reorder, remove. Nothing is committed and no file is touched here: the request does that."""
 
 from __future__ import annotations
 
@@ -8,32 +8,27 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import flag_modified
 
-from api.clock import at_centre
 from api.errors import (
     FileNotFound,
     IntakeNotOpen,
-    MaterialNotFound,
     OrderIncomplete,
     TooManyFiles,
     UploadKeyReused,
 )
 from api.intakes.models import IntakeRow
-from api.intakes.reading import content_of, found
+from api.intakes.reading import found
 from api.security import new_token
 from api.services import Services
 from api.uploads import repository
 from api.uploads.asked import asked_for
+from api.uploads.discarding import discard
+from api.uploads.lines import held_in, line_on, line_shown
 from api.uploads.models import FileRow, PaperRow
-from api.uploads.repository import Shown
 from api.uploads.room import Kept
-from api.uploads.schemas import FileReceived, ReusableFile, SlotList, SlotView
-from api.uploads.views import WAITING, Context, address, limits, name_of, slot
-from knowledge.item import Necessity
-from knowledge.notice import NoticeMaterial
-from knowledge.papers.kinds import known_kinds
+from api.uploads.schemas import FileReceived, SlotView
+from api.uploads.showing import content_of_file, context_of
+from api.uploads.views import name_of, slot
 
-POLL_MS = 1_000
-MOST_REUSABLE = 60
 MOST_OF_AN_INTAKE = 300
 """Files of all materials together; the longest list has 19 materials."""
 
@@ -51,49 +46,6 @@ class Sent:
     key: str
     digest: str
     name: str
-
-
-async def slots(session: AsyncSession, intake_id: str, services: Services) -> SlotList:
-    """All slots of an intake; of a submitted one also those that its cases ask for or that hold files, if not on its list."""
-    row = await found(session, intake_id)
-    lines = content_of(row, services).materials
-    shown = await repository.files_of(session, intake_id)
-    context = await _context(session, row, [one.paper for one in shown], services)
-    if row.state == "submitted":
-        listed = {line.id for line in lines}
-        more = dict.fromkeys([*context.asked, *(one.file.material for one in shown)])
-        lines = (*lines, *(_line_of(one, services) for one in more if one not in listed))
-    views = [slot(line, _in(line.id, shown), context) for line in lines]
-    waiting = sum(file.check.state in WAITING for view in views for file in view.files)
-    return SlotList(
-        intake=row.id,
-        open=any(view.open for view in views),
-        limits=limits(services.settings),
-        slots=views,
-        reusable=await _reusable(session, row, lines, shown, services) if row.state == "open" else [],
-        waiting=waiting,
-        poll_after_ms=POLL_MS if waiting else None,
-    )
-
-
-async def files_of(session: AsyncSession, intake_id: str, services: Services) -> list[SlotView]:
-    """The slots of an intake that hold files, for the window that its case came to: files, findings and kinds.
-
-    The bytes of a file: see :func:`content_of_file`.
-    """
-    return [view for view in (await slots(session, intake_id, services)).slots if view.files]
-
-
-async def content_of_file(session: AsyncSession, intake_id: str, material: str, file_id: str) -> Shown:
-    """A file and the paper that it shows; its bytes are ``services.uploads.store.content(shown.paper.id)``.
-
-    Raises:
-        FileNotFound: It is not in this slot of this intake.
-    """
-    shown = await repository.file_of(session, intake_id, material, file_id)
-    if shown is None:
-        raise FileNotFound
-    return shown
 
 
 async def expect(
@@ -172,11 +124,11 @@ async def reuse(
         FileNotFound: No file of this conversation.
     """
     row = await _open(session, intake_id)
-    _line(row, material, services)
+    line_on(row, material, services)
     origin = await repository.of_conversation_by_id(session, row.conversation, file_id)
     if origin is None:
         raise FileNotFound
-    for one in _in(material, await repository.files_of(session, intake_id)):
+    for one in held_in(material, await repository.files_of(session, intake_id)):
         if one.paper.id == origin.paper.id:
             return await _received(session, row, one.file, services), False
     await _has_room(session, row, material, services)
@@ -195,15 +147,15 @@ async def reorder(
         OrderIncomplete: Not each of its files exactly once.
     """
     row = await _open(session, intake_id)
-    line = _line(row, material, services)
-    shown = {one.file.id: one for one in _in(material, await repository.files_of(session, intake_id))}
+    line = line_on(row, material, services)
+    shown = {one.file.id: one for one in held_in(material, await repository.files_of(session, intake_id))}
     if sorted(files) != sorted(shown):
         raise OrderIncomplete
     for position, file_id in enumerate(files):
         shown[file_id].file.position = position
-    _touch(row, services)
+    touch(row, services)
     ordered = [shown[file_id] for file_id in files]
-    return slot(line, ordered, await _context(session, row, [one.paper for one in ordered], services))
+    return slot(line, ordered, await context_of(session, row, [one.paper for one in ordered], services))
 
 
 async def remove(
@@ -220,45 +172,13 @@ async def remove(
     """
     row = await found(session, intake_id)
     shown = await content_of_file(session, intake_id, material, file_id)
-    if not (await _context(session, row, [], services)).may_remove(shown.file):
+    if not (await context_of(session, row, [], services)).may_remove(shown.file):
         raise IntakeNotOpen
     dropped = await discard(session, row, shown.file)
-    _touch(row, services)
-    rest = _in(material, await repository.files_of(session, intake_id))
-    line = _line_shown(row, material, services)
-    return slot(line, rest, await _context(session, row, [one.paper for one in rest], services)), dropped
-
-
-async def discard(session: AsyncSession, row: IntakeRow | None, file: FileRow) -> list[str]:
-    """Delete a file; the names of papers that nothing shows any more.
-
-    With the last file of a slot goes what its first one made the intake say.
-    """
-    rest = [
-        one.file
-        for one in await repository.files_of(session, file.intake_id)
-        if one.file.material == file.material and one.file.id != file.id
-    ]
-    if file.made_ready and rest:
-        rest[0].made_ready, rest[0].said_before = True, file.said_before
-    elif file.made_ready and row is not None and row.materials.get(file.material) == "ready":
-        before = {} if file.said_before is None else {file.material: file.said_before}
-        row.materials = {key: said for key, said in row.materials.items() if key != file.material} | before
-    paper = await session.get(PaperRow, file.paper_id)
-    await session.delete(file)
-    await session.flush()
-    if paper is None or await repository.is_shown(session, paper.id):
-        return []
-    await session.delete(paper)
-    return [paper.id]
-
-
-async def forget(session: AsyncSession, intake_id: str) -> list[str]:
-    """Delete all files of an intake whose time of keeping is over; the papers to be dropped from the store once this is committed."""
-    dropped = []
-    for shown in await repository.files_of(session, intake_id):
-        dropped += await discard(session, None, shown.file)
-    return dropped
+    touch(row, services)
+    rest = held_in(material, await repository.files_of(session, intake_id))
+    line = line_shown(row, material, services)
+    return slot(line, rest, await context_of(session, row, [one.paper for one in rest], services)), dropped
 
 
 async def _put(
@@ -270,7 +190,7 @@ async def _put(
     reused_from: str,
     services: Services,
 ) -> FileRow:
-    there = _in(material, await repository.files_of(session, row.id))
+    there = held_in(material, await repository.files_of(session, row.id))
     said = row.materials.get(material)
     declares = row.state == "open" and said != "ready"
     file = FileRow(
@@ -290,74 +210,22 @@ async def _put(
     session.add(file)
     if declares:
         row.materials = {**row.materials, material: "ready"}
-    _touch(row, services)
+    touch(row, services)
     await session.flush()
     return file
 
 
 async def _received(session: AsyncSession, row: IntakeRow, file: FileRow, services: Services) -> FileReceived:
-    shown = _in(file.material, await repository.files_of(session, row.id))
-    context = await _context(session, row, [one.paper for one in shown], services)
-    view = slot(_line_shown(row, file.material, services), shown, context)
+    shown = held_in(file.material, await repository.files_of(session, row.id))
+    context = await context_of(session, row, [one.paper for one in shown], services)
+    view = slot(line_shown(row, file.material, services), shown, context)
     return FileReceived(file=next(one for one in view.files if one.id == file.id), slot=view)
-
-
-async def _context(
-    session: AsyncSession, row: IntakeRow, papers: Sequence[PaperRow], services: Services
-) -> Context:
-    waiting = [paper for paper in papers if paper.check == "queued"]
-    asked = await asked_for(session, row.id) if row.state == "submitted" else {}
-    return Context.of(row, await repository.ahead(session, waiting), asked, services)
-
-
-async def _reusable(
-    session: AsyncSession,
-    row: IntakeRow,
-    lines: Sequence[NoticeMaterial],
-    shown: Sequence[Shown],
-    services: Services,
-) -> list[ReusableFile]:
-    """Papers of the same conversation, the latest first, each once, and the slots that ask for such a paper and lack it."""
-    views: dict[str, ReusableFile] = {}
-    catalogue = services.catalogue
-    for one, intake in await repository.of_conversation(session, row.conversation, MOST_REUSABLE):
-        material = catalogue.materials.get(one.file.material)
-        affair = catalogue.affair(intake.affair) if intake.affair else None
-        if one.paper.id in views or material is None:
-            continue
-        views[one.paper.id] = ReusableFile(
-            id=one.file.id,
-            name=name_of(one, services),
-            media_type=one.paper.media_type,
-            thumbnail=address(one.file.intake_id, one.file.material, one.file.id, "/thumbnail"),
-            material=one.file.material,
-            material_name=material.name,
-            item=affair.name if affair else "",
-            uploaded_at=at_centre(one.file.created_at),
-            fits=_fitting(one, material.name, lines, shown),
-        )
-    return list(views.values())
-
-
-def _fitting(one: Shown, name: str, lines: Sequence[NoticeMaterial], shown: Sequence[Shown]) -> list[str]:
-    holding = {other.file.material for other in shown if other.paper.id == one.paper.id}
-    kinds = set(known_kinds().asked_for(name)) - {"application"}
-    own = known_kinds().is_own(name)
-    return [
-        line.id
-        for line in lines
-        if line.id not in holding
-        and (
-            line.name == name
-            or (kinds & set(known_kinds().asked_for(line.name)) and own == known_kinds().is_own(line.name))
-        )
-    ]
 
 
 async def _has_room(session: AsyncSession, row: IntakeRow, material: str, services: Services) -> None:
     shown = await repository.files_of(session, row.id)
     most = services.settings.upload_max_files
-    if len(_in(material, shown)) >= most:
+    if len(held_in(material, shown)) >= most:
         raise TooManyFiles(f"这份材料已经有{most}个文件，请先删掉不用的再传。")
     if len(shown) >= MOST_OF_AN_INTAKE:
         raise TooManyFiles(f"这次办理已经传了{MOST_OF_AN_INTAKE}个文件，请先删掉不用的再传。")
@@ -382,57 +250,11 @@ async def _taking(session: AsyncSession, intake_id: str, material: str, services
         return row
     if row.state != "open":
         raise IntakeNotOpen
-    _line(row, material, services)
+    line_on(row, material, services)
     return row
 
 
-def _touch(row: IntakeRow, services: Services) -> None:
+def touch(row: IntakeRow, services: Services) -> None:
     """The applicant goes on; written also within one tick of the clock, so that two changes at once meet."""
     row.updated_at = services.now()
     flag_modified(row, "updated_at")
-
-
-def _line(row: IntakeRow, material: str, services: Services) -> NoticeMaterial:
-    """The slot of that id.
-
-    Raises:
-        MaterialNotFound: Not on this applicant's list.
-    """
-    for line in content_of(row, services).materials:
-        if line.id == material:
-            return line
-    raise MaterialNotFound
-
-
-def _line_shown(row: IntakeRow, material: str, services: Services) -> NoticeMaterial:
-    """The slot of that id, on the list or not."""
-    try:
-        return _line(row, material, services)
-    except MaterialNotFound:
-        return _line_of(material, services)
-
-
-def _line_of(material: str, services: Services) -> NoticeMaterial:
-    """A slot for files whose material is not on the list any more."""
-    known = services.catalogue.materials.get(material)
-    return NoticeMaterial(
-        id=material,
-        name=known.name if known else "以前的材料",
-        basis=(),
-        form=known.form if known else None,
-        copies=known.copies if known else None,
-        source=known.source if known else None,
-        necessity=Necessity.OPTIONAL,
-        standard=known.standard if known else "",
-        filling=known.filling if known else "",
-        issued_by=known.issued_by if known else "",
-        blank_form="",
-        promise_instead=False,
-        certain=False,
-        reason="",
-        for_items=(),
-    )
-
-
-def _in(material: str, shown: Sequence[Shown]) -> list[Shown]:
-    return [one for one in shown if one.file.material == material]

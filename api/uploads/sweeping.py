@@ -14,7 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.database import Busy
 from api.intakes.models import IntakeRow
 from api.services import Services
-from api.uploads import repository, service
+from api.uploads import repository
+from api.uploads.discarding import discard
 
 log = logging.getLogger("intake.uploads")
 
@@ -49,9 +50,7 @@ async def sweep(services: Services) -> int:
 async def _some(session: AsyncSession, services: Services) -> list[list[str]]:
     before = services.now() - timedelta(hours=services.settings.upload_kept_hours)
     files = await repository.abandoned(session, before, AT_A_TIME)
-    return [
-        await service.discard(session, await session.get(IntakeRow, file.intake_id), file) for file in files
-    ]
+    return [await discard(session, await session.get(IntakeRow, file.intake_id), file) for file in files]
 
 
 async def _leftovers(services: Services) -> None:

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from api.services import Services
-from api.uploads import service
+from api.uploads.discarding import forget
 from api.uploads.sweeping import sweep
 from tests.api.applicant import APPLICATION, ok, refused
 from tests.api.conftest import MovableClock
@@ -73,9 +73,7 @@ class TestForgotten:
     async def test_all_files_of_an_intake_go(self, uploader: Uploader, services: Services) -> None:
         first = await uploader.sent(photo("1"))
         await uploader.sent(photo("2"))
-        dropped = await services.database.transact(
-            lambda session: service.forget(session, uploader.applicant.id)
-        )
+        dropped = await services.database.transact(lambda session: forget(session, uploader.applicant.id))
         for name in dropped:
             services.uploads.store.drop(name)
         assert stored(services) == []
