@@ -119,6 +119,10 @@ _HAS_NO_NUMBER = re.compile(
     r"(?:了|办件|编号|号码?|是多少|什么|这个|那个|受理单|单子|回执|消息|呀|啊|吧|呢|的|,|，|。|\s)*"
 )
 """编号找不到了: an answer to the question for a case's number, and nobody's wish for a new paper."""
+_TURNS_TO_ANOTHER = re.compile(
+    r"(?:不对|不是|错了|搞错了|弄错了|算了|等等)[,，。\s]*(?:我|俺|咱)?(?:其实|还)?(?:是)?(?:想|要|想要)(?:去)?(?:办(?!理?人)|申请|补办|换领)(?=.{2})"
+)
+"""不对，我是要办护照: the first word turns down the affair and does not answer the open question with no."""
 _PICKS_UNSURE = re.compile(
     r"(?:我|那|就|还|也|真|选|都|是|,|，|\s)*(?:不(?:太)?确定|说不准|拿不准)(?:的|啊|吧|呢|哦|呀|了|。)*"
 )
@@ -180,6 +184,8 @@ def _by_shape(said: Said, pending: Mapping[str, Any] | None) -> str | None:
         return ANSWERING[kind]
     if wants_to_rate(said.text):
         return "action_rate"
+    if kind in ("question", "items") and _TURNS_TO_ANOTHER.match(said.text):
+        return "action_find_item"
     if kind == "case" and _HAS_NO_NUMBER.fullmatch(said.text):
         return _about_case(said, pending)
     if _TAIL in said.text or _CASE_NUMBER.search(said.text) or (kind == "case" and "[手机号]" in said.text):

@@ -348,6 +348,16 @@ class TestAppointment:
         assert next_action(Said("261123000017 [尾号]办到哪了", "ask_status", 0.9), pending) == "action_status"
 
 
+class TestAnotherAffair:
+    def test_a_no_before_another_wish_answers_nothing(self) -> None:
+        asked = {"kind": "question", "question": "q", "options": options("是", "否")}
+        assert next_action(Said("不对，我是要办护照", "find_item", 0.9), asked) == "action_find_item"
+
+    def test_a_plain_no_still_answers(self) -> None:
+        asked = {"kind": "question", "question": "q", "options": options("是", "否")}
+        assert next_action(Said("不对", "deny", 0.9), asked) == "action_answer"
+
+
 class TestNoCaseNumber:
     @pytest.mark.parametrize("text", ["没有编号", "找不到了", "不记得了", "编号丢了"])
     def test_goes_to_what_asked_for_it(self, text: str) -> None:

@@ -76,3 +76,8 @@ class TestSubjectOf:
 )
 def test_whether_it_is_wanted_the_same_day(said: str, wants: bool) -> None:
     assert wants_it_today(said) is wants
+
+
+def test_a_fee_asked_in_cantonese_words_names_no_matter() -> None:
+    assert aspects_in("我想问下收费几多") == (Aspect.FEE,)
+    assert subject_of("我想问下收费几多") == ""
