@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 import typer
 
 from api.errors import StartupProblem
-from intake import logs
+from intake import logs, problems
 from intake.problems import MISUSED, STOPPED, Problem, guarded
 from knowledge.matching import MatcherError
 from tests.intake.conftest import Intake
@@ -66,3 +68,11 @@ class TestMisuse:
         outcome = intake("serve", "--nonsense")
         assert outcome.code == MISUSED
         assert "没有这个选项" in outcome.err
+
+
+class TestForeseen:
+    @pytest.mark.parametrize("name", sorted(problems._FORESEEN))
+    def test_each_name_is_where_its_class_is_made(self, name: str) -> None:
+        module, _, kind = name.rpartition(".")
+        found = getattr(import_module(module), kind)
+        assert f"{found.__module__}.{found.__qualname__}" == name
