@@ -157,33 +157,22 @@ class Scales:
         near = np.maximum.reduceat(together, self.starts)
         if added is not None:
             added.raise_nearest(near, reading)
-        output = self.encoder.encode(vector, together)
-        dimensions = self.encoder.points.shape[1]
-        direction = output[:dimensions]
-        points = self.encoder.points @ direction
+        encoded = self.encoder.encode(vector, together)
+        points, linear = (self.encoder.points @ np.stack([encoded.point, encoded.linear], axis=1)).T
         preselection = near + POINT_WEIGHT * points
         chosen = _best(preselection, CANDIDATES)
         scores = self.neighbours.score(chosen, together)
         columns = [
             *_standing(scores, points[chosen], near[chosen], preselection[chosen]),
-            points[chosen] / (float(np.linalg.norm(direction)) + 1e-6),
-            *self._second_opinion(chosen, vector),
+            points[chosen] / (float(np.linalg.norm(encoded.point)) + 1e-6),
+            *_second_opinion(chosen, linear, encoded.linear),
             *self._likeness_by_block(chosen, likeness),
             *self._official_name(chosen, reading, vector),
             *self._relatives(chosen, scores),
-            *self._expected_tags(chosen, output[dimensions:]),
+            *self._expected_tags(chosen, encoded.tags),
             *self._core_operations(chosen, reading),
         ]
         return Evidence(chosen, np.array(columns, dtype=np.float32).T)
-
-    def _second_opinion(self, chosen: NDArray[np.intp], vector: Vector) -> list[Doubles]:
-        """The linear encoder's scores: as they are, against the best, without the length, and their ranks."""
-        direction = self.encoder.encode_linear(vector)
-        scores = self.encoder.points @ direction
-        own = scores[chosen].astype(np.float64)
-        ranks = (scores > scores[chosen, None]).sum(axis=1)
-        length = float(np.linalg.norm(direction)) + 1e-6
-        return [own, own - float(scores.max()), own / length, np.log1p(ranks)]
 
     def _likeness_by_block(self, chosen: NDArray[np.intp], likeness: Doubles) -> list[Doubles]:
         sizes = self.sizes[chosen]
@@ -266,6 +255,13 @@ _CORE = {name: place for place, name in enumerate(CORE_OPERATIONS)}
 def _best(scores: Doubles, number: int) -> NDArray[np.intp]:
     chosen = np.argpartition(-scores, number - 1)[:number] if number < len(scores) else np.arange(len(scores))
     return chosen[np.argsort(-scores[chosen], kind="stable")]
+
+
+def _second_opinion(chosen: NDArray[np.intp], scores: Floats, point: Floats) -> list[Doubles]:
+    """The linear encoder's scores: as they are, against the best, without the length, and their ranks."""
+    own = scores[chosen].astype(np.float64)
+    ranks = (scores > scores[chosen, None]).sum(axis=1)
+    return [own, own - float(scores.max()), own / (float(np.linalg.norm(point)) + 1e-6), np.log1p(ranks)]
 
 
 def _standing(*measures: Doubles) -> list[Doubles]:

@@ -30,12 +30,12 @@ class Caution:
     """How careful the decisions are.
 
     Attributes:
-        precision: share of rehearsed decisions without asking that must be right. At 95 % here, 95.8 % were right
-            in cross-validation; 97 % are promised.
+        precision: share of rehearsed decisions without asking that must be right. At 96.5 % here, 97.0 % were right
+            in cross-validation, which is what is promised; what is learned last sees more phrasings than a rehearsal.
         scope_loss, presence_loss: shares of true sentences that may be lost to "not our business" and "not found".
     """
 
-    precision: float = 0.975
+    precision: float = 0.965
     scope_loss: float = 0.018
     presence_loss: float = 0.012
 

@@ -18,6 +18,7 @@ from knowledge.matching.evidence import CANDIDATES, FEATURES, Scales
 from knowledge.matching.features import Reading
 from knowledge.matching.index import Floats
 from knowledge.matching.scales import Phrasings
+from knowledge.matching.workers import side_by_side
 
 REHEARSALS = 10
 """Each holds a tenth of the phrasings back: with a fifth, what is rehearsed is harder than what will be asked, and first
@@ -67,8 +68,9 @@ def rehearse(
     official[phrasings.starts] = True
     phrasing_round = random.permutation(total) % REHEARSALS
     entry_round = random.permutation(phrasings.entries) % ENTRIES_PART
-    collected = _Collected(min(CANDIDATES, phrasings.entries - -(-phrasings.entries // ENTRIES_PART)))
-    for turn in range(rounds):
+    width = min(CANDIDATES, phrasings.entries - -(-phrasings.entries // ENTRIES_PART))
+
+    def run(turn: int) -> Rehearsed:
         staying = entry_round != turn
         back = (phrasing_round == turn) & ~official
         fitted = scales.fit(phrasings.part(~back, staying))
@@ -76,49 +78,44 @@ def rehearse(
         held += invented[turn::rounds]
         gone = np.flatnonzero(~staying[phrasings.owners] & ~official & ~back)
         held += [(phrasings.readings[row], int(phrasings.owners[row])) for row in gone]
-        collected.weigh(fitted, held, staying, foreign)
-    return collected.result()
+        return _weigh_all(fitted, held, staying, foreign, width)
+
+    return _joined(side_by_side(run, range(rounds)))
 
 
 def _rounds(total: int, real: int) -> int:
     return REHEARSALS if total <= SMALL or (real >= ENOUGH and total <= LARGE) else 1
 
 
-class _Collected:
-    def __init__(self, width: int) -> None:
-        self._width = width
-        self._known: list[Floats] = []
-        self._right: list[NDArray[np.intp]] = []
-        self._entries: list[NDArray[np.int32]] = []
-        self._absent: list[Floats] = []
-        self._foreign: list[Floats] = []
+def _weigh_all(
+    fitted: Scales,
+    held: Sequence[tuple[Reading, int]],
+    staying: NDArray[np.bool_],
+    foreign: Sequence[Reading],
+    width: int,
+) -> Rehearsed:
+    numbers = np.cumsum(staying) - 1
+    known = [(reading, entry) for reading, entry in held if staying[entry]]
+    entries = np.array([entry for _, entry in known], dtype=np.int32)
+    evidence, candidates = _weigh(fitted, [reading for reading, _ in known], width)
+    absent = [reading for reading, entry in held if not staying[entry]]
+    return Rehearsed(
+        evidence,
+        _places(candidates, numbers[entries]),
+        entries,
+        _weigh(fitted, absent, width)[0],
+        _weigh(fitted, foreign, width)[0],
+    )
 
-    def weigh(
-        self,
-        fitted: Scales,
-        held: Sequence[tuple[Reading, int]],
-        staying: NDArray[np.bool_],
-        foreign: Sequence[Reading],
-    ) -> None:
-        numbers = np.cumsum(staying) - 1
-        known = [(reading, entry) for reading, entry in held if staying[entry]]
-        entries = np.array([entry for _, entry in known], dtype=np.int32)
-        evidence, candidates = _weigh(fitted, [reading for reading, _ in known], self._width)
-        self._known.append(evidence)
-        self._right.append(_places(candidates, numbers[entries]))
-        self._entries.append(entries)
-        absent = [reading for reading, entry in held if not staying[entry]]
-        self._absent.append(_weigh(fitted, absent, self._width)[0])
-        self._foreign.append(_weigh(fitted, foreign, self._width)[0])
 
-    def result(self) -> Rehearsed:
-        return Rehearsed(
-            np.concatenate(self._known),
-            np.concatenate(self._right),
-            np.concatenate(self._entries),
-            np.concatenate(self._absent),
-            np.concatenate(self._foreign),
-        )
+def _joined(parts: Sequence[Rehearsed]) -> Rehearsed:
+    return Rehearsed(
+        np.concatenate([part.known for part in parts]),
+        np.concatenate([part.right for part in parts]),
+        np.concatenate([part.entries for part in parts]),
+        np.concatenate([part.absent for part in parts]),
+        np.concatenate([part.foreign for part in parts]),
+    )
 
 
 def _weigh(fitted: Scales, readings: Sequence[Reading], width: int) -> tuple[Floats, NDArray[np.intp]]:
