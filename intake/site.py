@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from actions import client as actions_client
 from actions.client import ApiClient
+from api.clock import Clock, centre_time
 from api.security import open_vault
 from api.settings import Settings
 from intake.datafolder import DataFolder
@@ -48,12 +49,14 @@ class Site:
         site: SiteSettings,
         role: Role = Role.ALL,
         model: Path | None = None,
+        clock: Clock = centre_time,
     ) -> None:
         self._folder = folder
         self._api_settings = api
         self._settings = site
         self._role = role
         self._model = model
+        self._clock = clock
         # Where one process is all there is, nobody else needs to know the token.
         own = secrets.token_urlsafe(32) if role is Role.ALL else ""
         self._token = site.api_token.get_secret_value() or own
@@ -105,7 +108,7 @@ class Site:
     async def _open_api(self, stack: AsyncExitStack) -> ASGIApp:
         from api.app import create_app
 
-        app = create_app(self._api_settings, channels_token=self._token)
+        app = create_app(self._api_settings, channels_token=self._token, clock=self._clock)
         await stack.enter_async_context(app.router.lifespan_context(app))
         self._services = app.state.services
         return app

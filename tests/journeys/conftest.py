@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from api.clock import Clock, centre_time
 from intake.datafolder import DataFolder, open_folder
 from intake.prepare import api_settings, prepare
 from intake.settings import Role, SiteSettings
@@ -35,10 +36,16 @@ def installed(data_folder: Path, models: Path) -> Iterator[tuple[DataFolder, Pat
 
 
 @pytest.fixture
-async def http(installed: tuple[DataFolder, Path]) -> AsyncIterator[httpx.AsyncClient]:
+def clock() -> Clock:
+    """The clock of the site; a file of tests that needs a certain day has its own."""
+    return centre_time
+
+
+@pytest.fixture
+async def http(installed: tuple[DataFolder, Path], clock: Clock) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the opened site."""
     folder, model = installed
-    async with Site(folder, api_settings(folder), SiteSettings(), model=model).opened() as site:
+    async with Site(folder, api_settings(folder), SiteSettings(), model=model, clock=clock).opened() as site:
         transport = httpx.ASGITransport(app=site)
         async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
             yield client

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 import httpx
 import pytest
 
+from api.clock import CENTRE_ZONE, Clock
 from intake.people import person
 from tests.journeys.talking import Talk
 
 pytestmark = pytest.mark.anyio
 
 
+@pytest.fixture
+def clock() -> Clock:
+    """A Monday morning with no holidays in the weeks after it."""
+    started = datetime.now(CENTRE_ZONE)
+    monday = datetime(2026, 11, 2, 10, 0, tzinfo=CENTRE_ZONE)
+    return lambda: monday + (datetime.now(CENTRE_ZONE) - started)
+
+
 @pytest.fixture(autouse=True)
 async def open_days(http: httpx.AsyncClient) -> list[str]:
     """Days on which the window can be booked; the journeys need some to choose from."""
     days = (await http.get("/api/v1/windows/market/slots")).json()["days"]
-    if len(days) < 4:
-        pytest.skip("明年的放假安排还没有公布，没有几天可约，跳过")
+    assert len(days) >= 4
     return [day["day"] for day in days]
 
 
@@ -67,8 +75,7 @@ class TestBooking:
         await noticed(talk)
         far = date.fromisoformat(open_days[-1])
         listed = await talk.say("预约")
-        if f"{far.month}月{far.day}日" in listed:
-            pytest.skip("这几天放假，能约的都列出来了，跳过")
+        assert f"{far.month}月{far.day}日" not in listed
         assert "几点？" in await talk.say(f"{far.month}月{far.day}日")
 
     async def test_what_is_not_offered_is_said(self, talk: Talk) -> None:
