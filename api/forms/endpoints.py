@@ -34,7 +34,7 @@ async def form(
     serving: Serving,
     material: Annotated[Key | None, Query(description="告知单上的材料编号；不写是第一份申请书")] = None,
 ) -> Response:
-    """已经说过的情况、联系信息和材料都填好，不知道的留空；里面有个人信息，不会被缓存。"""
+    """已经说过的情况和材料都填好，不知道的留空。姓名、证件号、手机号、地址留给本人手写：凭草稿编号就能下载，不能带出来。"""
     found = await serving.database.read(
         lambda session: service.form_for(session, intake_id, material, serving)
     )

@@ -16,7 +16,7 @@ from knowledge.forms import Known, fields_of, forms_on, template_of
 
 @dataclass(frozen=True)
 class Form:
-    """A form to be filled in. Holds personal data in the clear."""
+    """A form to be filled in. What the secure form holds stays out: whoever has the draft's name would read it."""
 
     name: str
     template: Path
@@ -43,7 +43,6 @@ async def form_for(session: AsyncSession, intake_id: str, material: str | None, 
     known = Known(
         department=services.catalogue.department_name(department),
         notice_number=row.notice["number"] if row.notice and row.notice["affair"] == row.affair else "",
-        contact=services.vault.unseal(row.contact),
         materials=row.materials,
         today=services.today(),
     )

@@ -15,7 +15,6 @@ from typing import Any
 
 from knowledge.item import MaterialForm
 from knowledge.notice import NoticeContent, NoticeMaterial
-from knowledge.redact import Personal
 
 SHIPPED = Path(__file__).parent
 GENERAL = "通用申请书"
@@ -26,15 +25,10 @@ LINE = "＿＿＿＿＿＿＿＿＿＿"
 _APPLICATION = re.compile(r"(?:申请|登记|备案|申领|申报|审核|审批|信息)[书表](?:（[^）]*）)?$")
 """Not 通知书, 承诺书, 证书 and reports such as 环境影响报告表, which others write."""
 
-_CONTACT = {
-    "姓名": Personal.NAME,
-    "身份证号": Personal.ID_NUMBER,
-    "手机号": Personal.PHONE,
-    "统一社会信用代码": Personal.CREDIT_CODE,
-    "地址": Personal.ADDRESS,
-}
+_BY_HAND = ("姓名", "身份证号", "手机号", "统一社会信用代码", "地址")
+"""A line to write on, always: the form goes to whoever holds the draft's name, who need not be the applicant (个人信息保护法第五十一条)."""
 NAMES = frozenset(
-    {"表名", "事项名称", "包含事项", "受理部门", "告知单编号", "打印日期", "情形", "材料清单", *_CONTACT}
+    {"表名", "事项名称", "包含事项", "受理部门", "告知单编号", "打印日期", "情形", "材料清单", *_BY_HAND}
 )
 """Every name that a template may hold."""
 
@@ -48,13 +42,11 @@ class Known:
     """What is known of an intake beside its notice.
 
     Attributes:
-        contact: Contact data in the clear, by :class:`Personal`.
         materials: Material to what the applicant has said of it.
     """
 
     department: str
     notice_number: str
-    contact: Mapping[str, str]
     materials: Mapping[str, str]
     today: date
 
@@ -78,7 +70,6 @@ def template_of(line: NoticeMaterial, own: Path) -> Path:
 
 def fields_of(content: NoticeContent, line: NoticeMaterial, known: Known) -> dict[str, Any]:
     """Each of :data:`NAMES` with its value; a line to write on where nothing is known."""
-    contact = {name: known.contact.get(kind) or LINE for name, kind in _CONTACT.items()}
     return {
         "表名": _clean(line.name),
         "事项名称": _clean(content.name),
@@ -86,7 +77,7 @@ def fields_of(content: NoticeContent, line: NoticeMaterial, known: Known) -> dic
         "受理部门": _clean(known.department),
         "告知单编号": known.notice_number or LINE,
         "打印日期": f"{known.today.year}年{known.today.month}月{known.today.day}日",
-        **{name: _clean(value) for name, value in contact.items()},
+        **dict.fromkeys(_BY_HAND, LINE),
         "情形": [{"问题": _clean(one.text), "回答": _clean(one.label)} for one in content.circumstances],
         "材料清单": [
             {

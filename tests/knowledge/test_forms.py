@@ -14,7 +14,7 @@ from knowledge.forms import GENERAL, LINE, NAMES, SHIPPED, Known, fields_of, for
 from knowledge.load import load_catalogue
 from knowledge.notice import NoticeContent, NoticeMaterial, draw
 
-KNOWN = Known(department="市场监管局", notice_number="", contact={}, materials={}, today=date(2026, 11, 23))
+KNOWN = Known(department="市场监管局", notice_number="", materials={}, today=date(2026, 11, 23))
 
 
 @pytest.fixture(scope="module")
@@ -106,15 +106,15 @@ class TestFields:
         assert fields["姓名"] == fields["手机号"] == fields["告知单编号"] == LINE
 
     def test_what_is_known_stands_there(self, content: NoticeContent, line: NoticeMaterial) -> None:
-        known = Known("局", "GZ1", {"name": "王小明"}, {line.id: "ready"}, date(2026, 1, 5))
+        known = Known("局", "GZ1", {line.id: "ready"}, date(2026, 1, 5))
         fields = fields_of(content, line, known)
-        assert fields["姓名"] == "王小明" and fields["打印日期"] == "2026年1月5日"
+        assert fields["告知单编号"] == "GZ1" and fields["打印日期"] == "2026年1月5日"
         assert fields["材料清单"][0]["备注"] == "已备齐"
         assert len(fields["材料清单"]) == len(content.materials)
 
     def test_signs_that_xml_does_not_know_are_left_out(
         self, content: NoticeContent, line: NoticeMaterial
     ) -> None:
-        known = Known("局\x0b", "", {"name": "王\x00小\ud800明"}, {}, date(2026, 1, 5))
+        known = Known("局\x0b\x00\ud800", "", {}, date(2026, 1, 5))
         fields = fields_of(content, line, known)
-        assert fields["姓名"] == "王小明" and fields["受理部门"] == "局"
+        assert fields["受理部门"] == "局"
