@@ -45,8 +45,11 @@ def _screen(message: dict[str, Any], body: bytes) -> Answer:
 
 
 def _read(message: dict[str, Any], body: bytes) -> Answer:
-    from api.uploads.recognition import read_paper
+    from api.uploads.recognition import load, read_paper
 
+    if frames.WARM.items() <= message.items():
+        load()
+        return {}, b""
     return {"reading": read_paper(body, message["media_type"]).model_dump(mode="json")}, b""
 
 

@@ -75,7 +75,10 @@ BYTES: dict[int | str, dict[str, Any]] = {
 )
 async def look(intake_id: str, serving: Serving) -> Response:
     """清单上每份材料一格。预审没做完时隔 poll_after_ms 再看；改了姓名、号码，结果跟着变。"""
-    return reply(await serving.database.read(lambda session: showing.slots(session, intake_id, serving)))
+    slots = await serving.database.read(lambda session: showing.slots(session, intake_id, serving))
+    if slots.open:
+        serving.uploads.expect()
+    return reply(slots)
 
 
 @router.post(

@@ -7,6 +7,8 @@ import struct
 from typing import Any, BinaryIO
 
 LENGTH = struct.Struct(">I")
+WARM = {"warm": True}
+"""The message that only has a worker load what it works with."""
 
 
 def head_of(message: dict[str, Any], size: int) -> bytes:

@@ -137,6 +137,11 @@ def _along(box: np.ndarray) -> np.ndarray:
     return np.roll(box, -1, axis=0) if tall > 1.5 * wide else box
 
 
+def load() -> None:
+    """Load the reader's models, some seconds on a busy machine, before the first paper comes."""
+    _engine()
+
+
 def recognised(pixels: np.ndarray) -> tuple[Sequence[np.ndarray], Sequence[str], Sequence[float]]:
     """Corners (upper left first, clockwise), text and certainty of each line of an RGB picture."""
     result = _engine()(np.ascontiguousarray(pixels[:, :, ::-1]))

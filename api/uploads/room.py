@@ -96,6 +96,11 @@ class Room:
             answer["height"],
         )
 
+    def expect(self) -> None:
+        """A paper may come soon: have its reader ready."""
+        if self._settings.precheck:
+            self.reader.warm()
+
     async def close(self) -> None:
         """End the processes."""
         await self.screener.close()

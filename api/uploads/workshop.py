@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import logging
 import os
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import api
-from api.uploads.frames import LENGTH, head_of
+from api.uploads.frames import LENGTH, WARM, head_of
 
 log = logging.getLogger("intake.uploads")
 
@@ -56,11 +57,17 @@ class Workshop:
         self._process: Process | None = None
         self._leaving: asyncio.Future[int] | None = None
         self._end: asyncio.TimerHandle | None = None
+        self._warming: asyncio.Task[None] | None = None
 
     @property
     def pid(self) -> int | None:
         """Of the running process; None where there is none."""
         return self._process.pid if self._process is not None and self._process.returncode is None else None
+
+    @property
+    def is_warming(self) -> bool:
+        """Whether the process is loading its libraries for a question that has not come yet."""
+        return self._warming is not None and not self._warming.done()
 
     async def ask(
         self, message: dict[str, Any], body: AsyncIterator[bytes], size: int
@@ -79,13 +86,25 @@ class Workshop:
         finally:
             self.waiting -= 1
 
+    def warm(self) -> None:
+        """Start the process if there is none, so that the next question does not wait for its libraries."""
+        if self.pid is None and not self._line.locked() and not self.is_warming:
+            self._warming = asyncio.create_task(self._warm())
+
     async def close(self) -> None:
         """End the process."""
         if self._end is not None:
             self._end.cancel()
+        if self._warming is not None:
+            self._warming.cancel()
+            await asyncio.wait([self._warming])
         await self._kill()
         if self._leaving is not None:
             await self._leaving
+
+    async def _warm(self) -> None:
+        with contextlib.suppress(WorkerGone, OSError):
+            await self._in_line(WARM, _nothing(), 0)
 
     async def _in_line(
         self, message: dict[str, Any], body: AsyncIterator[bytes], size: int
@@ -139,6 +158,11 @@ class Workshop:
                 self._process.kill()
             await self._process.wait()
             self._process = None
+
+
+async def _nothing() -> AsyncIterator[bytes]:
+    return
+    yield
 
 
 async def _exchange(

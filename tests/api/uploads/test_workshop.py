@@ -67,3 +67,28 @@ class TestWorkshop:
             await screened(shop, photo(size=(3000, 2000)))
         assert (await screened(shop, b"MZ"))["refused"] == "file_type"
         await shop.close()
+
+
+class TestWarm:
+    async def test_has_its_libraries_before_the_first_paper(self) -> None:
+        shop = Workshop("read", timeout_s=60, idle_s=60)
+        try:
+            shop.warm()
+            shop.warm()
+            with anyio.fail_after(60):
+                while shop.is_warming:
+                    await anyio.sleep(0.05)
+            first = shop.pid
+            image = photo()
+            answer, _ = await shop.ask({"media_type": "image/jpeg"}, pieces(image), len(image))
+            assert "reading" in answer and shop.pid == first
+        finally:
+            await shop.close()
+        assert shop.pid is None
+
+    async def test_is_broken_off_with_the_service(self) -> None:
+        shop = Workshop("read", timeout_s=60, idle_s=60)
+        shop.warm()
+        await anyio.sleep(0.05)
+        await shop.close()
+        assert shop.pid is None
