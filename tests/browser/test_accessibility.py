@@ -42,6 +42,24 @@ class TestAxe:
         phone.page.wait_for_timeout(400)
         phone.assert_accessible(*tags)
 
+    def test_pages_without_script(self, phone: Phone) -> None:
+        """告知单 and 预约 as pages of their own, at the narrowest phone and at a desk."""
+        to_the_notice(phone)
+        notice = phone.page.locator("a[href^='/n/']").first.get_attribute("href")
+        phone.tap("预约窗口", exact=True)
+        phone.page.locator(".days button:not([disabled])").first.click()
+        phone.page.locator(".times button:not([disabled])").first.click()
+        phone.tap("预约", exact=True)
+        appointment = phone.page.locator("a[href^='/a/']").first
+        appointment.wait_for()
+        for address in (notice, appointment.get_attribute("href")):
+            assert address
+            phone.page.goto(phone.address + address.removeprefix(phone.address))
+            for width in (320, 360, 1920):
+                phone.page.set_viewport_size({"width": width, "height": 800})
+                phone.assert_accessible()
+                assert phone.page.evaluate("document.documentElement.scrollWidth") <= width
+
     def test_the_receipt(self, phone: Phone) -> None:
         submitted(phone)
         phone.assert_accessible()
