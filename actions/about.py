@@ -18,6 +18,7 @@ from actions.turn import CONSULT_PHONE, Turn
 from actions.wording import say
 from api.intakes.schemas import IntakeView
 from knowledge.asking import Aspect, wants_it_today
+from knowledge.declared import materials_named
 from knowledge.notice import NoticeContent
 
 
@@ -26,10 +27,22 @@ async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> None:
     content = view.preview or await turn.api.preview(view.id)
     if Aspect.TIME_LIMIT in aspects and wants_it_today(turn.text) and takes_days(content):
         turn.say("limit_not_same_day")
-    for line in dict.fromkeys(line for aspect in aspects for line in _TELLS[aspect](content)):
+    for line in dict.fromkeys(line for aspect in aspects for line in _lines(turn.text, aspect, content)):
         turn.add(line)
     if content.route is not None and Aspect.HOURS in aspects:
         turn.has_answered(OPENING_HOURS, content.route.window)
+
+
+def _lines(text: str, aspect: Aspect, content: NoticeContent) -> list[str]:
+    """What there is to say of an aspect; of the materials' reasons only those of the materials that the sentence names."""
+    if aspect is not Aspect.WHY:
+        return _TELLS[aspect](content)
+    names = {material.id: material.name for material in content.materials}
+    named = materials_named(text, names)
+    reasons = [
+        f"{m.name}：{m.reason or say('material_everyone')}" for m in content.materials if m.id in named
+    ]
+    return reasons or _why(content)
 
 
 def _fee(content: NoticeContent) -> list[str]:

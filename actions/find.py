@@ -160,7 +160,9 @@ async def _in_other_words(turn: Turn, offered: set[str], said: Sequence[str]) ->
         return
     result = await turn.api.search(turn.text)
     within = [candidate for candidate in result.candidates[:MOST_OFFERED] if candidate.id in offered]
-    if result.decision == "sure":
+    # 没结婚 is a circumstance of the wish, however surely it would be another one by itself.
+    own_wish = turn.intent != "state_fact" or (bool(within) and result.candidates[0].id == within[0].id)
+    if result.decision == "sure" and own_wish:
         await begin(turn, result.candidates[0].id, [*said, turn.text])
     elif turn.intent == "find_item" and result.decision == "close" and not within:
         offer(turn, result, [turn.text])

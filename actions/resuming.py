@@ -103,6 +103,17 @@ async def start_again(turn: Turn) -> None:
     turn.say("restart")
 
 
+class Leave(IntakeAction):
+    """算了: what was asked is asked no more, and what was told stays."""
+
+    def name(self) -> str:
+        return "action_leave"
+
+    async def act(self, turn: Turn) -> None:
+        draft = (turn.pending or {}).get("kind") in ("question", "next", "contact", "change")
+        turn.say("left_draft" if draft else "left")
+
+
 class Repeat(IntakeAction):
     """继续, or a bare yes: where we were."""
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from knowledge.asking import Aspect, aspects_in
-from knowledge.choice import Offered, choose, does_not_know, is_none_of_these
+from knowledge.choice import Offered, choose, does_not_know, gives_up, is_none_of_these
 from knowledge.condition import UNSURE
 from knowledge.rating_words import wants_to_rate
 from knowledge.spoken_time import names_day_or_time
@@ -129,6 +129,18 @@ _PICKS_UNSURE = re.compile(
 """不确定 is one of the answers; 不知道 asks how to find out."""
 _A_MENU_WORD = 12
 """Characters: a longer sentence at a menu is a wish of its own, even where it holds the words of a choice."""
+_TAKES_BACK = re.compile(
+    r"^(?:啊|哦|噢|唉|诶|欸|等等|等一下|稍等|[,，。\s])*(?:不对|不是|错了|[说选搞弄点记]错了?)(?:了|的|啊|呀)*[,，。;；、 ]+"
+)
+"""How a correction opens; at a yes-or-no question the same words alone are the answer no."""
+_WHY_A_PAPER = re.compile(
+    r"^(?!.*(?:问|知道|了解|填|选)).*(?:证|书|合同|协议|登记表|申请表|照片|相片|图纸|报告|声明|户口[本簿]|材料)"
+)
+"""为什么要健康证 asks about a paper; any other why at a question is why the question is put."""
+_LEFT_OPEN = frozenset({"items", "departments", "question", "case"})
+"""What 算了 and 不办了 put aside alike."""
+_OWN_NO = frozenset({"confirm", "appointment", "complaint", "rating", "rating_reason"})
+"""What takes 算了 as a no of its own."""
 _BETWEEN_AFFAIRS = frozenset({"departments", "contact", "case", "confirm", "appointment", "rating"})
 """What may be pending when the applicant turns to something else without having said that the question is over."""
 
@@ -151,6 +163,7 @@ def next_action(said: Said, pending: Mapping[str, Any] | None) -> str:
     kind = pending["kind"] if pending else None
     return (
         _by_shape(said, pending)
+        or _by_leaving(said, kind)
         or (_by_offer(said, pending) if pending else None)
         or _by_intent(said, kind)
         or _by_pending(said, pending)
@@ -213,27 +226,53 @@ def _is_contact_only(text: str) -> bool:
     return not _BESIDE_CONTACT.sub("", _TOKEN.sub("", text))
 
 
+def _by_leaving(said: Said, kind: str | None) -> str | None:
+    """算了 puts aside what is open; where nothing is, 不办了 may mean a case that is under way."""
+    if not gives_up(said.text) or kind in _OWN_NO:
+        return None
+    return "action_leave" if kind in _LEFT_OPEN or said.sure_intent != "withdraw" else None
+
+
 def _by_offer(said: Said, pending: Mapping[str, Any]) -> str | None:
     """A reply that picks one of the options offered, or turns all of them down."""
     kind = pending["kind"]
     if kind == "items" and is_none_of_these(said.text):
         return "action_none_of_these"
+    if kind == "question" and _corrects_another(said, pending):
+        return "action_correct"
     if kind in ("items", "question") and Aspect.DIFFERENCE in aspects_in(said.text):
         return "action_explain"
     if kind == "appointment" and names_day_or_time(said.text) and len(said.text) <= _A_MENU_WORD:
         return ANSWERING[kind]
     value = chosen(said.text, pending)
     if value is None:
-        return None
+        return "action_explain" if kind == "question" and _turns_all_down(said) else None
     if value == UNSURE and kind not in ("question", "items"):
         return None
     if value == UNSURE and does_not_know(said.text) and not _PICKS_UNSURE.fullmatch(said.text):
         return "action_explain"
     if _is_long_for_a_menu(said, kind):
         return None
-    if aspects_in(said.text) and said.sure_intent in ASKING:
+    if said.sure_intent in ASKING and (aspects_in(said.text) or _asks_why_of_a_paper(said)):
         return None
     return ANSWERING[kind]
+
+
+def _corrects_another(said: Said, pending: Mapping[str, Any]) -> bool:
+    """Whether 不对，是我自己去 takes back an earlier answer: what follows the 不对 is no reply to what is asked now."""
+    opening = _TAKES_BACK.match(said.text)
+    if opening is None or said.sure_intent != "correct_answer":
+        return False
+    rest = said.text[opening.end() :]
+    return bool(rest) and chosen(rest, pending) is None
+
+
+def _turns_all_down(said: Said) -> bool:
+    return said.sure_intent == "none_of_these" and is_none_of_these(said.text)
+
+
+def _asks_why_of_a_paper(said: Said) -> bool:
+    return said.sure_intent == "ask_why" and bool(_WHY_A_PAPER.match(said.text))
 
 
 def _by_intent(said: Said, kind: str | None) -> str | None:
@@ -245,7 +284,8 @@ def _by_intent(said: Said, kind: str | None) -> str | None:
     if intent in ANYTIME:
         return ANYTIME[intent]
     if intent in ASKING:
-        explains = kind in ("question", "items") and intent in ("ask_why", "ask_difference")
+        of_what_is_asked = intent in ("ask_why", "ask_difference") and not _asks_why_of_a_paper(said)
+        explains = kind in ("question", "items") and of_what_is_asked
         return "action_explain" if explains else "action_ask_about"
     if intent == "none_of_these" and kind == "items":
         return "action_none_of_these"

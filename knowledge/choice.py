@@ -34,6 +34,10 @@ _NONE = re.compile(
     r"|不是(?:这|上面|以上)(?:几|些|两|里)|没有(?:我)?(?:要|想要|想办|要办|需要)的|不在(?:里面|上面)|^没有?一个|^一个(?:都|也)(?:不|没)"
     r"|^(?:不是|不对|没有|都没|不要)(?:的|啊|吧|呀|这个|这些)*$"
 )
+_GIVES_UP = re.compile(
+    r"(?:哦|噢|唉|哎|嗯|好吧?|行吧?|那|就|还是|我|先|暂时|,|，|\s)*(?:算了|罢了|拉倒|不(?:想)?(?:办|弄|查|问|搞|办理|折腾|投诉|告|撤|撤回|评|评价)(?:它|这个)?了|不用(?:办|查|弄|问|找)了|别(?:查|找|问|弄)了)"
+    r"(?:吧|啊|呀|哦|,|，|。|\s|先这样|谢谢|再说)*"
+)
 _NEGATION = re.compile(
     r"(?:(?<!要)(?<!得)不|没有?|(?<![特区个性级类分识派告差])别|(?<![是除])非|无需|不得|没法|没空)"
     r"(?:是|有|做|卖|搞|带|设|装|要|用|想|能|会|去|找|办|请|叫|让|在|算|需要|打算|属于)?(?:我们?|他|她|你)?$"
@@ -157,6 +161,11 @@ def by_quantity(text: str, options: Sequence[Offered], unit: str, *, bare_counts
 def is_none_of_these(text: str) -> bool:
     """Whether the reply turns down all that was offered: 都不是, 没有我要的."""
     return bool(_NONE.search(text.strip(_AROUND)))
+
+
+def gives_up(text: str) -> bool:
+    """Whether the whole reply says that its sender lets the matter be: 算了, 那不办了吧."""
+    return bool(_GIVES_UP.fullmatch(text.strip(_AROUND)))
 
 
 def does_not_know(text: str) -> bool:

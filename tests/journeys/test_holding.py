@@ -42,6 +42,45 @@ class TestAnswers:
         assert "换个说法" in reply and "按部门" in reply
         assert "居民身份证" in await talk.say("身份证丢了要补")
 
+    async def test_taking_back_an_answer_is_no_answer_to_the_next_question(self, talk: Talk) -> None:
+        for line in ("办食品经营许可（新办）", "租的", "一百平", "委托我弟弟办"):
+            await talk.say(line)
+        assert "冷食" in talk.last
+        corrected = await talk.say("不对，是我自己去")
+        assert "本人办理" in corrected and "冷食" in corrected and "一次性告知单" not in corrected
+
+    async def test_letting_it_be_keeps_the_draft(self, talk: Talk) -> None:
+        await talk.say("办食品经营许可（新办）")
+        await talk.say("租的")
+        assert "继续" in await talk.say("算了")
+        assert "面积" in await talk.say("继续")
+
+    async def test_letting_the_status_be_asks_no_more(self, talk: Talk) -> None:
+        await talk.say("我的件办到哪了")
+        assert "编号" not in await talk.say("算了")
+        assert "补领" in await talk.say("身份证丢了要补")
+
+    async def test_why_a_material_is_asked_for_is_about_that_material(self, talk: Talk) -> None:
+        await talk.say("办食品经营许可（新办）")
+        told = await talk.say("为什么要健康证")
+        assert "从业人员健康证明：" in told and "申请书：" not in told and "自有还是租赁？" in told
+
+    async def test_what_is_told_before_the_choice_counts_after_it(self, talk: Talk) -> None:
+        await talk.say("我想开个小饭馆，要办啥")
+        assert "先请您定下" in await talk.say("一百来平租的房子，我自己办")
+        chosen = await talk.say("食品经营许可（新办）")
+        assert "租赁" in chosen and "不超过200平方米" in chosen and "本人办理" in chosen
+
+    async def test_a_circumstance_before_the_choice_is_no_other_wish(self, talk: Talk) -> None:
+        offered = await talk.say("给娃儿上户口咋整")
+        assert "出生登记" in offered
+        assert "结婚登记" not in await talk.say("没结婚")
+
+    async def test_the_same_wish_in_other_words_is_asked_once_more(self, talk: Talk) -> None:
+        await talk.say("我想开个小饭馆，要办啥")
+        again = await talk.say("开饭店")
+        assert "没能对上" not in again and "食品经营许可（新办）" in again
+
 
 class TestEverythingInOneSentence:
     async def test_place_fee_and_operation_need_no_question(self, talk: Talk) -> None:
