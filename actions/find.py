@@ -12,7 +12,7 @@ from actions.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.guiding import go_on, numbered, take_up
 from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
-from actions.wording import say
+from actions.wording import say, without_department
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
 from knowledge.choice import Offered, choose
 
@@ -97,7 +97,8 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
 
 
 def _described(candidate: ItemSummary) -> str:
-    return say("option_item", label=candidate.name, department=candidate.department)
+    name = without_department(candidate.name, candidate.department)
+    return say("option_item", label=name, department=candidate.department)
 
 
 def _option(candidate: CandidateView) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from actions.render_notice import change_text, notice_text
 from actions.turn import Pending, Turn
-from actions.wording import say
+from actions.wording import say, without_department
 from api.catalogue.schemas import QuestionView
 from api.intakes.schemas import AnswerView, IntakeView
 from api.notices.schemas import NoticeDrawn
@@ -35,7 +35,8 @@ async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeV
 def _named(view: IntakeView) -> dict[str, str]:
     affair = view.affair
     assert affair is not None
-    return {"scenario": affair.scenario, "name": affair.name, "department": affair.department}
+    name = without_department(affair.name, affair.department)
+    return {"scenario": affair.scenario, "name": name, "department": affair.department}
 
 
 def note(turn: Turn, understood: Sequence[AnswerView], dropped: Sequence[AnswerView] = ()) -> None:

@@ -23,3 +23,8 @@ def say(key: str, **parts: object) -> str:
         KeyError: No such words, or a place is not given; a test walks every use.
     """
     return templates()[key].format_map(parts)
+
+
+def without_department(name: str, department: str) -> str:
+    """An item's name as it is said beside its department: imported items of one name carry the department in it."""
+    return name.removesuffix(f"（{department}）")

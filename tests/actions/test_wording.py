@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from actions.wording import say, templates
+from actions.wording import say, templates, without_department
 from intake.project import ROOT
 
 ROOMS = ("actions", "bot")
@@ -106,3 +106,11 @@ class TestTemplates:
             say("nothing_of_the_kind")
         with pytest.raises(KeyError):
             say("noted")
+
+
+class TestNameBesideDepartment:
+    def test_the_department_is_said_once(self) -> None:
+        assert without_department("弩的购置审批（广州市公安局）", "广州市公安局") == "弩的购置审批"
+
+    def test_another_bracket_stays(self) -> None:
+        assert without_department("食品经营许可（新办）", "河东县市场监督管理局") == "食品经营许可（新办）"
