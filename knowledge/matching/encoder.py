@@ -1,10 +1,10 @@
 """A learned map from what is said to what is meant, over all entries together.
 
 Each entry is a point: its official name and the middle of its known phrasings, on the strongest directions of all such
-points. A kernel ridge regression maps a sentence to the point of its entry and, beside it, to the operations, subjects
-and synonym groups of the official name. What one entry's phrasings teach (退市 is said for 注销) so holds for all
-others. The kernel is the likeness and a little of its square: the first part becomes weights of single features, the
-second is kept phrasing by phrasing.
+points. What one entry's phrasings teach (退市 is said for 注销) so holds for all others. A kernel ridge regression maps a
+sentence to the point of its entry: the kernel is the likeness and a little of its square; the first part becomes weights
+of single features, the second is kept phrasing by phrasing. A linear one maps it to the point and, beside it, to the
+operations, subjects and synonym groups of the official name.
 """
 
 from __future__ import annotations
@@ -60,13 +60,13 @@ class Encoded:
 
     Attributes:
         point: where it lies among the entries, shape (dimensions,).
-        tags: how likely each tag is to be in the official name, shape (tags,).
         linear: its point by single features alone, a second opinion that is worth half a point at first place.
+        tags: how likely each tag is to be in the official name, shape (tags,).
     """
 
     point: Floats
-    tags: Floats
     linear: Floats
+    tags: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,10 @@ class Encoder:
     Attributes:
         points: unit vectors of the entries, shape (entries, dimensions).
         tags: which tag features (operations, subjects, synonyms) each official name has, shape (entries, tags), 0/1.
-        features: weights of the features; outputs are dimensions, tags and again dimensions for the linear point.
-        phrasings: weights of the phrasings for the squared likeness, outputs are dimensions and tags; no rows if the
-            regression is linear.
-        offset: shape (dimensions + tags + dimensions,).
+        features: weights of the features; outputs are dimensions, again dimensions for the linear point, and tags.
+        phrasings: weights of the phrasings for the squared likeness, outputs are dimensions; no rows if there are too
+            many phrasings for a kernel.
+        offset: shape (dimensions + dimensions + tags,).
     """
 
     points: Floats
@@ -93,11 +93,11 @@ class Encoder:
         output = self.features.combine(vector.weights, vector.numbers)
         output += self.offset
         dimensions = self.points.shape[1]
-        curved = output[:-dimensions]
+        point, linear, tags = np.split(output, (dimensions, 2 * dimensions))
         if len(self.phrasings.values):
             near = _nearest(likeness)
-            curved += self.phrasings.combine(np.square(likeness[near]).astype(np.float32), near)
-        return Encoded(curved[:dimensions], curved[dimensions:], output[-dimensions:])
+            point += self.phrasings.combine(np.square(likeness[near]).astype(np.float32), near)
+        return Encoded(point, linear, tags)
 
 
 def _nearest(likeness: Doubles) -> NDArray[np.intp]:
@@ -133,20 +133,20 @@ def fit(
     targets -= offset
     dimensions = points.shape[1]
     if gram is None:
-        weights = _linear_ridge(rows, targets)
-        linear = weights[:, :dimensions]
-        duals = np.zeros((0, targets.shape[1]), np.float32)
+        linear = _linear_ridge(rows, targets)
+        single = linear[:, :dimensions]
+        duals = np.zeros((0, dimensions), np.float32)
     else:
-        linear = rows.T @ _solve(gram.copy(), targets[:, :dimensions], LINEAR_RIDGE)
-        duals = _kernel_ridge(gram, targets)
-        weights = rows.T @ duals
+        linear = rows.T @ _solve(gram.copy(), targets, LINEAR_RIDGE)
+        duals = _kernel_ridge(gram, targets[:, :dimensions])
+        single = rows.T @ duals
         duals *= np.float32(CURVATURE)
     return Encoder(
         points,
         tags,
-        Quantised.of(np.concatenate([weights, linear], axis=1)),
+        Quantised.of(np.concatenate([single, linear], axis=1)),
         Quantised.of(duals),
-        np.concatenate([offset, offset[:dimensions]]),
+        np.concatenate([offset[:dimensions], offset]),
     )
 
 

@@ -260,7 +260,7 @@ def _best(scores: Doubles, number: int) -> NDArray[np.intp]:
 def _second_opinion(chosen: NDArray[np.intp], scores: Floats, point: Floats) -> list[Doubles]:
     """The linear encoder's scores: as they are, against the best, without the length, and their ranks."""
     own = scores[chosen].astype(np.float64)
-    ranks = (scores > scores[chosen, None]).sum(axis=1)
+    ranks = len(scores) - np.searchsorted(np.sort(scores), scores[chosen], side="right")
     return [own, own - float(scores.max()), own / (float(np.linalg.norm(point)) + 1e-6), np.log1p(ranks)]
 
 
