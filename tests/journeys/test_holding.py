@@ -74,7 +74,8 @@ class TestAnswers:
     async def test_a_circumstance_before_the_choice_is_no_other_wish(self, talk: Talk) -> None:
         offered = await talk.say("给娃儿上户口咋整")
         assert "出生登记" in offered
-        assert "结婚登记" not in await talk.say("没结婚")
+        later = await talk.say("没结婚")
+        assert "孩子的户口" in later or "出生登记" in later
 
     async def test_the_same_wish_in_other_words_is_asked_once_more(self, talk: Talk) -> None:
         await talk.say("我想开个小饭馆，要办啥")

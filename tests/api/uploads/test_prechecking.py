@@ -68,6 +68,9 @@ class Reader:
             raise WorkerGone("read", timed_out=False)
         return {"reading": self.answer}, b""
 
+    def warm(self) -> None:
+        pass
+
     async def close(self) -> None:
         pass
 
