@@ -104,6 +104,13 @@ class PointView(View):
     what: str
 
 
+class Feedback(View):
+    """Ratings or complaints of a case: how many were given, and how many of these have got an answer."""
+
+    given: int = 0
+    answered: int = 0
+
+
 class CaseStatus(View):
     """Where a case is.
 
@@ -117,6 +124,7 @@ class CaseStatus(View):
         joint: How far the departments of joint handling are, as a sentence.
         parts: The other cases of the same submission.
         appointment: The live appointment at a window (预约).
+        ratings: What the applicant has said of the service; ``complaints`` likewise.
     """
 
     number: str
@@ -137,3 +145,5 @@ class CaseStatus(View):
     parts: list[CasePart]
     version: int
     appointment: AppointmentView | None = None
+    ratings: Feedback = Feedback()
+    complaints: Feedback = Feedback()

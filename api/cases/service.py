@@ -15,7 +15,7 @@ from api.cases.acting import Done, act
 from api.cases.asking import Found
 from api.cases.log import entry_of
 from api.cases.models import CaseRow
-from api.cases.schemas import CaseQuery, CaseStatus, Correction
+from api.cases.schemas import CaseQuery, CaseStatus, Correction, Feedback
 from api.cases.second_factor import glanced, owned, subject_of
 from api.cases.views import status
 from api.errors import (
@@ -23,6 +23,7 @@ from api.errors import (
     CannotWithdraw,
     WrongState,
 )
+from api.ratings.models import RatingRow
 from api.ratings.possible import afterwards
 from api.services import Services
 from knowledge.acting import Attempt
@@ -104,8 +105,19 @@ async def _shown(
     submission = [case] if alone else await repository.of_submission(session, case.intake_id)
     later = await _to_supplement(session, case, facts)
     shown = status(Done(case, facts), log, submission, later, services)
-    can = [*shown.can, *afterwards(case, found.ratings)]
-    return shown.model_copy(update={"can": can, "appointment": _appointment(found, services)})
+    complaints, answered = found.complaints
+    return shown.model_copy(
+        update={
+            "can": [*shown.can, *afterwards(case, found.ratings)],
+            "appointment": _appointment(found, services),
+            "ratings": _ratings(found.ratings),
+            "complaints": Feedback(given=complaints, answered=answered),
+        }
+    )
+
+
+def _ratings(given: Sequence[RatingRow]) -> Feedback:
+    return Feedback(given=len(given), answered=sum(row.answered_at is not None for row in given))
 
 
 async def _log(session: AsyncSession, number: str) -> list[LogEntry]:

@@ -22,7 +22,7 @@ from api.errors import (
     TooManyTries,
 )
 from api.live import tickets
-from api.live.following import shown, status_event
+from api.live.following import shown
 from api.live.schemas import LiveTicket
 from api.live.watchers import Watcher
 from api.policies import SECOND_FACTOR, allow, capability
@@ -69,8 +69,8 @@ async def live(ticket: str, request: Request, serving: Serving) -> Response:
     with ExitStack() as stack:
         watcher = stack.enter_context(serving.live.joined(found.case_number, client))
         # Joined before it is read: what changes in between is told afterwards.
-        status = await shown(found.case_number, serving)
-        watcher.tell(status.version, status_event(status))
+        news = await shown(found.case_number, serving)
+        watcher.tell(news.marker, news.event)
         events = _events(watcher, found.expires_at, serving, stack.pop_all())
     return StreamingResponse(events, media_type="text/event-stream", headers=_HEADERS)
 

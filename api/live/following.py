@@ -7,36 +7,32 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from weakref import WeakKeyDictionary
+from dataclasses import dataclass
 
-from sqlalchemy import event, select
-from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapper, object_session
 
-from api.cases.models import CaseRow
 from api.cases.schemas import CaseStatus
 from api.cases.service import standing
-from api.database import Database
+from api.live.noticing import Marker, bell_of, markers
 from api.live.watchers import Watchers
 from api.services import Services
 
 log = logging.getLogger("intake.live")
 
-_bells: WeakKeyDictionary[Engine, asyncio.Event] = WeakKeyDictionary()
 
+@dataclass(frozen=True)
+class News:
+    """What is shown of a case, and by which the next change is told from it."""
 
-def bell_of(database: Database) -> asyncio.Event:
-    """Rings when this process has committed a change of some case."""
-    return _bells.setdefault(database.engine.sync_engine, asyncio.Event())
+    marker: Marker
+    status: CaseStatus
 
-
-@event.listens_for(CaseRow, "after_update")
-def _ring_on_commit(mapper: Mapper[CaseRow], connection: Connection, case: CaseRow) -> None:
-    session, bell = object_session(case), _bells.get(connection.engine)
-    if session is not None and bell is not None:
-        event.listen(session, "after_commit", lambda _: bell.set(), once=True)
+    @property
+    def event(self) -> bytes:
+        """As a server-sent event."""
+        status = self.status
+        return b"event: status\nid: %d\ndata: %s\n\n" % (status.version, status.model_dump_json().encode())
 
 
 async def following(services: Services, stopping: asyncio.Event) -> None:
@@ -57,27 +53,23 @@ async def following(services: Services, stopping: asyncio.Event) -> None:
 async def tell(watchers: Watchers, services: Services) -> None:
     """Send each followed case that has changed to those who have not seen it so."""
     numbers = watchers.numbers
-    versions = await services.database.read(lambda session: _versions(session, numbers))
-    for number, version in versions.items():
-        if watchers.behind(number, version):
-            status = await shown(number, services)
-            for watcher in watchers.behind(number, status.version):
-                watcher.tell(status.version, status_event(status))
+    found = await services.database.read(lambda session: markers(session, numbers))
+    for number, marker in found.items():
+        if watchers.behind(number, marker):
+            news = await shown(number, services)
+            for watcher in watchers.behind(number, news.marker):
+                watcher.tell(news.marker, news.event)
 
 
-async def shown(number: str, services: Services) -> CaseStatus:
+async def shown(number: str, services: Services) -> News:
     """Where a case is now."""
-    return await services.database.read(lambda session: standing(session, number, services))
 
+    async def look(session: AsyncSession) -> News:
+        # The marker first: what changes in between is told once more, and not missed.
+        marker = (await markers(session, [number]))[number]
+        return News(marker, await standing(session, number, services))
 
-def status_event(status: CaseStatus) -> bytes:
-    """A status as a server-sent event."""
-    return b"event: status\nid: %d\ndata: %s\n\n" % (status.version, status.model_dump_json().encode())
-
-
-async def _versions(session: AsyncSession, numbers: set[str]) -> dict[str, int]:
-    query = select(CaseRow.number, CaseRow.row_version).where(CaseRow.number.in_(numbers))
-    return {number: version for number, version in await session.execute(query)}
+    return await services.database.read(look)
 
 
 async def _either(bell: asyncio.Event, stopping: asyncio.Event, most_s: float) -> None:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from api.errors import TooManyStreams
+from api.live.noticing import Marker
 
 MOST_A_CASE = 6
 """Somebody with a phone, a computer and some forgotten tabs."""
@@ -27,20 +28,20 @@ class Watcher:
     """One open stream.
 
     Attributes:
-        version: Row version of the case that was sent last.
+        marker: Of what was sent last (``api.live.noticing``).
         latest: What is to be sent next; of several changes in a row only the last matters.
     """
 
     number: str
     client: str
-    version: int = 0
+    marker: Marker = ()
     latest: bytes | None = None
     ended: str = ""
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
-    def tell(self, version: int, event: bytes) -> None:
+    def tell(self, marker: Marker, event: bytes) -> None:
         """Have an event sent."""
-        self.version, self.latest = version, event
+        self.marker, self.latest = marker, event
         self.news.set()
 
     def end(self, reason: str) -> None:
@@ -64,9 +65,9 @@ class Watchers:
     def __len__(self) -> int:
         return len(self._open)
 
-    def behind(self, number: str, version: int) -> list[Watcher]:
-        """Those who have not seen this version of a case."""
-        return [watcher for watcher in self._open if watcher.number == number and watcher.version != version]
+    def behind(self, number: str, marker: Marker) -> list[Watcher]:
+        """Those who have not seen a case as it is now."""
+        return [watcher for watcher in self._open if watcher.number == number and watcher.marker != marker]
 
     @contextmanager
     def joined(self, number: str, client: str) -> Iterator[Watcher]:

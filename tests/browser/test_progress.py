@@ -93,6 +93,7 @@ class TestFeedback:
         phone.tap("提交投诉")
         said = phone.page.get_by_label("您的投诉").inner_text()
         assert "窗口让我跑了三趟" in said and "答复您" in said
+        phone.page.get_by_role("button", name="投诉（提过1件，正在处理）").wait_for()  # told by the stream
         phone.assert_accessible()
 
     def test_a_case_that_is_over_is_rated(self, phone: Phone, desk: Desk) -> None:

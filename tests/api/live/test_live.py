@@ -18,11 +18,16 @@ from api.live import endpoints, watchers
 from api.live.models import LiveTicketRow
 from api.services import Services
 from api.settings import Settings
+from knowledge.roles import Role
+from tests.api.afterwards import ended
 from tests.api.applicant import Applicant, ok, refused
+from tests.api.colleagues import colleague
 from tests.api.conftest import MovableClock
 from tests.api.live.listening import Listener, listening
 
 pytestmark = pytest.mark.anyio
+
+RESTAURANT = "open_restaurant"
 
 
 @pytest.fixture
@@ -111,6 +116,65 @@ class TestStream:
             ok(await applicant.ask(number))
             with pytest.raises(TimeoutError):
                 await asyncio.wait_for(listener.next_block(), 0.3)
+
+    async def test_tells_of_an_appointment_that_is_booked_moved_and_cancelled(
+        self, app: FastAPI, applicant: Applicant, services: Services
+    ) -> None:
+        object.__setattr__(services.settings, "live_poll_s", 60.0)
+        async with listening(app, await path(applicant)) as listener:
+            number = (await listener.next_event())["number"]
+            whose = {"number": number, "phone_tail": applicant.who.phone_tail}
+            for start in ("09:00", "10:30"):
+                slot = {"day": "2026-11-24", "start": start, "move": True}
+                ok(await applicant.client.post("/appointments", json={**whose, **slot}))
+                assert (await listener.next_event())["appointment"]["start"] == start
+            ok(await applicant.client.post("/appointments/cancel", json=whose))
+            assert (await listener.next_event())["appointment"] is None
+
+    async def test_tells_of_a_rating_and_its_answer(
+        self, app: FastAPI, applicant: Applicant, services: Services
+    ) -> None:
+        object.__setattr__(services.settings, "live_poll_s", 60.0)
+        number = await ended(applicant, services)
+        where = (await ticket(applicant, number))["path"]
+        async with listening(app, where) as listener, colleague(app, Role.SUPERVISOR) as supervisor:
+            assert "rate" in (await listener.next_event())["can"]
+            whose = {"number": number, "phone_tail": applicant.who.phone_tail}
+            ok(await applicant.client.post("/cases/rating", json={**whose, "grade": 5}))
+            told = await listener.next_event()
+            assert told["ratings"] == {"given": 1, "answered": 0} and "rate" not in told["can"]
+            (rating,) = ok(await supervisor.get("/desk/ratings"))["ratings"]
+            ok(await supervisor.post(f"/desk/ratings/{rating['id']}/answer", json={"answer": "已核实"}))
+            told = await listener.next_event()
+            assert told["ratings"] == {"given": 1, "answered": 1} and "rate" in told["can"]
+
+    async def test_tells_of_a_complaint_and_its_answer(
+        self, app: FastAPI, applicant: Applicant, services: Services
+    ) -> None:
+        object.__setattr__(services.settings, "live_poll_s", 60.0)
+        async with (
+            listening(app, await path(applicant)) as listener,
+            colleague(app, Role.SUPERVISOR, department="housing") as supervisor,
+        ):
+            number = (await listener.next_event())["number"]
+            said = {"number": number, "phone_tail": applicant.who.phone_tail, "text": "让我跑了三趟"}
+            made = ok(await applicant.client.post("/cases/complaint", json=said))
+            assert (await listener.next_event())["complaints"] == {"given": 1, "answered": 0}
+            answer = {"answer": "已约谈"}
+            ok(await supervisor.post(f"/desk/complaints/{made['number']}/answer", json=answer))
+            assert (await listener.next_event())["complaints"] == {"given": 1, "answered": 1}
+
+    async def test_tells_what_becomes_of_the_other_cases_of_the_submission(
+        self, app: FastAPI, applicant: Applicant, services: Services
+    ) -> None:
+        object.__setattr__(services.settings, "live_poll_s", 60.0)
+        receipt = await applicant.submitted(RESTAURANT)
+        first, second = (part["number"] for part in receipt["parts"][:2])
+        async with listening(app, (await ticket(applicant, first))["path"]) as listener:
+            await listener.next_event()
+            ok(await applicant.ask(second, act="withdraw"))
+            parts = {part["number"]: part["state_label"] for part in (await listener.next_event())["parts"]}
+            assert parts[second] == "已撤回"
 
     async def test_what_is_rolled_back_is_not_told(
         self, app: FastAPI, applicant: Applicant, services: Services

@@ -1,7 +1,8 @@
 /** One act at a time: a second tap does nothing, a refusal is said. */
 
-import { ref } from 'vue'
+import { ref, watch } from 'vue'
 
+import type { CaseStatus } from '../api/cases'
 import { sentence } from '../api/http'
 
 export function useActing() {
@@ -22,4 +23,9 @@ export function useActing() {
   }
 
   return { busy, fault, doing }
+}
+
+/** Reads again when news of the case come. A reading that fails leaves what is shown: the next news bring another one. */
+export function useNews(status: () => CaseStatus, read: () => Promise<void>): void {
+  watch(status, () => void read().catch(() => undefined))
 }

@@ -42,6 +42,12 @@ export interface Clock {
   whose: string
 }
 
+/** Ratings or complaints: how many were given, and how many of these have got an answer. */
+export interface Feedback {
+  given: number
+  answered: number
+}
+
 export interface CaseStatus {
   number: string
   item: string
@@ -60,6 +66,8 @@ export interface CaseStatus {
   joint?: string
   parts?: CasePart[]
   appointment?: Appointment | null
+  ratings?: Feedback
+  complaints?: Feedback
   version?: number
 }
 
