@@ -53,14 +53,21 @@ _IN_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:subject, 0))")
 async def locked_until(session: AsyncSession, subject: str, now: datetime) -> datetime | None:
     """Until when every try is refused, right or wrong; None where this one may be judged.
 
-    Waits until all other tries of this subject have been judged and committed, also those of other processes on PostgreSQL. On SQLite
-    units of work follow one another anyway (``api.database``).
+    Waits until all other tries of this subject have been judged and committed.
     """
-    if session.get_bind().dialect.name == "postgresql":
-        await session.execute(_IN_TURN, {"subject": subject})
+    await in_turn(session, subject)
     held = (await session.execute(_SO_FAR, {"subject": subject})).one_or_none()
     wrong, since = held or (0, now)
     return since + WINDOW if wrong >= MOST_WRONG and since > now - WINDOW else None
+
+
+async def in_turn(session: AsyncSession, subject: str) -> None:
+    """Wait until all other units of work on this subject are committed, also those of other processes on PostgreSQL.
+
+    On SQLite units of work follow one another anyway (``api.database``).
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        await session.execute(_IN_TURN, {"subject": subject})
 
 
 async def charge(session: AsyncSession, subject: str, now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.appointments.models import AppointmentRow
@@ -55,9 +55,12 @@ async def taken_from(session: AsyncSession, window: str, first: date) -> Mapping
     return {(day, time.fromisoformat(start)): count for day, start, count in await session.execute(query)}
 
 
-async def booked_since(session: AsyncSession, intake_id: str, since: datetime) -> int:
-    """How many appointments an intake has booked since a moment, also those given up again."""
-    query = select(func.count()).where(
-        AppointmentRow.intake_id == intake_id, AppointmentRow.booked_at >= since
-    )
+async def booked_since(session: AsyncSession, person: str, intake_id: str, since: datetime) -> int:
+    """How many appointments a person has booked since a moment, also those given up again.
+
+    Args:
+        intake_id: What was booked for this one counts too: that may have been before the person was known.
+    """
+    theirs = or_(AppointmentRow.person == person, AppointmentRow.intake_id == intake_id)
+    query = select(func.count()).where(theirs, AppointmentRow.booked_at >= since)
     return (await session.scalar(query)) or 0

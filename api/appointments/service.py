@@ -27,11 +27,10 @@ from api.errors import (
 )
 from api.security import new_token
 from api.services import Services
+from api.tries import in_turn
 from knowledge.appointments import Offer, Slot, free_seat, offer, take_number
+from knowledge.booking import why_not_again
 from knowledge.window import Window
-
-MOST_BOOKINGS = 10
-"""A day and intake; more is somebody who holds seats that others need."""
 
 
 async def slots(session: AsyncSession, window_id: str, first: date | None, services: Services) -> SlotsView:
@@ -55,6 +54,7 @@ async def book(session: AsyncSession, booking: Booking, services: Services) -> A
         AppointmentExists: There is another one, and ``move`` was not said.
         SlotNotOffered: The window is not open then, or it is too early or too late to book.
         SlotFull: Others were faster.
+        TooManyMoves: The person has booked often enough today.
     """
     subject = await subject_of(session, booking, services)
     if isinstance(subject, ApiError):
@@ -122,9 +122,7 @@ async def _book(
     session: AsyncSession, subject: Subject, window: Window, booking: Booking, services: Services
 ) -> AppointmentRow:
     now = services.now()
-    midnight = datetime.combine(now.date(), time(), now.tzinfo)
-    if await repository.booked_since(session, subject.intake_id, midnight) >= MOST_BOOKINGS:
-        raise TooManyMoves
+    await _not_too_often(session, subject, now)
     slot = await _slot(session, window, booking, services)
     assert window.appointments is not None
     taken = await repository.seats_taken(session, window.id, booking.day, booking.start)
@@ -136,6 +134,7 @@ async def _book(
     row = AppointmentRow(
         access=new_token(),
         intake_id=subject.intake_id,
+        person=subject.person,
         window=window.id,
         day=booking.day,
         start=booking.start,
@@ -151,6 +150,19 @@ async def _book(
     # Where somebody has taken the seat in between, the unit of work is run again and finds another one or none.
     await session.flush()
     return row
+
+
+async def _not_too_often(session: AsyncSession, subject: Subject, now: datetime) -> None:
+    """Of several bookings of one person at the same moment each sees those before it.
+
+    Raises:
+        TooManyMoves: It was enough for today.
+    """
+    await in_turn(session, subject.person)
+    midnight = datetime.combine(now.date(), time(), now.tzinfo)
+    booked = await repository.booked_since(session, subject.person, subject.intake_id, midnight)
+    if why := why_not_again(booked):
+        raise TooManyMoves(why)
 
 
 async def _slot(session: AsyncSession, window: Window, booking: Booking, services: Services) -> Slot:

@@ -15,6 +15,7 @@ from api.errors import ApiError, AppointmentsNotTaken, CaseOver, IntakeNotOpen
 from api.intakes import reading
 from api.services import Services
 from knowledge.affair import Catalogue
+from knowledge.booking import known_by
 from knowledge.window import Window
 
 
@@ -23,12 +24,14 @@ class Subject:
     """Who books.
 
     Attributes:
+        person: Keyed digest of what the person is known by; before anything of that sort was given, of the conversation.
         window: Id of the window that receives the affair; None where the centre does not.
         is_over: The case needs no visit any more.
     """
 
     intake_id: str
     item: str
+    person: str
     window: str | None
     is_over: bool = False
 
@@ -72,15 +75,21 @@ async def subject_of(session: AsyncSession, whose: Whose, services: Services) ->
     if whose.number is not None:
         query = CaseQuery(number=whose.number, phone_tail=whose.phone_tail, intake=whose.intake)
         case = await owned(session, query, services, cases.by_number)
-        return case if isinstance(case, ApiError) else _of_case(case)
+        return case if isinstance(case, ApiError) else _of_case(case, services)
     row = await reading.found(session, whose.intake or "")
     if row.state == "closed":
         raise IntakeNotOpen
     if row.state == "submitted":
-        return _of_case((await cases.of_submission(session, row.id))[0])
+        return _of_case((await cases.of_submission(session, row.id))[0], services)
     route = reading.route_of(row, services)
-    return Subject(row.id, reading.affair_of(row, services).name, route.window if route else None)
+    person = _person(row.contact, row.conversation, services)
+    return Subject(row.id, reading.affair_of(row, services).name, person, route.window if route else None)
 
 
-def _of_case(case: CaseRow) -> Subject:
-    return Subject(case.intake_id, case.item, case.window or None, is_over=not case.is_open)
+def _of_case(case: CaseRow, services: Services) -> Subject:
+    person = _person(case.contact, case.number, services)
+    return Subject(case.intake_id, case.item, person, case.window or None, is_over=not case.is_open)
+
+
+def _person(contact: str | None, otherwise: str, services: Services) -> str:
+    return services.vault.digest("appointment/person", known_by(services.vault.unseal(contact)) or otherwise)

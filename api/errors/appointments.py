@@ -40,4 +40,10 @@ class NoAppointment(ApiError):
 
 
 class TooManyMoves(ApiError):
-    status, code, detail = 429, "too_many_moves", "今天约了又取消的次数太多，请明天再约，或者打窗口电话。"
+    """The person has booked often enough today (``knowledge.booking``)."""
+
+    status, code, detail = (
+        429,
+        "too_many_moves",
+        "您今天预约的次数太多，请明天再约，或者打窗口电话请工作人员安排。",
+    )

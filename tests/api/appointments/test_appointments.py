@@ -155,7 +155,57 @@ class TestBook:
         for _ in range(10):
             ok(await book(applicant, **whose, **SLOT))
             ok(await cancel(applicant, **whose))
+        document = refused(await book(applicant, **whose, **SLOT), 429, "too_many_moves")
+        assert "10次" in document["detail"] and "明天再约" in document["detail"]
+
+    async def test_another_draft_of_the_same_person_does_not_help(
+        self, applicant: Applicant, stranger: Applicant, clock: MovableClock
+    ) -> None:
+        whose, again = await chosen(applicant), await chosen(stranger)
+        for one in (applicant, stranger):
+            await one.identify()
+        for _ in range(5):
+            for one, theirs in ((applicant, whose), (stranger, again)):
+                ok(await book(one, **theirs, **SLOT))
+                ok(await cancel(one, **theirs))
+        refused(await book(stranger, **again, **SLOT), 429, "too_many_moves")
         refused(await book(applicant, **whose, **SLOT), 429, "too_many_moves")
+        clock.move(days=1)
+        ok(await book(applicant, **whose, day="2026-11-25", start="09:00"))
+
+    async def test_what_was_booked_before_the_person_was_known_counts(self, applicant: Applicant) -> None:
+        whose = await chosen(applicant)
+        for n in range(10):
+            ok(await book(applicant, **whose, **SLOT))
+            ok(await cancel(applicant, **whose))
+            if n == 4:
+                await applicant.identify()
+        refused(await book(applicant, **whose, **SLOT), 429, "too_many_moves")
+
+    async def test_the_case_of_a_person_counts_with_her_drafts(
+        self, applicant: Applicant, stranger: Applicant
+    ) -> None:
+        receipt = await applicant.submitted()
+        of_case = {"number": receipt["number"], "phone_tail": applicant.who.phone_tail}
+        of_draft = await chosen(stranger)
+        await stranger.identify()
+        for _ in range(5):
+            for one, theirs in ((applicant, of_case), (stranger, of_draft)):
+                ok(await book(one, **theirs, **SLOT))
+                ok(await cancel(one, **theirs))
+        refused(await book(applicant, **of_case, **SLOT), 429, "too_many_moves")
+
+    async def test_others_of_one_office_are_not_stopped(
+        self, applicant: Applicant, stranger: Applicant
+    ) -> None:
+        stranger.who = person(2)
+        whose, theirs = await chosen(applicant), await chosen(stranger)
+        for one in (applicant, stranger):
+            await one.identify()
+        for _ in range(10):
+            ok(await book(applicant, **whose, **SLOT))
+            ok(await cancel(applicant, **whose))
+        ok(await book(stranger, **theirs, **SLOT))
 
     async def test_the_note_says_when_the_affair_has_moved(self, applicant: Applicant) -> None:
         whose = await chosen(applicant)
@@ -189,6 +239,23 @@ class TestTogether:
         whose = await chosen(applicant)
         answers = await asyncio.gather(book(applicant, **whose, **SLOT), book(applicant, **whose, **LATER))
         assert sorted(response.status_code for response in answers) == [200, 409]
+
+    async def test_parallel_bookings_do_not_slip_through(self, app: FastAPI, applicant: Applicant) -> None:
+        whose = await chosen(applicant)
+        await applicant.identify()
+        for _ in range(9):
+            ok(await book(applicant, **whose, **SLOT))
+            ok(await cancel(applicant, **whose))
+
+        async def one(n: int) -> httpx.Response:
+            async with client_of(app) as client:
+                again = Applicant(client, f"again-{n}")
+                theirs = await chosen(again)
+                await again.identify()
+                return await book(again, **theirs, **(SLOT if n % 2 else LATER))
+
+        answers = await asyncio.gather(*(one(n) for n in range(4)))
+        assert sorted(response.status_code for response in answers) == [200, 429, 429, 429]
 
 
 class TestCancel:
