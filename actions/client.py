@@ -22,6 +22,7 @@ from api.intakes.schemas import GapList, IntakeView, Part, ResumeCode
 from api.library.schemas import AnswerFound
 from api.notices.schemas import NoticeDrawn, NoticeView
 from api.ratings.schemas import CaseRatings
+from api.uploads.schemas import RemarkList
 from api.windows.schemas import WindowList
 from knowledge.notice import NoticeContent
 
@@ -140,6 +141,10 @@ class ApiClient:
 
     async def gaps(self, intake: str) -> GapList:
         return await self._call(GapList, "GET", f"/intakes/{intake}/gaps")
+
+    async def remarks(self, intake: str) -> RemarkList:
+        """What the pre-check asks to have mended before a submission."""
+        return await self._call(RemarkList, "GET", f"/intakes/{intake}/materials/remarks")
 
     async def submit(self, intake: str, key: str) -> CaseReceipt:
         return await self._call(

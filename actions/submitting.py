@@ -11,6 +11,7 @@ from actions.turn import IntakeAction, Turn
 from actions.wording import say
 from api.cases.schemas import CaseReceipt
 from api.intakes.schemas import IntakeView
+from api.uploads.schemas import RemarkList
 from knowledge.checks import Gap
 from knowledge.dates import day_text
 from knowledge.declared import declares_all_ready, materials_named
@@ -56,16 +57,20 @@ class Submit(IntakeAction):
 async def check_out(turn: Turn, view: IntakeView) -> None:
     """Say everything that is missing; where nothing is, show the masked data and ask for the word to submit."""
     gaps = view.gaps if view.gaps is not None else (await turn.api.gaps(view.id)).gaps
+    found = await turn.api.remarks(view.id)
     if gaps:
-        say_gaps(turn, gaps)
+        say_gaps(turn, gaps, found)
         return
     turn.say("check_contact", fields="，".join(masked_fields(view)))
-    turn.say("confirm_submit")
+    say_remarks(turn, found)
+    turn.say("confirm_submit_anyway" if found.remarks else "confirm_submit")
+    if found.remarks:
+        turn.card("remarks", **found.model_dump(mode="json"))
     confirm(turn, "submit")
 
 
-def say_gaps(turn: Turn, gaps: list[Gap]) -> None:
-    """The whole list of gaps, and how to close each kind."""
+def say_gaps(turn: Turn, gaps: list[Gap], found: RemarkList) -> None:
+    """The whole list of gaps, how to close each kind, and what the pre-check asks to have mended on the way."""
     turn.say("gaps_head", count=len(gaps))
     for number, gap in enumerate(gaps, 1):
         turn.say("gap_line", number=number, say=gap.say)
@@ -73,8 +78,19 @@ def say_gaps(turn: Turn, gaps: list[Gap]) -> None:
         turn.say("gaps_materials_hint")
     if any(gap.kind == "contact" for gap in gaps):
         turn.say("gaps_contact_hint")
+    say_remarks(turn, found)
     turn.expect({"kind": "contact"})
-    turn.card("form", gaps=[gap.model_dump(mode="json") for gap in gaps])
+    turn.card("form", gaps=[gap.model_dump(mode="json") for gap in gaps], **found.model_dump(mode="json"))
+
+
+def say_remarks(turn: Turn, found: RemarkList) -> None:
+    """What the pre-check would have mended first, and what it is still looking at."""
+    if found.remarks:
+        turn.say("precheck_head", count=len(found.remarks))
+    for number, remark in enumerate(found.remarks, 1):
+        turn.say("precheck_line", number=number, name=remark.name, say=remark.say)
+    if found.waiting:
+        turn.say("precheck_waiting", count=found.waiting)
 
 
 def masked_fields(view: IntakeView) -> list[str]:
@@ -114,7 +130,8 @@ async def submit(turn: Turn, intake: str) -> None:
         if problem.code != "incomplete":
             raise
         turn.say("not_submitted")
-        say_gaps(turn, [Gap.model_validate(gap) for gap in problem.members["gaps"]])
+        gaps = [Gap.model_validate(gap) for gap in problem.members["gaps"]]
+        say_gaps(turn, gaps, await turn.api.remarks(intake))
         return
     turn.case_number, turn.intake_id = receipt.number, None
     say_receipt(turn, receipt)
@@ -173,7 +190,7 @@ class Contact(IntakeAction):
             turn.say("contact_nothing")
         waiting = (turn.pending or {}).get("kind") in ("contact", "confirm")
         if view.affair is None:
-            turn.say("contact_kept")
+            turn.say("contact_kept" if received else "contact_wish")
         elif view.notice is not None and (waiting or turn.pending is None):
             await check_out(turn, view)
         else:

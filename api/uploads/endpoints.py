@@ -35,10 +35,10 @@ from api.errors import (
 from api.policies import allow, capability
 from api.problems import refusals
 from api.services import Services, Serving, reply
-from api.uploads import service, showing
+from api.uploads import remarking, service, showing
 from api.uploads.naming import shown_name, stored_name
 from api.uploads.receiving import Received, receive
-from api.uploads.schemas import FileOrder, FileReceived, Reuse, SlotList, SlotView
+from api.uploads.schemas import FileOrder, FileReceived, RemarkList, Reuse, SlotList, SlotView
 
 router = APIRouter(
     prefix="/intakes/{intake_id}/materials",
@@ -79,6 +79,17 @@ async def look(intake_id: str, serving: Serving) -> Response:
     if slots.open:
         serving.uploads.expect()
     return reply(slots)
+
+
+@router.get(
+    "/remarks",
+    response_model=RemarkList,
+    summary="看预审要改的",
+    responses=refusals(IntakeNotFound, NoAffair),
+)
+async def remarks(intake_id: str, serving: Serving) -> Response:
+    """各份材料最好先改的，一次列全；只是建议，不妨碍提交。没有传过文件的是空的。"""
+    return reply(await serving.database.read(lambda session: remarking.remarks(session, intake_id, serving)))
 
 
 @router.post(

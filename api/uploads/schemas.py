@@ -147,6 +147,25 @@ class SlotList(View):
     poll_after_ms: int | None
 
 
+class Remark(View):
+    """One thing that should be mended before a submission: on which material, and where it has several files on which."""
+
+    material: str
+    name: str
+    say: str
+
+
+class RemarkList(View):
+    """What the pre-check asks to have mended; advice that never stops a submission.
+
+    Attributes:
+        waiting: Files whose pre-check is not done.
+    """
+
+    remarks: list[Remark]
+    waiting: int
+
+
 class FileReceived(View):
     """The answer to an upload or a reuse: the file and its slot as it is now."""
 

@@ -169,6 +169,25 @@ class TestLine:
         ok(await carded.applicant.submit())
         assert findings(await carded.look()) == ["other_paper"]
 
+    async def test_what_should_be_mended_is_listed_with_its_material(
+        self, carded: Uploader, reader: Reader
+    ) -> None:
+        remarks = f"{carded.base}/remarks"
+        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 0}
+        await carded.sent(photo("1"), CARD)
+        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 1}
+        reader.answer = reading()
+        reader.may.set()
+        await carded.sent(photo("2"), CARD)
+        view = await done(carded)
+        name = next(slot["name"] for slot in view["slots"] if slot["id"] == CARD)
+        found = ok(await carded.client.get(remarks))["remarks"]
+        assert [(one["material"], one["name"]) for one in found] == [
+            (CARD, f"{name}第1张"),
+            (CARD, f"{name}第2张"),
+        ]
+        assert "营业执照" in found[0]["say"]
+
     async def test_a_paper_that_kills_the_worker_twice_is_left_to_people(
         self, carded: Uploader, reader: Reader
     ) -> None:

@@ -77,6 +77,15 @@ describe('a card', () => {
     expect(lay(message as unknown as Message).text).toBe('已更新为告知单GZ20261123-0001第2版。\n不再需要：租赁合同。')
   })
 
+  it('of what the pre-check found leaves that to the card and keeps the question', () => {
+    const remark = { material: 'lease', name: '房屋租赁合同', say: '照片模糊，字看不清。' }
+    const text = '请核对：姓名 王**。\n预审看到1处最好先改：\n1 房屋租赁合同：照片模糊，字看不清。\n现在提交吗？'
+    const message = { text, buttons: [button('是'), button('不是')], custom: { kind: 'remarks', remarks: [remark] } }
+    const laid = lay(message as unknown as Message)
+    expect(laid.text).toBe('请核对：姓名 王**。\n现在提交吗？')
+    expect(laid.options.map((option) => option.label)).toEqual(['是', '不是'])
+  })
+
   it('of a withdrawn case keeps the sentence that says so', () => {
     const message = { text: '已撤回：食品经营许可（办件编号261123000017）。', custom: { kind: 'progress', number: '261123000017' } }
     expect(lay(message as unknown as Message).text).toContain('已撤回')

@@ -120,11 +120,19 @@ export interface Gap {
   say: string
 }
 
+/** What the pre-check would have mended before a submission; it stops nothing. */
+export interface Remark {
+  material: string
+  name: string
+  say: string
+}
+
 export type Card =
   | { kind: 'items'; items: { id: string; name: string; kind: string; department: string; scenario: string }[] }
   | ({ kind: 'question' } & Question)
   | ({ kind: 'notice' } & Notice)
-  | { kind: 'form'; gaps: Gap[] }
+  | { kind: 'form'; gaps: Gap[]; remarks?: Remark[] }
+  | { kind: 'remarks'; remarks: Remark[] }
   | ({ kind: 'case' } & Receipt)
   | ({ kind: 'progress' } & CaseStatus)
   | ({ kind: 'slots' } & SlotsView)

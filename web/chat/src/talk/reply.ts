@@ -3,7 +3,7 @@
  * rows and what a card says as a card, so that nothing is read twice.
  */
 
-import type { Message } from '../api/types'
+import type { Message, Remark } from '../api/types'
 
 export interface Option {
   number: number
@@ -70,8 +70,14 @@ function beforeCard(message: Message): string[] {
   if (card.kind === 'notice') return upTo(lines, (line) => line.startsWith('一次性告知单 ')).concat(menu)
   if (card.kind === 'case') return upTo(lines, (line) => line === '已提交。')
   if (card.kind === 'form') return upTo(lines, (line) => /^还差\d+处/.test(line))
+  if (card.kind === 'remarks') return lines.filter((line) => !isRemark(line, card.remarks))
   if (card.kind === 'progress') return upTo(lines, (line) => line.includes(`（办件编号${card.number}）：`))
   return lines
+}
+
+/** 预审看到2处最好先改 and what they are. */
+function isRemark(line: string, remarks: Remark[]): boolean {
+  return line.startsWith('预审看到') || remarks.some((one, at) => line === `${at + 1} ${one.name}：${one.say}`)
 }
 
 function upTo(lines: string[], isCut: (line: string) => boolean): string[] {
