@@ -8,7 +8,7 @@ from actions.client import ApiProblem
 from actions.guiding import go_on, offer_menu
 from actions.picking_up import pick_up, repeated
 from actions.render_notice import notice_text
-from actions.submitting import confirm
+from actions.submitting import confirm, say_submitted_before
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
 
@@ -39,8 +39,8 @@ class Resume(IntakeAction):
 async def resume_here(turn: Turn) -> None:
     """Pick up the intake of this conversation where it was left."""
     view = await turn.intake()
-    if view.affair is None:
-        turn.say("resume_nothing")
+    if view.affair is None and turn.case_number:
+        say_submitted_before(turn, turn.case_number)
         return
     await _go_on_with(turn, view)
 

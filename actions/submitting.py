@@ -40,6 +40,9 @@ class Submit(IntakeAction):
     async def act(self, turn: Turn) -> None:
         all_ready = declares_all_ready(turn.text)
         view = await (turn.intake() if all_ready else turn.intake("gaps"))
+        if view.affair is None and turn.case_number:
+            say_submitted_before(turn, turn.case_number)
+            return
         if view.affair is None or view.next_question is not None:
             if view.affair is not None:
                 turn.say("questions_first")
@@ -135,6 +138,12 @@ async def submit(turn: Turn, intake: str) -> None:
         return
     turn.case_number, turn.intake_id = receipt.number, None
     say_receipt(turn, receipt)
+
+
+def say_submitted_before(turn: Turn, number: str) -> None:
+    """A second word to submit, from another window or after going back: nothing is done twice, and where the case is."""
+    turn.say("submitted_before", number=number)
+    turn.card("submitted", number=number)
 
 
 def say_receipt(turn: Turn, receipt: CaseReceipt) -> None:

@@ -82,6 +82,12 @@ class TestRestaurant:
         assert "已提交" in receipt and "为什么是这个窗口" in receipt and "视为受理" in receipt
         assert re.search(r"办件编号：\d{12}", receipt)
 
+    async def test_a_second_word_to_submit_names_the_case_that_there_is(self, talk: Talk) -> None:
+        number = await submitted(talk)
+        for again in ("是", "提交申请", "继续"):
+            said = await talk.say(again)
+            assert number in said and "没有重复提交" in said, again
+
     async def test_status_needs_the_second_factor_and_works_elsewhere(self, talk: Talk, other: Talk) -> None:
         number = await submitted(talk)
         assert "后4位" in await other.say("我的件办到哪了")

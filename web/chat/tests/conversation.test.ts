@@ -130,3 +130,36 @@ describe('without a network', () => {
     expect(conversation.notice).toContain('这台设备上保存的内容')
   })
 })
+
+describe('another tab', () => {
+  const told = (): boolean => window.dispatchEvent(new StorageEvent('storage', { key: 'intake.exchanges' }))
+
+  it('is followed as soon as something is said there', async () => {
+    localStorage.setItem('intake.conversation', '"TOKEN"')
+    const { conversation, followOtherTabs } = await load()
+    followOtherTabs()
+    fail = (path) => (path === '/chat/history' ? json({ exchanges: [{ id: 'a', at: 1, said: '是', messages: [] }] }) : null)
+    told()
+    await vi.waitFor(() => expect(conversation.exchanges).toHaveLength(1))
+  })
+
+  it('that has submitted is learnt of after the sentence that is on its way here', async () => {
+    const { conversation, followOtherTabs, say } = await load()
+    followOtherTabs()
+    await say('提交申请')
+    const talking = say('是')
+    told()
+    fail = (path) => (path === '/chat/history' ? json({ exchanges: [1, 2, 3].map((at) => ({ id: String(at), at, said: '是', messages: [] })) }) : null)
+    await talking
+    await vi.waitFor(() => expect(conversation.exchanges).toHaveLength(3))
+  })
+
+  it('that has cleared everything leaves nothing here', async () => {
+    const { conversation, followOtherTabs, say } = await load()
+    followOtherTabs()
+    await say('换身份证')
+    localStorage.removeItem('intake.conversation')
+    told()
+    await vi.waitFor(() => expect(conversation.exchanges).toHaveLength(0))
+  })
+})

@@ -134,6 +134,8 @@ export type Card =
   | { kind: 'form'; gaps: Gap[]; remarks?: Remark[] }
   | { kind: 'remarks'; remarks: Remark[] }
   | ({ kind: 'case' } & Receipt)
+  /** Said again after it was submitted. */
+  | { kind: 'submitted'; number: string }
   | ({ kind: 'progress' } & CaseStatus)
   | ({ kind: 'slots' } & SlotsView)
   | ({ kind: 'appointment' } & Appointment)

@@ -19,6 +19,7 @@ export function rememberDraft(intake: string): void {
 
 /** Receipts that have just come belong to the draft that was open. */
 export function rememberCases(news: Exchange[]): void {
+  drafts = { ...kept.read<Record<string, string>>('cases'), ...drafts } // another tab may have submitted
   const draft = kept.read<string>('draft')
   const receipts = news.flatMap((exchange) => exchange.messages.map((message) => message.custom)).filter((card) => card?.kind === 'case') as Receipt[]
   if (!draft || !receipts.length) return

@@ -125,6 +125,24 @@ export async function restore(): Promise<void> {
   if (conversation.outgoing && !conversation.waiting) await deliver()
 }
 
+/** What is said in one tab shows in the others, so that nobody submits from one that has fallen behind. */
+let isBehind = false
+
+export function followOtherTabs(): void {
+  kept.onChange('exchanges', () => {
+    isBehind = true
+    void catchUp()
+  })
+}
+
+async function catchUp(): Promise<void> {
+  if (!isBehind || conversation.waiting) return
+  isBehind = false
+  conversation.token = kept.read<string>('conversation')
+  if (conversation.token) await restore()
+  else startOver('')
+}
+
 /** Forget the conversation, here and on the server. */
 export async function forget(): Promise<void> {
   if (conversation.token) await chat.forget(conversation.token)
@@ -171,6 +189,7 @@ async function attended(deliver: () => Promise<void>): Promise<boolean> {
   } finally {
     clearTimeout(timer)
     conversation.waiting = conversation.slow = false
+    void catchUp()
   }
 }
 

@@ -24,6 +24,8 @@ const session = () => window.sessionStorage
 
 /** Kept for the next visit: nothing but what the server has freed of personal data. */
 export const kept = {
+  /** Call where another tab of this browser has written to a key. */
+  onChange: (key: string, told: () => void) => window.addEventListener('storage', (event) => event.key === `intake.${key}` && told()),
   read: <T>(key: string) => read<T>(local, key),
   write: (key: string, value: unknown) => write(local, key, value),
 }
