@@ -24,6 +24,7 @@ from api.clock import Clock, centre_time
 from api.complaints.endpoints import router as complaints
 from api.conversations.endpoints import router as conversations
 from api.database import Database
+from api.desk.appointments import router as desk_appointments
 from api.desk.endpoints import router as desk
 from api.desk.papers import router as desk_papers
 from api.errors import StartupProblem
@@ -66,6 +67,7 @@ ROUTERS = (
     live,
     appointments,
     desk_papers,
+    desk_appointments,
     supervision,
     windows,
     conversations,

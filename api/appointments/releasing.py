@@ -13,4 +13,4 @@ async def release(session: AsyncSession, intake_id: str, now: datetime) -> None:
     """Cancel the live appointment of an intake, where there is one."""
     row = await repository.live_of(session, intake_id)
     if row is not None:
-        row.state, row.ended_at = "cancelled", now
+        row.state, row.ended_at = repository.CANCELLED, now

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from sqlalchemy import bindparam, func, or_, select
@@ -10,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.appointments.models import AppointmentRow
 from api.database import can_be_stored
+from api.intakes.models import IntakeRow
 
-LIVE = "booked"
+LIVE, CANCELLED = "booked", "cancelled"
 
 _LIVE_OF = select(AppointmentRow).where(
     AppointmentRow.intake_id == bindparam("intake"), AppointmentRow.state == LIVE
@@ -32,6 +34,29 @@ async def last_of(session: AsyncSession, intake_id: str) -> AppointmentRow | Non
     """The appointment of an intake that was booked last, whatever became of it."""
     query = select(AppointmentRow).where(AppointmentRow.intake_id == intake_id)
     return (await session.scalars(query.order_by(AppointmentRow.booked_at.desc()).limit(1))).one_or_none()
+
+
+@dataclass(frozen=True)
+class Visit:
+    """An appointment, with what may be shown of the applicant's contact data."""
+
+    appointment: AppointmentRow
+    contact_masked: Mapping[str, str]
+
+
+async def of_day(session: AsyncSession, windows: Collection[str], day: date) -> list[Visit]:
+    """The appointments of a day at these windows, who comes first on top; not those that were given up."""
+    query = (
+        select(AppointmentRow, IntakeRow.contact_masked)
+        .outerjoin(IntakeRow, IntakeRow.id == AppointmentRow.intake_id)
+        .where(
+            AppointmentRow.window.in_(windows),
+            AppointmentRow.day == day,
+            AppointmentRow.state != CANCELLED,
+        )
+        .order_by(AppointmentRow.start, AppointmentRow.window, AppointmentRow.code)
+    )
+    return [Visit(row, masked or {}) for row, masked in await session.execute(query)]
 
 
 async def seats_taken(session: AsyncSession, window: str, day: date, start: str) -> Sequence[int]:

@@ -68,7 +68,7 @@ async def book(session: AsyncSession, booking: Booking, services: Services) -> A
             return _view(live, subject, services)
         if not booking.move:
             raise AppointmentExists(appointment=_view(live, subject, services).model_dump(mode="json"))
-        _end(live, "cancelled", services)
+        _end(live, repository.CANCELLED, services)
         await session.flush()
     return _view(await _book(session, subject, window, booking, services), subject, services)
 
@@ -98,10 +98,10 @@ async def cancel(session: AsyncSession, whose: Whose, services: Services) -> App
         return subject
     intake = subject.intake_id
     row = await repository.live_of(session, intake) or await repository.last_of(session, intake)
-    if row is None or (row.state != "cancelled" and is_over(row, services.now())):
+    if row is None or (row.state != repository.CANCELLED and is_over(row, services.now())):
         raise NoAppointment
     if row.state == repository.LIVE:
-        _end(row, "cancelled", services)
+        _end(row, repository.CANCELLED, services)
         await session.flush()
     return _view(row, subject, services)
 

@@ -25,6 +25,16 @@ def is_over(row: AppointmentRow, now: datetime) -> bool:
     return (row.day, time.fromisoformat(row.end)) <= (now.date(), now.time())
 
 
+def state_of(row: AppointmentRow, now: datetime) -> str:
+    """``booked``, ``cancelled`` or ``passed``, also where nobody has looked since its time was over."""
+    return "passed" if row.state == LIVE and is_over(row, now) else row.state
+
+
+def label_of(state: str) -> str:
+    """A state's Chinese name."""
+    return _LABELS[state]
+
+
 def appointment_view(
     row: AppointmentRow, catalogue: Catalogue, now: datetime, *, window_now: str | None = None
 ) -> AppointmentView:
@@ -33,14 +43,14 @@ def appointment_view(
     Args:
         window_now: The window that receives the affair now, where that is known.
     """
-    state = "passed" if row.state == LIVE and is_over(row, now) else row.state
+    state = state_of(row, now)
     start, end = time.fromisoformat(row.start), time.fromisoformat(row.end)
     window = place_of(row.window, catalogue)
     where = " ".join(f"{window.site} {window.floor} {window.number} {window.name}".split())
     return AppointmentView(
         code=row.code,
         state=state,
-        state_label=_LABELS[state],
+        state_label=label_of(state),
         item=row.item,
         window=window,
         day=row.day,

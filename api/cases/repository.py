@@ -63,6 +63,15 @@ async def of_submission(session: AsyncSession, intake_id: str) -> Sequence[CaseR
     return (await session.scalars(_OF_SUBMISSION, {"intake": intake_id})).all()
 
 
+async def numbers_of_submissions(session: AsyncSession, intakes: Collection[str]) -> Mapping[str, list[str]]:
+    """The numbers of the cases that submissions have become, by intake."""
+    query = select(CaseRow.intake_id, CaseRow.number).where(CaseRow.intake_id.in_(intakes))
+    numbers: defaultdict[str, list[str]] = defaultdict(list)
+    for intake, number in await session.execute(query.order_by(CaseRow.number)):
+        numbers[intake].append(number)
+    return numbers
+
+
 async def all_to_act_on(session: AsyncSession, numbers: Collection[str]) -> Sequence[CaseRow]:
     """The cases of these numbers, as :func:`to_act_on`, without notice and sealed data.
 

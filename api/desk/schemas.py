@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from api.appointments.schemas import PlaceOfWindow
 from api.cases.schemas import CasePart, ClockView
 from api.schemas import Payload, View
 from api.uploads.schemas import SlotView
@@ -119,6 +120,33 @@ class CasePapers(View):
 
     number: str
     slots: list[SlotView]
+
+
+class ExpectedVisit(View):
+    """Somebody who has booked."""
+
+    window: str
+    start: str
+    end: str
+    code: str = Field(description="取号码")
+    state: str = Field(description="booked 已预约、passed 时间已过")
+    state_label: str
+    item: str
+    cases: list[str] = Field(description="办件编号；还没有提交时为空，一件事有几个")
+    applicant: str = Field(description="遮盖后的姓名；还没有填时为空")
+
+
+class DayOfAppointments(View):
+    """Who comes on a day, first come on top.
+
+    Attributes:
+        windows: The windows that were looked at.
+    """
+
+    day: date
+    label: str
+    windows: list[PlaceOfWindow]
+    appointments: list[ExpectedVisit]
 
 
 class ActRequest(Payload):
