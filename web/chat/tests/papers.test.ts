@@ -27,6 +27,7 @@ describe('a file before it is sent', () => {
     expect(refusalOf({ name: 'a.pdf', type: 'application/pdf', size: LIMITS.max_bytes }, LIMITS)).toBe('')
     expect(typeOf({ name: 'IMG_1.HEIC', type: '' })).toBe('image/heic')
     expect(refusalOf({ name: 'IMG_1.HEIF', type: '', size: 5 }, LIMITS)).toBe('')
+    expect(refusalOf({ name: 'IMG_1.HEIC', type: 'application/octet-stream', size: 5 }, LIMITS)).toBe('')
     expect(refusalOf({ name: 'photo', type: '', size: 5 }, LIMITS)).toBe('')
   })
 

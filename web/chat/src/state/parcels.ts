@@ -10,6 +10,8 @@ export interface Parcel {
   name: string
   body: Blob
   at: number
+  /** Id of the stored file whose place it takes. */
+  replaces?: string
 }
 
 const STORE = 'parcels'

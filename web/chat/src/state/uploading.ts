@@ -3,17 +3,19 @@
  * is sent again under the same key and stored once.
  */
 
-import { reactive, markRaw } from 'vue'
+import { markRaw, reactive, watchEffect } from 'vue'
 
 import { Refusal, sentence, Unreachable } from '../api/http'
-import type { Limits } from '../api/uploads'
-import { sendFile } from '../api/uploads'
+import type { FileReceived, Limits } from '../api/uploads'
+import { orderFiles, removeFile, sendFile } from '../api/uploads'
 import { refusalOf } from '../checks/files'
 import { lightened } from '../checks/picture'
 import { newId } from './ids'
 import { refreshPapersQuietly, slotOf, takeSlot } from './papers'
 import type { Parcel } from './parcels'
 import { dropAllParcels, dropParcel, keepParcel, keptParcels } from './parcels'
+import type { Underway } from './underway'
+import { tellUnderway } from './underway'
 
 export interface Upload {
   key: string
@@ -28,6 +30,8 @@ export interface Upload {
   sent: number
   say: string
   tries: number
+  /** Id of the stored file whose place it takes. */
+  replaces: string
 }
 
 export const uploads = reactive<Upload[]>([])
@@ -41,15 +45,25 @@ const PASSING = new Set(['busy', 'scanner_down', 'upload_cut_off'])
 const sendings = new Map<string, AbortController>()
 let running = false
 
+watchEffect(() => {
+  const now: Record<string, Underway> = {}
+  for (const { intake, material, state } of uploads) {
+    if (state === 'refused') continue
+    const count = (now[`${intake}/${material}`] ??= { going: 0, stuck: 0 })
+    count[state === 'failed' ? 'stuck' : 'going'] += 1
+  }
+  tellUnderway(now)
+})
+
 export function uploadsOf(intake: string, material: string): Upload[] {
   return uploads.filter((one) => one.intake === intake && one.material === material)
 }
 
 /** Take files that were chosen; what may not be sent is said before it travels. */
-export async function addFiles(intake: string, material: string, files: File[], limits: Limits): Promise<void> {
+export async function addFiles(intake: string, material: string, files: File[], limits: Limits, replaces = ''): Promise<void> {
   let room = (slotOf(intake, material)?.room ?? files.length) - onTheWay(intake, material)
   const taken = files.map((file) => {
-    const upload = made({ key: newId(), intake, material, name: file.name, body: file, at: Date.now() })
+    const upload = made({ key: newId(), intake, material, name: file.name, body: file, at: Date.now(), replaces })
     upload.state = 'preparing'
     if (room-- <= 0) refuse(upload, `没有上传：这份材料最多${limits.max_files}个文件。`)
     uploads.push(upload)
@@ -64,7 +78,7 @@ async function prepare(upload: Upload, limits: Limits): Promise<void> {
   const refused = refusalOf({ name: upload.name, type: upload.body.type, size: body.size }, limits)
   if (refused) return refuse(upload, refused)
   Object.assign(upload, { body: markRaw(body), state: 'waiting' })
-  await keepParcel({ key: upload.key, intake: upload.intake, material: upload.material, name: upload.name, body, at: Date.now() })
+  await keepParcel({ key: upload.key, intake: upload.intake, material: upload.material, name: upload.name, body, at: Date.now(), replaces: upload.replaces })
   void pump()
 }
 
@@ -99,9 +113,9 @@ export async function giveAllUp(): Promise<void> {
 }
 
 function made(parcel: Parcel): Upload {
-  const { key, intake, material, name } = parcel
+  const { key, intake, material, name, replaces = '' } = parcel
   const preview = parcel.body.type.startsWith('image/') ? URL.createObjectURL(parcel.body) : ''
-  return { key, intake, material, name, body: markRaw(parcel.body), preview, state: 'waiting', sent: 0, say: '', tries: 0 }
+  return { key, intake, material, name, body: markRaw(parcel.body), preview, state: 'waiting', sent: 0, say: '', tries: 0, replaces }
 }
 
 function onTheWay(intake: string, material: string): number {
@@ -137,6 +151,7 @@ async function send(upload: Upload): Promise<void> {
     const received = await sendFile(upload, (share) => (upload.sent = share), ending.signal)
     takeSlot(upload.intake, received.slot)
     drop(upload.key)
+    if (upload.replaces) await takePlace(upload, received)
     await refreshPapersQuietly(upload.intake)
   } catch (fault) {
     if (uploads.includes(upload)) fail(upload, fault)
@@ -145,11 +160,25 @@ async function send(upload: Upload): Promise<void> {
   }
 }
 
+/** The new photo where the old one was. If that does not come off, both are there to be seen, and none is lost. */
+async function takePlace(upload: Upload, received: FileReceived): Promise<void> {
+  const { intake, material, replaces } = upload
+  try {
+    takeSlot(intake, await removeFile(intake, material, replaces))
+    const others = received.slot.files.map((file) => file.id).filter((id) => id !== received.file.id)
+    const order = others.map((id) => (id === replaces ? received.file.id : id))
+    if (order[order.length - 1] !== received.file.id) takeSlot(intake, await orderFiles(intake, material, order))
+  } catch (fault) {
+    if (!(fault instanceof Refusal || fault instanceof Unreachable)) throw fault
+  }
+}
+
 function fail(upload: Upload, fault: unknown): void {
   const passing = fault instanceof Unreachable || (fault instanceof Refusal && (fault.status === 429 || fault.status === 503 || PASSING.has(fault.code)))
   Object.assign(upload, { state: passing ? 'failed' : 'refused', say: passing ? sentence(fault) : `「${upload.name}」：${sentence(fault)}`, sent: 0 })
   if (!passing) {
     void dropParcel(upload.key)
+    void refreshPapersQuietly(upload.intake) // it may have been submitted meanwhile, from another tab
     return
   }
   const pause = PAUSES_MS[upload.tries++]

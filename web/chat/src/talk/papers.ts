@@ -1,6 +1,7 @@
 /** How far a paper is, in words with a tone. */
 
 import type { Finding, Slot, StoredFile } from '../api/uploads'
+import type { Underway } from '../state/underway'
 
 export interface Said {
   text: string
@@ -13,6 +14,10 @@ export function slotSaid(slot: Slot): Said {
   if (slot.state === 'mend') return { text: '请重传', tone: 'bad' }
   if (slot.state === 'doubtful') return { text: '请核对', tone: 'warn' }
   return { text: slot.state === 'passed' ? '预审通过' : '已上传', tone: 'good' }
+}
+
+export function underwaySaid({ going, stuck }: Underway): Said {
+  return stuck ? { text: `${stuck}个没传上`, tone: 'warn' } : { text: `正在传${going}个`, tone: 'open' }
 }
 
 export function fileSaid(file: StoredFile): Said {

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+import type { Limits, Slot, StoredFile } from '../src/api/uploads'
+
+const LIMITS: Limits = { max_bytes: 1000, max_files: 3, max_pdf_pages: 30, types: ['application/pdf'], accept: '', kept_hours: 24, say: '可以传PDF。' }
+
+let stored: string[]
+let calls: string[]
+let removal: () => Error | null
+let sending: () => Error | null
+
+const fileOf = (id: string): StoredFile => ({ id, check: { state: 'done', position: null, kind: null, findings: [] } }) as unknown as StoredFile
+const slotNow = (): Slot => ({ id: 'm', name: '合同', state: 'passed', files: stored.map(fileOf), findings: [], room: 3 - stored.length, open: true, declared: null }) as unknown as Slot
+
+beforeEach(() => {
+  stored = ['a', 'b']
+  calls = []
+  removal = sending = () => null
+  vi.resetModules()
+  vi.doMock('../src/api/uploads', () => ({
+    slotsOf: async () => ({ intake: 'i', open: true, limits: LIMITS, slots: [slotNow()], reusable: [], waiting: 0, poll_after_ms: null }),
+    sendFile: async () => {
+      const fault = sending()
+      if (fault) throw fault
+      stored.push('new')
+      return { file: fileOf('new'), slot: slotNow() }
+    },
+    removeFile: async (_: string, __: string, file: string) => {
+      calls.push(`remove ${file}`)
+      const fault = removal()
+      if (fault) throw fault
+      stored = stored.filter((one) => one !== file)
+      return slotNow()
+    },
+    orderFiles: async (_: string, __: string, files: string[]) => {
+      calls.push(`order ${files.join()}`)
+      stored = files
+      return slotNow()
+    },
+  }))
+})
+
+const pdf = (): File => new File(['%PDF-1.7'], '合同.pdf', { type: 'application/pdf' })
+
+async function load() {
+  const [uploading, papers] = await Promise.all([import('../src/state/uploading'), import('../src/state/papers')])
+  await papers.refreshPapers('i')
+  return { ...uploading, ...papers }
+}
+
+describe('a better photo', () => {
+  it('takes the place of the one that it is for', async () => {
+    const { addFiles, slotOf, uploads } = await load()
+    await addFiles('i', 'm', [pdf()], LIMITS, 'a')
+    await vi.waitFor(() => expect(slotOf('i', 'm')?.files.map((file) => file.id)).toEqual(['new', 'b']))
+    expect(uploads).toHaveLength(0)
+  })
+
+  it('needs no new order where the last one is replaced', async () => {
+    const { addFiles, slotOf } = await load()
+    await addFiles('i', 'm', [pdf()], LIMITS, 'b')
+    await vi.waitFor(() => expect(slotOf('i', 'm')?.files.map((file) => file.id)).toEqual(['a', 'new']))
+    expect(calls).toEqual(['remove b'])
+  })
+
+  it('is there beside the old one where that could not be taken away', async () => {
+    const { addFiles, slotOf, uploads } = await load()
+    const { Unreachable } = await import('../src/api/http')
+    removal = () => new Unreachable()
+    await addFiles('i', 'm', [pdf()], LIMITS, 'a')
+    await vi.waitFor(() => expect(slotOf('i', 'm')?.files.map((file) => file.id)).toEqual(['a', 'b', 'new']))
+    expect(uploads).toHaveLength(0)
+  })
+})
+
+describe('files that have not arrived', () => {
+  it('are counted where the sheet is closed', async () => {
+    const { addFiles } = await load()
+    const { underwayOf } = await import('../src/state/underway')
+    const { Unreachable } = await import('../src/api/http')
+    sending = () => new Unreachable()
+    await addFiles('i', 'm', [pdf()], LIMITS)
+    await vi.waitFor(() => expect(underwayOf('i', 'm')).toEqual({ going: 0, stuck: 1 }))
+  })
+})
