@@ -11,7 +11,7 @@ from knowledge.case_log import LogEntry, Role
 ANSWER_DAYS = 15
 """Days in which the complainant is told in writing what becomes of it (信访工作条例 art. 23 (2)): days as they come, not working days."""
 
-ABOUT: dict[str, str] = {"officer": "工作人员", "window": "窗口", "department": "部门"}
+ABOUT: dict[str, str] = {"officer": "工作人员", "window": "受理窗口", "department": "承办部门"}
 """What a complaint can be about."""
 
 MOST_OPEN = 3
@@ -65,7 +65,7 @@ def assigned(
     excluded = set(complained_about) | hands_of(log)
     able = [one for one in supervisors if one.account not in excluded]
     if not able:
-        return Assignment(None, "本中心没有可以回避的督查人员，请转上级机关处理。")
+        return Assignment(None, "本中心没有不用回避的督查人员，按规定由上级机关处理。")
     chosen = min(able, key=lambda one: (one.department == department, one.open_complaints, one.account))
     if chosen.department == department:
         return Assignment(chosen.account, "由没有经手这个办件的督查人员处理，被投诉的人员已回避。")
