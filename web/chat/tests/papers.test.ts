@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { Limits, Slot, StoredFile } from '../src/api/uploads'
 import { refusalOf, sizeText, typeOf } from '../src/checks/files'
-import { fileSaid, moved, remarks, remarkText, slotSaid } from '../src/talk/papers'
+import { large } from '../src/state/settings'
+import { fileSaid, moved, need, remarks, remarkText, slotSaid } from '../src/talk/papers'
 
 const LIMITS: Limits = { max_bytes: 10 * 1024 * 1024, max_files: 20, max_pdf_pages: 30, types: ['image/jpeg', 'image/heic', 'application/pdf'], accept: '', kept_hours: 24, say: '可以传JPG、HEIC、PDF。' }
 
@@ -59,5 +60,16 @@ describe('the order of files', () => {
     expect(moved(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a'])
     expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b'])
     expect(moved(['a'], 4, 0)).toEqual(['a'])
+  })
+})
+
+describe('whether a paper has to be there', () => {
+  it('is said in the words of the notice', () => {
+    expect(need(slot('empty', []))).toBe('必要')
+    expect(need({ ...slot('empty', []), need: '容缺后补' })).toBe('可容缺后补')
+    expect(need({ ...slot('empty', []), certain: false })).toBe('视情况需要')
+    large.value = true
+    expect(need(slot('empty', []))).toBe('一定要带')
+    large.value = false
   })
 })

@@ -2,6 +2,7 @@
 
 import type { Finding, Slot, StoredFile } from '../api/uploads'
 import type { Underway } from '../state/underway'
+import { word } from './words'
 
 export interface Said {
   text: string
@@ -14,6 +15,13 @@ export function slotSaid(slot: Slot): Said {
   if (slot.state === 'mend') return { text: '请重传', tone: 'bad' }
   if (slot.state === 'doubtful') return { text: '请核对', tone: 'warn' }
   return { text: slot.state === 'passed' ? '预审通过' : '已上传', tone: 'good' }
+}
+
+/** Whether it has to be there, in the words of the notice. */
+export function need(slot: Slot): string {
+  if (!slot.certain) return word('uncertain')
+  if (slot.need === '容缺后补') return word('later')
+  return slot.need === '非必要' ? word('optional') : word('required')
 }
 
 export function underwaySaid({ going, stuck }: Underway): Said {

@@ -18,7 +18,7 @@ const WORDS = {
   fee: ['费用', '要多少钱'],
   place: ['窗口', '去哪里办'],
   form: ['安全表单', '填写姓名和电话'],
-  say: ['说说您要办什么', '点这里，打字说您要办什么'],
+  say: ['说说您要办什么', '打字说您要办什么'],
 } as const
 
 export type Word = keyof typeof WORDS
