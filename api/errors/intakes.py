@@ -17,7 +17,7 @@ class CodeNotFound(ApiError):
     status, code, detail = (
         404,
         "code_not_found",
-        "这个续办码不对，或者已经用过、过期了。请核对后再试，或者重新开始。",
+        "这个续办码不对，或者已经用过、过期了。请核对后再试，或者在原来的设备上再要一个；也可以直接说您想办什么事。",
     )
 
 
@@ -26,7 +26,7 @@ class ChannelClosed(ApiError):
 
 
 class IntakeNotOpen(ApiError):
-    status, code, detail = 409, "intake_not_open", "这份草稿已经提交或者已经结束，不能再改。"
+    status, code, detail = 409, "intake_not_open", "这份申请已经提交或者已经结束，不能再改。"
 
 
 class NoAffair(ApiError):

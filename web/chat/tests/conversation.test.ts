@@ -163,3 +163,40 @@ describe('another tab', () => {
     await vi.waitFor(() => expect(conversation.exchanges).toHaveLength(0))
   })
 })
+
+describe('what another device has taken over', () => {
+  const here = (id: string, more: object = {}) => json({ ...INTAKE, id, affair: { id: 'a', name: '换身份证' }, ...more })
+
+  async function moved() {
+    localStorage.setItem('intake.conversation', '"TOKEN"')
+    fail = (path) => (path.includes('/intakes/current') ? here('mine') : null)
+    const [talk, intake] = [await load(), await import('../src/state/intake')]
+    await intake.refreshIntake('TOKEN')
+    intake.rememberMove()
+    return { ...talk, ...intake }
+  }
+
+  it('is said here, until something else is begun', async () => {
+    const { draft, refreshIntake } = await moved()
+    await refreshIntake('TOKEN')
+    expect(draft.isElsewhere).toBe(false) // nobody has used the code yet
+    fail = () => null
+    await refreshIntake('TOKEN')
+    expect(draft.isElsewhere).toBe(true)
+    fail = (path) => (path.includes('/intakes/current') ? here('another') : null)
+    await refreshIntake('TOKEN')
+    expect(draft.isElsewhere).toBe(false)
+    fail = () => null
+    await refreshIntake('TOKEN')
+    expect(draft.isElsewhere).toBe(false)
+  })
+
+  it('is not what was submitted here', async () => {
+    const { draft, refreshIntake } = await moved()
+    const { rememberCases } = await import('../src/state/cases')
+    rememberCases([{ id: 'x', at: 1, said: '是', messages: [{ custom: { kind: 'case', number: '1' } }] }] as never)
+    fail = () => null
+    await refreshIntake('TOKEN')
+    expect(draft.isElsewhere).toBe(false)
+  })
+})

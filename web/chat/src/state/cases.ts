@@ -35,6 +35,10 @@ export function draftOf(number: string): string {
   return drafts[number] ?? ''
 }
 
+export function hasSubmitted(draft: string): boolean {
+  return Object.values(drafts).includes(draft)
+}
+
 /** How this device may ask about a case; null where the end of the phone is needed. */
 export function whose(number: string): Whose | null {
   if (tails[number]) return { number, phone_tail: tails[number] }

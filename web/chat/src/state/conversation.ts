@@ -11,7 +11,7 @@ import type { Receipt } from '../api/cases'
 import type { Card, Exchange, Notice } from '../api/types'
 import { forgetCases, rememberCases } from './cases'
 import { newId } from './ids'
-import { forgetIntake, refreshIntake } from './intake'
+import { abandonIntake, refreshIntake } from './intake'
 import { kept, tab } from './storage'
 
 /** Answers that take longer than this are announced as slow. */
@@ -154,7 +154,7 @@ function startOver(notice: string): void {
   conversation.exchanges = []
   conversation.notice = notice
   settle()
-  forgetIntake()
+  abandonIntake()
   forgetCases()
   kept.write('conversation', null)
   kept.write('exchanges', null)

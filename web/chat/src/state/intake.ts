@@ -5,14 +5,17 @@ import { computed, reactive } from 'vue'
 import * as centre from '../api/centre'
 import { Refusal } from '../api/http'
 import type { Intake, MaterialState, Notice } from '../api/types'
-import { rememberDraft } from './cases'
+import { hasSubmitted, rememberDraft } from './cases'
+import { kept } from './storage'
 
 interface State {
   intake: Intake | null
   notice: Notice | null
+  /** Another device has taken over what was open here. */
+  isElsewhere: boolean
 }
 
-export const draft: State = reactive({ intake: null, notice: null })
+export const draft: State = reactive({ intake: null, notice: null, isElsewhere: false })
 
 /** The notice in force, null while answers have changed since it was drawn. */
 export const noticeInForce = computed(() => (draft.intake?.notice && !draft.intake.notice_outdated ? draft.notice : null))
@@ -24,6 +27,20 @@ export async function refreshIntake(conversation: string): Promise<void> {
     if (!(fault instanceof Refusal)) return // the answer is there; where we stand is shown again with the next one
     forgetIntake()
   }
+  lookElsewhere()
+}
+
+/** A code was issued by which another device may go on with the open draft. */
+export function rememberMove(): void {
+  kept.write('moving', draft.intake?.id ?? null)
+}
+
+/** A draft for which a code was issued, and that is no longer here although it was not submitted here, is on the other device. */
+function lookElsewhere(): void {
+  const moving = kept.read<string>('moving')
+  const isHere = draft.intake?.id === moving
+  if (moving && !isHere && (draft.intake?.affair || hasSubmitted(moving))) kept.write('moving', null)
+  draft.isElsewhere = !!kept.read('moving') && !isHere
 }
 
 export async function declare(material: string, state: MaterialState): Promise<void> {
@@ -54,11 +71,18 @@ export function learnDeclared(intake: string, material: string, state: MaterialS
 
 export async function closeDraft(): Promise<void> {
   if (draft.intake) await centre.closeIntake(draft.intake.id)
-  forgetIntake()
+  abandonIntake()
 }
 
 export function forgetIntake(): void {
   draft.intake = draft.notice = null
+}
+
+/** Nothing that was begun here goes on here. */
+export function abandonIntake(): void {
+  forgetIntake()
+  kept.write('moving', null)
+  draft.isElsewhere = false
 }
 
 async function take(intake: Intake): Promise<void> {
