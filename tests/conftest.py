@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from api.catalogue.holder import trained
+from api.library.service import Library
+from knowledge.load import load_catalogue
+from tests.alone import alone
+
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 """Data for measuring; it stands beside the project and is no part of it."""
 
@@ -17,12 +22,17 @@ def anyio_backend() -> str:
 
 @pytest.fixture(scope="session")
 def models(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for trained models that outlives the run.
+    """A folder with the trained matchers of what is shipped; it outlives the run.
 
     Their file names hold a digest of what they were trained on, so that an old one is never taken for a new one.
     """
-    cache = pytestconfig.cache
-    return cache.mkdir("intake-models") if cache else tmp_path_factory.mktemp("models")
+    cache = getattr(pytestconfig, "cache", None)  # absent under -p no:cacheprovider
+    folder = cache.mkdir("intake-models") if cache else tmp_path_factory.mktemp("models")
+    with alone(folder):
+        catalogue = load_catalogue()
+        trained(catalogue, folder)
+        Library.shipped(catalogue, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -59,21 +61,32 @@ class TestPages:
     def test_every_command_exists(self) -> None:
         named = {command for page in PAGES for command in commands(page)}
         assert ("serve",) in named
-        unknown = [command for command in sorted(named) if not is_command(command)]
-        assert not unknown
+        assert not unknown_commands(named)
 
 
-def is_command(words: tuple[str, ...]) -> bool:
-    """Whether ``intake WORDS`` leads to a command; further words may be its arguments."""
+def unknown_commands(named: Iterable[tuple[str, ...]]) -> list[list[str]]:
+    """Those of ``intake WORDS`` that lead to no command; further words may be a command's arguments.
+
+    Asked in a process of its own: the commands import the whole product.
+    """
     script = (
-        "import sys; from intake.cli import commands; from typer.main import get_command\n"
-        "here = get_command(commands)\n"
-        "for word in sys.argv[1:]:\n"
-        "    group = getattr(here, 'commands', None)\n"
-        "    if group is None: break\n"
-        "    here = group[word]\n"
+        "import json, sys; from intake.cli import commands; from typer.main import get_command\n"
+        "def known(words, here):\n"
+        "    for word in words:\n"
+        "        group = getattr(here, 'commands', None)\n"
+        "        if group is None: return True\n"
+        "        if word not in group: return False\n"
+        "        here = group[word]\n"
+        "    return True\n"
+        "root = get_command(commands)\n"
+        "print(json.dumps([words for words in json.load(sys.stdin) if not known(words, root)]))"
     )
-    return (
-        subprocess.run([sys.executable, "-c", script, *words], capture_output=True, check=False).returncode
-        == 0
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        input=json.dumps(sorted(named)),
+        capture_output=True,
+        text=True,
+        check=True,
     )
+    unknown: list[list[str]] = json.loads(done.stdout)
+    return unknown

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import anyio
 import pytest
@@ -24,6 +26,8 @@ from knowledge.matching import Matcher
 from tests.api.applicant import Applicant, client_of
 from tests.api.stores import STORES, copied, dropped, new_settings
 
+Result = TypeVar("Result")
+
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=CENTRE_ZONE)
 
 
@@ -41,27 +45,42 @@ class MovableClock:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _train_once(models: Path) -> Iterator[None]:
-    """Matchers of what is shipped are trained or read once; a catalogue with imports is searched in these alone."""
-    known: dict[tuple[str, str], Matcher] = {}
+def _read_once(models: Path) -> Iterator[None]:
+    """What every start of the service reads anew is read once: matchers, catalogue, answers.
+
+    A catalogue with imports is searched in these alone.
+    """
     patch = pytest.MonkeyPatch()
+    filed = cache(lambda kind, version: matchers.filed(models, kind, version, _not_trained))
+    patch.setattr(library, "filed", lambda _, kind, version, train: filed(kind, version))
+    patch.setattr(library, "load_answers", _last_result(library.load_answers))
+    patch.setattr(holder, "catalogue_of", _last_result(holder.catalogue_of))
 
-    def filed(_: Path, kind: str, version: str, train: Callable[[], Matcher]) -> Matcher:
-        if (kind, version) not in known:
-            known[kind, version] = matchers.filed(models, kind, version, train)
-        return known[kind, version]
-
-    def trained(catalogue: Catalogue, folder: Path) -> Matcher:
+    def trained(catalogue: Catalogue, _: Path) -> Matcher:
         imported = {key: item for key, item in catalogue.items.items() if item.origin == "imported"}
         if imported:
             return Matcher.train(holder.entries(replace(catalogue, items=imported, bundles={})))
-        offered = holder.entries(catalogue)
-        return filed(folder, "matcher", matchers.version_of(offered), lambda: Matcher.train(offered))
+        return filed("matcher", matchers.version_of(holder.entries(catalogue)))
 
     patch.setattr(holder, "trained", trained)
-    patch.setattr(library, "filed", filed)
     yield
     patch.undo()
+
+
+def _not_trained() -> Matcher:
+    raise AssertionError("the matchers of what is shipped are trained before")
+
+
+def _last_result(work: Callable[..., Result]) -> Callable[..., Result]:
+    """The same work, not done again for what it was given last."""
+    last: list[tuple[tuple[object, ...], Result]] = []
+
+    def remembered(*given: object) -> Result:
+        if not last or last[0][0] != given:
+            last[:] = [(given, work(*given))]
+        return last[0][1]
+
+    return remembered
 
 
 @pytest.fixture

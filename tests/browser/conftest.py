@@ -23,6 +23,7 @@ from intake.server import bound
 from intake.settings import Role, SiteSettings
 from intake.site import Site
 from knowledge import roles
+from tests.alone import alone
 from tests.browser.desk import Desk, hire
 from tests.browser.phone import Phone
 
@@ -51,12 +52,17 @@ def browser_there() -> None:
 
 
 @pytest.fixture(scope="session")
-def prepared(browser_there: None, tmp_path_factory: pytest.TempPathFactory) -> tuple[DataFolder, Path]:
+def prepared(
+    browser_there: None, models: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[DataFolder, Path]:
     """A data folder ready to serve, its dialogue model, and the built page."""
-    folder = open_folder(tmp_path_factory.mktemp("browser"))
+    root = tmp_path_factory.mktemp("browser")
+    (root / "models").symlink_to(models, target_is_directory=True)
+    folder = open_folder(root)
     model = prepare(folder, api_settings(folder), Role.ALL)
     assert model is not None
-    prepare_pages()
+    with alone(models):
+        prepare_pages()
     return folder, model
 
 

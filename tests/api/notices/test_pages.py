@@ -212,8 +212,13 @@ class TestPdf:
         cv2 = pytest.importorskip("cv2", reason="没有能读二维码的库（opencv），跳过")
         notice = await noticed(applicant)
         pdf = await opened(applicant, notice["pdf_path"])
-        first = pypdfium2.PdfDocument(pdf.content)[0].render(scale=2).to_numpy()
-        assert cv2.QRCodeDetector().detectAndDecode(first)[0] == CENTRE + notice["qr_path"]
+        first = pypdfium2.PdfDocument(pdf.content)[0]
+        # This detector misses one code in some hundred at any one size; a hand that holds a phone moves it too.
+        seen = {
+            cv2.QRCodeDetectorAruco().detectAndDecode(first.render(scale=scale).to_numpy())[0]
+            for scale in (2, 2.5, 3, 4)
+        }
+        assert seen - {""} == {CENTRE + notice["qr_path"]}
 
     async def test_its_name_says_what_it_is(self, applicant: Applicant) -> None:
         notice = await noticed(applicant)
