@@ -159,9 +159,13 @@ def _application(case: CaseRow, contact: Mapping[str, str]) -> Loose:
 def _materials(of: Belongings, read_upload: ReadUpload) -> Iterator[Loose]:
     names = {line.id: line.name for line in NoticeContent.model_validate_json(of.case.content).materials}
     pages: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for file, paper in of.uploads:
         number = pages[file.material] = pages.get(file.material, 0) + 1
+        numbers[file.id] = number
         name = f"{names.get(file.material, file.material)}_{number}"
+        if file.replaces in numbers:
+            name += f"_代替第{numbers[file.replaces]}份"
         suffix = _SUFFIXES.get(paper.media_type, "bin")
         yield Loose(PaperKind.MATERIAL, name, suffix, file.created_at, partial(read_upload, paper.id))
 

@@ -33,6 +33,16 @@ class OrderIncomplete(InvalidChange):
     code, detail = "order_incomplete", "排列里的文件和这份材料现有的不一样，请刷新后再排。"
 
 
+class SubmittedStays(ApiError):
+    """What was submitted is neither moved nor removed."""
+
+    status, code, detail = (
+        409,
+        "submitted_stays",
+        "已经交上去的文件留在办件里，不能删、不能换位置；新传的排在它们后面。要换其中一张，请传一张新的代替它。",
+    )
+
+
 class UploadCutOff(ApiError):
     status, code, detail = 400, "upload_cut_off", "文件没有传完，可能是网络断了，请再传一次。"
 

@@ -6,7 +6,7 @@ import asyncio
 from typing import Annotated, Any
 
 from cryptography.exceptions import InvalidTag
-from fastapi import APIRouter, Header, Request
+from fastapi import APIRouter, Header, Query, Request
 from starlette.responses import Response
 
 from api.errors import (
@@ -27,6 +27,7 @@ from api.errors import (
     PictureTooLarge,
     ScannerDown,
     StorageFull,
+    SubmittedStays,
     TooManyFiles,
     UploadCutOff,
     UploadKeyMissing,
@@ -111,19 +112,24 @@ async def upload(
     serving: Serving,
     idempotency_key: Annotated[str, Header(description="每个文件一个，断网重传时用同一个")] = "",
     x_file_name: Annotated[str, Header(description="原文件名，UTF-8 百分号编码，只用来显示")] = "",
+    replaces: Annotated[str, Query(max_length=64, description="代替这一格的哪个文件；不写就排在最后")] = "",
 ) -> Response:
-    """内容就是文件本身，一次一个。照片会转正、缩小、去掉拍摄地点再保存；同一个编号重传只存一份，答复200。"""
+    """内容就是文件本身，一次一个。照片会转正、缩小、去掉拍摄地点再保存；同一个编号重传只存一份，答复200。
+
+    代替没有提交的文件，新的站在原来的位置，原来的删除；代替已经提交的，原来的留着，新的注明代替哪一个。
+    """
     if not SHORTEST_KEY <= len(idempotency_key) <= LONGEST_KEY:
         raise UploadKeyMissing
     key = serving.vault.digest("upload/key", f"{intake_id}/{material}/{idempotency_key}")
     there = await serving.database.read(
-        lambda session: service.expect(session, intake_id, material, key, serving)
+        lambda session: service.expect(session, intake_id, material, key, replaces, serving)
     )
     try:
         with serving.uploads.store.spool() as spool:
             received = await receive(request, spool, serving.settings.upload_max_bytes)
             digest = serving.vault.digest("upload/content", received.sha256)
-            sent = service.Sent(key, digest, shown_name(x_file_name, request.headers.get("content-type", "")))
+            name = shown_name(x_file_name, request.headers.get("content-type", ""))
+            sent = service.Sent(key, digest, name, replaces)
             if there is None:
                 stored = await _store(intake_id, material, received, sent, serving)
                 if stored is not None:
@@ -140,7 +146,7 @@ async def _store(
 ) -> FileReceived | None:
     """Keep a received file and show it in its slot, or neither; None where the same upload was there first."""
     kept = await serving.uploads.keep(received)
-    added: FileReceived | None = None
+    added: service.Added | None = None
     try:
         added = await serving.database.transact(
             lambda session: service.add(session, intake_id, material, kept, sent, serving)
@@ -149,7 +155,11 @@ async def _store(
         if added is None:
             await asyncio.to_thread(serving.uploads.store.drop, kept.name)
     serving.uploads.queued.set()
-    return added
+    if added is None:
+        return None
+    for name in added.dropped:
+        await asyncio.to_thread(serving.uploads.store.drop, name)
+    return added.received
 
 
 @router.post(
@@ -160,7 +170,7 @@ async def _store(
     responses=refusals(IntakeNotFound, MaterialNotFound, FileNotFound, NoAffair, IntakeNotOpen, TooManyFiles),
 )
 async def reuse(intake_id: str, material: str, choice: Reuse, serving: Serving) -> Response:
-    """同一个对话里给别的材料或者别的事项传过的，不用再传。已经在这一格里的，答复200。"""
+    """同一个对话里给别的材料或者别的事项传过的，不用再传。已经在这一格里的，答复200。提交以后，窗口要补的材料也可以这样交。"""
     view, is_new = await serving.database.transact(
         lambda session: service.reuse(session, intake_id, material, choice.file, serving)
     )
@@ -171,10 +181,12 @@ async def reuse(intake_id: str, material: str, choice: Reuse, serving: Serving) 
     "/{material}/files/order",
     response_model=SlotView,
     summary="排文件的先后",
-    responses=refusals(IntakeNotFound, MaterialNotFound, NoAffair, IntakeNotOpen, OrderIncomplete),
+    responses=refusals(
+        IntakeNotFound, MaterialNotFound, NoAffair, IntakeNotOpen, OrderIncomplete, SubmittedStays
+    ),
 )
 async def reorder(intake_id: str, material: str, order: FileOrder, serving: Serving) -> Response:
-    """按页码排好；这一格的每个文件都要在里面，各一次。"""
+    """按页码排好；这一格的每个文件都要在里面，各一次。已经提交的留在原来的位置。"""
     return reply(
         await serving.database.transact(
             lambda session: service.reorder(session, intake_id, material, order.files, serving)
@@ -208,10 +220,10 @@ async def thumbnail(intake_id: str, material: str, file_id: str, serving: Servin
     "/{material}/files/{file_id}",
     response_model=SlotView,
     summary="删除一个文件",
-    responses=refusals(IntakeNotFound, FileNotFound, NoAffair, IntakeNotOpen),
+    responses=refusals(IntakeNotFound, FileNotFound, NoAffair, IntakeNotOpen, SubmittedStays),
 )
 async def remove(intake_id: str, material: str, file_id: str, serving: Serving) -> Response:
-    """删掉最后一个，材料回到没有传过时的样子。提交以后不能删。"""
+    """删掉最后一个，材料回到没有传过时的样子。已经提交的不能删。"""
     view, dropped = await serving.database.transact(
         lambda session: service.remove(session, intake_id, material, file_id, serving)
     )

@@ -44,6 +44,7 @@ class FileRow(Base):
         name: Sealed: what an applicant calls a file often holds a name.
         key: Keyed digest of intake, slot and idempotency key; ``digest`` that of what was sent under it.
         made_ready: Whether this file made the intake say that the material is ready; ``said_before`` is what it said until then.
+        replaces: The file of this slot that it stands for, which was submitted and stays; empty for most.
         reused_from: The material that the paper was first handed in for; empty for an upload.
     """
 
@@ -61,4 +62,5 @@ class FileRow(Base):
     made_ready: Mapped[bool] = mapped_column(Boolean)
     said_before: Mapped[str | None] = mapped_column(String(12))
     reused_from: Mapped[str] = mapped_column(String(120))
+    replaces: Mapped[str] = mapped_column(String(64), server_default="")
     created_at: Mapped[datetime] = mapped_column(Moment)

@@ -66,7 +66,8 @@ class FileView(View):
         kept_until: When it goes if nobody goes on with the draft; None once it belongs to a case.
         content: Path of the stored file; ``thumbnail`` of a small JPEG.
         reused_from: Name of the material it was taken over from.
-        removable: Whether the applicant may take it back; what was submitted with the application stays.
+        replaces: The submitted file of this slot that it stands for; that one stays and is not judged any more.
+        removable: Whether the applicant may move it, replace it or take it back; what was submitted with the application stays as it is.
     """
 
     id: str
@@ -81,6 +82,7 @@ class FileView(View):
     content: str
     thumbnail: str
     reused_from: str
+    replaces: str
     removable: bool
     check: CheckView
 

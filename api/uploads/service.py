@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm.attributes import flag_modified
 
-from api.errors import (
-    FileNotFound,
-    IntakeNotOpen,
-    OrderIncomplete,
-    TooManyFiles,
-    UploadKeyReused,
-)
+from api.errors import FileNotFound, OrderIncomplete, SubmittedStays, UploadKeyReused
 from api.intakes.models import IntakeRow
 from api.intakes.reading import found
 from api.security import new_token
 from api.services import Services
 from api.uploads import repository
-from api.uploads.asked import asked_for
 from api.uploads.discarding import discard
-from api.uploads.lines import held_in, line_on, line_shown
+from api.uploads.lines import held_in, line_shown
 from api.uploads.models import FileRow, PaperRow
+from api.uploads.places import place_for, take_place
 from api.uploads.room import Kept
 from api.uploads.schemas import FileReceived, SlotView
 from api.uploads.showing import content_of_file, context_of
+from api.uploads.taking import has_room, may_change, taking, touch
 from api.uploads.views import name_of, slot
-
-MOST_OF_AN_INTAKE = 300
-"""Files of all materials together; the longest list has 19 materials."""
 
 
 @dataclass(frozen=True)
@@ -41,25 +32,35 @@ class Sent:
         key: Keyed digest of intake, slot and idempotency key.
         digest: Keyed digest of the bytes.
         name: As shown.
+        replaces: The file of the slot in whose place it comes; where that is gone, it comes last.
     """
 
     key: str
     digest: str
     name: str
+    replaces: str = ""
+
+
+@dataclass(frozen=True)
+class Added:
+    """A file that is in its slot, and the papers that nothing shows any more for it: to be dropped from the store once this is committed."""
+
+    received: FileReceived
+    dropped: list[str]
 
 
 async def expect(
-    session: AsyncSession, intake_id: str, material: str, key: str, services: Services
+    session: AsyncSession, intake_id: str, material: str, key: str, replaces: str, services: Services
 ) -> FileRow | None:
     """Whether a file may come, before it is received; the file that has already come under this key.
 
     Raises:
         IntakeNotOpen, MaterialNotFound, TooManyFiles: It may not.
     """
-    row = await _taking(session, intake_id, material, services)
+    row = await taking(session, intake_id, material, services)
     there = await repository.by_key(session, key)
     if there is None:
-        await _has_room(session, row, material, services)
+        await place_for(session, row, material, replaces, services)
     return there
 
 
@@ -81,16 +82,16 @@ async def again(session: AsyncSession, intake_id: str, sent: Sent, services: Ser
 
 async def add(
     session: AsyncSession, intake_id: str, material: str, kept: Kept, sent: Sent, services: Services
-) -> FileReceived | None:
+) -> Added | None:
     """Put a stored paper into a slot; None where the same upload has come in between, so that the paper is not needed.
 
     Raises:
         IntakeNotOpen, MaterialNotFound, TooManyFiles: It may no longer.
     """
-    row = await _taking(session, intake_id, material, services)
+    row = await taking(session, intake_id, material, services)
     if await repository.by_key(session, sent.key) is not None:
         return None
-    await _has_room(session, row, material, services)
+    old, goes = await place_for(session, row, material, sent.replaces, services)
     now = services.now()
     session.add(
         PaperRow(
@@ -109,7 +110,8 @@ async def add(
         )
     )
     file = await _put(session, row, material, kept.name, sent, "", services)
-    return await _received(session, row, file, services)
+    dropped = await take_place(session, row, file, old.file, goes) if old else []
+    return Added(await _received(session, row, file, services), dropped)
 
 
 async def reuse(
@@ -121,17 +123,17 @@ async def reuse(
         The file, and whether it is new.
 
     Raises:
+        IntakeNotOpen, MaterialNotFound, TooManyFiles: No file may come here.
         FileNotFound: No file of this conversation.
     """
-    row = await _open(session, intake_id)
-    line_on(row, material, services)
+    row = await taking(session, intake_id, material, services)
     origin = await repository.of_conversation_by_id(session, row.conversation, file_id)
     if origin is None:
         raise FileNotFound
     for one in held_in(material, await repository.files_of(session, intake_id)):
         if one.paper.id == origin.paper.id:
             return await _received(session, row, one.file, services), False
-    await _has_room(session, row, material, services)
+    await has_room(session, row, material, services)
     key = services.vault.digest("upload/reuse", f"{intake_id}/{material}/{origin.paper.id}/{new_token()}")
     sent = Sent(key, origin.file.digest, name_of(origin, services))
     file = await _put(session, row, material, origin.paper.id, sent, origin.file.material, services)
@@ -141,21 +143,27 @@ async def reuse(
 async def reorder(
     session: AsyncSession, intake_id: str, material: str, files: Sequence[str], services: Services
 ) -> SlotView:
-    """Bring the files of a slot into another order.
+    """Bring the files of a slot into another order; those that were submitted keep their places.
 
     Raises:
+        IntakeNotOpen, MaterialNotFound: It takes no files now.
         OrderIncomplete: Not each of its files exactly once.
+        SubmittedStays: One that was submitted would move.
     """
-    row = await _open(session, intake_id)
-    line = line_on(row, material, services)
-    shown = {one.file.id: one for one in held_in(material, await repository.files_of(session, intake_id))}
+    row = await taking(session, intake_id, material, services)
+    there = held_in(material, await repository.files_of(session, intake_id))
+    shown = {one.file.id: one for one in there}
     if sorted(files) != sorted(shown):
         raise OrderIncomplete
-    for position, file_id in enumerate(files):
+    free = await may_change(session, row, there, services)
+    if _fixed([one.file.id for one in there], free) != _fixed(files, free):
+        raise SubmittedStays
+    for position, file_id in zip([one.file.position for one in there], files, strict=True):
         shown[file_id].file.position = position
     touch(row, services)
     ordered = [shown[file_id] for file_id in files]
-    return slot(line, ordered, await context_of(session, row, [one.paper for one in ordered], services))
+    context = await context_of(session, row, [one.paper for one in ordered], services)
+    return slot(line_shown(row, material, services), ordered, context)
 
 
 async def remove(
@@ -168,12 +176,15 @@ async def remove(
 
     Raises:
         FileNotFound: It is not in this slot.
-        IntakeNotOpen: It was submitted.
+        IntakeNotOpen: It was submitted, and nothing is asked for in this slot.
+        SubmittedStays: It was submitted.
     """
     row = await found(session, intake_id)
     shown = await content_of_file(session, intake_id, material, file_id)
-    if not (await context_of(session, row, [], services)).may_remove(shown.file):
-        raise IntakeNotOpen
+    if row.state != "open":
+        await taking(session, intake_id, material, services)
+    if shown.file.id not in await may_change(session, row, [shown], services):
+        raise SubmittedStays
     dropped = await discard(session, row, shown.file)
     touch(row, services)
     rest = held_in(material, await repository.files_of(session, intake_id))
@@ -222,39 +233,6 @@ async def _received(session: AsyncSession, row: IntakeRow, file: FileRow, servic
     return FileReceived(file=next(one for one in view.files if one.id == file.id), slot=view)
 
 
-async def _has_room(session: AsyncSession, row: IntakeRow, material: str, services: Services) -> None:
-    shown = await repository.files_of(session, row.id)
-    most = services.settings.upload_max_files
-    if len(held_in(material, shown)) >= most:
-        raise TooManyFiles(f"这份材料已经有{most}个文件，请先删掉不用的再传。")
-    if len(shown) >= MOST_OF_AN_INTAKE:
-        raise TooManyFiles(f"这次办理已经传了{MOST_OF_AN_INTAKE}个文件，请先删掉不用的再传。")
-
-
-async def _open(session: AsyncSession, intake_id: str) -> IntakeRow:
-    row = await found(session, intake_id)
-    if row.state != "open":
-        raise IntakeNotOpen
-    return row
-
-
-async def _taking(session: AsyncSession, intake_id: str, material: str, services: Services) -> IntakeRow:
-    """The intake, if it takes files for that material: a draft for all on its list, a submitted one for what is asked for.
-
-    Raises:
-        IntakeNotOpen: It does not.
-        MaterialNotFound: Not on this applicant's list.
-    """
-    row = await found(session, intake_id)
-    if row.state == "submitted" and material in await asked_for(session, intake_id):
-        return row
-    if row.state != "open":
-        raise IntakeNotOpen
-    line_on(row, material, services)
-    return row
-
-
-def touch(row: IntakeRow, services: Services) -> None:
-    """The applicant goes on; written also within one tick of the clock, so that two changes at once meet."""
-    row.updated_at = services.now()
-    flag_modified(row, "updated_at")
+def _fixed(files: Sequence[str], free: Collection[str]) -> list[str]:
+    """Where the files stand that keep their places."""
+    return ["" if file_id in free else file_id for file_id in files]

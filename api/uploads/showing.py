@@ -32,6 +32,7 @@ async def slots(session: AsyncSession, intake_id: str, services: Services) -> Sl
         listed = {line.id for line in lines}
         more = dict.fromkeys([*context.asked, *(one.file.material for one in shown)])
         lines = (*lines, *(line_of(one, services) for one in more if one not in listed))
+    taking = [line for line in lines if context.takes(line.id)]
     views = [slot(line, held_in(line.id, shown), context) for line in lines]
     waiting = sum(file.check.state in WAITING for view in views for file in view.files)
     return SlotList(
@@ -39,7 +40,7 @@ async def slots(session: AsyncSession, intake_id: str, services: Services) -> Sl
         open=any(view.open for view in views),
         limits=limits(services.settings),
         slots=views,
-        reusable=await reusable_for(session, row, lines, shown, services) if row.state == "open" else [],
+        reusable=await reusable_for(session, row, taking, shown, services) if taking else [],
         waiting=waiting,
         poll_after_ms=POLL_MS if waiting else None,
     )

@@ -12,6 +12,7 @@ from api.intakes.models import IntakeRow
 from api.services import Services
 from api.settings import Settings
 from api.uploads.models import FileRow
+from api.uploads.replacing import standing
 from api.uploads.repository import Shown
 from api.uploads.schemas import CheckView, FileView, Limits, PaperKind, SlotState, SlotView
 from knowledge.notice import NoticeMaterial
@@ -63,8 +64,8 @@ class Context:
         """Whether files for it may come."""
         return self.row.state == "open" or material in self.asked
 
-    def may_remove(self, file: FileRow) -> bool:
-        """Whether it may go again: of a submitted intake only what came after it was asked for."""
+    def may_change(self, file: FileRow) -> bool:
+        """Whether it may be moved, replaced or go again: of a submitted intake only what came after it was asked for."""
         return self.row.state == "open" or (
             file.material in self.asked and file.created_at >= self.asked[file.material]
         )
@@ -89,13 +90,16 @@ def limits(settings: Settings) -> Limits:
 
 def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> SlotView:
     """One material with its files."""
-    papers = [_reading(one, context.services) for one in shown]
-    stated = context.stated
-    judged = judge(Asked(line.name, stated), papers, known_kinds(), context.services.today())
-    files = [
-        _file(one, paper, found, context)
-        for one, paper, found in zip(shown, papers, judged.files, strict=True)
-    ]
+    papers = {one.file.id: _reading(one, context.services) for one in shown}
+    counting = [one.file.id for one in standing(shown)]
+    judged = judge(
+        Asked(line.name, context.stated),
+        [papers[file] for file in counting],
+        known_kinds(),
+        context.services.today(),
+    )
+    found = dict(zip(counting, judged.files, strict=True))
+    files = [_file(one, papers[one.file.id], found.get(one.file.id, ()), context) for one in shown]
     return SlotView(
         id=line.id,
         name=line.name,
@@ -108,7 +112,7 @@ def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> Slot
         filling=line.filling,
         reason=line.reason,
         declared=context.row.materials.get(line.id),
-        state=_state(files, judged.slot),
+        state=_state([file for file in files if file.id in found], judged.slot),
         files=files,
         findings=list(judged.slot),
         room=max(context.services.settings.upload_max_files - len(files), 0),
@@ -160,7 +164,8 @@ def _file(
         content=address(file.intake_id, file.material, file.id),
         thumbnail=address(file.intake_id, file.material, file.id, "/thumbnail"),
         reused_from=origin.name if origin else "",
-        removable=context.may_remove(file),
+        replaces=file.replaces,
+        removable=context.may_change(file),
         check=_check(shown, paper, findings, context.places),
     )
 

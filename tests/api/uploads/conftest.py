@@ -49,12 +49,18 @@ class Uploader:
         data: bytes,
         material: str = APPLICATION,
         key: str | None = None,
+        replaces: str = "",
         **headers: str,
     ) -> httpx.Response:
         self._sent += 1
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         head = {"Idempotency-Key": key or f"upload-{self._sent:04d}", "Content-Type": "image/jpeg", **named}
-        return await self.client.post(f"{self.base}/{material}/files", content=data, headers=head)
+        return await self.client.post(
+            f"{self.base}/{material}/files",
+            params={"replaces": replaces} if replaces else {},
+            content=data,
+            headers=head,
+        )
 
     async def sent(self, data: bytes | None = None, material: str = APPLICATION) -> str:
         """The id of a file that is taken."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import AsyncIterator
 
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import update
 
+from api.services import Services
+from api.uploads.models import PaperRow
 from knowledge.roles import Role
 from tests.api.applicant import APPLICATION, FOOD, Applicant, ok, refused
 from tests.api.colleagues import colleague
+from tests.api.conftest import MovableClock
 from tests.api.desk.officers import Officer
 from tests.api.uploads.conftest import Uploader, photo
 
@@ -39,6 +45,23 @@ async def corrected(submitted: Uploader, app: FastAPI) -> AsyncIterator[tuple[Up
             "request_correction", number, points=[point], correct_by="2026-12-04", document="补〔2026〕1号"
         )
         yield submitted, asked
+
+
+@pytest.fixture
+async def mended(
+    submitted: Uploader, app: FastAPI, clock: MovableClock
+) -> AsyncIterator[tuple[Uploader, str]]:
+    """The same after the window has asked for the very paper whose photo was submitted; with that photo's id."""
+    number = (await submitted.applicant.look())["case_number"]
+    clock.move(minutes=5)
+    async with colleague(app, Role.WINDOW) as client:
+        clerk = Officer(client)
+        await clerk.do("receive", number)
+        point = {"material": APPLICATION, "name": "申请书", "what": "看不清，请重拍。"}
+        await clerk.do(
+            "request_correction", number, points=[point], correct_by="2026-12-04", document="补〔2026〕1号"
+        )
+    yield submitted, (await submitted.slot())["files"][0]["id"]
 
 
 class TestSubmitted:
@@ -77,3 +100,96 @@ class TestCorrection:
         ok(await uploader.client.post("/cases/correction", json=body))
         refused(await uploader.send(photo("3"), asked), 409, "intake_not_open")
         assert not (await uploader.slot(asked))["files"][0]["removable"]
+
+    async def test_new_photos_are_put_in_order_behind_what_was_submitted(
+        self, mended: tuple[Uploader, str]
+    ) -> None:
+        uploader, old = mended
+        first, second = [await uploader.sent(photo(n)) for n in ("2", "3")]
+        order = f"{uploader.base}/{APPLICATION}/files/order"
+        turned = ok(await uploader.client.put(order, json={"files": [old, second, first]}))
+        assert [file["id"] for file in turned["files"]] == [old, second, first]
+        assert [file["id"] for file in (await uploader.slot())["files"]] == [old, second, first]
+        moved = await uploader.client.put(order, json={"files": [second, old, first]})
+        assert "已经交上去" in refused(moved, 409, "submitted_stays")["detail"]
+        refused(await uploader.client.put(order, json={"files": [second, first]}), 422, "order_incomplete")
+
+    async def test_a_new_photo_of_ones_own_is_replaced(self, mended: tuple[Uploader, str]) -> None:
+        uploader, old = mended
+        first, second = [await uploader.sent(photo(n)) for n in ("2", "3")]
+        new = (await uploader.send(photo("4"), replaces=first)).json()["file"]["id"]
+        assert [file["id"] for file in (await uploader.slot())["files"]] == [old, new, second]
+
+    async def test_what_was_submitted_is_replaced_and_stays_word_for_word(
+        self, mended: tuple[Uploader, str]
+    ) -> None:
+        uploader, old = mended
+        before = (await uploader.content(old)).content
+        new = (await uploader.send(photo("2"), replaces=old)).json()["file"]
+        assert new["replaces"] == old and new["removable"]
+        newer = (await uploader.send(photo("3"), replaces=old)).json()["file"]
+        kept, last = (await uploader.slot())["files"]
+        assert (kept["id"], last["id"], last["replaces"]) == (old, newer["id"], old), (
+            "再换一次，换的是新的那张"
+        )
+        assert not kept["removable"] and (await uploader.content(old)).content == before
+        refused(
+            await uploader.client.delete(f"{uploader.base}/{APPLICATION}/files/{old}"), 409, "submitted_stays"
+        )
+        ok(await uploader.client.delete(f"{uploader.base}/{APPLICATION}/files/{newer['id']}"))
+        assert [file["id"] for file in (await uploader.slot())["files"]] == [old]
+
+    async def test_what_was_replaced_is_not_judged_any_more(
+        self, mended: tuple[Uploader, str], services: Services
+    ) -> None:
+        uploader, old = mended
+        unread = update(PaperRow).values(check="failed")
+        await services.database.transact(lambda session: session.execute(unread))
+        assert (await uploader.slot())["state"] == "doubtful"
+        await uploader.send(photo("2"), replaces=old)
+        assert (await uploader.slot())["state"] == "received"
+
+    async def test_the_window_and_the_archive_see_both(
+        self, mended: tuple[Uploader, str], app: FastAPI
+    ) -> None:
+        uploader, old = mended
+        new = (await uploader.send(photo("2"), replaces=old)).json()["file"]["id"]
+        number = (await uploader.applicant.look())["case_number"]
+        body = {"number": number, "phone_tail": uploader.applicant.who.phone_tail, "materials": [APPLICATION]}
+        ok(await uploader.client.post("/cases/correction", json=body))
+        async with colleague(app, Role.WINDOW) as clerk:
+            (slot,) = ok(await clerk.get(f"/desk/cases/{number}/materials"))["slots"]
+            assert [(file["id"], file["replaces"]) for file in slot["files"]] == [(old, ""), (new, old)]
+            packed = await clerk.get(f"/desk/cases/{number}/archive.zip")
+        names = zipfile.ZipFile(io.BytesIO(packed.content)).namelist()
+        assert len([name for name in names if "_1.jpg" in name]) == 1
+        assert len([name for name in names if "_2_代替第1份.jpg" in name]) == 1
+
+    async def test_a_paper_of_another_item_is_used_again(self, corrected: tuple[Uploader, str]) -> None:
+        uploader, asked = corrected
+        (choice,) = (await uploader.look())["reusable"]
+        assert choice["material"] == APPLICATION
+        reuse = await uploader.client.post(
+            f"{uploader.base}/{asked}/files/reuse", json={"file": choice["id"]}
+        )
+        assert reuse.status_code == 201 and reuse.json()["file"]["removable"]
+        elsewhere = await uploader.client.post(
+            f"{uploader.base}/{APPLICATION}/files/reuse", json={"file": choice["id"]}
+        )
+        refused(elsewhere, 409, "intake_not_open")
+        ok(await uploader.client.delete(f"{uploader.base}/{asked}/files/{reuse.json()['file']['id']}"))
+        assert (await uploader.content(choice["id"])).status_code == 200, "交上去的那份还在"
+
+    async def test_nothing_goes_once_it_is_handed_in(self, mended: tuple[Uploader, str]) -> None:
+        uploader, old = mended
+        new = (await uploader.send(photo("2"), replaces=old)).json()["file"]["id"]
+        number = (await uploader.applicant.look())["case_number"]
+        body = {"number": number, "phone_tail": uploader.applicant.who.phone_tail, "materials": [APPLICATION]}
+        ok(await uploader.client.post("/cases/correction", json=body))
+        files = f"{uploader.base}/{APPLICATION}/files"
+        refused(await uploader.client.delete(f"{files}/{new}"), 409, "intake_not_open")
+        refused(
+            await uploader.client.put(f"{files}/order", json={"files": [new, old]}), 409, "intake_not_open"
+        )
+        refused(await uploader.send(photo("3"), replaces=new), 409, "intake_not_open")
+        refused(await uploader.client.post(f"{files}/reuse", json={"file": old}), 409, "intake_not_open")

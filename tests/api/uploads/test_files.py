@@ -167,6 +167,45 @@ class TestOrder:
             refused(response, 422, "order_incomplete")
 
 
+class TestReplace:
+    async def test_the_new_one_stands_where_the_old_one_was(
+        self, uploader: Uploader, services: Services
+    ) -> None:
+        first, second, third = [await uploader.sent(photo(str(n))) for n in range(3)]
+        new = (await uploader.send(photo("new"), key="replacing-1", replaces=second)).json()["file"]["id"]
+        assert [file["id"] for file in (await uploader.slot())["files"]] == [first, new, third]
+        assert (await uploader.content(second)).status_code == 404
+        assert len(stored(services)) == 6  # three papers and their thumbnails
+
+    async def test_the_only_one_keeps_the_material_ready(self, uploader: Uploader) -> None:
+        old = await uploader.sent()
+        new = (await uploader.send(photo("new"), replaces=old)).json()["file"]["id"]
+        assert (await uploader.slot())["declared"] == "ready"
+        ok(await uploader.client.delete(f"{uploader.base}/{APPLICATION}/files/{new}"))
+        assert (await uploader.slot())["declared"] is None
+
+    async def test_sent_again_it_replaces_once(self, uploader: Uploader) -> None:
+        first, second = [await uploader.sent(photo(str(n))) for n in range(2)]
+        sent = await uploader.send(photo("new"), key="replacing-1", replaces=first)
+        again = await uploader.send(photo("new"), key="replacing-1", replaces=first)
+        assert (sent.status_code, again.status_code) == (201, 200)
+        assert [file["id"] for file in (await uploader.slot())["files"]] == [
+            sent.json()["file"]["id"],
+            second,
+        ]
+
+    async def test_where_the_old_one_is_gone_nothing_is_lost(self, uploader: Uploader) -> None:
+        old, other = [await uploader.sent(photo(str(n))) for n in range(2)]
+        ok(await uploader.client.delete(f"{uploader.base}/{APPLICATION}/files/{old}"))
+        new = (await uploader.send(photo("new"), replaces=old)).json()["file"]["id"]
+        assert [file["id"] for file in (await uploader.slot())["files"]] == [other, new]
+
+    async def test_a_full_slot_takes_one_for_another(self, uploader: Uploader) -> None:
+        files = [await uploader.sent(photo(str(n))) for n in range(20)]
+        refused(await uploader.send(photo("more")), 409, "too_many_files")
+        assert (await uploader.send(photo("new"), replaces=files[3])).status_code == 201
+
+
 class TestReuse:
     async def test_in_another_item_without_a_second_copy(
         self, uploader: Uploader, services: Services
