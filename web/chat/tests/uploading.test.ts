@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Limits, Slot, StoredFile } from '../src/api/uploads'
+import type { Parcel } from '../src/state/parcels'
 
 const LIMITS: Limits = { max_bytes: 1000, max_files: 3, max_pdf_pages: 30, types: ['application/pdf'], accept: '', kept_hours: 24, say: '可以传PDF。' }
 
@@ -81,5 +82,30 @@ describe('files that have not arrived', () => {
     sending = () => new Unreachable()
     await addFiles('i', 'm', [pdf()], LIMITS)
     await vi.waitFor(() => expect(underwayOf('i', 'm')).toEqual({ going: 0, stuck: 1 }))
+  })
+})
+
+describe('a page that is closed while photos are made smaller', () => {
+  it('has kept all of them, and goes on with them', async () => {
+    const kept = new Map<string, Parcel>()
+    vi.doMock('../src/state/parcels', () => ({
+      keepParcel: async (parcel: Parcel) => void kept.set(parcel.key, parcel),
+      dropParcel: async (key: string) => void kept.delete(key),
+      dropAllParcels: async () => kept.clear(),
+      keptParcels: async () => [...kept.values()],
+    }))
+    vi.doMock('../src/checks/picture', () => ({ lightened: () => new Promise(() => undefined) }))
+    stored = []
+    const before = await load()
+    void before.addFiles('i', 'm', [pdf(), pdf()], LIMITS)
+    await vi.waitFor(() => expect(kept.size).toBe(2))
+    vi.resetModules()
+    vi.doMock('../src/checks/picture', () => ({ lightened: async (body: Blob) => body }))
+    const after = await load()
+    await after.recallUploads()
+    await vi.waitFor(() => expect(stored).toHaveLength(2))
+    expect(kept.size).toBe(0)
+    vi.doUnmock('../src/state/parcels')
+    vi.doUnmock('../src/checks/picture')
   })
 })

@@ -12,6 +12,8 @@ export interface Parcel {
   at: number
   /** Id of the stored file whose place it takes. */
   replaces?: string
+  /** Made small enough already. */
+  prepared?: boolean
 }
 
 const STORE = 'parcels'

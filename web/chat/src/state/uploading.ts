@@ -3,7 +3,7 @@
  * is sent again under the same key and stored once.
  */
 
-import { markRaw, reactive, watchEffect } from 'vue'
+import { markRaw, reactive, toRaw, watchEffect } from 'vue'
 
 import { Refusal, sentence, Unreachable } from '../api/http'
 import type { FileReceived, Limits } from '../api/uploads'
@@ -69,28 +69,41 @@ export async function addFiles(intake: string, material: string, files: File[], 
     uploads.push(upload)
     return uploads[uploads.length - 1] as Upload
   })
-  for (const upload of taken) if (upload.state === 'preparing') await prepare(upload, limits)
+  const accepted = taken.filter((upload) => upload.state === 'preparing')
+  for (const upload of accepted) await keepParcel(parcelOf(upload, false)) // all of them, before the first takes its time
+  for (const upload of accepted) await prepare(upload, limits)
 }
 
-async function prepare(upload: Upload, limits: Limits): Promise<void> {
+/** @param limits Unknown after a reload; then the service alone says what it does not take. */
+async function prepare(upload: Upload, limits?: Limits): Promise<void> {
   const body = await lightened(upload.body)
   if (!uploads.includes(upload)) return // given up meanwhile
-  const refused = refusalOf({ name: upload.name, type: upload.body.type, size: body.size }, limits)
+  const refused = limits && refusalOf({ name: upload.name, type: upload.body.type, size: body.size }, limits)
   if (refused) return refuse(upload, refused)
   Object.assign(upload, { body: markRaw(body), state: 'waiting' })
-  await keepParcel({ key: upload.key, intake: upload.intake, material: upload.material, name: upload.name, body, at: Date.now(), replaces: upload.replaces })
+  await keepParcel(parcelOf(upload, true))
   void pump()
+}
+
+function parcelOf({ key, intake, material, name, body, replaces }: Upload, prepared: boolean): Parcel {
+  return { key, intake, material, name, body: toRaw(body), at: Date.now(), replaces, prepared }
 }
 
 function refuse(upload: Upload, why: string): void {
   Object.assign(upload, { state: 'refused', say: `「${upload.name}」${why}` })
+  void dropParcel(upload.key)
 }
 
 /** After a reload: what had not arrived goes on by itself. */
 export async function recallUploads(): Promise<void> {
   const known = new Set(uploads.map((one) => one.key))
-  for (const parcel of await keptParcels()) if (!known.has(parcel.key)) uploads.push(made(parcel))
+  const fresh = (await keptParcels()).filter((parcel) => !known.has(parcel.key))
+  const recalled = fresh.map((parcel) => {
+    const at = uploads.push({ ...made(parcel), state: parcel.prepared ? 'waiting' : 'preparing' }) - 1
+    return uploads[at] as Upload
+  })
   void pump()
+  for (const upload of recalled) if (upload.state === 'preparing') await prepare(upload)
 }
 
 /** Send again what was lost on the way: one file, or all of them when the network is back. */
