@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { dayText, momentText, timeText } from '../src/talk/dates'
+import { dayText, momentText, timeText, unbroken } from '../src/talk/dates'
 
 describe('dates', () => {
   it('say year, month, day and weekday', () => {
@@ -15,5 +15,13 @@ describe('dates', () => {
     const now = new Date('2026-11-23T12:00:00+08:00')
     expect(timeText(Date.parse('2026-11-23T09:05:00+08:00') / 1000, now)).toBe('09:05')
     expect(timeText(Date.parse('2026-11-22T09:05:00+08:00') / 1000, now)).toBe('11月22日 09:05')
+  })
+})
+
+describe('times of day', () => {
+  it('stay on one line, and look the same', () => {
+    expect(unbroken('星期一至星期五 9:00-12:00').replace('\u2060', '')).toBe('星期一至星期五 9:00-12:00')
+    expect(unbroken('9:00-12:00')).toContain('-\u2060')
+    expect(unbroken('一-二')).toBe('一-二')
   })
 })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Limits, Slot, StoredFile } from '../src/api/uploads'
+import type { Limits, Slot, SlotList, StoredFile } from '../src/api/uploads'
 import { refusalOf, sizeText, typeOf } from '../src/checks/files'
 import { large } from '../src/state/settings'
+import { standing } from '../src/talk/remarks'
 import { fileSaid, moved, need, remarks, remarkText, slotSaid } from '../src/talk/papers'
 
 const LIMITS: Limits = { max_bytes: 10 * 1024 * 1024, max_files: 20, max_pdf_pages: 30, types: ['image/jpeg', 'image/heic', 'application/pdf'], accept: '', kept_hours: 24, say: '可以传JPG、HEIC、PDF。' }
@@ -71,5 +72,17 @@ describe('whether a paper has to be there', () => {
     large.value = true
     expect(need(slot('empty', []))).toBe('一定要带')
     large.value = false
+  })
+})
+
+describe('what was to be mended before a submission', () => {
+  const list = (...slots: Slot[]) => ({ slots }) as unknown as SlotList
+  const blurred = { material: 'm', name: '合同第1张', say: '照片模糊' }
+
+  it('stands until the finding is gone', () => {
+    const bad = slot('mend', [file('a', { findings: [finding('mend', '照片模糊')] })])
+    expect(standing([blurred], list(bad))).toEqual([blurred])
+    expect(standing([blurred], list(slot('passed', [file('b')])))).toEqual([])
+    expect(standing([blurred], null)).toEqual([blurred])
   })
 })

@@ -34,6 +34,11 @@ export function timeText(seconds: number, now: Date = new Date()): string {
   return sameDay ? time : `${Number(then.month)}月${Number(then.day)}日 ${time}`
 }
 
+/** Times of day and phone numbers kept on one line: 9:00-12:00. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d)-(?=\d)/g, '$1-\u2060')
+}
+
 function partsOf(date: Date): Record<string, string> {
   const format = new Intl.DateTimeFormat('zh-CN', {
     timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',

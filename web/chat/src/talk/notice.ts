@@ -61,7 +61,7 @@ export function feeBasis(content: NoticeContent): string[] {
 
 export function limitText(content: NoticeContent): string {
   const several = content.items.length > 1
-  return content.items.map((item) => (several ? `${item.name}：${limits(item)}` : limits(item))).join('；')
+  return content.items.map((item) => (several ? `${item.name}：${limits(item)}` : limits(item))).join('\n')
 }
 
 function limits(item: NoticeItem): string {
