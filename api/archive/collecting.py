@@ -30,6 +30,7 @@ from knowledge.archive_papers import kind_of, paper_text, title_of
 from knowledge.case_log import centre_day
 from knowledge.exchange.feedback import KIND_NAMES
 from knowledge.exchange.ratings import GRADES
+from knowledge.folding import fold
 from knowledge.notice import NoticeContent
 
 Read = Callable[[], bytes]
@@ -82,10 +83,16 @@ async def belongings(session: AsyncSession, case: CaseRow, log: Sequence[StoredE
         case=case,
         log=log,
         notices=(await session.scalars(versions)).all(),
-        uploads=[shown for shown in files if shown.file.material in case.materials],
+        uploads=[shown for shown in files if shown.file.material in {*case.materials, *_asked_later(log)}],
         ratings=await ratings.of_case(session, case.number),
         feedback=await exchange.feedback_of_case(session, case.number),
     )
+
+
+def _asked_later(log: Sequence[StoredEntry]) -> dict[str, str]:
+    """Materials that a correction asked for, with their names: they need not stand on the notice."""
+    corrections = fold(map(entry_of, log)).corrections
+    return {point.material: point.name for correction in corrections for point in correction.points}
 
 
 def papers(of: Belongings, contact: Mapping[str, str], read_upload: ReadUpload) -> Iterator[Loose]:
@@ -157,7 +164,8 @@ def _application(case: CaseRow, contact: Mapping[str, str]) -> Loose:
 
 
 def _materials(of: Belongings, read_upload: ReadUpload) -> Iterator[Loose]:
-    names = {line.id: line.name for line in NoticeContent.model_validate_json(of.case.content).materials}
+    listed = NoticeContent.model_validate_json(of.case.content).materials
+    names = _asked_later(of.log) | {line.id: line.name for line in listed}
     pages: dict[str, int] = {}
     numbers: dict[str, int] = {}
     for file, paper in of.uploads:

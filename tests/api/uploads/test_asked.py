@@ -165,6 +165,22 @@ class TestCorrection:
         assert len([name for name in names if "_1.jpg" in name]) == 1
         assert len([name for name in names if "_2_代替第1份.jpg" in name]) == 1
 
+    async def test_a_paper_that_was_not_on_the_notice_is_in_the_archive_too(
+        self, submitted: Uploader, app: FastAPI
+    ) -> None:
+        number = (await submitted.applicant.look())["case_number"]
+        point = {"material": "more", "name": "安全承诺书", "what": "请补交。", "reason": "新的规定"}
+        async with colleague(app, Role.WINDOW) as client:
+            clerk = Officer(client)
+            await clerk.do("receive", number)
+            await clerk.do("request_correction", number, points=[point], document="补〔2026〕1号")
+            await submitted.sent(photo("2"), "more")
+            body = {"number": number, "phone_tail": submitted.applicant.who.phone_tail, "materials": ["more"]}
+            ok(await submitted.client.post("/cases/correction", json=body))
+            packed = await client.get(f"/desk/cases/{number}/archive.zip")
+        names = zipfile.ZipFile(io.BytesIO(packed.content)).namelist()
+        assert [name for name in names if "安全承诺书_1.jpg" in name]
+
     async def test_a_paper_of_another_item_is_used_again(self, corrected: tuple[Uploader, str]) -> None:
         uploader, asked = corrected
         (choice,) = (await uploader.look())["reusable"]
