@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.browser import papers
 from tests.browser.desk import Desk
 from tests.browser.phone import Phone
-from tests.browser.test_journey import APPLICANT, hand_in, submitted
+from tests.browser.test_journey import APPLICANT, hand_in, submitted, to_the_notice
 
 LEASE = "房屋租赁合同"
 
@@ -80,6 +80,43 @@ class TestCorrection:
         phone.tiles(LEASE, 1)
         phone.reload()
         phone.tiles(LEASE, 1)
+        phone.tap("好了，回到办件")
+        phone.tap("交补正材料")
+        state(phone, "已收件")
+
+    def test_a_better_photo_stands_for_the_one_that_was_handed_in_and_that_one_stays(
+        self, phone: Phone, desk: Desk
+    ) -> None:
+        to_the_notice(phone)
+        phone.tap("拍照上传材料")
+        phone.photograph(LEASE, ("第1页.jpg", papers.photo(papers.lease(1))))
+        phone.tiles(LEASE, 1)
+        phone.tap("好了，回到对话")
+        number = hand_in(phone)
+        phone.tap("查看进度")
+        desk.ask_to_correct(number, LEASE, "第1页看不清，还缺第2、3页。")
+        state(phone, "补正中")
+        phone.page.get_by_role("button", name=f"上传{LEASE}").last.click()
+        phone.page.get_by_text("交上去的照片都留在办件里，不会丢，也不会改。").wait_for()
+        (old,) = [tile.get_attribute("data-file") for tile in phone.tiles(LEASE, 1).all()]
+        phone.tiles(LEASE, 1).first.get_by_role("button").click()
+        assert not phone.page.get_by_role("button", name="删除", exact=True).count()
+        phone.page.locator("input[data-replaces]").last.set_input_files(
+            {"name": "新.jpg", "mimeType": "image/jpeg", "buffer": papers.photo(papers.lease(1))}
+        )
+        phone.tiles(LEASE, 2)
+        phone.photograph(LEASE, ("第2页.jpg", papers.photo(papers.lease(2))))
+        phone.tiles(LEASE, 3)
+        slot = phone.slot(LEASE)
+        slot.get_by_text("已交，有新的").wait_for()
+        slot.get_by_text("代替第1张").wait_for()
+        phone.tap("调整顺序")
+        assert phone.page.get_by_role("button", name="第2张往前移").is_disabled()
+        before = [tile.get_attribute("data-file") for tile in phone.tiles(LEASE, 3).all()]
+        phone.tap("第3张往前移")
+        phone.until(f"document.querySelectorAll('[data-file]')[1].dataset.file === '{before[2]}'")
+        assert phone.tiles(LEASE, 3).first.get_attribute("data-file") == old
+        phone.assert_accessible()
         phone.tap("好了，回到办件")
         phone.tap("交补正材料")
         state(phone, "已收件")

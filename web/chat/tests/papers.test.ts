@@ -4,12 +4,12 @@ import type { Limits, Slot, SlotList, StoredFile } from '../src/api/uploads'
 import { refusalOf, sizeText, typeOf } from '../src/checks/files'
 import { large } from '../src/state/settings'
 import { standing } from '../src/talk/remarks'
-import { fileSaid, moved, need, remarks, remarkText, slotSaid } from '../src/talk/papers'
+import { fileSaid, movable, moved, need, remarks, remarkText, replaceable, slotSaid, standingSaid } from '../src/talk/papers'
 
 const LIMITS: Limits = { max_bytes: 10 * 1024 * 1024, max_files: 20, max_pdf_pages: 30, types: ['image/jpeg', 'image/heic', 'application/pdf'], accept: '', kept_hours: 24, say: '可以传JPG、HEIC、PDF。' }
 
 function file(id: string, check: Partial<StoredFile['check']> = {}): StoredFile {
-  return { id, name: '', media_type: 'image/jpeg', size: 1, pages: 1, width: 1, height: 1, content: '', thumbnail: '', reused_from: '', removable: true, check: { state: 'done', position: null, kind: null, findings: [], ...check } }
+  return { id, name: '', media_type: 'image/jpeg', size: 1, pages: 1, width: 1, height: 1, content: '', thumbnail: '', reused_from: '', replaces: '', removable: true, check: { state: 'done', position: null, kind: null, findings: [], ...check } }
 }
 
 function slot(state: Slot['state'], files: StoredFile[], findings: Slot['findings'] = []): Slot {
@@ -84,5 +84,35 @@ describe('what was to be mended before a submission', () => {
     expect(standing([blurred], list(bad))).toEqual([blurred])
     expect(standing([blurred], list(slot('passed', [file('b')])))).toEqual([])
     expect(standing([blurred], null)).toEqual([blurred])
+  })
+})
+
+describe('a slot after the submission', () => {
+  const old = { ...file('old'), removable: false }
+  const instead = { ...file('new'), replaces: 'old' }
+
+  it('says what was handed in and what stands for it', () => {
+    const asked = slot('passed', [old, { ...old, id: 'other' }, instead])
+    expect(asked.files.map((one) => standingSaid(one, asked))).toEqual(['已交，有新的', '已交', '代替第1张'])
+    expect(standingSaid(old, { ...asked, files: [old], open: false })).toBe('')
+  })
+
+  it('puts in order only what is new', () => {
+    expect(movable(slot('passed', [old, instead]))).toEqual(['new'])
+  })
+
+  it('has a place for a better photo of what was submitted while there is room, and of what is new always', () => {
+    const asked = slot('mend', [old])
+    expect(replaceable(old, asked)).toBe(true)
+    expect(replaceable(old, { ...asked, room: 0 })).toBe(false)
+    const both = { ...slot('passed', [old, instead]), room: 0 }
+    expect(both.files.map((one) => replaceable(one, both))).toEqual([false, true])
+    expect(replaceable(instead, { ...both, open: false })).toBe(false)
+  })
+
+  it('says nothing of the sort before', () => {
+    const draft = slot('passed', [file('a'), file('b')])
+    expect(draft.files.map((one) => standingSaid(one, draft))).toEqual(['', ''])
+    expect(movable(draft)).toEqual(['a', 'b'])
   })
 })

@@ -6,37 +6,22 @@ import type { Parcel } from '../src/state/parcels'
 const LIMITS: Limits = { max_bytes: 1000, max_files: 3, max_pdf_pages: 30, types: ['application/pdf'], accept: '', kept_hours: 24, say: '可以传PDF。' }
 
 let stored: string[]
-let calls: string[]
-let removal: () => Error | null
 let sending: () => Error | null
 
-const fileOf = (id: string): StoredFile => ({ id, check: { state: 'done', position: null, kind: null, findings: [] } }) as unknown as StoredFile
+const fileOf = (id: string): StoredFile => ({ id, removable: true, check: { state: 'done', position: null, kind: null, findings: [] } }) as unknown as StoredFile
 const slotNow = (): Slot => ({ id: 'm', name: '合同', state: 'passed', files: stored.map(fileOf), findings: [], room: 3 - stored.length, open: true, declared: null }) as unknown as Slot
 
 beforeEach(() => {
   stored = ['a', 'b']
-  calls = []
-  removal = sending = () => null
+  sending = () => null
   vi.resetModules()
   vi.doMock('../src/api/uploads', () => ({
     slotsOf: async () => ({ intake: 'i', open: true, limits: LIMITS, slots: [slotNow()], reusable: [], waiting: 0, poll_after_ms: null }),
-    sendFile: async () => {
+    sendFile: async ({ replaces }: { replaces: string }) => {
       const fault = sending()
       if (fault) throw fault
-      stored.push('new')
+      stored = replaces ? stored.map((one) => (one === replaces ? 'new' : one)) : [...stored, 'new']
       return { file: fileOf('new'), slot: slotNow() }
-    },
-    removeFile: async (_: string, __: string, file: string) => {
-      calls.push(`remove ${file}`)
-      const fault = removal()
-      if (fault) throw fault
-      stored = stored.filter((one) => one !== file)
-      return slotNow()
-    },
-    orderFiles: async (_: string, __: string, files: string[]) => {
-      calls.push(`order ${files.join()}`)
-      stored = files
-      return slotNow()
     },
   }))
 })
@@ -50,27 +35,20 @@ async function load() {
 }
 
 describe('a better photo', () => {
-  it('takes the place of the one that it is for', async () => {
+  it('is sent with the file in whose place it comes', async () => {
     const { addFiles, slotOf, uploads } = await load()
     await addFiles('i', 'm', [pdf()], LIMITS, 'a')
     await vi.waitFor(() => expect(slotOf('i', 'm')?.files.map((file) => file.id)).toEqual(['new', 'b']))
     expect(uploads).toHaveLength(0)
   })
 
-  it('needs no new order where the last one is replaced', async () => {
-    const { addFiles, slotOf } = await load()
-    await addFiles('i', 'm', [pdf()], LIMITS, 'b')
-    await vi.waitFor(() => expect(slotOf('i', 'm')?.files.map((file) => file.id)).toEqual(['a', 'new']))
-    expect(calls).toEqual(['remove b'])
-  })
-
-  it('is there beside the old one where that could not be taken away', async () => {
+  it('has the room of the one that goes for it', async () => {
+    stored = ['a', 'b', 'c']
     const { addFiles, slotOf, uploads } = await load()
-    const { Unreachable } = await import('../src/api/http')
-    removal = () => new Unreachable()
-    await addFiles('i', 'm', [pdf()], LIMITS, 'a')
+    await addFiles('i', 'm', [pdf()], LIMITS, 'c')
     await vi.waitFor(() => expect(slotOf('i', 'm')?.files.map((file) => file.id)).toEqual(['a', 'b', 'new']))
-    expect(uploads).toHaveLength(0)
+    await addFiles('i', 'm', [pdf()], LIMITS)
+    expect(uploads.map((one) => one.state)).toEqual(['refused'])
   })
 })
 

@@ -37,6 +37,9 @@ export interface StoredFile {
   content: string
   thumbnail: string
   reused_from: string
+  /** The submitted file that it stands for; that one stays. */
+  replaces: string
+  /** Whether it may be moved, replaced and removed; what was submitted stays as it is. */
   removable: boolean
   check: Check
 }
@@ -128,6 +131,8 @@ export interface Sending {
   key: string
   name: string
   body: Blob
+  /** The file in whose place it comes. */
+  replaces?: string
 }
 
 /**
@@ -146,7 +151,8 @@ export function sendFile(file: Sending, onSent: (share: number) => void, ending:
       clearTimeout(timer)
       reject(new Unreachable())
     }
-    request.open('POST', slotPath(file.intake, file.material))
+    const place = file.replaces ? `?${new URLSearchParams({ replaces: file.replaces })}` : ''
+    request.open('POST', slotPath(file.intake, file.material) + place)
     request.setRequestHeader('Content-Type', file.body.type || 'application/octet-stream')
     request.setRequestHeader('Idempotency-Key', file.key)
     request.setRequestHeader('X-File-Name', encodeURIComponent(file.name))

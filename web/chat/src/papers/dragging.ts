@@ -6,9 +6,10 @@ import { moved } from '../talk/papers'
 
 /**
  * @param given The files in the order that is stored.
+ * @param free The files that may change places.
  * @param done Told the new order when a tile is let go elsewhere.
  */
-export function useDragging(given: () => string[], done: (order: string[]) => Promise<void>) {
+export function useDragging(given: () => string[], free: () => string[], done: (order: string[]) => Promise<void>) {
   const carried = ref('')
   const tentative = ref<string[] | null>(null)
   const order = computed(() => {
@@ -29,6 +30,7 @@ export function useDragging(given: () => string[], done: (order: string[]) => Pr
 
   function over(event: PointerEvent): void {
     const tile = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-file]')
+    if (!free().includes(tile?.dataset.file ?? '')) return
     const files = order.value
     const [from, to] = [files.indexOf(carried.value), files.indexOf(tile?.dataset.file ?? '')]
     if (from >= 0 && to >= 0 && from !== to) tentative.value = moved(files, from, to)

@@ -6,8 +6,8 @@
 import { markRaw, reactive, toRaw, watchEffect } from 'vue'
 
 import { Refusal, sentence, Unreachable } from '../api/http'
-import type { FileReceived, Limits } from '../api/uploads'
-import { orderFiles, removeFile, sendFile } from '../api/uploads'
+import type { Limits } from '../api/uploads'
+import { sendFile } from '../api/uploads'
 import { refusalOf } from '../checks/files'
 import { lightened } from '../checks/picture'
 import { newId } from './ids'
@@ -61,7 +61,9 @@ export function uploadsOf(intake: string, material: string): Upload[] {
 
 /** Take files that were chosen; what may not be sent is said before it travels. */
 export async function addFiles(intake: string, material: string, files: File[], limits: Limits, replaces = ''): Promise<void> {
-  let room = (slotOf(intake, material)?.room ?? files.length) - onTheWay(intake, material)
+  const slot = slotOf(intake, material)
+  const makesRoom = slot?.files.some((file) => file.id === replaces && file.removable)
+  let room = (slot?.room ?? files.length) - onTheWay(intake, material) + Number(makesRoom ?? false)
   const taken = files.map((file) => {
     const upload = made({ key: newId(), intake, material, name: file.name, body: file, at: Date.now(), replaces })
     upload.state = 'preparing'
@@ -164,25 +166,11 @@ async function send(upload: Upload): Promise<void> {
     const received = await sendFile(upload, (share) => (upload.sent = share), ending.signal)
     takeSlot(upload.intake, received.slot)
     drop(upload.key)
-    if (upload.replaces) await takePlace(upload, received)
     await refreshPapersQuietly(upload.intake)
   } catch (fault) {
     if (uploads.includes(upload)) fail(upload, fault)
   } finally {
     sendings.delete(upload.key)
-  }
-}
-
-/** The new photo where the old one was. If that does not come off, both are there to be seen, and none is lost. */
-async function takePlace(upload: Upload, received: FileReceived): Promise<void> {
-  const { intake, material, replaces } = upload
-  try {
-    takeSlot(intake, await removeFile(intake, material, replaces))
-    const others = received.slot.files.map((file) => file.id).filter((id) => id !== received.file.id)
-    const order = others.map((id) => (id === replaces ? received.file.id : id))
-    if (order[order.length - 1] !== received.file.id) takeSlot(intake, await orderFiles(intake, material, order))
-  } catch (fault) {
-    if (!(fault instanceof Refusal || fault instanceof Unreachable)) throw fault
   }
 }
 

@@ -37,6 +37,28 @@ export function fileSaid(file: StoredFile): Said {
   return findings.length ? { text: '请核对', tone: 'warn' } : { text: '通过', tone: 'good' }
 }
 
+/** Where a file stands after the submission: what was submitted stays, and a later one may stand for it. Empty before. */
+export function standingSaid(file: StoredFile, slot: Slot): string {
+  const replaced = slot.files.findIndex((one) => one.id === file.replaces)
+  if (replaced >= 0) return `代替第${replaced + 1}张`
+  if (!slot.open || file.removable) return ''
+  return isReplaced(file, slot) ? '已交，有新的' : '已交'
+}
+
+/** The files that can be put in order; those that were submitted come before them and keep their places. */
+export function movable(slot: Slot): string[] {
+  return slot.files.filter((file) => file.removable).map((file) => file.id)
+}
+
+/** Whether a better photo may come in the place of a file; what was submitted stays beside it and needs room. */
+export function replaceable(file: StoredFile, slot: Slot): boolean {
+  return slot.open && !isReplaced(file, slot) && (file.removable || slot.room > 0)
+}
+
+function isReplaced(file: StoredFile, slot: Slot): boolean {
+  return slot.files.some((one) => one.replaces === file.id)
+}
+
 export interface Remark {
   /** Of which file, from 1; null for the material as a whole. */
   file: number | null
