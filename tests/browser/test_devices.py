@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.browser.phone import Phone
-from tests.browser.test_journey import to_the_notice
+from tests.browser.test_journey import fill_form, to_the_notice
 
 
 class TestAnotherDevice:
@@ -50,6 +50,24 @@ class TestTwoTabs:
         )
         phone.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         phone.until("document.querySelectorAll('.mine').length === 2")
+
+    def test_the_word_to_submit_in_both_makes_one_case_and_says_so(self, phone: Phone) -> None:
+        to_the_notice(phone)
+        phone.choose("提交申请")
+        phone.tap("项都备齐了")
+        phone.tap("填写")
+        fill_form(phone)
+        phone.page.get_by_text("现在提交吗").wait_for()
+        phone.answered()
+        second = phone.context.new_page()
+        second.goto(phone.address)
+        second.get_by_role("button", name="1 是").last.wait_for()
+        for page in (second, phone.page):
+            page.get_by_role("button", name="1 是").last.evaluate("button => button.click()")
+        for page in (second, phone.page):
+            page.get_by_text("没有重复提交").wait_for()
+            assert page.locator(".case strong").count() == 1
+            assert page.locator(".stepper .now").inner_text().strip() == "进度"
 
 
 class TestNetwork:
