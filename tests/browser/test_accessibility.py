@@ -119,6 +119,16 @@ class TestKeyboard:
         phone.answered()
         assert phone.step() == "问题"
 
+    def test_goes_on_at_the_answer_after_an_option(self, phone: Phone) -> None:
+        page = phone.page
+        phone.say("我租了个门面想开个小饭馆，要办啥")
+        page.get_by_role("button", name="食品经营许可（新办）").focus()
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="1 不超过200平方米").wait_for()
+        phone.answered()
+        page.keyboard.press("Tab")
+        assert "不超过200平方米" in page.evaluate("document.activeElement.textContent")
+
     def test_a_sheet_keeps_the_focus_and_gives_it_back(self, phone: Phone) -> None:
         page = phone.page
         stepper = page.locator(".stepper")
