@@ -13,6 +13,7 @@ import pypdf
 import pypdfium2
 import pytest
 
+from api.pages.rendering import whole
 from api.settings import Settings
 from tests.api.applicant import AREA, FOOD, Applicant
 
@@ -70,6 +71,10 @@ class TestPage:
         ):
             assert part in said
         assert "2026年11月23日（星期一） 9:30" in said
+
+    async def test_times_of_day_are_not_torn_apart(self) -> None:
+        assert whole("星期一 9:00-12:00、<b>") == '星期一 <span class="whole">9:00-12:00</span>、&lt;b&gt;'
+        assert whole("电话0000-8600-1001") == "电话0000-8600-1001"
 
     async def test_flow_chart_and_qr_stand_in_it(self, applicant: Applicant) -> None:
         page = await opened(applicant, (await noticed(applicant))["qr_path"])

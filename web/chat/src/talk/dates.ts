@@ -34,9 +34,9 @@ export function timeText(seconds: number, now: Date = new Date()): string {
   return sameDay ? time : `${Number(then.month)}月${Number(then.day)}日 ${time}`
 }
 
-/** Times of day and phone numbers kept on one line: 9:00-12:00. */
+/** Times of day kept on one line: 9:00-12:00. Phone numbers are left as they are, since they are copied. */
 export function unbroken(text: string): string {
-  return text.replace(/(\d)-(?=\d)/g, '$1-\u2060')
+  return text.replace(/(:\d\d)-(?=\d)/g, '$1-\u2060')
 }
 
 function partsOf(date: Date): Record<string, string> {
