@@ -55,6 +55,7 @@ def number_with_second_factor(turn: Turn, purpose: str, asking: str = "") -> str
         turn.add(asking or say("status_ask"))
     elif not _SECOND_FACTOR.search(turn.text):
         turn.say("status_ask_tail")
+        turn.card("case_known", number=number)
     else:
         return str(number)
     turn.expect({"kind": "case", "number": number, "purpose": purpose})

@@ -100,6 +100,7 @@ class TestRestaurant:
     async def test_withdraws_after_asking_once(self, talk: Talk) -> None:
         number = await submitted(talk)
         assert "后4位" in await talk.say("我要撤回申请")
+        assert talk.messages[-1]["custom"] == {"kind": "case_known", "number": number}
         assert "确定撤回吗" in await talk.say(APPLICANT.phone_tail)
         assert "已撤回" in await talk.say("确定")
         assert "已撤回" in await talk.say(f"查一下{number} 尾号{APPLICANT.phone_tail}")

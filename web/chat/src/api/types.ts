@@ -134,6 +134,8 @@ export type Card =
   | { kind: 'form'; gaps: Gap[]; remarks?: Remark[] }
   | { kind: 'remarks'; remarks: Remark[] }
   | ({ kind: 'case' } & Receipt)
+  /** The end of the phone is asked for; the device that submitted the case need not give it. */
+  | { kind: 'case_known'; number: string }
   /** Said again after it was submitted. */
   | { kind: 'submitted'; number: string }
   | ({ kind: 'progress' } & CaseStatus)
