@@ -10,7 +10,7 @@ from actions.find import find
 from actions.guiding import go_on, offer_menu
 from actions.picking_up import pick_up
 from actions.render_notice import after_lines
-from actions.resuming import start_again
+from actions.resuming import Restart, start_again
 from actions.submitting import Submit, submit
 from actions.turn import IntakeAction, Turn
 from knowledge.choice import Offered, choose
@@ -68,7 +68,7 @@ async def _resume(turn: Turn) -> None:
     pick_up(turn)
 
 
-_DO = {"change": _change, "full": _full, "resume": _resume, "other": start_again}
+_DO = {"change": _change, "full": _full, "resume": _resume, "other": Restart().act}
 
 
 class Confirm(IntakeAction):

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.journeys.talking import Talk
+from tests.journeys.test_restaurant import to_the_notice
 
 pytestmark = pytest.mark.anyio
 
@@ -105,6 +106,14 @@ class TestResuming:
         await talk.say("办食品经营许可（新办）")
         assert "确定吗" in await talk.say("换一件事")
         assert "重新开始" in await talk.say("是")
+
+    async def test_the_menu_of_the_notice_asks_too(self, talk: Talk) -> None:
+        notice = await to_the_notice(talk)
+        number = re.search(r"GZ\d{8}-\d{4}", notice)
+        assert number
+        assert "确定吗" in await talk.say("办别的事")
+        await talk.say("不是")
+        assert number[0] in await talk.say("再看一下告知单")
 
 
 class TestHonest:
