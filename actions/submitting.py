@@ -117,7 +117,7 @@ def confirm(turn: Turn, act: str, **data: str) -> None:
                 {
                     "value": "no",
                     "label": say("no_label"),
-                    "says": ["不", "先不", "算了", "取消", "等等", "别"],
+                    "says": ["不是", "不", "先不", "算了", "取消", "等等", "别"],
                 },
             ],
         }

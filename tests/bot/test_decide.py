@@ -51,7 +51,7 @@ PENDING: dict[str, dict[str, Any]] = {
         "act": "submit",
         "options": [
             {"value": "yes", "label": "是", "says": ["确定", "好的", "可以", "提交"]},
-            {"value": "no", "label": "不是", "says": ["不", "先不", "算了"]},
+            {"value": "no", "label": "否", "says": ["不是", "不", "先不", "算了"]},
         ],
     },
     "contact": {"kind": "contact"},
