@@ -112,6 +112,7 @@ def create_app(
             # Told to stop and not cancelled: a query that is cancelled leaves its connection open.
             stopping.set()
             await asyncio.gather(*jobs)
+            await services.press.close()
             await services.database.close()
             # What this framework remembers of routers keeps applications alive; what they held goes.
             del app.state.services

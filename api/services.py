@@ -16,6 +16,7 @@ from api.clock import Clock, centre_time
 from api.database import Database
 from api.library.service import Library
 from api.live.watchers import Watchers
+from api.printing.press import Press
 from api.security import Vault
 from api.settings import Settings
 from api.turns import Turns
@@ -35,6 +36,7 @@ class Services:
         calendar: Working days of the centre.
         live: Who follows which case in this process.
         turns: Who waits for whom in this process.
+        press: What makes PDFs and Word forms.
     """
 
     settings: Settings
@@ -47,6 +49,7 @@ class Services:
     channels_token: str = ""
     live: Watchers = field(default_factory=Watchers)
     turns: Turns = field(default_factory=Turns)
+    press: Press = field(default_factory=Press)
 
     @property
     def catalogue(self) -> Catalogue:

@@ -47,8 +47,10 @@ from api.errors.cases import (
 )
 from api.errors.catalogue import (
     FormBroken,
+    FormNotMade,
     ItemNotFound,
     NoForm,
+    PdfNotMade,
     WindowNotFound,
 )
 from api.errors.exchange import (
@@ -138,6 +140,7 @@ __all__ = [
     "FileType",
     "FileUnsafe",
     "FormBroken",
+    "FormNotMade",
     "Incomplete",
     "IntakeNotFound",
     "IntakeNotOpen",
@@ -160,6 +163,7 @@ __all__ = [
     "OrderIncomplete",
     "PaperMissing",
     "PayloadTooLarge",
+    "PdfNotMade",
     "PdfTooLong",
     "PictureTooLarge",
     "PromiseNotAllowed",

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.errors import FormBroken, IntakeNotFound, NoAffair, NoForm
+from api.errors import FormBroken, FormNotMade, IntakeNotFound, NoAffair, NoForm
 from api.forms import service
-from api.forms.filling import filled
 from api.policies import allow, capability
 from api.problems import refusals
 from api.schemas import Key
@@ -26,7 +24,10 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     "/intakes/{intake_id}/form.docx",
     summary="下载填好的申请书",
     response_class=Response,
-    responses={200: {"content": {WORD: {}}}, **refusals(IntakeNotFound, NoAffair, NoForm, FormBroken)},
+    responses={
+        200: {"content": {WORD: {}}},
+        **refusals(IntakeNotFound, NoAffair, NoForm, FormBroken, FormNotMade),
+    },
     dependencies=[allow(capability("intake_id"))],
 )
 async def form(
@@ -38,7 +39,7 @@ async def form(
     found = await serving.database.read(
         lambda session: service.form_for(session, intake_id, material, serving)
     )
-    document = await asyncio.to_thread(filled, found.template, found.fields)
+    document = await serving.press.form(found.template, found.fields)
     name = quote(f"{found.name}.docx")
     headers = {
         "Content-Disposition": f"attachment; filename=\"form.docx\"; filename*=UTF-8''{name}",

@@ -9,9 +9,9 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.errors import NoticeNotFound
+from api.errors import NoticeNotFound, PdfNotMade
 from api.notices.paper import Paper, paper
-from api.notices.pdf import pdf_of
+from api.notices.pdf import manuscript_of
 from api.pages.addresses import public_url
 from api.pages.centre import centre_name
 from api.pages.qr import qr_svg
@@ -36,13 +36,20 @@ async def pdf(
     except NoticeNotFound as error:
         return nothing_here(error)
     address = public_url(serving.settings, request) + found.path
-    made = await pdf_of(
+    manuscript = manuscript_of(
         found.sheet,
         centre=centre_name(serving.catalogue),
         newest=found.newest,
         address=address,
         qr=qr_svg(address, "这份告知单的最新一版"),
     )
+    try:
+        made = await serving.press.pdf(manuscript)
+    except PdfNotMade as error:
+        if "text/html" not in request.headers.get("accept", ""):
+            raise
+        # Somebody who has opened an address, and no program.
+        return page("not_made.html", error.status, detail=error.detail, path=found.path)
     name = f"一次性告知单{found.sheet.number}第{found.sheet.version}版.pdf"
     way = "attachment" if download else "inline"
     headers = {"Content-Disposition": f"{way}; filename=\"notice.pdf\"; filename*=UTF-8''{quote(name)}"}

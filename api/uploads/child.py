@@ -6,7 +6,6 @@ too long, and what it dies of harms nobody but the file.
 
 from __future__ import annotations
 
-import os
 import resource
 import sys
 from typing import Any
@@ -19,22 +18,14 @@ MEMORY = {"screen": 1_500_000_000, "read": 3_000_000_000}
 NICENESS = {"screen": 5, "read": 15}
 """Turns of talk go first, then uploads, then the pre-check."""
 
-Answer = tuple[dict[str, Any], bytes]
-
 
 def main(task: str) -> None:
     """Answer one request after the other until the parent closes the pipe."""
-    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    # Libraries that print must not disturb the pipe.
-    os.dup2(2, 1)
-    os.nice(NICENESS[task])
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY[task], MEMORY[task]))
-    while (request := frames.read(requests)) is not None:
-        answer, body = _screen(*request) if task == "screen" else _read(*request)
-        frames.write(answers, answer, body)
+    frames.serve(_screen if task == "screen" else _read, niceness=NICENESS[task])
 
 
-def _screen(message: dict[str, Any], body: bytes) -> Answer:
+def _screen(message: dict[str, Any], body: bytes) -> frames.Answer:
     from api.uploads.screening import Refused, Rules, screen
 
     try:
@@ -44,7 +35,7 @@ def _screen(message: dict[str, Any], body: bytes) -> Answer:
     return screened.described(), screened.content + screened.thumbnail
 
 
-def _read(message: dict[str, Any], body: bytes) -> Answer:
+def _read(message: dict[str, Any], body: bytes) -> frames.Answer:
     from api.uploads.recognition import load, read_paper
 
     if frames.WARM.items() <= message.items():

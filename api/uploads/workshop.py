@@ -42,13 +42,23 @@ class Workshop:
         waiting: Questions that are asked and not answered.
 
     Args:
-        task: ``screen`` or ``read``; see ``api.uploads.child``.
+        task: What the process is for, its first argument: ``screen`` or ``read`` for ``api.uploads.child``.
         timeout_s: For one question.
         idle_s: After so long without one the process ends and gives its memory back.
+        module: What the process runs.
     """
 
-    def __init__(self, task: str, *, timeout_s: float, idle_s: float, threads: int = 1) -> None:
+    def __init__(
+        self,
+        task: str,
+        *,
+        timeout_s: float,
+        idle_s: float,
+        threads: int = 1,
+        module: str = "api.uploads.child",
+    ) -> None:
         self._task = task
+        self._module = module
         self._timeout_s = timeout_s
         self._idle_s = idle_s
         self._threads = threads
@@ -130,7 +140,7 @@ class Workshop:
 
     async def _started(self) -> Process:
         if self._process is None or self._process.returncode is not None:
-            # No secret of the service is in the environment of a process that parses foreign files.
+            # No secret of the service is in the environment of a process that parses foreign files; no other needs one either.
             environment = {
                 "PATH": os.environ.get("PATH", ""),
                 "LANG": "C.UTF-8",
@@ -139,7 +149,7 @@ class Workshop:
                 "OPENBLAS_NUM_THREADS": "1",
             }
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "api.uploads.child", self._task,
+                sys.executable, "-m", self._module, self._task,
                 stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment, cwd="/",
             )  # fmt: skip
         return self._process

@@ -9,6 +9,7 @@ import docx
 import httpx
 import pytest
 
+from api.printing import press
 from api.settings import Settings
 from knowledge.forms import LINE
 from tests.api.applicant import FOOD, Applicant, refused
@@ -97,6 +98,14 @@ class TestRefusals:
     async def test_a_material_that_is_no_form(self, applicant: Applicant, material: str) -> None:
         await applicant.choose(FOOD)
         refused(await form(applicant, f"?material={material}"), 409, "no_form")
+
+    async def test_one_that_cannot_be_made_now(
+        self, applicant: Applicant, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        await applicant.choose(FOOD)
+        monkeypatch.setattr(press, "MOST_WAITING", 0)
+        told = refused(await form(applicant), 503, "form_not_made")
+        assert "领空白表" in told["detail"]
 
 
 class TestOwnTemplate:

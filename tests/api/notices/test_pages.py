@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
-import sys
 from typing import Any
 
 import httpx
@@ -14,8 +12,9 @@ import pypdfium2
 import pytest
 
 from api.pages.rendering import whole
+from api.printing import press
 from api.settings import Settings
-from tests.api.applicant import AREA, FOOD, Applicant
+from tests.api.applicant import AREA, FOOD, Applicant, refused
 
 pytestmark = pytest.mark.anyio
 
@@ -242,8 +241,14 @@ class TestPdf:
         latest = text_of(await opened(applicant, f"{first['qr_path']}.pdf"))
         assert "第2版" in latest and "已经有新的一版" not in latest
 
-    def test_typst_is_not_loaded_before_it_is_needed(self) -> None:
-        """Checked in a process of its own: another test of this one may have made a PDF."""
-        script = "import sys, api.app; print({'typst', 'docxtpl', 'lxml'} & set(sys.modules))"
-        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-        assert done.stdout.strip() == "set()"
+    async def test_one_that_cannot_be_made_says_what_to_do(
+        self, applicant: Applicant, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        notice = await noticed(applicant)
+        monkeypatch.setattr(press, "MOST_WAITING", 0)
+        told = refused(await opened(applicant, notice["pdf_path"]), 503, "pdf_not_made")
+        assert "过一会儿再下载" in told["detail"]
+        reader = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+        page = await applicant.client.get(CENTRE + notice["pdf_path"], headers=reader)
+        assert page.status_code == 503 and told["detail"] in words(page)
+        assert f'href="{notice["qr_path"]}"' in page.text

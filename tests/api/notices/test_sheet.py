@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import date, datetime
 
 import pypdf
 import pytest
 
-from api.notices.pdf import pdf_of
 from api.notices.sheet import Sheet, sheet_of
+from api.notices.typesetting import typeset
 from api.pages.qr import qr_svg
 from api.pages.rendering import page
 from knowledge.affair import Catalogue
-from knowledge.guide import questions_asked
 from knowledge.load import load_catalogue
-from knowledge.notice import NoticeContent, draw
-from knowledge.routing import Request, route
+from tests.api.notices.drawn import ADDRESS, DRAWN, content_of, manuscript
 
-pytestmark = pytest.mark.anyio
-
-DRAWN = datetime(2026, 11, 23, 9, 5)
-ADDRESS = "http://centre/n/" + "x" * 32
 NASTY = [
     "#set page(width: 1cm)",
     "*粗* _斜_ $x$ `代码` <标签> @引用 // 注释 /* */",
@@ -40,19 +33,8 @@ def catalogue() -> Catalogue:
     return load_catalogue()
 
 
-def content_of(affair_id: str, catalogue: Catalogue) -> NoticeContent:
-    """The notice for who gives the first answer to every question."""
-    affair = catalogue.affair(affair_id)
-    assert affair is not None
-    answers: dict[str, str] = {}
-    while left := [one for one in questions_asked(affair, answers) if one not in answers]:
-        answers[left[0]] = next(iter(catalogue.questions[left[0]].options))
-    return draw(affair, answers, catalogue, route(Request(affair, date(2026, 11, 23)), catalogue))
-
-
-async def pdf(sheet: Sheet) -> bytes:
-    qr = qr_svg(ADDRESS, "告知单")
-    return await pdf_of(sheet, centre="中心", newest=sheet.version, address=ADDRESS, qr=qr)
+def pdf(sheet: Sheet) -> bytes:
+    return typeset(manuscript(sheet))
 
 
 def html(sheet: Sheet) -> str:
@@ -61,11 +43,11 @@ def html(sheet: Sheet) -> str:
 
 
 class TestEveryAffair:
-    async def test_becomes_a_page_and_a_pdf(self, catalogue: Catalogue) -> None:
+    def test_becomes_a_page_and_a_pdf(self, catalogue: Catalogue) -> None:
         for affair in [*catalogue.bundles, *list(catalogue.items)[::4]]:
             content = content_of(affair, catalogue)
             sheet = sheet_of("GZ20261123-0001", 1, DRAWN, content)
-            reader = pypdf.PdfReader(io.BytesIO(await pdf(sheet)))
+            reader = pypdf.PdfReader(io.BytesIO(pdf(sheet)))
             said = re.sub(r"\s", "", "".join(one.extract_text() for one in reader.pages))
             shown = html(sheet)
             for line in content.materials:
@@ -75,7 +57,7 @@ class TestEveryAffair:
 
 class TestNastyWords:
     @pytest.mark.parametrize("words", NASTY)
-    async def test_are_only_words(self, words: str, catalogue: Catalogue) -> None:
+    def test_are_only_words(self, words: str, catalogue: Catalogue) -> None:
         content = content_of("food_operation.new", catalogue)
         first = content.materials[0].model_copy(
             update={"name": words, "standard": words, "basis": (words,), "reason": words}
@@ -87,12 +69,12 @@ class TestNastyWords:
             update={"name": words, "materials": (first, *content.materials[1:]), "items": (item,)}
         )
         sheet = sheet_of("GZ20261123-0001", 1, DRAWN, odd)
-        reader = pypdf.PdfReader(io.BytesIO(await pdf(sheet)))
+        reader = pypdf.PdfReader(io.BytesIO(pdf(sheet)))
         said = re.sub(r"\s", "", "".join(one.extract_text() for one in reader.pages))
         assert re.sub(r"[\s\u202e]", "", words)[:200] in said.replace("\x00", "")
         assert "<script" not in html(sheet)
 
-    async def test_a_hundred_materials_fill_their_pages(self, catalogue: Catalogue) -> None:
+    def test_a_hundred_materials_fill_their_pages(self, catalogue: Catalogue) -> None:
         content = content_of("food_operation.new", catalogue)
         many = tuple(
             content.materials[n % len(content.materials)].model_copy(
@@ -101,7 +83,7 @@ class TestNastyWords:
             for n in range(100)
         )
         sheet = sheet_of("GZ20261123-0001", 1, DRAWN, content.model_copy(update={"materials": many}))
-        reader = pypdf.PdfReader(io.BytesIO(await pdf(sheet)))
+        reader = pypdf.PdfReader(io.BytesIO(pdf(sheet)))
         text = "".join(one.extract_text() for one in reader.pages)
         assert all(f"材料之{n}号" in text for n in range(100))
         assert f"第{len(reader.pages)}页，共{len(reader.pages)}页" in reader.pages[-1].extract_text()

@@ -1,0 +1,46 @@
+"""The worker process: ``python -m api.printing.child``. It has no database and no secret; typst, docxtpl and lxml are loaded only here."""
+
+from __future__ import annotations
+
+import json
+import traceback
+from pathlib import Path
+from typing import Any
+
+from api.uploads import frames
+
+NICENESS = 5
+"""Turns of talk go first."""
+
+
+def main() -> None:
+    """Make one paper after the other until the parent closes the pipe."""
+    frames.serve(_answer, niceness=NICENESS)
+
+
+def _answer(message: dict[str, Any], body: bytes) -> frames.Answer:
+    try:
+        return _pdf(body) if message["paper"] == "pdf" else _form(Path(message["template"]), body)
+    except Exception as error:
+        # Where and what, without the message, which may quote what stands on the paper.
+        where = "".join(traceback.format_tb(error.__traceback__))
+        return {"failed": f"{type(error).__name__}\n{where}"}, b""
+
+
+def _pdf(manuscript: bytes) -> frames.Answer:
+    from api.notices.typesetting import typeset
+
+    return {}, typeset(manuscript.decode())
+
+
+def _form(template: Path, fields: bytes) -> frames.Answer:
+    from api.forms.filling import TemplateFaulty, filled
+
+    try:
+        return {}, filled(template, json.loads(fields))
+    except TemplateFaulty as fault:
+        return {"faulty": str(fault)}, b""
+
+
+if __name__ == "__main__":
+    main()
