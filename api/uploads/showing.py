@@ -38,7 +38,7 @@ async def slots(session: AsyncSession, intake_id: str, services: Services) -> Sl
     return SlotList(
         intake=row.id,
         open=any(view.open for view in views),
-        limits=limits(services.settings),
+        limits=limits(services.settings, submitted=row.state == "submitted", takes=bool(taking)),
         slots=views,
         reusable=await reusable_for(session, row, taking, shown, services) if taking else [],
         waiting=waiting,

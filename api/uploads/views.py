@@ -27,6 +27,7 @@ COMPARED = (Personal.NAME, Personal.ID_NUMBER, Personal.CREDIT_CODE)
 """What the applicant states and papers show."""
 
 WAITING = ("queued", "checking")
+KEPT_WITH_THE_CASE = "提交的文件随办件保存，不会自动删除。"
 _SHOWN_TYPES = {
     "image/jpeg": "JPG",
     "image/png": "PNG",
@@ -71,11 +72,18 @@ class Context:
         )
 
 
-def limits(settings: Settings) -> Limits:
-    """What may be uploaded."""
+def limits(settings: Settings, *, submitted: bool, takes: bool) -> Limits:
+    """What may be uploaded, and what becomes of it.
+
+    Args:
+        submitted: The files belong to a case, and are kept as long as it is.
+        takes: Files may come now.
+    """
     types = list(settings.upload_types)
     names = "、".join(_SHOWN_TYPES.get(one, one) for one in types)
     most = settings.upload_max_bytes // 1024 // 1024
+    allowed = f"可以传{names}，每个文件不超过{most} MB，每份材料最多{settings.upload_max_files}个文件。"
+    forgotten = f"没有提交的文件，{settings.upload_kept_hours}小时没有再办就自动删除。"
     return Limits(
         max_bytes=settings.upload_max_bytes,
         max_files=settings.upload_max_files,
@@ -83,8 +91,7 @@ def limits(settings: Settings) -> Limits:
         types=types,
         accept=",".join([*types, *(_ENDINGS[one] for one in types if one in _ENDINGS)]),
         kept_hours=settings.upload_kept_hours,
-        say=f"可以传{names}，每个文件不超过{most} MB，每份材料最多{settings.upload_max_files}个文件。"
-        f"没有提交的文件，{settings.upload_kept_hours}小时没有再办就自动删除。",
+        say=(allowed if takes else "") + (KEPT_WITH_THE_CASE if submitted else forgotten),
     )
 
 

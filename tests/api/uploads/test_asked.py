@@ -78,6 +78,8 @@ class TestSubmitted:
 class TestCorrection:
     async def test_takes_what_it_asks_for_and_nothing_else(self, corrected: tuple[Uploader, str]) -> None:
         uploader, asked = corrected
+        say = (await uploader.look())["limits"]["say"]
+        assert say.startswith("可以传") and say.endswith("随办件保存，不会自动删除。") and "24小时" not in say
         before = (await uploader.applicant.look())["materials"]
         view = await uploader.look()
         assert view["open"] and asked in [slot["id"] for slot in view["slots"] if slot["open"]]

@@ -33,6 +33,7 @@ class TestSlots:
         assert limits["max_bytes"] == 10 * 1024 * 1024
         assert "HEIC" in limits["say"] and "10 MB" in limits["say"]
         assert ".heic" in limits["accept"]
+        assert "没有提交的文件，24小时没有再办就自动删除" in limits["say"]
 
     async def test_without_an_item_there_are_none(self, applicant: Applicant) -> None:
         await applicant.begin()
@@ -128,6 +129,7 @@ class TestUpload:
         refused(gone, 409, "intake_not_open")
         view = await uploader.look()
         assert not view["open"]
+        assert view["limits"]["say"] == "提交的文件随办件保存，不会自动删除。"
         assert (await uploader.content(file_id)).status_code == 200
         assert (await uploader.slot())["files"][0]["kept_until"] is None
 
