@@ -19,6 +19,7 @@ class TestAppointment:
         phone.tap("预约窗口", exact=True)
         phone.page.get_by_role("heading", name="选日期").wait_for()
         pick(phone, 1, 0)
+        assert phone.page.locator(".times button").first.inner_text().startswith("9:00-9:30")
         phone.picture("slots")
         phone.assert_accessible()
         phone.tap("预约", exact=True)

@@ -331,10 +331,20 @@ class TestPage:
         booked = ok(await book(applicant, intake=applicant.id, **SLOT))
         page = await applicant.client.get("http://centre" + booked["page_path"])
         assert page.status_code == 200
+        said = re.sub(r"<[^>]+>", "", page.text)
         for part in (booked["code"], booked["when"], "12号", "已预约"):
-            assert part in page.text
+            assert part in said
         assert applicant.who.name not in page.text and applicant.who.phone[-4:] not in page.text
         assert page.headers["referrer-policy"] == "no-referrer" and "noindex" in page.headers["x-robots-tag"]
+
+    async def test_says_how_to_cancel_and_tears_no_time(self, applicant: Applicant) -> None:
+        booked = ok(await book(applicant, **await chosen(applicant), **SLOT))
+        page = await applicant.client.get("http://centre" + booked["page_path"])
+        said = re.sub(r"<[^>]+>", "", page.text)
+        assert "说「取消预约」或「改约」" in said and "再报办件编号和手机号后4位" in said
+        assert f"也可以打电话{booked['window']['phone']}" in said
+        assert re.search(r'<span class="whole">\d{1,2}:\d\d-\d{1,2}:\d\d</span>', page.text)
+        assert '<a class="main" href="/">' in page.text
 
     async def test_a_cancelled_one_says_so(self, applicant: Applicant) -> None:
         booked = ok(await book(applicant, **await chosen(applicant), **SLOT))

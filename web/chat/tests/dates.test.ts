@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { dayText, momentText, timeText, unbroken } from '../src/talk/dates'
+import { clockText, dayText, momentText, timeText, unbroken } from '../src/talk/dates'
 
 describe('dates', () => {
+  it('writes a time of day as the appointment does', () => {
+    expect(['09:00', '10:30', '00:15'].map(clockText)).toEqual(['9:00', '10:30', '0:15'])
+  })
+
   it('say year, month, day and weekday', () => {
     expect(dayText('2026-11-27')).toBe('2026年11月27日 星期五')
   })

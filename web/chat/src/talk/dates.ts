@@ -34,6 +34,11 @@ export function timeText(seconds: number, now: Date = new Date()): string {
   return sameDay ? time : `${Number(then.month)}月${Number(then.day)}日 ${time}`
 }
 
+/** A time of day given as ``09:00``, as it is written everywhere else: 9:00. */
+export function clockText(time: string): string {
+  return time.replace(/^0(?=\d)/, '')
+}
+
 /** Times of day kept on one line: 9:00-12:00. Phone numbers are left as they are, since they are copied. */
 export function unbroken(text: string): string {
   return text.replace(/(:\d\d)-(?=\d)/g, '$1-\u2060')
