@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from knowledge.matching.encoder import Encoder
-from knowledge.matching.features import BLOCKS, Reading
+from knowledge.matching.features import Reading
 from knowledge.matching.index import Doubles, Floats, Index, Ints, Vector, Vocabulary, matrix
 from knowledge.matching.neighbours import Neighbours
+from knowledge.matching.official import Official
 
 CANDIDATES = 20
 """So many entries are weighed in full; the right one is among them for 99.5 % of the sentences."""
@@ -21,83 +21,11 @@ CANDIDATES = 20
 POINT_WEIGHT = 4.0
 """Weight of the encoder against the nearest phrasing when candidates are preselected."""
 
-CORE_OPERATIONS = (
-    "新办", "设立", "变更", "延续", "补办", "换证", "注销", "停用", "年检", "备案", "登记", "许可",
-    "核发", "审核", "认定", "申报", "申领", "查询", "转移", "抵押", "解除", "验收", "证明", "聘用",
-)  # fmt: skip
-"""Operations that tell the business items of one main item apart."""
-
 FEATURES = 116
 """How many numbers speak for or against a candidate."""
 
-_OPERATIONS, _SUBJECTS = BLOCKS.index("operations"), BLOCKS.index("subjects")
-_TAG_BLOCKS = tuple(range(_OPERATIONS, len(BLOCKS)))
-
-
-@dataclass(frozen=True, slots=True)
-class Official:
-    """What the official names hold, ready to be compared with a sentence.
-
-    Attributes:
-        bounds: where each name's features begin in `features`; one more at the end.
-        features: features of all official names, name after name.
-        mass: sum of squared idf of each name's features by block, shape (entries, blocks).
-        lengths: characters of each name.
-        tag_counts: operations and subjects of each name, shape (entries, 2).
-        core: which core operations each name has, shape (entries, core operations), 0/1.
-        tag_blocks: for each block of tags, the columns of the encoder's tags that belong to it.
-    """
-
-    bounds: Ints
-    features: Ints
-    mass: Doubles
-    lengths: Doubles
-    tag_counts: Doubles
-    core: Doubles
-    tag_blocks: tuple[slice, ...]
-
-    @classmethod
-    def of(cls, names: Sequence[Reading], rows: sp.csr_matrix, vocabulary: Vocabulary) -> Official:
-        """Read the official names; `rows` are their vectors."""
-        entries = rows.shape[0]
-        numbers = np.repeat(np.arange(entries, dtype=np.int64), np.diff(rows.indptr))
-        squares = (vocabulary.idf.astype(np.float64) ** 2)[rows.indices]
-        mass = np.zeros((entries, len(BLOCKS)))
-        np.add.at(mass, (numbers, vocabulary.blocks[rows.indices]), squares)
-        first = int(np.searchsorted(vocabulary.blocks, _OPERATIONS))
-        bounds = [
-            int(np.searchsorted(vocabulary.blocks, block)) - first for block in (*_TAG_BLOCKS, len(BLOCKS))
-        ]
-        core = {name: place for place, name in enumerate(CORE_OPERATIONS)}
-        has_core = np.zeros((entries, len(core)))
-        for number, name in enumerate(names):
-            for operation in name.operations:
-                if operation in core:
-                    has_core[number, core[operation]] = 1.0
-        return cls(
-            rows.indptr.astype(np.int32),
-            rows.indices.astype(np.int32),
-            mass,
-            np.array([len(name.plain) for name in names], dtype=np.float64),
-            np.array(
-                [[len(name.blocks[_OPERATIONS]), len(name.blocks[_SUBJECTS])] for name in names], np.float64
-            ).reshape(entries, 2),
-            has_core,
-            tuple(slice(begin, end) for begin, end in itertools.pairwise(bounds)),
-        )
-
-    def hold(self, chosen: NDArray[np.intp], numbers: Ints, features: int) -> NDArray[np.bool_]:
-        """Which of some features each of some names holds, shape (chosen, numbers)."""
-        begins, ends = self.bounds[chosen], self.bounds[chosen + 1]
-        spans = zip(begins.tolist(), ends.tolist(), strict=True)
-        held = np.concatenate([self.features[begin:end] for begin, end in spans])
-        place = np.full(features, -1, np.int16)
-        place[numbers] = np.arange(len(numbers), dtype=np.int16)
-        places = place[held]
-        found = places >= 0
-        named = np.zeros((len(chosen), len(numbers)), dtype=bool)
-        named[np.repeat(np.arange(len(chosen)), ends - begins)[found], places[found]] = True
-        return named
+LEAST_SHARE = np.float32(0.005)
+"""No tag is taken for less likely than that, nor for more than the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,98 +86,68 @@ class Scales:
         if added is not None:
             added.raise_nearest(near, reading)
         encoded = self.encoder.encode(vector, together)
-        points, linear = (self.encoder.points @ np.stack([encoded.point, encoded.linear], axis=1)).T
+        points, linear = (self.encoder.points @ np.stack([encoded.point, encoded.linear], axis=1)).T.copy()
         preselection = near + POINT_WEIGHT * points
         chosen = _best(preselection, CANDIDATES)
         scores = self.neighbours.score(chosen, together)
-        columns = [
-            *_standing(scores, points[chosen], near[chosen], preselection[chosen]),
-            points[chosen] / (float(np.linalg.norm(encoded.point)) + 1e-6),
-            *_second_opinion(chosen, linear, encoded.linear),
-            *self._likeness_by_block(chosen, likeness),
-            *self._official_name(chosen, reading, vector),
-            *self._relatives(chosen, scores),
-            *self._expected_tags(chosen, encoded.tags),
-            *self._core_operations(chosen, reading),
+        parts = [
+            _standing(scores, points[chosen], near[chosen], preselection[chosen]),
+            points[None, chosen] / (_length(encoded.point) + 1e-6),
+            _second_opinion(chosen, linear, encoded.linear),
+            self._likeness_by_block(chosen, likeness),
+            self.official.compare(chosen, reading, vector, self.vocabulary),
+            self._sizes(chosen, reading, vector),
+            self._relatives(chosen, scores),
+            self._expected_tags(chosen, encoded.tags),
+            self.official.core_operations(chosen, reading),
         ]
-        return Evidence(chosen, np.array(columns, dtype=np.float32).T)
+        features = np.empty((FEATURES, len(chosen)), np.float32)
+        np.concatenate(parts, out=features, casting="same_kind")
+        return Evidence(chosen, features.T)
 
-    def _likeness_by_block(self, chosen: NDArray[np.intp], likeness: Doubles) -> list[Doubles]:
+    def _likeness_by_block(self, chosen: NDArray[np.intp], likeness: Doubles) -> Doubles:
+        """The nearest phrasing in each block, how far it is behind the best, and the official name."""
         sizes = self.sizes[chosen]
         firsts = np.cumsum(sizes) - sizes
         rows = np.repeat(self.starts[chosen] - firsts, sizes) + np.arange(int(sizes.sum()))
         best = np.maximum.reduceat(likeness[:, rows], firsts, axis=1)
-        return [*best, *(best - best.max(axis=1, keepdims=True)), *likeness[:, self.starts[chosen]]]
+        return np.concatenate(
+            [best, best - best.max(axis=1, keepdims=True), likeness[:, self.starts[chosen]]]
+        )
 
-    def _official_name(self, chosen: NDArray[np.intp], reading: Reading, vector: Vector) -> list[Doubles]:
-        """How much of the sentence the official name covers, and of the name the sentence, block by block."""
-        official = self.official
-        shape = len(chosen)
-        named = official.hold(chosen, vector.numbers, len(self.vocabulary.idf))
-        idf = self.vocabulary.idf[vector.numbers].astype(np.float64)
-        member = (vector.blocks == np.arange(len(BLOCKS))[:, None]).T.astype(np.float64)
-        weighted = named * idf
-        mass = vector.known + vector.unknown
-        covered = (weighted @ member) / (mass + 1e-6)
-        returned = ((weighted * idf) @ member) / (official.mass[chosen] + 1e-6)
-        shared = named @ member[:, _OPERATIONS : _SUBJECTS + 1]
-        said = np.array([len(reading.blocks[_OPERATIONS]), len(reading.blocks[_SUBJECTS])], dtype=np.float64)
-        lengths = official.lengths[chosen]
-        length = float(len(reading.plain))
-        return [
-            *covered.T,
-            *returned.T,
-            *shared.T,
-            *(said - shared).T,
-            *(official.tag_counts[chosen] - shared).T,
-            *np.broadcast_to(said[:, None], (2, shape)),
-            self.asked[chosen],
-            lengths,
-            np.full(shape, length),
-            lengths - length,
-            np.full(shape, vector.unknown[1] / (mass[1] + 1e-6)),
-        ]
+    def _sizes(self, chosen: NDArray[np.intp], reading: Reading, vector: Vector) -> Doubles:
+        """How often an entry is asked for, the lengths of name and sentence, the share of pairs never heard of."""
+        sizes = np.empty((5, len(chosen)))
+        sizes[0] = self.asked[chosen]
+        sizes[1] = self.official.lengths[chosen]
+        sizes[2] = len(reading.plain)
+        sizes[3] = sizes[1] - sizes[2]
+        sizes[4] = vector.unknown[1] / (vector.mass[1] + 1e-6)
+        return sizes
 
-    def _relatives(self, chosen: NDArray[np.intp], scores: Doubles) -> list[Doubles]:
+    def _relatives(self, chosen: NDArray[np.intp], scores: Doubles) -> Doubles:
         """Whether another candidate is much the same, and how it scores."""
         points = self.encoder.points[chosen]
         alike = points @ points.T
         np.fill_diagonal(alike, 0.0)
-        return [(alike * scores).max(axis=1), alike.max(axis=1)]
+        return np.stack([(alike * scores).max(axis=1), alike.max(axis=1)])
 
-    def _expected_tags(self, chosen: NDArray[np.intp], expected: Floats) -> list[Doubles]:
+    def _expected_tags(self, chosen: NDArray[np.intp], expected: Floats) -> Floats:
         """How likely the tags of the official name are, given the sentence; the least likely; the most missed."""
-        shares = np.clip(expected.astype(np.float64), 0.005, 0.995)
-        odds = np.log(shares) - np.log1p(-shares)
+        shares = np.minimum(np.maximum(expected, LEAST_SHARE), 1 - LEAST_SHARE)
+        odds = np.log(shares / (1 - shares))
         tags = self.encoder.tags[chosen]
-        surprise = tags * (1.0 - shares)
-        missed = (1.0 - tags) * shares
-        columns: list[Doubles] = []
-        for part in self.official.tag_blocks:
-            if part.start == part.stop:
-                columns += [np.zeros(len(chosen))] * 4
-                continue
-            likely = tags[:, part] @ odds[part]
-            columns += [
-                likely,
-                likely - likely.max(),
-                surprise[:, part].max(axis=1),
-                missed[:, part].max(axis=1),
-            ]
-        return columns
-
-    def _core_operations(self, chosen: NDArray[np.intp], reading: Reading) -> list[Doubles]:
-        """Operations that only the candidate's name has, and those that only the sentence has."""
-        said = np.zeros(len(CORE_OPERATIONS))
-        for operation in reading.operations:
-            place = _CORE.get(operation)
-            if place is not None:
-                said[place] = 1.0
-        core = self.official.core[chosen]
-        return [*(core * (1.0 - said)).T, *((1.0 - core) * said).T]
-
-
-_CORE = {name: place for place, name in enumerate(CORE_OPERATIONS)}
+        hit = tags * shares
+        surprise, missed = tags - hit, shares - hit
+        told = np.zeros((4 * len(self.official.tag_blocks), len(chosen)), np.float32)
+        for place, part in enumerate(self.official.tag_blocks):
+            if part.start < part.stop:
+                likely, behind, least, most = told[4 * place : 4 * place + 4]
+                np.matmul(tags[:, part], odds[part], out=likely)
+                np.subtract(likely, likely.max(), out=behind)
+                surprise[:, part].max(axis=1, out=least)
+                missed[:, part].max(axis=1, out=most)
+        return told
 
 
 def _best(scores: Doubles, number: int) -> NDArray[np.intp]:
@@ -257,20 +155,25 @@ def _best(scores: Doubles, number: int) -> NDArray[np.intp]:
     return chosen[np.argsort(-scores[chosen], kind="stable")]
 
 
-def _second_opinion(chosen: NDArray[np.intp], scores: Floats, point: Floats) -> list[Doubles]:
+def _second_opinion(chosen: NDArray[np.intp], scores: Floats, point: Floats) -> Floats:
     """The linear encoder's scores: as they are, against the best, without the length, and their ranks."""
-    own = scores[chosen].astype(np.float64)
-    ranks = len(scores) - np.searchsorted(np.sort(scores), scores[chosen], side="right")
-    return [own, own - float(scores.max()), own / (float(np.linalg.norm(point)) + 1e-6), np.log1p(ranks)]
+    own = scores[chosen]
+    better = np.count_nonzero(scores > own[:, None], axis=1)
+    return np.stack([own, own - scores.max(), own / np.float32(_length(point) + 1e-6), np.log1p(better)])
 
 
-def _standing(*measures: Doubles) -> list[Doubles]:
-    """Each measure, and how far each candidate is behind the best in it."""
-    columns: list[Doubles] = []
-    for measure in measures:
-        columns += [measure, measure - measure.max()]
-    columns.append(np.arange(len(measures[0]), dtype=np.float64))
+def _standing(*measures: Doubles) -> Doubles:
+    """Each measure and how far each candidate is behind the best in it, its place, the best, the lead of the first."""
+    told = np.empty((2 * len(measures) + 3, len(measures[0])))
+    for place, measure in enumerate(measures):
+        told[2 * place] = measure
+        told[2 * place + 1] = measure - measure.max()
     first = measures[1]
-    columns.append(np.full(len(first), measures[0].max()))
-    columns.append(np.full(len(first), first[0] - first[1] if len(first) > 1 else 1.0))
-    return columns
+    told[-3] = np.arange(len(first))
+    told[-2] = measures[0].max()
+    told[-1] = first[0] - first[1] if len(first) > 1 else 1.0
+    return told
+
+
+def _length(point: Floats) -> float:
+    return math.sqrt(float(point @ point))

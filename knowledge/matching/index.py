@@ -43,6 +43,11 @@ class Vector:
     known: Doubles
     unknown: Doubles
 
+    @property
+    def mass(self) -> Doubles:
+        """Mass of all features of each block."""
+        return self.known + self.unknown
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:

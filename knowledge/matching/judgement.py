@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from knowledge.matching.entry import Decision
 from knowledge.matching.index import Doubles, Floats
-from knowledge.matching.network import Network, Training, merge, standard_of, train_to_tell
+from knowledge.matching.network import Network, Training, averaged, standard_of, train_to_tell
 
 LEADERS = 4
 FOLDS = 3
@@ -54,7 +54,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The networks side by side, a calibration of the first, and the thresholds of the decisions."""
+    """The networks as one of three outputs, a calibration of the first, and the thresholds of the decisions."""
 
     network: Network
     slope: float
@@ -63,10 +63,9 @@ class Judgement:
     present: float
     in_scope: float
 
-    def judge(self, features: Floats, scores: Floats) -> Verdict:
-        """Judge a ranking: features of shape (candidates, features), its scores, both best first."""
-        seen = view(features, scores)
-        told, here, business = self.network(seen).reshape(3, FOLDS).mean(axis=1).tolist()
+    def judge(self, seen: Floats) -> Verdict:
+        """Judge a ranking by its view."""
+        told, here, business = self.network(seen).tolist()
         confidence = _logistic(self.slope * told + self.intercept)
         if business < self.in_scope:
             return Verdict(Decision.OUT_OF_SCOPE, confidence)
@@ -75,9 +74,13 @@ class Judgement:
         return Verdict(Decision.SURE if confidence >= self.sure else Decision.CLOSE, confidence)
 
 
-def view(features: Floats, scores: Floats) -> Floats:
-    """What the judgement looks at: the lead of the first candidates, the evidence for the first and against the second."""
-    shares = softmax(scores)
+def view(features: Floats, scores: Floats, shares: Floats) -> Floats:
+    """What the judgement looks at: the lead of the first candidates, the evidence for the first and against the second.
+
+    Args:
+        features: of the first two, shape (2, features); of one where there is no second.
+        scores, shares: of all candidates, best first.
+    """
     lead = np.zeros(LEADERS + 2, np.float32)
     lead[: min(LEADERS, len(shares))] = shares[:LEADERS]
     lead[LEADERS] = scores[0] - scores[1] if len(scores) > 1 else 10.0
@@ -120,7 +123,7 @@ def learn(cases: Cases, caution: Caution) -> Judgement:
     slope, intercept = _calibrate(told, cases.correct)
     probabilities = 1.0 / (1.0 + np.exp(-(slope * told + intercept)))
     return Judgement(
-        merge([*confidence, *presence, *scope]),
+        averaged([*confidence, *presence, *scope], FOLDS),
         slope,
         intercept,
         _sure_from(probabilities, cases.correct, caution.precision),

@@ -27,12 +27,15 @@ class Network:
 
     def __call__(self, inputs: Floats) -> Floats:
         """Outputs for inputs of shape (..., features), shape (..., outputs)."""
-        layer = np.clip((inputs - self.mean) * self.scale, -CLIP, CLIP)
+        layer = (inputs - self.mean) * self.scale
+        np.maximum(layer, -CLIP, out=layer)  # a third of the time of np.clip on so few numbers
+        np.minimum(layer, CLIP, out=layer)
         last = len(self.weights) - 1
         for depth, (weights, biases) in enumerate(zip(self.weights, self.biases, strict=True)):
-            layer = layer @ weights + biases
+            layer = layer @ weights
+            layer += biases
             if depth < last:
-                layer = np.maximum(layer, 0.0)
+                np.maximum(layer, 0.0, out=layer)
         return layer
 
     def single(self, inputs: Floats) -> Floats:
@@ -40,8 +43,23 @@ class Network:
         return np.asarray(self(inputs)[..., 0])
 
 
-def merge(networks: Sequence[Network]) -> Network:
-    """Networks of one shape and standardisation side by side, as one with an output for each; faster than each alone."""
+def averaged(networks: Sequence[Network], each: int) -> Network:
+    """Networks of one shape and standardisation side by side, as one; faster than each alone.
+
+    Args:
+        each: so many neighbours at a time share an output, the mean of theirs.
+    """
+    merged = _merged(networks)
+    outputs = np.repeat(np.eye(len(networks) // each, dtype=np.float32), each, axis=0) / np.float32(each)
+    return Network(
+        merged.mean,
+        merged.scale,
+        (*merged.weights[:-1], merged.weights[-1] @ outputs),
+        (*merged.biases[:-1], merged.biases[-1] @ outputs),
+    )
+
+
+def _merged(networks: Sequence[Network]) -> Network:
     first = networks[0]
     weights = [np.concatenate([network.weights[0] for network in networks], axis=1)]
     for depth in range(1, len(first.weights)):

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from knowledge.matching import judgement
 from knowledge.matching.index import Floats
 from knowledge.matching.judgement import Cases, Caution, Judgement, Verdict, softmax
-from knowledge.matching.network import Network, merge, train_to_rank
+from knowledge.matching.network import Network, averaged, train_to_rank
 from knowledge.matching.rehearsal import Rehearsed
 from knowledge.matching.workers import side_by_side
 
@@ -36,10 +36,12 @@ class Ranking:
 
     def rank(self, features: Floats) -> Ranked:
         """Rank candidates; features of shape (candidates, features)."""
-        scores = self.network(features).mean(axis=-1)
+        scores = self.network.single(features)
         order = np.argsort(-scores, kind="stable")
         ordered = scores[order]
-        return Ranked(order, softmax(ordered), self.judgement.judge(features[order], ordered))
+        shares = softmax(ordered)
+        seen = judgement.view(features[order[:2]], ordered, shares)
+        return Ranked(order, shares, self.judgement.judge(seen))
 
 
 def learn(rehearsed: Rehearsed, caution: Caution) -> Ranking:
@@ -63,17 +65,19 @@ def learn(rehearsed: Rehearsed, caution: Caution) -> Ranking:
     foreign, _ = _views(rehearsed.foreign, parts[1].single(rehearsed.foreign))
     correct = (first == rehearsed.right).astype(np.float32)
     judged = judgement.learn(Cases(views, correct, fold, absent, foreign), caution)
-    return Ranking(merge(networks), judged)
+    return Ranking(averaged(networks, NETWORKS), judged)
 
 
 def _views(features: Floats, scores: Floats) -> tuple[Floats, NDArray[np.intp]]:
     """Views of rankings, and the place of the first of each."""
     if not len(features):
-        empty = judgement.view(np.zeros((1, features.shape[-1]), np.float32), np.zeros(1, np.float32))
+        empty = judgement.view(
+            np.zeros((1, features.shape[-1]), np.float32), np.zeros(1, np.float32), np.ones(1, np.float32)
+        )
         return np.zeros((0, len(empty)), np.float32), np.zeros(0, np.intp)
     order = np.argsort(-scores, axis=1, kind="stable")
     views = [
-        judgement.view(one[places], own[places])
+        judgement.view(one[places[:2]], own[places], softmax(own[places]))
         for one, own, places in zip(features, scores, order, strict=True)
     ]
     return np.stack(views), order[:, 0]

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from knowledge.matching import encoder, neighbours
 from knowledge.matching.counting import Counted
-from knowledge.matching.evidence import Official, Scales
+from knowledge.matching.evidence import Scales
 from knowledge.matching.features import BLOCKS, Reading
 from knowledge.matching.index import Index, Ints, Vocabulary
+from knowledge.matching.official import Official
 
 GRAM_LIMIT = 9_000
 """Up to so many phrasings their likeness to each other is held in memory, 4 bytes for each pair of them."""
