@@ -84,14 +84,14 @@ def view(features: Floats, scores: Floats, shares: Floats) -> Floats:
     lead = np.zeros(LEADERS + 2, np.float32)
     lead[: min(LEADERS, len(shares))] = shares[:LEADERS]
     lead[LEADERS] = scores[0] - scores[1] if len(scores) > 1 else 10.0
-    lead[LEADERS + 1] = -float(np.sum(shares * np.log(shares + 1e-9)))
+    lead[LEADERS + 1] = -float(shares @ np.log(shares + 1e-9))
     return np.concatenate([lead, features[0], features[0] - features[min(1, len(features) - 1)]])
 
 
 def softmax(scores: Floats) -> Floats:
     """Shares that add up to 1."""
-    shares = np.exp(scores - scores.max())
-    return np.asarray(shares / shares.sum())
+    shares = np.exp(scores - np.maximum.reduce(scores))
+    return np.asarray(shares / np.add.reduce(shares))
 
 
 @dataclass(frozen=True, slots=True)
