@@ -6,36 +6,21 @@ a slow network sees. Terms: https://web.dev/articles/vitals.
 
 from __future__ import annotations
 
-import os
-import platform
-import shutil
 import statistics
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from intake import console
-from intake.bench.service import running
-from intake.problems import Problem
+from intake.bench.browser import conditions, phone, served_to_a_browser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, CDPSession
 
 RUNS = 5
-SCREEN = {"width": 390, "height": 844}
 CPU_SLOWDOWN = 4
 LATENCY_MS = 150
 BITS_PER_S = 1_638_400
 _SETTLE_MS = 2_000
 """After the page says that it is quiet; late shifts and tasks still count."""
-
-_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-]
 
 _WATCH = """
 window.seen = { lcp: 0, cls: 0, tasks: [] };
@@ -67,47 +52,13 @@ def measure(runs: int = RUNS) -> dict[str, Any]:
     Raises:
         Problem: No browser, no driver for it, or no page.
     """
-    chromium = _chromium()
-    with tempfile.TemporaryDirectory(prefix="intake-bench-") as name:
-        folder = Path(name)
-        _set_up(folder)
-        with console.step("启动服务"), running(folder) as service, console.step("用浏览器打开网页"):
-            return _measure(service.url, chromium, runs)
+    with served_to_a_browser() as (url, browser), console.step("用浏览器打开网页"):
+        return _measure(url, browser, runs)
 
 
-def _chromium() -> str:
-    try:
-        import playwright  # noqa: F401
-    except ImportError as error:
-        raise Problem("测网页要用 playwright，请先运行 uv sync。") from error
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if found is None:
-        raise Problem("测网页要用浏览器，这台机器上没有。请先安装 chromium（apt-get install chromium）。")
-    return found
-
-
-def _set_up(folder: Path) -> None:
-    from intake.datafolder import open_folder
-    from intake.pages import prepare_pages
-    from intake.prepare import api_settings, prepare
-    from intake.settings import Role
-
-    prepare_pages()
-    opened = open_folder(folder)
-    prepare(opened, api_settings(opened), Role.ALL)
-
-
-def _measure(url: str, chromium: str, runs: int) -> dict[str, Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
-        try:
-            _load(browser, url)  # the service's first answer opens files that later ones find open
-            first = [_load(browser, url) for _ in range(runs)]
-            version = browser.version
-        finally:
-            browser.close()
+def _measure(url: str, browser: Browser, runs: int) -> dict[str, Any]:
+    _load(browser, url)  # the service's first answer opens files that later ones find open
+    first = [_load(browser, url) for _ in range(runs)]
     middle = {key: statistics.median(one[key] for one in first) for key in first[0]}
     return {
         "script_kb": round(middle["script"] / 1000, 1),
@@ -123,21 +74,17 @@ def _measure(url: str, chromium: str, runs: int) -> dict[str, Any]:
         "worst_largest_contentful_paint_ms": round(max(one["lcp"] for one in first)),
         "conditions": {
             "runs": runs,
-            "browser": f"Chromium {version}",
-            "screen": f"{SCREEN['width']}x{SCREEN['height']}@2",
             "cpu_slowdown": CPU_SLOWDOWN,
             "latency_ms": LATENCY_MS,
             "kbit_per_s": BITS_PER_S // 1000,
-            "cores": os.cpu_count(),
-            "load_before": round(os.getloadavg()[0], 1),
-            "machine": platform.machine(),
+            **conditions(browser),
         },
     }
 
 
 def _load(browser: Browser, url: str) -> dict[str, float]:
     """One visit with an empty cache."""
-    context = browser.new_context(viewport=SCREEN, device_scale_factor=2, locale="zh-CN")  # type: ignore[arg-type]
+    context = phone(browser)
     try:
         page = context.new_page()
         page.add_init_script(_WATCH)

@@ -1,4 +1,4 @@
-"""``intake bench turns | match | cases | precheck | page``: how fast a turn is, how well items are found and papers read, how fast cases are."""
+"""``intake bench turns | match | cases | precheck | page | photo``: how fast turns, cases, page and photos are, how well items are found."""
 
 from __future__ import annotations
 
@@ -92,6 +92,18 @@ def page(
 
     console.out.quiet = json
     _print("网页测速", measure(runs), json)
+
+
+@commands.command("photo", help="照片测速：用真的浏览器，从选好一张3 MB 的照片量到预审结果出来。")
+def photo(
+    photos: Annotated[int, typer.Option(min=2, max=20, help="上传几张；第一张单独报。")] = 5,
+    json: AsJson = False,
+) -> None:
+    """Measure how long a photo takes from the choice to its pre-check."""
+    from intake.bench.photo import measure
+
+    console.out.quiet = json
+    _print("照片测速", measure(photos), json)
 
 
 def _print(title: str, figures: dict[str, Any], json: bool) -> None:

@@ -1,4 +1,4 @@
-"""``intake bench page``: what it adds up, and what it says where it cannot measure."""
+"""``intake bench page`` and ``photo``: what it adds up, and what it says where it cannot measure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from intake.bench import page
+from intake.bench import page, photo
 from intake.problems import Problem
 
 
@@ -16,6 +16,8 @@ class TestWithoutBrowser:
         monkeypatch.setattr(shutil, "which", lambda name: None)
         with pytest.raises(Problem, match="apt-get install chromium"):
             page.measure()
+        with pytest.raises(Problem, match="apt-get install chromium"):
+            photo.measure(2)
 
 
 class TestSums:
