@@ -44,9 +44,17 @@ class Lexicon:
     synonyms: tuple[Term, ...]
     fillers: tuple[re.Pattern[str], ...] = ()
     _finder: _Finder = field(init=False, compare=False, repr=False)
+    _said: tuple[str, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_finder", _Finder((self.operations, self.subjects, self.synonyms)))
+        said = [
+            word
+            for term in (*self.operations, *self.subjects)
+            for word in sorted(term.patterns, key=len, reverse=True)
+            if len(word) > 1 and not _META.search(word)
+        ]
+        object.__setattr__(self, "_said", tuple(said))
 
     def find(self, text: str) -> tuple[list[str], list[str], list[str]]:
         """Names of the operations, subjects and synonym groups that a normalised text speaks of, each once."""
@@ -76,6 +84,13 @@ class Lexicon:
             clauses = [filler.sub("", clause) for clause in clauses]
         left = "".join(clauses)
         return left if len(left) >= 2 else text
+
+    def without_operations(self, text: str) -> str:
+        """A normalised text with a blank for each word of an operation or a subject: what is left is the object."""
+        for word in self._said:
+            if word in text:
+                text = text.replace(word, " ")
+        return text
 
     def hint(self, operation: str) -> str:
         """How an operation is put to the applicant, e.g. 补办 -> 丢失或损坏,要补一份; its name if no hint is written."""

@@ -58,10 +58,7 @@ def distinguish(offered: Sequence[Traits]) -> str | None:
 
 def _object(name: str, lexicon: Lexicon) -> frozenset[str]:
     """Pairs of characters of a name once the words of operation and subject are taken out."""
-    for term in (*lexicon.operations, *lexicon.subjects):
-        for word in sorted(term.patterns, key=len, reverse=True):
-            if len(word) > 1 and word in name:
-                name = name.replace(word, " ")
+    name = lexicon.without_operations(name)
     return frozenset(
         name[start : start + 2] for start in range(len(name) - 1) if " " not in name[start : start + 2]
     )

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from knowledge.lexicon import load_chitchat, load_lexicon
 from knowledge.matching import ranking, rehearsal, scales, storage
-from knowledge.matching.distinction import Traits, distinguish, traits
+from knowledge.matching.distinction import distinguish, traits
 from knowledge.matching.duplicates import near_duplicates
 from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherError
 from knowledge.matching.evidence import Added, Scales
@@ -66,7 +66,7 @@ class Matcher:
         self._lexicon = load_lexicon()
         self._numbers = {entry.id: number for number, entry in enumerate(model.entries)}
         self._lock = Lock()
-        self._traits: dict[int, Traits] = {}
+        self._traits = [traits(entry, self._lexicon) for entry in model.entries]
         self._use(model)
 
     @classmethod
@@ -182,16 +182,10 @@ class Matcher:
         """Whether a telling operation was said that the entry is not about, in a catalogue known by names alone."""
         telling = said & TELLING_OPERATIONS
         known_by_names = len(self._view.model.plains) < len(self._view.model.entries) + REAL_ENOUGH
-        return known_by_names and bool(telling) and not telling & self._traits_of(number).operations
+        return known_by_names and bool(telling) and not telling & self._traits[number].operations
 
     def _distinguish(self, offered: list[int]) -> str | None:
-        return distinguish([self._traits_of(number) for number in offered])
-
-    def _traits_of(self, number: int) -> Traits:
-        known = self._traits.get(number)
-        if known is None:
-            known = self._traits[number] = traits(self._view.model.entries[number], self._lexicon)
-        return known
+        return distinguish([self._traits[number] for number in offered])
 
     def _use(self, model: Model) -> None:
         """Change to a model in one step: a running match keeps the one it began with."""
