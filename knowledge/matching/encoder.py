@@ -51,7 +51,7 @@ class Quantised:
 
     def combine(self, shares: Floats, rows: NDArray[np.integer]) -> Floats:
         """Some of the rows, weighted and added up."""
-        return np.asarray((shares @ self.values[rows].astype(np.float32)) * self.step)
+        return np.asarray((shares @ self.values.take(rows, axis=0).astype(np.float32)) * self.step)
 
 
 @dataclass(frozen=True, slots=True)

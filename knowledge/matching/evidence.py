@@ -113,9 +113,9 @@ class Scales:
         sizes = self.sizes[chosen]
         firsts = np.cumsum(sizes) - sizes
         rows = np.repeat(self.starts[chosen] - firsts, sizes) + np.arange(int(sizes.sum()))
-        best = np.maximum.reduceat(likeness[:, rows], firsts, axis=1)
+        best = np.maximum.reduceat(likeness.take(rows, axis=1), firsts, axis=1)
         return np.concatenate(
-            [best, best - highest(best, axis=1, keepdims=True), likeness[:, self.starts[chosen]]]
+            [best, best - highest(best, axis=1, keepdims=True), likeness.take(self.starts[chosen], axis=1)]
         )
 
     def _sizes(self, chosen: NDArray[np.intp], reading: Reading, vector: Vector) -> Doubles:

@@ -34,7 +34,7 @@ class Neighbours:
 
     def score(self, entries: Ints, likeness: Doubles) -> Doubles:
         """Regression scores of some entries, given the likeness of a sentence to every phrasing."""
-        near = likeness[self.rows[entries]]
+        near = likeness.take(self.rows.take(entries, axis=0))  # twice as fast as indexing
         near *= near
         return np.einsum("ij,ij->i", self.duals[entries], near)
 
