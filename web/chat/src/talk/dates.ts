@@ -23,13 +23,13 @@ export function weekday(day: string): string {
 /** A moment with its zone. */
 export function momentText(moment: string | number): string {
   const parts = partsOf(new Date(moment))
-  return `${parts.year}年${Number(parts.month)}月${Number(parts.day)}日 ${parts.hour}:${parts.minute}`
+  return `${parts.year}年${Number(parts.month)}月${Number(parts.day)}日 ${Number(parts.hour)}:${parts.minute}`
 }
 
 /** The time of day of a message, with its date where that is not today. */
 export function timeText(seconds: number, now: Date = new Date()): string {
   const [then, today] = [partsOf(new Date(seconds * 1000)), partsOf(now)]
-  const time = `${then.hour}:${then.minute}`
+  const time = `${Number(then.hour)}:${then.minute}`
   const sameDay = then.year === today.year && then.month === today.month && then.day === today.day
   return sameDay ? time : `${Number(then.month)}月${Number(then.day)}日 ${time}`
 }
