@@ -17,9 +17,9 @@ from actions.render_notice import (
 from actions.turn import CONSULT_PHONE, Turn
 from actions.wording import say
 from api.intakes.schemas import IntakeView
-from knowledge.asking import Aspect, wants_it_today
-from knowledge.declared import materials_named
-from knowledge.notice import NoticeContent
+from knowledge.guidance.notice import NoticeContent
+from knowledge.language.aspects import Aspect, wants_it_today
+from knowledge.language.declared_materials import materials_named
 
 
 async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> None:

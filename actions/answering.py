@@ -10,7 +10,7 @@ from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
 from api.intakes.schemas import IntakeView
-from knowledge.choice import Offered, choose
+from knowledge.language.choice import Offered, choose
 
 
 class Answer(IntakeAction):

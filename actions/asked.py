@@ -10,7 +10,7 @@ from actions.guiding import numbered, question_text
 from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
-from knowledge.asking import Aspect, subject_of
+from knowledge.language.aspects import Aspect, subject_of
 
 _SUBJECT_LETTERS = 2
 """A question names a matter of its own if at least two characters are left without its asking words."""

@@ -10,7 +10,7 @@ from actions.submitting import confirm
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from actions.wording import say
 from api.cases.schemas import CaseStatus
-from knowledge.dates import day_text, moment_text
+from knowledge.base.dates import day_text, moment_text
 
 _NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _SECOND_FACTOR = re.compile(r"\[(?:尾号|手机号)\]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.answers import OPENING_HOURS
 from actions.turn import Turn
 from api.windows.schemas import WindowView
-from knowledge.asking import Aspect
+from knowledge.language.aspects import Aspect
 
 OF_THE_CENTRE = frozenset({Aspect.HOURS, Aspect.PLACE, Aspect.PHONE})
 """What can be asked of the centre itself as well as of an item."""

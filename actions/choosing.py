@@ -13,7 +13,7 @@ from actions.render_notice import after_lines
 from actions.resuming import Restart, start_again
 from actions.submitting import Submit, submit
 from actions.turn import IntakeAction, Turn
-from knowledge.choice import Offered, choose
+from knowledge.language.choice import Offered, choose
 
 
 def _chosen(turn: Turn) -> str | None:

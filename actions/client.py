@@ -24,7 +24,7 @@ from api.notices.schemas import NoticeDrawn, NoticeView
 from api.ratings.schemas import CaseRatings
 from api.uploads.schemas import RemarkList
 from api.windows.schemas import WindowList
-from knowledge.notice import NoticeContent
+from knowledge.guidance.notice import NoticeContent
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -7,7 +7,7 @@ from actions.centre import main_window
 from actions.client import ApiProblem
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from actions.wording import say
-from knowledge.dates import day_text
+from knowledge.base.dates import day_text
 
 
 class Complain(IntakeAction):

@@ -14,7 +14,7 @@ from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say, without_department
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
-from knowledge.choice import Offered, choose
+from knowledge.language.choice import Offered, choose
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""

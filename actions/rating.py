@@ -9,8 +9,8 @@ from actions.client import ApiProblem
 from actions.guiding import numbered
 from actions.turn import IntakeAction, Pending, Turn
 from actions.wording import say
-from knowledge.choice import Offered, choose
 from knowledge.exchange.ratings import ANSWER_DAYS, GRADES, REASONS, is_bad, reasons_for
+from knowledge.language.choice import Offered, choose
 
 _SAYS = {
     1: ["很满意", "特别满意", "五星", "好评", "非常好"],

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actions.wording import say
-from knowledge.item import CaseKind, Limit, MaterialForm, Necessity, Source, Unit
-from knowledge.notice import NoticeChange, NoticeContent, NoticeFee, NoticeItem, NoticeMaterial
+from knowledge.calendar.unit import Unit
+from knowledge.catalogue.item import CaseKind, Limit, MaterialForm, Necessity, Source
+from knowledge.guidance.notice import (
+    NoticeChange,
+    NoticeContent,
+    NoticeFee,
+    NoticeItem,
+    NoticeMaterial,
+)
 
 
 def notice_text(number: str, version: int, content: NoticeContent) -> str:

@@ -11,8 +11,8 @@ from actions.guiding import numbered
 from actions.picking_up import pick_up
 from actions.turn import Pending, Turn
 from api.appointments.schemas import AppointmentView, DayView, SlotsView
-from knowledge.choice import Offered, choose
-from knowledge.spoken_time import day_said, time_said, words_of_day, words_of_time
+from knowledge.language.choice import Offered, choose
+from knowledge.language.spoken_time import day_said, time_said, words_of_day, words_of_time
 
 DAYS_SHOWN = 6
 _TAKEN_MEANWHILE = {"slot_full", "slot_not_offered"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.centre import main_window
 from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
-from knowledge.urgent import urgency_in
+from knowledge.language.danger import urgency_in
 
 
 class Greet(IntakeAction):

@@ -12,12 +12,12 @@ from actions.wording import say
 from api.cases.schemas import CaseReceipt
 from api.intakes.schemas import IntakeView
 from api.uploads.schemas import RemarkList
-from knowledge.checks import Gap
-from knowledge.dates import day_text
-from knowledge.declared import declares_all_ready, materials_named
-from knowledge.item import Necessity
-from knowledge.notice import NoticeMaterial
-from knowledge.redact import Personal
+from knowledge.base.dates import day_text
+from knowledge.catalogue.item import Necessity
+from knowledge.guidance.notice import NoticeMaterial
+from knowledge.guidance.submission_check import Gap
+from knowledge.language.declared_materials import declares_all_ready, materials_named
+from knowledge.privacy.kinds import Personal
 
 FIELDS = {
     Personal.NAME: "姓名",

@@ -17,7 +17,7 @@ from actions import client as api
 from actions.client import ApiProblem, ApiUnreachable
 from actions.wording import say
 from api.intakes.schemas import IntakeView, Part
-from knowledge.asking import Aspect, aspects_in
+from knowledge.language.aspects import Aspect, aspects_in
 
 Pending = dict[str, Any]
 

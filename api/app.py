@@ -48,9 +48,9 @@ from api.staff.endpoints import router as staff
 from api.supervision.endpoints import router as supervision
 from api.uploads.endpoints import router as uploads
 from api.windows.endpoints import router as windows
-from knowledge.calendar import load_calendar
-from knowledge.deadline import WorkCalendar
-from knowledge.faults import CatalogueFaults
+from knowledge.base.faults import CatalogueFaults
+from knowledge.calendar.entered import load_calendar
+from knowledge.calendar.working_days import WorkCalendar
 
 PREFIX = "/api/v1"
 TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}

@@ -42,8 +42,8 @@ def version_of(entries: Iterable[Entry]) -> str:
 def matching_version() -> str:
     """Digest of everything that a trained model depends on beside its entries: the matching code and the lexicon."""
     root = Path(knowledge.__file__).parent
-    digest = hashlib.sha256((root / "text.py").read_bytes())
-    for folder in ("matching", "lexicon"):
+    digest = hashlib.sha256((root / "base" / "text.py").read_bytes())
+    for folder in ("matching", "language/lexicon"):
         for path in sorted((root / folder).rglob("*")):
             if path.suffix in (".py", ".yaml", ".txt", ".json", ".tsv"):
                 digest.update(path.read_bytes())

@@ -25,7 +25,7 @@ from api.services import Services, Serving
 from api.staff import audit
 from api.staff.actor import Actor
 from api.staff.tokens import REALM, authenticate, bearer
-from knowledge.roles import ROLE_NAMES, SCOPE_NAMES, STAFF_ROLES, Role, named, scope_of
+from knowledge.base.roles import ROLE_NAMES, SCOPE_NAMES, STAFF_ROLES, Role, named, scope_of
 
 
 class Policy(ABC):

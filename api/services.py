@@ -21,9 +21,9 @@ from api.security import Vault
 from api.settings import Settings
 from api.turns import Turns
 from api.uploads.room import Room
-from knowledge.affair import Catalogue
-from knowledge.calendar import load_calendar
-from knowledge.deadline import WorkCalendar
+from knowledge.calendar.entered import load_calendar
+from knowledge.calendar.working_days import WorkCalendar
+from knowledge.catalogue.affair import Catalogue
 
 
 @dataclass

@@ -8,7 +8,7 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.webhooks import Webhook
-from knowledge.local import own_file
+from knowledge.catalogue.local import own_file
 
 SHORTEST_SECRET = 32
 """Characters; a secret of 32 random hex digits has 128 bits."""

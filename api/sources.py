@@ -7,8 +7,8 @@ from typing import Protocol
 
 from api.database import Database
 from api.security import Vault
-from knowledge.affair import Catalogue
-from knowledge.deadline import WorkCalendar
+from knowledge.calendar.working_days import WorkCalendar
+from knowledge.catalogue.affair import Catalogue
 
 
 class Source(Protocol):

@@ -17,8 +17,9 @@ from api.intakes.schemas import IntakeView
 from bot.decide import OWN_WORDS
 from bot.engine import Engine
 from bot.reply import Message
-from knowledge.redact import Personal, Taken, may_be_bare, redact
-from knowledge.text import normalise
+from knowledge.base.text import normalise
+from knowledge.privacy.kinds import Personal, Taken
+from knowledge.privacy.redaction import may_be_bare, redact
 
 MOST_CHARACTERS = 1000
 """A wish takes a sentence or two; of more, a pasted document, the beginning is taken and the applicant told so."""

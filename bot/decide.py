@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.asking import Aspect, aspects_in
-from knowledge.choice import Offered, choose, does_not_know, gives_up, is_none_of_these
-from knowledge.condition import UNSURE
-from knowledge.rating_words import wants_to_rate
-from knowledge.spoken_time import names_day_or_time
-from knowledge.urgent import urgency_in
+from knowledge.catalogue.condition import UNSURE
+from knowledge.language.aspects import Aspect, aspects_in
+from knowledge.language.choice import Offered, choose, does_not_know, gives_up, is_none_of_these
+from knowledge.language.danger import urgency_in
+from knowledge.language.rating_wish import wants_to_rate
+from knowledge.language.spoken_time import names_day_or_time
 
 SURE_ENOUGH = 0.45
 """Below this a classified intent is not acted on by itself; misclassified replies lie below it in cross-validation."""

@@ -33,7 +33,7 @@ Progress = Callable[[str], None]
 _ROOT = Path(__file__).resolve().parent.parent
 
 # Code that decides what a trained model holds, beside the modules that config.yml names.
-_LEARNING = ("bot/nlu/*.py", "knowledge/text.py")
+_LEARNING = ("bot/nlu/*.py", "knowledge/base/text.py")
 
 _LIBRARIES = ("rasa", "opencc", "numpy", "scipy", "scikit-learn")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from api.catalogue.holder import trained
 from intake import console
-from knowledge.affair import Catalogue
+from knowledge.catalogue.affair import Catalogue
 
 
 @dataclass(frozen=True, slots=True)

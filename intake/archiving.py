@@ -10,7 +10,7 @@ from api.archive.packing import unpacked
 from api.archive.service import archive_for_console
 from intake.offline import Offline
 from intake.problems import Problem
-from knowledge.archive import check
+from knowledge.cases.archive.index import check
 
 
 @dataclass(frozen=True)

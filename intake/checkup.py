@@ -152,7 +152,8 @@ def dialogue_model(models: Path) -> Finding:
 
 def catalogue(settings: Settings) -> Finding:
     """Whether the catalogue, with the centre's own local file, is free of faults."""
-    from knowledge.load import SHIPPED, read_catalogue
+    from knowledge.base.shipped import CATALOGUE as SHIPPED
+    from knowledge.catalogue.load import read_catalogue
 
     name = "随附的事项库"
     read, faults = read_catalogue(SHIPPED, settings.local_file)
@@ -195,8 +196,8 @@ def forms(own: Path) -> Finding:
 
 def calendar(today: date) -> Finding:
     """Whether working days can be counted for the next twelve months."""
-    from knowledge.calendar import load_calendar
-    from knowledge.deadline import CalendarGap
+    from knowledge.calendar.entered import load_calendar
+    from knowledge.calendar.working_days import CalendarGap
 
     name = "工作日历"
     days = load_calendar()

@@ -18,7 +18,7 @@ from api.clock import centre_time
 from api.settings import Settings
 from intake.datafolder import DataFolder
 from intake.prepare import is_trained, read_catalogue, stored
-from knowledge.affair import Catalogue
+from knowledge.catalogue.affair import Catalogue
 from knowledge.imports.report import Imported
 
 Done = TypeVar("Done")

@@ -10,14 +10,21 @@ from typing import Any
 
 from intake import console
 from intake.problems import Problem
-from knowledge.affair import Catalogue
-from knowledge.citations import uses
-from knowledge.faults import Fault
-from knowledge.law_check import ENOUGH, Finding, Standing, check_citations, unused_reviews, verified
-from knowledge.law_operations import unspoken_operations
-from knowledge.law_record import write_record
-from knowledge.law_review import read_reviews
-from knowledge.laws import read_laws
+from knowledge.base.faults import Fault
+from knowledge.catalogue.affair import Catalogue
+from knowledge.laws.citations import uses
+from knowledge.laws.collection import read_laws
+from knowledge.laws.operations import unspoken_operations
+from knowledge.laws.record import write_record
+from knowledge.laws.review import read_reviews
+from knowledge.laws.verification import (
+    ENOUGH,
+    Finding,
+    Standing,
+    check_citations,
+    unused_reviews,
+    verified,
+)
 
 
 @dataclass(frozen=True)

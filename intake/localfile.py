@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from intake.problems import Problem
-from knowledge.affair import Catalogue
-from knowledge.faults import Fault
-from knowledge.load import SHIPPED, read_catalogue
-from knowledge.load_answers import read_answers
-from knowledge.local import FILE, own_file
+from knowledge.answers.load import read_answers
+from knowledge.base.faults import Fault
+from knowledge.base.shipped import CATALOGUE as SHIPPED
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.load import read_catalogue
+from knowledge.catalogue.local import FILE, own_file
 
 
 @dataclass(frozen=True)

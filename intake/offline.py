@@ -17,9 +17,9 @@ from api.uploads.store import PaperStore
 from intake.datafolder import open_folder
 from intake.prepare import api_settings, stored, working_catalogue
 from intake.problems import Problem
-from knowledge.affair import Catalogue
-from knowledge.calendar import load_calendar
-from knowledge.deadline import WorkCalendar
+from knowledge.calendar.entered import load_calendar
+from knowledge.calendar.working_days import WorkCalendar
+from knowledge.catalogue.affair import Catalogue
 
 Result = TypeVar("Result")
 

@@ -27,9 +27,9 @@ from intake.datafolder import DataFolder
 from intake.problems import Problem
 from intake.project import BOT
 from intake.settings import Role
-from knowledge.affair import Catalogue
-from knowledge.answer_finder import entries
-from knowledge.load_answers import load_answers
+from knowledge.answers.finder import entries
+from knowledge.answers.load import load_answers
+from knowledge.catalogue.affair import Catalogue
 
 
 def api_settings(folder: DataFolder) -> Settings:
@@ -46,7 +46,7 @@ def prepare(folder: DataFolder, settings: Settings, role: Role) -> Path | None:
     Raises:
         api.errors.StartupProblem: The database cannot be used.
         bot.training.TrainingFailed: The dialogue cannot be trained.
-        knowledge.faults.CatalogueFaults: The shipped catalogue is faulty.
+        knowledge.base.faults.CatalogueFaults: The shipped catalogue is faulty.
     """
     if role.has_api:
         prepare_catalogue(folder, settings)

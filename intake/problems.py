@@ -74,8 +74,8 @@ _FORESEEN = {
     "api.errors.base.StartupProblem",
     "bot.tracker_store.DialogueStoreUnavailable",
     "bot.training.TrainingFailed",
-    "knowledge.faults.CatalogueFaults",
-    "knowledge.lexicon.load.LexiconError",
+    "knowledge.base.faults.CatalogueFaults",
+    "knowledge.language.lexicon.load.LexiconError",
     "knowledge.matching.entry.MatcherError",
 }
 

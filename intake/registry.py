@@ -13,7 +13,7 @@ from api.staff.accounts import Registry
 from intake.datafolder import open_folder
 from intake.prepare import api_settings, stored, working_catalogue
 from intake.problems import Problem
-from knowledge.affair import Catalogue
+from knowledge.catalogue.affair import Catalogue
 
 Act = Callable[[Registry], Awaitable[Any]]
 """What is done with the accounts."""

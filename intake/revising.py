@@ -14,7 +14,7 @@ from intake import console
 from intake.datafolder import DataFolder
 from intake.importing import carried_out
 from intake.problems import Problem
-from knowledge.affair import Catalogue
+from knowledge.catalogue.affair import Catalogue
 from knowledge.sheets import read_workbook, write_workbook
 
 _KINDS = {

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from knowledge.affair import Catalogue
-from knowledge.citations import uses
-from knowledge.coverage import deciding_questions, repeated_aliases
-from knowledge.item import BusinessItem
-from knowledge.law_record import read_record
-from knowledge.load import SHIPPED
-from knowledge.load_answers import read_answers
+from knowledge.answers.load import read_answers
+from knowledge.base.shipped import CATALOGUE as SHIPPED
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.coverage import deciding_questions, repeated_aliases
+from knowledge.catalogue.item import BusinessItem
+from knowledge.laws.citations import uses
+from knowledge.laws.record import read_record
 
 
 def figures(catalogue: Catalogue) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pytest
 
 from api.catalogue.holder import trained
 from api.library.service import Library
-from knowledge.load import load_catalogue
+from knowledge.catalogue.load import load_catalogue
 from tests.alone import alone
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"

@@ -18,7 +18,7 @@ class AppointmentRow(Base):
     Attributes:
         access: Unguessable name of the page that shows the code.
         intake_id: Whose it is; a case has the intake it came from.
-        person: Keyed digest of what the person was known by when it was booked (``knowledge.booking``).
+        person: Keyed digest of what the person was known by when it was booked (``knowledge.guidance.booking_limit``).
         start: ``09:00``, at the centre; ``end`` likewise.
         seat: Which of the places that the slot has, from 0; two live rows never share one.
         code: What is shown at the window; never given out twice on a day, also not after a cancellation.

@@ -28,9 +28,9 @@ from api.errors import (
 from api.security import new_token
 from api.services import Services
 from api.tries import in_turn
-from knowledge.appointments import Offer, Slot, free_seat, offer, take_number
-from knowledge.booking import why_not_again
-from knowledge.window import Window
+from knowledge.catalogue.window import Window
+from knowledge.guidance.appointment_slots import Offer, Slot, free_seat, offer, take_number
+from knowledge.guidance.booking_limit import why_not_again
 
 
 async def slots(session: AsyncSession, window_id: str, first: date | None, services: Services) -> SlotsView:

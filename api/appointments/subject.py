@@ -14,9 +14,9 @@ from api.cases.second_factor import owned
 from api.errors import ApiError, AppointmentsNotTaken, CaseOver, IntakeNotOpen
 from api.intakes import reading
 from api.services import Services
-from knowledge.affair import Catalogue
-from knowledge.booking import known_by
-from knowledge.window import Window
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.window import Window
+from knowledge.guidance.booking_limit import known_by
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from api.appointments.models import AppointmentRow
 from api.appointments.repository import LIVE
 from api.appointments.schemas import AppointmentView, DayView, PlaceOfWindow, SlotsView, SlotView
 from api.clock import at_centre
-from knowledge.affair import Catalogue
-from knowledge.appointments import Offer, reminder, when_text
-from knowledge.dates import day_text
-from knowledge.window import Window
+from knowledge.base.dates import day_text
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.window import Window
+from knowledge.guidance.appointment_slots import Offer, reminder, when_text
 
 _LABELS = {"booked": "已预约", "cancelled": "已取消", "passed": "时间已过"}
 

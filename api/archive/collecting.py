@@ -25,13 +25,13 @@ from api.ratings import repository as ratings
 from api.ratings.models import RatingRow
 from api.uploads import repository as uploads
 from api.uploads.repository import Shown
-from knowledge.archive import Paper, PaperKind
-from knowledge.archive_papers import kind_of, paper_text, title_of
-from knowledge.case_log import centre_day
+from knowledge.base.centre_time import centre_day
+from knowledge.cases.archive.case_papers import kind_of, paper_text, title_of
+from knowledge.cases.archive.index import Paper, PaperKind
+from knowledge.cases.record.projection import fold
 from knowledge.exchange.feedback import KIND_NAMES
 from knowledge.exchange.ratings import GRADES
-from knowledge.folding import fold
-from knowledge.notice import NoticeContent
+from knowledge.guidance.notice import NoticeContent
 
 Read = Callable[[], bytes]
 ReadUpload = Callable[[str], bytes]

@@ -13,7 +13,7 @@ from api.policies import STAFF_REFUSALS, allow, staff
 from api.problems import refusals
 from api.services import Serving
 from api.staff.actor import Actor
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 
 router = APIRouter(prefix="/desk", tags=["档案"])
 

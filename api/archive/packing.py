@@ -12,7 +12,7 @@ from typing import Any
 
 from api.archive.collecting import Held
 from api.clock import at_centre
-from knowledge.archive import IndexLine, index, index_record, index_text
+from knowledge.cases.archive.index import IndexLine, index, index_record, index_text
 
 INDEX = "index.json"
 INDEX_FOR_PEOPLE = "目录.txt"
@@ -66,7 +66,7 @@ def packed(case_number: str, held: Sequence[Held], log_head: str, at: datetime) 
 
 
 def unpacked(file: str | io.BytesIO) -> tuple[Mapping[str, Any], dict[str, tuple[str, int]]]:
-    """The index of an archive and what it really holds, for ``knowledge.archive.check``."""
+    """The index of an archive and what it really holds, for ``knowledge.cases.archive.index.check``."""
     with zipfile.ZipFile(file) as archive:
         record: dict[str, Any] = json.loads(archive.read(INDEX))
         names = [name for name in archive.namelist() if name not in (INDEX, INDEX_FOR_PEOPLE)]

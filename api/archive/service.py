@@ -17,8 +17,8 @@ from api.services import Services
 from api.sources import Source
 from api.staff import audit
 from api.staff.actor import Actor
-from knowledge.masking import can_unmask, shown
-from knowledge.roles import Role
+from knowledge.base.roles import Role
+from knowledge.staff.masking import can_unmask, shown
 
 Piece = TypeVar("Piece")
 

@@ -18,14 +18,15 @@ from api.cases.models import CaseLogRow, CaseRow, RefusedActRow
 from api.errors import ActNotPossible, ApiError, InvalidAct, StaleVersion, WrongRole, WrongState
 from api.problems import field_problems, named_faults
 from api.services import Services
-from knowledge.acting import ActRefused, Attempt, perform
-from knowledge.case_facts import CaseFacts
-from knowledge.case_log import LogEntry, Role
-from knowledge.case_states import STATES, acts_of
-from knowledge.deadline import CalendarGap
-from knowledge.folding import fold, follow
-from knowledge.objections import Context
-from knowledge.sweep import Swept, pending
+from knowledge.base.roles import Role
+from knowledge.calendar.working_days import CalendarGap
+from knowledge.cases.procedure.objections import Context
+from knowledge.cases.procedure.performance import ActRefused, Attempt, perform
+from knowledge.cases.procedure.states import STATES, acts_of
+from knowledge.cases.procedure.sweep import Swept, pending
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.log import LogEntry
+from knowledge.cases.record.projection import fold, follow
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from api.cases.schemas import ClockView
-from knowledge.affair import Catalogue
-from knowledge.clock import Clock, remaining_text
+from knowledge.cases.limits.clocks import Clock, remaining_text
+from knowledge.catalogue.affair import Catalogue
 
 
 def clock_views(running: Iterable[Clock], catalogue: Catalogue) -> list[ClockView]:

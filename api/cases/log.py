@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from api.cases.models import CaseLogRow, CaseRow, StoredEntry
-from knowledge.case_log import LogEntry, Role
-from knowledge.log_chain import Link, linked
+from knowledge.base.roles import Role
+from knowledge.cases.record.chain import Link, linked
+from knowledge.cases.record.log import LogEntry
 
 
 def entry_of(row: CaseLogRow | StoredEntry) -> LogEntry:

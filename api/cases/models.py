@@ -105,7 +105,7 @@ class CaseRow(Base):
 
 
 class CaseLogRow(Base):
-    """One act on a case (``knowledge.case_log``) with its place in the hash chain; the database refuses to change or delete a row.
+    """One act on a case (``knowledge.cases.record.log``) with its place in the hash chain; the database refuses to change or delete a row.
 
     No two entries of a case can follow the same one.
     """
@@ -146,7 +146,7 @@ class RefusedActRow(Base):
 
 
 class CaseMarkRow(Base):
-    """What supervision is shown of a case (``knowledge.supervision``), once for each kind and day."""
+    """What supervision is shown of a case (``knowledge.cases.oversight.supervision``), once for each kind and day."""
 
     __tablename__ = "case_marks"
     __table_args__ = (Index("marks_by_day", "day", "code"),)

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from api.appointments.schemas import AppointmentView
 from api.schemas import Payload, View
-from knowledge.routing import Route
+from knowledge.guidance.routing import Route
 
 
 class DueView(View):

@@ -26,11 +26,12 @@ from api.errors import (
 from api.ratings.models import RatingRow
 from api.ratings.possible import afterwards
 from api.services import Services
-from knowledge.acting import Attempt
-from knowledge.case_facts import CaseFacts
-from knowledge.case_log import LogEntry, Role
-from knowledge.folding import fold
-from knowledge.notice import NoticeContent
+from knowledge.base.roles import Role
+from knowledge.cases.procedure.performance import Attempt
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.log import LogEntry
+from knowledge.cases.record.projection import fold
+from knowledge.guidance.notice import NoticeContent
 
 
 async def look(query: CaseQuery, services: Services) -> CaseStatus | ApiError:

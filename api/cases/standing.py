@@ -11,13 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import NO_DAY, CaseMarkRow, CaseRow, DepartmentTaskRow
 from api.upsert import insert_for
-from knowledge.case_facts import CaseFacts
-from knowledge.case_log import centre_day, moment_of
-from knowledge.case_states import OPEN
-from knowledge.clock import Clock
-from knowledge.deadline import CalendarGap, WorkCalendar
-from knowledge.supervision import Finding, findings, special_overruns
-from knowledge.sweep import Swept, next_look
+from knowledge.base.centre_time import centre_day, moment_of
+from knowledge.calendar.working_days import CalendarGap, WorkCalendar
+from knowledge.cases.limits.clocks import Clock
+from knowledge.cases.oversight.supervision import Finding, findings, special_overruns
+from knowledge.cases.procedure.states import OPEN
+from knowledge.cases.procedure.sweep import Swept, next_look
+from knowledge.cases.record.facts import CaseFacts
 
 PASSING = "soon"
 """The finding that changes from day to day; ``queue_day`` tells of it."""

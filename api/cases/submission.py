@@ -21,18 +21,18 @@ from api.notices import service as notices
 from api.notices.schemas import NoticeView
 from api.services import Services
 from api.windows import loads
-from knowledge.acting import Attempt, perform
-from knowledge.acts import Submit
-from knowledge.bundle_cases import PlannedCase, bundle_cases
-from knowledge.case_facts import CaseFacts
-from knowledge.case_log import Role
-from knowledge.case_number import MOST_A_DAY, case_number
-from knowledge.deadline import CalendarGap, answer_due
-from knowledge.notice import NoticeContent
-from knowledge.objections import Context
-from knowledge.routing import Route, body_in_charge
-from knowledge.sweep import Swept
-from knowledge.terms import terms_of
+from knowledge.base.roles import Role
+from knowledge.calendar.working_days import CalendarGap, answer_due
+from knowledge.cases.procedure.bundle_cases import PlannedCase, bundle_cases
+from knowledge.cases.procedure.objections import Context
+from knowledge.cases.procedure.performance import Attempt, perform
+from knowledge.cases.procedure.sweep import Swept
+from knowledge.cases.record.acts import Submit
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.number import MOST_A_DAY, case_number
+from knowledge.cases.record.terms import terms_of
+from knowledge.guidance.notice import NoticeContent
+from knowledge.guidance.routing import Route, body_in_charge
 
 PHONE_TAIL = "phone-tail"
 

@@ -12,7 +12,7 @@ from api.cases import repository
 from api.cases.log import link_of
 from api.cases.models import CaseRow
 from api.database import Database
-from knowledge.log_chain import Broken, verify
+from knowledge.cases.record.chain import Broken, verify
 
 PAGE = 500
 """Cases read at once."""

@@ -10,18 +10,18 @@ from api.cases.models import CaseRow
 from api.cases.schemas import CaseEvent, CasePart, CaseReceipt, CaseStatus, DueView, PointView
 from api.clock import at_centre
 from api.services import Services
-from knowledge.acting import told
-from knowledge.affair import Catalogue
-from knowledge.case_facts import CaseFacts
-from knowledge.case_log import LogEntry
-from knowledge.case_states import STATES, acts_of, done_text
-from knowledge.clock import Clock, clocks_and_gaps, remaining_text
-from knowledge.dates import day_text
-from knowledge.deadline import CalendarGap
-from knowledge.joint import joint_progress, progress_text
-from knowledge.notice import NoticeContent
-from knowledge.roles import Role
-from knowledge.routing import Route, route_to
+from knowledge.base.dates import day_text
+from knowledge.base.roles import Role
+from knowledge.calendar.working_days import CalendarGap
+from knowledge.cases.limits.clocks import Clock, clocks_and_gaps, remaining_text
+from knowledge.cases.procedure.joint_handling import joint_progress, progress_text
+from knowledge.cases.procedure.performance import told
+from knowledge.cases.procedure.states import STATES, acts_of, done_text
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.log import LogEntry
+from knowledge.catalogue.affair import Catalogue
+from knowledge.guidance.notice import NoticeContent
+from knowledge.guidance.routing import Route, route_to
 
 WAITING_FOR_ANSWER = ("submitted", "received")
 """States in which the window's time to answer runs."""

@@ -16,8 +16,8 @@ from api.catalogue.records import catalogue_of
 from api.database import Database
 from api.errors import StartupProblem
 from api.matchers import filed, matching_version, version_of
-from knowledge.affair import Catalogue
-from knowledge.item import Audience, Bundle, BusinessItem
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.item import Audience, Bundle, BusinessItem
 from knowledge.matching import Entry, Matcher
 
 __all__ = ["CatalogueHolder", "Held", "entries", "matching_version", "trained"]

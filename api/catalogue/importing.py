@@ -15,10 +15,11 @@ from api.catalogue import repository
 from api.catalogue.models import CatalogueState
 from api.catalogue.records import records, records_of
 from api.catalogue.revising import STAFF, Revision, keep_what_staff_name, revise
-from knowledge.affair import Catalogue
-from knowledge.faults import CatalogueFaults, Fault
-from knowledge.item import BusinessItem, Department, Material, Question
-from knowledge.load import SHIPPED, folder_version, load_catalogue
+from knowledge.base.faults import CatalogueFaults, Fault
+from knowledge.base.shipped import CATALOGUE as SHIPPED
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.item import BusinessItem, Department, Material, Question
+from knowledge.catalogue.load import folder_version, load_catalogue
 
 RECORD_FORMAT = 2
 """Counted up when the records' layout changes, so that the shipped release is written anew."""

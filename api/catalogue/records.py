@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from knowledge.affair import Catalogue
-from knowledge.item import Bundle, BusinessItem, Department, Material, Question
-from knowledge.window import BodyTransfer, CentreFact, Place, Site, Window
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.item import Bundle, BusinessItem, Department, Material, Question
+from knowledge.catalogue.window import BodyTransfer, CentreFact, Place, Site, Window
 
 KINDS: dict[str, type[BaseModel]] = {
     "items": BusinessItem,

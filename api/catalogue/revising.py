@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.catalogue import repository
 from api.catalogue.models import CatalogueRecord
 from api.catalogue.records import records_of
-from knowledge.affair import Catalogue
+from knowledge.catalogue.affair import Catalogue
 
 STAFF = "staff"
 

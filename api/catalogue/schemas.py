@@ -7,8 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from api.schemas import Payload, Text, View
-from knowledge.item import Faq, Fee, Limit, Result, Step
-from knowledge.routing import Route
+from knowledge.catalogue.item import Faq, Fee, Limit, Result, Step
+from knowledge.guidance.routing import Route
 
 
 class ItemSummary(View):

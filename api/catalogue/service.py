@@ -16,16 +16,16 @@ from api.catalogue.schemas import (
 )
 from api.catalogue.views import detail, summary
 from api.errors import ItemNotFound
-from knowledge.affair import Catalogue
-from knowledge.asking import wish_in
-from knowledge.facts import place_in
-from knowledge.flowchart import affair_flowchart
-from knowledge.item import Bundle, BusinessItem
+from knowledge.base.text import normalise
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.item import Bundle, BusinessItem
+from knowledge.guidance.flow_chart import affair_flowchart
+from knowledge.guidance.offer import offer as offered
+from knowledge.guidance.routing import Request, route
+from knowledge.language.aspects import wish_in
+from knowledge.language.stated_facts import place_in
 from knowledge.matching import Matcher
-from knowledge.offering import offer as offered
-from knowledge.redact import redact
-from knowledge.routing import Request, route
-from knowledge.text import normalise
+from knowledge.privacy.redaction import redact
 
 
 def offer(key: str, catalogue: Catalogue) -> BusinessItem | Bundle | None:

@@ -14,11 +14,11 @@ from api.catalogue.schemas import (
     PartView,
     QuestionView,
 )
-from knowledge.affair import Affair, Catalogue
-from knowledge.condition import Condition
-from knowledge.explain import reason
-from knowledge.item import Bundle, BusinessItem, NeededMaterial, Question, SharedPaper
-from knowledge.routing import Route
+from knowledge.catalogue.affair import Affair, Catalogue
+from knowledge.catalogue.condition import Condition
+from knowledge.catalogue.item import Bundle, BusinessItem, NeededMaterial, Question, SharedPaper
+from knowledge.guidance.explanation import reason
+from knowledge.guidance.routing import Route
 
 _AS_THEY_ARE = (
     "main",

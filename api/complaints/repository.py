@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.complaints.models import ANSWERED, ESCALATED, OPEN, ComplaintRow
 from api.database import can_be_stored
 from api.staff.models import StaffAccountRow, StaffRoleRow, StaffWindowRow
-from knowledge.complaints import Supervisor
-from knowledge.roles import Role
+from knowledge.base.roles import Role
+from knowledge.cases.oversight.complaint_handling import Supervisor
 
 
 async def by_number(session: AsyncSession, number: str) -> ComplaintRow | None:

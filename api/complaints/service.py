@@ -29,11 +29,12 @@ from api.counters import next_number
 from api.errors import AlreadyAnswered, ApiError, ComplaintNotFound, TooManyComplaints
 from api.services import Services
 from api.staff.actor import Actor
-from knowledge import complaints as rules
-from knowledge.case_log import LogEntry, centre_day
-from knowledge.complaints import Assignment, assigned, hands_of
-from knowledge.redact import redact
-from knowledge.text import normalise
+from knowledge.base.centre_time import centre_day
+from knowledge.base.text import normalise
+from knowledge.cases.oversight import complaint_handling as rules
+from knowledge.cases.oversight.complaint_handling import Assignment, assigned, hands_of
+from knowledge.cases.record.log import LogEntry
+from knowledge.privacy.redaction import redact
 
 
 async def complain(

@@ -11,8 +11,8 @@ from api.conversations.schemas import Unmatched
 from api.policies import CHANNELS, allow
 from api.problems import refusals
 from api.services import Serving
-from knowledge.redact import redact
-from knowledge.text import normalise
+from knowledge.base.text import normalise
+from knowledge.privacy.redaction import redact
 
 router = APIRouter(tags=["对话"])
 

@@ -20,10 +20,10 @@ from api.policies import STAFF_REFUSALS, allow, staff
 from api.problems import refusals
 from api.services import Services, Serving, reply
 from api.staff.actor import Actor
-from knowledge.dates import day_text
-from knowledge.personal import Personal
-from knowledge.roles import Role
-from knowledge.window import Window
+from knowledge.base.dates import day_text
+from knowledge.base.roles import Role
+from knowledge.catalogue.window import Window
+from knowledge.privacy.kinds import Personal
 
 router = APIRouter(prefix="/desk/appointments", tags=["窗口工作台"])
 

@@ -26,9 +26,9 @@ from api.problems import refusals
 from api.services import Services, Serving, reply
 from api.staff import audit
 from api.staff.actor import Actor
-from knowledge.acts import PAYLOADS
-from knowledge.case_number import is_case_number
-from knowledge.roles import Role
+from knowledge.base.roles import Role
+from knowledge.cases.record.acts import PAYLOADS
+from knowledge.cases.record.number import is_case_number
 
 router = APIRouter(prefix="/desk", tags=["窗口工作台"])
 

@@ -20,7 +20,7 @@ from api.staff.actor import Actor
 from api.uploads.endpoints import BYTES, sent_out
 from api.uploads.schemas import FileView, SlotView
 from api.uploads.showing import files_of
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 
 router = APIRouter(prefix="/desk/cases/{number}/materials", tags=["窗口工作台"])
 

@@ -11,7 +11,7 @@ from api.appointments.schemas import PlaceOfWindow
 from api.cases.schemas import CasePart, ClockView
 from api.schemas import Payload, View
 from api.uploads.schemas import SlotView
-from knowledge.routing import Route
+from knowledge.guidance.routing import Route
 
 
 class QueueLine(View):

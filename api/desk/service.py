@@ -16,11 +16,11 @@ from api.desk.views import desk_case, place_of, queue
 from api.errors import ApiError, NotYours, UnknownPlaceInQueue, WrongRole
 from api.services import Services
 from api.staff.actor import Actor
-from knowledge.acting import Attempt
-from knowledge.case_facts import CaseFacts
-from knowledge.case_states import transition
-from knowledge.folding import fold
-from knowledge.roles import ROLE_NAMES, Role
+from knowledge.base.roles import ROLE_NAMES, Role
+from knowledge.cases.procedure.performance import Attempt
+from knowledge.cases.procedure.states import transition
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.projection import fold
 
 PAGE = 50
 

@@ -24,17 +24,17 @@ from api.desk.schemas import (
     TransitionView,
 )
 from api.services import Services
-from knowledge.acting import told
-from knowledge.acts import PAYLOADS
-from knowledge.case_states import STATES, TRANSITIONS, acts_of
-from knowledge.clock import clocks_and_gaps
-from knowledge.masking import shown
-from knowledge.notice import NoticeContent
-from knowledge.personal import Personal
-from knowledge.roles import ROLE_NAMES, Role
-from knowledge.routing import Route
-from knowledge.supervision import findings
-from knowledge.transitions import ACT_NAMES
+from knowledge.base.roles import ROLE_NAMES, Role
+from knowledge.cases.limits.clocks import clocks_and_gaps
+from knowledge.cases.oversight.supervision import findings
+from knowledge.cases.procedure.performance import told
+from knowledge.cases.procedure.states import STATES, TRANSITIONS, acts_of
+from knowledge.cases.procedure.transitions import ACT_NAMES
+from knowledge.cases.record.acts import PAYLOADS
+from knowledge.guidance.notice import NoticeContent
+from knowledge.guidance.routing import Route
+from knowledge.privacy.kinds import Personal
+from knowledge.staff.masking import shown
 
 
 def queue(lines: Lines, most: int, today: date) -> Queue:

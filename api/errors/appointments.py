@@ -40,7 +40,7 @@ class NoAppointment(ApiError):
 
 
 class TooManyMoves(ApiError):
-    """The person has booked often enough today (``knowledge.booking``)."""
+    """The person has booked often enough today (``knowledge.guidance.booking_limit``)."""
 
     status, code, detail = (
         429,

@@ -20,7 +20,7 @@ from api.problems import refusals
 from api.services import Services, Serving, reply
 from api.staff import audit
 from api.staff.actor import Actor, ActorKind
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 
 router = APIRouter(prefix="/exchange", tags=["对接"])
 

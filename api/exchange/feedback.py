@@ -19,13 +19,13 @@ from api.schemas import FieldProblem
 from api.services import Services
 from api.staff.actor import Actor
 from api.upsert import insert_for
-from knowledge.case_log import centre_day
-from knowledge.case_states import STATES
+from knowledge.base.centre_time import centre_day
+from knowledge.base.text import normalise
+from knowledge.cases.procedure.states import STATES
 from knowledge.exchange import feedback as rules
 from knowledge.exchange.feedback import KIND_NAMES, PASSED, Feedback, FeedbackKind
 from knowledge.exchange.partners import ADAPTERS
-from knowledge.redact import redact
-from knowledge.text import normalise
+from knowledge.privacy.redaction import redact
 
 MOST = 100
 

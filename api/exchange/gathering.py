@@ -12,14 +12,14 @@ from api.cases.log import entry_of
 from api.cases.models import CaseRow, StoredEntry
 from api.sources import Source
 from api.staff.models import StaffAccountRow
-from knowledge.case_facts import CaseFacts
-from knowledge.clock import clocks_and_gaps
+from knowledge.base.roles import Role
+from knowledge.cases.limits.clocks import clocks_and_gaps
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.projection import fold
+from knowledge.catalogue.item import BusinessItem
 from knowledge.exchange.records import Body, CaseData, HandedIn, Party
-from knowledge.folding import fold
-from knowledge.item import BusinessItem
-from knowledge.notice import NoticeContent, NoticeItem
-from knowledge.personal import Personal
-from knowledge.roles import Role
+from knowledge.guidance.notice import NoticeContent, NoticeItem
+from knowledge.privacy.kinds import Personal
 
 IDENTITY_CARD = "111"
 CREDIT_CODE = "001"

@@ -22,10 +22,10 @@ from api.outbox.models import DONE, OFFERED, OutboxRow
 from api.outbox.posting import Post, Undelivered
 from api.services import Services
 from api.staff.actor import Actor
-from knowledge.case_log import LogEntry
+from knowledge.cases.procedure.transitions import ACT_NAMES
+from knowledge.cases.record.log import LogEntry
+from knowledge.cases.record.projection import fold
 from knowledge.exchange.partners import construction_code, one_window_code
-from knowledge.folding import fold
-from knowledge.transitions import ACT_NAMES
 
 MOST = 50
 """Results a call: each is the case's log read through."""

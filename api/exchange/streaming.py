@@ -16,7 +16,7 @@ from api.exchange.gathering import Accounts, accounts, case_data
 from api.exchange.national import KINDS, Checked, records_of
 from api.exchange.repository import Place
 from api.sources import Source
-from knowledge.case_log import moment_of
+from knowledge.base.centre_time import moment_of
 
 PAGE = 200
 """Cases read at once; each has some ten rows of log and 20 kB of notice."""

@@ -35,7 +35,7 @@ from api.intakes.schemas import (
 from api.policies import CallingChannel, allow, capability
 from api.problems import refusals
 from api.services import Serving, reply
-from knowledge.notice import NoticeContent
+from knowledge.guidance.notice import NoticeContent
 
 router = APIRouter(prefix="/intakes", tags=["草稿"])
 

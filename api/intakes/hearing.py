@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from api.errors import InvalidChange, UnknownOption, UnknownPlace, UnknownQuestion
 from api.intakes.schemas import AnswersChange
 from api.schemas import FieldProblem
-from knowledge.affair import Affair, Catalogue
-from knowledge.condition import UNSURE
-from knowledge.facts import answer_to, facts_in, place_in
-from knowledge.guide import settle
-from knowledge.redact import redact
-from knowledge.text import normalise
+from knowledge.base.text import normalise
+from knowledge.catalogue.affair import Affair, Catalogue
+from knowledge.catalogue.condition import UNSURE
+from knowledge.catalogue.question_order import settle
+from knowledge.language.stated_facts import answer_to, facts_in, place_in
+from knowledge.privacy.redaction import redact
 
 
 @dataclass(frozen=True)

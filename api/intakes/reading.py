@@ -8,13 +8,13 @@ from api.errors import IntakeNotFound, NoAffair
 from api.intakes import repository
 from api.intakes.models import IntakeRow
 from api.services import Services
-from knowledge.affair import Affair
-from knowledge.applicant import audience_said
-from knowledge.checks import Gap, gaps
-from knowledge.guide import questions_asked, settle
-from knowledge.notice import NoticeContent, draw
-from knowledge.redact import Personal
-from knowledge.routing import Request, Route, route
+from knowledge.catalogue.affair import Affair
+from knowledge.catalogue.question_order import questions_asked, settle
+from knowledge.guidance.applicant_kind import audience_said
+from knowledge.guidance.notice import NoticeContent, draw
+from knowledge.guidance.routing import Request, Route, route
+from knowledge.guidance.submission_check import Gap, gaps
+from knowledge.privacy.kinds import Personal
 
 
 async def found(session: AsyncSession, intake_id: str) -> IntakeRow:

@@ -9,9 +9,9 @@ from pydantic import Field
 
 from api.catalogue.schemas import QuestionView
 from api.schemas import FieldProblem, Key, Payload, Text, View
-from knowledge.checks import Gap
-from knowledge.notice import NoticeContent
-from knowledge.redact import Personal
+from knowledge.guidance.notice import NoticeContent
+from knowledge.guidance.submission_check import Gap
+from knowledge.privacy.kinds import Personal
 
 IntakeState = Literal["open", "submitted", "closed"]
 MaterialState = Literal["ready", "missing", "later", "promised"]

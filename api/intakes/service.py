@@ -33,9 +33,9 @@ from api.schemas import FieldProblem
 from api.security import new_token
 from api.services import Services
 from api.uploads.repository import materials_with_files
-from knowledge.affair import Affair
-from knowledge.checks import masked, problem_with, tidy
-from knowledge.notice import NoticeContent
+from knowledge.catalogue.affair import Affair
+from knowledge.guidance.notice import NoticeContent
+from knowledge.privacy.contact_data import masked, problem_with, tidy
 
 KEPT_STATEMENTS = 20
 CONVERSATION = "conversation"

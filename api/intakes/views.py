@@ -10,11 +10,11 @@ from api.intakes.hearing import Heard
 from api.intakes.models import IntakeRow
 from api.intakes.schemas import AffairView, AnswerView, IntakeView, NoticeRef, PlaceView
 from api.schemas import FieldProblem
-from knowledge.affair import Affair, Catalogue
-from knowledge.checks import LICENCE, contact_needed
-from knowledge.condition import UNSURE
-from knowledge.guide import label_of, next_question, remaining, settle
-from knowledge.item import BusinessItem
+from knowledge.catalogue.affair import Affair, Catalogue
+from knowledge.catalogue.condition import UNSURE
+from knowledge.catalogue.item import BusinessItem
+from knowledge.catalogue.question_order import label_of, next_question, remaining, settle
+from knowledge.guidance.submission_check import LICENCE, contact_needed
 
 
 def view(

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from api.library.schemas import AnswerFound, AnswerView, Asking
 from api.matchers import filed, version_of
-from knowledge.affair import Catalogue
-from knowledge.answer import filled, places_in
-from knowledge.answer_finder import AnswerFinder, Found, entries
-from knowledge.load_answers import load_answers
-from knowledge.local_words import is_example, local_words
+from knowledge.answers.answer import filled, places_in
+from knowledge.answers.finder import AnswerFinder, Found, entries
+from knowledge.answers.load import load_answers
+from knowledge.answers.local_words import is_example, local_words
+from knowledge.base.text import normalise
+from knowledge.catalogue.affair import Catalogue
 from knowledge.matching import Matcher
-from knowledge.redact import redact
-from knowledge.text import normalise
+from knowledge.privacy.redaction import redact
 
 
 @dataclass(frozen=True)

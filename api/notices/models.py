@@ -15,7 +15,7 @@ class NoticeRow(Base):
 
     Attributes:
         access: Unguessable name, the same for all versions of a number.
-        content: :class:`knowledge.notice.NoticeContent` as JSON text, never looked into by a query.
+        content: :class:`knowledge.guidance.notice.NoticeContent` as JSON text, never looked into by a query.
     """
 
     __tablename__ = "notices"

@@ -11,8 +11,8 @@ from api.errors import NoticeNotFound
 from api.notices import repository
 from api.notices.models import NoticeRow
 from api.notices.sheet import Sheet, sheet_of
-from knowledge.dates import day_text
-from knowledge.notice import NoticeContent, compare
+from knowledge.base.dates import day_text
+from knowledge.guidance.notice import NoticeContent, compare
 
 
 @dataclass(frozen=True)

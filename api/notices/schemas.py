@@ -7,7 +7,7 @@ from datetime import datetime
 from pydantic import Field
 
 from api.schemas import View
-from knowledge.notice import NoticeChange, NoticeContent
+from knowledge.guidance.notice import NoticeChange, NoticeContent
 
 
 class NoticeView(View):

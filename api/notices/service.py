@@ -16,7 +16,7 @@ from api.notices.schemas import NoticeDrawn, NoticeView
 from api.security import new_token
 from api.services import Services
 from knowledge.forms import forms_on
-from knowledge.notice import NoticeChange, NoticeContent, compare
+from knowledge.guidance.notice import NoticeChange, NoticeContent, compare
 
 
 async def draw_for(session: AsyncSession, intake_id: str, services: Services) -> NoticeDrawn:

@@ -13,10 +13,18 @@ from pathlib import Path
 
 import yaml
 
-from knowledge.dates import day_text
-from knowledge.flowchart import flow_of, flowchart
-from knowledge.item import CaseKind, Limit, MaterialForm, Necessity, Source, Unit
-from knowledge.notice import NoticeChange, NoticeContent, NoticeFee, NoticeItem, NoticeMaterial, NoticeShared
+from knowledge.base.dates import day_text
+from knowledge.calendar.unit import Unit
+from knowledge.catalogue.item import CaseKind, Limit, MaterialForm, Necessity, Source
+from knowledge.guidance.flow_chart import flow_of, flowchart
+from knowledge.guidance.notice import (
+    NoticeChange,
+    NoticeContent,
+    NoticeFee,
+    NoticeItem,
+    NoticeMaterial,
+    NoticeShared,
+)
 
 _WORDS = Path(__file__).with_name("sheet.yaml")
 

@@ -21,7 +21,7 @@ from api.problems import refusals
 from api.services import Serving, reply
 from api.staff import audit
 from api.staff.actor import Actor
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 
 router = APIRouter(prefix="/outbox", tags=["对外消息"])
 

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.cases.models import CaseRow
 from api.outbox.models import WAITING, OutboxRow
 from api.outbox.waking import ring_on_commit
-from knowledge.acting import told
-from knowledge.case_log import LogEntry
+from knowledge.cases.procedure.performance import told
+from knowledge.cases.record.log import LogEntry
 
 RESULTS = ("decide", "deemed_granted", "issue", "deliver", "revoke")
 """Acts whose outcome the supervising department is sent (审管联动)."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge.affair import Catalogue
-from knowledge.window import WindowKind
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.window import WindowKind
 
 
 def centre_name(catalogue: Catalogue) -> str:

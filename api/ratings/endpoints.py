@@ -25,7 +25,7 @@ from api.ratings import service
 from api.ratings.schemas import Answer, CaseRatings, DeskRating, RatingPage, RatingRequest
 from api.services import Serving, reply
 from api.staff.actor import Actor
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 
 router = APIRouter(tags=["好差评"])
 

@@ -13,7 +13,7 @@ from api.cases.models import CaseMarkRow
 from api.ratings.models import RatingRow
 from api.services import Services
 from api.upsert import insert_for
-from knowledge.dates import day_text
+from knowledge.base.dates import day_text
 
 EVERY_S = 3600.0
 """A limit passes at the end of a day; an hour later is early enough."""

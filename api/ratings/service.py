@@ -26,12 +26,12 @@ from api.schemas import FieldProblem
 from api.services import Services
 from api.staff.actor import Actor
 from api.upsert import insert_for
-from knowledge.case_log import centre_day
-from knowledge.deadline import CalendarGap
+from knowledge.base.centre_time import centre_day
+from knowledge.base.roles import Role
+from knowledge.base.text import normalise
+from knowledge.calendar.working_days import CalendarGap
 from knowledge.exchange import ratings as rules
-from knowledge.redact import redact
-from knowledge.roles import Role
-from knowledge.text import normalise
+from knowledge.privacy.redaction import redact
 
 MOST = 50
 

@@ -16,9 +16,9 @@ from api.security import CODE_ALPHABET
 from api.staff import audit, repository
 from api.staff.models import StaffAccountRow, StaffRoleRow, StaffTokenRow, StaffWindowRow
 from api.staff.tokens import NewToken, make
-from knowledge.affair import Catalogue
-from knowledge.roles import Role
-from knowledge.staff import AccountChange, NewAccount, change_faults
+from knowledge.base.roles import Role
+from knowledge.catalogue.affair import Catalogue
+from knowledge.staff.account import AccountChange, NewAccount, change_faults
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Registry:
     async def add(
         self, new: NewAccount, expires_at: datetime | None = None
     ) -> tuple[StaffAccountRow, NewToken]:
-        """An account with its first token; what it is to be must have no :func:`~knowledge.staff.faults`."""
+        """An account with its first token; what it is to be must have no :func:`~knowledge.staff.account.faults`."""
         account_id = "".join(secrets.choice(CODE_ALPHABET) for _ in range(6))
         made = make(account_id, expires_at)
         await self._record("account_made", account_id, _about(new))

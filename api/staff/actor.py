@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from api.errors import NotYours
-from knowledge.roles import Role, reaching
+from knowledge.base.roles import Role, reaching
 
 
 class ActorKind(StrEnum):

@@ -17,10 +17,10 @@ from api.errors import NotShown
 from api.services import Services
 from api.staff.actor import Actor
 from api.staff.models import StaffLogRow
-from knowledge.checks import LABELS
-from knowledge.masking import Sight, sight
-from knowledge.personal import Personal
-from knowledge.roles import Role
+from knowledge.base.roles import Role
+from knowledge.privacy.contact_data import LABELS
+from knowledge.privacy.kinds import Personal
+from knowledge.staff.masking import Sight, sight
 
 CONSOLE = "console"
 """The actor of the command line: whoever may read the data folder."""

@@ -14,7 +14,7 @@ from api.services import Serving, reply
 from api.staff import service, views
 from api.staff.actor import Actor
 from api.staff.schemas import AccountList, AccountView, ActiveChange, Me, PlaceChange
-from knowledge.roles import STAFF_ROLES, Role
+from knowledge.base.roles import STAFF_ROLES, Role
 
 router = APIRouter(prefix="/staff", tags=["工作人员"])
 

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
 from api.staff.models import StaffAccountRow, StaffLogRow, StaffRoleRow, StaffTokenRow
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 
 _WHOLE = (selectinload(StaffAccountRow.windows), selectinload(StaffAccountRow.roles))
 

@@ -15,8 +15,8 @@ from api.staff.accounts import Registry
 from api.staff.actor import Actor
 from api.staff.models import StaffAccountRow, StaffTokenRow
 from api.staff.schemas import AccountList, AccountView, PlaceChange
-from knowledge.affair import Catalogue
-from knowledge.staff import AccountChange
+from knowledge.catalogue.affair import Catalogue
+from knowledge.staff.account import AccountChange
 
 
 async def list_accounts(session: AsyncSession, catalogue: Catalogue, now: datetime) -> AccountList:

@@ -23,7 +23,7 @@ from api.services import Services
 from api.staff import repository
 from api.staff.actor import Actor, ActorKind
 from api.staff.models import StaffAccountRow, StaffTokenRow
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 
 PREFIX = "ywtb_"
 """Lets scanners of published files find a token that was lost."""

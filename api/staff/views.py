@@ -10,8 +10,8 @@ from api.staff.actor import Actor
 from api.staff.models import StaffAccountRow, StaffTokenRow
 from api.staff.schemas import AccountView, Me, Named, TokenView
 from api.staff.tokens import actor_of
-from knowledge.affair import Catalogue
-from knowledge.roles import ROLE_NAMES, Role, scope_of
+from knowledge.base.roles import ROLE_NAMES, Role, scope_of
+from knowledge.catalogue.affair import Catalogue
 
 
 def me(actor: Actor, catalogue: Catalogue) -> Me:

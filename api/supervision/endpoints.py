@@ -14,7 +14,7 @@ from api.services import Serving, reply
 from api.staff.actor import Actor
 from api.supervision import service
 from api.supervision.schemas import MarkedCases, Misroutes, Overview, RefusedActs
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 
 router = APIRouter(prefix="/supervision", tags=["电子监察"])
 

@@ -19,10 +19,10 @@ from api.supervision.schemas import (
     RefusedAct,
     RefusedActs,
 )
-from knowledge.case_states import STATES
-from knowledge.deadline import CalendarGap
-from knowledge.misroutes import MisrouteLine, worst_first
-from knowledge.supervision import SOON
+from knowledge.calendar.working_days import CalendarGap
+from knowledge.cases.oversight.misroutes import MisrouteLine, worst_first
+from knowledge.cases.oversight.supervision import SOON
+from knowledge.cases.procedure.states import STATES
 
 PAGE = 50
 LOOK_BACK = timedelta(days=30)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.cases import repository
 from api.cases.log import entry_of
 from api.cases.models import CaseRow, StoredEntry
-from knowledge.folding import fold
+from knowledge.cases.record.projection import fold
 
 _ASKS = "request_correction"
 

@@ -9,8 +9,8 @@ from api.intakes.models import IntakeRow
 from api.intakes.reading import content_of
 from api.services import Services
 from api.uploads.repository import Shown
-from knowledge.item import Necessity
-from knowledge.notice import NoticeMaterial
+from knowledge.catalogue.item import Necessity
+from knowledge.guidance.notice import NoticeMaterial
 
 
 def line_on(row: IntakeRow, material: str, services: Services) -> NoticeMaterial:

@@ -13,7 +13,7 @@ from api.uploads import repository
 from api.uploads.repository import Shown
 from api.uploads.schemas import ReusableFile
 from api.uploads.views import address, name_of
-from knowledge.notice import NoticeMaterial
+from knowledge.guidance.notice import NoticeMaterial
 from knowledge.papers.kinds import known_kinds
 
 MOST_REUSABLE = 60

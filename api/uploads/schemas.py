@@ -9,7 +9,7 @@ from pydantic import Field
 
 from api.intakes.schemas import MaterialState
 from api.schemas import Payload, View
-from knowledge.item import MaterialForm, Necessity, Source
+from knowledge.catalogue.item import MaterialForm, Necessity, Source
 from knowledge.papers.finding import Finding
 
 CheckState = Literal["queued", "checking", "done", "off"]

@@ -15,13 +15,13 @@ from api.uploads.models import FileRow
 from api.uploads.replacing import standing
 from api.uploads.repository import Shown
 from api.uploads.schemas import CheckView, FileView, Limits, PaperKind, SlotState, SlotView
-from knowledge.notice import NoticeMaterial
+from knowledge.guidance.notice import NoticeMaterial
 from knowledge.papers.finding import Finding, Severity
 from knowledge.papers.judge import Asked, judge
 from knowledge.papers.kinds import known_kinds
 from knowledge.papers.reading import PaperReading
 from knowledge.papers.wording import finding
-from knowledge.personal import Personal
+from knowledge.privacy.kinds import Personal
 
 COMPARED = (Personal.NAME, Personal.ID_NUMBER, Personal.CREDIT_CODE)
 """What the applicant states and papers show."""

@@ -9,8 +9,8 @@ from api.cases.models import CaseRow
 from api.intakes import reading
 from api.intakes.models import IntakeRow
 from api.services import Services
-from knowledge.applicant import audience_said
-from knowledge.routing import Request, Route, equal_windows, route
+from knowledge.guidance.applicant_kind import audience_said
+from knowledge.guidance.routing import Request, Route, equal_windows, route
 
 
 async def route_now(session: AsyncSession, row: IntakeRow, services: Services) -> Route | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from api.windows.schemas import WindowList, WindowView
-from knowledge.affair import Catalogue
-from knowledge.window import Window, opening_text
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.window import Window, opening_text
 
 
 def list_windows(catalogue: Catalogue) -> WindowList:

@@ -10,8 +10,8 @@ from bot.channels.transcript import Entry, Transcript
 from bot.channels.wire import BadMessage
 from bot.conversation import Conversation
 from bot.reply import Message
-from knowledge.redact import redact
-from knowledge.text import normalise
+from knowledge.base.text import normalise
+from knowledge.privacy.redaction import redact
 
 WAIT_S = 8.0
 """A message begun by another process is waited for as long as a turn can take."""

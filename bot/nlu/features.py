@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from knowledge.text import normalise
+from knowledge.base.text import normalise
 
 _START, _END = "\x02", "\x03"
 

@@ -22,12 +22,12 @@ from intake.bench.papers import shots
 from intake.bench.papers.drawn import KINDS, TODAY, WITH_VALIDITY, Drawn, draw
 from intake.bench.papers.sheet import fonts
 from intake.people import Person, person
+from knowledge.base.text import normalise
 from knowledge.papers.finding import Finding, Severity
 from knowledge.papers.judge import Asked, judge
 from knowledge.papers.kinds import known_kinds
 from knowledge.papers.reading import PaperReading
-from knowledge.personal import Personal
-from knowledge.text import normalise
+from knowledge.privacy.kinds import Personal
 
 GOOD: Mapping[str, Callable[[shots.Picture, int], shots.Picture]] = {
     "手机照片": shots.clean,

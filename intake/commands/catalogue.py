@@ -15,7 +15,7 @@ from intake.problems import Problem
 
 if TYPE_CHECKING:
     from intake.datafolder import DataFolder
-    from knowledge.affair import Catalogue
+    from knowledge.catalogue.affair import Catalogue
 
 commands = typer.Typer(no_args_is_help=True)
 
@@ -36,9 +36,10 @@ def check(
     """
     from intake import lawcheck
     from intake.localfile import left_out_text
-    from knowledge.load import SHIPPED, read_catalogue
-    from knowledge.load_answers import read_answers
-    from knowledge.local import own_file
+    from knowledge.answers.load import read_answers
+    from knowledge.base.shipped import CATALOGUE as SHIPPED
+    from knowledge.catalogue.load import read_catalogue
+    from knowledge.catalogue.local import own_file
 
     where = folder or SHIPPED
     if not where.is_dir():

@@ -13,7 +13,7 @@ from intake.commands.options import DEFAULT_DATA, DataDir
 from intake.datafolder import open_folder
 from intake.problems import Problem
 from intake.settings import Role, SiteSettings, checked
-from knowledge.local import own_file
+from knowledge.catalogue.local import own_file
 
 DEFAULT_PORT = 5005
 """Rasa's own port, so that its clients find the service without being told."""

@@ -48,7 +48,7 @@ def add(
 ) -> None:
     """Make an account; everything that is wrong with it is said at once, exit code 1."""
     from intake.registry import opened
-    from knowledge.staff import NewAccount, faults
+    from knowledge.staff.account import NewAccount, faults
 
     console.out.quiet = json
     catalogue, run = opened(data_dir)
@@ -154,7 +154,7 @@ def change(
     """Give an account other duties; everything that is wrong is said at once, exit code 1."""
     from api.errors import InvalidAccount
     from intake.registry import opened
-    from knowledge.staff import AccountChange
+    from knowledge.staff.account import AccountChange
 
     console.out.quiet = json
     if window and no_window:

@@ -11,11 +11,11 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from knowledge.case_log import CENTRE_ZONE
+from knowledge.base.centre_time import CENTRE_ZONE
+from knowledge.base.frozen import Frozen
 from knowledge.exchange.codes import UnknownCode
 from knowledge.exchange.fields import DATETIME, ExchangeFault
 from knowledge.exchange.partners import ADAPTERS, Meaning
-from knowledge.item import Frozen
 
 
 class FeedbackKind(StrEnum):

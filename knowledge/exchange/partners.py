@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from knowledge.acts import Outcome
-from knowledge.case_facts import CaseFacts
-from knowledge.case_log import LogEntry
+from knowledge.cases.record.acts import Outcome
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.log import LogEntry
 from knowledge.exchange.codes import CodeList, UnknownCode, code_list
 
 CONSTRUCTION = code_list(

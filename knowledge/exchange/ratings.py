@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from knowledge.deadline import WorkCalendar
+from knowledge.calendar.working_days import WorkCalendar
 from knowledge.exchange.codes import A8_SATISFACTION, UnknownCode
 
 FIRST_BAD = 4

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from knowledge.acts import SPECIAL_NAMES, DeliveryWay, Outcome, SpecialKind
-from knowledge.case_log import CENTRE_ZONE, LogEntry, Role
+from knowledge.base.centre_time import CENTRE_ZONE
+from knowledge.base.roles import Role
+from knowledge.cases.procedure.transitions import ACT_NAMES
+from knowledge.cases.record.acts import SPECIAL_NAMES, DeliveryWay, Outcome, SpecialKind
+from knowledge.cases.record.log import LogEntry
+from knowledge.catalogue.item import CaseKind
 from knowledge.exchange.codes import A7_SPECIAL, A8_SATISFACTION, CASE_KINDS, CHANNELS
 from knowledge.exchange.fields import DATETIME, Record
-from knowledge.item import CaseKind
-from knowledge.transitions import ACT_NAMES
 
 LONGEST_OPINION = 1000
 """GB/T 39046 tables 7 and 8; a longer opinion is cut and marked with 「…」, whole in the archive."""

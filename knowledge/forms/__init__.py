@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from knowledge.item import MaterialForm
-from knowledge.notice import NoticeContent, NoticeMaterial
+from knowledge.catalogue.item import MaterialForm
+from knowledge.guidance.notice import NoticeContent, NoticeMaterial
 
 SHIPPED = Path(__file__).parent
 GENERAL = "通用申请书"

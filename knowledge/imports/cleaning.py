@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from knowledge.item import Limit, Unit
+from knowledge.calendar.unit import Unit
+from knowledge.catalogue.item import Limit
 
 NOTHING = frozenset({"", "无", "无。", "无w", "暂无", "没有", "-", "--", "/", "null", "none", "None"})
 _UNPRINTABLE = re.compile(

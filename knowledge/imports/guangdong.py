@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from knowledge.catalogue.item import Audience, BusinessItem, CaseKind, ItemType, Limit, Material
 from knowledge.imports.bodies import bodies_of, deciding_above, examining_with
 from knowledge.imports.cleaning import bracketed, count_of, limit_of, phone_of, text_of, yes_or_no
 from knowledge.imports.lines import read_records
@@ -18,7 +19,6 @@ from knowledge.imports.naming import Read, aliases_of, departments_of, told_apar
 from knowledge.imports.operation import operation_of
 from knowledge.imports.papers import materials_of, needed
 from knowledge.imports.report import Duplicate, Imported, Mended, Notes, Refused, Report
-from knowledge.item import Audience, BusinessItem, CaseKind, ItemType, Limit, Material
 
 PLATFORM = "广东政务服务网"
 ID_PREFIX = "gd-"

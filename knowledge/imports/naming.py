@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from knowledge.catalogue.item import BusinessItem, Department
 from knowledge.imports.cleaning import bracketed, text_of
 from knowledge.imports.report import Duplicate, Notes
-from knowledge.item import BusinessItem, Department
 
 _BETWEEN_ALIASES = re.compile("[,，;；、|｜\n]+")
 _OF_THE_PROVINCE = re.compile("^(中华人民共和国|中共|广东省|广州市|省)(?=.{3})")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.lexicon.load import load_lexicon
+from knowledge.language.lexicon.load import load_lexicon
 
 _HEADS = (
     (

@@ -6,9 +6,9 @@ import hashlib
 import re
 from typing import Any
 
+from knowledge.catalogue.item import Material, MaterialForm, Necessity, NeededMaterial
 from knowledge.imports.cleaning import bracketed, text_of
 from knowledge.imports.report import Notes
-from knowledge.item import Material, MaterialForm, Necessity, NeededMaterial
 
 FIELD = "申请材料"
 _CATCH_ALL = re.compile(

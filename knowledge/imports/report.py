@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from knowledge.item import BusinessItem, Department, Material
+from knowledge.catalogue.item import BusinessItem, Department, Material
 
 SAMPLES = 5
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.lexicon import Lexicon
+from knowledge.language.lexicon import Lexicon
 from knowledge.matching.entry import Entry
-from knowledge.matching.features import plain
+from knowledge.matching.evidence.features import plain
 
 APPLICANT_SUBJECTS = frozenset(
     {"个人", "企业", "单位", "个体", "民非", "社团", "基金会", "外国", "港澳台", "学校"}

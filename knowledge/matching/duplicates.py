@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.matching.evidence import Scales
+from knowledge.matching.evidence.candidates import Scales
 
 ALIKE = 0.92
 """Cosine of two entries' points from which they are reported."""

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.matching.entry import Decision
-from knowledge.matching.index import Doubles, Floats
+from knowledge.matching.evidence.index import Doubles, Floats
 from knowledge.matching.network import Network, Training, averaged, standard_of, train_to_tell
 
 LEADERS = 4

@@ -10,19 +10,21 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.lexicon import load_chitchat, load_lexicon
-from knowledge.matching import ranking, rehearsal, scales, storage
+from knowledge.language.lexicon import load_chitchat, load_lexicon
+from knowledge.matching import storage
 from knowledge.matching.distinction import distinguish, traits
 from knowledge.matching.duplicates import near_duplicates
 from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherError
-from knowledge.matching.evidence import Added, Scales
-from knowledge.matching.features import Reading, both, read, reading_of, trimmed
-from knowledge.matching.invention import invent
+from knowledge.matching.evidence import scales
+from knowledge.matching.evidence.candidates import Added, Scales
+from knowledge.matching.evidence.features import Reading, both, read, reading_of, trimmed
+from knowledge.matching.evidence.repair import Repair
+from knowledge.matching.evidence.scales import Phrasings
 from knowledge.matching.judgement import Caution
-from knowledge.matching.ranking import Ranking
-from knowledge.matching.repair import Repair
-from knowledge.matching.scales import Phrasings
-from knowledge.matching.untrained import Untrained
+from knowledge.matching.training import ranking, rehearsal
+from knowledge.matching.training.invention import invent
+from knowledge.matching.training.ranking import Ranking
+from knowledge.matching.training.untrained import Untrained
 
 OFFERED = 4
 MAX_CANDIDATES = 10

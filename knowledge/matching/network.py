@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import block_diag
 
-from knowledge.matching.index import Floats
+from knowledge.matching.evidence.index import Floats
 
 CLIP = 5.0
 """Inputs are clipped to so many standard deviations: an unheard-of value must not decide alone."""

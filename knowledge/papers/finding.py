@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from knowledge.item import Frozen
+from knowledge.base.frozen import Frozen
 
 
 class Severity(StrEnum):

@@ -16,7 +16,7 @@ from knowledge.papers.kinds import Kinds
 from knowledge.papers.reading import PaperReading
 from knowledge.papers.stated import SURE
 from knowledge.papers.wording import finding, spoken
-from knowledge.personal import Personal
+from knowledge.privacy.kinds import Personal
 
 SOON = timedelta(days=30)
 _TITLE_SHARE = 0.6

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 from pydantic import Field
 
-from knowledge.item import Frozen
+from knowledge.base.frozen import Frozen
 
 FILE = Path(__file__).with_name("kinds.yaml")
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from pydantic import Field
 
-from knowledge.item import Frozen
+from knowledge.base.frozen import Frozen
 from knowledge.papers.finding import Place
 
 

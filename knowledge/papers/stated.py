@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from stdnum.cn import uscc
 
-from knowledge.checks import problem_with
+from knowledge.base.text import normalise
 from knowledge.papers.finding import Finding
 from knowledge.papers.reading import PaperReading, Value
 from knowledge.papers.text import compact
 from knowledge.papers.wording import finding
-from knowledge.personal import Personal
-from knowledge.text import normalise
+from knowledge.privacy.contact_data import problem_with
+from knowledge.privacy.kinds import Personal
 
 SURE = 0.85
 """A line recognised with less than this may be misread: what follows from it is doubtful."""

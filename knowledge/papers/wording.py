@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from knowledge.item import Frozen
+from knowledge.base.frozen import Frozen
 from knowledge.papers.finding import Finding, Place, Severity
 
 FILE = Path(__file__).with_name("wording.yaml")

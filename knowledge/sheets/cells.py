@@ -15,9 +15,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from knowledge.basis import Basis
+from knowledge.base.basis import Basis
+from knowledge.catalogue.window import Hours
 from knowledge.sheets.condition_text import condition_of, text_of
-from knowledge.window import Hours
 
 Cell = str | int | float | None
 EMPTY = "（空）"

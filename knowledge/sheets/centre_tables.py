@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from knowledge.item import Department
+from knowledge.catalogue.item import Department
+from knowledge.catalogue.window import BodyTransfer, CentreFact, Place, Site, Window, WindowKind
 from knowledge.sheets.cells import DATE, DATES, HOURS, LINES, NUMBER, YES_NO, choice
 from knowledge.sheets.columns import Column, Table
-from knowledge.window import BodyTransfer, CentreFact, Place, Site, Window, WindowKind
 
 DEPARTMENTS = Table(
     "部门",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.condition import All, Any_, Condition, Is, Not
+from knowledge.catalogue.condition import All, Any_, Condition, Is, Not
 
 _TOKEN = re.compile(
     r"\s*(?:「(?P<quoted>(?:[^」]|」」)*)」|(?P<sign>[=＝/（）()])|(?P<name>[^\s=＝/（）()「」]+))"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge.item import (
+from knowledge.calendar.unit import Unit
+from knowledge.catalogue.item import (
     Asked,
     Audience,
     BusinessItem,
@@ -14,7 +15,6 @@ from knowledge.item import (
     NeededMaterial,
     SharedPaper,
     Step,
-    Unit,
 )
 from knowledge.sheets.cells import CITATIONS, LINES, NUMBER, WHEN, YES_NO, choice, choices
 from knowledge.sheets.columns import Column, Table

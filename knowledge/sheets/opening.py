@@ -10,7 +10,7 @@ from typing import Any
 
 import python_calamine
 
-from knowledge.faults import Fault
+from knowledge.base.faults import Fault
 from knowledge.sheets.cells import as_text
 from knowledge.sheets.tables import TABLES, Table
 

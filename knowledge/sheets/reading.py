@@ -7,11 +7,12 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from knowledge.affair import Catalogue
-from knowledge.check import check_catalogue
-from knowledge.faults import Fault
-from knowledge.local import FILE as LOCAL
-from knowledge.marked_yaml import FieldPath, Marked
+from knowledge.base.faults import Fault
+from knowledge.base.marked_yaml import FieldPath, Marked
+from knowledge.base.validation import in_chinese
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.check import check_catalogue
+from knowledge.catalogue.local import FILE as LOCAL
 from knowledge.sheets.cells import EMPTY, as_text, unescaped
 from knowledge.sheets.opening import Line, Lines, open_workbook
 from knowledge.sheets.tables import (
@@ -27,7 +28,6 @@ from knowledge.sheets.tables import (
     WINDOWS,
     Table,
 )
-from knowledge.written import in_chinese
 
 _BY_SHEET = {table.sheet: table for table in TABLES}
 _CHECKED = (ITEMS, QUESTIONS, MATERIALS, BUNDLES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.item import (
+from knowledge.catalogue.item import (
     Audience,
     Bundle,
     BundlePart,

@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from pydantic import BaseModel
 
-from knowledge.affair import Catalogue
+from knowledge.catalogue.affair import Catalogue
 from knowledge.sheets.cells import EMPTY, LONGEST, Cell, escaped
 from knowledge.sheets.explanation import EXPLANATION, TITLE
 from knowledge.sheets.tables import CHILDREN, MAIN, RECORDS, TABLES, TRANSFERS, Column, Table

@@ -17,13 +17,14 @@ from actions.render_notice import (
     steps_line,
     window_lines,
 )
-from knowledge.affair import Catalogue
-from knowledge.condition import UNSURE
-from knowledge.guide import settle
-from knowledge.item import Fee, Limit, Unit
-from knowledge.notice import NoticeContent, NoticeShared, compare, draw
-from knowledge.reach import paths
-from knowledge.routing import Request, route
+from knowledge.calendar.unit import Unit
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.condition import UNSURE
+from knowledge.catalogue.item import Fee, Limit
+from knowledge.catalogue.question_order import settle
+from knowledge.catalogue.reach import paths
+from knowledge.guidance.notice import NoticeContent, NoticeShared, compare, draw
+from knowledge.guidance.routing import Request, route
 from tests.knowledge.catalogues import affair, small_catalogue
 
 CATALOGUE = small_catalogue()

@@ -11,7 +11,7 @@ from actions import client
 from actions.submitting import check_out
 from actions.turn import Turn
 from api.uploads.schemas import Remark, RemarkList
-from knowledge.checks import Gap
+from knowledge.guidance.submission_check import Gap
 
 pytestmark = pytest.mark.anyio
 

@@ -17,8 +17,8 @@ from api.outbox.models import OutboxRow
 from api.outbox.posting import Post
 from api.outbox.senders import SENDERS
 from api.services import Services
-from knowledge.acting import Attempt
-from knowledge.roles import Role
+from knowledge.base.roles import Role
+from knowledge.cases.procedure.performance import Attempt
 from tests.api.applicant import Applicant
 
 Step = tuple[str, Role, str, dict[str, Any]]

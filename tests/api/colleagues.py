@@ -14,8 +14,8 @@ from api.services import Services
 from api.staff.accounts import Registry
 from api.staff.models import StaffLogRow
 from api.staff.tokens import NewToken
-from knowledge.roles import Role
-from knowledge.staff import NewAccount
+from knowledge.base.roles import Role
+from knowledge.staff.account import NewAccount
 from tests.api.applicant import client_of
 
 

@@ -20,8 +20,8 @@ from api.clock import CENTRE_ZONE
 from api.library import service as library
 from api.services import Services
 from api.settings import Settings
-from knowledge.affair import Catalogue
-from knowledge.deadline import WorkCalendar
+from knowledge.calendar.working_days import WorkCalendar
+from knowledge.catalogue.affair import Catalogue
 from knowledge.matching import Matcher
 from tests.api.applicant import Applicant, client_of
 from tests.api.stores import STORES, copied, dropped, new_settings

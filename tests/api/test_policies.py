@@ -16,7 +16,7 @@ from api.declarations import Declared, declared
 from api.policies import PUBLIC, Capability, Staff, allow, staff
 from api.services import Services
 from api.staff.accounts import Registry
-from knowledge.roles import ROLE_NAMES, STAFF_ROLES, Role
+from knowledge.base.roles import ROLE_NAMES, STAFF_ROLES, Role
 from tests.api.applicant import Applicant, refused
 from tests.api.colleagues import account_of, logged
 from tests.api.conftest import MovableClock

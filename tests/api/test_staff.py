@@ -19,7 +19,7 @@ from api.staff.models import StaffTokenRow
 from api.staff.tokens import NOTED_EVERY, PREFIX, RANDOM_BYTES, authenticate
 from api.tables import metadata
 from api.tries import MOST_WRONG, WINDOW
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 from tests.api.applicant import client_of, ok, refused
 from tests.api.colleagues import account_of, colleague, logged
 from tests.api.conftest import MONDAY, MovableClock

@@ -14,7 +14,7 @@ from api.staff.accounts import Registry
 from api.staff.actor import APPLICANT, SYSTEM, Actor, ActorKind
 from api.staff.tokens import authenticate
 from intake.people import person
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 from tests.api.colleagues import account_of, logged
 
 pytestmark = pytest.mark.anyio

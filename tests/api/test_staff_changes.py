@@ -12,8 +12,8 @@ from api.errors import LastAdministrator
 from api.services import Services
 from api.staff.accounts import Registry
 from api.staff.tokens import NewToken
-from knowledge.roles import Role
-from knowledge.staff import AccountChange
+from knowledge.base.roles import Role
+from knowledge.staff.account import AccountChange
 from tests.api.applicant import client_of, ok, refused
 from tests.api.colleagues import account_of, colleague, logged
 

@@ -8,7 +8,7 @@ import yaml
 
 from bot.decide import Said, next_action
 from intake.project import ROOT
-from knowledge.choice import offered_by
+from knowledge.language.choice import offered_by
 from tests.knowledge.catalogues import small_catalogue
 
 CATALOGUE = small_catalogue()

@@ -22,7 +22,7 @@ from intake.prepare import api_settings, prepare
 from intake.server import bound
 from intake.settings import Role, SiteSettings
 from intake.site import Site
-from knowledge import roles
+from knowledge.base import roles
 from tests.alone import alone
 from tests.browser.desk import Desk, hire
 from tests.browser.phone import Phone

@@ -10,7 +10,7 @@ import httpx
 
 from api.staff.accounts import NewAccount
 from intake.registry import opened
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 
 
 class Desk:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from intake.alike import alike, as_data
-from knowledge.load import load_catalogue
+from knowledge.catalogue.load import load_catalogue
 
 
 class TestAlike:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.load import SHIPPED
+from knowledge.base.shipped import CATALOGUE as SHIPPED
 from tests.intake.conftest import Intake
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from intake.exporting import read, write
 from intake.statistics import figures
-from knowledge.load import load_catalogue
+from knowledge.catalogue.load import load_catalogue
 
 
 class TestThereAndBack:

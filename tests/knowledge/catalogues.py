@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from knowledge.affair import Affair, Catalogue
-from knowledge.item import Bundle, BusinessItem, Department, Material, Question
-from knowledge.window import BodyTransfer, Place, Site, Window
+from knowledge.catalogue.affair import Affair, Catalogue
+from knowledge.catalogue.item import Bundle, BusinessItem, Department, Material, Question
+from knowledge.catalogue.window import BodyTransfer, Place, Site, Window
 
 TEMPORARY_DAYS = (date(2026, 11, 24), date(2026, 11, 26))
 TRANSFER_DAY = date(2026, 12, 1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from knowledge.faults import Fault
-from knowledge.load import read_catalogue
+from knowledge.base.faults import Fault
+from knowledge.catalogue.load import read_catalogue
 
 FILES = {
     "common.yaml": """\

@@ -1,21 +1,23 @@
-"""A case told act by act through the real rules, for tests: every entry is one that :func:`knowledge.acting.perform` made."""
+"""A case told act by act through the real rules, for tests: every entry is one that :func:`knowledge.cases.procedure.performance.perform` made."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time
 from typing import Any
 
-from knowledge.acting import Attempt, objections, perform
-from knowledge.case_facts import CaseFacts
-from knowledge.case_log import CENTRE_ZONE, LogEntry, Role
-from knowledge.case_states import transition
-from knowledge.clock import Clock, clocks
-from knowledge.deadline import WorkCalendar
-from knowledge.folding import fold
-from knowledge.item import ItemType
-from knowledge.objections import Context
-from knowledge.sweep import pending
-from knowledge.terms import TermLimit, Terms
+from knowledge.base.centre_time import CENTRE_ZONE
+from knowledge.base.roles import Role
+from knowledge.calendar.working_days import WorkCalendar
+from knowledge.cases.limits.clocks import Clock, clocks
+from knowledge.cases.procedure.objections import Context
+from knowledge.cases.procedure.performance import Attempt, objections, perform
+from knowledge.cases.procedure.states import transition
+from knowledge.cases.procedure.sweep import pending
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.log import LogEntry
+from knowledge.cases.record.projection import fold
+from knowledge.cases.record.terms import TermLimit, Terms
+from knowledge.catalogue.item import ItemType
 
 CALENDAR = WorkCalendar()
 DECEMBER_ON = WorkCalendar(entered={date(2027, 1, 1): False}, years=frozenset({2027}))

@@ -11,8 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from knowledge.case_log import LogEntry, Role
-from knowledge.log_chain import linked
+from knowledge.base.roles import Role
+from knowledge.cases.record.chain import linked
+from knowledge.cases.record.log import LogEntry
 
 revision = "0002"
 down_revision = "0001"

@@ -8,19 +8,20 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from api.clock import CENTRE_ZONE
-from knowledge.acting import Attempt, perform
-from knowledge.acts import Submit
-from knowledge.affair import Catalogue
-from knowledge.case_facts import CaseFacts
-from knowledge.case_log import LogEntry, Role
-from knowledge.deadline import WorkCalendar
-from knowledge.folding import follow
-from knowledge.item import BusinessItem
-from knowledge.notice import NoticeContent, draw
-from knowledge.objections import Context
-from knowledge.routing import Request, Route, route
-from knowledge.sweep import pending
-from knowledge.terms import terms_of
+from knowledge.base.roles import Role
+from knowledge.calendar.working_days import WorkCalendar
+from knowledge.cases.procedure.objections import Context
+from knowledge.cases.procedure.performance import Attempt, perform
+from knowledge.cases.procedure.sweep import pending
+from knowledge.cases.record.acts import Submit
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.log import LogEntry
+from knowledge.cases.record.projection import follow
+from knowledge.cases.record.terms import terms_of
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.item import BusinessItem
+from knowledge.guidance.notice import NoticeContent, draw
+from knowledge.guidance.routing import Request, Route, route
 
 Step = tuple[int, str, Role, Mapping[str, Any]]
 """Days after the submission, act, role, data."""

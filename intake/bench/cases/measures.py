@@ -24,7 +24,7 @@ from intake.bench.cases.rows import RowMaker
 from intake.bench.cases.store import OURS, BenchClock
 from intake.people import person
 from intake.problems import Problem
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 
 ITEM = "food_operation.new"
 CLIENTS = 32

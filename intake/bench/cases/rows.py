@@ -18,13 +18,13 @@ from api.cases.submission import PHONE_TAIL
 from api.security import Vault
 from intake.bench.cases.lives import Life
 from intake.people import Person
-from knowledge.case_log import LogEntry
-from knowledge.case_number import case_number
-from knowledge.case_states import OPEN
-from knowledge.clock import clocks_and_gaps
-from knowledge.deadline import WorkCalendar
-from knowledge.log_chain import chained, genesis, written
-from knowledge.sweep import next_look
+from knowledge.calendar.working_days import WorkCalendar
+from knowledge.cases.limits.clocks import clocks_and_gaps
+from knowledge.cases.procedure.states import OPEN
+from knowledge.cases.procedure.sweep import next_look
+from knowledge.cases.record.chain import chained, genesis, written
+from knowledge.cases.record.log import LogEntry
+from knowledge.cases.record.number import case_number
 
 Stored = Callable[[Any], Any]
 """A value as a database takes it."""

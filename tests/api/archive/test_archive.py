@@ -15,10 +15,10 @@ from sqlalchemy import text as sql
 from api.archive.packing import unpacked
 from api.services import Services
 from api.uploads.models import FileRow, PaperRow
-from knowledge.archive import check
-from knowledge.case_log import LogEntry
-from knowledge.log_chain import Link, verify
-from knowledge.roles import Role
+from knowledge.base.roles import Role
+from knowledge.cases.archive.index import check
+from knowledge.cases.record.chain import Link, verify
+from knowledge.cases.record.log import LogEntry
 from tests.api.afterwards import ended
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.colleagues import colleague

@@ -19,7 +19,7 @@ from api.settings import Settings
 from intake import console, recording
 from intake.cli import commands
 from intake.problems import guarded
-from knowledge.archive import check
+from knowledge.cases.archive.index import check
 from tests.api.afterwards import ended
 from tests.api.applicant import Applicant, client_of
 from tests.api.conftest import MovableClock

@@ -21,9 +21,9 @@ from api.counters import CounterRow
 from api.database import Database
 from api.outbox.models import OutboxRow
 from api.services import Services
-from knowledge.acting import Attempt, told
-from knowledge.log_chain import verify
-from knowledge.roles import Role
+from knowledge.base.roles import Role
+from knowledge.cases.procedure.performance import Attempt, told
+from knowledge.cases.record.chain import verify
 from tests.api.applicant import Applicant, ok
 
 pytestmark = pytest.mark.anyio

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from api.services import Services
 from api.tries import TryRow
-from knowledge.case_number import case_number
+from knowledge.cases.record.number import case_number
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.conftest import MONDAY, MovableClock
 

@@ -13,9 +13,9 @@ from api.cases.models import CaseLogRow, CaseRow
 from api.catalogue.importing import store_imported
 from api.clock import CENTRE_ZONE
 from api.services import Services
-from knowledge.case_number import is_case_number
-from knowledge.checks import LICENCE
-from knowledge.redact import Personal
+from knowledge.cases.record.number import is_case_number
+from knowledge.guidance.submission_check import LICENCE
+from knowledge.privacy.kinds import Personal
 from tests.api.applicant import APPLICATION, FOOD, Applicant, ok, refused
 from tests.api.conftest import MovableClock
 

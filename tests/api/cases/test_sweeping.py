@@ -18,10 +18,10 @@ from api.cases.standing import put_off
 from api.cases.sweeping import sweep
 from api.clock import CENTRE_ZONE
 from api.services import Services
-from knowledge.case_log import moment_of
-from knowledge.deadline import CalendarGap
-from knowledge.folding import fold
-from knowledge.sweep import pending
+from knowledge.base.centre_time import moment_of
+from knowledge.calendar.working_days import CalendarGap
+from knowledge.cases.procedure.sweep import pending
+from knowledge.cases.record.projection import fold
 from tests.api.applicant import Applicant, ok
 from tests.api.conftest import MovableClock
 from tests.api.desk.officers import Office, office

@@ -13,8 +13,8 @@ from api.catalogue.models import CatalogueRecord, CatalogueState
 from api.catalogue.records import catalogue_of
 from api.catalogue.revising import Revision
 from api.services import Services
-from knowledge.affair import Catalogue
-from knowledge.load import load_catalogue
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.load import load_catalogue
 from tests.api.applicant import FOOD
 
 pytestmark = pytest.mark.anyio

@@ -12,9 +12,9 @@ from api.catalogue.holder import CatalogueHolder
 from api.catalogue.importing import load_shipped, store_imported
 from api.errors import StartupProblem
 from api.services import Services
-from knowledge.faults import CatalogueFaults
-from knowledge.item import BusinessItem, Material, NeededMaterial
-from knowledge.load import SHIPPED
+from knowledge.base.faults import CatalogueFaults
+from knowledge.base.shipped import CATALOGUE as SHIPPED
+from knowledge.catalogue.item import BusinessItem, Material, NeededMaterial
 from tests.api.applicant import FOOD, Applicant, ok
 
 pytestmark = pytest.mark.anyio
@@ -41,7 +41,7 @@ class TestShipped:
         assert FOOD in services.catalogue.items
 
     async def test_comes_back_as_it_was_written(self, services: Services) -> None:
-        from knowledge.load import load_catalogue
+        from knowledge.catalogue.load import load_catalogue
 
         assert services.catalogue == load_catalogue(SHIPPED)
 

@@ -14,7 +14,7 @@ from api.outbox.models import DONE, OFFERED
 from api.services import Services
 from api.staff.accounts import Registry
 from api.webhooks import Webhook
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 from tests.api.afterwards import GRANTED, Receiver, act, deliverer, outbox
 from tests.api.applicant import Applicant, client_of, ok, refused
 from tests.api.colleagues import account_of, colleague

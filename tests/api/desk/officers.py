@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 from fastapi import FastAPI
 
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 from tests.api.applicant import ok
 from tests.api.colleagues import colleague
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 from tests.api.applicant import FOOD, Applicant, ok, refused
 from tests.api.colleagues import colleague
 from tests.api.conftest import MovableClock

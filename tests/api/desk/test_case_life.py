@@ -15,8 +15,8 @@ from api.cases.log import link_of
 from api.cases.models import CaseLogRow, CaseRow, RefusedActRow
 from api.outbox.models import OutboxRow
 from api.services import Services
-from knowledge.log_chain import verify
-from knowledge.roles import Role
+from knowledge.base.roles import Role
+from knowledge.cases.record.chain import verify
 from tests.api.applicant import APPLICATION, Applicant, ok, refused
 from tests.api.colleagues import colleague, logged
 from tests.api.conftest import MovableClock

@@ -10,7 +10,7 @@ from sqlalchemy import text as sql
 
 from api.exchange import feedback
 from api.services import Services
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 from tests.api.afterwards import ended
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.colleagues import colleague

@@ -11,7 +11,7 @@ from fastapi import FastAPI
 
 from api.exchange import streaming
 from api.services import Services
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 from tests.api.afterwards import ended
 from tests.api.applicant import Applicant, client_of, ok, refused
 from tests.api.colleagues import colleague

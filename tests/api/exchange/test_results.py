@@ -15,8 +15,8 @@ from api.outbox.delivering import Deliverer
 from api.outbox.models import DONE, OFFERED, WAITING
 from api.services import Services
 from api.webhooks import Webhook
-from knowledge.roles import Role
-from knowledge.window import BodyTransfer
+from knowledge.base.roles import Role
+from knowledge.catalogue.window import BodyTransfer
 from tests.api.afterwards import Receiver, deliverer, ended, outbox
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.colleagues import colleague

@@ -6,8 +6,8 @@ import pytest
 
 from api.catalogue.importing import load_shipped
 from api.services import Services
-from knowledge.load import SHIPPED
-from knowledge.local import FILE
+from knowledge.base.shipped import CATALOGUE as SHIPPED
+from knowledge.catalogue.local import FILE
 from tests.api.applicant import Applicant, ok
 
 pytestmark = pytest.mark.anyio

@@ -18,7 +18,7 @@ from api.live import endpoints, watchers
 from api.live.models import LiveTicketRow
 from api.services import Services
 from api.settings import Settings
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 from tests.api.afterwards import ended
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.colleagues import colleague

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from api.notices.pdf import manuscript_of
 from api.notices.sheet import Sheet
 from api.pages.qr import qr_svg
-from knowledge.affair import Catalogue
-from knowledge.guide import questions_asked
-from knowledge.notice import NoticeContent, draw
-from knowledge.routing import Request, route
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.question_order import questions_asked
+from knowledge.guidance.notice import NoticeContent, draw
+from knowledge.guidance.routing import Request, route
 
 DRAWN = datetime(2026, 11, 23, 9, 5)
 ADDRESS = "http://centre/n/" + "x" * 32

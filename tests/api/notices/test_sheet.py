@@ -12,8 +12,8 @@ from api.notices.sheet import Sheet, sheet_of
 from api.notices.typesetting import typeset
 from api.pages.qr import qr_svg
 from api.pages.rendering import page
-from knowledge.affair import Catalogue
-from knowledge.load import load_catalogue
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.load import load_catalogue
 from tests.api.notices.drawn import ADDRESS, DRAWN, content_of, manuscript
 
 NASTY = [

@@ -24,7 +24,7 @@ from api.outbox.senders import SENDERS
 from api.services import Services
 from api.settings import Settings
 from api.webhooks import Webhook
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 from tests.api.afterwards import Receiver, deliverer, outbox
 from tests.api.applicant import Applicant, client_of, ok, refused
 from tests.api.colleagues import colleague

@@ -19,7 +19,7 @@ from api.notices.sheet import sheet_of
 from api.printing import press as pressing
 from api.printing.press import Press
 from api.uploads import workshop
-from knowledge.load import load_catalogue
+from knowledge.catalogue.load import load_catalogue
 from tests.api.notices.drawn import DRAWN, content_of, manuscript
 
 pytestmark = pytest.mark.anyio

@@ -12,7 +12,7 @@ from sqlalchemy import text as sql
 
 from api.ratings.late import mark_late
 from api.services import Services
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 from tests.api.afterwards import GRANTED, act, deliverer, ended
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.colleagues import colleague

@@ -12,7 +12,7 @@ from sqlalchemy import update
 
 from api.services import Services
 from api.uploads.models import PaperRow
-from knowledge.roles import Role
+from knowledge.base.roles import Role
 from tests.api.applicant import APPLICATION, FOOD, Applicant, ok, refused
 from tests.api.colleagues import colleague
 from tests.api.conftest import MovableClock

@@ -17,7 +17,7 @@ from knowledge.papers.finding import Finding
 from knowledge.papers.judge import Asked, judge
 from knowledge.papers.kinds import known_kinds
 from knowledge.papers.reading import PaperReading
-from knowledge.personal import Personal
+from knowledge.privacy.kinds import Personal
 
 pytestmark = pytest.mark.anyio
 

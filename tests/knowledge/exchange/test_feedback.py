@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from knowledge.case_log import CENTRE_ZONE
+from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.exchange.codes import UnknownCode
 from knowledge.exchange.feedback import KIND_NAMES, Feedback, faults
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.acts import PAYLOADS
-from knowledge.case_states import STATES, TRANSITIONS
+from knowledge.cases.procedure.states import STATES, TRANSITIONS
+from knowledge.cases.record.acts import PAYLOADS
+from knowledge.cases.record.projection import fold
+from knowledge.catalogue.item import CaseKind
 from knowledge.exchange.codes import (
     A1_ITEM_TYPE,
     A4_AUDIENCE,
@@ -30,8 +32,6 @@ from knowledge.exchange.partners import (
     one_window_code,
 )
 from knowledge.exchange.ratings import from_good_or_bad, is_bad, may_rate, to_good_or_bad
-from knowledge.folding import fold
-from knowledge.item import CaseKind
 from tests.knowledge.stories import TERMS, Story, accepted, correction, decided
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from knowledge.catalogue.item import CaseKind
 from knowledge.exchange import records
 from knowledge.exchange.fields import faults
 from knowledge.exchange.records import Body, CaseData, HandedIn, Party
-from knowledge.item import CaseKind
 from tests.knowledge.stories import Story, accepted, at, correction, decided
 
 HEARING = {"kind": "hearing", "expected_days": 5, "reason": "涉及重大利益", "notice": "听告1号"}

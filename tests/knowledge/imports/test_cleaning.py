@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.calendar.unit import Unit
 from knowledge.imports.cleaning import bracketed, limit_of, phone_of, text_of
-from knowledge.item import Unit
 
 
 class TestTextOf:

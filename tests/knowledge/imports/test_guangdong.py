@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from knowledge.calendar.unit import Unit
+from knowledge.catalogue.item import Audience, ItemType, MaterialForm, Necessity
 from knowledge.imports.guangdong import ALWAYS_ABSENT, import_guangdong
 from knowledge.imports.report import Imported
-from knowledge.item import Audience, ItemType, MaterialForm, Necessity, Unit
 
 
 def record(number: int = 1, **fields: Any) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from knowledge.matching.counting import Counted
-from knowledge.matching.features import read
-from knowledge.matching.index import Vocabulary
+from knowledge.matching.evidence.counts import Counted
+from knowledge.matching.evidence.features import read
+from knowledge.matching.evidence.index import Vocabulary
 
 
 class TestVocabulary:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.matching.counting import Counted
-from knowledge.matching.features import read
-from knowledge.matching.index import Vocabulary
-from knowledge.matching.repair import Repair
+from knowledge.matching.evidence.counts import Counted
+from knowledge.matching.evidence.features import read
+from knowledge.matching.evidence.index import Vocabulary
+from knowledge.matching.evidence.repair import Repair
 
 KNOWN = [
     "身份证丢了",

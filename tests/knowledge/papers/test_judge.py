@@ -15,7 +15,7 @@ from knowledge.papers.judge import Asked, Judged, judge
 from knowledge.papers.kinds import known_kinds
 from knowledge.papers.reading import PaperReading, Validity, Value
 from knowledge.papers.wording import wordings
-from knowledge.personal import Personal
+from knowledge.privacy.kinds import Personal
 from tests.knowledge.papers.lines import CLEAR
 
 TODAY = date(2026, 11, 23)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.affair import Catalogue
-from knowledge.load import load_catalogue
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.load import load_catalogue
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from knowledge.affair import Catalogue
-from knowledge.faults import Fault
+from knowledge.base.faults import Fault
+from knowledge.catalogue.affair import Catalogue
 from knowledge.sheets import read_workbook, write_workbook
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from knowledge.affair import Catalogue
-from knowledge.basis import Basis
-from knowledge.condition import All, Any_, Condition, Is, Not
+from knowledge.base.basis import Basis
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.condition import All, Any_, Condition, Is, Not
 from knowledge.sheets import read_workbook, write_workbook
 from knowledge.sheets.condition_text import condition_of, text_of
 from knowledge.sheets.tables import CHILDREN, RECORDS, TABLES, TRANSFERS

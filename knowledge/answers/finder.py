@@ -1,0 +1,68 @@
+"""Finding the answer of the library that a sentence asks for, also as a question in context (那周末呢)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.answers.answer import Answer, AnswerLibrary, Follow, spoken
+from knowledge.matching import Decision, Entry, Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An answer, or one of its follow-ups.
+
+    Attributes:
+        score: Calibrated probability (0..1) that it is meant; 1 for words that stand in the library.
+    """
+
+    answer: Answer
+    follow: Follow | None
+    score: float
+
+
+def entries(library: AnswerLibrary) -> list[Entry]:
+    """The answers as a matcher is trained on them."""
+    return [Entry(one.id, one.question, one.phrasings, operation="") for one in library.answers.values()]
+
+
+class AnswerFinder:
+    """Looks answers up; words that stand in the library need no matcher.
+
+    Args:
+        matcher: Trained on the library's :func:`entries`.
+    """
+
+    def __init__(self, library: AnswerLibrary, matcher: Matcher) -> None:
+        self._answers = library.answers
+        self._known = {
+            spoken(words): answer
+            for answer in library.answers.values()
+            for words in (answer.question, *answer.phrasings)
+        }
+        self._matcher = matcher
+
+    def find(self, text: str, after: str | None = None) -> Found | None:
+        """The answer that is asked for; None where that is not sure.
+
+        Args:
+            text: Normalised sentence.
+            after: Id of the answer given just before, whose follow-ups are in reach.
+        """
+        heard = spoken(text)
+        earlier = self._answers.get(after) if after else None
+        if earlier and (follow := _follow_up(earlier, heard)):
+            return Found(earlier, follow, 1.0)
+        if known := self._known.get(heard):
+            return Found(known, None, 1.0)
+        match = self._matcher.match(text, limit=1)
+        if match.decision is not Decision.SURE or not match.candidates:
+            return None
+        best = match.candidates[0]
+        return Found(self._answers[best.id], None, best.score)
+
+
+def _follow_up(answer: Answer, heard: str) -> Follow | None:
+    return next(
+        (follow for follow in answer.follow_ups if heard in {spoken(words) for words in follow.says}), None
+    )

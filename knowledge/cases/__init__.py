@@ -1,0 +1,1 @@
+"""The case (办件): its record, its limits, its procedure, its oversight, its archive."""

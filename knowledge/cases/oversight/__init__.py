@@ -1,0 +1,1 @@
+"""What supervision is shown, who handles complaints, which rules route badly."""

@@ -1,0 +1,154 @@
+"""What is known of a case, folded from its log alone: state, dates, corrections, pauses, opinions, decision.
+
+See :func:`knowledge.cases.record.projection.fold`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from knowledge.calendar.limit_end import Pause
+from knowledge.cases.record.acts import (
+    CorrectionPoint,
+    ExaminationKind,
+    Extend,
+    Outcome,
+    SpecialKind,
+)
+from knowledge.cases.record.terms import Terms
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One correction request: on which day, and of its points those that needed a recorded reason."""
+
+    day: date
+    points: tuple[CorrectionPoint, ...]
+    late: tuple[CorrectionPoint, ...]
+    correct_by: date | None
+
+
+@dataclass(frozen=True)
+class Special:
+    """One special procedure."""
+
+    kind: SpecialKind
+    started: datetime
+    expected_days: int
+    ended: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Task:
+    """A department's part in joint handling; ``days`` 0 means within the joint limit."""
+
+    department: str
+    sent: date
+    days: int
+    answered: date | None = None
+    agrees: bool | None = None
+
+
+@dataclass(frozen=True)
+class Examination:
+    """On-site inspection or expert review: arranged, held, concluded."""
+
+    kind: ExaminationKind
+    arranged: date
+    on: date
+    departments: tuple[str, ...] = ()
+    held: date | None = None
+    concluded: date | None = None
+    passed: bool | None = None
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A transfer, with the rule that had chosen the window it left."""
+
+    day: date
+    from_window: str
+    to_window: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """Everything that clocks, preconditions, records and screens need to know.
+
+    Attributes:
+        papers_day: On which the papers as they are now were received; the five days count from it.
+        accepted_on: For a deemed acceptance the day on which the papers were received.
+        answered_on: On which the window last answered: accepted, refused or asked for corrections; for a deemed acceptance the
+            day on which the system recorded that nobody did.
+        later: Materials still to be handed in (容缺后补).
+        resume: The state to which special procedures or passing up lead back.
+        reviewers: Everybody who has reviewed; none of them may approve.
+        decision_deemed: Granted by silence.
+        overdue: Clock and date of every overdue mark that is written already.
+    """
+
+    state: str | None = None
+    terms: Terms = field(default_factory=Terms)
+    window: str = ""
+    department: str = ""
+    rule: str = ""
+    submitted_on: date | None = None
+    papers_day: date | None = None
+    papers_at: datetime | None = None
+    answered_on: date | None = None
+    accepted_on: date | None = None
+    accepted_at: datetime | None = None
+    accepted_deemed: bool = False
+    accepted_document: str = ""
+    corrections: tuple[Correction, ...] = ()
+    handed_in: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
+    resume: str = ""
+    specials: tuple[Special, ...] = ()
+    passings: tuple[tuple[datetime, datetime | None], ...] = ()
+    extension: Extend | None = None
+    tasks: tuple[Task, ...] = ()
+    examinations: tuple[Examination, ...] = ()
+    reviewers: frozenset[str] = frozenset()
+    reviewed: Outcome | None = None
+    approved: bool = False
+    passed_back: Outcome | None = None
+    decided_on: date | None = None
+    decided_at: datetime | None = None
+    decision: Outcome | None = None
+    decision_deemed: bool = False
+    issued_on: date | None = None
+    delivered_on: date | None = None
+    ended_on: date | None = None
+    transfers: tuple[Moved, ...] = ()
+    overdue: frozenset[tuple[str, date]] = frozenset()
+    urged: int = 0
+
+    def but(self, **changes: Any) -> CaseFacts:
+        """These facts with some changed: ``dataclasses.replace`` ten times as fast, since a log is folded entry by entry."""
+        if not changes.keys() <= CaseFacts.__dataclass_fields__.keys():
+            raise TypeError(f"no such facts: {changes.keys()}")
+        changed = object.__new__(CaseFacts)
+        changed.__dict__.update(self.__dict__, **changes)
+        return changed
+
+    @property
+    def pauses(self) -> tuple[Pause, ...]:
+        """Times that do not count: special procedures (art. 45), and what the higher authority takes (art. 43)."""
+        specials = tuple(Pause(one.started, one.ended) for one in self.specials)
+        return specials + tuple(Pause(start, end) for start, end in self.passings)
+
+    @property
+    def open_specials(self) -> tuple[Special, ...]:
+        return tuple(one for one in self.specials if one.ended is None)
+
+    @property
+    def open_tasks(self) -> tuple[Task, ...]:
+        return tuple(task for task in self.tasks if task.answered is None)
+
+    def examination(self, kind: ExaminationKind) -> Examination | None:
+        """The last one of that kind."""
+        return next((one for one in reversed(self.examinations) if one.kind is kind), None)

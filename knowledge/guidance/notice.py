@@ -1,0 +1,328 @@
+"""The one-time notice (一次性告知): the whole list of what this applicant must bring, drawn once.
+
+:func:`draw` is a pure function of affair, answers and route. Number, version, time and keeping are the api's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.base.frozen import Frozen
+from knowledge.catalogue.affair import Affair, Catalogue, Part, joined
+from knowledge.catalogue.condition import Answers
+from knowledge.catalogue.item import (
+    BusinessItem,
+    Fee,
+    Limit,
+    MaterialForm,
+    Necessity,
+    NeededMaterial,
+    Source,
+    Step,
+)
+from knowledge.catalogue.question_order import label_of, with_passed_over
+from knowledge.guidance.explanation import reason
+from knowledge.guidance.routing import Route
+
+
+class Circumstance(Frozen):
+    """One answer of the applicant, as shown."""
+
+    question: str
+    text: str
+    value: str
+    label: str
+
+
+class NoticeMaterial(Frozen):
+    """One line of the notice.
+
+    Attributes:
+        certain: False where an unsure answer decides whether it is needed.
+        reason: Why it applies to this applicant; empty for what everybody brings.
+        for_items: Names of the items that need it, more than one in a bundle.
+    """
+
+    id: str
+    name: str
+    basis: tuple[str, ...]
+    form: MaterialForm | None
+    copies: int | None
+    source: Source | None
+    necessity: Necessity
+    standard: str
+    filling: str
+    issued_by: str
+    blank_form: str
+    promise_instead: bool
+    certain: bool
+    reason: str
+    for_items: tuple[str, ...]
+
+
+class NoticeFee(Frozen):
+    """One fee that applies, or may apply."""
+
+    name: str
+    amount: float | None
+    per: str
+    rule: str
+    basis: tuple[str, ...]
+    relief: str
+    reason: str
+    certain: bool
+    item: str
+
+
+class NoticeShared(Frozen):
+    """A paper that the window checks by data sharing (数据共享), so that it need not be handed in.
+
+    Attributes:
+        holder: The department that shares the data.
+    """
+
+    id: str
+    name: str
+    holder: str
+    basis: tuple[str, ...]
+
+
+class NoticeItem(Frozen):
+    """What the notice says of each item: limits, conditions, flow and result."""
+
+    id: str
+    name: str
+    department: str
+    case_kind: str
+    legal_limit: Limit | None
+    promised_limit: Limit | None
+    conditions: tuple[str, ...]
+    steps: tuple[Step, ...]
+    result_name: str
+    result_valid: str
+    delivery: tuple[str, ...]
+    bases: tuple[str, ...]
+    free_of_charge: bool | None
+    remarks: tuple[str, ...]
+    prerequisites: tuple[str, ...]
+    intermediaries: tuple[str, ...]
+    passed_up_to: str
+    joint_with: tuple[str, ...]
+    inspection: bool
+    absent: tuple[str, ...]
+    source: str
+    place_text: str = ""
+    consult: str = ""
+    shared: tuple[NoticeShared, ...] = ()
+
+
+class NoticeContent(Frozen):
+    """Everything that stands on a notice except its number, version and time."""
+
+    affair: str
+    name: str
+    kind: str
+    circumstances: tuple[Circumstance, ...]
+    materials: tuple[NoticeMaterial, ...]
+    fees: tuple[NoticeFee, ...]
+    items: tuple[NoticeItem, ...]
+    route: Route | None
+    catalogue_version: str
+
+    def required(self) -> tuple[NoticeMaterial, ...]:
+        """The materials without which the application is incomplete."""
+        return tuple(m for m in self.materials if m.necessity is Necessity.REQUIRED and m.certain)
+
+    def later(self) -> tuple[NoticeMaterial, ...]:
+        """The materials that may be handed in later (容缺后补)."""
+        return tuple(m for m in self.materials if m.necessity is Necessity.LATER)
+
+    def shared(self) -> tuple[NoticeShared, ...]:
+        """What the window checks by data sharing, each paper once."""
+        return tuple({paper.id: paper for item in self.items for paper in item.shared}.values())
+
+
+class NoticeChange(Frozen):
+    """What a new version of a notice adds and drops, by name, and what else differs."""
+
+    added: tuple[NoticeMaterial, ...]
+    dropped: tuple[NoticeMaterial, ...]
+    altered: tuple[NoticeMaterial, ...]
+    fees_changed: bool
+    items_added: tuple[str, ...]
+    items_dropped: tuple[str, ...]
+    window_changed: bool
+
+    @property
+    def nothing(self) -> bool:
+        return not any(getattr(self, name) for name in type(self).model_fields)
+
+
+def draw(affair: Affair, answers: Answers, catalogue: Catalogue, route: Route | None) -> NoticeContent:
+    """Draw the notice for settled answers (see :func:`knowledge.catalogue.question_order.settle`)."""
+    known = with_passed_over(affair, answers)
+    parts = tuple(part for part in affair.parts if part.when is None or part.when.holds(known) is not False)
+    return NoticeContent(
+        affair=affair.id,
+        name=affair.name,
+        kind=affair.kind,
+        circumstances=tuple(
+            Circumstance(
+                question=question,
+                text=catalogue.questions[question].text,
+                value=value,
+                label=label_of(catalogue.questions[question], value),
+            )
+            for question, value in answers.items()
+        ),
+        materials=_materials(affair, known, catalogue),
+        fees=tuple(_fees(parts, known, catalogue)),
+        items=tuple(_item(part.item, known, catalogue) for part in parts),
+        route=route,
+        catalogue_version=catalogue.version,
+    )
+
+
+def compare(before: NoticeContent, after: NoticeContent) -> NoticeChange:
+    """What changed from one version to the next."""
+    old, new = ({m.id: m for m in content.materials} for content in (before, after))
+    old_items, new_items = ([item.name for item in content.items] for content in (before, after))
+    return NoticeChange(
+        added=tuple(m for key, m in new.items() if key not in old),
+        dropped=tuple(m for key, m in old.items() if key not in new),
+        altered=tuple(m for key, m in new.items() if key in old and _weight(m) != _weight(old[key])),
+        fees_changed=[_amount(fee) for fee in before.fees] != [_amount(fee) for fee in after.fees],
+        items_added=tuple(name for name in new_items if name not in old_items),
+        items_dropped=tuple(name for name in old_items if name not in new_items),
+        window_changed=(before.route and before.route.window) != (after.route and after.route.window),
+    )
+
+
+def _weight(material: NoticeMaterial) -> tuple[object, ...]:
+    return material.necessity, material.copies, material.certain
+
+
+def _amount(fee: NoticeFee) -> tuple[object, ...]:
+    return fee.name, fee.amount, fee.rule, fee.certain
+
+
+def _materials(affair: Affair, answers: Answers, catalogue: Catalogue) -> tuple[NoticeMaterial, ...]:
+    """Each material that is needed or may be, once; what two items need is asked for in the stricter way."""
+    merged: dict[str, NoticeMaterial] = {}
+    for item, need in affair.needs:
+        truth = True if need.when is None else need.when.holds(answers)
+        if truth is False:
+            continue
+        line = _line(item, need, truth is True, answers, catalogue)
+        earlier = merged.get(need.material)
+        merged[need.material] = line if earlier is None else _stricter(earlier, line)
+    order = {Necessity.REQUIRED: 0, Necessity.LATER: 1, Necessity.OPTIONAL: 2}
+    return tuple(sorted(merged.values(), key=lambda m: (not m.certain, order[m.necessity])))
+
+
+def _line(
+    item: BusinessItem, need: NeededMaterial, certain: bool, answers: Answers, catalogue: Catalogue
+) -> NoticeMaterial:
+    material = catalogue.materials[need.material]
+    return NoticeMaterial(
+        id=need.material,
+        name=material.name,
+        basis=tuple(map(str, need.basis or material.basis)),
+        form=material.form,
+        copies=need.copies if need.copies is not None else material.copies,
+        source=material.source,
+        necessity=need.necessity or material.necessity,
+        standard=material.standard,
+        filling=material.filling,
+        issued_by=material.issued_by,
+        blank_form=material.blank_form,
+        promise_instead=need.material in item.promise_instead,
+        certain=certain,
+        reason=need.because if need.because and certain else reason(need.when, answers, catalogue),
+        for_items=(item.name,),
+    )
+
+
+def _stricter(first: NoticeMaterial, second: NoticeMaterial) -> NoticeMaterial:
+    """One line for a material that two items need: whichever asks for more, and what that depends on."""
+    order = [Necessity.REQUIRED, Necessity.LATER, Necessity.OPTIONAL]
+    strictest = min(first.necessity, second.necessity, key=order.index)
+    asking = sorted((m for m in (first, second) if m.necessity is strictest), key=lambda m: not m.certain)
+    leading = asking[0]
+    for_everybody = any(m.certain and not m.reason for m in asking)
+    copies = [line.copies for line in (first, second) if line.copies is not None]
+    return leading.model_copy(
+        update={
+            "basis": tuple(dict.fromkeys(first.basis + second.basis)),
+            "copies": max(copies, default=None),
+            "promise_instead": first.promise_instead and second.promise_instead,
+            "reason": "" if for_everybody else leading.reason,
+            "for_items": tuple(dict.fromkeys(first.for_items + second.for_items)),
+        }
+    )
+
+
+def _fees(parts: tuple[Part, ...], answers: Answers, catalogue: Catalogue) -> Iterator[NoticeFee]:
+    for part in parts:
+        for fee in part.item.fees:
+            when = joined(part.when, fee.when)
+            truth = True if when is None else when.holds(answers)
+            if truth is not False:
+                why = reason(fee.when if truth else when, answers, catalogue, then="")
+                yield _fee(fee, part.item, truth is True, why)
+
+
+def _fee(fee: Fee, item: BusinessItem, certain: bool, why: str) -> NoticeFee:
+    return NoticeFee(
+        name=fee.name,
+        amount=fee.amount,
+        per=fee.per,
+        rule=fee.rule,
+        basis=tuple(map(str, fee.basis)),
+        relief=fee.relief,
+        reason=why,
+        certain=certain,
+        item=item.name,
+    )
+
+
+def _shared(item: BusinessItem, answers: Answers, catalogue: Catalogue) -> Iterator[NoticeShared]:
+    """What surely need not be handed in; where an open answer decides, nothing is promised."""
+    for paper in item.shared:
+        if paper.when is None or paper.when.holds(answers) is True:
+            material = catalogue.materials[paper.material]
+            yield NoticeShared(
+                id=paper.material,
+                name=material.name,
+                holder=material.shared_from,
+                basis=tuple(map(str, material.basis)),
+            )
+
+
+def _item(item: BusinessItem, answers: Answers, catalogue: Catalogue) -> NoticeItem:
+    return NoticeItem(
+        id=item.id,
+        name=item.name,
+        department=catalogue.department_name(item.department),
+        case_kind=item.case_kind,
+        legal_limit=item.legal_limit,
+        promised_limit=item.promised_limit,
+        conditions=item.conditions,
+        steps=item.steps,
+        result_name=item.result.name if item.result else "",
+        result_valid=item.result.valid if item.result else "",
+        delivery=item.result.delivery if item.result else (),
+        bases=tuple(map(str, item.bases)),
+        free_of_charge=item.free_of_charge,
+        remarks=item.remarks,
+        prerequisites=tuple(catalogue.items[name].name for name in item.prerequisites),
+        intermediaries=item.intermediaries,
+        passed_up_to=item.passed_up_to,
+        joint_with=tuple(catalogue.department_name(name) for name in item.joint_with),
+        inspection=item.inspection,
+        absent=item.absent,
+        source=item.source,
+        place_text=item.place_text,
+        consult=item.consult,
+        shared=tuple(_shared(item, answers, catalogue)),
+    )

@@ -1,0 +1,246 @@
+"""Routing (窗口分派): which window receives an affair, and the rule that chose it.
+
+The rules stand in the order of :data:`RULES`; the first that finds a window decides. Among equal windows that one rule finds, the one
+that opens first and has fewest open cases is taken, where hours and load are known. 事项划转 takes effect by date before any rule
+looks at departments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from knowledge.base.frozen import Frozen
+from knowledge.calendar.working_days import CalendarGap, WorkCalendar
+from knowledge.catalogue.affair import Affair, Catalogue
+from knowledge.catalogue.item import Audience, BusinessItem
+from knowledge.catalogue.window import Window, WindowKind, opening_text
+from knowledge.guidance.opening_hours import next_opening
+
+
+class Route(Frozen):
+    """Where the applicant goes, complete for a notice.
+
+    Attributes:
+        window: Id of the window.
+        rule: Stable name of the rule that chose it.
+        why: The rule in words for the applicant.
+        example: Place, phone and hours are the shipped example (示例).
+    """
+
+    window: str
+    number: str
+    name: str
+    site: str
+    floor: str
+    address: str
+    phone: str
+    hours: str
+    takes_appointments: bool
+    department: str
+    rule: str
+    why: str
+    example: bool = False
+
+
+@dataclass(frozen=True)
+class Request:
+    """What routing looks at.
+
+    Attributes:
+        place: Id of the applicant's township or street, where known.
+        audience: Who applies; None where not known.
+        on: The day for which is asked.
+        load: Open cases of each window, for the choice among equal ones.
+        at: The moment, for the choice by hours; with ``calendar``.
+    """
+
+    affair: Affair
+    on: date
+    place: str | None = None
+    audience: Audience | None = None
+    load: Mapping[str, int] = field(default_factory=dict)
+    at: datetime | None = None
+    calendar: WorkCalendar | None = None
+
+    @property
+    def first_item(self) -> BusinessItem:
+        return self.affair.parts[0].item
+
+    def with_load(self, load: Mapping[str, int]) -> Request:
+        """The same request, with the open cases of windows known."""
+        return replace(self, load=load)
+
+
+def route(request: Request, catalogue: Catalogue) -> Route | None:
+    """The window, by the first rule that finds one; None where the catalogue has no windows that take it."""
+    department = body_in_charge(request.first_item, request.on, catalogue)
+    rule, found = _first_rule(request, department, catalogue)
+    if not found:
+        return None
+    window, why = _chosen(found, request, catalogue)
+    return _route(window, rule, why, department, catalogue)
+
+
+def equal_windows(request: Request, catalogue: Catalogue) -> frozenset[str]:
+    """The windows among which hours and load choose; one or none where there is nothing to choose."""
+    department = body_in_charge(request.first_item, request.on, catalogue)
+    _, found = _first_rule(request, department, catalogue)
+    return frozenset(window.id for window, _ in _equal(found))
+
+
+def _first_rule(
+    request: Request, department: str, catalogue: Catalogue
+) -> tuple[str, list[tuple[Window, str]]]:
+    """The first rule that finds windows, by name, and what it found."""
+    for rule in RULES:
+        found = [
+            (window, why)
+            for window, why in rule(request, department, catalogue)
+            if is_open_from(window, request.on)
+        ]
+        if found:
+            return rule.__name__, found
+    return "", []
+
+
+def _equal(found: list[tuple[Window, str]]) -> list[tuple[Window, str]]:
+    """Those that are like the first one: of its kind, at its site."""
+    return [
+        (window, said)
+        for window, said in found
+        if window.kind is found[0][0].kind and window.site == found[0][0].site
+    ]
+
+
+def _chosen(found: list[tuple[Window, str]], request: Request, catalogue: Catalogue) -> tuple[Window, str]:
+    """Of the windows that a rule found, the best among those equal to the first; says so where that made the difference."""
+    first, why = found[0]
+    equal = _equal(found)
+    if len(equal) == 1 or not (request.load or request.at):
+        return first, why
+    opens = {window.id: _opens(window, request, catalogue) for window, _ in equal}
+    soonest = min(opens.values())
+    open_first = [(window, said) for window, said in equal if opens[window.id] == soonest]
+    window, why = min(open_first, key=lambda one: request.load.get(one[0].id, 0))
+    if len(open_first) < len(equal):
+        why += "；几个同样的窗口里，这个最早开放"
+    if len({request.load.get(one.id, 0) for one, _ in open_first}) > 1:
+        why += "；几个同样的窗口里，这个待办的最少"
+    return window, why
+
+
+def _opens(window: Window, request: Request, catalogue: Catalogue) -> date:
+    """The day on which a window opens next; without hours to go by, all are alike."""
+    if request.at is None or request.calendar is None:
+        return request.on
+    try:
+        opening = next_opening(window, catalogue.sites[window.site], request.at, request.calendar)
+    except (
+        CalendarGap
+    ):  # only the choice among equal windows depends on it, and an applicant is not sent away for that
+        return date.max
+    return opening.date() if opening else date.max
+
+
+def body_in_charge(item: BusinessItem, on: date, catalogue: Catalogue) -> str:
+    """The department that handles the item on a day, after the transfers (事项划转) in force by then."""
+    department = item.department
+    for transfer in sorted(catalogue.transfers, key=lambda transfer: transfer.effective):
+        named = item.id in transfer.items or item.main in transfer.items
+        if named and transfer.effective <= on and transfer.from_department == department:
+            department = transfer.to_department
+    return department
+
+
+def body_of_case(item: BusinessItem, accepted_on: date | None, on: date, catalogue: Catalogue) -> str:
+    """The department that a case belongs to: what was accepted stays where it was, everything else goes with the item."""
+    return body_in_charge(item, accepted_on or on, catalogue)
+
+
+def is_open_from(window: Window, on: date) -> bool:
+    """Whether the window opens on that day or later; only temporary windows with dates can be over."""
+    return not window.open_dates or max(window.open_dates) >= on
+
+
+Found = Iterator[tuple[Window, str]]
+Rule = Callable[[Request, str, Catalogue], Found]
+
+
+def bundle_lead(request: Request, department: str, catalogue: Catalogue) -> Found:
+    """A life-cycle bundle goes to the window that leads bundles."""
+    if request.affair.is_bundle:
+        for window in catalogue.windows.values():
+            if window.bundles:
+                yield window, "一件事由综合窗口统一收件，再分送各部门"
+
+
+def delegated_to_township(request: Request, department: str, catalogue: Catalogue) -> Found:
+    """Natural-person items that are delegated are done in the applicant's own township."""
+    item = request.first_item
+    natural = request.audience in (None, Audience.NATURAL) and Audience.NATURAL in item.audience
+    if item.delegated and natural and request.place:
+        for window in catalogue.windows.values():
+            if request.place in window.places:
+                place = catalogue.places[request.place].name
+                yield window, f"这个事项已下放到乡镇，{place}的申请人就近办理，不用到县里"
+
+
+def named_item(request: Request, department: str, catalogue: Catalogue) -> Found:
+    """A window that names the item or its main item: sub-centres and windows for one matter."""
+    item = request.first_item
+    for window in catalogue.windows.values():
+        if item.id in window.items or item.main in window.items:
+            yield window, f"{item.main_name}由{window.name}专门受理"
+
+
+def department_window(request: Request, department: str, catalogue: Catalogue) -> Found:
+    """The window of the department in charge; a permanent one before a temporary one."""
+    windows = [w for w in catalogue.windows.values() if department in w.departments]
+    for window in sorted(windows, key=lambda w: w.kind is WindowKind.TEMPORARY):
+        name = catalogue.department_name(department)
+        if window.kind is WindowKind.TEMPORARY:
+            yield window, f"这个事项由{name}办理，在临时窗口按开放时间受理"
+        else:
+            yield window, f"这个事项由{name}办理"
+
+
+def unified(request: Request, department: str, catalogue: Catalogue) -> Found:
+    """Whatever has no window of its own is received by the unified window.
+
+    Imported items are those of another platform: unless a window here takes them by name or department, they are done where their
+    source says.
+    """
+    if request.first_item.origin == "imported":
+        return
+    for window in catalogue.windows.values():
+        if window.kind is WindowKind.UNIFIED:
+            yield window, f"{catalogue.department_name(department)}没有单设窗口，由综合窗口统一受理"
+
+
+RULES: tuple[Rule, ...] = (bundle_lead, delegated_to_township, named_item, department_window, unified)
+
+
+def route_to(window: str, department: str, rule: str, why: str, catalogue: Catalogue) -> Route:
+    """The route to a window that somebody chose."""
+    return _route(catalogue.windows[window], rule, why, department, catalogue)
+
+
+def _route(window: Window, rule: str, why: str, department: str, catalogue: Catalogue) -> Route:
+    site = catalogue.sites[window.site]
+    return Route(
+        window=window.id,
+        number=window.number,
+        name=window.name,
+        site=site.name,
+        floor=window.floor,
+        address=site.address,
+        phone=window.phone or site.phone,
+        hours=opening_text(window.hours or site.hours),
+        takes_appointments=window.takes_appointments,
+        department=department,
+        rule=rule,
+        why=why,
+        example=site.example,
+    )

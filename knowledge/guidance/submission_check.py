@@ -1,0 +1,83 @@
+"""Everything that stops a submission, found before a person looks at it: open questions, materials, contact data."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Literal
+
+from knowledge.base.frozen import Frozen
+from knowledge.guidance.notice import NoticeContent, NoticeMaterial
+from knowledge.privacy.contact_data import LABELS
+from knowledge.privacy.kinds import Personal
+
+LICENCE = "licence_by_code"
+"""The business licence as the window looks it up by data sharing: by its credit code, which the applicant must then state."""
+
+ALWAYS_NEEDED = (Personal.NAME, Personal.ID_NUMBER, Personal.PHONE)
+"""Contact data without which nobody can be answered."""
+
+
+class Gap(Frozen):
+    """One thing that stops a submission.
+
+    Attributes:
+        id: Of the question or material, or the kind of contact data.
+        name: As shown.
+        say: What to do about it.
+    """
+
+    kind: Literal["question", "material", "contact"]
+    id: str
+    name: str
+    say: str
+
+
+def contact_needed(shared: Collection[str]) -> tuple[Personal, ...]:
+    """The kinds of contact data that a submission needs for which the window looks these papers up."""
+    return (*ALWAYS_NEEDED, Personal.CREDIT_CODE) if LICENCE in shared else ALWAYS_NEEDED
+
+
+def gaps(
+    content: NoticeContent,
+    open_questions: Mapping[str, str],
+    material_states: Mapping[str, str],
+    contact: Collection[str],
+) -> tuple[Gap, ...]:
+    """Everything that stops a submission, all at once; empty where it may be submitted.
+
+    Args:
+        open_questions: Id to text of questions that are asked and not answered.
+        material_states: Material to ``ready``, ``missing``, ``later`` or ``promised``.
+        contact: The kinds of contact data that are there and right.
+    """
+    return (*_questions(open_questions), *_materials(content, material_states), *_contact(content, contact))
+
+
+def _questions(open_questions: Mapping[str, str]) -> Iterator[Gap]:
+    for question, text in open_questions.items():
+        yield Gap(kind="question", id=question, name=text, say=f"请先回答：{text}？")
+
+
+def _materials(content: NoticeContent, states: Mapping[str, str]) -> Iterator[Gap]:
+    for material in content.required():
+        say = _missing(material, states.get(material.id))
+        if say:
+            yield Gap(kind="material", id=material.id, name=material.name, say=say)
+
+
+def _missing(material: NoticeMaterial, state: str | None) -> str | None:
+    if state == "ready" or (state == "promised" and material.promise_instead):
+        return None
+    if state == "promised":
+        return f"「{material.name}」不能用书面承诺代替，请备齐后再提交。"
+    if state == "later":
+        return f"「{material.name}」不能后补，请备齐后再提交。"
+    if material.promise_instead:
+        return f"还缺「{material.name}」，请备齐，或者选择用书面承诺代替。"
+    return f"还缺「{material.name}」，请备齐后再提交。"
+
+
+def _contact(content: NoticeContent, contact: Collection[str]) -> Iterator[Gap]:
+    for kind in contact_needed({paper.id for paper in content.shared()}):
+        if kind not in contact:
+            yield Gap(kind="contact", id=kind, name=LABELS[kind], say=f"还没有填写{LABELS[kind]}。")

@@ -1,0 +1,1 @@
+"""What people say, read by rules: choices, numbers, times, yes and no, danger."""

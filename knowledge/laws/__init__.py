@@ -1,0 +1,1 @@
+"""Citations of the catalogue held against the texts of the laws."""

@@ -1,0 +1,1 @@
+"""What speaks for or against an entry: features of a sentence, its index, and the numbers that are weighed."""

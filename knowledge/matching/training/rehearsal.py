@@ -1,0 +1,133 @@
+"""Rehearse on what is known: hold phrasings and entries back, weigh them as if they were new.
+
+What the evidence is worth can only be learned from sentences that the scales have not seen. Each rehearsal fits the
+scales without a part of the phrasings (their entry is known, they are not) and without some entries altogether (their
+phrasings ask for something that is not in the catalogue), then weighs both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.matching.evidence import scales
+from knowledge.matching.evidence.candidates import CANDIDATES, FEATURES, Scales
+from knowledge.matching.evidence.features import Reading
+from knowledge.matching.evidence.index import Floats
+from knowledge.matching.evidence.scales import Phrasings
+from knowledge.matching.training.workers import side_by_side
+
+REHEARSALS = 10
+"""Each holds a tenth of the phrasings back: with a fifth, what is rehearsed is harder than what will be asked, and first
+place loses half a point."""
+
+ENTRIES_PART = 16
+"""In each rehearsal, one of so many entries is taken out."""
+
+SMALL, ENOUGH, LARGE = 1_500, 400, 9_000
+"""All rehearsals are run while fitting is quick (SMALL phrasings in all) or while applicants' own phrasings are ENOUGH
+to gain by it and not so many (LARGE) that one rehearsal gives plenty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """Evidence for held-back sentences, shape (sentences, candidates, features) each.
+
+    Attributes:
+        known: sentences whose entry was there.
+        right: place of the right candidate of each of them; -1 if it was not among the candidates.
+        entries: their entries.
+        absent: sentences whose entry was taken out.
+        foreign: sentences that are no business at all.
+    """
+
+    known: Floats
+    right: NDArray[np.intp]
+    entries: NDArray[np.int32]
+    absent: Floats
+    foreign: Floats
+
+
+def rehearse(
+    phrasings: Phrasings, invented: Sequence[tuple[Reading, int]], foreign: Sequence[Reading]
+) -> Rehearsed:
+    """Run the rehearsals.
+
+    Args:
+        phrasings: all that is known.
+        invented: further sentences with their entries; weighed, never learned as phrasings.
+        foreign: sentences that are no business.
+    """
+    random = np.random.default_rng(0)
+    total = len(phrasings.readings)
+    rounds = _rounds(total, total - phrasings.entries)
+    official = np.zeros(total, dtype=bool)
+    official[phrasings.starts] = True
+    phrasing_round = random.permutation(total) % REHEARSALS
+    entry_round = random.permutation(phrasings.entries) % ENTRIES_PART
+    width = min(CANDIDATES, phrasings.entries - -(-phrasings.entries // ENTRIES_PART))
+
+    def run(turn: int) -> Rehearsed:
+        staying = entry_round != turn
+        back = (phrasing_round == turn) & ~official
+        fitted = scales.fit(phrasings.part(~back, staying))
+        held = [(phrasings.readings[row], int(phrasings.owners[row])) for row in np.flatnonzero(back)]
+        held += invented[turn::rounds]
+        gone = np.flatnonzero(~staying[phrasings.owners] & ~official & ~back)
+        held += [(phrasings.readings[row], int(phrasings.owners[row])) for row in gone]
+        return _weigh_all(fitted, held, staying, foreign, width)
+
+    return _joined(side_by_side(run, range(rounds)))
+
+
+def _rounds(total: int, real: int) -> int:
+    return REHEARSALS if total <= SMALL or (real >= ENOUGH and total <= LARGE) else 1
+
+
+def _weigh_all(
+    fitted: Scales,
+    held: Sequence[tuple[Reading, int]],
+    staying: NDArray[np.bool_],
+    foreign: Sequence[Reading],
+    width: int,
+) -> Rehearsed:
+    numbers = np.cumsum(staying) - 1
+    known = [(reading, entry) for reading, entry in held if staying[entry]]
+    entries = np.array([entry for _, entry in known], dtype=np.int32)
+    evidence, candidates = _weigh(fitted, [reading for reading, _ in known], width)
+    absent = [reading for reading, entry in held if not staying[entry]]
+    return Rehearsed(
+        evidence,
+        _places(candidates, numbers[entries]),
+        entries,
+        _weigh(fitted, absent, width)[0],
+        _weigh(fitted, foreign, width)[0],
+    )
+
+
+def _joined(parts: Sequence[Rehearsed]) -> Rehearsed:
+    return Rehearsed(
+        np.concatenate([part.known for part in parts]),
+        np.concatenate([part.right for part in parts]),
+        np.concatenate([part.entries for part in parts]),
+        np.concatenate([part.absent for part in parts]),
+        np.concatenate([part.foreign for part in parts]),
+    )
+
+
+def _weigh(fitted: Scales, readings: Sequence[Reading], width: int) -> tuple[Floats, NDArray[np.intp]]:
+    if not readings:
+        return np.zeros((0, width, FEATURES), np.float32), np.zeros((0, width), np.intp)
+    weighed = [fitted.weigh(reading) for reading in readings]
+    return (
+        np.stack([one.features[:width] for one in weighed]),
+        np.stack([one.candidates[:width] for one in weighed]),
+    )
+
+
+def _places(candidates: NDArray[np.intp], right: NDArray[np.intp]) -> NDArray[np.intp]:
+    hits = candidates == right[:, None]
+    return np.where(hits.any(axis=1), hits.argmax(axis=1), -1)

@@ -1,0 +1,1 @@
+"""Accounts of the staff and what they may see."""

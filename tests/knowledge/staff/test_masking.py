@@ -1,0 +1,72 @@
+"""Masking by role: the whole matrix, role by kind of data."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from intake.people import person
+from knowledge.base.roles import Role
+from knowledge.privacy.kinds import Personal
+from knowledge.staff.masking import Sight, can_unmask, shown, sight
+
+WHO = person(3)
+CONTACT = {
+    "name": WHO.name,
+    "phone": WHO.phone,
+    "id_number": WHO.id_number,
+    "credit_code": WHO.credit_code,
+    "address": "河东县城关街道解放路5号3单元201室",
+    "email": "someone@example.cn",
+    "bank_card": "6222020000000000000",
+    "phone_tail": WHO.phone_tail,
+}
+
+C, R, M, H = Sight.CLEAR, Sight.ON_REQUEST, Sight.MASKED, Sight.HIDDEN
+KINDS = ("name", "phone", "id_number", "credit_code", "address", "email", "bank_card", "phone_tail")
+MATRIX = {
+    Role.WINDOW: (C, R, R, C, R, R, R, H),
+    Role.REVIEWER: (C, R, R, C, R, M, M, H),
+    Role.APPROVER: (C, M, R, C, M, M, M, H),
+    Role.SUPERVISOR: (R, R, M, C, M, M, H, H),
+    Role.TUNER: (H,) * 8,
+    Role.ADMINISTRATOR: (H,) * 8,
+    Role.PARTNER: (H,) * 8,
+    Role.APPLICANT: (H,) * 8,
+    Role.SYSTEM: (H,) * 8,
+}
+"""What the rule promises, written down a second time: a change of the rule is a change of this page."""
+
+
+class TestMatrix:
+    def test_is_whole(self) -> None:
+        assert set(MATRIX) == set(Role) and set(KINDS) == {kind.value for kind in Personal} == set(CONTACT)
+
+    @pytest.mark.parametrize(("role", "place"), itertools.product(Role, range(len(KINDS))))
+    def test_cell(self, role: Role, place: int) -> None:
+        kind, wanted = KINDS[place], MATRIX[role][place]
+        assert sight([role], Personal(kind)) is wanted
+        view = shown([role], CONTACT)
+        if wanted is H:
+            assert kind not in view
+        elif wanted is C:
+            assert view[kind] == CONTACT[kind]
+        else:
+            assert view[kind] != CONTACT[kind] and "*" in view[kind]
+        assert (kind in can_unmask([role], CONTACT)) == (wanted is R)
+
+
+class TestSeveralRoles:
+    def test_the_one_that_sees_most_counts(self) -> None:
+        both = [Role.SUPERVISOR, Role.WINDOW]
+        assert sight(both, Personal.NAME) is C and sight(both, Personal.ID_NUMBER) is R
+
+    def test_none_sees_nothing(self) -> None:
+        assert shown([], CONTACT) == {} and can_unmask([], CONTACT) == ()
+
+    def test_what_is_not_there_is_not_made_up(self) -> None:
+        assert shown([Role.WINDOW], {"name": WHO.name}) == {"name": WHO.name}
+
+    def test_the_second_factor_is_shown_to_nobody(self) -> None:
+        assert all("phone_tail" not in shown([role], CONTACT) for role in Role)
