@@ -9,6 +9,7 @@ from pydantic import Field
 
 from api.appointments.schemas import AppointmentView
 from api.schemas import Payload, View
+from knowledge.cases.record.state import CaseState
 from knowledge.guidance.routing import Route
 
 
@@ -47,7 +48,7 @@ class CaseReceipt(View):
     item: str
     window: Route | None
     why: str
-    state: str
+    state: CaseState
     state_label: str
     received_at: datetime
     answer_due: DueView | None
@@ -129,7 +130,7 @@ class CaseStatus(View):
 
     number: str
     item: str
-    state: str
+    state: CaseState
     state_label: str
     who_acts_next: str
     what_next: str

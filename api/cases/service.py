@@ -27,10 +27,12 @@ from api.ratings.models import RatingRow
 from api.ratings.possible import afterwards
 from api.services import Services
 from knowledge.base.roles import Role
-from knowledge.cases.procedure.performance import Attempt
+from knowledge.cases.acts.attempt import Attempt
+from knowledge.cases.procedure.projection import fold
+from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
-from knowledge.cases.record.projection import fold
+from knowledge.cases.record.state import CaseState
 from knowledge.guidance.notice import NoticeContent
 
 
@@ -63,7 +65,7 @@ async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) 
     case = await owned(session, query, services, repository.to_act_on)
     if isinstance(case, ApiError):
         return case
-    result = await _act(session, case, "withdraw", {}, services)
+    result = await _act(session, case, Act.WITHDRAW, {}, services)
     if isinstance(result, ApiError):
         return CannotWithdraw(result.detail, **result.members) if isinstance(result, WrongState) else result
     if any(one.is_open for one in await repository.of_submission(session, case.intake_id)):
@@ -77,12 +79,12 @@ async def hand_in(session: AsyncSession, request: Correction, services: Services
     case = await owned(session, request, services, repository.to_act_on)
     if isinstance(case, ApiError):
         return case
-    name = "correct" if case.state == "correction" else "supplement"
-    return await _act(session, case, name, {"materials": request.materials}, services)
+    act_now = Act.CORRECT if case.state == CaseState.CORRECTION else Act.SUPPLEMENT
+    return await _act(session, case, act_now, {"materials": request.materials}, services)
 
 
 async def _act(
-    session: AsyncSession, case: CaseRow, name: str, data: Mapping[str, Any], services: Services
+    session: AsyncSession, case: CaseRow, name: Act, data: Mapping[str, Any], services: Services
 ) -> CaseStatus | ApiError:
     attempt = Attempt(name, Role.APPLICANT, Role.APPLICANT.value, services.now(), data)
     done = await act(session, case, attempt, services)
