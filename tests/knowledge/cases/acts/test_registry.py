@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from knowledge.base.frozen import Frozen
-from knowledge.cases.acts.definition import ActDefinition, only_the_state
+from knowledge.cases.acts.definition import ActDefinition
 from knowledge.cases.acts.payloads import Nothing
 from knowledge.cases.acts.registry import ACTS, FAMILIES, Incomplete, gathered
 from knowledge.cases.acts.words import Words
@@ -19,9 +19,6 @@ from knowledge.cases.record.act import ACT_OF, Act
 from knowledge.cases.record.choices import NamedChoice
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.state import STATE_OF, STATES, CaseState
-
-STATE_ONLY = {Act.RECEIVE, Act.PUT_RIGHT, Act.WITHDRAW, Act.RETURN, Act.TERMINATE, Act.REVOKE}
-"""Acts of which the facts remember nothing but the state."""
 
 
 def named_choices(kind: type[NamedChoice] = NamedChoice) -> list[type[NamedChoice]]:
@@ -67,10 +64,6 @@ class TestDefinitions:
             if "payload" in inspect.signature(part).parameters
         }
         assert taken <= {definition.payload.__name__, Frozen.__name__, "Any"}
-
-    def test_those_that_change_only_the_state(self) -> None:
-        found = {act for act, definition in ACTS.items() if definition.effect is only_the_state}
-        assert found == STATE_ONLY
 
     @pytest.mark.parametrize("definition", ACTS.values(), ids=ACTS)
     def test_names_and_sentences_are_chinese(self, definition: ActDefinition[Any]) -> None:

@@ -24,7 +24,7 @@ def entry(act: str, before: str, after: str, **data: Any) -> LogEntry:
 class TestPapers:
     def test_every_paper_has_a_title_of_its_own(self) -> None:
         titles = [definition.words.paper for definition in ACTS.values() if definition.words.paper]
-        assert len(titles) == len(set(titles)) == 23
+        assert titles and len(titles) == len(set(titles))
 
     def test_a_denial_says_so_in_its_title_and_holds_number_reason_and_remedies(self) -> None:
         denied = entry(
