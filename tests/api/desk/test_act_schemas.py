@@ -8,6 +8,7 @@ import pytest
 from fastapi import FastAPI
 
 from api.desk.act_schemas import LINES
+from api.desk.endpoints import router
 from knowledge.cases.acts.registry import ACTS
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.log import LogEntry
@@ -26,9 +27,11 @@ LOGS = (
 )
 
 
-@pytest.fixture
-def document(app: FastAPI) -> dict[str, Any]:
-    return app.openapi()
+@pytest.fixture(scope="module")
+def document() -> dict[str, Any]:
+    described = FastAPI()
+    described.include_router(router)
+    return described.openapi()
 
 
 def act_operation(document: dict[str, Any]) -> dict[str, Any]:
