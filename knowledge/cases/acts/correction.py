@@ -12,7 +12,7 @@ from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections
 from knowledge.cases.acts.checks import answer_in_time, not_past, required
 from knowledge.cases.acts.definition import ActDefinition, only_the_state
 from knowledge.cases.acts.late_points import FORM, not_on_first_list, not_on_notice, points_needing_reason
-from knowledge.cases.acts.payloads import Materials, Reason
+from knowledge.cases.acts.payloads import Reason
 from knowledge.cases.acts.words import Words
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts, Correction, CorrectionPoint
@@ -80,6 +80,12 @@ REQUEST_CORRECTION = ActDefinition(
     (answer_in_time, _whole_list, _reason_for_late_points, not_past("correct_by", "补正期限")),
     _date_in_words,
 )
+
+
+class Materials(Frozen):
+    """What is handed in."""
+
+    materials: tuple[str, ...] = Field(default=(), max_length=200)
 
 
 def _known_materials(facts: CaseFacts, payload: Materials, attempt: Attempt, context: Context) -> Objections:

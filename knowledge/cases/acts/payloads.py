@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from knowledge.base.frozen import Frozen
 from knowledge.cases.record.free_text import FreeText
 
@@ -16,9 +14,3 @@ class Reason(Frozen):
     """Why."""
 
     reason: FreeText = ""
-
-
-class Materials(Frozen):
-    """What is handed in."""
-
-    materials: tuple[str, ...] = Field(default=(), max_length=200)

@@ -104,12 +104,11 @@ class Transition:
 
 
 def _rows() -> Iterator[Transition]:
-    for states, act, roles, following in _TABLE:
+    for states, act, roles, leads_to in _TABLE:
         for state in states:
-            if following != STAYS:
-                yield Transition(state, act, tuple(roles), following)
-            elif state is not None:
-                yield Transition(state, act, tuple(roles), state)
+            following = state if leads_to == STAYS else leads_to
+            assert following is not None, "a case that there is not yet cannot stay where it is"
+            yield Transition(state, act, tuple(roles), following)
 
 
 TRANSITIONS: tuple[Transition, ...] = tuple(_rows())
