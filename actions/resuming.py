@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.client import ApiProblem
 from actions.guiding import go_on, offer_menu
 from actions.picking_up import pick_up, repeated
@@ -11,8 +9,7 @@ from actions.render_notice import notice_text
 from actions.submitting import confirm, say_submitted_before
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
-
-_CODE = re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE)
+from knowledge.language.resume_code import resume_code_in
 
 
 class Resume(IntakeAction):
@@ -22,12 +19,12 @@ class Resume(IntakeAction):
         return "action_resume"
 
     async def act(self, turn: Turn) -> None:
-        code = _CODE.search(turn.text)
+        code = resume_code_in(turn.text)
         if code is None:
             await resume_here(turn)
             return
         try:
-            view = await turn.api.resume(code[0].upper(), turn.channel, turn.conversation)
+            view = await turn.api.resume(code, turn.channel, turn.conversation)
         except ApiProblem as problem:
             turn.say("resume_code_bad", detail=problem.detail)
             turn.keep_pending()

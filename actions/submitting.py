@@ -19,17 +19,6 @@ from knowledge.guidance.submission_check import Gap
 from knowledge.language.declared_materials import declares_all_ready, materials_named
 from knowledge.privacy.kinds import Personal
 
-FIELDS = {
-    Personal.NAME: "姓名",
-    Personal.ID_NUMBER: "身份证号",
-    Personal.PHONE: "手机号",
-    Personal.CREDIT_CODE: "统一社会信用代码",
-    Personal.ADDRESS: "地址",
-    Personal.PHONE_TAIL: "手机号后4位",
-    Personal.BANK_CARD: "银行卡号",
-    Personal.EMAIL: "邮箱",
-}
-
 
 class Submit(IntakeAction):
     """材料齐了，提交: either everything that is missing, or the question whether to submit."""
@@ -98,7 +87,7 @@ def say_remarks(turn: Turn, found: RemarkList) -> None:
 
 def masked_fields(view: IntakeView) -> list[str]:
     """``姓名王**`` and so on, in the order in which a form asks."""
-    return [f"{FIELDS[kind]} {view.contact[kind]}" for kind in Personal if kind in view.contact]
+    return [f"{kind.label} {view.contact[kind]}" for kind in Personal if kind in view.contact]
 
 
 def confirm(turn: Turn, act: str, **data: str) -> None:
@@ -187,7 +176,7 @@ class Contact(IntakeAction):
         view = await turn.intake("gaps")
         problems = turn.metadata.get("contact_problems", [])
         received = [
-            f"{FIELDS[Personal(kind)]} {view.contact[kind]}"
+            f"{Personal(kind).label} {view.contact[kind]}"
             for kind in turn.metadata.get("received", [])
             if kind in view.contact
         ]
