@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from fastapi import Path
 from pydantic import Field, PlainSerializer, WrapValidator, create_model
 
-from api.schemas import Payload, View
+from api.platform.schemas import Payload, View
 from knowledge.base.roles import STAFF_ROLES
 from knowledge.cases.acts.definition import ActDefinition
 from knowledge.cases.acts.registry import ACTS

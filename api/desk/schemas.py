@@ -10,7 +10,7 @@ from pydantic import Field
 from api.appointments.schemas import PlaceOfWindow
 from api.cases.schemas import CasePart, ClockView
 from api.desk.act_schemas import AnyLogLine
-from api.schemas import Payload, View
+from api.platform.schemas import Payload, View
 from api.uploads.schemas import SlotView
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.state import CaseState

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.schemas import Payload, View
+from api.platform.schemas import Payload, View
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.state import CaseState
 from knowledge.exchange.feedback import Feedback

@@ -15,20 +15,20 @@ DEFINED_IN = {ROOT / "knowledge/cases/record/act.py", ROOT / "knowledge/cases/re
 
 OTHER_THINGS: dict[str, set[str]] = {
     # states of an intake
-    "submitted": {"appointments", "intakes", "notices", "uploads", "submission.py"},
-    "closed": {"appointments", "intakes", "submission.py"},
-    # entries of the staff audit, states of a token
-    "refused": {"desk", "policies.py", "staff", "uploads", "imports"},
-    "revoked": {"staff"},
+    "submitted": {"appointments", "intake_changes", "intakes", "notices", "submission", "uploads"},
+    "closed": {"appointments", "intake_changes", "intakes", "submission"},
+    # entries of the staff audit, states of a token, answers of the process that opens papers
+    "refused": {"access", "desk", "imports", "paper_files", "paper_reading", "uploads"},
+    "revoked": {"access", "staff"},
     # a state of an uploaded paper
     "received": {"uploads"},
     # tables of the national standard, a header of HTTP
-    "accept": {"fields.py", "national.py", "results.py", "pages.py"},
-    "special": {"fields.py", "national.py", "results.py"},
+    "accept": {"fields.py", "national_records.py", "results.py", "pages.py"},
+    "special": {"fields.py", "national_records.py", "results.py"},
     # codes of what supervision finds and of what stands against an act
-    "overdue": {"supervision.py"},
-    "deemed_accepted": {"supervision.py", "checks.py"},
-    "deemed_granted": {"supervision.py"},
+    "overdue": {"oversight"},
+    "deemed_accepted": {"oversight", "checks.py"},
+    "deemed_granted": {"oversight"},
 }
 """Words that name something else in these folders and files."""
 
