@@ -1,6 +1,6 @@
 """Check a commit message: a subject of at most 72 characters, an empty line, then the reason.
 
-    uv run python .ci/commit_subject.py FILE
+uv run python .ci/commit_subject.py FILE
 """
 
 from __future__ import annotations
