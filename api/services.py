@@ -21,7 +21,7 @@ from api.security import Vault
 from api.settings import Settings
 from api.turns import Turns
 from api.uploads.room import Room
-from knowledge.calendar.entered import load_calendar
+from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Catalogue
 
