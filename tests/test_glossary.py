@@ -19,6 +19,7 @@ TO_BE_RENAMED = {
     "performance": "act",
     "reach": "visible_case",
     "subject": "appointment_holder",
+    "whereabouts": "scrubbed_traceback",
 }
 """Words of names that cannot be guessed, with a better name. Nothing is added here; what is renamed is taken out."""
 

@@ -14,10 +14,10 @@ import pytest
 from fastapi import FastAPI
 
 from api.app import create_app, running
-from api.platform.clock import CENTRE_ZONE
 from api.platform.settings import Settings
 from api.published import answer_library, catalogue_holder, matcher_files
 from api.services import Services
+from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Catalogue
 from knowledge.matching import Matcher
