@@ -6,11 +6,15 @@ from actions.answers import answered
 from actions.client import ApiProblem
 from actions.find import find
 from actions.guiding import fact, go_on, note, numbered
+from actions.pending.model import AnswerOption
+from actions.pending.question import AnswerChoice, ScenarioQuestion
 from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
 from api.intakes.schemas import IntakeView
-from knowledge.language.choice import Offered, choose
+
+_ASKED_BEFORE_A_CHANGE = {"unknown_question", "unknown_option"}
+"""The catalogue no longer has what was asked: what it asks now is asked."""
 
 
 class Answer(IntakeAction):
@@ -20,11 +24,21 @@ class Answer(IntakeAction):
         return "action_answer"
 
     async def act(self, turn: Turn) -> None:
-        pending = turn.pending or {}
+        question = turn.asked(ScenarioQuestion).question
+        value = turn.reading.value
+        answers: dict[str, str | None] = {question: value} if value else {}
         intake = await turn.open_intake_id()
-        view = await turn.api.answer(intake, text=turn.text, pending=pending["question"])
-        if view.understood:
-            note(turn, view.understood, view.dropped)
+        try:
+            view = await turn.api.answer(intake, answers=answers, text=turn.text, pending=question)
+        except ApiProblem as problem:
+            if problem.code not in _ASKED_BEFORE_A_CHANGE:
+                raise
+            turn.add(problem.detail)
+            await go_on(turn, await turn.intake())
+            return
+        understood = {*answers, *(answer.question for answer in view.understood)}
+        if understood:
+            note(turn, [answer for answer in view.answers if answer.question in understood], view.dropped)
             await go_on(turn, view)
         elif not (await _means_another_affair(turn, view) or await answered(turn)):
             turn.say("not_an_answer")
@@ -74,11 +88,11 @@ def which_to_change(turn: Turn, view: IntakeView) -> None:
     labels = [say("answer_line", text=answer.text, label=answer.label) for answer in view.answers]
     for line in numbered(labels):
         turn.add(line)
-    options = [
-        {"value": answer.question, "label": label, "says": [answer.label, answer.text]}
+    options = tuple(
+        AnswerOption(value=answer.question, label=label, says=(answer.label, answer.text))
         for answer, label in zip(view.answers, labels, strict=True)
-    ]
-    turn.expect({"kind": "change", "options": options})
+    )
+    turn.expect(AnswerChoice(options=options))
 
 
 class ChooseAnswer(IntakeAction):
@@ -88,13 +102,10 @@ class ChooseAnswer(IntakeAction):
         return "action_choose_answer"
 
     async def act(self, turn: Turn) -> None:
-        options = [
-            Offered(o["value"], o["label"], tuple(o["says"])) for o in (turn.pending or {}).get("options", ())
-        ]
-        question = choose(turn.text, options)
+        question = turn.reading.picked
         intake = await turn.open_intake_id()
-        if question in {option.value for option in options}:
-            view = await turn.api.answer(intake, answers={str(question): None})
+        if question is not None:
+            view = await turn.api.answer(intake, answers={question: None})
         else:
             view = await turn.api.answer(intake, text=turn.text, correcting=True)
             note(turn, view.understood, view.dropped)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from actions.cases import names_a_case, number_with_second_factor, refused
 from actions.client import ApiProblem
+from actions.pending.appointment import SlotChoice
+from actions.pending.case import CaseRequest, Purpose
+from actions.pending.submission import Confirmation
 from actions.picking_up import pick_up
 from actions.slots import Whose, offer_days, pick, say_appointment
 from actions.submitting import confirm
@@ -69,24 +72,22 @@ class CancelAppointment(IntakeAction):
         whose, current = found
         live = current.appointment
         if live is None or live.state != "booked":
-            if (turn.pending or {}).get("kind") == "appointment":
+            if isinstance(turn.pending, SlotChoice):
                 _give_up(turn)
                 return
             turn.say("appointment_none")
             pick_up(turn)
             return
         turn.say("appointment_cancel_confirm", when=live.when, code=live.code)
-        confirm(turn, "cancel_appointment", **{f"whose_{key}": value for key, value in whose.items()})
+        confirm(turn, "cancel_appointment", whose=whose)
 
 
 async def cancel_or_keep(turn: Turn, yes: bool) -> None:
     """The word to cancel was asked for: here is the answer."""
-    pending = turn.pending or {}
     if not yes:
         turn.say("appointment_kept")
         return
-    whose = {key.removeprefix("whose_"): value for key, value in pending.items() if key.startswith("whose_")}
-    cancelled = await turn.api.cancel_appointment(whose)
+    cancelled = await turn.api.cancel_appointment(turn.asked(Confirmation).whose)
     turn.say("appointment_cancelled", when=cancelled.when)
     turn.card("appointment", **cancelled.model_dump(mode="json"))
 
@@ -103,7 +104,7 @@ async def _slots(turn: Turn, window: str) -> SlotsView | None:
         return None
 
 
-async def _found(turn: Turn, purpose: str) -> tuple[Whose, CurrentAppointment] | None:
+async def _found(turn: Turn, purpose: Purpose) -> tuple[Whose, CurrentAppointment] | None:
     """Whose appointment it is about and how it stands; None where something is still asked for or was refused."""
     whose = await _whose(turn, purpose)
     if whose is None:
@@ -117,9 +118,9 @@ async def _found(turn: Turn, purpose: str) -> tuple[Whose, CurrentAppointment] |
     return whose, current
 
 
-async def _whose(turn: Turn, purpose: str) -> Whose | None:
+async def _whose(turn: Turn, purpose: Purpose) -> Whose | None:
     """The affair at hand, else a case by number and second factor, which are asked for."""
-    about_case = (turn.pending or {}).get("kind") == "case" or names_a_case(turn.text)
+    about_case = isinstance(turn.pending, CaseRequest) or names_a_case(turn.text)
     view = await turn.intake()
     if view.affair is not None and not about_case:
         return {"intake": view.id}
@@ -136,5 +137,5 @@ def _gives_up(turn: Turn) -> bool:
 def _give_up(turn: Turn) -> None:
     """No slot after all: back to where one was before."""
     turn.say("appointment_given_up")
-    turn.pending = (turn.pending or {}).get("before")
+    turn.pending = turn.pending.before if isinstance(turn.pending, SlotChoice) else None
     pick_up(turn)

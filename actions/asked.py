@@ -7,6 +7,7 @@ from actions.answers import answered
 from actions.centre import OF_THE_CENTRE, tell_centre
 from actions.find import begin, find
 from actions.guiding import numbered, question_text
+from actions.pending.question import Explainable, ScenarioQuestion
 from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
@@ -76,17 +77,15 @@ class Explain(IntakeAction):
         return "action_explain"
 
     async def act(self, turn: Turn) -> None:
-        pending = turn.pending or {}
-        if pending.get("kind") == "question":
-            turn.say("explain", help=pending["help"])
-            turn.say("explain_why", why=pending["why"])
+        pending = turn.asked(Explainable)
+        if isinstance(pending, ScenarioQuestion):
+            turn.say("explain", help=pending.help)
+            turn.say("explain_why", why=pending.why)
             turn.add(question_text(pending))
         else:
             turn.say("explain_items")
-            for option in pending.get("options", ()):
-                turn.say(
-                    "explain_item", name=option["label"], says="、".join(option["says"]) or option["label"]
-                )
-            turn.add("  ".join(numbered([option["label"] for option in pending.get("options", ())])))
-            turn.add(say("option_none", number=len(pending.get("options", ())) + 1))
+            for option in pending.options:
+                turn.say("explain_item", name=option.label, says="、".join(option.says) or option.label)
+            turn.add("  ".join(numbered(pending.labels)))
+            turn.add(say("option_none", number=len(pending.options) + 1))
         turn.keep_pending()

@@ -6,6 +6,7 @@ import re
 
 from actions.centre import main_window
 from actions.client import ApiProblem
+from actions.pending.case import CaseRequest, Purpose
 from actions.submitting import confirm
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from actions.wording import say
@@ -32,7 +33,7 @@ class Status(IntakeAction):
         return "action_status"
 
     async def act(self, turn: Turn) -> None:
-        wants_out = (turn.pending or {}).get("purpose") == "withdraw"
+        wants_out = isinstance(turn.pending, CaseRequest) and turn.pending.purpose == "withdraw"
         status = await looked_up(turn, "withdraw" if wants_out else "status")
         if status is None:
             return
@@ -42,27 +43,30 @@ class Status(IntakeAction):
             say_status(turn, status)
 
 
-def number_with_second_factor(turn: Turn, purpose: str, asking: str = "") -> str | None:
+def number_with_second_factor(turn: Turn, purpose: Purpose, asking: str = "") -> str | None:
     """The case number where the message and what is pending give both it and the second factor; else ask for the rest.
 
     Args:
         asking: Words in which the number is asked for.
     """
-    pending = turn.pending if (turn.pending or {}).get("kind") == "case" else None
     found = _NUMBER.search(turn.text)
-    number = found[0] if found else (pending or {}).get("number") or turn.case_number
+    number = found[0] if found else _number_pending(turn) or turn.case_number
     if number is None:
         turn.add(asking or say("status_ask"))
     elif not _SECOND_FACTOR.search(turn.text):
         turn.say("status_ask_tail")
         turn.card("case_known", number=number)
     else:
-        return str(number)
-    turn.expect({"kind": "case", "number": number, "purpose": purpose})
+        return number
+    turn.expect(CaseRequest(number=number, purpose=purpose))
     return None
 
 
-async def looked_up(turn: Turn, purpose: str) -> CaseStatus | None:
+def _number_pending(turn: Turn) -> str | None:
+    return turn.pending.number if isinstance(turn.pending, CaseRequest) else None
+
+
+async def looked_up(turn: Turn, purpose: Purpose) -> CaseStatus | None:
     """The case's status; None where something is still asked for or the answer was a refusal."""
     if _asked_in_vain(turn):
         await _say_the_way_round(turn, purpose)
@@ -82,12 +86,11 @@ async def looked_up(turn: Turn, purpose: str) -> CaseStatus | None:
 
 def _asked_in_vain(turn: Turn) -> bool:
     """Whether the number was asked for, and what came is neither it nor a second factor."""
-    pending = turn.pending or {}
-    known = pending.get("number") or turn.case_number or names_a_case(turn.text)
-    return pending.get("kind") == "case" and not known and not _SECOND_FACTOR.search(turn.text)
+    known = _number_pending(turn) or turn.case_number or names_a_case(turn.text)
+    return isinstance(turn.pending, CaseRequest) and not known and not _SECOND_FACTOR.search(turn.text)
 
 
-async def _say_the_way_round(turn: Turn, purpose: str) -> None:
+async def _say_the_way_round(turn: Turn, purpose: Purpose) -> None:
     """Where the number stands, and what is possible without it; it stays asked for."""
     window = await main_window(turn)
     if purpose == "complain":
@@ -98,7 +101,7 @@ async def _say_the_way_round(turn: Turn, purpose: str) -> None:
     turn.keep_pending()
 
 
-def refused(turn: Turn, problem: ApiProblem, purpose: str) -> None:
+def refused(turn: Turn, problem: ApiProblem, purpose: Purpose) -> None:
     """Say why the case was not found, and ask for number and second factor again.
 
     Raises:
@@ -109,7 +112,7 @@ def refused(turn: Turn, problem: ApiProblem, purpose: str) -> None:
     turn.add(problem.detail)
     turn.card("error", code=problem.code)
     turn.case_number = None
-    turn.expect({"kind": "case", "number": None, "purpose": purpose})
+    turn.expect(CaseRequest(purpose=purpose))
 
 
 def say_status(turn: Turn, status: CaseStatus) -> None:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from actions.answering import Correct, which_to_change
 from actions.appointing import cancel_or_keep
 from actions.find import find
 from actions.guiding import go_on, offer_menu
+from actions.pending.submission import Confirmation
 from actions.picking_up import pick_up
 from actions.render_notice import after_lines
 from actions.resuming import Restart, start_again
 from actions.submitting import Submit, submit
 from actions.turn import IntakeAction, Turn
-from knowledge.language.choice import Offered, choose
-
-
-def _chosen(turn: Turn) -> str | None:
-    options: list[dict[str, Any]] = (turn.pending or {}).get("options", [])
-    value = choose(turn.text, [Offered(o["value"], o["label"], tuple(o.get("says", ()))) for o in options])
-    return value if value in {option["value"] for option in options} else None
 
 
 class NextStep(IntakeAction):
@@ -29,7 +21,7 @@ class NextStep(IntakeAction):
         return "action_next_step"
 
     async def act(self, turn: Turn) -> None:
-        choice = _chosen(turn)
+        choice = turn.reading.picked
         if choice is None:
             await another_affair_or_correction(turn)
         elif choice == "submit":
@@ -78,16 +70,16 @@ class Confirm(IntakeAction):
         return "action_confirm"
 
     async def act(self, turn: Turn) -> None:
-        pending = turn.pending or {}
-        choice = _chosen(turn) or {"affirm": "yes", "deny": "no"}.get(turn.intent)
+        pending = turn.asked(Confirmation)
+        choice = turn.reading.picked or {"affirm": "yes", "deny": "no"}.get(turn.intent)
         if choice not in ("yes", "no"):
             turn.say("confirm_again")
             turn.keep_pending()
-        elif pending["act"] == "submit":
+        elif pending.act == "submit":
             await _submit_or_wait(turn, choice == "yes")
-        elif pending["act"] == "withdraw":
-            await _withdraw_or_keep(turn, pending["number"], choice == "yes")
-        elif pending["act"] == "cancel_appointment":
+        elif pending.act == "withdraw":
+            await _withdraw_or_keep(turn, pending.number, choice == "yes")
+        elif pending.act == "cancel_appointment":
             await cancel_or_keep(turn, choice == "yes")
         elif choice == "yes":
             await start_again(turn)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from actions.cases import looked_up, names_a_case
 from actions.centre import main_window
 from actions.client import ApiProblem
+from actions.pending.case import CaseRequest
+from actions.pending.model import AnswerOption
+from actions.pending.opinion import NO_COMPLAINT, ComplaintRequest
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from actions.wording import say
 from knowledge.base.dates import day_text
@@ -17,16 +20,16 @@ class Complain(IntakeAction):
         return "action_complain"
 
     async def act(self, turn: Turn) -> None:
-        pending = turn.pending or {}
-        if pending.get("kind") == "complaint":
-            await _take(turn, pending["number"])
+        if isinstance(turn.pending, ComplaintRequest):
+            await _take(turn, turn.pending.number)
             return
-        if pending.get("purpose") != "complain" and not names_a_case(turn.text):
+        asked_for = isinstance(turn.pending, CaseRequest) and turn.pending.purpose == "complain"
+        if not asked_for and not names_a_case(turn.text):
             window = await main_window(turn)
             turn.say("complain", supervise=CONSULT_PHONE, site=window.site)
             if turn.case_number is None:
                 turn.say("complain_here")
-                turn.expect({"kind": "case", "number": None, "purpose": "complain"})
+                turn.expect(CaseRequest(purpose="complain"))
                 return
         status = await looked_up(turn, "complain")
         if status is not None:
@@ -35,7 +38,7 @@ class Complain(IntakeAction):
 
 
 async def _take(turn: Turn, number: str) -> None:
-    if _gives_up(turn.text):
+    if turn.reading.picked == NO_COMPLAINT:
         turn.say("complain_given_up")
         return
     try:
@@ -49,9 +52,5 @@ async def _take(turn: Turn, number: str) -> None:
 
 
 def _ask(turn: Turn, number: str) -> None:
-    options = [{"value": "no", "label": say("complain_no")}]
-    turn.expect({"kind": "complaint", "number": number, "options": options})
-
-
-def _gives_up(text: str) -> bool:
-    return text.strip("。,，!！吧了 ") in ("不投诉", "算", "不用", "取消", "不说", "1")
+    option = AnswerOption(value=NO_COMPLAINT, label=say("complain_no"))
+    turn.expect(ComplaintRequest(number=number, options=(option,)))

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from actions.about import tell
 from actions.answers import answered
 from actions.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.guiding import go_on, numbered, take_up
+from actions.pending.menu import DepartmentChoice
+from actions.pending.model import AnswerOption
+from actions.pending.question import ItemChoice
 from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say, without_department
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
-from knowledge.language.choice import Offered, choose
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
@@ -92,7 +93,8 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
     for line in numbered([_described(candidate) for candidate in candidates]):
         turn.add(line)
     turn.say("option_none", number=len(candidates) + 1)
-    turn.expect({"kind": "items", "options": [_option(c) for c in candidates], "said": list(statements)[-8:]})
+    options = tuple(_option(candidate) for candidate in candidates)
+    turn.expect(ItemChoice(options=options, said=tuple(statements[-8:])))
     turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
 
 
@@ -101,10 +103,10 @@ def _described(candidate: ItemSummary) -> str:
     return say("option_item", label=name, department=candidate.department)
 
 
-def _option(candidate: CandidateView) -> dict[str, Any]:
+def _option(candidate: CandidateView) -> AnswerOption:
     """An item as an option: its name, and its operation as another word for it."""
-    says = [word for word in (candidate.operation, candidate.scenario) if word]
-    return {"value": candidate.id, "label": candidate.name, "says": says}
+    says = tuple(word for word in (candidate.operation, candidate.scenario) if word)
+    return AnswerOption(value=candidate.id, label=candidate.name, says=says)
 
 
 async def offer_departments(turn: Turn) -> None:
@@ -114,14 +116,12 @@ async def offer_departments(turn: Turn) -> None:
     turn.add("  ".join(numbered([department.short for department in shown])))
     window = await main_window(turn)
     turn.say("human_line", phone=window.phone, hours=window.hours)
-    options: list[dict[str, Any]] = [
-        {"value": d.id, "label": d.short, "says": [d.name, *d.says]} for d in departments
-    ]
-    order = {d.id: n for n, d in enumerate(shown)}
-    options.sort(key=lambda option: order.get(str(option["value"]), len(order)))
-    for option in options[DEPARTMENTS_SHOWN:]:
-        option["button"] = False
-    turn.expect({"kind": "departments", "options": options})
+    others = [department for department in departments if department not in shown]
+    options = tuple(
+        AnswerOption(value=d.id, label=d.short, says=(d.name, *d.says), button=d in shown)
+        for d in (*shown, *others)
+    )
+    turn.expect(DepartmentChoice(options=options))
 
 
 class FindItem(IntakeAction):
@@ -141,21 +141,18 @@ class ChooseItem(IntakeAction):
         return "action_choose_item"
 
     async def act(self, turn: Turn) -> None:
-        pending = turn.pending or {}
-        said = [*pending.get("said", []), *pending.get("facts", [])]
-        options = [Offered(o["value"], o["label"], tuple(o["says"])) for o in pending.get("options", ())]
-        value = choose(turn.text, options)
-        if value in {option.value for option in options}:
-            await begin(turn, str(value), [*said, turn.text])
-        elif value is not None:
+        pending = turn.asked(ItemChoice)
+        if (item := turn.reading.picked) is not None:
+            await begin(turn, item, [*pending.said, *pending.facts, turn.text])
+        elif turn.reading.value is not None:
             await _turn_down(turn)
         else:
-            await _in_other_words(turn, {option.value for option in options}, pending.get("said", []))
+            await _in_other_words(turn, pending)
 
 
-async def _in_other_words(turn: Turn, offered: set[str], said: Sequence[str]) -> None:
+async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
     """A new phrase in place of a choice: it decides, narrows, asks for something else, or is a fact to be used later."""
-    facts = (turn.pending or {}).get("facts", [])
+    offered, said, facts = {option.value for option in pending.options}, pending.said, pending.facts
     if said and (meant := await _meant_together(turn, offered, said[-1])):
         await begin(turn, meant, [*said, *facts, turn.text])
         return
@@ -173,7 +170,7 @@ async def _in_other_words(turn: Turn, offered: set[str], said: Sequence[str]) ->
         offer(turn, result.model_copy(update={"candidates": within}), [*said, *facts, turn.text])
     elif not await answered(turn):
         turn.say("not_a_choice")
-        repeat_offer(turn, facts=[*facts, turn.text])
+        repeat_offer(turn, pending, facts=[*facts, turn.text])
 
 
 async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | None:
@@ -183,17 +180,16 @@ async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | Non
     return best if best in offered else None
 
 
-def repeat_offer(turn: Turn, facts: Sequence[str] = ()) -> None:
+def repeat_offer(turn: Turn, pending: ItemChoice, facts: Sequence[str]) -> None:
     """The offered items once more.
 
     Args:
         facts: What was said instead of a choice; it counts for the item that is chosen in the end.
     """
-    labels = [option["label"] for option in (turn.pending or {}).get("options", ())]
-    for line in numbered(labels):
+    for line in numbered(pending.labels):
         turn.add(line)
-    turn.say("option_none", number=len(labels) + 1)
-    turn.expect({**(turn.pending or {}), "facts": list(facts)[-8:]} if facts else turn.pending)
+    turn.say("option_none", number=len(pending.labels) + 1)
+    turn.expect(pending.model_copy(update={"facts": tuple(facts[-8:])}))
 
 
 class NoneOfThese(IntakeAction):
@@ -207,7 +203,7 @@ class NoneOfThese(IntakeAction):
 
 
 async def _turn_down(turn: Turn) -> None:
-    said = (turn.pending or {}).get("said", [])
+    said = turn.pending.said if isinstance(turn.pending, ItemChoice) else ()
     if said:
         await turn.api.log_unmatched(said[-1], turn.channel, "close")
     turn.say("none_of_these")
@@ -221,12 +217,8 @@ class ChooseDepartment(IntakeAction):
         return "action_choose_department"
 
     async def act(self, turn: Turn) -> None:
-        options = [
-            Offered(o["value"], o["label"], tuple(o["says"])) for o in (turn.pending or {}).get("options", ())
-        ]
-        value = choose(turn.text, options)
         departments = (await turn.api.departments()).departments
-        department = next((d for d in departments if d.id == value), None)
+        department = next((d for d in departments if d.id == turn.reading.picked), None)
         if department is None:
             await find(turn)
         else:
@@ -242,6 +234,5 @@ async def show_department(turn: Turn, department: DepartmentView) -> None:
     turn.say("department_items", department=department.short)
     for line in numbered([item.name for item in items]):
         turn.add(line)
-    options = [{"value": item.id, "label": item.name, "says": []} for item in items]
-    turn.expect({"kind": "items", "options": options, "said": []})
+    turn.expect(ItemChoice(options=tuple(AnswerOption(value=item.id, label=item.name) for item in items)))
     turn.card("items", items=[item.model_dump(mode="json") for item in items])

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.pending.menu import NextStepMenu
+from actions.pending.model import AnswerOption
+from actions.pending.question import ScenarioQuestion
 from actions.render_notice import change_text, notice_text
-from actions.turn import Pending, Turn
+from actions.turn import Turn
 from actions.wording import say, without_department
 from api.catalogue.schemas import QuestionView
 from api.intakes.schemas import AnswerView, IntakeView
@@ -72,25 +75,25 @@ def ask(turn: Turn, question: QuestionView, remaining: int = 0) -> None:
     turn.card("question", **question.model_dump(mode="json"))
 
 
-def pending_question(question: QuestionView) -> Pending:
+def pending_question(question: QuestionView) -> ScenarioQuestion:
     """What the next message is resolved against."""
-    options = [option.model_dump(mode="json") for option in question.options]
-    return {
-        "kind": "question",
-        "question": question.id,
-        "text": question.text,
-        "why": question.why,
-        "help": question.help,
-        "unit": question.unit,
-        "options": options,
-    }
+    return ScenarioQuestion(
+        question=question.id,
+        text=question.text,
+        why=question.why,
+        help=question.help,
+        unit=question.unit,
+        options=tuple(
+            AnswerOption(value=o.value, label=o.label, says=tuple(o.says), bounds=o.bounds)
+            for o in question.options
+        ),
+    )
 
 
-def question_text(pending: Pending) -> str:
+def question_text(pending: ScenarioQuestion) -> str:
     """The question as shown, numbers first so that typing them works."""
-    options = [option["label"] for option in pending["options"]]
-    lines = [say("question", text=pending["text"], why=pending["why"]), *numbered(options)]
-    return "\n".join([*lines, say("option_unsure", number=len(options) + 1)])
+    lines = [say("question", text=pending.text, why=pending.why), *numbered(pending.labels)]
+    return "\n".join([*lines, say("option_unsure", number=len(pending.labels) + 1)])
 
 
 def numbered(labels: Sequence[str]) -> list[str]:
@@ -122,11 +125,5 @@ def offer_menu(turn: Turn, choices: Sequence[str] = MENU) -> None:
     """End the reply with what can be done next."""
     labels = [say(f"choice_{choice}") for choice in choices]
     turn.say("menu", choices="  ".join(numbered(labels)))
-    turn.expect(
-        {
-            "kind": "next",
-            "options": [
-                {"value": choice, "label": label} for choice, label in zip(choices, labels, strict=True)
-            ],
-        }
-    )
+    options = (AnswerOption(value=choice, label=label) for choice, label in zip(choices, labels, strict=True))
+    turn.expect(NextStepMenu(options=tuple(options)))

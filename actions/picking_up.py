@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from actions.guiding import numbered, question_text
-from actions.turn import Pending, Turn
+from actions.pending.appointment import SlotChoice
+from actions.pending.model import Pending
+from actions.pending.question import ScenarioQuestion
+from actions.pending.submission import Confirmation
+from actions.turn import Turn
 
 
 def pick_up(turn: Turn) -> None:
     """Put the open question again, so that a digression never loses the thread."""
     turn.keep_pending()
-    again, kind = repeated(turn.pending), (turn.pending or {}).get("kind")
-    if again and kind == "appointment":
+    again = repeated(turn.pending)
+    if again and isinstance(turn.pending, SlotChoice):
         turn.say("appointment_again", **again)
-    elif kind == "confirm":
+    elif isinstance(turn.pending, Confirmation):
         turn.say("confirm_again")
     elif again:
-        turn.say("ask_again" if kind == "question" else "menu", **again)
+        turn.say("ask_again" if isinstance(turn.pending, ScenarioQuestion) else "menu", **again)
 
 
 def repeated(pending: Pending | None) -> dict[str, str]:
     """The words of what is pending, to be said again."""
     if pending is None:
         return {}
-    if pending["kind"] == "question":
+    if isinstance(pending, ScenarioQuestion):
         return {"question": question_text(pending)}
-    labels = [option["label"] for option in pending.get("options", ()) if option.get("button", True)]
+    labels = [option.label for option in pending.options if option.button]
     return {"choices": "  ".join(numbered(labels))} if labels else {}

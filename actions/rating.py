@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from actions.cases import looked_up
 from actions.client import ApiProblem
 from actions.guiding import numbered
-from actions.turn import IntakeAction, Pending, Turn
+from actions.pending.model import AnswerOption
+from actions.pending.opinion import GradeChoice, ReasonChoice
+from actions.turn import IntakeAction, Turn
 from actions.wording import say
 from knowledge.exchange.ratings import ANSWER_DAYS, GRADES, REASONS, is_bad, reasons_for
-from knowledge.language.choice import Offered, choose
 
 _SAYS = {
-    1: ["很满意", "特别满意", "五星", "好评", "非常好"],
-    2: ["满意的", "挺好", "不错", "四星"],
-    3: ["一般", "还行", "还可以", "三星"],
-    4: ["不太满意", "不好", "二星"],
-    5: ["很不满意", "差评", "很差", "太差", "一星"],
+    1: ("很满意", "特别满意", "五星", "好评", "非常好"),
+    2: ("满意的", "挺好", "不错", "四星"),
+    3: ("一般", "还行", "还可以", "三星"),
+    4: ("不太满意", "不好", "二星"),
+    5: ("很不满意", "差评", "很差", "太差", "一星"),
 }
 NOTHING_MORE = "none"
 
@@ -29,10 +28,11 @@ class Rate(IntakeAction):
         return "action_rate"
 
     async def act(self, turn: Turn) -> None:
-        pending = turn.pending or {}
-        step = {"rating": _graded, "rating_reason": _reasoned}.get(pending.get("kind", ""))
-        if step is not None:
-            await step(turn, pending)
+        if isinstance(turn.pending, GradeChoice):
+            _graded(turn, turn.pending)
+            return
+        if isinstance(turn.pending, ReasonChoice):
+            await _reasoned(turn, turn.pending)
             return
         status = await looked_up(turn, "rate")
         if status is None:
@@ -47,36 +47,33 @@ class Rate(IntakeAction):
             turn.say("rate_answered", answer=answered)
 
 
-async def _graded(turn: Turn, pending: Pending) -> None:
-    chosen = _chosen(turn.text, pending)
+def _graded(turn: Turn, pending: GradeChoice) -> None:
+    chosen = turn.reading.picked
     if chosen is None:
         turn.say("rate_not_understood")
-        _offer_grades(turn, pending["number"])
+        _offer_grades(turn, pending.number)
         return
     grade = int(chosen)
-    options: list[dict[str, Any]] = [
-        {"value": code, "label": REASONS[code], "says": []} for code in reasons_for(grade)
-    ]
-    options.append(
-        {"value": NOTHING_MORE, "label": say("rate_no_reason"), "says": ["没有", "不说了", "跳过"]}
-    )
-    turn.say("rate_ask_reason", choices="  ".join(numbered([option["label"] for option in options])))
-    turn.expect({"kind": "rating_reason", "number": pending["number"], "grade": grade, "options": options})
+    reasons = [AnswerOption(value=code, label=REASONS[code]) for code in reasons_for(grade)]
+    nothing = AnswerOption(value=NOTHING_MORE, label=say("rate_no_reason"), says=("没有", "不说了", "跳过"))
+    asked = ReasonChoice(number=pending.number, grade=grade, options=(*reasons, nothing))
+    turn.say("rate_ask_reason", choices="  ".join(numbered(asked.labels)))
+    turn.expect(asked)
 
 
-async def _reasoned(turn: Turn, pending: Pending) -> None:
-    chosen = _chosen(turn.text, pending)
+async def _reasoned(turn: Turn, pending: ReasonChoice) -> None:
+    chosen = turn.reading.value
     reasons = [chosen] if chosen in REASONS else []
     text = "" if chosen else turn.text
     intake = await turn.open_intake_id()
     try:
-        await turn.api.rate(pending["number"], intake, pending["grade"], reasons, text, turn.channel)
+        await turn.api.rate(pending.number, intake, pending.grade, reasons, text, turn.channel)
     except ApiProblem as problem:
         if problem.code not in ("cannot_rate", "case_not_found", "invalid_payload"):
             raise
         turn.add(problem.detail)
         return
-    if is_bad(pending["grade"]):
+    if is_bad(pending.grade):
         turn.say("rate_taken_bad", days=ANSWER_DAYS)
     else:
         turn.say("rate_taken")
@@ -84,10 +81,7 @@ async def _reasoned(turn: Turn, pending: Pending) -> None:
 
 def _offer_grades(turn: Turn, number: str) -> None:
     turn.add("  ".join(numbered(list(GRADES.values()))))
-    options = [{"value": str(grade), "label": name, "says": _SAYS[grade]} for grade, name in GRADES.items()]
-    turn.expect({"kind": "rating", "number": number, "options": options})
-
-
-def _chosen(text: str, pending: Pending) -> str | None:
-    offered = tuple(Offered(o["value"], o["label"], tuple(o["says"])) for o in pending["options"])
-    return choose(text, offered)
+    options = (
+        AnswerOption(value=str(grade), label=name, says=_SAYS[grade]) for grade, name in GRADES.items()
+    )
+    turn.expect(GradeChoice(number=number, options=tuple(options)))

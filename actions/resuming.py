@@ -6,6 +6,8 @@ import re
 
 from actions.client import ApiProblem
 from actions.guiding import go_on, offer_menu
+from actions.pending.appointment import SlotChoice
+from actions.pending.question import ScenarioQuestion
 from actions.picking_up import pick_up, repeated
 from actions.render_notice import notice_text
 from actions.submitting import confirm, say_submitted_before
@@ -110,8 +112,7 @@ class Leave(IntakeAction):
         return "action_leave"
 
     async def act(self, turn: Turn) -> None:
-        draft = (turn.pending or {}).get("kind") in ("question", "next", "contact", "change")
-        turn.say("left_draft" if draft else "left")
+        turn.say("left_draft" if turn.pending and turn.pending.is_of_a_draft else "left")
 
 
 class Repeat(IntakeAction):
@@ -122,12 +123,12 @@ class Repeat(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         again = repeated(turn.pending)
-        if again and (turn.pending or {}).get("kind") == "question":
+        if again and isinstance(turn.pending, ScenarioQuestion):
             turn.say("kept_going")
             turn.add(again["question"])
             turn.keep_pending()
             return
-        if again and (turn.pending or {}).get("kind") == "appointment":
+        if again and isinstance(turn.pending, SlotChoice):
             pick_up(turn)
             return
         await resume_here(turn)

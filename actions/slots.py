@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import time
-from typing import Any
+from datetime import date, time
 
 from actions.client import ApiProblem
 from actions.guiding import numbered
+from actions.pending.appointment import Interrupted, SlotChoice
+from actions.pending.model import AnswerOption, Pending
 from actions.picking_up import pick_up
-from actions.turn import Pending, Turn
+from actions.turn import Turn
 from api.appointments.schemas import AppointmentView, DayView, SlotsView
-from knowledge.language.choice import Offered, choose
 from knowledge.language.spoken_time import day_said, time_said, words_of_day, words_of_time
 
 DAYS_SHOWN = 6
@@ -41,15 +41,18 @@ async def offer_days(turn: Turn, whose: Whose, slots: SlotsView, *, heed: bool =
 
 
 def _list_days(turn: Turn, whose: Whose, slots: SlotsView, days: Sequence[DayView]) -> None:
-    options = [
-        {"value": day.day.isoformat(), "label": day.label, "says": list(words_of_day(day.day, slots.first))}
-        for day in days
-    ]
+    pending = SlotChoice(
+        step="day",
+        whose=whose,
+        window=slots.window.id,
+        before=_interrupted(turn.pending),
+        options=tuple(_day_option(day, slots.first) for day in days),
+    )
     turn.say("appointment_day", number=slots.window.number, name=slots.window.name)
-    for line in numbered([str(option["label"]) for option in options]):
+    for line in numbered(pending.labels):
         turn.add(line)
     turn.add(slots.note)
-    turn.expect(_pending("day", whose, slots, options, turn.pending))
+    turn.expect(pending)
     turn.card("slots", **slots.model_dump(mode="json"))
 
 
@@ -63,8 +66,14 @@ async def _offer_times(
         turn.pending = before
         await offer_days(turn, whose, slots, heed=False)
         return
-    options = [_time_option(start) for start in free]
-    pending = _pending("time", whose, slots, options, before) | {"day": chosen}
+    pending = SlotChoice(
+        step="time",
+        whose=whose,
+        window=slots.window.id,
+        day=chosen,
+        before=_interrupted(before),
+        options=tuple(map(_time_option, free)),
+    )
     asked_for = _time_in(turn)
     if asked_for in free:
         await _book(turn, pending, str(asked_for))
@@ -72,42 +81,42 @@ async def _offer_times(
     if asked_for:
         turn.say("appointment_not_offered")
     turn.say("appointment_time", day=day.label)
-    turn.add("  ".join(numbered([str(option["label"]) for option in options])))
+    turn.add("  ".join(numbered(pending.labels)))
     turn.expect(pending)
     turn.card("slots", **slots.model_copy(update={"days": [day]}).model_dump(mode="json"))
 
 
-async def _book(turn: Turn, pending: Pending, start: str) -> None:
+async def _book(turn: Turn, pending: SlotChoice, start: str) -> None:
     """Book, in the place of what was booked before."""
     try:
-        booked = await turn.api.book(pending["whose"], pending["day"], start)
+        booked = await turn.api.book(pending.whose, pending.day, start)
     except ApiProblem as problem:
         if problem.code not in _TAKEN_MEANWHILE:
             raise
         turn.add(problem.detail)
-        turn.pending = pending.get("before")
-        await offer_days(turn, pending["whose"], await turn.api.slots(pending["window"]), heed=False)
+        turn.pending = pending.before
+        await offer_days(turn, pending.whose, await turn.api.slots(pending.window), heed=False)
         return
     say_appointment(turn, booked)
-    turn.pending = pending.get("before")
+    turn.pending = pending.before
     pick_up(turn)
 
 
 async def pick(turn: Turn) -> None:
     """A reply to the days or times offered."""
-    pending = turn.pending or {}
-    slots = await turn.api.slots(pending["window"])
-    if pending["step"] == "day":
+    pending = turn.asked(SlotChoice)
+    slots = await turn.api.slots(pending.window)
+    if pending.step == "day":
         offered = [day.day.isoformat() for day in slots.days]
-        chosen = _day_in(turn, slots) or _chosen(turn.text, pending["options"])
+        chosen = _day_in(turn, slots) or turn.reading.picked
     else:
-        offered = [option["value"] for option in pending["options"]]
-        chosen = _time_in(turn) or _chosen(turn.text, pending["options"])
+        offered = [option.value for option in pending.options]
+        chosen = _time_in(turn) or turn.reading.picked
     if chosen not in offered:
         turn.say("appointment_not_offered" if chosen else "appointment_not_understood")
-        _put_again(turn)
-    elif pending["step"] == "day":
-        await _offer_times(turn, pending["whose"], slots, str(chosen), pending["before"])
+        _put_again(turn, pending)
+    elif pending.step == "day":
+        await _offer_times(turn, pending.whose, slots, str(chosen), pending.before)
     else:
         await _book(turn, pending, str(chosen))
 
@@ -120,25 +129,13 @@ def say_appointment(turn: Turn, appointment: AppointmentView) -> None:
     turn.card("appointment", **appointment.model_dump(mode="json"))
 
 
-def _put_again(turn: Turn) -> None:
-    labels = [option["label"] for option in (turn.pending or {}).get("options", ())]
-    turn.add("  ".join(numbered(labels)))
+def _put_again(turn: Turn, pending: SlotChoice) -> None:
+    turn.add("  ".join(numbered(pending.labels)))
     turn.keep_pending()
 
 
-def _pending(
-    step: str, whose: Whose, slots: SlotsView, options: Sequence[Pending], before: Pending | None
-) -> Pending:
-    """What the next message is resolved against; ``before`` is what is picked up again when the appointment is made."""
-    waiting = before if before and before["kind"] in ("question", "next", "items") else None
-    return {
-        "kind": "appointment",
-        "step": step,
-        "whose": whose,
-        "window": slots.window.id,
-        "options": list(options),
-        "before": waiting,
-    }
+def _interrupted(before: Pending | None) -> Interrupted | None:
+    return before if isinstance(before, Interrupted) else None
 
 
 def _day_in(turn: Turn, slots: SlotsView) -> str | None:
@@ -151,11 +148,10 @@ def _time_in(turn: Turn) -> str | None:
     return f"{at:%H:%M}" if at else None
 
 
-def _time_option(start: str) -> dict[str, Any]:
+def _day_option(day: DayView, first: date) -> AnswerOption:
+    return AnswerOption(value=day.day.isoformat(), label=day.label, says=tuple(words_of_day(day.day, first)))
+
+
+def _time_option(start: str) -> AnswerOption:
     at = time.fromisoformat(start)
-    return {"value": start, "label": f"{at:%-H:%M}", "says": list(words_of_time(at))}
-
-
-def _chosen(text: str, options: Sequence[Pending]) -> str | None:
-    value = choose(text, [Offered(o["value"], o["label"], tuple(o["says"])) for o in options])
-    return value if value in {option["value"] for option in options} else None
+    return AnswerOption(value=start, label=f"{at:%-H:%M}", says=tuple(words_of_time(at)))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
 from actions.client import ApiProblem
 from actions.guiding import go_on
+from actions.pending.model import AnswerOption
+from actions.pending.submission import Act, Confirmation, ContactRequest
 from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
@@ -29,6 +32,9 @@ FIELDS = {
     Personal.BANK_CARD: "银行卡号",
     Personal.EMAIL: "邮箱",
 }
+
+_YES = ("确定", "确认", "对", "好的", "可以", "提交", "没错")
+_NO = ("不是", "不", "先不", "算了", "取消", "等等", "别")
 
 
 class Submit(IntakeAction):
@@ -82,7 +88,7 @@ def say_gaps(turn: Turn, gaps: list[Gap], found: RemarkList) -> None:
     if any(gap.kind == "contact" for gap in gaps):
         turn.say("gaps_contact_hint")
     say_remarks(turn, found)
-    turn.expect({"kind": "contact"})
+    turn.expect(ContactRequest())
     turn.card("form", gaps=[gap.model_dump(mode="json") for gap in gaps], **found.model_dump(mode="json"))
 
 
@@ -101,26 +107,24 @@ def masked_fields(view: IntakeView) -> list[str]:
     return [f"{FIELDS[kind]} {view.contact[kind]}" for kind in Personal if kind in view.contact]
 
 
-def confirm(turn: Turn, act: str, **data: str) -> None:
-    """Leave a yes-or-no question open."""
+def confirm(turn: Turn, act: Act, *, number: str = "", whose: Mapping[str, str] | None = None) -> None:
+    """Leave a yes-or-no question open.
+
+    Args:
+        number: The case to withdraw.
+        whose: Whose appointment is to be cancelled.
+    """
+    yes = AnswerOption(value="yes", label=say("yes_label"), says=_YES)
+    no = AnswerOption(value="no", label=say("no_label"), says=_NO)
+    of = whose or {}
     turn.expect(
-        {
-            "kind": "confirm",
-            "act": act,
-            **data,
-            "options": [
-                {
-                    "value": "yes",
-                    "label": say("yes_label"),
-                    "says": ["确定", "确认", "对", "好的", "可以", "提交", "没错"],
-                },
-                {
-                    "value": "no",
-                    "label": say("no_label"),
-                    "says": ["不是", "不", "先不", "算了", "取消", "等等", "别"],
-                },
-            ],
-        }
+        Confirmation(
+            act=act,
+            number=number,
+            whose_intake=of.get("intake", ""),
+            whose_number=of.get("number", ""),
+            options=(yes, no),
+        )
     )
 
 
@@ -197,7 +201,7 @@ class Contact(IntakeAction):
             turn.say("contact_problem", message=problem["message"])
         if not received and not problems:
             turn.say("contact_nothing")
-        waiting = (turn.pending or {}).get("kind") in ("contact", "confirm")
+        waiting = turn.pending is not None and turn.pending.takes_contact
         if view.affair is None:
             turn.say("contact_kept" if received else "contact_wish")
         elif view.notice is not None and (waiting or turn.pending is None):
@@ -205,7 +209,7 @@ class Contact(IntakeAction):
         else:
             pick_up(turn)
         if problems and waiting:
-            turn.expect({"kind": "contact"})
+            turn.expect(ContactRequest())
 
 
 class LackMaterial(IntakeAction):

@@ -7,7 +7,7 @@ a card only add. What the next turn needs is left in the slots ``pending``, ``in
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any
+from typing import Any, TypeVar
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -15,11 +15,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import client as api
 from actions.client import ApiProblem, ApiUnreachable
+from actions.pending.memory import pending_in, reading_in
+from actions.pending.model import Pending
 from actions.wording import say
 from api.intakes.schemas import IntakeView, Part
 from knowledge.language.aspects import Aspect, aspects_in
 
-Pending = dict[str, Any]
+Kind = TypeVar("Kind", bound=Pending)
 
 CONSULT_PHONE = "12345"
 """The national hotline for government services, named where nothing nearer is known."""
@@ -41,7 +43,9 @@ class Turn:
         self.metadata: dict[str, Any] = message.get("metadata") or {}
         self.conversation: str = tracker.sender_id
         self.channel: str = tracker.get_latest_input_channel() or "rest"
-        self.pending: Pending | None = tracker.get_slot("pending")
+        remembered = tracker.get_slot("pending")
+        self.pending: Pending | None = pending_in(remembered)
+        self.reading = reading_in(tracker.get_slot("reading"))
         self.intake_id: str | None = tracker.get_slot("intake")
         self.case_number: str | None = tracker.get_slot("case_number")
         self.answered: str | None = tracker.get_slot("answered")
@@ -50,6 +54,8 @@ class Turn:
         self._lines: list[str] = []
         self._card: dict[str, Any] | None = None
         self._next: Pending | None = None
+        if remembered is not None and self.pending is None:
+            self.say("question_lost")
 
     @property
     def aspects(self) -> tuple[Aspect, ...]:
@@ -87,6 +93,16 @@ class Turn:
         """Set the card that goes with the reply."""
         self._card = {"kind": kind, **data}
 
+    def asked(self, kind: type[Kind]) -> Kind:
+        """The open question, to which this message is the reply.
+
+        Raises:
+            TypeError: Another question is open, or none: the policy sends such a message elsewhere.
+        """
+        if not isinstance(self.pending, kind):
+            raise TypeError(f"no {kind.__name__} is open")
+        return self.pending
+
     def expect(self, pending: Pending | None) -> None:
         """Leave a question open for the next message; its options become buttons."""
         self._next = pending
@@ -98,16 +114,17 @@ class Turn:
     def send(self, dispatcher: CollectingDispatcher) -> None:
         """Hand the reply over as one message."""
         buttons = [
-            {"title": option["label"], "payload": option["label"]}
-            for option in (self._next or {}).get("options", ())
-            if option.get("button", True)
+            {"title": option.label, "payload": option.label}
+            for option in (self._next.options if self._next else ())
+            if option.button
         ]
         dispatcher.utter_message(text="\n".join(self._lines), buttons=buttons, json_message=self._card or {})
 
     def events(self) -> list[EventType]:
         """What the next turn needs to know."""
         memory = {
-            "pending": self._next,
+            "pending": self._next.stored() if self._next else None,
+            "reading": None,
             "intake": self.intake_id,
             "case_number": self.case_number,
             "answered": self._answered_now,
