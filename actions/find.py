@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from actions.about import tell
 from actions.answers import answered
 from actions.centre import OF_THE_CENTRE, main_window, tell_centre
-from actions.guiding import go_on, numbered, take_up
+from actions.guiding import go_on, take_up
+from actions.offered import options_of, or_none
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
 from actions.picking_up import pick_up
+from actions.reply import Option
 from actions.turn import IntakeAction, Turn
-from actions.wording import say, without_department
+from actions.wording import without_department
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
@@ -34,7 +36,7 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         return
     result = await turn.api.search(turn.text)
     statements = [*said, turn.text]
-    if result.cut:
+    if result.cut and not turn.is_cut:
         turn.say("cut")
     if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
@@ -90,17 +92,23 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
     candidates = result.candidates[:MOST_OFFERED]
     kind = result.distinguishing if result.distinguishing in ("operation", "applicant", "bundle") else "any"
     turn.say(f"choose_{kind}")
-    for line in numbered([_described(candidate) for candidate in candidates]):
-        turn.add(line)
-    turn.say("option_none", number=len(candidates) + 1)
+    turn.list_options(or_none(_described(candidates)))
     options = tuple(_option(candidate) for candidate in candidates)
     turn.expect(ItemChoice(options=options, said=tuple(statements[-8:])))
     turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
 
 
-def _described(candidate: ItemSummary) -> str:
-    name = without_department(candidate.name, candidate.department)
-    return say("option_item", label=name, department=candidate.department)
+def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:
+    """Items with their departments."""
+    return tuple(
+        Option(
+            number=number,
+            label=without_department(one.name, one.department),
+            note=one.department,
+            payload=one.name,
+        )
+        for number, one in enumerate(candidates, 1)
+    )
 
 
 def _option(candidate: CandidateView) -> AnswerOption:
@@ -113,15 +121,16 @@ async def offer_departments(turn: Turn) -> None:
     """The way on when nothing was found: departments, the phone, a human."""
     departments = [d for d in (await turn.api.departments()).departments if d.items]
     shown = sorted(departments, key=lambda d: -d.items)[:DEPARTMENTS_SHOWN]
-    turn.add("  ".join(numbered([department.short for department in shown])))
-    window = await main_window(turn)
-    turn.say("human_line", phone=window.phone, hours=window.hours)
     others = [department for department in departments if department not in shown]
-    options = tuple(
+    options = (
         AnswerOption(value=d.id, label=d.short, says=(d.name, *d.says), button=d in shown)
         for d in (*shown, *others)
     )
-    turn.expect(DepartmentChoice(options=options))
+    pending = DepartmentChoice(options=tuple(options))
+    turn.list_options(options_of(pending), "line")
+    window = await main_window(turn)
+    turn.say("human_line", phone=window.phone, hours=window.hours)
+    turn.expect(pending)
 
 
 class FindItem(IntakeAction):
@@ -186,9 +195,7 @@ def repeat_offer(turn: Turn, pending: ItemChoice, facts: Sequence[str]) -> None:
     Args:
         facts: What was said instead of a choice; it counts for the item that is chosen in the end.
     """
-    for line in numbered(pending.labels):
-        turn.add(line)
-    turn.say("option_none", number=len(pending.labels) + 1)
+    turn.list_options(or_none(options_of(pending)))
     turn.expect(pending.model_copy(update={"facts": tuple(facts[-8:])}))
 
 
@@ -232,7 +239,7 @@ async def show_department(turn: Turn, department: DepartmentView) -> None:
         turn.say("department_none", department=department.short)
         return
     turn.say("department_items", department=department.short)
-    for line in numbered([item.name for item in items]):
-        turn.add(line)
-    turn.expect(ItemChoice(options=tuple(AnswerOption(value=item.id, label=item.name) for item in items)))
+    pending = ItemChoice(options=tuple(AnswerOption(value=item.id, label=item.name) for item in items))
+    turn.list_options(options_of(pending))
+    turn.expect(pending)
     turn.card("items", items=[item.model_dump(mode="json") for item in items])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from actions.guiding import numbered, question_text
+from actions.guiding import list_menu, put
+from actions.offered import options_of
 from actions.pending.appointment import SlotChoice
-from actions.pending.model import Pending
 from actions.pending.question import ScenarioQuestion
 from actions.pending.submission import Confirmation
 from actions.turn import Turn
@@ -13,20 +13,15 @@ from actions.turn import Turn
 def pick_up(turn: Turn) -> None:
     """Put the open question again, so that a digression never loses the thread."""
     turn.keep_pending()
-    again = repeated(turn.pending)
-    if again and isinstance(turn.pending, SlotChoice):
-        turn.say("appointment_again", **again)
-    elif isinstance(turn.pending, Confirmation):
-        turn.say("confirm_again")
-    elif again:
-        turn.say("ask_again" if isinstance(turn.pending, ScenarioQuestion) else "menu", **again)
-
-
-def repeated(pending: Pending | None) -> dict[str, str]:
-    """The words of what is pending, to be said again."""
+    pending = turn.pending
     if pending is None:
-        return {}
+        return
     if isinstance(pending, ScenarioQuestion):
-        return {"question": question_text(pending)}
-    labels = [option.label for option in pending.options if option.button]
-    return {"choices": "  ".join(numbered(labels))} if labels else {}
+        put(turn, pending, again=True)
+    elif isinstance(pending, SlotChoice):
+        turn.say("appointment_again")
+        turn.list_options(options_of(pending), "line", runs_on=True)
+    elif isinstance(pending, Confirmation):
+        turn.say("confirm_again")
+    else:
+        list_menu(turn, pending)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from actions.cases import looked_up
 from actions.client import ApiProblem
-from actions.guiding import numbered
-from actions.pending.model import AnswerOption
+from actions.offered import options_of
+from actions.pending.model import AnswerOption, Pending
 from actions.pending.opinion import GradeChoice, ReasonChoice
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
@@ -56,9 +56,8 @@ def _graded(turn: Turn, pending: GradeChoice) -> None:
     grade = int(chosen)
     reasons = [AnswerOption(value=code, label=REASONS[code]) for code in reasons_for(grade)]
     nothing = AnswerOption(value=NOTHING_MORE, label=say("rate_no_reason"), says=("没有", "不说了", "跳过"))
-    asked = ReasonChoice(number=pending.number, grade=grade, options=(*reasons, nothing))
-    turn.say("rate_ask_reason", choices="  ".join(numbered(asked.labels)))
-    turn.expect(asked)
+    turn.say("rate_ask_reason")
+    _offer(turn, ReasonChoice(number=pending.number, grade=grade, options=(*reasons, nothing)))
 
 
 async def _reasoned(turn: Turn, pending: ReasonChoice) -> None:
@@ -80,8 +79,12 @@ async def _reasoned(turn: Turn, pending: ReasonChoice) -> None:
 
 
 def _offer_grades(turn: Turn, number: str) -> None:
-    turn.add("  ".join(numbered(list(GRADES.values()))))
     options = (
         AnswerOption(value=str(grade), label=name, says=_SAYS[grade]) for grade, name in GRADES.items()
     )
-    turn.expect(GradeChoice(number=number, options=tuple(options)))
+    _offer(turn, GradeChoice(number=number, options=tuple(options)))
+
+
+def _offer(turn: Turn, pending: Pending) -> None:
+    turn.list_options(options_of(pending), "line")
+    turn.expect(pending)

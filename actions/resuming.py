@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from actions.client import ApiProblem
-from actions.guiding import go_on, offer_menu
+from actions.guiding import go_on, offer_menu, put, show_notice
 from actions.pending.appointment import SlotChoice
 from actions.pending.question import ScenarioQuestion
-from actions.picking_up import pick_up, repeated
-from actions.render_notice import notice_text
+from actions.picking_up import pick_up
 from actions.submitting import confirm, say_submitted_before
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
@@ -53,17 +52,15 @@ async def _go_on_with(turn: Turn, view: IntakeView) -> None:
         return
     turn.say("resume_found", name=view.affair.name)
     if view.notice is not None and not view.notice_outdated:
-        await show_notice(turn, view)
+        await _notice_again(turn, view)
     else:
         await go_on(turn, view)
 
 
-async def show_notice(turn: Turn, view: IntakeView) -> None:
+async def _notice_again(turn: Turn, view: IntakeView) -> None:
     """The whole notice once more."""
     assert view.notice is not None
-    notice = await turn.api.notice(view.notice.access)
-    turn.add(notice_text(notice.number, notice.version, notice.content))
-    turn.card("notice", **notice.model_dump(mode="json"), change=None)
+    show_notice(turn, await turn.api.notice(view.notice.access))
     offer_menu(turn)
 
 
@@ -76,7 +73,7 @@ class ShowNotice(IntakeAction):
     async def act(self, turn: Turn) -> None:
         view = await turn.intake()
         if view.notice is not None and not view.notice_outdated:
-            await show_notice(turn, view)
+            await _notice_again(turn, view)
         else:
             if view.affair is not None and view.next_question is not None:
                 turn.say("questions_first")
@@ -122,13 +119,11 @@ class Repeat(IntakeAction):
         return "action_repeat"
 
     async def act(self, turn: Turn) -> None:
-        again = repeated(turn.pending)
-        if again and isinstance(turn.pending, ScenarioQuestion):
+        if isinstance(turn.pending, ScenarioQuestion):
             turn.say("kept_going")
-            turn.add(again["question"])
+            put(turn, turn.pending)
             turn.keep_pending()
-            return
-        if again and isinstance(turn.pending, SlotChoice):
+        elif isinstance(turn.pending, SlotChoice):
             pick_up(turn)
-            return
-        await resume_here(turn)
+        else:
+            await resume_here(turn)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from actions.client import ApiProblem
-from actions.guiding import numbered
+from actions.offered import options_of
 from actions.pending.appointment import Interrupted, SlotChoice
 from actions.pending.model import AnswerOption, Pending
 from actions.picking_up import pick_up
@@ -49,8 +49,7 @@ def _list_days(turn: Turn, whose: Whose, slots: SlotsView, days: Sequence[DayVie
         options=tuple(_day_option(day, slots.first) for day in days),
     )
     turn.say("appointment_day", number=slots.window.number, name=slots.window.name)
-    for line in numbered(pending.labels):
-        turn.add(line)
+    turn.list_options(options_of(pending))
     turn.add(slots.note)
     turn.expect(pending)
     turn.card("slots", **slots.model_dump(mode="json"))
@@ -81,7 +80,7 @@ async def _offer_times(
     if asked_for:
         turn.say("appointment_not_offered")
     turn.say("appointment_time", day=day.label)
-    turn.add("  ".join(numbered(pending.labels)))
+    turn.list_options(options_of(pending), "line")
     turn.expect(pending)
     turn.card("slots", **slots.model_copy(update={"days": [day]}).model_dump(mode="json"))
 
@@ -130,7 +129,7 @@ def say_appointment(turn: Turn, appointment: AppointmentView) -> None:
 
 
 def _put_again(turn: Turn, pending: SlotChoice) -> None:
-    turn.add("  ".join(numbered(pending.labels)))
+    turn.list_options(options_of(pending), "line")
     turn.keep_pending()
 
 

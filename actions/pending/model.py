@@ -113,11 +113,6 @@ class Pending(BaseModel):
     kind: str
     options: tuple[AnswerOption, ...] = ()
 
-    @property
-    def labels(self) -> list[str]:
-        """The options as they are numbered."""
-        return [option.label for option in self.options]
-
     def read(self, said: Utterance) -> Reading:
         """What a message means to this question."""
         value = self._value_meant(said.text)
