@@ -5,9 +5,15 @@ from __future__ import annotations
 import pytest
 
 from actions.offered import options_of, or_none, or_unsure
+from actions.pending.menu import DepartmentChoice, NextStepMenu
+from actions.pending.model import AnswerOption, Pending
+from actions.pending.question import AnswerChoice, ItemChoice
+from actions.pending.submission import ContactRequest
 from actions.reply import Listed, Option, Reply, Said, ShownReply, spoken
 
-QUESTION = {"kind": "question", "options": [{"label": "自有"}, {"label": "租赁"}]}
+QUESTION = AnswerChoice(
+    options=(AnswerOption(value="owned", label="自有"), AnswerOption(value="leased", label="租赁"))
+)
 ITEMS = (
     Option(number=1, label="食品经营许可（新办）", note="市场监督管理局", payload="食品经营许可（新办）"),
 )
@@ -57,20 +63,21 @@ class TestMessage:
 
 class TestOptions:
     def test_what_is_only_understood_when_typed_is_not_offered(self) -> None:
-        pending = {
-            "kind": "departments",
-            "options": [{"label": "公安局"}, {"label": "县志办", "button": False}],
-        }
+        shown, typed = (
+            AnswerOption(value="police", label="公安局"),
+            AnswerOption(value="annals", label="县志办", button=False),
+        )
+        pending = DepartmentChoice(options=(shown, typed))
         assert [option.label for option in options_of(pending)] == ["公安局"]
 
-    @pytest.mark.parametrize(("kind", "opens"), [("next", "move"), ("items", "")])
-    def test_a_page_can_do_the_move_to_another_device_itself(self, kind: str, opens: str) -> None:
-        pending = {"kind": kind, "options": [{"value": "resume", "label": "换设备接着办"}]}
+    @pytest.mark.parametrize(("kind", "opens"), [(NextStepMenu, "move"), (ItemChoice, "")])
+    def test_a_page_can_do_the_move_to_another_device_itself(self, kind: type[Pending], opens: str) -> None:
+        pending = kind(options=(AnswerOption(value="resume", label="换设备接着办"),))
         assert [option.opens for option in options_of(pending)] == [opens]
 
     def test_nothing_pending_offers_nothing(self) -> None:
         assert options_of(None) == ()
-        assert options_of({"kind": "contact"}) == ()
+        assert options_of(ContactRequest()) == ()
 
 
 class TestUnknown:
