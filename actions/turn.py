@@ -1,6 +1,6 @@
 """One turn of talk as the actions see it: what was said, what is pending, the intake, and the reply being put together.
 
-An action reads the turn, calls the api, and says the result in one reply (:mod:`actions.reply`). What the
+An action reads the turn, calls the api, and says the result in one reply (:mod:`actions.reply.parts`). What the
 next turn needs is left in the slots ``pending``, ``intake``, ``case_number`` and ``answered``.
 """
 
@@ -14,13 +14,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import client as api
-from actions.client import ApiProblem, ApiUnreachable
-from actions.offered import options_of
+from actions.client import api_client as api
+from actions.client.api_client import ApiProblem, ApiUnreachable
 from actions.pending.memory import pending_in, reading_in
 from actions.pending.model import Pending
-from actions.reply import Block, Listed, Option, Reply, Said
-from actions.wording import say
+from actions.reply.options import options_of
+from actions.reply.parts import Block, Listed, Option, Reply, Said
+from actions.reply.wording import say
 from api.intakes.schemas import IntakeView, Part
 from knowledge.language.aspects import Aspect, aspects_in
 

@@ -10,14 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from actions.client import ApiClient, ApiProblem, ApiUnreachable
+from actions.client.api_client import ApiClient, ApiProblem, ApiUnreachable
 from actions.pending.case import CaseRequest
 from actions.pending.memory import pending_in
 from actions.pending.model import Pending
 from actions.pending.submission import ContactRequest
-from actions.reply import spoken
+from actions.reply.parts import spoken
+from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
-from actions.wording import say
 from api.intakes.schemas import IntakeView
 from bot.engine import Engine
 from bot.reply import Message

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from actions.wording import say
+from actions.reply.wording import say
 from tests.journeys.talking import Talk
 
 pytestmark = pytest.mark.anyio
