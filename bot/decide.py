@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from actions.pending.case import CaseRequest, names_case, wanted_of_case
 from actions.pending.model import Meaning, Pending, Reading
-from actions.pending.utterance import ASKING, Utterance
+from actions.pending.utterance import ASKING, RESUME_CODE, Utterance
 from knowledge.language.choice import gives_up
 from knowledge.language.danger import urgency_in
 from knowledge.language.rating_wish import wants_to_rate
@@ -46,9 +46,6 @@ _WITHOUT_PENDING = {
 """Intents that mean something of their own where nothing is pending; everything else is a wish."""
 
 _PERSONAL = re.compile(r"\[(?:姓名|身份证号|手机号|信用代码|地址|银行卡号|邮箱)\]")
-_RESUME_CODE = re.compile(
-    r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE
-)
 _TOKEN = re.compile(r"\[[^\[\]]{1,6}\]")
 _BESIDE_CONTACT = re.compile(
     r"我叫|姓名|名字|身份证号?码?|手机号?码?|电话号?码?|联系方式|号码|是|为|我的?|的|[\s,，。:：;；、/]"
@@ -80,7 +77,7 @@ def _by_shape(said: Utterance, pending: Pending | None, meaning: Meaning) -> str
     """Messages that are recognised by what stands in them."""
     if urgency_in(said.text):
         return "action_urgent"
-    if _RESUME_CODE.search(said.text):
+    if RESUME_CODE.search(said.text):
         return "action_resume"
     if pending and meaning is Meaning.OWN_WORDS:
         return pending.answered_by

@@ -5,12 +5,12 @@ from __future__ import annotations
 from actions.appointments.slots import Whose, offer_days, pick, say_appointment
 from actions.cases.status import names_a_case, number_with_second_factor, refused
 from actions.client.api_client import ApiProblem
+from actions.guide.confirmation import confirm
 from actions.guide.open_question import pick_up
 from actions.pending.appointment import SlotChoice
 from actions.pending.case import CaseRequest, Purpose
 from actions.pending.submission import Confirmation
 from actions.reply.wording import say
-from actions.submission.submit import confirm
 from actions.turn import IntakeAction, Turn
 from api.appointments.schemas import CurrentAppointment, SlotsView
 from knowledge.language.spoken_time import names_day_or_time

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from actions.client.api_client import ApiProblem
+from actions.guide.confirmation import confirm
 from actions.information.centre import main_window
-from actions.pending.case import CaseRequest, Purpose
+from actions.pending.case import CASE_NUMBER, CaseRequest, Purpose
 from actions.reply.wording import say
-from actions.submission.submit import confirm
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from api.cases.schemas import CaseStatus
 from knowledge.base.dates import day_text, moment_text
 
-_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _SECOND_FACTOR = re.compile(r"\[(?:尾号|手机号)\]")
 TELLS = ("correction", "refused", "returned", "terminated", "special", "passed_up", "decided", "revoked")
 """States whose reason the applicant wants to know."""
@@ -24,7 +23,7 @@ _REFUSED = {"case_not_found", "too_many_tries", "second_factor_missing"}
 
 def names_a_case(text: str) -> bool:
     """Whether the message holds a case number."""
-    return _NUMBER.search(text) is not None
+    return CASE_NUMBER.search(text) is not None
 
 
 class Status(IntakeAction):
@@ -50,7 +49,7 @@ def number_with_second_factor(turn: Turn, purpose: Purpose, asking: str = "") ->
     Args:
         asking: Words in which the number is asked for.
     """
-    found = _NUMBER.search(turn.text)
+    found = CASE_NUMBER.search(turn.text)
     number = found[0] if found else _number_pending(turn) or turn.case_number
     if number is None:
         turn.add(asking or say("status_ask"))

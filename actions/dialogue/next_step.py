@@ -1,16 +1,14 @@
-"""Replies to the menu after a notice, and to yes-or-no questions."""
+"""Replies to the menu after a notice."""
 
 from __future__ import annotations
 
-from actions.appointments.appointment import cancel_or_keep
-from actions.dialogue.resumption import Restart, start_again
-from actions.guide.next_question import go_on, offer_menu
+from actions.dialogue.resumption import Restart
+from actions.guide.next_question import offer_menu
 from actions.guide.open_question import pick_up
 from actions.items.scenario import Correct, which_to_change
 from actions.items.search import find
-from actions.pending.submission import Confirmation
 from actions.reply.notice_text import after_lines
-from actions.submission.submit import Submit, submit
+from actions.submission.submit import Submit
 from actions.turn import IntakeAction, Turn
 
 
@@ -61,55 +59,3 @@ async def _resume(turn: Turn) -> None:
 
 
 _DO = {"change": _change, "full": _full, "resume": _resume, "other": Restart().act}
-
-
-class Confirm(IntakeAction):
-    """是 or 不是 to what was asked: submit, withdraw, start again."""
-
-    def name(self) -> str:
-        return "action_confirm"
-
-    async def act(self, turn: Turn) -> None:
-        pending = turn.asked(Confirmation)
-        choice = turn.reading.picked or {"affirm": "yes", "deny": "no"}.get(turn.intent)
-        if choice not in ("yes", "no"):
-            turn.say("confirm_again")
-            turn.keep_pending()
-        elif pending.act == "submit":
-            await _submit_or_wait(turn, choice == "yes")
-        elif pending.act == "withdraw":
-            await _withdraw_or_keep(turn, pending.number, choice == "yes")
-        elif pending.act == "cancel_appointment":
-            await cancel_or_keep(turn, choice == "yes")
-        elif choice == "yes":
-            await start_again(turn)
-        else:
-            turn.say("kept_going")
-            await _back(turn)
-
-
-async def _submit_or_wait(turn: Turn, yes: bool) -> None:
-    intake = await turn.open_intake_id()
-    if yes:
-        await submit(turn, intake)
-    else:
-        turn.say("submit_waits")
-        offer_menu(turn)
-
-
-async def _withdraw_or_keep(turn: Turn, number: str, yes: bool) -> None:
-    if not yes:
-        turn.say("withdraw_kept")
-        return
-    status = await turn.api.withdraw(number, await turn.open_intake_id())
-    turn.say("withdraw_done", item=status.item, number=status.number)
-    turn.case_number = None
-    turn.card("progress", **status.model_dump(mode="json"))
-
-
-async def _back(turn: Turn) -> None:
-    view = await turn.intake()
-    if view.notice is not None:
-        offer_menu(turn)
-    else:
-        await go_on(turn, view)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.client.api_client import ApiProblem
+from actions.guide.confirmation import confirm
 from actions.guide.next_question import go_on, offer_menu, put, show_notice
 from actions.guide.open_question import pick_up
 from actions.pending.appointment import SlotChoice
 from actions.pending.question import ScenarioQuestion
-from actions.submission.submit import confirm, say_submitted_before
+from actions.pending.utterance import RESUME_CODE
+from actions.submission.submit import say_submitted_before
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
-
-_CODE = re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE)
 
 
 class Resume(IntakeAction):
@@ -23,7 +21,7 @@ class Resume(IntakeAction):
         return "action_resume"
 
     async def act(self, turn: Turn) -> None:
-        code = _CODE.search(turn.text)
+        code = RESUME_CODE.search(turn.text)
         if code is None:
             await resume_here(turn)
             return

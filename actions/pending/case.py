@@ -30,7 +30,7 @@ _BY_PURPOSE: Mapping[Purpose, str] = {
 
 _TAIL = "[尾号]"
 _PHONE = "[手机号]"
-_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
+CASE_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _TOKEN = re.compile(r"\[[^\[\]]{1,6}\]")
 _BESIDE_NUMBER = re.compile(r"\d|办件|编号|尾号|后四位|后4位|手机号?|号码?|是|为|的|[\s,，。:：;；、/]")
 _HAS_NO_NUMBER = re.compile(
@@ -68,7 +68,7 @@ class CaseRequest(Pending):
 
 def names_case(text: str) -> bool:
     """Whether the message holds a case's number or the second factor."""
-    return _TAIL in text or _NUMBER.search(text) is not None
+    return _TAIL in text or CASE_NUMBER.search(text) is not None
 
 
 def is_number_only(text: str) -> bool:

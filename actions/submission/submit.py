@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from actions.client.api_client import ApiProblem
+from actions.guide.confirmation import confirm
 from actions.guide.next_question import go_on
 from actions.guide.open_question import pick_up
-from actions.pending.model import AnswerOption
-from actions.pending.submission import Act, Confirmation, ContactRequest
+from actions.pending.submission import ContactRequest
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
 from api.cases.schemas import CaseReceipt
@@ -32,9 +32,6 @@ FIELDS = {
     Personal.BANK_CARD: "银行卡号",
     Personal.EMAIL: "邮箱",
 }
-
-_YES = ("确定", "确认", "对", "好的", "可以", "提交", "没错")
-_NO = ("不是", "不", "先不", "算了", "取消", "等等", "别")
 
 
 class Submit(IntakeAction):
@@ -112,27 +109,6 @@ def remark_lines(found: RemarkList) -> Iterator[str]:
 def masked_fields(view: IntakeView) -> list[str]:
     """``姓名王**`` and so on, in the order in which a form asks."""
     return [f"{FIELDS[kind]} {view.contact[kind]}" for kind in Personal if kind in view.contact]
-
-
-def confirm(turn: Turn, act: Act, *, number: str = "", whose: Mapping[str, str] | None = None) -> None:
-    """Leave a yes-or-no question open.
-
-    Args:
-        number: The case to withdraw.
-        whose: Whose appointment is to be cancelled.
-    """
-    yes = AnswerOption(value="yes", label=say("yes_label"), says=_YES)
-    no = AnswerOption(value="no", label=say("no_label"), says=_NO)
-    of = whose or {}
-    turn.expect(
-        Confirmation(
-            act=act,
-            number=number,
-            whose_intake=of.get("intake", ""),
-            whose_number=of.get("number", ""),
-            options=(yes, no),
-        )
-    )
 
 
 async def submit(turn: Turn, intake: str) -> None:
