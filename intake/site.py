@@ -16,8 +16,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from actions import client as actions_client
-from actions.client import ApiClient
+from actions.client import api_client as actions_client
+from actions.client.api_client import ApiClient
 from api.platform.clock import Clock, centre_time
 from api.platform.security import open_vault
 from api.platform.settings import Settings

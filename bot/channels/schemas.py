@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from actions.reply import ShownReply
+from actions.reply.parts import ShownReply
 
 
 class Button(BaseModel):

@@ -18,9 +18,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from actions.client import ApiClient, ApiProblem, ApiUnreachable
+from actions.client.api_client import ApiClient, ApiProblem, ApiUnreachable
+from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
-from actions.wording import say
 from bot.channels.once import Once
 from bot.channels.pace import Pace
 from bot.channels.tokens import ConversationTokens

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from actions.client import ApiClient
+from actions.client.api_client import ApiClient
 from bot.channels import once
 from bot.channels.pace import Pace
 from bot.channels.tokens import ConversationTokens
