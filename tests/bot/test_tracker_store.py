@@ -147,6 +147,45 @@ class TestKept:
         assert kept is not None and kept.get_slot("item") == 7
 
 
+class TestOfAnotherRelease:
+    async def _read(self, store: DialogueStore, url: str, **changed: Any) -> DialogueStateTracker:
+        await store.save(tracker_with(*turn(1)))
+        state = json.loads(rows(url)[0][1])
+        with sa.create_engine(url).begin() as connection:
+            connection.execute(
+                sa.text("UPDATE dialogue SET state = :state"), {"state": json.dumps({**state, **changed})}
+            )
+        kept = await store.retrieve("甲")
+        assert kept is not None
+        return kept
+
+    async def test_slots_and_fields_that_nobody_knows_are_left_out(
+        self, store: DialogueStore, url: str
+    ) -> None:
+        kept = await self._read(store, url, slots={"item": 1, "mood": "?"}, weather="rain")
+        assert kept.get_slot("item") == 1 and "mood" not in kept.slots
+
+    async def test_events_that_nobody_knows_are_left_out(self, store: DialogueStore, url: str) -> None:
+        known = UserUttered("第1句", {"name": "greet"}).as_dict()
+        kept = await self._read(store, url, events=[{"event": "thunder"}, known, {"event": "action"}])
+        assert [event.type_name for event in kept.events] == ["slot", "user"]
+
+    async def test_a_loop_with_other_fields(self, store: DialogueStore, url: str) -> None:
+        kept = await self._read(store, url, active_loop={"name": "form", "validate": True})
+        assert kept.active_loop is not None and kept.active_loop.name == "form"
+
+    @pytest.mark.parametrize("text", ["{}", '{"slots": {"item": 1}}', "[]", "no JSON at all"])
+    async def test_what_is_not_there_is_as_in_a_new_dialogue(
+        self, store: DialogueStore, url: str, text: str
+    ) -> None:
+        await store.save(tracker_with(*turn(1)))
+        with sa.create_engine(url).begin() as connection:
+            connection.execute(sa.text("UPDATE dialogue SET state = :state"), {"state": text})
+        kept = await store.retrieve("甲")
+        assert kept is not None and not kept.is_paused() and kept.active_loop is None
+        await store.save(kept)
+
+
 class TestNotKept:
     async def test_sender_ids(self, store: DialogueStore, url: str) -> None:
         await store.save(tracker_with(*turn(1), sender="openid-o6_bmjrPTlm6"))
