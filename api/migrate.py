@@ -10,9 +10,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from api.database import connect
-from api.errors import StartupProblem
-from api.steps import CASES, Chain, Move, UnknownStep, move
+from api.platform.database import connect
+from api.platform.errors import StartupProblem
+from api.platform.steps import CASES, Chain, Move, UnknownStep, move
 
 CHECKED_UP_TO_BYTES = 200_000_000
 """A larger SQLite file is not read through at every start; reading 200 MB takes about a second."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from api.steps import Chain
+from api.platform.steps import Chain
 
 DIALOGUES = Chain(Path(__file__).parent / "migrations", "alembic_version_dialogue")
 """The steps of these tables: on PostgreSQL they are in the database of the case system, on SQLite in a file of their own."""

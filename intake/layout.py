@@ -9,10 +9,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Table, func, make_url, select
 
-from api.database import connect
 from api.migrate import migrate
-from api.settings import Settings
-from api.steps import CASES, Chain, Move, head_of, step_of
+from api.platform.database import connect
+from api.platform.settings import Settings
+from api.platform.steps import CASES, Chain, Move, head_of, step_of
 from bot.database import DIALOGUES, dialogue, web_exchange
 from intake.datafolder import DataFolder
 from intake.settings import Role
@@ -55,7 +55,7 @@ def brought_up(folder: DataFolder, settings: Settings, role: Role) -> str:
         A sentence on what was done; empty where there was nothing to do.
 
     Raises:
-        api.errors.StartupProblem: A database cannot be used.
+        api.platform.errors.StartupProblem: A database cannot be used.
     """
     done = [
         _said(layout, migrate(layout.url, chain=layout.chain)) for layout in layouts(folder, settings, role)

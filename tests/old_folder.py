@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from api.migrate import migrate
-from api.settings import Settings
+from api.platform.settings import Settings
 from bot.database import synchronous
 from tests import postgresql
 

@@ -12,12 +12,12 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from api.cases.verifying import verify_logs
-from api.database import Database, connect
-from api.errors import StartupProblem
+from api.cases.chain_check import verify_logs
 from api.migrate import migrate
-from api.settings import Settings
-from api.steps import CASES
+from api.platform.database import Database, connect
+from api.platform.errors import StartupProblem
+from api.platform.settings import Settings
+from api.platform.steps import CASES
 from bot.database import DIALOGUES
 from tests.api.stores import STORES, dropped, new_settings
 

@@ -11,11 +11,11 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from api import sqlite_driver
-from api.errors import StartupProblem
 from api.migrate import migrate
-from api.settings import Settings
-from api.steps import CASES, Chain, Move, head_of
+from api.platform import sqlite_driver
+from api.platform.errors import StartupProblem
+from api.platform.settings import Settings
+from api.platform.steps import CASES, Chain, Move, head_of
 from api.tables import metadata as cases
 from bot.database import DIALOGUES, synchronous
 from bot.database import metadata as dialogues

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from api.errors import StartupProblem
 from api.migrate import migrate
-from api.settings import Settings
-from api.steps import CASES, head_of, step_of
+from api.platform.errors import StartupProblem
+from api.platform.settings import Settings
+from api.platform.steps import CASES, head_of, step_of
 from bot.database import DIALOGUES, synchronous
 from intake.caselogs import verified
 from intake.datafolder import DataFolder

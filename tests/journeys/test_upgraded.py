@@ -12,8 +12,8 @@ from typing import Any
 import httpx
 import pytest
 
-from api.clock import CENTRE_ZONE
-from api.settings import Settings
+from api.platform.clock import CENTRE_ZONE
+from api.platform.settings import Settings
 from intake.caselogs import verified
 from intake.datafolder import DataFolder, open_folder
 from intake.layout import brought_up
