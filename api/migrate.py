@@ -12,14 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from api.platform.database import connect
 from api.platform.errors import StartupProblem
-from api.platform.steps import CASES, Chain, Move, UnknownStep, move
+from api.platform.schema_migration import CASES, Move, Schema, UnknownStep, move
 
 CHECKED_UP_TO_BYTES = 200_000_000
 """A larger SQLite file is not read through at every start; reading 200 MB takes about a second."""
 
 
-def migrate(url: str, to: str = "head", chain: Chain = CASES) -> Move:
-    """Take a chain's steps up or down to ``to``, whole or not at all. Blocks: in asynchronous code call it in a thread.
+def migrate(url: str, to: str = "head", schema: Schema = CASES) -> Move:
+    """Take a schema's steps up or down to ``to``, whole or not at all. Blocks: in asynchronous code call it in a thread.
 
     Args:
         to: A step, ``head`` or ``base``.
@@ -27,17 +27,17 @@ def migrate(url: str, to: str = "head", chain: Chain = CASES) -> Move:
     Raises:
         StartupProblem: The database cannot be reached, written or read, or a later release has used it.
     """
-    return asyncio.run(_migrate(url, to, chain))
+    return asyncio.run(_migrate(url, to, schema))
 
 
-async def _migrate(url: str, to: str, chain: Chain) -> Move:
+async def _migrate(url: str, to: str, schema: Schema) -> Move:
     engine = connect(url)
     shown = engine.url.render_as_string(hide_password=True)
     try:
         async with engine.connect() as connection:
             await _check_file(connection, engine.url.database if engine.dialect.name == "sqlite" else None)
             try:
-                return await _moved(connection, to, chain)
+                return await _moved(connection, to, schema)
             except (SQLAlchemyError, UnknownStep) as error:
                 raise _why_not_moved(error, shown) from error
     except (SQLAlchemyError, OSError) as error:
@@ -46,8 +46,8 @@ async def _migrate(url: str, to: str, chain: Chain) -> Move:
         await engine.dispose()
 
 
-async def _moved(connection: AsyncConnection, to: str, chain: Chain) -> Move:
-    done = await connection.run_sync(move, chain, to)
+async def _moved(connection: AsyncConnection, to: str, schema: Schema) -> Move:
+    done = await connection.run_sync(move, schema, to)
     await connection.commit()
     return done
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from api.platform.steps import Chain
+from api.platform.schema_migration import Schema
 
-DIALOGUES = Chain(Path(__file__).parent / "migrations", "alembic_version_dialogue")
+DIALOGUES = Schema(Path(__file__).parent / "migrations", "alembic_version_dialogue")
 """The steps of these tables: on PostgreSQL they are in the database of the case system, on SQLite in a file of their own."""
 
 metadata = sa.MetaData()

@@ -31,7 +31,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
-from api.platform.steps import UnknownStep, move
+from api.platform.schema_migration import UnknownStep, move
 from bot import dialogue_state
 from bot.database import DIALOGUES, dialogue, synchronous
 

@@ -209,7 +209,7 @@ def forms(own: Path) -> Finding:
 
 def calendar(today: date) -> Finding:
     """Whether working days can be counted for the next twelve months."""
-    from knowledge.calendar.entered import load_calendar
+    from knowledge.calendar.calendar_yaml import load_calendar
     from knowledge.calendar.working_days import CalendarGap
 
     name = "工作日历"

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Table, func, make_url, select
 
 from api.migrate import migrate
 from api.platform.database import connect
+from api.platform.schema_migration import CASES, Move, Schema, head_of, step_of
 from api.platform.settings import Settings
-from api.platform.steps import CASES, Chain, Move, head_of, step_of
 from bot.database import DIALOGUES, dialogue, web_exchange
 from intake.datafolder import DataFolder
 from intake.settings import Role
@@ -20,7 +20,7 @@ from intake.settings import Role
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Tables that one chain of steps makes, in one database.
+    """A schema in the database where this installation has it.
 
     Attributes:
         name: As the operator reads it.
@@ -28,7 +28,7 @@ class Layout:
 
     name: str
     url: str
-    chain: Chain
+    schema: Schema
 
 
 def dialogue_url(folder: DataFolder, settings: Settings) -> str:
@@ -58,7 +58,7 @@ def brought_up(folder: DataFolder, settings: Settings, role: Role) -> str:
         api.platform.errors.StartupProblem: A database cannot be used.
     """
     done = [
-        _said(layout, migrate(layout.url, chain=layout.chain)) for layout in layouts(folder, settings, role)
+        _said(layout, migrate(layout.url, schema=layout.schema)) for layout in layouts(folder, settings, role)
     ]
     said = "，".join(filter(None, done))
     return f"{said}。" if said else ""
@@ -68,7 +68,7 @@ def steps(layout: Layout) -> tuple[str | None, str]:
     """The step a database is at, None without any, and the last one there is; nothing is made."""
     file = make_url(layout.url).database if layout.url.startswith("sqlite") else None
     current = None if file and not Path(file).exists() else asyncio.run(_step(layout))
-    return current, head_of(layout.chain)
+    return current, head_of(layout.schema)
 
 
 def nth(step: str) -> str:
@@ -81,7 +81,7 @@ def _said(layout: Layout, done: Move) -> str:
         return ""
     if done.before:
         return f"{layout.name}已从{nth(done.before)}升级到{nth(done.after)}"
-    if layout.chain == DIALOGUES and any(held := asyncio.run(_held(layout))):
+    if layout.schema == DIALOGUES and any(held := asyncio.run(_held(layout))):
         return (
             f"旧版本的{held[0]}段对话、网页上的{held[1]}句话已一并纳入升级（{layout.name}{nth(done.after)}）"
         )
@@ -108,6 +108,6 @@ async def _step(layout: Layout) -> str | None:
     engine = connect(layout.url)
     try:
         async with engine.connect() as connection:
-            return await connection.run_sync(step_of, layout.chain)
+            return await connection.run_sync(step_of, layout.schema)
     finally:
         await engine.dispose()

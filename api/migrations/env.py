@@ -1,4 +1,4 @@
-"""Runs the steps of a chain on the connection that ``api.platform.steps`` hands over."""
+"""Runs the steps of a schema on the connection that ``api.platform.schema_migration`` hands over."""
 
 from __future__ import annotations
 

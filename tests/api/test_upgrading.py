@@ -16,8 +16,8 @@ from api.cases.chain_check import verify_logs
 from api.migrate import migrate
 from api.platform.database import Database, connect
 from api.platform.errors import StartupProblem
+from api.platform.schema_migration import CASES
 from api.platform.settings import Settings
-from api.platform.steps import CASES
 from bot.database import DIALOGUES
 from tests.api.stores import STORES, dropped, new_settings
 

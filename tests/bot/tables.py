@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from api.platform.steps import move
+from api.platform.schema_migration import move
 from bot.database import DIALOGUES, synchronous
 
 

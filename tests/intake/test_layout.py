@@ -14,8 +14,8 @@ from alembic.runtime.migration import MigrationContext
 from api.migrate import migrate
 from api.platform import sqlite_driver
 from api.platform.errors import StartupProblem
+from api.platform.schema_migration import CASES, Move, Schema, head_of
 from api.platform.settings import Settings
-from api.platform.steps import CASES, Chain, Move, head_of
 from api.tables import metadata as cases
 from bot.database import DIALOGUES, synchronous
 from bot.database import metadata as dialogues
@@ -26,7 +26,7 @@ from intake.settings import Role
 from tests.api.stores import STORES, dropped, new_settings
 from tests.old_folder import settings_of
 
-CHAINS = pytest.mark.parametrize("chain", [CASES, DIALOGUES], ids=["cases", "dialogues"])
+SCHEMAS = pytest.mark.parametrize("schema", [CASES, DIALOGUES], ids=["cases", "dialogues"])
 
 CASES_HEAD, DIALOGUES_HEAD = nth(head_of(CASES)), nth(head_of(DIALOGUES))
 TAKEN_OVER = f"旧版本的3段对话、网页上的11句话已一并纳入升级（对话记录{DIALOGUES_HEAD}）。"
@@ -57,9 +57,9 @@ def finding(settings: Settings) -> tuple[str, str]:
     return found.state, found.says
 
 
-def url_of(settings: Settings, chain: Chain) -> str:
+def url_of(settings: Settings, schema: Schema) -> str:
     return next(
-        one.url for one in layouts(DataFolder(settings.data_dir), settings, Role.ALL) if one.chain == chain
+        one.url for one in layouts(DataFolder(settings.data_dir), settings, Role.ALL) if one.schema == schema
     )
 
 
@@ -71,16 +71,16 @@ def tables(url: str) -> set[str]:
 
 class TestNew:
     @pytest.mark.parametrize(
-        ("chain", "metadata"), [(CASES, cases), (DIALOGUES, dialogues)], ids=["cases", "dialogues"]
+        ("schema", "metadata"), [(CASES, cases), (DIALOGUES, dialogues)], ids=["cases", "dialogues"]
     )
     def test_the_steps_make_what_the_tables_say(
-        self, settings: Settings, chain: Chain, metadata: sa.MetaData
+        self, settings: Settings, schema: Schema, metadata: sa.MetaData
     ) -> None:
         """Columns, their types, what may be null, indexes and unique keys."""
-        migrate(url := url_of(settings, chain), chain=chain)
+        migrate(url := url_of(settings, schema), schema=schema)
         engine = sa.create_engine(synchronous(url))
         with engine.connect() as connection:
-            options = {"version_table": chain.version_table}
+            options = {"version_table": schema.version_table}
             assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
 
     def test_is_said_once(self, settings: Settings) -> None:
@@ -112,13 +112,13 @@ class TestOld:
 
 
 class TestBack:
-    @CHAINS
-    def test_one_step_and_up_again(self, old: Settings, chain: Chain) -> None:
+    @SCHEMAS
+    def test_one_step_and_up_again(self, old: Settings, schema: Schema) -> None:
         brought(old)
-        url, head = url_of(old, chain), head_of(chain)
+        url, head = url_of(old, schema), head_of(schema)
         before = f"{int(head) - 1:04}" if int(head) > 1 else "base"
-        assert migrate(url, before, chain) == Move(head, None if before == "base" else before)
-        assert migrate(url, chain=chain).after == head
+        assert migrate(url, before, schema) == Move(head, None if before == "base" else before)
+        assert migrate(url, schema=schema).after == head
 
     def test_the_release_before_finds_its_dialogues(self, old: Settings) -> None:
         brought(old)
@@ -127,12 +127,12 @@ class TestBack:
         assert tables(url) >= {"dialogue", "web_exchange", "web_link"}
         assert TAKEN_OVER in brought(old)
 
-    @CHAINS
-    def test_a_database_of_a_later_release_is_left_alone(self, old: Settings, chain: Chain) -> None:
+    @SCHEMAS
+    def test_a_database_of_a_later_release_is_left_alone(self, old: Settings, schema: Schema) -> None:
         brought(old)
-        engine = sa.create_engine(synchronous(url_of(old, chain)))
+        engine = sa.create_engine(synchronous(url_of(old, schema)))
         with engine.begin() as connection:
-            connection.execute(sa.text(f"UPDATE {chain.version_table} SET version_num = '0999'"))
+            connection.execute(sa.text(f"UPDATE {schema.version_table} SET version_num = '0999'"))
         with pytest.raises(StartupProblem) as caught:
             brought(old)
         assert caught.value.code == "database_newer" and "第999步" in caught.value.detail

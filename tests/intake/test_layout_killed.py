@@ -13,8 +13,8 @@ import sqlalchemy as sa
 
 from api.migrate import migrate
 from api.platform.errors import StartupProblem
+from api.platform.schema_migration import CASES, head_of, step_of
 from api.platform.settings import Settings
-from api.platform.steps import CASES, head_of, step_of
 from bot.database import DIALOGUES, synchronous
 from intake.caselogs import verified
 from intake.datafolder import DataFolder
@@ -86,13 +86,13 @@ def kept(settings: Settings) -> dict[str, int]:
 
 def steps(settings: Settings) -> tuple[str | None, str | None]:
     found = []
-    for url, chain in (
+    for url, schema in (
         (settings.url, CASES),
         (dialogue_url(DataFolder(settings.data_dir), settings), DIALOGUES),
     ):
         engine = sa.create_engine(synchronous(url))
         with engine.connect() as connection:
-            found.append(step_of(connection, chain))
+            found.append(step_of(connection, schema))
         engine.dispose()
     return found[0], found[1]
 

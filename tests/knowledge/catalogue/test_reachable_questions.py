@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.catalogue.affair import Affair
 from knowledge.catalogue.condition import UNSURE, All, Is
 from knowledge.catalogue.item import Asked
-from knowledge.catalogue.reach import paths, unreachable_questions
+from knowledge.catalogue.reachable_questions import paths, unreachable_questions
 from tests.knowledge.catalogues import QUESTIONS, affair, small_catalogue
 
 CATALOGUE = small_catalogue()

@@ -53,7 +53,7 @@ def departments_of(items: Iterable[BusinessItem]) -> dict[str, Department]:
     return {name: Department(id=name, name=name, short=_OF_THE_PROVINCE.sub("", name)) for name in names}
 
 
-def told_apart(read: Sequence[Read]) -> tuple[list[Read], list[Duplicate]]:
+def with_distinct_names(read: Sequence[Read]) -> tuple[list[Read], list[Duplicate]]:
     """Records whose names differ; a record that says the same as an earlier one is left out.
 
     Equal names are told apart by department, then by level and department, at last by the end of the code.

@@ -10,7 +10,7 @@ import pytest
 
 from knowledge.base.faults import CatalogueFaults
 from knowledge.base.shipped import CATALOGUE as SHIPPED
-from knowledge.calendar.entered import FILE, load_calendar, read_calendar
+from knowledge.calendar.calendar_yaml import FILE, load_calendar, read_calendar
 from knowledge.calendar.working_days import CalendarGap
 
 YEAR_2027 = """

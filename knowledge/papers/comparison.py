@@ -28,7 +28,7 @@ _ROLES: Mapping[str, str] = {
 }
 
 
-def numbers_alone(reading: PaperReading) -> Iterator[Finding]:
+def check_digits(reading: PaperReading) -> Iterator[Finding]:
     """Check digits (GB 11643-1999, GB 32100-2015). A wrong one is a misreading more often than a wrong paper."""
     if "application" not in reading.kinds:
         for value in reading.id_numbers:
@@ -39,7 +39,7 @@ def numbers_alone(reading: PaperReading) -> Iterator[Finding]:
                 yield finding("credit_code_wrong", value.place)
 
 
-def against(reading: PaperReading, stated: Mapping[Personal, str], kind_name: str) -> Iterator[Finding]:
+def differences(reading: PaperReading, stated: Mapping[Personal, str], kind_name: str) -> Iterator[Finding]:
     """What differs from what was stated; nothing that was not stated and nothing that cannot be read is compared.
 
     Args:

@@ -1,4 +1,4 @@
-"""Chains of steps (Alembic revisions) by which a database comes to the layout of this release, whole or not at all."""
+"""How a database comes to the layout of this release: by steps (Alembic revisions), all of them or none."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _ALONE = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
-    """Steps that follow one another.
+class Schema:
+    """Tables that steps make, one step after the other.
 
     Attributes:
         folder: Has one file a step.
-        version_table: Where a database keeps the step it is at; chains that share a database have one each.
+        version_table: Where a database keeps the step it is at; schemas that share a database have one each.
     """
 
     folder: Path
@@ -48,22 +48,22 @@ class UnknownStep(Exception):
         self.head = head
 
 
-CASES = Chain(_ENVIRONMENT / "versions", "alembic_version")
+CASES = Schema(_ENVIRONMENT / "versions", "alembic_version")
 """The tables of the case system."""
 
 
-def head_of(chain: Chain) -> str:
-    """The last step of a chain."""
-    return _steps(_config(chain))[0]
+def head_of(schema: Schema) -> str:
+    """The last step of a schema."""
+    return _steps(_config(schema))[0]
 
 
-def step_of(connection: Connection, chain: Chain) -> str | None:
+def step_of(connection: Connection, schema: Schema) -> str | None:
     """The step that a database is at."""
-    options = {"version_table": chain.version_table}
+    options = {"version_table": schema.version_table}
     return MigrationContext.configure(connection, opts=options).get_current_revision()
 
 
-def move(connection: Connection, chain: Chain, to: str = "head") -> Move:
+def move(connection: Connection, schema: Schema, to: str = "head") -> Move:
     """Take all steps up or down to ``to`` in the connection's transaction, which the caller commits.
 
     Others who would do the same wait.
@@ -76,21 +76,21 @@ def move(connection: Connection, chain: Chain, to: str = "head") -> Move:
     """
     with _ALONE:
         _wait_for_others(connection)
-        return _moved(connection, chain, to)
+        return _moved(connection, schema, to)
 
 
-def _moved(connection: Connection, chain: Chain, to: str) -> Move:
-    config = _config(chain)
+def _moved(connection: Connection, schema: Schema, to: str) -> Move:
+    config = _config(schema)
     config.attributes["connection"] = connection
-    config.attributes["version_table"] = chain.version_table
-    steps, before = _steps(config), step_of(connection, chain)
+    config.attributes["version_table"] = schema.version_table
+    steps, before = _steps(config), step_of(connection, schema)
     if before is not None and before not in steps:
         raise UnknownStep(before, steps[0])
     if _is_below(to, before, steps):
         command.downgrade(config, to)
     else:
         command.upgrade(config, to)
-    return Move(before, step_of(connection, chain))
+    return Move(before, step_of(connection, schema))
 
 
 def _wait_for_others(connection: Connection) -> None:
@@ -100,11 +100,11 @@ def _wait_for_others(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('intake/steps'))"))
 
 
-def _config(chain: Chain) -> Config:
+def _config(schema: Schema) -> Config:
     config = Config()
     for name, value in (
         ("script_location", str(_ENVIRONMENT)),
-        ("version_locations", str(chain.folder)),
+        ("version_locations", str(schema.folder)),
         ("path_separator", "newline"),
     ):
         config.set_main_option(name, value.replace("%", "%%"))
