@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from actions.pending.case import CaseRequest, names_case, wanted_of_case
 from actions.pending.model import Meaning, Pending, Reading
-from actions.pending.utterance import ASKING, RESUME_CODE, Utterance
+from actions.pending.utterance import ASKING, Utterance
 from knowledge.language.choice import gives_up
 from knowledge.language.danger import urgency_in
 from knowledge.language.rating_wish import wants_to_rate
+from knowledge.language.resume_code import resume_code_in
 
 ANYTIME = {
     "handover": "action_handover",
@@ -77,7 +78,7 @@ def _by_shape(said: Utterance, pending: Pending | None, meaning: Meaning) -> str
     """Messages that are recognised by what stands in them."""
     if urgency_in(said.text):
         return "action_urgent"
-    if RESUME_CODE.search(said.text):
+    if resume_code_in(said.text):
         return "action_resume"
     if pending and meaning is Meaning.OWN_WORDS:
         return pending.answered_by

@@ -11,7 +11,7 @@ from actions.information.centre import main_window
 from actions.pending.case import CASE_NUMBER, CaseRequest, Purpose
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
-from api.cases.schemas import CaseStatus
+from api.case_status.schemas import CaseStatus
 from knowledge.base.dates import day_text, moment_text
 
 _SECOND_FACTOR = re.compile(r"\[(?:尾号|手机号)\]")

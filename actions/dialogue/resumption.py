@@ -8,10 +8,10 @@ from actions.guide.next_question import go_on, offer_menu, put, show_notice
 from actions.guide.open_question import pick_up
 from actions.pending.appointment import SlotChoice
 from actions.pending.question import ScenarioQuestion
-from actions.pending.utterance import RESUME_CODE
 from actions.submission.submit import say_submitted_before
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
+from knowledge.language.resume_code import resume_code_in
 
 
 class Resume(IntakeAction):
@@ -21,12 +21,12 @@ class Resume(IntakeAction):
         return "action_resume"
 
     async def act(self, turn: Turn) -> None:
-        code = RESUME_CODE.search(turn.text)
+        code = resume_code_in(turn.text)
         if code is None:
             await resume_here(turn)
             return
         try:
-            view = await turn.api.resume(code[0].upper(), turn.channel, turn.conversation)
+            view = await turn.api.resume(code, turn.channel, turn.conversation)
         except ApiProblem as problem:
             turn.say("resume_code_bad", detail=problem.detail)
             turn.keep_pending()

@@ -31,8 +31,6 @@ ASKING = frozenset(
 )
 """Intents that ask something about an item."""
 
-RESUME_CODE = re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE)
-"""By which another device goes on."""
 _WHY_A_PAPER = re.compile(
     r"^(?!.*(?:问|知道|了解|填|选)).*(?:证|书|合同|协议|登记表|申请表|照片|相片|图纸|报告|声明|户口[本簿]|材料)"
 )

@@ -12,8 +12,8 @@ from actions.guide.open_question import pick_up
 from actions.pending.submission import ContactRequest
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
-from api.cases.schemas import CaseReceipt
 from api.intakes.schemas import IntakeView
+from api.submission.schemas import CaseReceipt
 from api.uploads.schemas import RemarkList
 from knowledge.base.dates import day_text
 from knowledge.catalogue.item import Necessity
@@ -21,17 +21,6 @@ from knowledge.guidance.notice import NoticeMaterial
 from knowledge.guidance.submission_check import Gap
 from knowledge.language.declared_materials import declares_all_ready, materials_named
 from knowledge.privacy.kinds import Personal
-
-FIELDS = {
-    Personal.NAME: "姓名",
-    Personal.ID_NUMBER: "身份证号",
-    Personal.PHONE: "手机号",
-    Personal.CREDIT_CODE: "统一社会信用代码",
-    Personal.ADDRESS: "地址",
-    Personal.PHONE_TAIL: "手机号后4位",
-    Personal.BANK_CARD: "银行卡号",
-    Personal.EMAIL: "邮箱",
-}
 
 
 class Submit(IntakeAction):
@@ -108,7 +97,7 @@ def remark_lines(found: RemarkList) -> Iterator[str]:
 
 def masked_fields(view: IntakeView) -> list[str]:
     """``姓名王**`` and so on, in the order in which a form asks."""
-    return [f"{FIELDS[kind]} {view.contact[kind]}" for kind in Personal if kind in view.contact]
+    return [f"{kind.label} {view.contact[kind]}" for kind in Personal if kind in view.contact]
 
 
 async def submit(turn: Turn, intake: str) -> None:
@@ -172,7 +161,7 @@ class Contact(IntakeAction):
         view = await turn.intake("gaps")
         problems = turn.metadata.get("contact_problems", [])
         received = [
-            f"{FIELDS[Personal(kind)]} {view.contact[kind]}"
+            f"{Personal(kind).label} {view.contact[kind]}"
             for kind in turn.metadata.get("received", [])
             if kind in view.contact
         ]

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api import outbox
+from api.access.actor import Actor
 from api.cases import repository as cases
 from api.cases.log import entry_of
 from api.cases.models import CaseRow
 from api.cases.schemas import CaseQuery
-from api.cases.second_factor import owned
+from api.cases.second_factor import authorize
 from api.complaints import repository, views
-from api.complaints.escalating import ABOVE
+from api.complaints.escalation import ABOVE
 from api.complaints.models import ESCALATED, OPEN, ComplaintRow
 from api.complaints.schemas import (
     CaseComplaints,
@@ -25,10 +25,10 @@ from api.complaints.schemas import (
     Unassigned,
     UnassignedPage,
 )
-from api.counters import next_number
-from api.errors import AlreadyAnswered, ApiError, ComplaintNotFound, TooManyComplaints
+from api.outbox.entry import put
+from api.platform.counters import next_number
+from api.platform.errors import AlreadyAnswered, ComplaintNotFound, TooManyComplaints
 from api.services import Services
-from api.staff.actor import Actor
 from knowledge.base.centre_time import centre_day
 from knowledge.base.text import normalise
 from knowledge.cases.oversight import complaint_handling as rules
@@ -37,13 +37,9 @@ from knowledge.cases.record.log import LogEntry
 from knowledge.privacy.redaction import redact
 
 
-async def complain(
-    session: AsyncSession, request: ComplaintRequest, services: Services
-) -> ComplaintView | ApiError:
-    """Take a complaint; the same one sent twice is one. Refusals are returned: the try is counted."""
-    case = await owned(session, request, services, cases.by_number)
-    if isinstance(case, ApiError):
-        return case
+async def complain(session: AsyncSession, request: ComplaintRequest, services: Services) -> ComplaintView:
+    """Take a complaint; the same one sent twice is one."""
+    case = await authorize(session, request, services, cases.by_number)
     text, _ = redact(normalise(request.text))
     said = "\0".join((request.about, request.officer, text))
     digest = hashlib.sha256(said.encode()).hexdigest()
@@ -51,16 +47,14 @@ async def complain(
     if there := next((row for row in pending if row.digest == digest), None):
         return views.own(there)
     if len(pending) >= rules.MOST_OPEN:
-        return TooManyComplaints()
+        raise TooManyComplaints
     row = await _new(session, case, request, text, digest, services)
     return views.own(row)
 
 
-async def look(session: AsyncSession, query: CaseQuery, services: Services) -> CaseComplaints | ApiError:
+async def look(session: AsyncSession, query: CaseQuery, services: Services) -> CaseComplaints:
     """The complaints of a case and what became of them, for its applicant."""
-    case = await owned(session, query, services, cases.by_number)
-    if isinstance(case, ApiError):
-        return case
+    case = await authorize(session, query, services, cases.by_number)
     rows = await repository.of_case(session, case.number)
     return CaseComplaints(number=case.number, complaints=[views.own(row) for row in rows])
 
@@ -184,7 +178,7 @@ def _assign(row: ComplaintRow, found: Assignment) -> None:
 async def _escalate(session: AsyncSession, row: ComplaintRow, case: CaseRow, services: Services) -> None:
     now = services.now()
     key = f"complaint/{row.number}/{now:%Y%m%d%H%M%S}"
-    outbox.put(session, "complaint", ABOVE, case.number, key, {"complaint": row.number}, now)
+    put(session, "complaint", ABOVE, case.number, key, {"complaint": row.number}, now)
     await _tell(session, row, rules.ESCALATED.format(number=row.number), f"escalated/{now:%H%M%S}", services)
 
 
@@ -193,7 +187,7 @@ async def _tell(session: AsyncSession, row: ComplaintRow, text: str, what: str, 
     assert case is not None
     told = {"text": text, "state": case.state, "act": "complaint"}
     key = f"complaint/{row.number}/{what}"
-    outbox.put(session, "told", case.channel, case.number, key, told, services.now())
+    put(session, "told", case.channel, case.number, key, told, services.now())
 
 
 async def _handled(session: AsyncSession, actor: Actor, number: str) -> ComplaintRow:

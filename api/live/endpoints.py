@@ -11,9 +11,12 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from api.access.policies import SECOND_FACTOR, allow, capability
 from api.cases.schemas import CaseQuery
-from api.errors import (
-    ApiError,
+from api.live import tickets
+from api.live.follow_job import shown
+from api.live.schemas import LiveTicket
+from api.platform.errors import (
     CaseNotFound,
     IntakeNotFound,
     SecondFactorMissing,
@@ -21,12 +24,8 @@ from api.errors import (
     TooManyStreams,
     TooManyTries,
 )
-from api.live import tickets
-from api.live.following import shown
-from api.live.schemas import LiveTicket
-from api.live.watchers import Watcher
-from api.policies import SECOND_FACTOR, allow, capability
-from api.problems import refusals
+from api.platform.problems import refusals
+from api.platform.stream_watchers import Watcher
 from api.services import Services, Serving, reply
 
 router = APIRouter(prefix="/cases", tags=["办件"])
@@ -50,8 +49,6 @@ _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Referrer-Po
 async def ticket(query: CaseQuery, serving: Serving) -> Response:
     """凭办件编号和手机尾号，规则和查办件一样；地址30分钟内有效。"""
     issued = await serving.database.transact(lambda session: tickets.issue(session, query, serving))
-    if isinstance(issued, ApiError):
-        raise issued
     return reply(issued)
 
 

@@ -7,10 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
+from api.access.actor import Actor
+from api.access.policies import SECOND_FACTOR, STAFF_REFUSALS, allow, staff
 from api.cases.schemas import CaseQuery
-from api.errors import (
+from api.platform.errors import (
     AlreadyAnswered,
-    ApiError,
     CannotRate,
     CaseNotFound,
     IntakeNotFound,
@@ -19,12 +20,10 @@ from api.errors import (
     SecondFactorMissing,
     TooManyTries,
 )
-from api.policies import SECOND_FACTOR, STAFF_REFUSALS, allow, staff
-from api.problems import refusals
+from api.platform.problems import refusals
 from api.ratings import service
 from api.ratings.schemas import Answer, CaseRatings, DeskRating, RatingPage, RatingRequest
 from api.services import Serving, reply
-from api.staff.actor import Actor
 from knowledge.base.roles import Role
 
 router = APIRouter(tags=["好差评"])
@@ -42,7 +41,7 @@ OWNERS = (CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing)
 )
 async def rate(request: RatingRequest, serving: Serving) -> Response:
     """办完以后一件一评，分五档；差评有人核实、答复，答复后可以再评一次。文字里的个人信息在保存前去除。"""
-    return _answer(await serving.database.transact(lambda session: service.rate(session, request, serving)))
+    return reply(await serving.database.transact(lambda session: service.rate(session, request, serving)))
 
 
 @router.post(
@@ -54,7 +53,7 @@ async def rate(request: RatingRequest, serving: Serving) -> Response:
 )
 async def ratings(query: CaseQuery, serving: Serving) -> Response:
     """评过什么、答复了什么、现在能不能评。"""
-    return _answer(await serving.database.transact(lambda session: service.look(session, query, serving)))
+    return reply(await serving.database.transact(lambda session: service.look(session, query, serving)))
 
 
 @router.get(
@@ -87,9 +86,3 @@ async def answer(
             lambda session: service.answer(session, actor, rating, said.answer, serving)
         )
     )
-
-
-def _answer(result: CaseRatings | ApiError) -> Response:
-    if isinstance(result, ApiError):
-        raise result
-    return reply(result)

@@ -6,26 +6,25 @@ from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api import outbox
+from api.access.actor import Actor
 from api.cases import repository as cases
 from api.cases.models import CaseMarkRow, CaseRow
 from api.cases.schemas import CaseQuery
-from api.cases.second_factor import owned
-from api.errors import (
+from api.cases.second_factor import authorize
+from api.outbox.entry import put
+from api.platform.errors import (
     AlreadyAnswered,
-    ApiError,
     CannotRate,
     InvalidChange,
     RatingNotFound,
 )
+from api.platform.schemas import FieldProblem
+from api.platform.upsert import insert_for
 from api.ratings import repository, views
+from api.ratings.afterwards import why_not
 from api.ratings.models import RatingRow
-from api.ratings.possible import why_not
 from api.ratings.schemas import CaseRatings, DeskRating, RatingPage, RatingRequest
-from api.schemas import FieldProblem
 from api.services import Services
-from api.staff.actor import Actor
-from api.upsert import insert_for
 from knowledge.base.centre_time import centre_day
 from knowledge.base.roles import Role
 from knowledge.base.text import normalise
@@ -36,17 +35,15 @@ from knowledge.privacy.redaction import redact
 MOST = 50
 
 
-async def rate(session: AsyncSession, request: RatingRequest, services: Services) -> CaseRatings | ApiError:
-    """Take a rating: one a case, one more after the answer to a bad one. Refusals are returned: the try is counted."""
-    case = await owned(session, request, services, cases.by_number)
-    if isinstance(case, ApiError):
-        return case
+async def rate(session: AsyncSession, request: RatingRequest, services: Services) -> CaseRatings:
+    """Take a rating: one a case, one more after the answer to a bad one."""
+    case = await authorize(session, request, services, cases.by_number)
     given = await repository.of_case(session, case.number)
     if why := why_not(case, given):
-        return CannotRate(why)
+        raise CannotRate(why)
     if unknown := [code for code in request.reasons if code not in rules.REASONS]:
         said = f"没有这几个原因，请从列表里选（{'、'.join(rules.REASONS.values())}）。"
-        return InvalidChange(
+        raise InvalidChange(
             errors=[FieldProblem(field="reasons", message=said)], detail=f"有{len(unknown)}个原因不在列表里。"
         )
     row = _row(case, request, len(given) + 1, services)
@@ -57,11 +54,9 @@ async def rate(session: AsyncSession, request: RatingRequest, services: Services
     return views.of_case(case.number, [*given, row], why_not(case, [*given, row]))
 
 
-async def look(session: AsyncSession, request: CaseQuery, services: Services) -> CaseRatings | ApiError:
+async def look(session: AsyncSession, request: CaseQuery, services: Services) -> CaseRatings:
     """The ratings of a case and their answers, for its applicant."""
-    case = await owned(session, request, services, cases.by_number)
-    if isinstance(case, ApiError):
-        return case
+    case = await authorize(session, request, services, cases.by_number)
     given = await repository.of_case(session, case.number)
     return views.of_case(case.number, given, why_not(case, given))
 
@@ -96,7 +91,7 @@ async def answer(
     if not await repository.answer(session, row.id, said, actor.id, services.now()):
         raise AlreadyAnswered
     told = {"text": rules.ANSWERED.format(answer=said), "state": case.state, "act": "answer_rating"}
-    outbox.put(session, "told", case.channel, case.number, f"rating/{row.id}", told, services.now())
+    put(session, "told", case.channel, case.number, f"rating/{row.id}", told, services.now())
     await session.refresh(row)
     return views.for_desk(row, case.item, services.today())
 

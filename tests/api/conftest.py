@@ -13,13 +13,11 @@ import anyio
 import pytest
 from fastapi import FastAPI
 
-from api import matchers
 from api.app import create_app, running
-from api.catalogue import holder
-from api.clock import CENTRE_ZONE
-from api.library import service as library
+from api.platform.settings import Settings
+from api.published import answer_library, catalogue_holder, matcher_files
 from api.services import Services
-from api.settings import Settings
+from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Catalogue
 from knowledge.matching import Matcher
@@ -51,18 +49,18 @@ def _read_once(models: Path) -> Iterator[None]:
     A catalogue with imports is searched in these alone.
     """
     patch = pytest.MonkeyPatch()
-    filed = cache(lambda kind, version: matchers.filed(models, kind, version, _not_trained))
-    patch.setattr(library, "filed", lambda _, kind, version, train: filed(kind, version))
-    patch.setattr(library, "load_answers", _last_result(library.load_answers))
-    patch.setattr(holder, "catalogue_of", _last_result(holder.catalogue_of))
+    filed = cache(lambda kind, version: matcher_files.filed(models, kind, version, _not_trained))
+    patch.setattr(answer_library, "filed", lambda _, kind, version, train: filed(kind, version))
+    patch.setattr(answer_library, "load_answers", _last_result(answer_library.load_answers))
+    patch.setattr(catalogue_holder, "catalogue_of", _last_result(catalogue_holder.catalogue_of))
 
     def trained(catalogue: Catalogue, _: Path) -> Matcher:
         imported = {key: item for key, item in catalogue.items.items() if item.origin == "imported"}
         if imported:
-            return Matcher.train(holder.entries(replace(catalogue, items=imported, bundles={})))
-        return filed("matcher", matchers.version_of(holder.entries(catalogue)))
+            return Matcher.train(catalogue_holder.entries(replace(catalogue, items=imported, bundles={})))
+        return filed("matcher", matcher_files.version_of(catalogue_holder.entries(catalogue)))
 
-    patch.setattr(holder, "trained", trained)
+    patch.setattr(catalogue_holder, "trained", trained)
     yield
     patch.undo()
 

@@ -13,16 +13,16 @@ from sqlalchemy import func, select
 
 from api.app import create_app, running
 from api.cases.models import CaseRow
-from api.clock import centre_time
+from api.platform.clock import centre_time
+from api.platform.settings import Settings
 from api.services import Services
-from api.settings import Settings
 from intake import console
 from intake.bench.cases.filling import Made, Make, fill_postgresql, fill_sqlite
 from intake.bench.cases.lives import OPEN_AFTER, Life, lives
 from intake.bench.cases.rows import Applicants, RowMaker, Stored, past_days
 from intake.people import people
 from intake.problems import Problem
-from knowledge.calendar.entered import load_calendar
+from knowledge.calendar.calendar_yaml import load_calendar
 
 OPEN_SHARE = 0.1
 """Of all cases; the others have been delivered."""

@@ -22,7 +22,7 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.condition import UNSURE
 from knowledge.catalogue.item import Fee, Limit
 from knowledge.catalogue.question_order import settle
-from knowledge.catalogue.reach import paths
+from knowledge.catalogue.reachable_questions import paths
 from knowledge.guidance.notice import NoticeContent, NoticeShared, compare, draw
 from knowledge.guidance.routing import Request, route
 from tests.knowledge.catalogues import affair, small_catalogue

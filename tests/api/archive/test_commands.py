@@ -13,9 +13,9 @@ from openpyxl import load_workbook
 from sqlalchemy import text as sql
 
 from api.app import create_app, running
-from api.archive.packing import unpacked
-from api.exchange.national import Checked
-from api.settings import Settings
+from api.archive.zip_packing import unpacked
+from api.exchange.national_records import Checked
+from api.platform.settings import Settings
 from intake import console, recording
 from intake.cli import commands
 from intake.problems import guarded

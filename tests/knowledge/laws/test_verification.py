@@ -10,9 +10,8 @@ from knowledge.calendar.unit import Unit
 from knowledge.catalogue.load import load_catalogue
 from knowledge.laws.citations import Use, uses
 from knowledge.laws.collection import Law, articles_of, read_laws
-from knowledge.laws.operations import unspoken_operations
+from knowledge.laws.operations import operations_not_cited
 from knowledge.laws.overlap import names_days, overlap
-from knowledge.laws.record import read_record, write_record
 from knowledge.laws.review import Review, read_reviews
 from knowledge.laws.verification import (
     Finding,
@@ -21,6 +20,7 @@ from knowledge.laws.verification import (
     unused_reviews,
     verified,
 )
+from knowledge.laws.verified_yaml import read_record, write_record
 
 NEW = "第一条 开办示例店的，应当申请示例许可。\n\n第二条 行政机关应当自受理之日起二十日内作出决定。\n"
 OLD = NEW + "\n第三条 示例许可证遗失的，申请补领。\n"
@@ -147,7 +147,7 @@ class TestOverlap:
 class TestOperations:
     def test_shipped_items_cite_what_speaks_of_their_operation(self) -> None:
         catalogue = load_catalogue()
-        assert unspoken_operations(catalogue.items, _findings()) == []
+        assert operations_not_cited(catalogue.items, _findings()) == []
 
 
 def _findings() -> list[Finding]:

@@ -14,7 +14,7 @@ from knowledge.cases.procedure.bundle_cases import (
 )
 from knowledge.catalogue.affair import Part
 from knowledge.catalogue.load import load_catalogue
-from knowledge.catalogue.reach import paths
+from knowledge.catalogue.reachable_questions import paths
 from knowledge.guidance.notice import draw
 from tests.knowledge.stories import accepted, decided
 
