@@ -22,6 +22,7 @@ from api.platform.clock import Clock, centre_time
 from api.platform.security import open_vault
 from api.platform.settings import Settings
 from intake.datafolder import DataFolder
+from intake.layout import dialogue_url
 from intake.pages import page_routes
 from intake.retention import Forgetful, forgetting
 from intake.settings import Role, SiteSettings
@@ -126,7 +127,9 @@ class Site:
         assert self._model is not None
         actions_client.use(client)
         key = open_vault(self._api_settings).digest("dialogue", "store")
-        self._engine = await Engine.load(self._model, self._dialogue_url(), store_key=key)
+        self._engine = await Engine.load(
+            self._model, dialogue_url(self._folder, self._api_settings), store_key=key
+        )
         stack.callback(self._engine.close)
         self.conversation = Conversation(self._engine, client)
         transcript = self._open_transcript(stack)
@@ -141,7 +144,7 @@ class Site:
         from bot.channels.transcript import Transcript
 
         key = open_vault(self._api_settings).digest("web", "transcript")
-        transcript = Transcript(self._dialogue_url(), key)
+        transcript = Transcript(dialogue_url(self._folder, self._api_settings), key)
         stack.callback(transcript.close)
         return transcript
 
@@ -152,11 +155,6 @@ class Site:
         assert self.conversation is not None
         tokens = ConversationTokens(open_vault(self._api_settings).digest("web", "conversations"))
         return WebChannel(self.conversation, client, transcript, tokens)
-
-    def _dialogue_url(self) -> str:
-        if self._api_settings.database_url:
-            return self._api_settings.url
-        return f"sqlite:///{self._folder.dialogues}"
 
     def _routes(self, api: ASGIApp | None) -> ASGIApp:
         routes: list[Route | Mount] = [Route("/healthz", _alive)]

@@ -10,6 +10,7 @@ import pytest
 from bot.engine import Engine
 from bot.training import train
 from tests.bot.fixtures import assistant
+from tests.bot.tables import with_tables
 
 PROJECT = Path(__file__).parent / "fixtures" / "project"
 
@@ -23,6 +24,7 @@ def fixture_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 async def engine(fixture_model: Path, tmp_path: Path) -> AsyncIterator[Engine]:
     """An engine with the small assistant and an empty store."""
-    loaded = await Engine.load(fixture_model, f"sqlite:///{tmp_path}/dialogues.db", assistant.executor())
+    url = with_tables(f"sqlite:///{tmp_path}/dialogues.db")
+    loaded = await Engine.load(fixture_model, url, assistant.executor())
     yield loaded
     loaded.close()
