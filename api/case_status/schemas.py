@@ -10,6 +10,7 @@ from pydantic import Field
 from api.appointments.schemas import AppointmentView
 from api.cases.schemas import CasePart, CaseQuery, ClockView, DueView
 from api.platform.schemas import View
+from knowledge.cases.record.state import CaseState
 from knowledge.guidance.routing import Route
 
 
@@ -60,7 +61,7 @@ class CaseStatus(View):
 
     number: str
     item: str
-    state: str
+    state: CaseState
     state_label: str
     who_acts_next: str
     what_next: str

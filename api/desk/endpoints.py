@@ -11,7 +11,8 @@ from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import ANY_STAFF, STAFF_REFUSALS, allow, staff
 from api.desk import service
-from api.desk.schemas import ActRequest, DeskCase, Queue, Shown, ShowRequest, TransitionTable
+from api.desk.act_schemas import ActInPath, AnyActRequest
+from api.desk.schemas import DeskCase, Queue, Shown, ShowRequest, TransitionTable
 from api.desk.views import transition_table
 from api.platform.errors import (
     ActNotPossible,
@@ -26,7 +27,7 @@ from api.platform.errors import (
 from api.platform.problems import refusals
 from api.services import Services, Serving, reply
 from knowledge.base.roles import Role
-from knowledge.cases.record.acts import PAYLOADS
+from knowledge.cases.record.act import ACT_OF
 from knowledge.cases.record.number import is_case_number
 
 router = APIRouter(prefix="/desk", tags=["窗口工作台"])
@@ -96,7 +97,9 @@ async def look(number: str, actor: Handler, serving: Serving) -> Response:
     summary="办理",
     responses=refusals(*ASKING, WrongState, StaleVersion, WrongRole, ActNotPossible, InvalidAct),
 )
-async def do(number: str, act: str, request: ActRequest, actor: Handler, serving: Serving) -> Response:
+async def do(
+    number: str, act: ActInPath, request: AnyActRequest, actor: Handler, serving: Serving
+) -> Response:
     """做一个操作。version 是您看到的版本；别人先改过就答复409和现在的状态。做不了时一次说明全部原因，并记入日志。"""
     try:
         result = await serving.database.transact(
@@ -126,5 +129,5 @@ async def contact(number: str, request: ShowRequest, actor: Handler, serving: Se
 async def _record_refusal(actor: Actor, number: str, act: str, services: Services) -> None:
     """Somebody wanted to act on a case that is not theirs; what is no number or act of ours is not written down."""
     subject = number if is_case_number(number) else ""
-    tried = {"act": act if act in PAYLOADS else "", "reason": NotYours.code}
+    tried = {"act": act if act in ACT_OF else "", "reason": NotYours.code}
     await audit.record(services.database, services.now(), actor.id, "refused", subject, tried)

@@ -9,8 +9,11 @@ from pydantic import Field
 
 from api.appointments.schemas import PlaceOfWindow
 from api.cases.schemas import CasePart, ClockView
+from api.desk.act_schemas import AnyLogLine
 from api.platform.schemas import Payload, View
 from api.uploads.schemas import SlotView
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.state import CaseState
 from knowledge.guidance.routing import Route
 
 
@@ -24,7 +27,7 @@ class QueueLine(View):
 
     number: str
     item: str
-    state: str
+    state: CaseState
     state_label: str
     window: str
     department: str
@@ -42,24 +45,10 @@ class Queue(View):
     next: str | None
 
 
-class LogLine(View):
-    """One entry of the log, with what it recorded."""
-
-    at: datetime
-    act: str
-    name: str
-    role: str
-    actor: str
-    before: str | None
-    after: str
-    data: dict[str, Any]
-    told: str
-
-
 class PossibleAct(View):
     """An act that this person can do now; ``fields`` is the JSON schema of its ``data``."""
 
-    act: str
+    act: Act
     name: str
     role: str
     fields: dict[str, Any]
@@ -93,7 +82,7 @@ class DeskCase(View):
     number: str
     item: str
     affair: str
-    state: str
+    state: CaseState
     state_label: str
     who_acts_next: str
     window: str
@@ -110,7 +99,7 @@ class DeskCase(View):
     findings: list[FindingView]
     joint: str
     parts: list[CasePart]
-    log: list[LogLine]
+    log: list[AnyLogLine]
     possible: list[PossibleAct]
     version: int
 
@@ -149,19 +138,6 @@ class DayOfAppointments(View):
     appointments: list[ExpectedVisit]
 
 
-class ActRequest(Payload):
-    """An act on a case.
-
-    Attributes:
-        version: Of the case as this person has seen it.
-        role: In which of the own roles; left out where only one may.
-    """
-
-    version: Annotated[int, Field(ge=1)]
-    role: Annotated[str, Field(max_length=20)] | None = None
-    data: dict[str, Any] = Field(default_factory=dict)
-
-
 class ShowRequest(Payload):
     """Contact data to be shown in the clear; each look is recorded."""
 
@@ -177,8 +153,8 @@ class Shown(View):
 class TransitionView(View):
     """One line of the transition table."""
 
-    state: str | None
-    act: str
+    state: CaseState | None
+    act: Act
     name: str
     roles: list[str]
     next: str

@@ -8,6 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from api.platform.schemas import Payload, View
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.state import CaseState
 from knowledge.exchange.feedback import Feedback
 from knowledge.exchange.fields import Record
 
@@ -40,9 +42,9 @@ class OfferedResult(View):
     id: int
     key: str
     case: str
-    act: str
+    act: Act
     act_name: str
-    state: str
+    state: CaseState
     outcome: str
     at: datetime
     state_code: str

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from api.cases.schemas import CasePart, DueView
 from api.platform.schemas import View
+from knowledge.cases.record.state import CaseState
 from knowledge.guidance.routing import Route
 
 
@@ -28,7 +29,7 @@ class CaseReceipt(View):
     item: str
     window: Route | None
     why: str
-    state: str
+    state: CaseState
     state_label: str
     received_at: datetime
     answer_due: DueView | None

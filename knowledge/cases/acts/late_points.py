@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from knowledge.cases.record.acts import CorrectionPoint
-from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.facts import CaseFacts, CorrectionPoint
 
 FORM = "form"
 """The application form and what is written in it: on every notice."""

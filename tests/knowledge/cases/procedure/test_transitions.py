@@ -7,18 +7,12 @@ from pathlib import Path
 import pytest
 
 from knowledge.base.roles import ROLE_NAMES, Role
+from knowledge.cases.acts.registry import ACTS
+from knowledge.cases.acts.words import fields_of
 from knowledge.cases.procedure import states_page
-from knowledge.cases.procedure.act_messages import fields_of
-from knowledge.cases.procedure.states import (
-    OPEN,
-    STATES,
-    TRANSITIONS,
-    acts_of,
-    done_text,
-    transition,
-)
-from knowledge.cases.procedure.transitions import ACT_NAMES, RESUME
-from knowledge.cases.record.acts import PAYLOADS
+from knowledge.cases.procedure.act_messages import timeline_text
+from knowledge.cases.procedure.transitions import RESUME, TRANSITIONS, acts_of, transition
+from knowledge.cases.record.state import OPEN, STATES, CaseState
 
 PAGE = Path(__file__).parents[4] / "docs" / "办件状态.md"
 ENDED = {"refused", "delivered", "withdrawn", "returned", "terminated", "revoked"}
@@ -33,12 +27,12 @@ class TestTable:
         for row in TRANSITIONS:
             assert row.state is None or row.state in STATES
             assert row.next in STATES or row.next == RESUME
-            assert row.act in PAYLOADS and row.act in ACT_NAMES
+            assert row.act in ACTS and row.words.name
             assert row.roles and all(role in ROLE_NAMES for role in row.roles)
-        assert set(PAYLOADS) == {row.act for row in TRANSITIONS}
+        assert set(ACTS) == {row.act for row in TRANSITIONS}
 
     def test_every_state_can_be_reached_and_every_open_one_left(self) -> None:
-        reached, before = {"submitted"}, set()
+        reached, before = {CaseState.SUBMITTED}, set()
         while reached != before:
             before = set(reached)
             reached |= {row.next for row in TRANSITIONS if row.state in reached and row.next != RESUME}
@@ -62,9 +56,9 @@ class TestTable:
     def test_only_what_an_act_records_is_said(self) -> None:
         derived = {"remedies"}
         for row in TRANSITIONS:
-            fields = set(PAYLOADS[row.act].model_fields) | derived
-            assert fields_of(row.done) <= fields and fields_of(row.told) <= fields
-            assert fields_of(row.done) | fields_of(row.told) <= set(states_page._FIELDS)
+            fields = set(ACTS[row.act].payload.model_fields) | derived
+            said = fields_of(row.words.timeline) | fields_of(row.message)
+            assert said <= fields and said <= set(states_page._FIELDS)
 
     @pytest.mark.parametrize("state", sorted(OPEN - {"decided", "closed"}))
     def test_withdrawal_until_the_decision(self, state: str) -> None:
@@ -78,12 +72,12 @@ class TestTable:
         assert acts_of("applicant", "submitted") == ["withdraw"]
         allowed = transition("submitted", "withdraw")
         assert allowed is not None and (allowed.by, allowed.next) == ("applicant", "withdrawn")
-        assert done_text("submit") == "您提交了申请，清单上没有缺项"
+        assert timeline_text("submit") == "您提交了申请，清单上没有缺项"
 
     def test_applicants_words_end_as_sentences_and_shout_nowhere(self) -> None:
         for row in TRANSITIONS:
-            assert not row.told or row.told[-1] in "。}"
-            assert "！" not in row.told + row.done
+            assert not row.message or row.message[-1] in "。}"
+            assert "！" not in row.message + row.words.timeline
 
 
 class TestPage:

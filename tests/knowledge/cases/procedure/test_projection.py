@@ -13,15 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.base.roles import Role
+from knowledge.cases.acts.attempt import Attempt, Context
 from knowledge.cases.limits.clocks import clocks
 from knowledge.cases.oversight.supervision import findings
-from knowledge.cases.procedure.objections import Context
-from knowledge.cases.procedure.performance import ActRefused, Attempt, perform, told
-from knowledge.cases.procedure.states import STATES, TRANSITIONS, done_text
+from knowledge.cases.procedure.act_messages import applicant_message, timeline_text
+from knowledge.cases.procedure.performance import ActRefused, perform
+from knowledge.cases.procedure.projection import BrokenLog, facts_at, fold
 from knowledge.cases.procedure.sweep import pending
+from knowledge.cases.procedure.transitions import TRANSITIONS
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
-from knowledge.cases.record.projection import BrokenLog, facts_at, fold
+from knowledge.cases.record.state import STATES
 from tests.knowledge.stories import DECEMBER_ON, Story, accepted, at, correction, decided
 
 NOTICE = {"reason": "核实", "notice": "告1号"}
@@ -108,7 +110,9 @@ class TestFold:
         assert all(
             clock.rule and (clock.due or not clock.open or clock.left is not None) for clock in running
         )
-        assert all("{" not in told(entry) + done_text(entry.act, entry.data) for entry in log)
+        assert all(
+            "{" not in applicant_message(entry) + timeline_text(entry.act, entry.data) for entry in log
+        )
         assert all(finding.say for finding in findings(facts, running))
 
     @settings(max_examples=100, deadline=None)
