@@ -23,7 +23,10 @@ from knowledge.cases.record.state import CaseState
 
 
 class ActRequest(Payload):
-    """An act on a case."""
+    """An act on a case.
+
+    ``data`` is read when the act is performed, so that its faults are said after those of state and role, and are recorded as those are.
+    """
 
     version: Annotated[int, Field(ge=1)] = Field(description="您看到的办件版本；别人先改过就答复409")
     role: Annotated[str, Field(max_length=20)] | None = Field(
@@ -51,7 +54,8 @@ _AS_RECORDED = PlainSerializer(lambda payload: payload.model_dump(mode="json", e
 
 def _request(definition: ActDefinition) -> type[ActRequest]:
     needed = any(field.is_required() for field in definition.payload.model_fields.values())
-    fields: dict[str, Any] = {"data": (definition.payload, ... if needed else definition.payload())}
+    default = ... if needed else definition.payload()
+    fields: dict[str, Any] = {"data": (definition.payload, Field(default, description="操作的内容"))}
     return create_model(
         f"{_class_name(definition.act)}Request", __base__=ActRequest, __doc__=_title(definition), **fields
     )
@@ -59,8 +63,11 @@ def _request(definition: ActDefinition) -> type[ActRequest]:
 
 def _line(definition: ActDefinition) -> type[LogLine]:
     fields: dict[str, Any] = {
-        "act": (Literal[definition.act], ...),
-        "data": (Annotated[definition.payload, _AS_RECORDED], ...),
+        "act": (Literal[definition.act], Field(description="操作的代号")),
+        "data": (
+            Annotated[definition.payload, _AS_RECORDED],
+            Field(description="记下的内容，没有填的字段不在里面"),
+        ),
     }
     return create_model(
         f"{_class_name(definition.act)}Line", __base__=LogLine, __doc__=_title(definition), **fields
@@ -80,7 +87,12 @@ _REQUESTS = {act: _request(definition) for act, definition in ACTS.items() if ac
 LINES = {act: _line(definition) for act, definition in ACTS.items()}
 """The line of each act."""
 
-ActInPath = Annotated[str, Path(json_schema_extra={"enum": [act.value for act in _REQUESTS]})]
+ActInPath = Annotated[
+    str,
+    Path(
+        description="操作的代号，在 possible 里", json_schema_extra={"enum": [act.value for act in _REQUESTS]}
+    ),
+]
 """Which act; any other word is answered, and recorded, as an act that there is not."""
 
 # Requests are documented act by act; which act it is, the path says, and the payload is read when it is performed.

@@ -168,7 +168,7 @@ class SharedPaper(Frozen):
     when: Condition | None = None
 
 
-class Limit(Frozen):
+class Limit(Frozen, json_schema_serialization_defaults_required=True):
     """A time limit (办结时限)."""
 
     days: int = Field(ge=0, le=400, description="多少，单位见 unit")
@@ -177,7 +177,7 @@ class Limit(Frozen):
     note: str = Field(default="", description="说明")
 
 
-class Fee(Frozen):
+class Fee(Frozen, json_schema_serialization_defaults_required=True):
     """收费项目: amount in yuan, or a rule in words."""
 
     name: str = Field(description="收费项目名称")
@@ -189,7 +189,7 @@ class Fee(Frozen):
     relief: str = Field(default="", description="减免")
 
 
-class Step(Frozen):
+class Step(Frozen, json_schema_serialization_defaults_required=True):
     """One step of the outer flow (办理流程): who acts, and in how many working days."""
 
     name: str = Field(description="环节名称，例如 受理")
@@ -198,7 +198,7 @@ class Step(Frozen):
     what: str = Field(default="", description="做什么")
 
 
-class Result(Frozen):
+class Result(Frozen, json_schema_serialization_defaults_required=True):
     """办理结果: the paper that is issued, its validity, and how it reaches the applicant."""
 
     name: str = Field(description="结果名称，例如 食品经营许可证")

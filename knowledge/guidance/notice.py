@@ -81,7 +81,7 @@ class NoticeShared(Frozen):
     basis: tuple[str, ...] = Field(description="设定依据")
 
 
-class NoticeItem(Frozen):
+class NoticeItem(Frozen, json_schema_serialization_defaults_required=True):
     """What the notice says of each item: limits, conditions, flow and result."""
 
     id: str = Field(description="业务办理项编号")

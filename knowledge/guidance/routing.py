@@ -21,7 +21,7 @@ from knowledge.catalogue.window import Window, WindowKind, opening_text
 from knowledge.guidance.opening_hours import next_opening
 
 
-class Route(Frozen):
+class Route(Frozen, json_schema_serialization_defaults_required=True):
     """Where the applicant goes, complete for a notice."""
 
     window: str = Field(description="窗口的编号")

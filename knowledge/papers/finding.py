@@ -19,7 +19,7 @@ class Severity(StrEnum):
     WARN = "warn"
 
 
-class Place(Frozen):
+class Place(Frozen, json_schema_serialization_defaults_required=True):
     """Where on a page something stands, as shares of its width and height from the upper left corner."""
 
     page: int = Field(default=1, description="第几页")
@@ -29,7 +29,7 @@ class Place(Frozen):
     height: float = Field(description="高，占页高的几分之几")
 
 
-class Finding(Frozen):
+class Finding(Frozen, json_schema_serialization_defaults_required=True):
     """One thing that is wrong or doubtful with a paper."""
 
     code: str = Field(description="意见的代号")

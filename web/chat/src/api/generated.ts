@@ -514,7 +514,7 @@ export interface components {
             /** @description 为什么是这个窗口 */
             why: string;
             /** @description 办件状态的代号 */
-            state: string;
+            state: components["schemas"]["CaseState"];
             /** @description 办件状态的中文名称 */
             state_label: string;
             /**
@@ -531,6 +531,8 @@ export interface components {
             /** @description 一件事分成的各个办件；只有一个办件时为空 */
             parts: components["schemas"]["CasePart"][];
         };
+        /** @enum {string} */
+        CaseState: "submitted" | "received" | "accepted" | "correction" | "refused" | "review" | "approved" | "passed_up" | "special" | "decided" | "closed" | "delivered" | "withdrawn" | "returned" | "terminated" | "revoked";
         /**
          * @example {
          *       "number": "261123000018",
@@ -628,7 +630,7 @@ export interface components {
             /** @description 事项名称 */
             item: string;
             /** @description 办件状态的代号 */
-            state: string;
+            state: components["schemas"]["CaseState"];
             /** @description 办件状态的中文名称，例如 已受理 */
             state_label: string;
             /** @description 接下来轮到谁，例如 窗口、申请人 */
@@ -2794,7 +2796,7 @@ export interface components {
             /** @description 事项名称 */
             item: string;
             /** @description 办件状态的代号 */
-            state: string;
+            state: components["schemas"]["CaseState"];
             /** @description 办件状态的中文名称，例如 已受理 */
             state_label: string;
             /** @description 接下来轮到谁，例如 窗口、申请人 */
@@ -2952,7 +2954,7 @@ export interface components {
             /** @description 为什么是这个窗口 */
             why: string;
             /** @description 办件状态的代号 */
-            state: string;
+            state: components["schemas"]["CaseState"];
             /** @description 办件状态的中文名称 */
             state_label: string;
             /**
