@@ -12,7 +12,7 @@ from api.appointments.schemas import AppointmentView
 from api.appointments.views import appointment_view, is_over
 from api.case_status import found as asking
 from api.case_status.found import Found, find_unlocked
-from api.case_status.schemas import CaseStatus, Correction, Feedback
+from api.case_status.schemas import CaseStatus, Correction, FeedbackCount
 from api.case_status.views import status
 from api.cases import repository
 from api.cases.log import entry_of
@@ -107,13 +107,13 @@ async def _shown(
             "can": [*shown.can, *afterwards(case, found.ratings)],
             "appointment": _appointment(found, services),
             "ratings": _ratings(found.ratings),
-            "complaints": Feedback(given=complaints, answered=answered),
+            "complaints": FeedbackCount(given=complaints, answered=answered),
         }
     )
 
 
-def _ratings(given: Sequence[RatingRow]) -> Feedback:
-    return Feedback(given=len(given), answered=sum(row.answered_at is not None for row in given))
+def _ratings(given: Sequence[RatingRow]) -> FeedbackCount:
+    return FeedbackCount(given=len(given), answered=sum(row.answered_at is not None for row in given))
 
 
 async def _log(session: AsyncSession, number: str) -> list[LogEntry]:
