@@ -8,9 +8,9 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.declarations import declared
 from api.platform.openapi_schemas import REFERENCE, documented, examples_in, plain
 from api.platform.schemas import Problem
+from api.route_policies import declared
 
 _ABOUT = (
     "申请人从咨询到提交、查询，窗口办理，和别的系统对接的接口。出错时返回 RFC 9457 问题文档，code 固定不变，detail 是给人看的中文。\n\n"

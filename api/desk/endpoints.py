@@ -145,7 +145,9 @@ async def do(
 )
 async def contact(number: CaseNumber, request: ShowRequest, actor: Handler, serving: Serving) -> Response:
     """每看一次都记一条：谁、什么时候、看了哪几项。"""
-    case, _, _, roles = await serving.database.read(lambda session: service.reached(session, actor, number))
+    case, _, _, roles = await serving.database.read(
+        lambda session: service.visible_case(session, actor, number)
+    )
     sealed = serving.vault.unseal(case.contact)
     return reply(
         Shown(contact=await audit.unmask(serving, actor, roles, case.number, sealed, request.fields))

@@ -69,7 +69,7 @@ async def thumbnail(
 
 async def _intake_of(number: str, actor: Actor, serving: Services) -> str:
     """The submission of a case that the actor deals with."""
-    case, _, _, _ = await serving.database.read(lambda session: service.reached(session, actor, number))
+    case, _, _, _ = await serving.database.read(lambda session: service.visible_case(session, actor, number))
     return case.intake_id
 
 

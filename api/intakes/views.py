@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from api.catalogue.service import offer
 from api.catalogue.views import question_view
-from api.intakes.answer_extraction import Heard
+from api.intakes.answer_extraction import Extracted
 from api.intakes.models import IntakeRow
 from api.intakes.schemas import AffairView, GivenAnswer, IntakeView, NoticeRef, PlaceView
 from api.platform.schemas import FieldProblem
@@ -18,7 +18,11 @@ from knowledge.guidance.submission_check import LICENCE, contact_needed
 
 
 def view(
-    row: IntakeRow, catalogue: Catalogue, *, heard: Heard | None = None, problems: Iterable[FieldProblem] = ()
+    row: IntakeRow,
+    catalogue: Catalogue,
+    *,
+    heard: Extracted | None = None,
+    problems: Iterable[FieldProblem] = (),
 ) -> IntakeView:
     """The intake, with what this request understood, dropped or found wrong."""
     affair = catalogue.affair(row.affair) if row.affair else None

@@ -13,7 +13,7 @@ from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.outbox import lease
-from api.outbox.bell import ring_on_commit
+from api.outbox.commit_signal import ring_on_commit
 from api.outbox.models import STATES, OutboxRow
 from api.outbox.schemas import OutboxLine, OutboxPage, Requeue, Requeued, State
 from api.platform.clock import at_centre

@@ -20,13 +20,13 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Audience, Bundle, BusinessItem
 from knowledge.matching import Entry, Matcher
 
-__all__ = ["CatalogueHolder", "Held", "entries", "matching_version", "trained"]
+__all__ = ["CatalogueHolder", "HeldCatalogue", "entries", "matching_version", "trained"]
 
 log = logging.getLogger("intake.catalogue")
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldCatalogue:
     """A catalogue and the matcher trained on it."""
 
     catalogue: Catalogue
@@ -39,7 +39,7 @@ class CatalogueHolder:
     def __init__(self, database: Database, models: Path) -> None:
         self._database = database
         self._models = models
-        self._held: Held | None = None
+        self._held: HeldCatalogue | None = None
         self._refreshing = asyncio.Lock()
 
     @property
@@ -54,7 +54,7 @@ class CatalogueHolder:
     def is_loaded(self) -> bool:
         return self._held is not None
 
-    def _in_force(self) -> Held:
+    def _in_force(self) -> HeldCatalogue:
         if self._held is None:
             raise StartupProblem("catalogue_not_loaded", "事项库还没有载入。")
         return self._held
@@ -96,7 +96,7 @@ async def _set_within(event: asyncio.Event, seconds: float) -> bool:
     return True
 
 
-def _take_over(stored: Sequence[tuple[str, str, Any]], version: str, models: Path) -> Held:
+def _take_over(stored: Sequence[tuple[str, str, Any]], version: str, models: Path) -> HeldCatalogue:
     try:
         catalogue = catalogue_of(stored, version)
     except ValidationError as error:
@@ -104,7 +104,7 @@ def _take_over(stored: Sequence[tuple[str, str, Any]], version: str, models: Pat
             "catalogue_layout",
             f"库里的事项记录和程序版本不符（{error.error_count()} 处），请重新载入事项库。",
         ) from error
-    return Held(catalogue, trained(catalogue, models))
+    return HeldCatalogue(catalogue, trained(catalogue, models))
 
 
 def trained(catalogue: Catalogue, models: Path) -> Matcher:

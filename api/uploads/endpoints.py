@@ -144,7 +144,7 @@ async def upload(
     except OSError as error:
         raise StorageFull(headers={"Retry-After": "60"}) from error
     return reply(
-        await serving.database.read(lambda session: service.again(session, intake_id, sent, serving))
+        await serving.database.read(lambda session: service.already_sent(session, intake_id, sent, serving))
     )
 
 

@@ -64,7 +64,7 @@ async def expect(
     return there
 
 
-async def again(session: AsyncSession, intake_id: str, sent: Sent, services: Services) -> FileReceived:
+async def already_sent(session: AsyncSession, intake_id: str, sent: Sent, services: Services) -> FileReceived:
     """The answer to an upload that has come before.
 
     Raises:

@@ -13,7 +13,7 @@ from fastapi import Depends, FastAPI
 
 from api.access.policies import PUBLIC, Capability, Staff, allow, staff
 from api.app import create_app
-from api.declarations import Declared, declared
+from api.route_policies import Declared, declared
 from api.services import Services
 from api.staff.accounts import Registry
 from knowledge.base.roles import ROLE_NAMES, STAFF_ROLES, Role
