@@ -10,6 +10,7 @@ from api.catalogue.holder import trained
 from api.library.service import Library
 from knowledge.catalogue.load import load_catalogue
 from tests.alone import alone
+from tests.readonce import ReadOnce
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 """Data for measuring; it stands beside the project and is no part of it."""
@@ -33,6 +34,12 @@ def models(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
         trained(catalogue, folder)
         Library.shipped(catalogue, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def read_once(models: Path) -> ReadOnce:
+    """Ways to start the service that read what is shipped once in this process."""
+    return ReadOnce(models)
 
 
 @pytest.fixture(scope="session")

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 import anyio
 import pytest
 from fastapi import FastAPI
 
-from api import matchers
 from api.app import create_app, running
-from api.catalogue import holder
 from api.clock import CENTRE_ZONE
-from api.library import service as library
 from api.services import Services
 from api.settings import Settings
 from knowledge.calendar.working_days import WorkCalendar
-from knowledge.catalogue.affair import Catalogue
-from knowledge.matching import Matcher
 from tests.api.applicant import Applicant, client_of
 from tests.api.stores import STORES, copied, dropped, new_settings
+from tests.readonce import ReadOnce
 
-Result = TypeVar("Result")
+Installations = Callable[[str], Settings]
+"""The prepared case system on a kind of store."""
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=CENTRE_ZONE)
 
@@ -42,45 +36,6 @@ class MovableClock:
 
     def move(self, **by: int) -> None:
         self.now += timedelta(**by)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _read_once(models: Path) -> Iterator[None]:
-    """What every start of the service reads anew is read once: matchers, catalogue, answers.
-
-    A catalogue with imports is searched in these alone.
-    """
-    patch = pytest.MonkeyPatch()
-    filed = cache(lambda kind, version: matchers.filed(models, kind, version, _not_trained))
-    patch.setattr(library, "filed", lambda _, kind, version, train: filed(kind, version))
-    patch.setattr(library, "load_answers", _last_result(library.load_answers))
-    patch.setattr(holder, "catalogue_of", _last_result(holder.catalogue_of))
-
-    def trained(catalogue: Catalogue, _: Path) -> Matcher:
-        imported = {key: item for key, item in catalogue.items.items() if item.origin == "imported"}
-        if imported:
-            return Matcher.train(holder.entries(replace(catalogue, items=imported, bundles={})))
-        return filed("matcher", matchers.version_of(holder.entries(catalogue)))
-
-    patch.setattr(holder, "trained", trained)
-    yield
-    patch.undo()
-
-
-def _not_trained() -> Matcher:
-    raise AssertionError("the matchers of what is shipped are trained before")
-
-
-def _last_result(work: Callable[..., Result]) -> Callable[..., Result]:
-    """The same work, not done again for what it was given last."""
-    last: list[tuple[tuple[object, ...], Result]] = []
-
-    def remembered(*given: object) -> Result:
-        if not last or last[0][0] != given:
-            last[:] = [(given, work(*given))]
-        return last[0][1]
-
-    return remembered
 
 
 @pytest.fixture
@@ -100,7 +55,7 @@ def _elsewhere(item: pytest.Item) -> bool:
     return params.get("store") == "postgresql" and item.get_closest_marker("only_sqlite") is not None
 
 
-@pytest.fixture(scope="session", params=STORES)
+@pytest.fixture(params=STORES)
 def store(request: pytest.FixtureRequest) -> str:
     """Every test that needs a database runs on both."""
     kind: str = request.param
@@ -108,17 +63,30 @@ def store(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def prepared(store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
-    """A data folder and a database with tables and catalogue."""
-    settings = new_settings(store, tmp_path_factory.mktemp("prepared"))
+def installations(read_once: ReadOnce, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installations]:
+    """For each kind of store a data folder and a database with tables and catalogue, made when it is first asked for."""
+    made: dict[str, Settings] = {}
 
-    async def prepare() -> None:
-        async with running(create_app(settings)):
+    async def prepare(settings: Settings) -> None:
+        async with running(create_app(settings, loading=read_once.reading)):
             pass
 
-    anyio.run(prepare)
-    yield settings
-    dropped(settings)
+    def installation(store: str) -> Settings:
+        if store not in made:
+            settings = new_settings(store, tmp_path_factory.mktemp("prepared"))
+            anyio.run(prepare, settings)
+            made[store] = settings
+        return made[store]
+
+    yield installation
+    for settings in made.values():
+        dropped(settings)
+
+
+@pytest.fixture
+def prepared(store: str, installations: Installations) -> Settings:
+    """A data folder and a database with tables and catalogue; tests take copies of it."""
+    return installations(store)
 
 
 @pytest.fixture
@@ -136,9 +104,12 @@ def calendar() -> WorkCalendar:
 
 
 @pytest.fixture
-async def app(settings: Settings, clock: MovableClock, calendar: WorkCalendar) -> AsyncIterator[FastAPI]:
+async def app(
+    settings: Settings, clock: MovableClock, calendar: WorkCalendar, read_once: ReadOnce
+) -> AsyncIterator[FastAPI]:
     """The running case system."""
-    async with running(create_app(settings, clock=clock, calendar=calendar)) as app:
+    loading = read_once.loading
+    async with running(create_app(settings, clock=clock, calendar=calendar, loading=loading)) as app:
         yield app
 
 
