@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,36 @@ BENCH = Path(__file__).parents[2] / "shared" / "bench"
 """Data for measuring; it stands beside the project and is no part of it."""
 
 
+MOST_PROCESSES = 4
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--databases",
+        choices=("sensible", "all"),
+        default="sensible",
+        help="all: run also those of the api's tests on PostgreSQL that no database can change",
+    )
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """No second process for a single file: starting it costs more than it spares."""
+    named = [Path(argument.split("::")[0]) for argument in config.args]
+    if len(named) == 1 and named[0].is_file():
+        return 0
+    return min(os.cpu_count() or 1, MOST_PROCESSES)
+
+
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run that all its processes share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")

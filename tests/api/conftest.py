@@ -44,20 +44,26 @@ def clock() -> MovableClock:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What looks at the SQLite file is not asked of PostgreSQL."""
-    kept = [item for item in items if not _elsewhere(item)]
-    config.hook.pytest_deselected(items=[item for item in items if _elsewhere(item)])
-    items[:] = kept
+    """What looks at the SQLite file, and what no database can change, is not asked of PostgreSQL."""
+    matrix = config.getoption("databases") == "all"
+    left_out = {item for item in items if _on_postgresql(item) and not _is_asked(item, matrix)}
+    config.hook.pytest_deselected(items=[item for item in items if item in left_out])
+    items[:] = [item for item in items if item not in left_out]
 
 
-def _elsewhere(item: pytest.Item) -> bool:
-    params = getattr(getattr(item, "callspec", None), "params", {})
-    return params.get("store") == "postgresql" and item.get_closest_marker("only_sqlite") is not None
+def _on_postgresql(item: pytest.Item) -> bool:
+    return getattr(getattr(item, "callspec", None), "params", {}).get("store") == "postgresql"
+
+
+def _is_asked(item: pytest.Item, matrix: bool) -> bool:
+    return not item.get_closest_marker("only_sqlite") and (
+        matrix or not item.get_closest_marker("any_database")
+    )
 
 
 @pytest.fixture(params=STORES)
 def store(request: pytest.FixtureRequest) -> str:
-    """Every test that needs a database runs on both."""
+    """What rests on a database runs on both; what is marked ``any_database`` only where ``--databases=all`` is asked for."""
     kind: str = request.param
     return kind
 
