@@ -9,7 +9,7 @@ from actions.client import ApiProblem
 from actions.submitting import confirm
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from actions.wording import say
-from api.cases.schemas import CaseStatus
+from api.case_status.schemas import CaseStatus
 from knowledge.base.dates import day_text, moment_text
 
 _NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")

@@ -15,13 +15,14 @@ from pydantic_core import from_json, to_json
 
 from actions.transport import Delivered, InProcess, OverNetwork, Transport, Undelivered
 from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsView
-from api.cases.schemas import CaseReceipt, CaseStatus
+from api.case_status.schemas import CaseStatus
 from api.catalogue.schemas import DepartmentList, ItemList, SearchResult
 from api.complaints.schemas import ComplaintView
 from api.intakes.schemas import GapList, IntakeView, Part, ResumeCode
 from api.library.schemas import AnswerFound
 from api.notices.schemas import NoticeDrawn, NoticeView
 from api.ratings.schemas import CaseRatings
+from api.submission.schemas import CaseReceipt
 from api.uploads.schemas import RemarkList
 from api.windows.schemas import WindowList
 from knowledge.guidance.notice import NoticeContent

@@ -9,8 +9,8 @@ from actions.guiding import go_on
 from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
 from actions.wording import say
-from api.cases.schemas import CaseReceipt
 from api.intakes.schemas import IntakeView
+from api.submission.schemas import CaseReceipt
 from api.uploads.schemas import RemarkList
 from knowledge.base.dates import day_text
 from knowledge.catalogue.item import Necessity

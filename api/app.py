@@ -11,40 +11,43 @@ from pathlib import Path
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 
-from api import health, problems, tries
+from api import health
 from api.appointments.endpoints import router as appointments
 from api.appointments.pages import router as appointment_pages
 from api.archive.endpoints import router as archive
 from api.background import BACKGROUND
-from api.cases.endpoints import router as cases
+from api.case_status.endpoints import router as cases
 from api.catalogue.endpoints import router as catalogue
-from api.catalogue.holder import CatalogueHolder
-from api.catalogue.importing import load_shipped
-from api.clock import Clock, centre_time
 from api.complaints.endpoints import router as complaints
 from api.conversations.endpoints import router as conversations
-from api.database import Database
 from api.desk.appointments import router as desk_appointments
 from api.desk.endpoints import router as desk
 from api.desk.papers import router as desk_papers
-from api.errors import StartupProblem
 from api.exchange.endpoints import router as exchange
 from api.forms.endpoints import router as forms
-from api.intakes.endpoints import router as intakes
+from api.intake_changes.endpoints import router as intakes
 from api.library.endpoints import router as library
 from api.live.endpoints import router as live
-from api.loading import Loading
 from api.messages.endpoints import router as messages
 from api.migrate import migrate
 from api.notices.endpoints import router as notices
 from api.notices.pages import router as notice_pages
 from api.openapi import describe
 from api.outbox.endpoints import router as outbox
+from api.platform import problems
+from api.platform.attempt_limit import forget
+from api.platform.clock import Clock, centre_time
+from api.platform.database import Database
+from api.platform.errors import StartupProblem
+from api.platform.security import open_vault
+from api.platform.settings import Settings
+from api.published.catalogue_holder import CatalogueHolder
+from api.published.item_import import load_shipped
+from api.published.loading import Loading
 from api.ratings.endpoints import router as ratings
-from api.security import open_vault
 from api.services import Services
-from api.settings import Settings
 from api.staff.endpoints import router as staff
+from api.submission.endpoints import router as submission
 from api.supervision.endpoints import router as supervision
 from api.uploads.endpoints import router as uploads
 from api.windows.endpoints import router as windows
@@ -58,6 +61,7 @@ TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False,
 
 ROUTERS = (
     intakes,
+    submission,
     cases,
     desk,
     catalogue,
@@ -94,7 +98,7 @@ def create_app(
     """The application; its lifespan opens the database and loads the catalogue.
 
     Args:
-        channels_token: What the programs of the channels send as bearer token (see ``api.policies``).
+        channels_token: What the programs of the channels send as bearer token (see ``api.access.policies``).
         loading: How the catalogue and the answers are read, where not in the usual way.
 
     Under a server the lifespan runs by itself; a client in the same process wraps itself in :func:`running`.
@@ -116,7 +120,7 @@ def create_app(
             # Told to stop and not cancelled: a query that is cancelled leaves its connection open.
             stopping.set()
             await asyncio.gather(*jobs)
-            await services.press.close()
+            await services.renderer.close()
             await services.database.close()
             # What this framework remembers of routers keeps applications alive; what they held goes.
             del app.state.services
@@ -160,7 +164,7 @@ async def open_services(
     database = Database(settings.url)
     try:
         await database.transact(lambda session: load_shipped(session, clock(), local=settings.local_file))
-        await database.transact(lambda session: tries.forget(session, clock()))
+        await database.transact(lambda session: forget(session, clock()))
         models = settings.data_dir / "models"
         holder = CatalogueHolder(database, models, loading.take_over)
         await holder.refresh()

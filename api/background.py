@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from api.cases.sweeping import sweeping
-from api.live.following import following
-from api.outbox.senders import delivering
-from api.ratings import late
+from api.cases.sweep_job import sweeping
+from api.live.follow_job import following
+from api.ratings import late_marks
+from api.senders import delivering
 from api.services import Services
-from api.uploads import prechecking
-from api.uploads import sweeping as sweeping_uploads
+from api.uploads.jobs import expiry as sweeping_uploads
+from api.uploads.jobs import precheck
 
 Job = Callable[[Services, asyncio.Event], Coroutine[Any, Any, None]]
 
@@ -32,7 +32,7 @@ BACKGROUND: tuple[Job, ...] = (
     sweep_cases,
     following,
     delivering,
-    late.marking,
-    prechecking.prechecking,
+    late_marks.marking,
+    precheck.prechecking,
     sweeping_uploads.sweeping,
 )

@@ -10,7 +10,7 @@ from fastapi.dependencies.models import Dependant
 from fastapi.routing import iter_route_contexts
 from starlette.routing import BaseRoute
 
-from api.policies import Policy
+from api.access.policies import Policy
 
 _CONVERTER = re.compile(r":\w+\}")
 """``{key:path}`` is written ``{key}`` in the description."""

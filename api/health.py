@@ -7,8 +7,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.responses import JSONResponse, Response
 
-from api.policies import PUBLIC, allow
-from api.problems import problem
+from api.access.policies import PUBLIC, allow
+from api.platform.problems import problem
 
 router = APIRouter(tags=["运行"])
 

@@ -11,8 +11,8 @@ from alembic.config import Config
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from api.database import connect
-from api.errors import StartupProblem
+from api.platform.database import connect
+from api.platform.errors import StartupProblem
 
 CHECKED_UP_TO_BYTES = 200_000_000
 """A larger SQLite file is not read through at every start; reading 200 MB takes about a second."""

@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.declarations import declared
-from api.schemas import Problem
+from api.platform.schemas import Problem
 
 
 def describe(app: FastAPI) -> None:

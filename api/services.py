@@ -11,16 +11,16 @@ from fastapi import Depends, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
-from api.catalogue.holder import CatalogueHolder
-from api.clock import Clock, centre_time
-from api.database import Database
-from api.library.service import Library
-from api.live.watchers import Watchers
-from api.printing.press import Press
-from api.security import Vault
-from api.settings import Settings
-from api.turns import Turns
-from api.uploads.room import Room
+from api.paper_files.service import PaperService
+from api.platform.clock import Clock, centre_time
+from api.platform.database import Database
+from api.platform.keyed_locks import KeyedLocks
+from api.platform.security import Vault
+from api.platform.settings import Settings
+from api.platform.stream_watchers import Watchers
+from api.printing.renderer import DocumentRenderer
+from api.published.answer_library import Library
+from api.published.catalogue_holder import CatalogueHolder
 from knowledge.calendar.entered import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Catalogue
@@ -35,8 +35,8 @@ class Services:
         clock: The one clock; tests replace it.
         calendar: Working days of the centre.
         live: Who follows which case in this process.
-        turns: Who waits for whom in this process.
-        press: What makes PDFs and Word forms.
+        locks: Who waits for whom in this process.
+        renderer: What makes PDFs and Word forms.
     """
 
     settings: Settings
@@ -48,17 +48,17 @@ class Services:
     calendar: WorkCalendar = field(default_factory=load_calendar)
     channels_token: str = ""
     live: Watchers = field(default_factory=Watchers)
-    turns: Turns = field(default_factory=Turns)
-    press: Press = field(default_factory=Press)
+    locks: KeyedLocks = field(default_factory=KeyedLocks)
+    renderer: DocumentRenderer = field(default_factory=DocumentRenderer)
 
     @property
     def catalogue(self) -> Catalogue:
         return self.holder.current
 
     @cached_property
-    def uploads(self) -> Room:
+    def uploads(self) -> PaperService:
         """Where uploaded papers are kept and read."""
-        return Room(self.settings, self.vault)
+        return PaperService(self.settings, self.vault)
 
     def now(self) -> datetime:
         return self.clock()

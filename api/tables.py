@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from api.access import models as staff
 from api.appointments import models as appointments
 from api.cases import models as cases
-from api.catalogue import models as catalogue
 from api.complaints import models as complaints
 from api.conversations import models as conversations
-from api.counters import CounterRow
-from api.database import Base
 from api.exchange import models as exchange
 from api.intakes import models as intakes
 from api.live import models as live
 from api.messages import models as messages
 from api.notices import models as notices
 from api.outbox import models as outbox
+from api.platform.attempt_limit import TryRow
+from api.platform.counters import CounterRow
+from api.platform.database import Base
+from api.published import models as catalogue
 from api.ratings import models as ratings
-from api.staff import models as staff
-from api.tries import TryRow
 from api.uploads import models as uploads
 
 metadata = Base.metadata

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from api.catalogue.holder import trained
+from api.published.catalogue_holder import trained
 from intake import console
 from knowledge.catalogue.affair import Catalogue
 

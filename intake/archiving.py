@@ -6,8 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from api.archive.packing import unpacked
 from api.archive.service import archive_for_console
+from api.archive.zip_packing import unpacked
 from intake.offline import Offline
 from intake.problems import Problem
 from knowledge.cases.archive.index import check

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import sys
 
-from api.cases.verifying import Verified, verify_logs
-from api.database import Database
-from api.settings import Settings
+from api.cases.chain_check import Verified, verify_logs
+from api.platform.database import Database
+from api.platform.settings import Settings
 
 TOLD_EVERY = 50_000
 """Cases; about half a minute."""

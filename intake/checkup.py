@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
-from api.settings import Settings
+from api.platform.settings import Settings
 from intake.datafolder import ENOUGH_MB, DataFolder
 from intake.project import BOT
 
@@ -113,7 +113,7 @@ def outgoing(settings: Settings) -> Finding:
     """Whether messages to applicants and other systems get out."""
     from sqlalchemy.exc import SQLAlchemyError
 
-    from api.clock import centre_time
+    from api.platform.clock import centre_time
     from intake.outgoing import counted
 
     name = "对外消息"
@@ -182,7 +182,7 @@ def local(settings: Settings) -> Finding:
 
 def forms(own: Path) -> Finding:
     """Whether the centre's own application forms can be filled in."""
-    from api.forms.checking import template_fault
+    from api.forms.template_check import template_fault
 
     name = "申请书模板"
     templates = sorted(own.glob("*.docx"))
@@ -218,8 +218,8 @@ def disk(folder: DataFolder) -> Finding:
 
 def secret(folder: DataFolder, settings: Settings) -> Finding:
     """Whether the secret is one's own, and nobody else can read the development one."""
-    from api.errors import StartupProblem
-    from api.security import open_vault
+    from api.platform.errors import StartupProblem
+    from api.platform.security import open_vault
 
     name = "密钥"
     try:

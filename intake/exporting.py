@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from api.catalogue.records import catalogue_of, records_of
+from api.published.records import catalogue_of, records_of
 from knowledge.catalogue.affair import Catalogue
 
 # The C versions are ten times as fast, where PyYAML was built with them.

@@ -12,10 +12,10 @@ from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.catalogue.holder import trained
-from api.catalogue.importing import store_imported
-from api.clock import centre_time
-from api.settings import Settings
+from api.platform.clock import centre_time
+from api.platform.settings import Settings
+from api.published.catalogue_holder import trained
+from api.published.item_import import store_imported
 from intake.datafolder import DataFolder
 from intake.prepare import is_trained, read_catalogue, stored
 from knowledge.catalogue.affair import Catalogue

@@ -11,8 +11,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection
 
 import api
-from api.database import connect
-from api.settings import Settings
+from api.platform.database import connect
+from api.platform.settings import Settings
 
 
 def current_and_head(settings: Settings) -> tuple[str | None, str | None]:

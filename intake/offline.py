@@ -9,11 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from api.clock import centre_time
-from api.database import Database
-from api.errors import ApiError
-from api.security import Vault, open_vault
-from api.uploads.store import PaperStore
+from api.paper_files.store import PaperStore
+from api.platform.clock import centre_time
+from api.platform.database import Database
+from api.platform.errors import ApiError
+from api.platform.security import Vault, open_vault
 from intake.datafolder import open_folder
 from intake.prepare import api_settings, stored, working_catalogue
 from intake.problems import Problem
@@ -26,7 +26,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class Offline:
-    """What exports and archives draw on (``api.sources.Source``)."""
+    """What exports and archives draw on (``api.platform.sources.Source``)."""
 
     database: Database
     vault: Vault

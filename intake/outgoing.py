@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.database import Database
 from api.outbox.models import DEAD, WAITING, OutboxRow
-from api.settings import Settings
+from api.platform.database import Database
+from api.platform.settings import Settings
 
 LATE = timedelta(hours=1)
 """A running service tries what is due at once: what has been due for so long is looked at by nobody."""

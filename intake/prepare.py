@@ -10,17 +10,17 @@ from pathlib import Path
 from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.catalogue import repository
-from api.catalogue.holder import entries as offered
-from api.catalogue.holder import trained
-from api.catalogue.importing import load_shipped
-from api.catalogue.records import catalogue_of
-from api.clock import centre_time
-from api.database import Database
-from api.library.service import Library
-from api.matchers import matching_version, version_of
 from api.migrate import migrate
-from api.settings import Settings
+from api.platform.clock import centre_time
+from api.platform.database import Database
+from api.platform.settings import Settings
+from api.published import repository
+from api.published.answer_library import Library
+from api.published.catalogue_holder import entries as offered
+from api.published.catalogue_holder import trained
+from api.published.item_import import load_shipped
+from api.published.matcher_files import matching_version, version_of
+from api.published.records import catalogue_of
 from intake import console
 from intake.aside import aside
 from intake.datafolder import DataFolder
@@ -44,7 +44,7 @@ def prepare(folder: DataFolder, settings: Settings, role: Role) -> Path | None:
         The dialogue model, where the role needs one.
 
     Raises:
-        api.errors.StartupProblem: The database cannot be used.
+        api.platform.errors.StartupProblem: The database cannot be used.
         bot.training.TrainingFailed: The dialogue cannot be trained.
         knowledge.base.faults.CatalogueFaults: The shipped catalogue is faulty.
     """

@@ -71,7 +71,7 @@ def _report(error: Exception) -> int:
 
 
 _FORESEEN = {
-    "api.errors.base.StartupProblem",
+    "api.platform.errors.base.StartupProblem",
     "bot.tracker_store.DialogueStoreUnavailable",
     "bot.training.TrainingFailed",
     "knowledge.base.faults.CatalogueFaults",

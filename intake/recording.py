@@ -17,7 +17,7 @@ from typing import IO, Any, Protocol
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from api.exchange.national import KINDS, Checked
+from api.exchange.national_records import KINDS, Checked
 from knowledge.exchange.fields import TABLES
 from knowledge.exchange.records import spreadsheet_cell
 

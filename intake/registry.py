@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from api.clock import centre_time
-from api.errors import ApiError
+from api.platform.clock import centre_time
+from api.platform.errors import ApiError
 from api.staff.accounts import Registry
 from intake.datafolder import open_folder
 from intake.prepare import api_settings, stored, working_catalogue

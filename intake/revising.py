@@ -6,10 +6,10 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.catalogue.importing import store_revised
-from api.catalogue.revising import Revision
-from api.clock import centre_time
-from api.settings import Settings
+from api.platform.clock import centre_time
+from api.platform.settings import Settings
+from api.published.item_import import store_revised
+from api.published.revision import Revision
 from intake import console
 from intake.datafolder import DataFolder
 from intake.importing import carried_out

@@ -1,4 +1,4 @@
-"""Settings of the composition root, each from an environment variable ``INTAKE_<NAME>``; the api's own are in ``api.settings``."""
+"""Settings of the composition root, each from an environment variable ``INTAKE_<NAME>``; the api's own are in ``api.platform.settings``."""
 
 from __future__ import annotations
 

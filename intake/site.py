@@ -18,9 +18,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from actions import client as actions_client
 from actions.client import ApiClient
-from api.clock import Clock, centre_time
-from api.security import open_vault
-from api.settings import Settings
+from api.platform.clock import Clock, centre_time
+from api.platform.security import open_vault
+from api.platform.settings import Settings
 from intake.datafolder import DataFolder
 from intake.pages import page_routes
 from intake.retention import Forgetful, forgetting

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from api.catalogue.holder import trained
-from api.library.service import Library
+from api.published.answer_library import Library
+from api.published.catalogue_holder import trained
 from knowledge.catalogue.load import load_catalogue
 from tests.alone import alone
 from tests.readonce import ReadOnce

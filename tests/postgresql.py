@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, text
 
-from api.database import connect
-from api.settings import Settings
+from api.platform.database import connect
+from api.platform.settings import Settings
 
 SET = "DATABASE_URL"
 

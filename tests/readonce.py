@@ -6,12 +6,11 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from api import matchers
-from api.catalogue import holder
-from api.catalogue.holder import Held
-from api.database import Database
-from api.library.service import Library
-from api.loading import Loading
+from api.platform.database import Database
+from api.published import catalogue_holder, matcher_files
+from api.published.answer_library import Library
+from api.published.catalogue_holder import Held
+from api.published.loading import Loading
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.load import folder_version
@@ -43,7 +42,7 @@ class ReadOnce:
         return Loading(self._read, self._library)
 
     async def _read(self, database: Database, version: str, models: Path) -> Held:
-        return await holder.take_over(database, version, models, self._matcher)
+        return await catalogue_holder.take_over(database, version, models, self._matcher)
 
     async def _take_over(self, database: Database, version: str, models: Path) -> Held:
         if version != self._shipped:
@@ -63,12 +62,12 @@ class ReadOnce:
         """The filed matcher; a catalogue with imports is searched in these alone, since training on all takes half a minute."""
         imported = {key: item for key, item in catalogue.items.items() if item.origin == "imported"}
         if imported:
-            return Matcher.train(holder.entries(replace(catalogue, items=imported, bundles={})))
-        found: Matcher = self._filed(matchers.version_of(holder.entries(catalogue)))
+            return Matcher.train(catalogue_holder.entries(replace(catalogue, items=imported, bundles={})))
+        found: Matcher = self._filed(matcher_files.version_of(catalogue_holder.entries(catalogue)))
         return found
 
     def _of_file(self, version: str) -> Matcher:
-        return matchers.filed(self._models, "matcher", version, _not_trained)
+        return matcher_files.filed(self._models, "matcher", version, _not_trained)
 
 
 def _not_trained() -> Matcher:

@@ -9,9 +9,10 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.access.policies import PUBLIC, SECOND_FACTOR, allow, capability
 from api.appointments import service
 from api.appointments.schemas import AppointmentView, Booking, CurrentAppointment, SlotsView, Whose
-from api.errors import (
+from api.platform.errors import (
     ApiError,
     AppointmentExists,
     AppointmentsNotTaken,
@@ -29,11 +30,10 @@ from api.errors import (
     WindowNotFound,
     WrongWindow,
 )
-from api.pages.addresses import public_url
-from api.pages.qr import qr_svg
-from api.pages.rendering import HEADERS
-from api.policies import PUBLIC, SECOND_FACTOR, allow, capability
-from api.problems import refusals
+from api.platform.pages.addresses import public_url
+from api.platform.pages.qr import qr_svg
+from api.platform.pages.rendering import HEADERS
+from api.platform.problems import refusals
 from api.services import Serving, reply
 
 router = APIRouter(tags=["预约"])

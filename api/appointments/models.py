@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Date, Index, Integer, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from api.database import Base, Moment
+from api.platform.database import Base, Moment
 
 _LIVE = text("state = 'booked'")
 

@@ -6,12 +6,12 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from api.access.policies import allow, capability
 from api.appointments import service
-from api.errors import NoAppointment
-from api.pages.addresses import public_url
-from api.pages.qr import qr_svg
-from api.pages.rendering import nothing_here, page
-from api.policies import allow, capability
+from api.platform.errors import NoAppointment
+from api.platform.pages.addresses import public_url
+from api.platform.pages.qr import qr_svg
+from api.platform.pages.rendering import nothing_here, page
 from api.services import Serving
 
 router = APIRouter(prefix="/a", include_in_schema=False)

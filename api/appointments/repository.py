@@ -10,8 +10,8 @@ from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.appointments.models import AppointmentRow
-from api.database import can_be_stored
 from api.intakes.models import IntakeRow
+from api.platform.database import can_be_stored
 
 LIVE, CANCELLED = "booked", "cancelled"
 

@@ -13,9 +13,10 @@ from api.appointments.models import AppointmentRow
 from api.appointments.schemas import AppointmentView, Booking, CurrentAppointment, SlotsView, Whose
 from api.appointments.subject import Subject, subject_of, taking
 from api.appointments.views import appointment_view, is_over, slots_view
-from api.clock import at_centre
-from api.counters import next_number
-from api.errors import (
+from api.platform.attempt_limit import in_turn
+from api.platform.clock import at_centre
+from api.platform.counters import next_number
+from api.platform.errors import (
     ApiError,
     AppointmentExists,
     NoAppointment,
@@ -25,9 +26,8 @@ from api.errors import (
     WindowNotFound,
     WrongWindow,
 )
-from api.security import new_token
+from api.platform.security import new_token
 from api.services import Services
-from api.tries import in_turn
 from knowledge.catalogue.window import Window
 from knowledge.guidance.appointment_slots import Offer, Slot, free_seat, offer, take_number
 from knowledge.guidance.booking_limit import why_not_again

@@ -11,8 +11,8 @@ from api.cases import repository as cases
 from api.cases.models import CaseRow
 from api.cases.schemas import CaseQuery
 from api.cases.second_factor import owned
-from api.errors import ApiError, AppointmentsNotTaken, CaseOver, IntakeNotOpen
 from api.intakes import reading
+from api.platform.errors import ApiError, AppointmentsNotTaken, CaseOver, IntakeNotOpen
 from api.services import Services
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.window import Window

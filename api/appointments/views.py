@@ -7,7 +7,7 @@ from datetime import datetime, time
 from api.appointments.models import AppointmentRow
 from api.appointments.repository import LIVE
 from api.appointments.schemas import AppointmentView, DayView, PlaceOfWindow, SlotsView, SlotView
-from api.clock import at_centre
+from api.platform.clock import at_centre
 from knowledge.base.dates import day_text
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.window import Window

@@ -7,12 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter
 from starlette.responses import Response, StreamingResponse
 
+from api.access.actor import Actor
+from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.archive import service
-from api.errors import NotYours, PaperMissing
-from api.policies import STAFF_REFUSALS, allow, staff
-from api.problems import refusals
+from api.platform.errors import NotYours, PaperMissing
+from api.platform.problems import refusals
 from api.services import Serving
-from api.staff.actor import Actor
 from knowledge.base.roles import Role
 
 router = APIRouter(prefix="/desk", tags=["档案"])

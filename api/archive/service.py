@@ -8,15 +8,15 @@ from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.archive.collecting import Belongings, Held, ReadUpload, belongings, measured, papers
-from api.archive.packing import packed
+from api.access import audit
+from api.access.actor import Actor
+from api.archive.contents import Belongings, Held, ReadUpload, belongings, measured, papers
+from api.archive.zip_packing import packed
 from api.cases import repository as cases
-from api.desk.service import reached
-from api.errors import NotYours
+from api.cases.reach import reached
+from api.platform.errors import NotYours
+from api.platform.sources import Source
 from api.services import Services
-from api.sources import Source
-from api.staff import audit
-from api.staff.actor import Actor
 from knowledge.base.roles import Role
 from knowledge.staff.masking import can_unmask, shown
 

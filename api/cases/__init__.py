@@ -1,1 +1,1 @@
-"""The case (办件): what was submitted, where it is, and its log."""
+"""The case (办件): its row, its log, acting on it, and the second factor that opens it."""

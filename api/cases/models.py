@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from api.database import Base, Moment
+from api.platform.database import Base, Moment
 
 LOG_ID = BigInteger().with_variant(Integer, "sqlite")
 """SQLite counts up only what it calls INTEGER."""
@@ -37,7 +37,7 @@ STILL_OPEN: dict[str, Any] = {"sqlite_where": text("is_open = 1"), "postgresql_w
 class CaseRow(Base):
     """办件: what was submitted, as it was submitted, and where its log has brought it.
 
-    The columns from ``state`` to ``changed_at`` follow from the log (see ``api.cases.standing``); they are kept for queries.
+    The columns from ``state`` to ``changed_at`` follow from the log (see ``api.cases.columns``); they are kept for queries.
 
     Attributes:
         number: Day, running number of the day, check digit.

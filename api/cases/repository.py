@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from api.cases.models import CaseLogRow, CaseRow, StoredEntry
-from api.database import can_be_stored
+from api.platform.database import can_be_stored
 
 # Statements that every query of a case needs are put together once: that takes longer than running them.
 _LINES = CaseLogRow.__table__.select().order_by(

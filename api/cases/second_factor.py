@@ -7,37 +7,26 @@ from typing import Protocol, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api import tries
-from api.cases import asking
-from api.cases.asking import Found
 from api.cases.schemas import CaseQuery
-from api.cases.submission import PHONE_TAIL
-from api.errors import ApiError, CaseNotFound, SecondFactorMissing
 from api.intakes import reading
-from api.security import same
+from api.platform.attempt_limit import charge, locked_until, refusal
+from api.platform.errors import ApiError, CaseNotFound, SecondFactorMissing
+from api.platform.security import same
 from api.services import Services
 
+PHONE_TAIL = "phone-tail"
+"""Purpose of the digests of phone tails."""
 
-class Tailed(Protocol):
+
+class HasPhoneTail(Protocol):
     """A case, as much of it as was read."""
 
     @property
     def phone_tail(self) -> str: ...
 
 
-Case = TypeVar("Case", bound=Tailed)
+Case = TypeVar("Case", bound=HasPhoneTail)
 Find = Callable[[AsyncSession, str], Awaitable[Case | None]]
-
-
-async def glanced(session: AsyncSession, query: CaseQuery, services: Services) -> Found | None:
-    """The case, where the second factor is right and nobody was wrong lately: nothing has to be counted, so that reading is enough.
-
-    Called in turn for each number, so that of parallel tries the first wrong one is seen by the next.
-    """
-    number, given = await _given(session, query, services)
-    found = await asking.found(session, number[:12], subject_of(query, services))
-    right = same(given, found.phone_tail if found else services.vault.digest("nobody", number))
-    return found if right and found is not None and not found.was_tried else None
 
 
 async def owned(
@@ -50,14 +39,14 @@ async def owned(
     Args:
         find: Reads as much of the case as the caller needs, or lets others wait.
     """
-    number, given = await _given(session, query, services)
+    number, given = await given_factor(session, query, services)
     subject, now = subject_of(query, services), services.now()
-    if until := await tries.locked_until(session, subject, now):
-        return tries.refusal(until, now, "这个编号的查询")
+    if until := await locked_until(session, subject, now):
+        return refusal(until, now, "这个编号的查询")
     case = await find(session, number[:12])
     right = same(given, case.phone_tail if case else services.vault.digest("nobody", number))
     if case is None or not right:
-        await tries.charge(session, subject, now)
+        await charge(session, subject, now)
         return CaseNotFound()
     return case
 
@@ -67,7 +56,7 @@ def subject_of(query: CaseQuery, services: Services) -> str:
     return services.vault.digest("tries/case", query.number.strip())
 
 
-async def _given(session: AsyncSession, query: CaseQuery, services: Services) -> tuple[str, str]:
+async def given_factor(session: AsyncSession, query: CaseQuery, services: Services) -> tuple[str, str]:
     """The number, and the digest that its case has if the second factor is right."""
     tail, number = query.phone_tail or await _tail_of_intake(session, query, services), query.number.strip()
     return number, services.vault.digest(PHONE_TAIL, f"{number}/{tail}")

@@ -1,1 +1,1 @@
-"""The catalogue as the working store keeps it and as clients read and search it."""
+"""The catalogue as clients read and search it."""

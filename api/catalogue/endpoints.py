@@ -7,11 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from api.access.policies import PUBLIC, allow
 from api.catalogue import service
 from api.catalogue.schemas import DepartmentList, ItemDetail, ItemList, SearchRequest, SearchResult
-from api.errors import ItemNotFound
-from api.policies import PUBLIC, allow
-from api.problems import refusals
+from api.platform.errors import ItemNotFound
+from api.platform.problems import refusals
 from api.services import Serving, reply
 
 router = APIRouter(tags=["事项"])

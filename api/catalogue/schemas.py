@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from api.schemas import Payload, Text, View
+from api.platform.schemas import Payload, Text, View
 from knowledge.catalogue.item import Faq, Fee, Limit, Result, Step
 from knowledge.guidance.routing import Route
 

@@ -15,7 +15,7 @@ from api.catalogue.schemas import (
     SearchResult,
 )
 from api.catalogue.views import detail, summary
-from api.errors import ItemNotFound
+from api.platform.errors import ItemNotFound
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Bundle, BusinessItem

@@ -7,6 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from api.access import audit
+from api.access.actor import Actor
+from api.access.policies import SECOND_FACTOR, STAFF_REFUSALS, allow, staff
 from api.cases.schemas import CaseQuery
 from api.complaints import service
 from api.complaints.schemas import (
@@ -19,7 +22,7 @@ from api.complaints.schemas import (
     Unassigned,
     UnassignedPage,
 )
-from api.errors import (
+from api.platform.errors import (
     AlreadyAnswered,
     ApiError,
     CaseNotFound,
@@ -29,11 +32,8 @@ from api.errors import (
     TooManyComplaints,
     TooManyTries,
 )
-from api.policies import SECOND_FACTOR, STAFF_REFUSALS, allow, staff
-from api.problems import refusals
+from api.platform.problems import refusals
 from api.services import Serving, reply
-from api.staff import audit
-from api.staff.actor import Actor
 from knowledge.base.roles import Role
 
 router = APIRouter(tags=["投诉"])

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Date, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from api.database import Base, Moment
+from api.platform.database import Base, Moment
 
 OPEN, ANSWERED, ESCALATED = "open", "answered", "escalated"
 

@@ -8,9 +8,9 @@ from datetime import datetime
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.access.models import StaffAccountRow, StaffRoleRow, StaffWindowRow
 from api.complaints.models import ANSWERED, ESCALATED, OPEN, ComplaintRow
-from api.database import can_be_stored
-from api.staff.models import StaffAccountRow, StaffRoleRow, StaffWindowRow
+from api.platform.database import can_be_stored
 from knowledge.base.roles import Role
 from knowledge.cases.oversight.complaint_handling import Supervisor
 

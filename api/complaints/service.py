@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api import outbox
+from api.access.actor import Actor
 from api.cases import repository as cases
 from api.cases.log import entry_of
 from api.cases.models import CaseRow
 from api.cases.schemas import CaseQuery
 from api.cases.second_factor import owned
 from api.complaints import repository, views
-from api.complaints.escalating import ABOVE
+from api.complaints.escalation import ABOVE
 from api.complaints.models import ESCALATED, OPEN, ComplaintRow
 from api.complaints.schemas import (
     CaseComplaints,
@@ -25,10 +25,10 @@ from api.complaints.schemas import (
     Unassigned,
     UnassignedPage,
 )
-from api.counters import next_number
-from api.errors import AlreadyAnswered, ApiError, ComplaintNotFound, TooManyComplaints
+from api.outbox.entry import put
+from api.platform.counters import next_number
+from api.platform.errors import AlreadyAnswered, ApiError, ComplaintNotFound, TooManyComplaints
 from api.services import Services
-from api.staff.actor import Actor
 from knowledge.base.centre_time import centre_day
 from knowledge.base.text import normalise
 from knowledge.cases.oversight import complaint_handling as rules
@@ -184,7 +184,7 @@ def _assign(row: ComplaintRow, found: Assignment) -> None:
 async def _escalate(session: AsyncSession, row: ComplaintRow, case: CaseRow, services: Services) -> None:
     now = services.now()
     key = f"complaint/{row.number}/{now:%Y%m%d%H%M%S}"
-    outbox.put(session, "complaint", ABOVE, case.number, key, {"complaint": row.number}, now)
+    put(session, "complaint", ABOVE, case.number, key, {"complaint": row.number}, now)
     await _tell(session, row, rules.ESCALATED.format(number=row.number), f"escalated/{now:%H%M%S}", services)
 
 
@@ -193,7 +193,7 @@ async def _tell(session: AsyncSession, row: ComplaintRow, text: str, what: str, 
     assert case is not None
     told = {"text": text, "state": case.state, "act": "complaint"}
     key = f"complaint/{row.number}/{what}"
-    outbox.put(session, "told", case.channel, case.number, key, told, services.now())
+    put(session, "told", case.channel, case.number, key, told, services.now())
 
 
 async def _handled(session: AsyncSession, actor: Actor, number: str) -> ComplaintRow:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from api.cases.models import CaseRow
-from api.clock import at_centre
 from api.complaints.models import ANSWERED, ESCALATED, OPEN, ComplaintRow
 from api.complaints.schemas import ComplaintView, DeskComplaint, Unassigned
+from api.platform.clock import at_centre
 from knowledge.cases.oversight.complaint_handling import ABOUT
 
 STATES = {OPEN: "正在处理", ANSWERED: "已答复", ESCALATED: "由上级机关处理"}

@@ -6,10 +6,10 @@ from fastapi import APIRouter
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
+from api.access.policies import CHANNELS, allow
 from api.conversations.models import UnmatchedRow
 from api.conversations.schemas import Unmatched
-from api.policies import CHANNELS, allow
-from api.problems import refusals
+from api.platform.problems import refusals
 from api.services import Serving
 from knowledge.base.text import normalise
 from knowledge.privacy.redaction import redact

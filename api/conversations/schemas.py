@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from api.schemas import Payload, Text
+from api.platform.schemas import Payload, Text
 
 
 class Unmatched(Payload):

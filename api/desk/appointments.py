@@ -10,16 +10,16 @@ from fastapi import APIRouter, Query
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
+from api.access.actor import Actor
+from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.appointments import repository
 from api.appointments.repository import Visit
 from api.appointments.views import label_of, place_of, state_of
 from api.cases import repository as cases
 from api.desk.schemas import DayOfAppointments, ExpectedVisit
-from api.errors import NotYours, WindowNotFound
-from api.policies import STAFF_REFUSALS, allow, staff
-from api.problems import refusals
+from api.platform.errors import NotYours, WindowNotFound
+from api.platform.problems import refusals
 from api.services import Services, Serving, reply
-from api.staff.actor import Actor
 from knowledge.base.dates import day_text
 from knowledge.base.roles import Role
 from knowledge.catalogue.window import Window

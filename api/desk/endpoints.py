@@ -7,10 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from api.access import audit
+from api.access.actor import Actor
+from api.access.policies import ANY_STAFF, STAFF_REFUSALS, allow, staff
 from api.desk import service
 from api.desk.schemas import ActRequest, DeskCase, Queue, Shown, ShowRequest, TransitionTable
 from api.desk.views import transition_table
-from api.errors import (
+from api.platform.errors import (
     ActNotPossible,
     ApiError,
     InvalidAct,
@@ -21,11 +24,8 @@ from api.errors import (
     WrongRole,
     WrongState,
 )
-from api.policies import ANY_STAFF, STAFF_REFUSALS, allow, staff
-from api.problems import refusals
+from api.platform.problems import refusals
 from api.services import Services, Serving, reply
-from api.staff import audit
-from api.staff.actor import Actor
 from knowledge.base.roles import Role
 from knowledge.cases.record.acts import PAYLOADS
 from knowledge.cases.record.number import is_case_number

@@ -10,16 +10,16 @@ from typing import Annotated
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.access.actor import Actor
+from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.desk import service
 from api.desk.schemas import CasePapers
-from api.errors import FileNotFound, NotYours
-from api.policies import STAFF_REFUSALS, allow, staff
-from api.problems import refusals
+from api.platform.errors import FileNotFound, NotYours
+from api.platform.problems import refusals
 from api.services import Services, Serving, reply
-from api.staff.actor import Actor
 from api.uploads.endpoints import BYTES, sent_out
 from api.uploads.schemas import FileView, SlotView
-from api.uploads.showing import files_of
+from api.uploads.slot_display import files_of
 from knowledge.base.roles import Role
 
 router = APIRouter(prefix="/desk/cases/{number}/materials", tags=["窗口工作台"])

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from api.appointments.schemas import PlaceOfWindow
 from api.cases.schemas import CasePart, ClockView
-from api.schemas import Payload, View
+from api.platform.schemas import Payload, View
 from api.uploads.schemas import SlotView
 from knowledge.guidance.routing import Route
 

@@ -6,21 +6,20 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.access.actor import Actor
 from api.cases import repository
-from api.cases.acting import Done, act
-from api.cases.log import entry_of
-from api.cases.models import CaseRow, StoredEntry
+from api.cases.models import StoredEntry
+from api.cases.performance import Done, act
+from api.cases.reach import reached
 from api.desk import repository as queues
 from api.desk.schemas import ActRequest, DeskCase, Queue
 from api.desk.views import desk_case, place_of, queue
-from api.errors import ApiError, NotYours, UnknownPlaceInQueue, WrongRole
+from api.platform.errors import ApiError, NotYours, UnknownPlaceInQueue, WrongRole
 from api.services import Services
-from api.staff.actor import Actor
 from knowledge.base.roles import ROLE_NAMES, Role
 from knowledge.cases.procedure.performance import Attempt
 from knowledge.cases.procedure.states import transition
 from knowledge.cases.record.facts import CaseFacts
-from knowledge.cases.record.projection import fold
 
 PAGE = 50
 
@@ -81,24 +80,6 @@ async def do(
     if isinstance(done, ApiError):
         return done
     return await _shown(session, done, await repository.log_of(session, number), roles, services)
-
-
-async def reached(
-    session: AsyncSession, actor: Actor, number: str, *, to_act: bool = False
-) -> tuple[CaseRow, Sequence[StoredEntry], CaseFacts, frozenset[Role]]:
-    """The case with its log, its facts, and the roles in which the actor deals with it.
-
-    Raises:
-        NotYours: There is none, or it is not the actor's to see.
-    """
-    find = repository.to_act_on if to_act else repository.by_number
-    case = await find(session, number[:12])
-    if case is None:
-        raise NotYours
-    lines = await repository.log_of(session, case.number)
-    facts = fold(map(entry_of, lines))
-    departments = {case.department, *(task.department for task in facts.tasks)}
-    return case, lines, facts, actor.must_reach([case.window], departments)
 
 
 async def _shown(

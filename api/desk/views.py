@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from api.cases.acting import Done
-from api.cases.clocks import clock_views
+from api.cases.clock_views import clock_views
 from api.cases.log import entry_of
 from api.cases.models import NO_DAY, CaseRow, StoredEntry
+from api.cases.performance import Done
 from api.cases.views import joint_text, part
-from api.clock import at_centre
 from api.desk.repository import Lines, Place
 from api.desk.schemas import (
     DeskCase,
@@ -23,6 +22,7 @@ from api.desk.schemas import (
     TransitionTable,
     TransitionView,
 )
+from api.platform.clock import at_centre
 from api.services import Services
 from knowledge.base.roles import ROLE_NAMES, Role
 from knowledge.cases.limits.clocks import clocks_and_gaps

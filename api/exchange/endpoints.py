@@ -10,16 +10,22 @@ from fastapi import APIRouter, Path, Query
 from pydantic_core import to_json
 from starlette.responses import Response, StreamingResponse
 
-from api.errors import FeedbackFaulty, FeedbackKeyReused, NotYours, RangeWrong, ResultNotFound
+from api.access import audit
+from api.access.actor import Actor, ActorKind
+from api.access.policies import PARTNER, STAFF_REFUSALS, allow, staff
 from api.exchange import feedback, results
-from api.exchange.national import KINDS
+from api.exchange.national_records import KINDS
+from api.exchange.record_stream import Range, stream
 from api.exchange.schemas import Claimed, FeedbackBatch, FeedbackList, OfferedResults
-from api.exchange.streaming import Range, stream
-from api.policies import PARTNER, STAFF_REFUSALS, allow, staff
-from api.problems import refusals
+from api.platform.errors import (
+    FeedbackFaulty,
+    FeedbackKeyReused,
+    NotYours,
+    RangeWrong,
+    ResultNotFound,
+)
+from api.platform.problems import refusals
 from api.services import Services, Serving, reply
-from api.staff import audit
-from api.staff.actor import Actor, ActorKind
 from knowledge.base.roles import Role
 
 router = APIRouter(prefix="/exchange", tags=["对接"])

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.access.actor import Actor
 from api.cases import repository as cases
 from api.cases.models import CaseMarkRow, CaseRow
-from api.clock import at_centre
-from api.desk.service import reached
-from api.errors import FeedbackFaulty, FeedbackKeyReused
+from api.cases.reach import reached
 from api.exchange import repository
 from api.exchange.models import FeedbackRow
 from api.exchange.schemas import FeedbackBatch, FeedbackList, FeedbackView
-from api.schemas import FieldProblem
+from api.platform.clock import at_centre
+from api.platform.errors import FeedbackFaulty, FeedbackKeyReused
+from api.platform.schemas import FieldProblem
+from api.platform.upsert import insert_for
 from api.services import Services
-from api.staff.actor import Actor
-from api.upsert import insert_for
 from knowledge.base.centre_time import centre_day
 from knowledge.base.text import normalise
 from knowledge.cases.procedure.states import STATES

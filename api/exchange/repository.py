@@ -10,9 +10,9 @@ from sqlalchemy import select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import CaseRow
-from api.database import can_be_stored
 from api.exchange.models import FeedbackRow
 from api.outbox.models import DEAD, DONE, OFFERED, WAITING, OutboxRow
+from api.platform.database import can_be_stored
 from api.ratings.models import RatingRow
 
 UNCLAIMED = (WAITING, OFFERED, DEAD)

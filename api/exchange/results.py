@@ -8,20 +8,20 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.access.actor import Actor
 from api.cases import repository as cases
 from api.cases.log import entry_of
 from api.cases.models import CaseRow, StoredEntry
-from api.clock import at_centre
-from api.errors import ResultNotFound
 from api.exchange import repository
-from api.exchange.gathering import Accounts, accounts, case_data
-from api.exchange.national import records_of
+from api.exchange.case_data import Accounts, accounts, case_data
+from api.exchange.national_records import records_of
 from api.exchange.schemas import Claimed, FaultView, OfferedResult, OfferedResults, RecordView
-from api.outbox.messages import Message, Parcel
+from api.outbox.http_post import Post, Undelivered
+from api.outbox.message import Message, Parcel
 from api.outbox.models import DONE, OFFERED, OutboxRow
-from api.outbox.posting import Post, Undelivered
+from api.platform.clock import at_centre
+from api.platform.errors import ResultNotFound
 from api.services import Services
-from api.staff.actor import Actor
 from knowledge.cases.procedure.transitions import ACT_NAMES
 from knowledge.cases.record.log import LogEntry
 from knowledge.cases.record.projection import fold

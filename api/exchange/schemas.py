@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.schemas import Payload, View
+from api.platform.schemas import Payload, View
 from knowledge.exchange.feedback import Feedback
 from knowledge.exchange.fields import Record
 

@@ -8,11 +8,11 @@ from urllib.parse import quote
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.errors import FormBroken, FormNotMade, IntakeNotFound, NoAffair, NoForm
+from api.access.policies import allow, capability
 from api.forms import service
-from api.policies import allow, capability
-from api.problems import refusals
-from api.schemas import Key
+from api.platform.errors import FormBroken, FormNotMade, IntakeNotFound, NoAffair, NoForm
+from api.platform.problems import refusals
+from api.platform.schemas import Key
 from api.services import Serving
 
 router = APIRouter(tags=["草稿"])
@@ -39,7 +39,7 @@ async def form(
     found = await serving.database.read(
         lambda session: service.form_for(session, intake_id, material, serving)
     )
-    document = await serving.press.form(found.template, found.fields)
+    document = await serving.renderer.form(found.template, found.fields)
     name = quote(f"{found.name}.docx")
     headers = {
         "Content-Disposition": f"attachment; filename=\"form.docx\"; filename*=UTF-8''{name}",

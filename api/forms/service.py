@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.errors import NoForm
 from api.intakes import reading
+from api.platform.errors import NoForm
 from api.services import Services
 from knowledge.forms import Known, fields_of, forms_on, template_of
 

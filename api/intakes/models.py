@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from api.database import Base, Moment
+from api.platform.database import Base, Moment
 
 
 class IntakeRow(Base):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.errors import IntakeNotFound, NoAffair
 from api.intakes import repository
 from api.intakes.models import IntakeRow
+from api.platform.errors import IntakeNotFound, NoAffair
 from api.services import Services
 from knowledge.catalogue.affair import Affair
 from knowledge.catalogue.question_order import questions_asked, settle

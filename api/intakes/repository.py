@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.database import can_be_stored
 from api.intakes.models import IntakeRow, ResumeCodeRow
+from api.platform.database import can_be_stored
 
 # Put together once: every turn of talk asks one of them, and putting a query together takes ten times as long as SQLite for the answer.
 _BY_ID = select(IntakeRow).where(IntakeRow.id == bindparam("id"))

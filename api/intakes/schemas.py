@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from api.catalogue.schemas import QuestionView
-from api.schemas import FieldProblem, Key, Payload, Text, View
+from api.platform.schemas import FieldProblem, Key, Payload, Text, View
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.submission_check import Gap
 from knowledge.privacy.kinds import Personal

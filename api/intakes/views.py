@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from api.catalogue.service import offer
 from api.catalogue.views import question_view
-from api.intakes.hearing import Heard
+from api.intakes.answer_extraction import Heard
 from api.intakes.models import IntakeRow
 from api.intakes.schemas import AffairView, AnswerView, IntakeView, NoticeRef, PlaceView
-from api.schemas import FieldProblem
+from api.platform.schemas import FieldProblem
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import UNSURE
 from knowledge.catalogue.item import BusinessItem

@@ -5,10 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.access.policies import PUBLIC, allow
 from api.library import service
 from api.library.schemas import AnswerFound, Asking
-from api.policies import PUBLIC, allow
-from api.problems import refusals
+from api.platform.problems import refusals
 from api.services import Serving, reply
 
 router = APIRouter(prefix="/library", tags=["问答"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from api.schemas import Key, Payload, Text, View
+from api.platform.schemas import Key, Payload, Text, View
 
 
 class Asking(Payload):

@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from api.library.schemas import AnswerFound, AnswerView, Asking
-from api.matchers import filed, version_of
+from api.published.answer_library import Library
 from knowledge.answers.answer import filled, places_in
-from knowledge.answers.finder import AnswerFinder, Found, entries
-from knowledge.answers.load import load_answers
+from knowledge.answers.finder import Found
 from knowledge.answers.local_words import is_example, local_words
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
-from knowledge.matching import Matcher
 from knowledge.privacy.redaction import redact
-
-
-@dataclass(frozen=True)
-class Library:
-    """The answers that are in force and the means to find them."""
-
-    finder: AnswerFinder
-
-    @classmethod
-    def shipped(cls, catalogue: Catalogue, models: Path) -> Library:
-        """The answers that come with the product; the means to find them are trained where no file of them is there.
-
-        Raises:
-            CatalogueFaults: The files are faulty.
-        """
-        answers = load_answers(catalogue)
-        offered = entries(answers)
-        matcher = filed(models, "answers", version_of(offered), lambda: Matcher.train(offered))
-        return cls(AnswerFinder(answers, matcher))
 
 
 def ask(asking: Asking, library: Library, catalogue: Catalogue) -> AnswerFound:

@@ -11,8 +11,12 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from api.access.policies import SECOND_FACTOR, allow, capability
 from api.cases.schemas import CaseQuery
-from api.errors import (
+from api.live import tickets
+from api.live.follow_job import shown
+from api.live.schemas import LiveTicket
+from api.platform.errors import (
     ApiError,
     CaseNotFound,
     IntakeNotFound,
@@ -21,12 +25,8 @@ from api.errors import (
     TooManyStreams,
     TooManyTries,
 )
-from api.live import tickets
-from api.live.following import shown
-from api.live.schemas import LiveTicket
-from api.live.watchers import Watcher
-from api.policies import SECOND_FACTOR, allow, capability
-from api.problems import refusals
+from api.platform.problems import refusals
+from api.platform.stream_watchers import Watcher
 from api.services import Services, Serving, reply
 
 router = APIRouter(prefix="/cases", tags=["办件"])

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from api.database import Base, Moment
+from api.platform.database import Base, Moment
 
 
 class LiveTicketRow(Base):

@@ -11,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.cases import repository as cases
 from api.cases.schemas import CaseQuery
 from api.cases.second_factor import owned
-from api.errors import ApiError, TicketUnknown
 from api.live.models import LiveTicketRow
 from api.live.schemas import LiveTicket
-from api.security import new_token
+from api.platform.errors import ApiError, TicketUnknown
+from api.platform.security import new_token
 from api.services import Services
 
 VALID_FOR = timedelta(minutes=30)

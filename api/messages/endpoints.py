@@ -5,11 +5,17 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.errors import ApiError, CaseNotFound, IntakeNotFound, SecondFactorMissing, TooManyTries
+from api.access.policies import SECOND_FACTOR, allow
 from api.messages import service
 from api.messages.schemas import MessageList, MessageQuery
-from api.policies import SECOND_FACTOR, allow
-from api.problems import refusals
+from api.platform.errors import (
+    ApiError,
+    CaseNotFound,
+    IntakeNotFound,
+    SecondFactorMissing,
+    TooManyTries,
+)
+from api.platform.problems import refusals
 from api.services import Serving, reply
 
 router = APIRouter(tags=["办件消息"])

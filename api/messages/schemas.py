@@ -7,7 +7,7 @@ from datetime import datetime
 from pydantic import Field
 
 from api.cases.schemas import CaseQuery
-from api.schemas import View
+from api.platform.schemas import View
 
 
 class MessageQuery(CaseQuery):

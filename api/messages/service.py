@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import repository as cases
 from api.cases.second_factor import owned
-from api.clock import at_centre
-from api.errors import ApiError
 from api.messages.models import CaseMessageRow
 from api.messages.schemas import MessageList, MessageQuery, MessageView
+from api.platform.clock import at_centre
+from api.platform.errors import ApiError
 from api.services import Services
 
 MOST = 100

@@ -7,11 +7,17 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.errors import IntakeNotFound, IntakeNotOpen, NoAffair, NoticeNotFound, QuestionsOpen
+from api.access.policies import allow, capability
 from api.notices import service
 from api.notices.schemas import NoticeDrawn, NoticeView
-from api.policies import allow, capability
-from api.problems import refusals
+from api.platform.errors import (
+    IntakeNotFound,
+    IntakeNotOpen,
+    NoAffair,
+    NoticeNotFound,
+    QuestionsOpen,
+)
+from api.platform.problems import refusals
 from api.services import Serving, reply
 
 router = APIRouter(tags=["告知单"])

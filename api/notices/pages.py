@@ -9,14 +9,14 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.errors import NoticeNotFound, PdfNotMade
+from api.access.policies import allow, capability
 from api.notices.paper import Paper, paper
-from api.notices.pdf import manuscript_of
-from api.pages.addresses import public_url
-from api.pages.centre import centre_name
-from api.pages.qr import qr_svg
-from api.pages.rendering import HEADERS, nothing_here, page
-from api.policies import allow, capability
+from api.notices.pdf_manuscript import manuscript_of
+from api.platform.errors import NoticeNotFound, PdfNotMade
+from api.platform.pages.addresses import public_url
+from api.platform.pages.centre import centre_name
+from api.platform.pages.qr import qr_svg
+from api.platform.pages.rendering import HEADERS, nothing_here, page
 from api.services import Services, Serving
 
 router = APIRouter(prefix="/n", dependencies=[allow(capability("access"))], include_in_schema=False)
@@ -44,7 +44,7 @@ async def pdf(
         qr=qr_svg(address, "这份告知单的最新一版"),
     )
     try:
-        made = await serving.press.pdf(manuscript)
+        made = await serving.renderer.pdf(manuscript)
     except PdfNotMade as error:
         if "text/html" not in request.headers.get("accept", ""):
             raise

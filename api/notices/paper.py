@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.clock import at_centre
-from api.errors import NoticeNotFound
 from api.notices import repository
 from api.notices.models import NoticeRow
 from api.notices.sheet import Sheet, sheet_of
+from api.platform.clock import at_centre
+from api.platform.errors import NoticeNotFound
 from knowledge.base.dates import day_text
 from knowledge.guidance.notice import NoticeContent, compare
 

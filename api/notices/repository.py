@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.database import can_be_stored
 from api.notices.models import NoticeRow
+from api.platform.database import can_be_stored
 
 
 async def by_number(session: AsyncSession, number: str, version: int) -> NoticeRow | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from pydantic import Field
 
-from api.schemas import View
+from api.platform.schemas import View
 from knowledge.guidance.notice import NoticeChange, NoticeContent
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.clock import at_centre
-from api.counters import next_number
-from api.errors import IntakeNotOpen, NoticeNotFound, QuestionsOpen
 from api.intakes import reading
 from api.intakes.models import IntakeRow
 from api.intakes.views import notice_basis
 from api.notices import repository
 from api.notices.models import NoticeRow
 from api.notices.schemas import NoticeDrawn, NoticeView
-from api.security import new_token
+from api.platform.clock import at_centre
+from api.platform.counters import next_number
+from api.platform.errors import IntakeNotOpen, NoticeNotFound, QuestionsOpen
+from api.platform.security import new_token
 from api.services import Services
 from knowledge.forms import forms_on
 from knowledge.guidance.notice import NoticeChange, NoticeContent, compare

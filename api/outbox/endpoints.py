@@ -9,18 +9,18 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from api.clock import at_centre
-from api.database import can_be_stored
-from api.errors import MessageNotDead
-from api.outbox import leasing
+from api.access import audit
+from api.access.actor import Actor
+from api.access.policies import STAFF_REFUSALS, allow, staff
+from api.outbox import lease
+from api.outbox.bell import ring_on_commit
 from api.outbox.models import STATES, OutboxRow
 from api.outbox.schemas import OutboxLine, OutboxPage, Requeue, Requeued, State
-from api.outbox.waking import ring_on_commit
-from api.policies import STAFF_REFUSALS, allow, staff
-from api.problems import refusals
+from api.platform.clock import at_centre
+from api.platform.database import can_be_stored
+from api.platform.errors import MessageNotDead
+from api.platform.problems import refusals
 from api.services import Serving, reply
-from api.staff import audit
-from api.staff.actor import Actor
 from knowledge.base.roles import Role
 
 router = APIRouter(prefix="/outbox", tags=["对外消息"])
@@ -66,7 +66,7 @@ async def requeue(request: Requeue, actor: Keeper, serving: Serving) -> Response
 
     async def work(session: AsyncSession) -> frozenset[str]:
         ring_on_commit(session)
-        return await leasing.requeue(session, keys, serving.now())
+        return await lease.requeue(session, keys, serving.now())
 
     done = await serving.database.transact(work)
     if not done:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from api.schemas import Payload, View
+from api.platform.schemas import Payload, View
 
 State = Literal["waiting", "offered", "done", "dead"]
 

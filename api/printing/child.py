@@ -7,7 +7,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from api.uploads import frames
+from api.platform.worker import protocol
 
 NICENESS = 5
 """Turns of talk go first."""
@@ -15,10 +15,10 @@ NICENESS = 5
 
 def main() -> None:
     """Make one paper after the other until the parent closes the pipe."""
-    frames.serve(_answer, niceness=NICENESS)
+    protocol.serve(_answer, niceness=NICENESS)
 
 
-def _answer(message: dict[str, Any], body: bytes) -> frames.Answer:
+def _answer(message: dict[str, Any], body: bytes) -> protocol.Answer:
     try:
         return _pdf(body) if message["paper"] == "pdf" else _form(Path(message["template"]), body)
     except Exception as error:
@@ -27,14 +27,14 @@ def _answer(message: dict[str, Any], body: bytes) -> frames.Answer:
         return {"failed": f"{type(error).__name__}\n{where}"}, b""
 
 
-def _pdf(manuscript: bytes) -> frames.Answer:
-    from api.notices.typesetting import typeset
+def _pdf(manuscript: bytes) -> protocol.Answer:
+    from api.printing.typesetting import typeset
 
     return {}, typeset(manuscript.decode())
 
 
-def _form(template: Path, fields: bytes) -> frames.Answer:
-    from api.forms.filling import TemplateFaulty, filled
+def _form(template: Path, fields: bytes) -> protocol.Answer:
+    from api.printing.form_filling import TemplateFaulty, filled
 
     try:
         return {}, filled(template, json.loads(fields))

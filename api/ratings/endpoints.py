@@ -7,8 +7,10 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
+from api.access.actor import Actor
+from api.access.policies import SECOND_FACTOR, STAFF_REFUSALS, allow, staff
 from api.cases.schemas import CaseQuery
-from api.errors import (
+from api.platform.errors import (
     AlreadyAnswered,
     ApiError,
     CannotRate,
@@ -19,12 +21,10 @@ from api.errors import (
     SecondFactorMissing,
     TooManyTries,
 )
-from api.policies import SECOND_FACTOR, STAFF_REFUSALS, allow, staff
-from api.problems import refusals
+from api.platform.problems import refusals
 from api.ratings import service
 from api.ratings.schemas import Answer, CaseRatings, DeskRating, RatingPage, RatingRequest
 from api.services import Serving, reply
-from api.staff.actor import Actor
 from knowledge.base.roles import Role
 
 router = APIRouter(tags=["好差评"])

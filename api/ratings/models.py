@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from api.database import Base, Moment
+from api.platform.database import Base, Moment
 
 UNANSWERED = text("is_bad AND answered_at IS NULL")
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from api.cases.schemas import CaseQuery
-from api.schemas import TEXT_LIMIT, Payload, View
+from api.platform.schemas import TEXT_LIMIT, Payload, View
 
 
 class RatingRequest(CaseQuery):

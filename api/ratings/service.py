@@ -6,26 +6,26 @@ from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api import outbox
+from api.access.actor import Actor
 from api.cases import repository as cases
 from api.cases.models import CaseMarkRow, CaseRow
 from api.cases.schemas import CaseQuery
 from api.cases.second_factor import owned
-from api.errors import (
+from api.outbox.entry import put
+from api.platform.errors import (
     AlreadyAnswered,
     ApiError,
     CannotRate,
     InvalidChange,
     RatingNotFound,
 )
+from api.platform.schemas import FieldProblem
+from api.platform.upsert import insert_for
 from api.ratings import repository, views
+from api.ratings.afterwards import why_not
 from api.ratings.models import RatingRow
-from api.ratings.possible import why_not
 from api.ratings.schemas import CaseRatings, DeskRating, RatingPage, RatingRequest
-from api.schemas import FieldProblem
 from api.services import Services
-from api.staff.actor import Actor
-from api.upsert import insert_for
 from knowledge.base.centre_time import centre_day
 from knowledge.base.roles import Role
 from knowledge.base.text import normalise
@@ -96,7 +96,7 @@ async def answer(
     if not await repository.answer(session, row.id, said, actor.id, services.now()):
         raise AlreadyAnswered
     told = {"text": rules.ANSWERED.format(answer=said), "state": case.state, "act": "answer_rating"}
-    outbox.put(session, "told", case.channel, case.number, f"rating/{row.id}", told, services.now())
+    put(session, "told", case.channel, case.number, f"rating/{row.id}", told, services.now())
     await session.refresh(row)
     return views.for_desk(row, case.item, services.today())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from api.clock import at_centre
+from api.platform.clock import at_centre
 from api.ratings.models import RatingRow
 from api.ratings.schemas import CaseRatings, DeskRating, RatingView
 from knowledge.exchange.ratings import GRADES, REASONS

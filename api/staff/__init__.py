@@ -1,1 +1,1 @@
-"""Staff accounts, their tokens, and the record of what was done with them."""
+"""Staff accounts, as administrators look after them."""

@@ -10,12 +10,12 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.database import Database
-from api.errors import AccountNotFound, InvalidAccount, LastAdministrator, TokenNotFound
-from api.security import CODE_ALPHABET
-from api.staff import audit, repository
-from api.staff.models import StaffAccountRow, StaffRoleRow, StaffTokenRow, StaffWindowRow
-from api.staff.tokens import NewToken, make
+from api.access import audit, repository
+from api.access.models import StaffAccountRow, StaffRoleRow, StaffTokenRow, StaffWindowRow
+from api.access.tokens import NewToken, make
+from api.platform.database import Database
+from api.platform.errors import AccountNotFound, InvalidAccount, LastAdministrator, TokenNotFound
+from api.platform.security import CODE_ALPHABET
 from knowledge.base.roles import Role
 from knowledge.catalogue.affair import Catalogue
 from knowledge.staff.account import AccountChange, NewAccount, change_faults

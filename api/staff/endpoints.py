@@ -7,12 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.errors import AccountNotFound, InvalidAccount, LastAdministrator
-from api.policies import STAFF_REFUSALS, allow, staff
-from api.problems import refusals
+from api.access.actor import Actor
+from api.access.policies import STAFF_REFUSALS, allow, staff
+from api.platform.errors import AccountNotFound, InvalidAccount, LastAdministrator
+from api.platform.problems import refusals
 from api.services import Serving, reply
 from api.staff import service, views
-from api.staff.actor import Actor
 from api.staff.schemas import AccountList, AccountView, ActiveChange, Me, PlaceChange
 from knowledge.base.roles import STAFF_ROLES, Role
 

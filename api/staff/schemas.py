@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.schemas import Payload, View
+from api.platform.schemas import Payload, View
 
 
 class Named(View):

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.database import can_be_stored
-from api.errors import AccountNotFound
+from api.access import repository
+from api.access.actor import Actor
+from api.access.models import StaffAccountRow, StaffTokenRow
+from api.platform.database import can_be_stored
+from api.platform.errors import AccountNotFound
 from api.services import Services
-from api.staff import repository, views
+from api.staff import views
 from api.staff.accounts import Registry
-from api.staff.actor import Actor
-from api.staff.models import StaffAccountRow, StaffTokenRow
 from api.staff.schemas import AccountList, AccountView, PlaceChange
 from knowledge.catalogue.affair import Catalogue
 from knowledge.staff.account import AccountChange

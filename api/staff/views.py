@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from api.clock import at_centre
-from api.staff.actor import Actor
-from api.staff.models import StaffAccountRow, StaffTokenRow
+from api.access.actor import Actor
+from api.access.models import StaffAccountRow, StaffTokenRow
+from api.access.tokens import actor_of
+from api.platform.clock import at_centre
 from api.staff.schemas import AccountView, Me, Named, TokenView
-from api.staff.tokens import actor_of
 from knowledge.base.roles import ROLE_NAMES, Role, scope_of
 from knowledge.catalogue.affair import Catalogue
 

@@ -7,11 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.errors import UnknownPlaceInQueue
-from api.policies import STAFF_REFUSALS, allow, staff
-from api.problems import refusals
+from api.access.actor import Actor
+from api.access.policies import STAFF_REFUSALS, allow, staff
+from api.platform.errors import UnknownPlaceInQueue
+from api.platform.problems import refusals
 from api.services import Serving, reply
-from api.staff.actor import Actor
 from api.supervision import service
 from api.supervision.schemas import MarkedCases, Misroutes, Overview, RefusedActs
 from knowledge.base.roles import Role

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from pydantic import Field
 
-from api.schemas import View
+from api.platform.schemas import View
 
 
 class Overview(View):

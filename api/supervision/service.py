@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.clock import at_centre
-from api.errors import UnknownPlaceInQueue
+from api.platform.clock import at_centre
+from api.platform.errors import UnknownPlaceInQueue
 from api.services import Services
 from api.supervision import repository
 from api.supervision.schemas import (

@@ -1,1 +1,1 @@
-"""Uploads: photos and PDFs of the materials, checked, kept sealed, and read once by the pre-check (预审)."""
+"""Uploads: photos and PDFs of the materials in their slots, with what the pre-check (预审) says of them."""

@@ -9,7 +9,9 @@ from cryptography.exceptions import InvalidTag
 from fastapi import APIRouter, Header, Query, Request
 from starlette.responses import Response
 
-from api.errors import (
+from api.access.policies import allow, capability
+from api.paper_files.reception import Received, receive
+from api.platform.errors import (
     Busy,
     FileBroken,
     FileEmpty,
@@ -33,12 +35,11 @@ from api.errors import (
     UploadKeyMissing,
     UploadKeyReused,
 )
-from api.policies import allow, capability
-from api.problems import refusals
+from api.platform.problems import refusals
 from api.services import Services, Serving, reply
-from api.uploads import remarking, service, showing
-from api.uploads.naming import shown_name, stored_name
-from api.uploads.receiving import Received, receive
+from api.uploads import service, slot_display
+from api.uploads.file_names import shown_name, stored_name
+from api.uploads.remarks import remarks_of
 from api.uploads.schemas import FileOrder, FileReceived, RemarkList, Reuse, SlotList, SlotView
 
 router = APIRouter(
@@ -76,7 +77,7 @@ BYTES: dict[int | str, dict[str, Any]] = {
 )
 async def look(intake_id: str, serving: Serving) -> Response:
     """清单上每份材料一格。预审没做完时隔 poll_after_ms 再看；改了姓名、号码，结果跟着变。"""
-    slots = await serving.database.read(lambda session: showing.slots(session, intake_id, serving))
+    slots = await serving.database.read(lambda session: slot_display.slots(session, intake_id, serving))
     if slots.open:
         serving.uploads.expect()
     return reply(slots)
@@ -90,7 +91,7 @@ async def look(intake_id: str, serving: Serving) -> Response:
 )
 async def remarks(intake_id: str, serving: Serving) -> Response:
     """各份材料最好先改的，一次列全；只是建议，不妨碍提交。没有传过文件的是空的。"""
-    return reply(await serving.database.read(lambda session: remarking.remarks(session, intake_id, serving)))
+    return reply(await serving.database.read(lambda session: remarks_of(session, intake_id, serving)))
 
 
 @router.post(
@@ -241,7 +242,7 @@ async def sent_out(
         FileNotFound: It is not in this slot of this intake, or its bytes are gone.
     """
     shown = await serving.database.read(
-        lambda session: showing.content_of_file(session, intake_id, material, file_id)
+        lambda session: slot_display.content_of_file(session, intake_id, material, file_id)
     )
     store = serving.uploads.store
     try:

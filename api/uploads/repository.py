@@ -9,8 +9,8 @@ from typing import NamedTuple
 from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.database import can_be_stored
 from api.intakes.models import IntakeRow
+from api.platform.database import can_be_stored
 from api.uploads.models import FileRow, PaperRow
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from api.intakes.schemas import MaterialState
-from api.schemas import Payload, View
+from api.platform.schemas import Payload, View
 from knowledge.catalogue.item import MaterialForm, Necessity, Source
 from knowledge.papers.finding import Finding
 

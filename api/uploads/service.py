@@ -7,20 +7,20 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.errors import FileNotFound, OrderIncomplete, SubmittedStays, UploadKeyReused
 from api.intakes.models import IntakeRow
 from api.intakes.reading import found
-from api.security import new_token
+from api.paper_files.service import Kept
+from api.platform.errors import FileNotFound, OrderIncomplete, SubmittedStays, UploadKeyReused
+from api.platform.security import new_token
 from api.services import Services
 from api.uploads import repository
-from api.uploads.discarding import discard
-from api.uploads.lines import held_in, line_shown
 from api.uploads.models import FileRow, PaperRow
-from api.uploads.places import place_for, take_place
-from api.uploads.room import Kept
+from api.uploads.removal import discard
 from api.uploads.schemas import FileReceived, SlotView
-from api.uploads.showing import content_of_file, context_of
-from api.uploads.taking import has_room, may_change, taking, touch
+from api.uploads.slot_display import content_of_file, context_of
+from api.uploads.slots.material_line import held_in, line_shown
+from api.uploads.slots.permission import has_room, may_change, taking, touch
+from api.uploads.slots.position import place_for, take_place
 from api.uploads.views import name_of, slot
 
 

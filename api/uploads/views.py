@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import quote
 
-from api.clock import at_centre
 from api.intakes.models import IntakeRow
+from api.platform.clock import at_centre
+from api.platform.settings import Settings
 from api.services import Services
-from api.settings import Settings
 from api.uploads.models import FileRow
-from api.uploads.replacing import standing
 from api.uploads.repository import Shown
 from api.uploads.schemas import CheckView, FileView, Limits, PaperKind, SlotState, SlotView
+from api.uploads.slots.replacement import standing
 from knowledge.guidance.notice import NoticeMaterial
 from knowledge.papers.finding import Finding, Severity
 from knowledge.papers.judge import Asked, judge

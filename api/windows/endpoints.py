@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.policies import PUBLIC, allow
+from api.access.policies import PUBLIC, allow
 from api.services import Serving, reply
 from api.windows import service
 from api.windows.schemas import WindowList

@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from api.schemas import View
+from api.platform.schemas import View
 
 
 class WindowView(View):

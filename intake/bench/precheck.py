@@ -16,8 +16,9 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from api.uploads.recognition import read_paper
-from api.uploads.workshop import Workshop
+from api.paper_reading import CHILD
+from api.paper_reading.recognition import read_paper
+from api.platform.worker.process import WorkerProcess
 from intake.bench.papers import shots
 from intake.bench.papers.drawn import KINDS, TODAY, WITH_VALIDITY, Drawn, draw
 from intake.bench.papers.sheet import fonts
@@ -232,8 +233,8 @@ async def whole_way() -> dict[str, float]:
     _, paper = _drawn("business_licence", 0)
     photo = shots.clean(paper.picture, 0).resize((4000, 3000))
     data = shots.as_jpeg(photo, quality=94)
-    screener = Workshop("screen", timeout_s=60, idle_s=60)
-    reader = Workshop("read", timeout_s=120, idle_s=60)
+    screener = WorkerProcess(CHILD, "screen", timeout_s=60, idle_s=60)
+    reader = WorkerProcess(CHILD, "read", timeout_s=120, idle_s=60)
     rules = {"types": ["image/jpeg"], "max_pixels": 64_000_000, "max_pdf_pages": 30, "long_side": 2400}
     figures = {"photo_mb": round(len(data) / 1e6, 2)}
     try:

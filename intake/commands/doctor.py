@@ -15,7 +15,7 @@ def doctor(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
     """Run every check; exit code 1 if one fails."""
     folder = open_folder(data_dir)
 
-    from api.clock import centre_time
+    from api.platform.clock import centre_time
     from intake.checkup import examine
     from intake.prepare import api_settings
 

@@ -87,8 +87,8 @@ def _exported(days: tuple[date, date], out: Path, format_: str, department: str,
     from intake.recording import FORMATS, Counted
 
     async def work(house: Offline) -> Counted:
-        from api.exchange.streaming import Range, stream
-        from api.staff import audit
+        from api.access import audit
+        from api.exchange.record_stream import Range, stream
 
         if department and department not in house.catalogue.departments:
             known = "、".join(sorted(house.catalogue.departments))
@@ -133,7 +133,7 @@ def _as_data(counted: Counted) -> dict[str, Any]:
 
 
 def _show(counted: Counted, out: Path) -> None:
-    from api.exchange.national import KINDS
+    from api.exchange.national_records import KINDS
 
     rows = [(KINDS[kind], counted.records[kind], counted.faulty[kind]) for kind in KINDS]
     console.table("导出的记录", ["记录", "合格", "有误"], rows)

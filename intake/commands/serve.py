@@ -35,7 +35,7 @@ def serve(
 
     at = bound(host, port)
 
-    from api.security import open_vault
+    from api.platform.security import open_vault
     from intake.prepare import api_settings, prepare
     from intake.site import Site
 

@@ -15,10 +15,10 @@ from intake.problems import say
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from api.access.models import StaffAccountRow
+    from api.access.tokens import NewToken
     from api.staff.accounts import Registry
-    from api.staff.models import StaffAccountRow
     from api.staff.schemas import AccountView, TokenView
-    from api.staff.tokens import NewToken
 
 commands = typer.Typer(no_args_is_help=True)
 commands.command("log", help="看操作记录：谁建了账号、停用了谁、看了谁的信息原文。")(log)
@@ -152,7 +152,7 @@ def change(
     json: AsJson = False,
 ) -> None:
     """Give an account other duties; everything that is wrong is said at once, exit code 1."""
-    from api.errors import InvalidAccount
+    from api.platform.errors import InvalidAccount
     from intake.registry import opened
     from knowledge.staff.account import AccountChange
 

@@ -10,7 +10,7 @@ from intake import console
 from intake.commands.options import DEFAULT_DATA, AsJson, DataDir
 
 if TYPE_CHECKING:
-    from api.staff.models import StaffLogRow
+    from api.access.models import StaffLogRow
 
 
 def log(
@@ -21,7 +21,7 @@ def log(
     json: AsJson = False,
 ) -> None:
     """The newest rows first."""
-    from api.staff import repository
+    from api.access import repository
     from intake.registry import opened
 
     console.out.quiet = json
@@ -40,7 +40,7 @@ def log(
 
 
 def _as_data(row: StaffLogRow) -> dict[str, object]:
-    from api.clock import at_centre
+    from api.platform.clock import at_centre
 
     return {
         "at": at_centre(row.at).isoformat(),
@@ -52,8 +52,8 @@ def _as_data(row: StaffLogRow) -> dict[str, object]:
 
 
 def _line(row: StaffLogRow) -> tuple[str, ...]:
-    from api.clock import at_centre
-    from api.staff.audit import ACT_NAMES
+    from api.access.audit import ACT_NAMES
+    from api.platform.clock import at_centre
 
     details = "；".join(f"{name} {_shown(value)}" for name, value in row.data.items())
     act = ACT_NAMES.get(row.act, row.act)

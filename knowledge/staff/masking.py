@@ -1,6 +1,6 @@
 """Which contact data which role sees (个人信息遮盖), and which it may ask to see in the clear.
 
-个人信息保护法 art. 6: no more than the purpose needs; art. 51 (2): access by role. Every look in the clear is recorded (``api.staff.audit``).
+个人信息保护法 art. 6: no more than the purpose needs; art. 51 (2): access by role. Every look in the clear is recorded (``api.access.audit``).
 """
 
 from __future__ import annotations

@@ -10,12 +10,12 @@ import httpx
 from fastapi import FastAPI
 from sqlalchemy import select
 
-from api.cases import acting, repository
-from api.errors import ApiError
-from api.outbox.delivering import Deliverer
+from api.cases import performance, repository
+from api.outbox.delivery import Deliverer
+from api.outbox.http_post import Post
 from api.outbox.models import OutboxRow
-from api.outbox.posting import Post
-from api.outbox.senders import SENDERS
+from api.platform.errors import ApiError
+from api.senders import SENDERS
 from api.services import Services
 from knowledge.base.roles import Role
 from knowledge.cases.procedure.performance import Attempt
@@ -56,7 +56,9 @@ async def act(services: Services, number: str, steps: tuple[Step, ...]) -> None:
         async def work(session: Any, name=name, role=role, actor=actor, data=data) -> Any:  # type: ignore[no-untyped-def]
             case = await repository.by_number(session, number)
             assert case is not None
-            return await acting.act(session, case, Attempt(name, role, actor, services.now(), data), services)
+            return await performance.act(
+                session, case, Attempt(name, role, actor, services.now(), data), services
+            )
 
         done = await services.database.transact(work)
         assert not isinstance(done, ApiError), (name, done.detail, done.members)

@@ -10,10 +10,10 @@ import httpx
 from fastapi import FastAPI
 from sqlalchemy import select
 
+from api.access.models import StaffLogRow
+from api.access.tokens import NewToken
 from api.services import Services
 from api.staff.accounts import Registry
-from api.staff.models import StaffLogRow
-from api.staff.tokens import NewToken
 from knowledge.base.roles import Role
 from knowledge.staff.account import NewAccount
 from tests.api.applicant import client_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -11,9 +12,9 @@ import pytest
 from fastapi import FastAPI
 
 from api.app import create_app, running
-from api.clock import CENTRE_ZONE
+from api.platform.clock import CENTRE_ZONE
+from api.platform.settings import Settings
 from api.services import Services
-from api.settings import Settings
 from knowledge.calendar.working_days import WorkCalendar
 from tests.api.applicant import Applicant, client_of
 from tests.api.stores import STORES, copied, dropped, new_settings
@@ -21,6 +22,8 @@ from tests.readonce import ReadOnce
 
 Installations = Callable[[str], Settings]
 """The prepared case system on a kind of store."""
+
+Start = Callable[[Settings], AbstractAsyncContextManager[FastAPI]]
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=CENTRE_ZONE)
 
@@ -110,12 +113,19 @@ def calendar() -> WorkCalendar:
 
 
 @pytest.fixture
-async def app(
-    settings: Settings, clock: MovableClock, calendar: WorkCalendar, read_once: ReadOnce
-) -> AsyncIterator[FastAPI]:
+def start(clock: MovableClock, calendar: WorkCalendar, read_once: ReadOnce) -> Start:
+    """Starts a case system with the test's clock and what was read before."""
+
+    def started(settings: Settings) -> AbstractAsyncContextManager[FastAPI]:
+        return running(create_app(settings, clock=clock, calendar=calendar, loading=read_once.loading))
+
+    return started
+
+
+@pytest.fixture
+async def app(settings: Settings, start: Start) -> AsyncIterator[FastAPI]:
     """The running case system."""
-    loading = read_once.loading
-    async with running(create_app(settings, clock=clock, calendar=calendar, loading=loading)) as app:
+    async with start(settings) as app:
         yield app
 
 

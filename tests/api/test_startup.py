@@ -8,10 +8,10 @@ import pytest
 from pydantic import SecretStr
 
 from api.app import create_app, prepare_folder, running
-from api.errors import StartupProblem
 from api.migrate import migrate
-from api.security import open_vault
-from api.settings import Settings
+from api.platform.errors import StartupProblem
+from api.platform.security import open_vault
+from api.platform.settings import Settings
 from tests.api.stores import only_sqlite
 
 GOOD_SECRET = SecretStr("7f3a9c0e5b2d48617f3a9c0e5b2d4861")

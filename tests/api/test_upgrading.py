@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from api.database import connect
-from api.errors import StartupProblem
 from api.migrate import migrate
-from api.settings import Settings
+from api.platform.database import connect
+from api.platform.errors import StartupProblem
+from api.platform.settings import Settings
 from tests.api.stores import STORES, dropped, new_settings
 
 pytestmark = pytest.mark.anyio

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from api.cases.verifying import verify_logs
-from api.database import Database
-from api.settings import Settings
+from api.cases.chain_check import verify_logs
+from api.platform.database import Database
+from api.platform.settings import Settings
 from intake.bench.cases.run import run
 from intake.problems import Problem
 

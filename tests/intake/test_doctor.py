@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 
-from api.settings import Settings
+from api.platform.settings import Settings
 from intake.checkup import calendar, catalogue, dialogue_model, forms, integrity, local, secret
 from intake.datafolder import DataFolder
 from intake.localfile import begin

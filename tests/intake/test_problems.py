@@ -7,7 +7,7 @@ from importlib import import_module
 import pytest
 import typer
 
-from api.errors import StartupProblem
+from api.platform.errors import StartupProblem
 from intake import logs, problems
 from intake.problems import MISUSED, STOPPED, Problem, guarded
 from knowledge.matching import MatcherError

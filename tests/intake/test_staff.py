@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from api.clock import centre_time
-from api.database import Database
-from api.settings import Settings
-from api.staff import repository
-from api.staff.tokens import digest_of
+from api.access import repository
+from api.access.tokens import digest_of
+from api.platform.clock import centre_time
+from api.platform.database import Database
+from api.platform.settings import Settings
 from tests.intake.conftest import Intake, Outcome
 
 CLERK = ("--name", "王芳", "--department", "market", "--window", "market", "--role", "window")

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from api.clock import Clock, centre_time
+from api.platform.clock import Clock, centre_time
 from intake.datafolder import DataFolder, open_folder
 from intake.prepare import api_settings, prepare
 from intake.settings import Role, SiteSettings

@@ -10,11 +10,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.cases import acting, repository
-from api.clock import centre_time
+from api.cases import performance, repository
 from api.complaints.models import ComplaintRow
-from api.database import Database
-from api.errors import ApiError
+from api.platform.clock import centre_time
+from api.platform.database import Database
+from api.platform.errors import ApiError
 from api.ratings.models import RatingRow
 from api.services import Services
 from intake.datafolder import DataFolder
@@ -40,7 +40,7 @@ async def ended(folder: DataFolder, number: str) -> None:
         async def work(session: AsyncSession, attempt: Attempt = attempt) -> Any:
             case = await repository.by_number(session, number)
             assert case is not None
-            return await acting.act(session, case, attempt, services)
+            return await performance.act(session, case, attempt, services)
 
         done = await database.transact(work)
         assert not isinstance(done, ApiError), done.detail

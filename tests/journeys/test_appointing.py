@@ -8,7 +8,7 @@ from datetime import date, datetime
 import httpx
 import pytest
 
-from api.clock import CENTRE_ZONE, Clock
+from api.platform.clock import CENTRE_ZONE, Clock
 from intake.people import person
 from tests.journeys.talking import Talk
 

@@ -8,10 +8,10 @@ from typing import Any, cast
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.cases import acting, repository
-from api.clock import centre_time
-from api.database import Database
-from api.errors import ApiError
+from api.cases import performance, repository
+from api.platform.clock import centre_time
+from api.platform.database import Database
+from api.platform.errors import ApiError
 from api.services import Services
 from intake.datafolder import DataFolder
 from intake.prepare import api_settings, read_catalogue
@@ -34,7 +34,7 @@ async def window_does(folder: DataFolder, number: str, act: str, **data: Any) ->
     async def work(session: AsyncSession) -> Any:
         case = await repository.to_act_on(session, number)
         assert case is not None
-        return await acting.act(session, case, attempt, cast(Services, parts))
+        return await performance.act(session, case, attempt, cast(Services, parts))
 
     done = await database.transact(work)
     assert not isinstance(done, ApiError), done.detail

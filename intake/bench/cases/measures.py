@@ -16,7 +16,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import CaseRow
-from api.cases.sweeping import SweepResult, sweep
+from api.cases.sweep_job import SweepResult, sweep
 from api.intakes.models import IntakeRow
 from api.services import Services
 from api.staff.accounts import NewAccount, Registry

@@ -12,10 +12,10 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any
 
+from api.cases.columns import queue_day
 from api.cases.models import NO_DAY, CaseLogRow, CaseRow
-from api.cases.standing import queue_day
-from api.cases.submission import PHONE_TAIL
-from api.security import Vault
+from api.cases.second_factor import PHONE_TAIL
+from api.platform.security import Vault
 from intake.bench.cases.lives import Life
 from intake.people import Person
 from knowledge.calendar.working_days import WorkCalendar

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from api.cases.models import CaseLogRow
-from api.settings import Settings
+from api.platform.settings import Settings
 from intake.bench.cases import measures
 from intake.bench.cases.store import BenchClock, fill, planned, service
 from intake.commands.options import DEFAULT_DATA

@@ -13,9 +13,9 @@ from sqlalchemy import func, select
 
 from api.app import create_app, running
 from api.cases.models import CaseRow
-from api.clock import centre_time
+from api.platform.clock import centre_time
+from api.platform.settings import Settings
 from api.services import Services
-from api.settings import Settings
 from intake import console
 from intake.bench.cases.filling import Made, Make, fill_postgresql, fill_sqlite
 from intake.bench.cases.lives import OPEN_AFTER, Life, lives

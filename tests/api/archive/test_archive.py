@@ -12,7 +12,7 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import text as sql
 
-from api.archive.packing import unpacked
+from api.archive.zip_packing import unpacked
 from api.services import Services
 from api.uploads.models import FileRow, PaperRow
 from knowledge.base.roles import Role

@@ -13,14 +13,15 @@ import pytest
 from sqlalchemy import event, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.cases import repository, submission
-from api.cases.acting import act
+from api.cases import repository
 from api.cases.log import link_of
 from api.cases.models import CaseLogRow, CaseRow, SubmissionKeyRow
-from api.counters import CounterRow
-from api.database import Database
+from api.cases.performance import act
 from api.outbox.models import OutboxRow
+from api.platform.counters import CounterRow
+from api.platform.database import Database
 from api.services import Services
+from api.submission import service as submission
 from knowledge.base.roles import Role
 from knowledge.cases.procedure.performance import Attempt, told
 from knowledge.cases.record.chain import verify

@@ -11,9 +11,9 @@ from fastapi import FastAPI
 from sqlalchemy import text as sql
 
 from api.outbox.models import DONE, OFFERED
+from api.platform.webhooks import Webhook
 from api.services import Services
 from api.staff.accounts import Registry
-from api.webhooks import Webhook
 from knowledge.base.roles import Role
 from tests.api.afterwards import GRANTED, Receiver, act, deliverer, outbox
 from tests.api.applicant import Applicant, client_of, ok, refused

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from fastapi import FastAPI
 
-from api.catalogue.holder import CatalogueHolder
+from api.published.catalogue_holder import CatalogueHolder
 from api.services import Services
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.desk.officers import office

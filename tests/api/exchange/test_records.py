@@ -9,7 +9,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from api.exchange import streaming
+from api.exchange import record_stream
 from api.services import Services
 from knowledge.base.roles import Role
 from tests.api.afterwards import ended
@@ -60,7 +60,7 @@ class TestRecords:
         clock: MovableClock,
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        monkeypatch.setattr(streaming, "PAGE", 2)
+        monkeypatch.setattr(record_stream, "PAGE", 2)
         numbers = []
         async with client_of(app) as client:
             for name in ("a", "b", "c", "d", "e"):

@@ -11,10 +11,10 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from api.outbox.delivering import Deliverer
+from api.outbox.delivery import Deliverer
 from api.outbox.models import DONE, OFFERED, WAITING
+from api.platform.webhooks import Webhook
 from api.services import Services
-from api.webhooks import Webhook
 from knowledge.base.roles import Role
 from knowledge.catalogue.window import BodyTransfer
 from tests.api.afterwards import Receiver, deliverer, ended, outbox

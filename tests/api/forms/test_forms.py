@@ -9,8 +9,8 @@ import docx
 import httpx
 import pytest
 
-from api.printing import press
-from api.settings import Settings
+from api.platform.settings import Settings
+from api.printing import renderer
 from knowledge.forms import LINE
 from tests.api.applicant import FOOD, Applicant, refused
 
@@ -103,7 +103,7 @@ class TestRefusals:
         self, applicant: Applicant, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         await applicant.choose(FOOD)
-        monkeypatch.setattr(press, "MOST_WAITING", 0)
+        monkeypatch.setattr(renderer, "MOST_WAITING", 0)
         told = refused(await form(applicant), 503, "form_not_made")
         assert "领空白表" in told["detail"]
 

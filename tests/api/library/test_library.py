@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from api.catalogue.importing import load_shipped
+from api.published.item_import import load_shipped
 from api.services import Services
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.local import FILE

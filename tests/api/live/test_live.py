@@ -13,11 +13,12 @@ from fastapi import FastAPI
 from sqlalchemy import select, update
 
 from api.cases.models import CaseRow
-from api.database import Database
-from api.live import endpoints, watchers
+from api.live import endpoints
 from api.live.models import LiveTicketRow
+from api.platform import stream_watchers
+from api.platform.database import Database
+from api.platform.settings import Settings
 from api.services import Services
-from api.settings import Settings
 from knowledge.base.roles import Role
 from tests.api.afterwards import ended
 from tests.api.applicant import Applicant, ok, refused
@@ -267,7 +268,7 @@ class TestLimits:
     async def test_of_one_case(self, app: FastAPI, applicant: Applicant) -> None:
         where = await path(applicant)
         async with AsyncExitStack() as stack:
-            for n in range(watchers.MOST_A_CASE):
+            for n in range(stream_watchers.MOST_A_CASE):
                 listener = await stack.enter_async_context(listening(app, where, f"192.0.2.{n}"))
                 assert listener.status == 200
             one_more = await stack.enter_async_context(listening(app, where, "192.0.2.99"))
@@ -279,7 +280,7 @@ class TestLimits:
     async def test_of_one_client(
         self, app: FastAPI, applicant: Applicant, stranger: Applicant, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(watchers, "MOST_A_CLIENT", 1)
+        monkeypatch.setattr(stream_watchers, "MOST_A_CLIENT", 1)
         async with listening(app, await path(applicant)) as first:
             assert first.status == 200
             where = await path(stranger)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from api.notices.pdf import manuscript_of
+from api.notices.pdf_manuscript import manuscript_of
 from api.notices.sheet import Sheet
-from api.pages.qr import qr_svg
+from api.platform.pages.qr import qr_svg
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.question_order import questions_asked
 from knowledge.guidance.notice import NoticeContent, draw

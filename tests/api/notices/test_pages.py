@@ -11,9 +11,9 @@ import pypdf
 import pypdfium2
 import pytest
 
-from api.pages.rendering import whole
-from api.printing import press
-from api.settings import Settings
+from api.platform.pages.rendering import whole
+from api.platform.settings import Settings
+from api.printing import renderer
 from tests.api.applicant import AREA, FOOD, Applicant, refused
 
 pytestmark = pytest.mark.anyio
@@ -245,7 +245,7 @@ class TestPdf:
         self, applicant: Applicant, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         notice = await noticed(applicant)
-        monkeypatch.setattr(press, "MOST_WAITING", 0)
+        monkeypatch.setattr(renderer, "MOST_WAITING", 0)
         told = refused(await opened(applicant, notice["pdf_path"]), 503, "pdf_not_made")
         assert "过一会儿再下载" in told["detail"]
         reader = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}

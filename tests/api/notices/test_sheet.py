@@ -9,9 +9,9 @@ import pypdf
 import pytest
 
 from api.notices.sheet import Sheet, sheet_of
-from api.notices.typesetting import typeset
-from api.pages.qr import qr_svg
-from api.pages.rendering import page
+from api.platform.pages.qr import qr_svg
+from api.platform.pages.rendering import page
+from api.printing.typesetting import typeset
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.load import load_catalogue
 from tests.api.notices.drawn import ADDRESS, DRAWN, content_of, manuscript

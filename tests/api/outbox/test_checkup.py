@@ -7,10 +7,10 @@ import asyncio
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api import outbox
-from api.database import Database
+from api.outbox.entry import put
 from api.outbox.models import DEAD, OutboxRow
-from api.settings import Settings
+from api.platform.database import Database
+from api.platform.settings import Settings
 from intake.checkup import outgoing
 from tests.api.conftest import MONDAY
 
@@ -21,7 +21,7 @@ class TestOutgoing:
 
         async def late(session: AsyncSession) -> None:
             moment = MONDAY.replace(year=2020)
-            outbox.put(session, "told", "web", "261123000017", "told/1", {"text": "x"}, moment)
+            put(session, "told", "web", "261123000017", "told/1", {"text": "x"}, moment)
 
         async def dead(session: AsyncSession) -> None:
             await session.execute(update(OutboxRow).values(state=DEAD))

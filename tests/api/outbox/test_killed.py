@@ -18,17 +18,17 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api import outbox
-from api.database import Database
 from api.messages.models import CaseMessageRow
-from api.outbox import leasing
-from api.outbox.delivering import Deliverer
+from api.outbox import lease
+from api.outbox.delivery import Deliverer
+from api.outbox.entry import put
+from api.outbox.http_post import Post
 from api.outbox.models import DONE, OutboxRow
-from api.outbox.posting import Post
-from api.outbox.senders import SENDERS
+from api.platform.database import Database
+from api.platform.settings import Settings
+from api.platform.webhooks import Webhook
+from api.senders import SENDERS
 from api.services import Services
-from api.settings import Settings
-from api.webhooks import Webhook
 from tests.api.conftest import MONDAY
 
 HOOKS = {"sms": Webhook(url="https://sms.test/told")}
@@ -68,11 +68,11 @@ def services_of(database: Database, settings: Settings, now: datetime) -> Servic
 async def write(settings: Settings, keys: list[tuple[str, str]]) -> None:
     database = Database(settings.url)
 
-    async def put(session: AsyncSession) -> None:
+    async def keep(session: AsyncSession) -> None:
         for channel, key in keys:
-            outbox.put(session, "told", channel, "261123000017", key, {"text": key}, MONDAY)
+            put(session, "told", channel, "261123000017", key, {"text": key}, MONDAY)
 
-    await database.transact(put)
+    await database.transact(keep)
     await database.close()
 
 
@@ -131,7 +131,7 @@ class TestKilled:
             asyncio.run(write(settings, keys))
             dying = partial(self._dying, settings, received, step)
             died = in_a_process_that_dies(dying)
-            afterwards = MONDAY + leasing.LEASE
+            afterwards = MONDAY + lease.LEASE
             asyncio.run(deliver(Database(settings.url), settings, received, afterwards))
             states, kept = asyncio.run(found(settings))
             assert set(states.values()) == {DONE}, step

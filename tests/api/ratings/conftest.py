@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from api.settings import Settings
+from api.platform.settings import Settings
 from tests.api.stores import copied, dropped
 
 

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from PIL import Image, ImageDraw
 
-from api.settings import Settings
+from api.platform.settings import Settings
 from tests.api.applicant import APPLICATION, FOOD, Applicant
 from tests.api.stores import copied, dropped
 

@@ -18,8 +18,8 @@ from PIL import Image
 from pypdf.annotations import FreeText
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
+from api.platform.settings import Settings
 from api.services import Services
-from api.settings import Settings
 from tests.api.applicant import APPLICATION, refused
 from tests.api.stores import only_sqlite
 from tests.api.uploads.conftest import Uploader, photo

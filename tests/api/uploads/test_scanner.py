@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from api.paper_files.scanner import Scanner
 from api.services import Services
-from api.uploads.scanner import Scanner
 from tests.api.applicant import APPLICATION, ok, refused
 from tests.api.stores import only_sqlite
 from tests.api.uploads.conftest import Uploader, photo

@@ -1,0 +1,91 @@
+"""The record of what was done with accounts and with applicants' data (审计日志).
+
+A row is written in a transaction of its own BEFORE the act that it tells of: it survives when the act is rolled back, and nothing is
+shown or changed without it. So it must not be called within another unit of work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.access.actor import Actor
+from api.access.models import StaffLogRow
+from api.platform.database import Database
+from api.platform.errors import NotShown
+from api.services import Services
+from knowledge.base.roles import Role
+from knowledge.privacy.contact_data import LABELS
+from knowledge.privacy.kinds import Personal
+from knowledge.staff.masking import Sight, sight
+
+CONSOLE = "console"
+"""The actor of the command line: whoever may read the data folder."""
+
+ACT_NAMES = {
+    "account_made": "建账号",
+    "token_made": "发令牌",
+    "token_revoked": "作废令牌",
+    "changed": "改账号",
+    "disabled": "停用账号",
+    "enabled": "恢复账号",
+    "unmasked": "查看信息原文",
+    "unmask_refused": "查看信息原文被拒绝",
+    "refused": "越权被拒绝",
+    "requeued": "重新发送",
+}
+"""The acts as pages call them."""
+
+
+async def record(
+    database: Database,
+    at: datetime,
+    actor: str,
+    act: str,
+    subject: str,
+    data: Mapping[str, Any] | None = None,
+) -> None:
+    """Write one row.
+
+    Args:
+        actor: Account, or :data:`CONSOLE`.
+        act: One of :data:`ACT_NAMES`.
+        data: No personal data of applicants, no tokens.
+    """
+
+    async def write(session: AsyncSession) -> None:
+        session.add(StaffLogRow(at=at, actor=actor, act=act, subject=subject[:200], data=dict(data or {})))
+
+    await database.transact(write)
+
+
+async def unmask(
+    services: Services,
+    actor: Actor,
+    roles: Collection[Role],
+    case_number: str,
+    contact: Mapping[str, str],
+    fields: Collection[str],
+) -> dict[str, str]:
+    """The fields in the clear, after one row that says who looked at which of them.
+
+    Args:
+        roles: In which the actor deals with this case (:meth:`Actor.roles_at`).
+        contact: Kind to value, in the clear.
+        fields: Kinds that are asked for; what the case does not have is left out.
+
+    Raises:
+        NotShown: A field is not for these roles; nothing is shown and nothing recorded but the refusal.
+    """
+    asked = sorted(field for field in set(fields) if field in contact)
+    refused = [field for field in asked if sight(roles, Personal(field)) < Sight.ON_REQUEST]
+    act = "unmask_refused" if refused else "unmasked"
+    if asked:
+        await record(services.database, services.now(), actor.id, act, case_number, {"fields": asked})
+    if refused:
+        names = "、".join(LABELS.get(Personal(field), field) for field in refused)
+        raise NotShown(f"按您的身份，不能查看{names}的原文。")
+    return {field: contact[field] for field in asked}

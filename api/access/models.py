@@ -1,0 +1,95 @@
+"""Tables of the staff: accounts with windows and roles, tokens, and the record of what was done with them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Boolean, ForeignKey, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from api.platform.database import Base, Moment
+
+LOG_ID = BigInteger().with_variant(Integer, "sqlite")
+"""SQLite counts up only what it calls INTEGER."""
+
+
+OWNED = "save-update, merge, delete-orphan, delete"
+"""What a row of an account is taken from is gone."""
+
+
+class StaffWindowRow(Base):
+    """A window at which somebody sits."""
+
+    __tablename__ = "staff_windows"
+
+    account: Mapped[str] = mapped_column(String(32), ForeignKey("staff_accounts.id"), primary_key=True)
+    window: Mapped[str] = mapped_column(String(120), primary_key=True, index=True)
+
+
+class StaffRoleRow(Base):
+    """A role that somebody has."""
+
+    __tablename__ = "staff_roles"
+
+    account: Mapped[str] = mapped_column(String(32), ForeignKey("staff_accounts.id"), primary_key=True)
+    role: Mapped[str] = mapped_column(String(20), primary_key=True, index=True)
+
+
+class StaffAccountRow(Base):
+    """Somebody of the staff, or a partner's system. An account is never deleted: logs name it.
+
+    Attributes:
+        name: Shown to colleagues.
+        department: Of the catalogue.
+    """
+
+    __tablename__ = "staff_accounts"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    name: Mapped[str] = mapped_column(String(60))
+    department: Mapped[str] = mapped_column(String(120), index=True)
+    active: Mapped[bool] = mapped_column(Boolean)
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    windows: Mapped[list[StaffWindowRow]] = relationship(
+        lazy="raise", order_by=StaffWindowRow.window, cascade=OWNED
+    )
+    roles: Mapped[list[StaffRoleRow]] = relationship(lazy="raise", order_by=StaffRoleRow.role, cascade=OWNED)
+
+
+class StaffTokenRow(Base):
+    """A token of an account; of the token itself only a digest is kept.
+
+    Attributes:
+        id: By which it is listed and revoked; says nothing of the token.
+        used_at: Last use, to the hour.
+    """
+
+    __tablename__ = "staff_tokens"
+
+    id: Mapped[str] = mapped_column(String(12), primary_key=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    account: Mapped[str] = mapped_column(String(32), ForeignKey("staff_accounts.id"), index=True)
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    expires_at: Mapped[datetime | None] = mapped_column(Moment)
+    revoked_at: Mapped[datetime | None] = mapped_column(Moment)
+    used_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class StaffLogRow(Base):
+    """One act with an account or with somebody's data; the database refuses to change or delete a row.
+
+    Attributes:
+        actor: Account, or ``console`` for the command line.
+        subject: What it was done to: an account, a token's id, a case's number, a route.
+        data: Further facts; no personal data of applicants, no tokens.
+    """
+
+    __tablename__ = "staff_log"
+
+    id: Mapped[int] = mapped_column(LOG_ID, primary_key=True, autoincrement=True)
+    at: Mapped[datetime] = mapped_column(Moment, index=True)
+    actor: Mapped[str] = mapped_column(String(32), index=True)
+    act: Mapped[str] = mapped_column(String(40))
+    subject: Mapped[str] = mapped_column(String(200), index=True)
+    data: Mapped[dict[str, Any]] = mapped_column(JSON)

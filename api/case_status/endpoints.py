@@ -1,0 +1,76 @@
+"""``/cases``: ask where a case is, withdraw it, hand in what is missing."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.access.policies import SECOND_FACTOR, allow
+from api.case_status import service
+from api.case_status.schemas import CaseStatus, Correction
+from api.cases.schemas import CaseQuery
+from api.platform.errors import (
+    ActNotPossible,
+    ApiError,
+    CannotWithdraw,
+    CaseNotFound,
+    IntakeNotFound,
+    SecondFactorMissing,
+    TooManyTries,
+    WrongState,
+)
+from api.platform.problems import refusals
+from api.services import Serving, reply
+
+router = APIRouter(tags=["办件"])
+
+
+@router.post(
+    "/cases/status",
+    dependencies=[allow(SECOND_FACTOR)],
+    response_model=CaseStatus,
+    summary="查办件",
+    responses=refusals(CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing),
+)
+async def status(query: CaseQuery, serving: Serving) -> Response:
+    """编号不存在和手机尾号不对，答复完全一样；同一编号15分钟内错5次，停止查询15分钟。"""
+    return _answer(await service.look(query, serving))
+
+
+@router.post(
+    "/cases/withdraw",
+    dependencies=[allow(SECOND_FACTOR)],
+    response_model=CaseStatus,
+    summary="撤回办件",
+    responses=refusals(CaseNotFound, TooManyTries, CannotWithdraw, IntakeNotFound, SecondFactorMissing),
+)
+async def withdraw(query: CaseQuery, serving: Serving) -> Response:
+    """作出决定以前都可以撤回。"""
+    return _answer(await serving.database.transact(lambda session: service.withdraw(session, query, serving)))
+
+
+@router.post(
+    "/cases/correction",
+    dependencies=[allow(SECOND_FACTOR)],
+    response_model=CaseStatus,
+    summary="补交材料",
+    responses=refusals(
+        CaseNotFound,
+        TooManyTries,
+        WrongState,
+        ActNotPossible,
+        IntakeNotFound,
+        SecondFactorMissing,
+    ),
+)
+async def correct(request: Correction, serving: Serving) -> Response:
+    """补正通知列出的材料，或者容缺后补的材料：交了哪几份。"""
+    return _answer(
+        await serving.database.transact(lambda session: service.hand_in(session, request, serving))
+    )
+
+
+def _answer(result: CaseStatus | ApiError) -> Response:
+    if isinstance(result, ApiError):
+        raise result
+    return reply(result)

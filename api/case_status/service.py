@@ -1,0 +1,140 @@
+"""Ask for a case and withdraw it, with a second factor. Refusals are returned, not raised: the wrong try must be committed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.appointments.release import release
+from api.appointments.schemas import AppointmentView
+from api.appointments.views import appointment_view, is_over
+from api.case_status import found as asking
+from api.case_status.found import Found, found_at_a_glance
+from api.case_status.schemas import CaseStatus, Correction, Feedback
+from api.case_status.views import status
+from api.cases import repository
+from api.cases.log import entry_of
+from api.cases.models import CaseRow
+from api.cases.performance import Done, act
+from api.cases.schemas import CaseQuery
+from api.cases.second_factor import owned, subject_of
+from api.platform.errors import ApiError, CannotWithdraw, WrongState
+from api.ratings.afterwards import afterwards
+from api.ratings.models import RatingRow
+from api.services import Services
+from knowledge.base.roles import Role
+from knowledge.cases.procedure.performance import Attempt
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.log import LogEntry
+from knowledge.cases.record.projection import fold
+from knowledge.guidance.notice import NoticeContent
+
+
+async def look(query: CaseQuery, services: Services) -> CaseStatus | ApiError:
+    """Where a case is."""
+
+    async def at_a_glance(session: AsyncSession) -> CaseStatus | None:
+        found = await found_at_a_glance(session, query, services)
+        return await _stands(session, found, services) if found else None
+
+    async def counting_tries(session: AsyncSession) -> CaseStatus | ApiError:
+        found = await owned(session, query, services, asking.found)
+        return found if isinstance(found, ApiError) else await _stands(session, found, services)
+
+    async with services.locks.of(subject_of(query, services)):
+        if shown := await services.database.read(at_a_glance):
+            return shown
+        return await services.database.transact(counting_tries)
+
+
+async def standing(session: AsyncSession, number: str, services: Services) -> CaseStatus:
+    """Where a case is, for somebody whose right to know was checked before."""
+    found = await asking.found(session, number)
+    assert found is not None
+    return await _stands(session, found, services)
+
+
+async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus | ApiError:
+    """撤回: at any time before the decision."""
+    case = await owned(session, query, services, repository.to_act_on)
+    if isinstance(case, ApiError):
+        return case
+    result = await _act(session, case, "withdraw", {}, services)
+    if isinstance(result, ApiError):
+        return CannotWithdraw(result.detail, **result.members) if isinstance(result, WrongState) else result
+    if any(one.is_open for one in await repository.of_submission(session, case.intake_id)):
+        return result
+    await release(session, case.intake_id, services.now())
+    return result.model_copy(update={"appointment": None})
+
+
+async def hand_in(session: AsyncSession, request: Correction, services: Services) -> CaseStatus | ApiError:
+    """补正 or 容缺后补, whichever the case waits for."""
+    case = await owned(session, request, services, repository.to_act_on)
+    if isinstance(case, ApiError):
+        return case
+    name = "correct" if case.state == "correction" else "supplement"
+    return await _act(session, case, name, {"materials": request.materials}, services)
+
+
+async def _act(
+    session: AsyncSession, case: CaseRow, name: str, data: Mapping[str, Any], services: Services
+) -> CaseStatus | ApiError:
+    attempt = Attempt(name, Role.APPLICANT, Role.APPLICANT.value, services.now(), data)
+    done = await act(session, case, attempt, services)
+    if isinstance(done, ApiError):
+        return done
+    found = await asking.found(session, case.number)
+    assert found is not None
+    return await _shown(session, found, done.facts, await _log(session, case.number), services)
+
+
+async def _stands(session: AsyncSession, found: Found, services: Services) -> CaseStatus:
+    log = await _log(session, found.case.number)
+    return await _shown(session, found, fold(log), log, services)
+
+
+async def _shown(
+    session: AsyncSession, found: Found, facts: CaseFacts, log: Sequence[LogEntry], services: Services
+) -> CaseStatus:
+    case = found.case
+    alone = case.affair == case.item_id
+    submission = [case] if alone else await repository.of_submission(session, case.intake_id)
+    later = await _to_supplement(session, case, facts)
+    shown = status(Done(case, facts), log, submission, later, services)
+    complaints, answered = found.complaints
+    return shown.model_copy(
+        update={
+            "can": [*shown.can, *afterwards(case, found.ratings)],
+            "appointment": _appointment(found, services),
+            "ratings": _ratings(found.ratings),
+            "complaints": Feedback(given=complaints, answered=answered),
+        }
+    )
+
+
+def _ratings(given: Sequence[RatingRow]) -> Feedback:
+    return Feedback(given=len(given), answered=sum(row.answered_at is not None for row in given))
+
+
+async def _log(session: AsyncSession, number: str) -> list[LogEntry]:
+    return [entry_of(line) for line in await repository.log_of(session, number)]
+
+
+async def _to_supplement(session: AsyncSession, case: CaseRow, facts: CaseFacts) -> dict[str, str]:
+    """The materials that may still come later, with their names: the notice is read only where there are any."""
+    later = sorted(facts.later) if case.is_open else []
+    if not later:
+        return {}
+    content = NoticeContent.model_validate_json(await repository.content_of(session, case.number))
+    names = {line.id: line.name for line in content.materials}
+    return {key: names.get(key, key) for key in later}
+
+
+def _appointment(found: Found, services: Services) -> AppointmentView | None:
+    row = found.appointment
+    if row is None or is_over(row, services.now()):
+        return None
+    return appointment_view(row, services.catalogue, services.now(), window_now=found.case.window)

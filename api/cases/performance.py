@@ -1,0 +1,175 @@
+"""Acting on a case: what the system owes is recorded first, then the act is performed or refused with every objection.
+
+One transaction: the log entries, the case's columns, the marks of supervision and the messages stand together or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import ValidationError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.cases import columns, log, repository
+from api.cases.announcement import announce
+from api.cases.models import CaseLogRow, CaseRow, RefusedActRow
+from api.platform.errors import (
+    ActNotPossible,
+    ApiError,
+    InvalidAct,
+    StaleVersion,
+    WrongRole,
+    WrongState,
+)
+from api.platform.problems import field_problems, named_faults
+from api.services import Services
+from knowledge.base.roles import Role
+from knowledge.calendar.working_days import CalendarGap
+from knowledge.cases.procedure.objections import Context
+from knowledge.cases.procedure.performance import ActRefused, Attempt, perform
+from knowledge.cases.procedure.states import STATES, acts_of
+from knowledge.cases.procedure.sweep import Swept, pending
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.log import LogEntry
+from knowledge.cases.record.projection import fold, follow
+
+
+@dataclass(frozen=True)
+class Done:
+    """A case after an act, with the facts that its log gives."""
+
+    case: CaseRow
+    facts: CaseFacts
+
+
+async def act(
+    session: AsyncSession,
+    case: CaseRow,
+    attempt: Attempt,
+    services: Services,
+    *,
+    version: int | None = None,
+) -> Done | ApiError:
+    """Perform an act, or say why not; the refusal is recorded, the case is as it was.
+
+    Args:
+        version: Row version that the actor has seen; None where an act does not build on what was seen.
+    """
+    if version is not None and version != case.row_version:
+        return await _refused(session, case, attempt, _stale(case), ["stale_version"])
+    facts = await brought_up(session, case, services)
+    try:
+        entry = perform(facts, attempt, await _context(session, case, services))
+    except ActRefused as refused:
+        problem = _not_possible(case, facts, attempt.role, refused)
+        return await _refused(session, case, attempt, problem, [one.code for one in refused.objections])
+    except CalendarGap as gap:
+        problem = ActNotPossible(f"{gap}。", reason=gap.code, state=case.state, version=case.row_version)
+        return await _refused(session, case, attempt, problem, [gap.code])
+    except ValidationError as fault:
+        return await _refused(session, case, attempt, _invalid(case, fault), ["invalid_act"])
+    return Done(case, await record(session, case, facts, entry, services))
+
+
+async def brought_up(session: AsyncSession, case: CaseRow, services: Services) -> CaseFacts:
+    """The facts of a case now, after recording what passed by itself."""
+    facts = fold(map(log.entry_of, await repository.log_of(session, case.number)))
+    owed = pending(facts, services.calendar, services.now())
+    if owed.entries:
+        await write(session, [(case, owed)], services)
+    return owed.facts
+
+
+async def record(
+    session: AsyncSession, case: CaseRow, facts: CaseFacts, entry: LogEntry, services: Services
+) -> CaseFacts:
+    """Add an entry that is allowed, with whatever passes by itself at once because of it."""
+    owed = after(facts, entry, services)
+    await write(session, [(case, owed)], services)
+    return owed.facts
+
+
+def after(facts: CaseFacts, entry: LogEntry, services: Services) -> Swept:
+    """An entry that is allowed, and whatever passes by itself at once because of it."""
+    owed = pending(follow(facts, entry), services.calendar, services.now())
+    return replace(owed, entries=(entry, *owed.entries))
+
+
+async def write(session: AsyncSession, owed: Iterable[tuple[CaseRow, Swept]], services: Services) -> None:
+    """Add entries to the logs of cases, new or old, and everything that follows from them."""
+    marks: columns.Marks = []
+    added: list[tuple[CaseRow, Swept, Sequence[CaseLogRow]]] = []
+    for case, swept in owed:
+        added.append((case, swept, log.behind(case, swept.entries)))
+        marks += columns.settle(case, swept, services.calendar, services.now())
+        session.add(case)
+    await session.flush()  # the cases before what refers to them
+    for case, swept, rows in added:
+        session.add_all(rows)
+        await columns.hand_out(session, case, swept.facts)
+        for entry, row in zip(swept.entries, rows, strict=True):
+            announce(session, case, entry, row.hash, swept.facts.terms.department)
+    await columns.mark(session, marks)
+    await session.flush()
+
+
+async def _context(session: AsyncSession, case: CaseRow, services: Services) -> Context:
+    open_before: tuple[str, ...] = ()
+    if case.after:
+        siblings = await repository.of_submission(session, case.intake_id)
+        granted = {one.item_id for one in siblings if one.outcome == "grant"}
+        names = {one.item_id: one.item for one in siblings}
+        open_before = tuple(names.get(item, item) for item in case.after if item not in granted)
+    catalogue = services.catalogue
+    return Context(
+        services.calendar, open_before, frozenset(catalogue.windows), frozenset(catalogue.departments)
+    )
+
+
+async def _refused(
+    session: AsyncSession, case: CaseRow, attempt: Attempt, problem: ApiError, codes: list[str]
+) -> ApiError:
+    session.add(
+        RefusedActRow(
+            case_number=case.number,
+            at=attempt.at,
+            actor=attempt.actor,
+            role=attempt.role.value,
+            act=attempt.act[:40],
+            state=case.state,
+            codes=codes,
+        )
+    )
+    await session.flush()
+    return problem
+
+
+def _stale(case: CaseRow) -> StaleVersion:
+    state = STATES[case.state]
+    return StaleVersion(
+        f"这个办件刚被别人改过，现在是「{state.label}」。请刷新后看一看，再决定怎么做。",
+        state=case.state,
+        version=case.row_version,
+    )
+
+
+def _invalid(case: CaseRow, fault: ValidationError) -> InvalidAct:
+    errors = field_problems(fault.errors())
+    return InvalidAct(
+        f"填写的内容有误。{named_faults(errors)}", errors=errors, state=case.state, version=case.row_version
+    )
+
+
+def _not_possible(case: CaseRow, facts: CaseFacts, role: Role, refused: ActRefused) -> ApiError:
+    said: Sequence[Mapping[str, Any]] = [{"code": one.code, "detail": one.say} for one in refused.objections]
+    kind = {"wrong_state": WrongState, "wrong_role": WrongRole}.get(refused.code, ActNotPossible)
+    return kind(
+        str(refused),
+        reason=refused.code,
+        objections=said,
+        state=case.state,
+        version=case.row_version,
+        possible=acts_of(role, facts.state or ""),
+    )

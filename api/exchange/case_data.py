@@ -1,0 +1,99 @@
+"""What the national records of a case are made from: the case, its log, and the applicant's data for this purpose only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.access.models import StaffAccountRow
+from api.cases.log import entry_of
+from api.cases.models import CaseRow, StoredEntry
+from api.platform.sources import Source
+from knowledge.base.roles import Role
+from knowledge.cases.limits.clocks import clocks_and_gaps
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.projection import fold
+from knowledge.catalogue.item import BusinessItem
+from knowledge.exchange.records import Body, CaseData, HandedIn, Party
+from knowledge.guidance.notice import NoticeContent, NoticeItem
+from knowledge.privacy.kinds import Personal
+
+IDENTITY_CARD = "111"
+CREDIT_CODE = "001"
+"""证件类型: GA/T 2000.156 居民身份证, and 统一社会信用代码."""
+
+ON_LINE = "网上提交"
+
+Accounts = Mapping[str, tuple[str, str]]
+"""Account to name and department."""
+
+
+async def accounts(session: AsyncSession) -> Accounts:
+    """Everybody who can stand in a log; a centre has some hundred."""
+    query = select(StaffAccountRow.id, StaffAccountRow.name, StaffAccountRow.department)
+    return {row.id: (row.name, row.department) for row in await session.execute(query)}
+
+
+def case_data(case: CaseRow, lines: Sequence[StoredEntry], staff: Accounts, services: Source) -> CaseData:
+    """Everything that the records of a case draw on."""
+    log = tuple(map(entry_of, lines))
+    facts = fold(log)
+    content = NoticeContent.model_validate_json(case.content)
+    about = next((one for one in content.items if one.id == case.item_id), None)
+    item = services.catalogue.items.get(case.item_id)
+    contact = services.vault.unseal(case.contact)
+    hands = {entry.actor for entry in log if entry.role not in (Role.APPLICANT, Role.SYSTEM)}
+    return CaseData(
+        number=case.number,
+        item_name=case.item,
+        kind=facts.terms.kind,
+        department=case.department,
+        applicant=_applicant(contact),
+        mobile=contact.get(Personal.PHONE, ""),
+        log=log,
+        bodies={key: Body(one.name) for key, one in services.catalogue.departments.items()},
+        staff={one: staff[one][0] for one in hands if one in staff},
+        department_of={one: staff[one][1] for one in hands if one in staff},
+        address=contact.get(Personal.ADDRESS, ""),
+        task_code=item.task_code if item else "",
+        channel=case.channel,
+        promised=_promised(facts, services),
+        has_fee=_has_fee(item, about),
+        materials=_materials(case, content),
+    )
+
+
+def _applicant(contact: Mapping[str, str]) -> Party:
+    """The person; for a body whose name the form does not ask for, its person in charge with the body's code."""
+    name = contact.get(Personal.NAME, "")
+    if number := contact.get(Personal.ID_NUMBER, ""):
+        return Party(name, IDENTITY_CARD, number)
+    return Party(name, CREDIT_CODE, contact.get(Personal.CREDIT_CODE, ""))
+
+
+def _promised(facts: CaseFacts, services: Source) -> date | None:
+    running, _ = clocks_and_gaps(facts, services.calendar, services.now())
+    return next((clock.due for clock in running if clock.code == "promised"), None)
+
+
+def _has_fee(item: BusinessItem | None, about: NoticeItem | None) -> bool:
+    if about is not None and about.free_of_charge is not None:
+        return not about.free_of_charge
+    return bool(item and item.fees)
+
+
+def _materials(case: CaseRow, content: NoticeContent) -> tuple[HandedIn, ...]:
+    return tuple(
+        HandedIn(
+            name=line.name,
+            received=case.materials[line.id] == "ready",
+            way=ON_LINE if case.channel != "window" else "窗口提交",
+            copies=line.copies,
+            at=case.received_at,
+        )
+        for line in content.materials
+        if line.id in case.materials
+    )

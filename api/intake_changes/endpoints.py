@@ -1,0 +1,209 @@
+"""``/intakes``: begin, answer, declare, resume, end."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from api.access.policies import CallingChannel, allow, capability
+from api.intake_changes import service, takeover
+from api.intakes.schemas import (
+    AffairChoice,
+    AnswersChange,
+    ConversationPersonal,
+    CurrentRequest,
+    GapList,
+    IntakeView,
+    MaterialsChange,
+    PersonalValues,
+    ResumeCode,
+    ResumeRequest,
+)
+from api.platform.errors import (
+    ChannelClosed,
+    CodeNotFound,
+    IntakeNotFound,
+    IntakeNotOpen,
+    ItemNotFound,
+    NoAffair,
+    PromiseNotAllowed,
+    TooManyTries,
+    UnknownMaterial,
+    UnknownOption,
+    UnknownPlace,
+    UnknownQuestion,
+)
+from api.platform.problems import refusals
+from api.services import Serving, reply
+from knowledge.guidance.notice import NoticeContent
+
+router = APIRouter(prefix="/intakes", tags=["草稿"])
+
+
+@router.post(
+    "/current",
+    response_model=IntakeView,
+    summary="取得或新建这个对话的草稿",
+    responses=refusals(ChannelClosed),
+)
+async def current(request: CurrentRequest, caller: CallingChannel, serving: Serving) -> Response:
+    """一个对话同时只有一份没有提交的草稿。"""
+    caller.must_name(request.channel)
+    there = await serving.database.read(lambda session: service.current(session, request, serving))
+    if there is None:
+        there = await serving.database.transact(lambda session: service.begin(session, request, serving))
+    return reply(there)
+
+
+@router.put(
+    "/current/personal",
+    response_model=IntakeView,
+    summary="存这个对话里说到的联系信息",
+    responses=refusals(ChannelClosed),
+)
+async def personal_of_conversation(
+    said: ConversationPersonal, caller: CallingChannel, serving: Serving
+) -> Response:
+    """存进这个对话的草稿，还没有草稿就新建一份；对的加密保存，不对的不保存，在 contact_problems 里一起说明。"""
+    caller.must_name(said.channel)
+    return reply(
+        await serving.database.transact(lambda session: service.store_personal_of(session, said, serving))
+    )
+
+
+@router.post(
+    "/resume",
+    response_model=IntakeView,
+    summary="凭续办码接着办",
+    responses=refusals(ChannelClosed, CodeNotFound, TooManyTries),
+)
+async def resume(request: ResumeRequest, caller: CallingChannel, serving: Serving) -> Response:
+    """续办码用一次就作废，24小时有效；15分钟内错5次就先停一停。"""
+    caller.must_name(request.channel)
+    result = await serving.database.transact(lambda session: takeover.resume(session, request, serving))
+    if isinstance(result, Exception):
+        raise result
+    return reply(result)
+
+
+@router.get(
+    "/{intake_id}",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=IntakeView,
+    summary="看草稿",
+    responses=refusals(IntakeNotFound),
+)
+async def look(intake_id: str, serving: Serving) -> Response:
+    """草稿现在的样子；个人信息只显示遮盖后的。"""
+    return reply(await serving.database.read(lambda session: service.look(session, intake_id, serving)))
+
+
+@router.put(
+    "/{intake_id}/affair",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=IntakeView,
+    summary="选定、更换或清除要办的事项",
+    responses=refusals(IntakeNotFound, IntakeNotOpen, ItemNotFound),
+)
+async def affair(intake_id: str, choice: AffairChoice, serving: Serving) -> Response:
+    """话里已经说到的情形直接记下；以前的回答只要还用得上就保留。"""
+    return reply(
+        await serving.database.transact(
+            lambda session: service.choose_affair(session, intake_id, choice, serving)
+        )
+    )
+
+
+@router.patch(
+    "/{intake_id}/answers",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=IntakeView,
+    summary="回答情形问题",
+    responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, UnknownQuestion, UnknownOption, UnknownPlace),
+)
+async def answers(intake_id: str, change: AnswersChange, serving: Serving) -> Response:
+    """可以给选项值，也可以给一句话；选项值优先。值为 null 表示收回这个回答。"""
+    return reply(
+        await serving.database.transact(lambda session: service.answer(session, intake_id, change, serving))
+    )
+
+
+@router.put(
+    "/{intake_id}/personal",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=IntakeView,
+    summary="存联系信息",
+    responses=refusals(IntakeNotFound, IntakeNotOpen),
+)
+async def personal(intake_id: str, values: PersonalValues, serving: Serving) -> Response:
+    """对的加密保存；不对的不保存，在 contact_problems 里一起说明。"""
+    return reply(
+        await serving.database.transact(
+            lambda session: service.store_personal(session, intake_id, values, serving)
+        )
+    )
+
+
+@router.patch(
+    "/{intake_id}/materials",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=IntakeView,
+    summary="说明材料备得怎样",
+    responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, UnknownMaterial, PromiseNotAllowed),
+)
+async def materials(intake_id: str, change: MaterialsChange, serving: Serving) -> Response:
+    """ready 已备齐、missing 没有、later 后补、promised 用书面承诺代替。"""
+    return reply(
+        await serving.database.transact(
+            lambda session: service.declare_materials(session, intake_id, change, serving)
+        )
+    )
+
+
+@router.get(
+    "/{intake_id}/preview",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=NoticeContent,
+    summary="预览告知单",
+    responses=refusals(IntakeNotFound, NoAffair),
+)
+async def preview(intake_id: str, serving: Serving) -> Response:
+    """按现有回答看材料、收费和窗口，不编号、不保存；还没有问清的标为不确定。"""
+    return reply(await serving.database.read(lambda session: service.preview(session, intake_id, serving)))
+
+
+@router.get(
+    "/{intake_id}/gaps",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=GapList,
+    summary="看还缺什么",
+    responses=refusals(IntakeNotFound, NoAffair),
+)
+async def gaps(intake_id: str, serving: Serving) -> Response:
+    """一次列出所有妨碍提交的：没有回答的问题、没有备齐的必要材料、缺的联系信息。"""
+    return reply(await serving.database.read(lambda session: service.missing(session, intake_id, serving)))
+
+
+@router.post(
+    "/{intake_id}/resume-code",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=ResumeCode,
+    summary="要一个续办码",
+    responses=refusals(IntakeNotFound, IntakeNotOpen),
+)
+async def resume_code(intake_id: str, serving: Serving) -> Response:
+    """在另一个渠道凭它接着办。"""
+    return reply(await serving.database.transact(lambda session: takeover.issue(session, intake_id, serving)))
+
+
+@router.delete(
+    "/{intake_id}",
+    dependencies=[allow(capability("intake_id"))],
+    status_code=204,
+    summary="结束草稿",
+    responses=refusals(IntakeNotFound),
+)
+async def close(intake_id: str, serving: Serving) -> Response:
+    """重新开始；已经提交的办件不受影响。"""
+    await serving.database.transact(lambda session: service.close(session, intake_id, serving))
+    return Response(status_code=204)

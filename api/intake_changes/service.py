@@ -1,0 +1,235 @@
+"""What can be done with an intake. Nothing is committed here: the request's unit of work is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.appointments.release import release
+from api.intakes import repository
+from api.intakes.answer_extraction import Heard, clean, on_affair, on_answers
+from api.intakes.models import IntakeRow
+from api.intakes.reading import affair_of, content_of, found, gaps_of
+from api.intakes.schemas import (
+    AffairChoice,
+    AnswersChange,
+    ConversationPersonal,
+    CurrentRequest,
+    GapList,
+    IntakeView,
+    MaterialsChange,
+    Part,
+    PersonalValues,
+)
+from api.intakes.views import view
+from api.platform.errors import IntakeNotOpen, ItemNotFound, PromiseNotAllowed, UnknownMaterial
+from api.platform.schemas import FieldProblem
+from api.platform.security import new_token
+from api.services import Services
+from api.uploads.repository import materials_with_files
+from knowledge.catalogue.affair import Affair
+from knowledge.guidance.notice import NoticeContent
+from knowledge.privacy.contact_data import masked, problem_with, tidy
+
+KEPT_STATEMENTS = 20
+CONVERSATION = "conversation"
+
+
+async def current(session: AsyncSession, request: CurrentRequest, services: Services) -> IntakeView | None:
+    """The open intake of a conversation; None where it has none."""
+    row = await _open_of(session, request.conversation, services)
+    return _with(request.including, view(row, services.catalogue), row, services) if row else None
+
+
+async def begin(session: AsyncSession, request: CurrentRequest, services: Services) -> IntakeView:
+    """The open intake of a conversation, made where there is none."""
+    there = await current(session, request, services)
+    return there or view(_begun(session, request.channel, request.conversation, services), services.catalogue)
+
+
+async def _open_of(session: AsyncSession, conversation: str, services: Services) -> IntakeRow | None:
+    return await repository.open_of(session, services.vault.digest(CONVERSATION, conversation))
+
+
+def _begun(session: AsyncSession, channel: str, conversation: str, services: Services) -> IntakeRow:
+    row = IntakeRow(
+        id=new_token(),
+        state="open",
+        conversation=services.vault.digest(CONVERSATION, conversation),
+        channel=channel,
+        affair=None,
+        answers={},
+        statements=[],
+        place=None,
+        materials={},
+        contact=None,
+        contact_masked={},
+        notice=None,
+        case_number=None,
+        created_at=services.now(),
+        updated_at=services.now(),
+    )
+    session.add(row)
+    return row
+
+
+def _with(parts: Collection[Part], seen: IntakeView, row: IntakeRow, services: Services) -> IntakeView:
+    """The view with what was asked for along with it; an intake without an affair has neither."""
+    if not parts or seen.affair is None:
+        return seen
+    content = content_of(row, services)
+    along: dict[str, object] = {"preview": content} if "preview" in parts else {}
+    if "gaps" in parts:
+        along["gaps"] = list(gaps_of(row, content, services))
+    return seen.model_copy(update=along)
+
+
+async def look(session: AsyncSession, intake_id: str, services: Services) -> IntakeView:
+    """The intake as it is."""
+    return view(await found(session, intake_id), services.catalogue)
+
+
+async def choose_affair(
+    session: AsyncSession, intake_id: str, choice: AffairChoice, services: Services
+) -> IntakeView:
+    """Set, change or clear what is applied for, and use what its sentences state."""
+    row, catalogue = await _open(session, intake_id, services), services.catalogue
+    affair = catalogue.affair(choice.affair) if choice.affair else None
+    if choice.affair and affair is None:
+        raise ItemNotFound
+    new = [
+        text for statement in choice.statements if (text := clean(statement)) and text not in row.statements
+    ]
+    heard = Heard({}, row.place, dropped=row.answers)
+    if affair is not None:
+        heard = on_affair(affair, row.answers, row.place, row.statements, new, catalogue)
+    row.affair = choice.affair
+    row.statements = [*row.statements, *dict.fromkeys(new)][-KEPT_STATEMENTS:]
+    _store(row, heard, affair)
+    if affair is not None:
+        # What was uploaded before is there again when the applicant comes back to an item.
+        there = await materials_with_files(session, row.id) & {need.material for _, need in affair.needs}
+        row.materials = {**dict.fromkeys(sorted(there), "ready"), **row.materials}
+    return view(row, catalogue, heard=heard)
+
+
+async def answer(
+    session: AsyncSession, intake_id: str, change: AnswersChange, services: Services
+) -> IntakeView:
+    """Store answers given as values or in words."""
+    row, catalogue = await _open(session, intake_id, services), services.catalogue
+    heard = on_answers(affair_of(row, services), row.answers, row.place, change, catalogue)
+    _store(row, heard, None)
+    return view(row, catalogue, heard=heard)
+
+
+def _store(row: IntakeRow, heard: Heard, affair: Affair | None) -> None:
+    """Keep what was heard; material states of another affair go."""
+    row.answers = heard.answers
+    row.place = heard.place
+    if affair is not None:
+        needed = {need.material for _, need in affair.needs}
+        row.materials = {key: state for key, state in row.materials.items() if key in needed}
+
+
+async def store_personal(
+    session: AsyncSession, intake_id: str, personal: PersonalValues, services: Services
+) -> IntakeView:
+    """Keep contact data that are right, encrypted; say what is wrong with the others. The latest stand last."""
+    return _keep_personal(await _open(session, intake_id, services), personal, services)
+
+
+async def store_personal_of(
+    session: AsyncSession, said: ConversationPersonal, services: Services
+) -> IntakeView:
+    """As :func:`store_personal`, with the open intake of a conversation, made where there is none."""
+    row = await _open_of(session, said.conversation, services)
+    row = row or _begun(session, said.channel, said.conversation, services)
+    row.updated_at = services.now()
+    return _keep_personal(row, said, services)
+
+
+def _keep_personal(row: IntakeRow, personal: PersonalValues, services: Services) -> IntakeView:
+    tidied = {kind: tidy(kind, value) for kind, value in personal.values.items()}
+    said = {kind: problem_with(kind, value) for kind, value in tidied.items()}
+    right = {kind: value for kind, value in tidied.items() if said[kind] is None}
+    if right:
+        contact = services.vault.unseal(row.contact)
+        kept = {kind: value for kind, value in contact.items() if kind not in right}
+        row.contact = services.vault.seal({**kept, **{kind.value: value for kind, value in right.items()}})
+        row.contact_masked = {
+            **row.contact_masked,
+            **{kind.value: masked(kind, v) for kind, v in right.items()},
+        }
+    problems = [FieldProblem(field=kind.value, message=message) for kind, message in said.items() if message]
+    return view(row, services.catalogue, problems=problems)
+
+
+async def declare_materials(
+    session: AsyncSession, intake_id: str, change: MaterialsChange, services: Services
+) -> IntakeView:
+    """Store what the applicant has of the materials.
+
+    Raises:
+        UnknownMaterial: Materials that the affair never needs.
+        PromiseNotAllowed: Materials for which no promise may stand; all of them are listed.
+    """
+    row = await _open(session, intake_id, services)
+    content = content_of(row, services)
+    _check_states(change.states, affair_of(row, services), content, services)
+    ready = _all_ready(content, row.materials) if change.all_ready else {}
+    row.materials = {**row.materials, **ready, **change.states}
+    return _with(change.including, view(row, services.catalogue), row, services)
+
+
+def _all_ready(content: NoticeContent, states: Mapping[str, str]) -> dict[str, str]:
+    """Everything on the list as ready, but what was promised, and what may come later and was said to."""
+    kept = {line.id for line in content.later() if states.get(line.id) == "later"}
+    kept |= {key for key, state in states.items() if state == "promised"}
+    return {line.id: "ready" for line in content.materials if line.certain and line.id not in kept}
+
+
+def _check_states(
+    states: Mapping[str, str], affair: Affair, content: NoticeContent, services: Services
+) -> None:
+    needed = {need.material for _, need in affair.needs}
+    if any(key not in needed for key in states):
+        raise UnknownMaterial(errors=[FieldProblem(field="states", message="材料不在这个事项的清单里")])
+    promisable = {key for part in affair.parts for key in part.item.promise_instead}
+    promisable -= {line.id for line in content.materials if not line.promise_instead}
+    refused = [key for key, state in states.items() if state == "promised" and key not in promisable]
+    if refused:
+        names = [services.catalogue.materials[key].name for key in refused]
+        raise PromiseNotAllowed(
+            f"{'、'.join(f'「{name}」' for name in names)}不能用书面承诺代替，请备齐。",
+            errors=[FieldProblem(field=f"states.{key}", message="不能用书面承诺代替") for key in refused],
+        )
+
+
+async def close(session: AsyncSession, intake_id: str, services: Services) -> None:
+    """End an open intake; one that is closed or submitted stays as it is."""
+    row = await found(session, intake_id)
+    if row.state == "open":
+        row.state = "closed"
+        row.updated_at = services.now()
+        await release(session, intake_id, services.now())
+
+
+async def preview(session: AsyncSession, intake_id: str, services: Services) -> NoticeContent:
+    """The notice as it would be drawn now; what depends on open questions is marked as not certain."""
+    return content_of(await found(session, intake_id), services)
+
+
+async def missing(session: AsyncSession, intake_id: str, services: Services) -> GapList:
+    """Everything that stops a submission."""
+    row = await found(session, intake_id)
+    return GapList(gaps=list(gaps_of(row, content_of(row, services), services)))
+
+
+async def _open(session: AsyncSession, intake_id: str, services: Services) -> IntakeRow:
+    row = await found(session, intake_id)
+    if row.state != "open":
+        raise IntakeNotOpen
+    row.updated_at = services.now()
+    return row

@@ -1,0 +1,145 @@
+"""What follows from what was said: answers stored, answers understood from text, answers that no longer count. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from api.intakes.schemas import AnswersChange
+from api.platform.errors import InvalidChange, UnknownOption, UnknownPlace, UnknownQuestion
+from api.platform.schemas import FieldProblem
+from knowledge.base.text import normalise
+from knowledge.catalogue.affair import Affair, Catalogue
+from knowledge.catalogue.condition import UNSURE
+from knowledge.catalogue.question_order import settle
+from knowledge.language.stated_facts import answer_to, facts_in, place_in
+from knowledge.privacy.redaction import redact
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The answers after a request.
+
+    Attributes:
+        answers: Settled, in the order of asking.
+        understood: Questions whose answer was newly taken from text.
+        dropped: Earlier answers that no longer count.
+    """
+
+    answers: dict[str, str]
+    place: str | None
+    understood: tuple[str, ...] = ()
+    dropped: Mapping[str, str] = field(default_factory=dict)
+
+
+def clean(text: str) -> str:
+    """A text in the one spelling and without personal data, whatever the channel did before."""
+    return redact(normalise(text))[0]
+
+
+def on_affair(
+    affair: Affair,
+    answers: Mapping[str, str],
+    place: str | None,
+    earlier: Iterable[str],
+    new: Sequence[str],
+    catalogue: Catalogue,
+) -> Heard:
+    """The answers for a newly chosen affair: those given before that still count, and what the sentences state.
+
+    Args:
+        earlier: Sentences of before; they fill gaps only.
+        new: Sentences of this request; they go before earlier answers.
+    """
+    said: dict[str, str] = {}
+    for sentence in earlier:
+        said |= facts_in(sentence, affair, catalogue)
+    after = {**said, **answers}
+    for sentence in new:
+        after |= facts_in(sentence, affair, catalogue)
+        place = place_in(sentence, catalogue) or place
+    return _heard(affair, answers, after, after.keys(), place, catalogue)
+
+
+def on_answers(
+    affair: Affair, answers: Mapping[str, str], place: str | None, change: AnswersChange, catalogue: Catalogue
+) -> Heard:
+    """The answers after an explicit change and a text; the explicit ones go first.
+
+    Raises:
+        InvalidChange: Questions, options or a place that do not exist; all of them are listed.
+    """
+    _check(affair, change, catalogue)
+    taken_back = {question for question, value in change.answers.items() if value is None}
+    explicit = {question: value for question, value in change.answers.items() if value is not None}
+    after = {question: value for question, value in answers.items() if question not in taken_back} | explicit
+    heard: dict[str, str] = {}
+    if change.text:
+        heard = _in_text(clean(change.text), affair, after, change, catalogue)
+        place = _place_in(change, place, catalogue)
+    counted = {question: value for question, value in answers.items() if question not in taken_back}
+    return _heard(affair, counted, after | heard, heard.keys(), change.place or place, catalogue)
+
+
+def _in_text(
+    text: str, affair: Affair, known: Mapping[str, str], change: AnswersChange, catalogue: Catalogue
+) -> dict[str, str]:
+    heard = {}
+    if change.pending and change.pending not in change.answers:
+        value = answer_to(change.pending, text, catalogue)
+        if value is not None:
+            heard[change.pending] = value
+    fixed = set(change.answers) | ({change.pending} if change.pending else set())
+    facts = facts_in(text, affair, catalogue, but=fixed if change.correcting else fixed | known.keys())
+    return heard | facts
+
+
+def _place_in(change: AnswersChange, place: str | None, catalogue: Catalogue) -> str | None:
+    if place and not change.correcting:
+        return place
+    return place_in(clean(change.text or ""), catalogue) or place
+
+
+def _heard(
+    affair: Affair,
+    before: Mapping[str, str],
+    after: Mapping[str, str],
+    from_text: Iterable[str],
+    place: str | None,
+    catalogue: Catalogue,
+) -> Heard:
+    settled = settle(affair, after, catalogue)
+    new = {
+        question
+        for question in from_text
+        if question in settled and settled[question] != before.get(question)
+    }
+    return Heard(
+        answers=settled,
+        place=place,
+        understood=tuple(question for question in settled if question in new),
+        dropped={question: value for question, value in before.items() if question not in settled},
+    )
+
+
+def _check(affair: Affair, change: AnswersChange, catalogue: Catalogue) -> None:
+    asked = {one.question for one in affair.asks}
+    unknown, options = [], []
+    for question, value in change.answers.items():
+        if question not in asked:
+            unknown.append(FieldProblem(field="answers", message="这个事项没有所说的问题"))
+        elif value is not None and value != UNSURE and value not in catalogue.questions[question].options:
+            options.append(FieldProblem(field=f"answers.{question}", message="答案不在选项里"))
+    if change.pending and change.pending not in asked:
+        unknown.append(FieldProblem(field="pending", message="这个事项没有所说的问题"))
+    places = []
+    if change.place and change.place not in catalogue.places:
+        places.append(FieldProblem(field="place", message="没有这个乡镇或街道"))
+    kinds: tuple[tuple[type[InvalidChange], list[FieldProblem]], ...] = (
+        (UnknownQuestion, unknown),
+        (UnknownOption, options),
+        (UnknownPlace, places),
+    )
+    faulty = next((kind for kind, faults in kinds if faults), None)
+    if faulty:
+        raise faulty(errors=[*unknown, *options, *places])

@@ -1,0 +1,1 @@
+"""Papers on their way in: received, scanned, screened, and kept sealed."""

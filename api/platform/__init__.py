@@ -1,0 +1,1 @@
+"""What every feature stands on: database, settings, clock, secrets, refusals, worker processes, pages."""

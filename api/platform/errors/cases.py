@@ -1,0 +1,65 @@
+"""Refusals about cases and the acts on them."""
+
+from __future__ import annotations
+
+from api.platform.errors.base import ApiError, InvalidChange
+
+
+class CaseNotFound(ApiError):
+    """One answer for an unknown number and for a wrong second factor, so that neither tells of the other."""
+
+    status, code = 404, "case_not_found"
+    detail = "没有查到编号和手机号相符的办件。请核对后再试，或带身份证到窗口查询。"
+
+
+class SecondFactorMissing(InvalidChange):
+    code, detail = "second_factor_missing", "请给出提交时预留手机号的后4位。"
+
+
+class CannotWithdraw(ApiError):
+    status, code, detail = 409, "cannot_withdraw", "这个办件现在不能撤回。如有疑问，请联系受理窗口。"
+
+
+class TicketUnknown(ApiError):
+    status, code, detail = 404, "ticket_unknown", "这个实时进度的地址已经过期，请重新查询。"
+
+
+class TooManyStreams(ApiError):
+    status, code, detail = 429, "too_many_streams", "打开的实时进度太多，请关掉几个页面，或者直接查询进度。"
+
+
+class WrongState(ApiError):
+    """The state does not allow the act; ``possible`` names the acts that it allows."""
+
+    status, code, detail = 409, "wrong_state", "办件现在的状态不能这样做。"
+
+
+class StaleVersion(ApiError):
+    """Somebody else has changed the case since; ``state`` and ``version`` are what it is now."""
+
+    status, code, detail = 409, "stale_version", "这个办件刚被别人改过，请刷新后再做。"
+
+
+class WrongRole(ApiError):
+    status, code, detail = 403, "wrong_role", "这个操作由别的岗位来做。"
+
+
+class ActNotPossible(ApiError):
+    """The act lacks something; ``reason`` is the first objection's code, ``objections`` has all of them."""
+
+    status, code, detail = 422, "act_not_possible", "现在还不能这样做，请按提示补齐。"
+
+
+class InvalidAct(InvalidChange):
+    code, detail = "invalid_act", "填写的内容有误，请按提示修改。"
+
+
+class UnknownPlaceInQueue(InvalidChange):
+    code, detail = "unknown_place_in_queue", "翻页的位置不对，请从第一页开始。"
+
+
+class PaperMissing(ApiError):
+    """A stored paper cannot be read; an archive without it would look complete."""
+
+    status, code = 503, "paper_missing"
+    detail = "有材料读不出来，没有归档。请让管理员检查上传文件夹和备份。"

@@ -1,0 +1,254 @@
+"""Errors as RFC 9457 problem documents: a stable code, a Chinese sentence, no echo of the input, no trace of the program."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import traceback
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.platform.errors import ApiError, Busy, PayloadTooLarge
+from api.platform.schemas import FieldProblem, Problem
+from api.platform.security import new_token
+
+log = logging.getLogger("intake.api")
+
+LARGEST_BODY = 1_000_000
+"""Bytes; the largest request is a text of 2,000 characters with some answers, about 20 kB."""
+
+STREAMED = re.compile(r"/api/v1/intakes/[^/]+/materials/[^/]+/files")
+"""Addresses whose bodies are read piece by piece and counted by their endpoint (``api.paper_files.reception``)."""
+
+_TITLES = {
+    400: "请求有误",
+    401: "没有登录",
+    403: "没有权限",
+    404: "没有找到",
+    405: "方法不允许",
+    409: "状态冲突",
+    413: "内容太大",
+    415: "格式不支持",
+    422: "内容有误",
+    429: "次数太多",
+    500: "系统故障",
+    503: "暂时不可用",
+}
+
+_BY_STATUS = {
+    404: ("not_found", "没有这个地址，请检查后再试。"),
+    405: ("method_not_allowed", "这个地址不支持这种请求方法。"),
+    413: ("payload_too_large", PayloadTooLarge.detail),
+}
+
+_A_DAY, _A_MOMENT = "应写成 2026-11-23 这样的日期", "应写成 2026-11-23T09:30:00+08:00 这样的时间"
+_FIELD_MESSAGES = {
+    "missing": "缺少这一项",
+    "extra_forbidden": "没有这个字段，请检查拼写",
+    "string_type": "应是文字",
+    "string_too_long": "最多{max_length}个字",
+    "string_too_short": "至少{min_length}个字",
+    "string_pattern_mismatch": "格式不对",
+    "too_long": "最多{max_length}项",
+    "too_short": "至少{min_length}项",
+    "dict_type": "应是「名称: 内容」的形式",
+    "list_type": "应是列表",
+    "bool_type": "应是 true 或 false",
+    "bool_parsing": "应是 true 或 false",
+    "int_type": "应是整数",
+    "int_parsing": "应是整数",
+    "greater_than_equal": "不能小于{ge}",
+    "less_than_equal": "不能大于{le}",
+    "literal_error": "只能是 {expected} 之一",
+    "enum": "只能是 {expected} 之一",
+    "date_from_datetime_parsing": _A_DAY,
+    "date_from_datetime_inexact": _A_DAY,
+    "date_parsing": _A_DAY,
+    "date_type": _A_DAY,
+    "datetime_parsing": _A_MOMENT,
+    "datetime_from_date_parsing": _A_MOMENT,
+    "datetime_type": _A_MOMENT,
+    "model_attributes_type": "应是一个 JSON 对象",
+    "model_type": "应是一个 JSON 对象",
+}
+
+
+def problem(
+    status: int,
+    code: str,
+    detail: str,
+    *,
+    errors: Sequence[FieldProblem] = (),
+    headers: Mapping[str, str] | None = None,
+    **members: Any,
+) -> Response:
+    """A problem document as a response."""
+    document = Problem(
+        title=_TITLES.get(status, "请求有误"),
+        status=status,
+        code=code,
+        detail=detail,
+        errors=list(errors),
+        **members,
+    )
+    return Response(document.model_dump_json(), status, headers, media_type="application/problem+json")
+
+
+def refusals(*errors: type[ApiError]) -> dict[int | str, dict[str, Any]]:
+    """The refusals of an endpoint for its OpenAPI description; a faulty payload is among them wherever there is one."""
+    by_status: dict[int | str, list[str]] = {422: ["invalid_payload：内容有误"]}
+    for error in errors:
+        by_status.setdefault(error.status, []).append(f"{error.code}：{error.detail}")
+    return {
+        status: {
+            "description": "\n\n".join(texts),
+            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        }
+        for status, texts in by_status.items()
+    }
+
+
+def install(app: FastAPI) -> None:
+    """Give an app these answers to everything that goes wrong."""
+    app.add_exception_handler(ApiError, _domain_error)
+    app.add_exception_handler(RequestValidationError, _validation_error)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_middleware(Guard)
+
+
+async def _domain_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ApiError)
+    return _of(error)
+
+
+def _of(error: ApiError) -> Response:
+    return problem(
+        error.status, error.code, error.detail, errors=error.errors, headers=error.headers, **error.members
+    )
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    if error.status_code == 400 and request.headers.get("content-length", "0") != "0":
+        return problem(400, "json_invalid", "内容不是正确的 JSON，请检查后再发。")
+    code, detail = _BY_STATUS.get(error.status_code, (ApiError.code, ApiError.detail))
+    return problem(error.status_code, code, detail, headers=error.headers)
+
+
+async def _validation_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    faults = error.errors()
+    if any(fault["type"] == "json_invalid" for fault in faults):
+        return problem(400, "json_invalid", "内容不是正确的 JSON，请检查后再发。")
+    if any(fault["loc"] == ("body",) and fault["type"] != "missing" for fault in faults) and not _says_json(
+        request
+    ):
+        return problem(415, "content_type", "请用 application/json 发送内容。")
+    errors = field_problems(faults)
+    return problem(422, "invalid_payload", f"提交的内容有误。{named_faults(errors)}", errors=errors)
+
+
+def named_faults(errors: Sequence[FieldProblem]) -> str:
+    """The first three as a sentence."""
+    return "；".join(f"{one.field}：{one.message}" for one in errors[:3]) + "。"
+
+
+def field_problems(faults: Sequence[Mapping[str, Any]]) -> list[FieldProblem]:
+    """pydantic's faults as fields and Chinese sentences."""
+    return [FieldProblem(field=_place(fault["loc"]), message=_message(fault)) for fault in faults]
+
+
+def _says_json(request: Request) -> bool:
+    return "json" in request.headers.get("content-type", "")
+
+
+def _place(where: Sequence[Any]) -> str:
+    """The dotted place of a fault. Keys that the caller chose are not repeated: they may hold anything."""
+    parts = [str(part) for part in where if part not in ("body", "query", "path", "header", "[key]")]
+    return ".".join(part if part.isascii() and len(part) <= 40 else "…" for part in parts) or "body"
+
+
+def _message(fault: Mapping[str, Any]) -> str:
+    template = _FIELD_MESSAGES.get(fault["type"], "内容不对")
+    return template.format_map({key: value for key, value in fault.get("ctx", {}).items() if key != "error"})
+
+
+class Guard:
+    """Outermost: refuses bodies that are too large and answers what nobody expected, without letting it out.
+
+    The log gets the kinds and places of an unexpected fault but no messages: these can hold what people typed.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        passage = _Passage(receive, send, bounded=not STREAMED.fullmatch(scope["path"]))
+        try:
+            await self._app(scope, passage.receive, passage.send)
+        except Exception as error:
+            incident = new_token()[:8]
+            log.error("unexpected %s incident=%s\n%s", type(error).__name__, incident, _where(error))
+            if not passage.answered:
+                await _unexpected(incident)(scope, receive, send)
+            return
+        if passage.too_large:
+            await _of(PayloadTooLarge())(scope, receive, send)
+
+
+class _Passage:
+    """One request on its way in and its answer on its way out.
+
+    The framework takes a fault while it reads a body for a body that it cannot read. So the end of a body that is too large is kept from
+    it, and so is its answer from the client.
+    """
+
+    def __init__(self, receive: Receive, send: Send, *, bounded: bool) -> None:
+        self._receive = receive
+        self._send = send
+        self._bounded = bounded
+        self._taken = 0
+        self.answered = False
+
+    @property
+    def too_large(self) -> bool:
+        return self._bounded and self._taken > LARGEST_BODY
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        self._taken += len(message.get("body", b""))
+        return {"type": "http.disconnect"} if self.too_large else message
+
+    async def send(self, message: Message) -> None:
+        if not self.too_large:
+            self.answered = True
+            await self._send(message)
+
+
+def _unexpected(incident: str) -> Response:
+    detail = "系统刚才出了故障，内容可能没有存上，请过一分钟再试。如果还是不行，请把故障编号告诉工作人员。"
+    return problem(500, "unexpected", detail, incident=incident)
+
+
+def _where(error: BaseException) -> str:
+    """Where it happened, and of what kind the causes are, without their messages."""
+    lines = []
+    cause: BaseException | None = error
+    while cause is not None:
+        frames = traceback.extract_tb(cause.__traceback__)
+        lines.append(type(cause).__name__ + ": " + json.dumps([f"{f.name}:{f.lineno}" for f in frames[-12:]]))
+        cause = cause.__cause__ or cause.__context__
+    return "\n".join(lines)
+
+
+__all__ = ["Busy", "Guard", "install", "problem", "refusals"]

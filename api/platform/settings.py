@@ -1,0 +1,88 @@
+"""Settings of the case system, each from an environment variable ``INTAKE_<NAME>``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from api.platform.webhooks import Webhook
+from knowledge.catalogue.local import own_file
+
+SHORTEST_SECRET = 32
+"""Characters; a secret of 32 random hex digits has 128 bits."""
+
+_PUBLIC_URL = r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$"
+
+
+class Settings(BaseSettings):
+    """Where the case system keeps things and how it protects them.
+
+    Attributes:
+        data_dir: Folder for the database file, the matcher's model and the development secret.
+        database_url: Empty for SQLite in ``data_dir``; ``postgresql://...`` for PostgreSQL.
+        secret: From which all keys are derived. In development one is made and kept in ``data_dir``.
+        production: Refuse to start without a secret of one's own.
+        catalogue_poll_s: How often it is looked whether another process changed the catalogue.
+        live_poll_s: How often it is looked whether another process changed a case that somebody follows.
+        public_url: The address under which applicants reach the service, for QR codes; empty for the address that was called.
+        sweep_s: How often it is looked which limits have passed.
+        outbox_poll_s: How often it is looked for messages that another process left; what this one writes is delivered at once. 0: this
+            process delivers nothing.
+        channel_webhooks: Channel to the address that takes messages to its applicants; others fetch them.
+        department_webhooks: Supervising department to the address that takes results; others fetch them.
+        authority_webhook: The authority above, for complaints that nobody here may handle.
+        upload_max_bytes: Of one uploaded file; ``upload_max_files`` of one material.
+        upload_max_pixels: Of a picture as it comes: 64 million is more than phones take, unless told to.
+        upload_long_side: Pixels of the longer side of a picture that is kept: enough for the print of A4.
+        upload_kept_hours: How long files of a draft that nobody goes on with are kept.
+        clamav: The scanner's socket, ``host:port`` or a path; empty for none. When it is set and does not answer, nothing is taken.
+        precheck: Read papers (预审); off, only people look at them.
+        precheck_timeout_s: A paper that takes longer is left to people.
+        precheck_idle_s: After so long without a paper the reading process ends and gives its memory back.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="INTAKE_", frozen=True, extra="ignore")
+
+    data_dir: Path = Path("data")
+    database_url: str = ""
+    secret: SecretStr = SecretStr("")
+    production: bool = False
+    catalogue_poll_s: float = Field(default=3.0, gt=0)
+    live_poll_s: float = Field(default=2.0, gt=0)
+    public_url: str = Field(default="", pattern=_PUBLIC_URL)
+    sweep_s: float = Field(default=60.0, gt=0)
+    outbox_poll_s: float = Field(default=15.0, ge=0)
+    channel_webhooks: dict[str, Webhook] = Field(default={})
+    department_webhooks: dict[str, Webhook] = Field(default={})
+    authority_webhook: Webhook | None = None
+    upload_max_bytes: int = Field(default=10 * 1024 * 1024, ge=1024)
+    upload_max_files: int = Field(default=20, ge=1, le=100)
+    upload_max_pdf_pages: int = Field(default=30, ge=1, le=500)
+    upload_max_pixels: int = Field(default=64_000_000, ge=1_000_000)
+    upload_long_side: int = Field(default=2400, ge=1200, le=10_000)
+    upload_types: tuple[str, ...] = ("image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf")
+    upload_kept_hours: int = Field(default=24, ge=1)
+    clamav: str = ""
+    precheck: bool = True
+    precheck_timeout_s: float = Field(default=45.0, gt=0)
+    precheck_idle_s: float = Field(default=180.0, gt=0)
+
+    @property
+    def local_file(self) -> Path | None:
+        """The centre's own ``local.yaml``, where the data folder has one."""
+        return own_file(self.data_dir)
+
+    @property
+    def url(self) -> str:
+        """The database's address with the driver that is used for it."""
+        if not self.database_url:
+            return f"sqlite+aiosqlite:///{self.data_dir / 'intake.db'}"
+        scheme, _, rest = self.database_url.partition("://")
+        drivers = {
+            "postgresql": "postgresql+asyncpg",
+            "postgres": "postgresql+asyncpg",
+            "sqlite": "sqlite+aiosqlite",
+        }
+        return f"{drivers.get(scheme, scheme)}://{rest}"

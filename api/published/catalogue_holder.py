@@ -1,0 +1,160 @@
+"""The catalogue and the matcher that are in force, in memory; exchanged as one when the store changes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from api.platform.database import Database
+from api.platform.errors import StartupProblem
+from api.published import repository
+from api.published.matcher_files import filed, matching_version, version_of
+from api.published.records import catalogue_of
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.item import Audience, Bundle, BusinessItem
+from knowledge.matching import Entry, Matcher
+
+__all__ = ["CatalogueHolder", "Held", "TakeOver", "entries", "matching_version", "take_over", "trained"]
+
+log = logging.getLogger("intake.catalogue")
+
+
+@dataclass(frozen=True)
+class Held:
+    """A catalogue and the matcher trained on it."""
+
+    catalogue: Catalogue
+    matcher: Matcher
+
+
+TakeOver = Callable[[Database, str, Path], Awaitable[Held]]
+"""Reads the stored catalogue of a version, and finds or trains its matcher in the folder of models."""
+
+
+async def take_over(
+    database: Database, version: str, models: Path, train: Callable[[Catalogue, Path], Matcher] | None = None
+) -> Held:
+    """The stored catalogue and its matcher.
+
+    Args:
+        train: Finds the matcher of a catalogue; :func:`trained` where it is not given.
+
+    Raises:
+        StartupProblem: A record was written by another release and does not fit this one.
+    """
+    stored = await database.read(repository.active_records)
+    return await asyncio.to_thread(_held, stored, version, models, train or trained)
+
+
+class CatalogueHolder:
+    """Holds what is in force. Reading it costs nothing; :meth:`refresh` looks whether the store has changed."""
+
+    def __init__(self, database: Database, models: Path, take_over: TakeOver = take_over) -> None:
+        self._database = database
+        self._models = models
+        self._take_over = take_over
+        self._held: Held | None = None
+        self._refreshing = asyncio.Lock()
+
+    @property
+    def current(self) -> Catalogue:
+        return self._in_force().catalogue
+
+    @property
+    def matcher(self) -> Matcher:
+        return self._in_force().matcher
+
+    @property
+    def is_loaded(self) -> bool:
+        return self._held is not None
+
+    def _in_force(self) -> Held:
+        if self._held is None:
+            raise StartupProblem("catalogue_not_loaded", "事项库还没有载入。")
+        return self._held
+
+    async def refresh(self) -> bool:
+        """Take over the stored catalogue if it is another one than that in memory.
+
+        Returns:
+            Whether it was exchanged.
+
+        Raises:
+            StartupProblem: The store is empty or does not fit this release.
+        """
+        async with self._refreshing:
+            version = await self._database.read(repository.version_in_force)
+            if self._held is not None and version == self._held.catalogue.version:
+                return False
+            if not version:
+                raise StartupProblem("catalogue_empty", "事项库是空的，请先载入随附的事项库。")
+            self._held = await self._take_over(self._database, version, self._models)
+            return True
+
+    async def watch(self, every_s: float, stopping: asyncio.Event) -> None:
+        """Refresh until it is time to stop; a fault is logged and what is in force stays."""
+        while not await _set_within(stopping, every_s):
+            try:
+                if await self.refresh():
+                    log.info("catalogue exchanged version=%s", self.current.version)
+            except Exception as error:
+                log.error("catalogue not refreshed: %s", type(error).__name__)
+
+
+async def _set_within(event: asyncio.Event, seconds: float) -> bool:
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return False
+    return True
+
+
+def _held(
+    stored: Sequence[tuple[str, str, Any]],
+    version: str,
+    models: Path,
+    train: Callable[[Catalogue, Path], Matcher],
+) -> Held:
+    try:
+        catalogue = catalogue_of(stored, version)
+    except ValidationError as error:
+        raise StartupProblem(
+            "catalogue_layout",
+            f"库里的事项记录和程序版本不符（{error.error_count()} 处），请重新载入事项库。",
+        ) from error
+    return Held(catalogue, train(catalogue, models))
+
+
+def trained(catalogue: Catalogue, models: Path) -> Matcher:
+    """The matcher for a catalogue, trained where no file of it is there.
+
+    The file is known by what the matcher is trained on: a new address or a mended citation needs no training.
+    """
+    offered = entries(catalogue)
+    return filed(models, "matcher", version_of(offered), lambda: Matcher.train(offered))
+
+
+def entries(catalogue: Catalogue) -> list[Entry]:
+    """Everything that can be applied for, as the matcher takes it."""
+    return [
+        Entry(
+            id=key,
+            name=one.name,
+            aliases=one.aliases,
+            operation=one.operation if isinstance(one, BusinessItem) else None,
+            applicant_kinds=_applicant_kinds(one),
+            department=catalogue.department_name(one.department),
+        )
+        for group in (catalogue.items, catalogue.bundles)
+        for key, one in group.items()
+    ]
+
+
+def _applicant_kinds(one: BusinessItem | Bundle) -> frozenset[str]:
+    return frozenset("natural" if audience is Audience.NATURAL else "legal" for audience in one.audience)

@@ -1,0 +1,48 @@
+"""The working catalogue in the database: one record an item, question, material and so on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from api.platform.database import Base, Moment
+
+
+class CatalogueRecord(Base):
+    """One record of the catalogue.
+
+    Attributes:
+        position: Order within its kind, as written or imported.
+        source: From where an imported record came; empty for shipped ones.
+    """
+
+    __tablename__ = "catalogue_records"
+
+    kind: Mapped[str] = mapped_column(String(20), primary_key=True)
+    id: Mapped[str] = mapped_column(String(120), primary_key=True)
+    position: Mapped[int] = mapped_column(Integer)
+    origin: Mapped[str] = mapped_column(String(20), index=True)
+    source: Mapped[str] = mapped_column(String(200), default="")
+    active: Mapped[bool] = mapped_column(Boolean, default=True)
+    data: Mapped[Any] = mapped_column(JSON)
+
+
+class CatalogueState(Base):
+    """The one row that says which catalogue is in force; processes look here whether it has changed.
+
+    Attributes:
+        shipped: Digest of the shipped files that were loaded.
+        imported: Source to digest of what was imported from it.
+        version: Follows from both; notices and cases name it.
+    """
+
+    __tablename__ = "catalogue_state"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    shipped: Mapped[str] = mapped_column(String(64), default="")
+    imported: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    version: Mapped[str] = mapped_column(String(64), default="")
+    changed_at: Mapped[datetime] = mapped_column(Moment)

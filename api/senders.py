@@ -1,0 +1,21 @@
+"""Who delivers which topic, and the job that does it beside the requests."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+
+from api.complaints.escalation import escalate
+from api.exchange.results import offer
+from api.messages.delivery import tell
+from api.outbox.delivery import Deliverer
+from api.outbox.message import Sender
+from api.services import Services
+
+SENDERS: Mapping[str, Sender] = {"told": tell, "result": offer, "complaint": escalate}
+
+
+async def delivering(services: Services, stopping: asyncio.Event) -> None:
+    """Deliver until told to stop; a process with ``outbox_poll_s`` 0 leaves it to others."""
+    if services.settings.outbox_poll_s > 0:
+        await Deliverer(services, SENDERS).run(stopping)

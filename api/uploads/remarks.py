@@ -1,0 +1,34 @@
+"""What the pre-check asks to have mended, all materials together: said before a submission, and never stopping one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.services import Services
+from api.uploads import repository, slot_display
+from api.uploads.schemas import Remark, RemarkList, SlotView
+from knowledge.papers.finding import Finding, Severity
+
+
+async def remarks_of(session: AsyncSession, intake_id: str, services: Services) -> RemarkList:
+    """Everything that should be mended, in the order of the notice; doubts are left to the window."""
+    if not await repository.files_of(session, intake_id):
+        return RemarkList(remarks=[], waiting=0)
+    seen = await slot_display.slots(session, intake_id, services)
+    return RemarkList(remarks=[one for slot in seen.slots for one in on(slot)], waiting=seen.waiting)
+
+
+def on(slot: SlotView) -> Iterator[Remark]:
+    """What should be mended about one material; of several files it says which."""
+    for finding in _grave(slot.findings):
+        yield Remark(material=slot.id, name=slot.name, say=finding.say)
+    for number, file in enumerate(slot.files, 1):
+        name = f"{slot.name}第{number}张" if len(slot.files) > 1 else slot.name
+        for finding in _grave(file.check.findings):
+            yield Remark(material=slot.id, name=name, say=finding.say)
+
+
+def _grave(findings: Sequence[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity is Severity.MEND]

@@ -1,0 +1,1 @@
+"""Slots: which papers may come, where, in whose place."""
