@@ -12,20 +12,20 @@ import pytest
 from fastapi import FastAPI
 
 from api.app import create_app, running
-from api.platform.clock import CENTRE_ZONE
 from api.platform.settings import Settings
 from api.services import Services
 from knowledge.calendar.working_days import WorkCalendar
 from tests.api.applicant import Applicant, client_of
 from tests.api.stores import STORES, copied, dropped, new_settings
+from tests.clocks import MONDAY
 from tests.readonce import ReadOnce
+
+__all__ = ["MONDAY", "MovableClock", "Start"]
 
 Installations = Callable[[str], Settings]
 """The prepared case system on a kind of store."""
 
 Start = Callable[[Settings], AbstractAsyncContextManager[FastAPI]]
-
-MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=CENTRE_ZONE)
 
 
 class MovableClock:

@@ -10,6 +10,7 @@ import pytest
 
 from api.platform.clock import CENTRE_ZONE, Clock
 from intake.people import person
+from tests.clocks import beginning
 from tests.journeys.talking import Talk
 
 pytestmark = pytest.mark.anyio
@@ -18,9 +19,7 @@ pytestmark = pytest.mark.anyio
 @pytest.fixture
 def clock() -> Clock:
     """A Monday morning with no holidays in the weeks after it."""
-    started = datetime.now(CENTRE_ZONE)
-    monday = datetime(2026, 11, 2, 10, 0, tzinfo=CENTRE_ZONE)
-    return lambda: monday + (datetime.now(CENTRE_ZONE) - started)
+    return beginning(datetime(2026, 11, 2, 10, 0, tzinfo=CENTRE_ZONE))
 
 
 @pytest.fixture(autouse=True)

@@ -20,8 +20,9 @@ from knowledge.base.roles import ROLE_NAMES, STAFF_ROLES, Role
 from tests.api.applicant import Applicant, refused
 from tests.api.colleagues import account_of, logged
 from tests.api.conftest import MovableClock
+from tests.api.stores import any_database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, any_database]
 
 DESCRIPTION = "/api/v1/openapi.json"
 """The framework's own route; the description of a public contract is public."""

@@ -15,8 +15,9 @@ from api.platform.pages.rendering import whole
 from api.platform.settings import Settings
 from api.printing import renderer
 from tests.api.applicant import AREA, FOOD, Applicant, refused
+from tests.api.stores import any_database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, any_database]
 
 UNKNOWN = "A" * 32
 CENTRE = "http://centre"
