@@ -5,9 +5,10 @@ from __future__ import annotations
 from actions.answers import answered
 from actions.client import ApiProblem
 from actions.find import find
-from actions.guiding import fact, go_on, note, numbered
+from actions.guiding import fact, go_on, note
+from actions.offered import options_of
 from actions.picking_up import pick_up
-from actions.turn import IntakeAction, Turn
+from actions.turn import IntakeAction, Pending, Turn
 from actions.wording import say
 from api.intakes.schemas import IntakeView
 from knowledge.language.choice import Offered, choose
@@ -72,13 +73,13 @@ def which_to_change(turn: Turn, view: IntakeView) -> None:
     """List the answers so that one can be picked."""
     turn.say("correct_which")
     labels = [say("answer_line", text=answer.text, label=answer.label) for answer in view.answers]
-    for line in numbered(labels):
-        turn.add(line)
     options = [
         {"value": answer.question, "label": label, "says": [answer.label, answer.text]}
         for answer, label in zip(view.answers, labels, strict=True)
     ]
-    turn.expect({"kind": "change", "options": options})
+    pending: Pending = {"kind": "change", "options": options}
+    turn.list_options(options_of(pending))
+    turn.expect(pending)
 
 
 class ChooseAnswer(IntakeAction):

@@ -6,10 +6,10 @@ from actions.about import tell
 from actions.answers import answered
 from actions.centre import OF_THE_CENTRE, tell_centre
 from actions.find import begin, find
-from actions.guiding import numbered, question_text
+from actions.guiding import put
+from actions.offered import options_of, or_none
 from actions.picking_up import pick_up
 from actions.turn import IntakeAction, Turn
-from actions.wording import say
 from knowledge.language.aspects import Aspect, subject_of
 
 _SUBJECT_LETTERS = 2
@@ -80,13 +80,12 @@ class Explain(IntakeAction):
         if pending.get("kind") == "question":
             turn.say("explain", help=pending["help"])
             turn.say("explain_why", why=pending["why"])
-            turn.add(question_text(pending))
+            put(turn, pending)
         else:
             turn.say("explain_items")
             for option in pending.get("options", ()):
                 turn.say(
                     "explain_item", name=option["label"], says="、".join(option["says"]) or option["label"]
                 )
-            turn.add("  ".join(numbered([option["label"] for option in pending.get("options", ())])))
-            turn.add(say("option_none", number=len(pending.get("options", ())) + 1))
+            turn.list_options(or_none(options_of(turn.pending)), "line")
         turn.keep_pending()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from actions.centre import main_window
 from actions.client import ApiProblem
@@ -39,7 +40,7 @@ class Status(IntakeAction):
         if wants_out:
             ask_to_withdraw(turn, status)
         else:
-            say_status(turn, status)
+            show_status(turn, status)
 
 
 def number_with_second_factor(turn: Turn, purpose: str, asking: str = "") -> str | None:
@@ -112,19 +113,24 @@ def refused(turn: Turn, problem: ApiProblem, purpose: str) -> None:
     turn.expect({"kind": "case", "number": None, "purpose": purpose})
 
 
-def say_status(turn: Turn, status: CaseStatus) -> None:
+def show_status(turn: Turn, status: CaseStatus) -> None:
+    """Show where the case is."""
+    turn.card("progress", status_lines(status), **status.model_dump(mode="json"))
+
+
+def status_lines(status: CaseStatus) -> Iterator[str]:
     """State, what has happened, who acts next and by when."""
-    turn.say("status_head", item=status.item, number=status.number, state=status.state_label)
+    yield say("status_head", item=status.item, number=status.number, state=status.state_label)
     for event in status.timeline:
-        turn.say("status_line", at=moment_text(event.at), label=event.label)
+        yield say("status_line", at=moment_text(event.at), label=event.label)
     if status.who_acts_next:
-        turn.say("status_next", who=status.who_acts_next, what=status.what_next)
+        yield say("status_next", who=status.who_acts_next, what=status.what_next)
     if status.due:
-        turn.say("status_due", day=day_text(status.due.day))
+        yield say("status_due", day=day_text(status.due.day))
     elif status.due_note:
-        turn.add(status.due_note)
+        yield status.due_note
     if window := status.window:
-        turn.say(
+        yield say(
             "status_window",
             site=window.site,
             floor=window.floor,
@@ -132,25 +138,24 @@ def say_status(turn: Turn, status: CaseStatus) -> None:
             name=window.name,
             phone=window.phone,
         )
-    _say_what_is_asked(turn, status)
+    yield from _asked_lines(status)
     for part in status.parts:
-        turn.say("status_part", item=part.item, number=part.number, state=part.state_label)
-    if status.appointment:
-        turn.add(status.appointment.reminder)
+        yield say("status_part", item=part.item, number=part.number, state=part.state_label)
+    if status.appointment and status.appointment.reminder:
+        yield status.appointment.reminder
     if "rate" in status.can:
-        turn.say("status_rate")
-    turn.card("progress", **status.model_dump(mode="json"))
+        yield say("status_rate")
 
 
-def _say_what_is_asked(turn: Turn, status: CaseStatus) -> None:
+def _asked_lines(status: CaseStatus) -> Iterator[str]:
     """What the applicant was told last where it needs an answer or explains an end, and the papers still to come."""
     told = next((event.told for event in reversed(status.timeline) if event.told), "")
     if status.state in TELLS and told:
-        turn.add(told)
+        yield told
     if status.to_supplement:
-        turn.say("status_supplement", names="、".join(status.to_supplement.values()))
+        yield say("status_supplement", names="、".join(status.to_supplement.values()))
     if status.joint:
-        turn.add(status.joint)
+        yield status.joint
 
 
 class Withdraw(IntakeAction):
@@ -174,7 +179,7 @@ class Withdraw(IntakeAction):
 def ask_to_withdraw(turn: Turn, status: CaseStatus) -> None:
     """Ask once; where it is too late, say how things stand."""
     if "withdraw" not in status.can:
-        say_status(turn, status)
+        show_status(turn, status)
         return
     turn.say("withdraw_confirm", number=status.number)
     confirm(turn, "withdraw", number=status.number)

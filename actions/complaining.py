@@ -5,9 +5,11 @@ from __future__ import annotations
 from actions.cases import looked_up, names_a_case
 from actions.centre import main_window
 from actions.client import ApiProblem
+from actions.offered import options_of
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from actions.wording import say
 from knowledge.base.dates import day_text
+from knowledge.base.text import normalise
 
 
 class Complain(IntakeAction):
@@ -35,7 +37,7 @@ class Complain(IntakeAction):
 
 
 async def _take(turn: Turn, number: str) -> None:
-    if _gives_up(turn.text):
+    if _gives_up(turn):
         turn.say("complain_given_up")
         return
     try:
@@ -53,5 +55,8 @@ def _ask(turn: Turn, number: str) -> None:
     turn.expect({"kind": "complaint", "number": number, "options": options})
 
 
-def _gives_up(text: str) -> bool:
-    return text.strip("。,，!！吧了 ") in ("不投诉", "算", "不用", "取消", "不说", "1")
+def _gives_up(turn: Turn) -> bool:
+    """Whether it is the button, however it is worded, or what means the same; a complaint may hold any words."""
+    chosen = [normalise(option.payload) for option in options_of(turn.pending)]
+    bare = turn.text.strip("。,，!！吧了 ")
+    return turn.text in chosen or bare in ("不投诉", "算", "不用", "取消", "不说", "1")

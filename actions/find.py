@@ -9,10 +9,12 @@ from typing import Any
 from actions.about import tell
 from actions.answers import answered
 from actions.centre import OF_THE_CENTRE, main_window, tell_centre
-from actions.guiding import go_on, numbered, take_up
+from actions.guiding import go_on, take_up
+from actions.offered import options_of, or_none
 from actions.picking_up import pick_up
-from actions.turn import IntakeAction, Turn
-from actions.wording import say, without_department
+from actions.reply import Option
+from actions.turn import IntakeAction, Pending, Turn
+from actions.wording import without_department
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
 from knowledge.language.choice import Offered, choose
 
@@ -33,7 +35,7 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         return
     result = await turn.api.search(turn.text)
     statements = [*said, turn.text]
-    if result.cut:
+    if result.cut and not turn.is_cut:
         turn.say("cut")
     if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
@@ -89,16 +91,22 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
     candidates = result.candidates[:MOST_OFFERED]
     kind = result.distinguishing if result.distinguishing in ("operation", "applicant", "bundle") else "any"
     turn.say(f"choose_{kind}")
-    for line in numbered([_described(candidate) for candidate in candidates]):
-        turn.add(line)
-    turn.say("option_none", number=len(candidates) + 1)
+    turn.list_options(or_none(_described(candidates)))
     turn.expect({"kind": "items", "options": [_option(c) for c in candidates], "said": list(statements)[-8:]})
     turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
 
 
-def _described(candidate: ItemSummary) -> str:
-    name = without_department(candidate.name, candidate.department)
-    return say("option_item", label=name, department=candidate.department)
+def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:
+    """Items with their departments."""
+    return tuple(
+        Option(
+            number=number,
+            label=without_department(one.name, one.department),
+            note=one.department,
+            payload=one.name,
+        )
+        for number, one in enumerate(candidates, 1)
+    )
 
 
 def _option(candidate: CandidateView) -> dict[str, Any]:
@@ -111,9 +119,6 @@ async def offer_departments(turn: Turn) -> None:
     """The way on when nothing was found: departments, the phone, a human."""
     departments = [d for d in (await turn.api.departments()).departments if d.items]
     shown = sorted(departments, key=lambda d: -d.items)[:DEPARTMENTS_SHOWN]
-    turn.add("  ".join(numbered([department.short for department in shown])))
-    window = await main_window(turn)
-    turn.say("human_line", phone=window.phone, hours=window.hours)
     options: list[dict[str, Any]] = [
         {"value": d.id, "label": d.short, "says": [d.name, *d.says]} for d in departments
     ]
@@ -121,7 +126,11 @@ async def offer_departments(turn: Turn) -> None:
     options.sort(key=lambda option: order.get(str(option["value"]), len(order)))
     for option in options[DEPARTMENTS_SHOWN:]:
         option["button"] = False
-    turn.expect({"kind": "departments", "options": options})
+    pending: Pending = {"kind": "departments", "options": options}
+    turn.list_options(options_of(pending), "line")
+    window = await main_window(turn)
+    turn.say("human_line", phone=window.phone, hours=window.hours)
+    turn.expect(pending)
 
 
 class FindItem(IntakeAction):
@@ -189,10 +198,7 @@ def repeat_offer(turn: Turn, facts: Sequence[str] = ()) -> None:
     Args:
         facts: What was said instead of a choice; it counts for the item that is chosen in the end.
     """
-    labels = [option["label"] for option in (turn.pending or {}).get("options", ())]
-    for line in numbered(labels):
-        turn.add(line)
-    turn.say("option_none", number=len(labels) + 1)
+    turn.list_options(or_none(options_of(turn.pending)))
     turn.expect({**(turn.pending or {}), "facts": list(facts)[-8:]} if facts else turn.pending)
 
 
@@ -240,8 +246,8 @@ async def show_department(turn: Turn, department: DepartmentView) -> None:
         turn.say("department_none", department=department.short)
         return
     turn.say("department_items", department=department.short)
-    for line in numbered([item.name for item in items]):
-        turn.add(line)
     options = [{"value": item.id, "label": item.name, "says": []} for item in items]
-    turn.expect({"kind": "items", "options": options, "said": []})
+    pending: Pending = {"kind": "items", "options": options, "said": []}
+    turn.list_options(options_of(pending))
+    turn.expect(pending)
     turn.card("items", items=[item.model_dump(mode="json") for item in items])

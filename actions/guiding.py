@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actions.offered import options_of, or_unsure
 from actions.render_notice import change_text, notice_text
 from actions.turn import Pending, Turn
 from actions.wording import say, without_department
 from api.catalogue.schemas import QuestionView
 from api.intakes.schemas import AnswerView, IntakeView
-from api.notices.schemas import NoticeDrawn
+from api.notices.schemas import NoticeDrawn, NoticeView
 
 MENU = ("submit", "change", "full", "resume", "other")
 """What can be done next once the notice is there, in this order."""
@@ -67,7 +68,7 @@ def ask(turn: Turn, question: QuestionView, remaining: int = 0) -> None:
     pending = pending_question(question)
     if remaining > 1:
         turn.say("remaining", count=remaining)
-    turn.add(question_text(pending))
+    put(turn, pending)
     turn.expect(pending)
     turn.card("question", **question.model_dump(mode="json"))
 
@@ -86,16 +87,11 @@ def pending_question(question: QuestionView) -> Pending:
     }
 
 
-def question_text(pending: Pending) -> str:
-    """The question as shown, numbers first so that typing them works."""
-    options = [option["label"] for option in pending["options"]]
-    lines = [say("question", text=pending["text"], why=pending["why"]), *numbered(options)]
-    return "\n".join([*lines, say("option_unsure", number=len(options) + 1)])
-
-
-def numbered(labels: Sequence[str]) -> list[str]:
-    """``1 自有``, ``2 租赁`` ..."""
-    return [say("option", number=number, label=label) for number, label in enumerate(labels, 1)]
+def put(turn: Turn, pending: Pending, *, again: bool = False) -> None:
+    """The question with its options, numbers first so that typing them works."""
+    question = say("question", text=pending["text"], why=pending["why"])
+    turn.ask(say("ask_again", question=question) if again else question)
+    turn.list_options(or_unsure(options_of(pending)))
 
 
 async def draw(turn: Turn, view: IntakeView) -> None:
@@ -106,27 +102,33 @@ async def draw(turn: Turn, view: IntakeView) -> None:
 
 
 def show_drawn(turn: Turn, drawn: NoticeDrawn) -> None:
-    notice = drawn.notice
+    """Show the notice as a card; of a changed one what changed is said beside it."""
     if drawn.change is None:
-        turn.add(notice_text(notice.number, notice.version, notice.content))
-    else:
-        turn.add(change_text(notice.number, notice.version, drawn.change, notice.content))
-    turn.card("notice", **notice.model_dump(mode="json"), change=_as_json(drawn))
+        show_notice(turn, drawn.notice)
+        return
+    notice, change = drawn.notice, drawn.change
+    turn.add(change_text(notice.number, notice.version, change, notice.content))
+    turn.card("notice", **notice.model_dump(mode="json"), change=change.model_dump(mode="json"))
 
 
-def _as_json(drawn: NoticeDrawn) -> object:
-    return drawn.change.model_dump(mode="json") if drawn.change else None
+def show_notice(turn: Turn, notice: NoticeView) -> None:
+    """The whole notice."""
+    text = notice_text(notice.number, notice.version, notice.content)
+    turn.card("notice", [text], **notice.model_dump(mode="json"), change=None)
 
 
 def offer_menu(turn: Turn, choices: Sequence[str] = MENU) -> None:
     """End the reply with what can be done next."""
-    labels = [say(f"choice_{choice}") for choice in choices]
-    turn.say("menu", choices="  ".join(numbered(labels)))
-    turn.expect(
-        {
-            "kind": "next",
-            "options": [
-                {"value": choice, "label": label} for choice, label in zip(choices, labels, strict=True)
-            ],
-        }
-    )
+    pending: Pending = {
+        "kind": "next",
+        "options": [{"value": choice, "label": say(f"choice_{choice}")} for choice in choices],
+    }
+    list_menu(turn, pending)
+    turn.expect(pending)
+
+
+def list_menu(turn: Turn, pending: Pending) -> None:
+    """In one line what can be chosen."""
+    if options := options_of(pending):
+        turn.head_options(say("menu"))
+        turn.list_options(options, "line", runs_on=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.cases import looked_up
 from actions.client import ApiProblem
-from actions.guiding import numbered
+from actions.offered import options_of
 from actions.turn import IntakeAction, Pending, Turn
 from actions.wording import say
 from knowledge.exchange.ratings import ANSWER_DAYS, GRADES, REASONS, is_bad, reasons_for
@@ -60,8 +60,8 @@ async def _graded(turn: Turn, pending: Pending) -> None:
     options.append(
         {"value": NOTHING_MORE, "label": say("rate_no_reason"), "says": ["没有", "不说了", "跳过"]}
     )
-    turn.say("rate_ask_reason", choices="  ".join(numbered([option["label"] for option in options])))
-    turn.expect({"kind": "rating_reason", "number": pending["number"], "grade": grade, "options": options})
+    turn.say("rate_ask_reason")
+    _offer(turn, {"kind": "rating_reason", "number": pending["number"], "grade": grade, "options": options})
 
 
 async def _reasoned(turn: Turn, pending: Pending) -> None:
@@ -83,9 +83,13 @@ async def _reasoned(turn: Turn, pending: Pending) -> None:
 
 
 def _offer_grades(turn: Turn, number: str) -> None:
-    turn.add("  ".join(numbered(list(GRADES.values()))))
     options = [{"value": str(grade), "label": name, "says": _SAYS[grade]} for grade, name in GRADES.items()]
-    turn.expect({"kind": "rating", "number": number, "options": options})
+    _offer(turn, {"kind": "rating", "number": number, "options": options})
+
+
+def _offer(turn: Turn, pending: Pending) -> None:
+    turn.list_options(options_of(pending), "line")
+    turn.expect(pending)
 
 
 def _chosen(text: str, pending: Pending) -> str | None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.client import ApiProblem
-from actions.guiding import go_on, offer_menu
-from actions.picking_up import pick_up, repeated
-from actions.render_notice import notice_text
+from actions.guiding import go_on, offer_menu, put, show_notice
+from actions.picking_up import pick_up
 from actions.submitting import confirm, say_submitted_before
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
-
-_CODE = re.compile(r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE)
+from knowledge.language.resume_code import resume_code_in
 
 
 class Resume(IntakeAction):
@@ -22,12 +18,12 @@ class Resume(IntakeAction):
         return "action_resume"
 
     async def act(self, turn: Turn) -> None:
-        code = _CODE.search(turn.text)
+        code = resume_code_in(turn.text)
         if code is None:
             await resume_here(turn)
             return
         try:
-            view = await turn.api.resume(code[0].upper(), turn.channel, turn.conversation)
+            view = await turn.api.resume(code, turn.channel, turn.conversation)
         except ApiProblem as problem:
             turn.say("resume_code_bad", detail=problem.detail)
             turn.keep_pending()
@@ -51,17 +47,15 @@ async def _go_on_with(turn: Turn, view: IntakeView) -> None:
         return
     turn.say("resume_found", name=view.affair.name)
     if view.notice is not None and not view.notice_outdated:
-        await show_notice(turn, view)
+        await _notice_again(turn, view)
     else:
         await go_on(turn, view)
 
 
-async def show_notice(turn: Turn, view: IntakeView) -> None:
+async def _notice_again(turn: Turn, view: IntakeView) -> None:
     """The whole notice once more."""
     assert view.notice is not None
-    notice = await turn.api.notice(view.notice.access)
-    turn.add(notice_text(notice.number, notice.version, notice.content))
-    turn.card("notice", **notice.model_dump(mode="json"), change=None)
+    show_notice(turn, await turn.api.notice(view.notice.access))
     offer_menu(turn)
 
 
@@ -74,7 +68,7 @@ class ShowNotice(IntakeAction):
     async def act(self, turn: Turn) -> None:
         view = await turn.intake()
         if view.notice is not None and not view.notice_outdated:
-            await show_notice(turn, view)
+            await _notice_again(turn, view)
         else:
             if view.affair is not None and view.next_question is not None:
                 turn.say("questions_first")
@@ -121,13 +115,11 @@ class Repeat(IntakeAction):
         return "action_repeat"
 
     async def act(self, turn: Turn) -> None:
-        again = repeated(turn.pending)
-        if again and (turn.pending or {}).get("kind") == "question":
+        if turn.pending and turn.pending["kind"] == "question":
             turn.say("kept_going")
-            turn.add(again["question"])
+            put(turn, turn.pending)
             turn.keep_pending()
-            return
-        if again and (turn.pending or {}).get("kind") == "appointment":
+        elif turn.pending and turn.pending["kind"] == "appointment":
             pick_up(turn)
-            return
-        await resume_here(turn)
+        else:
+            await resume_here(turn)

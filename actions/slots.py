@@ -7,7 +7,7 @@ from datetime import time
 from typing import Any
 
 from actions.client import ApiProblem
-from actions.guiding import numbered
+from actions.offered import options_of
 from actions.picking_up import pick_up
 from actions.turn import Pending, Turn
 from api.appointments.schemas import AppointmentView, DayView, SlotsView
@@ -46,10 +46,10 @@ def _list_days(turn: Turn, whose: Whose, slots: SlotsView, days: Sequence[DayVie
         for day in days
     ]
     turn.say("appointment_day", number=slots.window.number, name=slots.window.name)
-    for line in numbered([str(option["label"]) for option in options]):
-        turn.add(line)
+    pending = _pending("day", whose, slots, options, turn.pending)
+    turn.list_options(options_of(pending))
     turn.add(slots.note)
-    turn.expect(_pending("day", whose, slots, options, turn.pending))
+    turn.expect(pending)
     turn.card("slots", **slots.model_dump(mode="json"))
 
 
@@ -72,7 +72,7 @@ async def _offer_times(
     if asked_for:
         turn.say("appointment_not_offered")
     turn.say("appointment_time", day=day.label)
-    turn.add("  ".join(numbered([str(option["label"]) for option in options])))
+    turn.list_options(options_of(pending), "line")
     turn.expect(pending)
     turn.card("slots", **slots.model_copy(update={"days": [day]}).model_dump(mode="json"))
 
@@ -121,8 +121,7 @@ def say_appointment(turn: Turn, appointment: AppointmentView) -> None:
 
 
 def _put_again(turn: Turn) -> None:
-    labels = [option["label"] for option in (turn.pending or {}).get("options", ())]
-    turn.add("  ".join(numbered(labels)))
+    turn.list_options(options_of(turn.pending), "line")
     turn.keep_pending()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
 from actions.client import ApiProblem
 from actions.guiding import go_on
@@ -18,17 +19,6 @@ from knowledge.guidance.notice import NoticeMaterial
 from knowledge.guidance.submission_check import Gap
 from knowledge.language.declared_materials import declares_all_ready, materials_named
 from knowledge.privacy.kinds import Personal
-
-FIELDS = {
-    Personal.NAME: "姓名",
-    Personal.ID_NUMBER: "身份证号",
-    Personal.PHONE: "手机号",
-    Personal.CREDIT_CODE: "统一社会信用代码",
-    Personal.ADDRESS: "地址",
-    Personal.PHONE_TAIL: "手机号后4位",
-    Personal.BANK_CARD: "银行卡号",
-    Personal.EMAIL: "邮箱",
-}
 
 
 class Submit(IntakeAction):
@@ -65,40 +55,47 @@ async def check_out(turn: Turn, view: IntakeView) -> None:
         say_gaps(turn, gaps, found)
         return
     turn.say("check_contact", fields="，".join(masked_fields(view)))
-    say_remarks(turn, found)
-    turn.say("confirm_submit_anyway" if found.remarks else "confirm_submit")
     if found.remarks:
-        turn.card("remarks", **found.model_dump(mode="json"))
+        turn.card("remarks", remark_lines(found), **found.model_dump(mode="json"))
+    if found.waiting:
+        turn.say("precheck_waiting", count=found.waiting)
+    turn.say("confirm_submit_anyway" if found.remarks else "confirm_submit")
     confirm(turn, "submit")
 
 
 def say_gaps(turn: Turn, gaps: list[Gap], found: RemarkList) -> None:
     """The whole list of gaps, how to close each kind, and what the pre-check asks to have mended on the way."""
-    turn.say("gaps_head", count=len(gaps))
-    for number, gap in enumerate(gaps, 1):
-        turn.say("gap_line", number=number, say=gap.say)
-    if any(gap.kind == "material" for gap in gaps):
-        turn.say("gaps_materials_hint")
-    if any(gap.kind == "contact" for gap in gaps):
-        turn.say("gaps_contact_hint")
-    say_remarks(turn, found)
-    turn.expect({"kind": "contact"})
-    turn.card("form", gaps=[gap.model_dump(mode="json") for gap in gaps], **found.model_dump(mode="json"))
-
-
-def say_remarks(turn: Turn, found: RemarkList) -> None:
-    """What the pre-check would have mended first, and what it is still looking at."""
-    if found.remarks:
-        turn.say("precheck_head", count=len(found.remarks))
-    for number, remark in enumerate(found.remarks, 1):
-        turn.say("precheck_line", number=number, name=remark.name, say=remark.say)
+    lines = [*gap_lines(gaps), *remark_lines(found)]
     if found.waiting:
-        turn.say("precheck_waiting", count=found.waiting)
+        lines.append(say("precheck_waiting", count=found.waiting))
+    turn.card(
+        "form", lines, gaps=[gap.model_dump(mode="json") for gap in gaps], **found.model_dump(mode="json")
+    )
+    turn.expect({"kind": "contact"})
+
+
+def gap_lines(gaps: list[Gap]) -> Iterator[str]:
+    """What is missing, and how to close each kind."""
+    yield say("gaps_head", count=len(gaps))
+    for number, gap in enumerate(gaps, 1):
+        yield say("gap_line", number=number, say=gap.say)
+    if any(gap.kind == "material" for gap in gaps):
+        yield say("gaps_materials_hint")
+    if any(gap.kind == "contact" for gap in gaps):
+        yield say("gaps_contact_hint")
+
+
+def remark_lines(found: RemarkList) -> Iterator[str]:
+    """What the pre-check would have mended first."""
+    if found.remarks:
+        yield say("precheck_head", count=len(found.remarks))
+    for number, remark in enumerate(found.remarks, 1):
+        yield say("precheck_line", number=number, name=remark.name, say=remark.say)
 
 
 def masked_fields(view: IntakeView) -> list[str]:
     """``姓名王**`` and so on, in the order in which a form asks."""
-    return [f"{FIELDS[kind]} {view.contact[kind]}" for kind in Personal if kind in view.contact]
+    return [f"{kind.label} {view.contact[kind]}" for kind in Personal if kind in view.contact]
 
 
 def confirm(turn: Turn, act: str, **data: str) -> None:
@@ -137,7 +134,7 @@ async def submit(turn: Turn, intake: str) -> None:
         say_gaps(turn, gaps, await turn.api.remarks(intake))
         return
     turn.case_number, turn.intake_id = receipt.number, None
-    say_receipt(turn, receipt)
+    turn.card("case", receipt_lines(receipt), **receipt.model_dump(mode="json"))
 
 
 def say_submitted_before(turn: Turn, number: str) -> None:
@@ -146,13 +143,13 @@ def say_submitted_before(turn: Turn, number: str) -> None:
     turn.card("submitted", number=number)
 
 
-def say_receipt(turn: Turn, receipt: CaseReceipt) -> None:
+def receipt_lines(receipt: CaseReceipt) -> Iterator[str]:
     """Case number, window and why, and by when an answer comes."""
     window = receipt.window
     if window is None:
-        turn.say("submitted_no_window", number=receipt.number, name=receipt.item)
+        yield say("submitted_no_window", number=receipt.number, name=receipt.item)
     else:
-        turn.say(
+        yield say(
             "submitted",
             number=receipt.number,
             name=receipt.item,
@@ -163,18 +160,16 @@ def say_receipt(turn: Turn, receipt: CaseReceipt) -> None:
             why=receipt.why,
         )
     if receipt.parts:
-        turn.say("submitted_parts", count=len(receipt.parts))
+        yield say("submitted_parts", count=len(receipt.parts))
         for part in receipt.parts:
-            turn.say("submitted_part", item=part.item, number=part.number)
-    due = receipt.answer_due
-    if due is None:
-        turn.add(receipt.answer_due_note)
-    else:
-        turn.say("submitted_due", day=day_text(due.day), from_day=day_text(due.counted_from))
+            yield say("submitted_part", item=part.item, number=part.number)
+    if due := receipt.answer_due:
+        yield say("submitted_due", day=day_text(due.day), from_day=day_text(due.counted_from))
+    elif receipt.answer_due_note:
+        yield receipt.answer_due_note
     if receipt.later:
-        turn.say("submitted_later", names="、".join(receipt.later))
-    turn.say("submitted_bring")
-    turn.card("case", **receipt.model_dump(mode="json"))
+        yield say("submitted_later", names="、".join(receipt.later))
+    yield say("submitted_bring")
 
 
 class Contact(IntakeAction):
@@ -187,7 +182,7 @@ class Contact(IntakeAction):
         view = await turn.intake("gaps")
         problems = turn.metadata.get("contact_problems", [])
         received = [
-            f"{FIELDS[Personal(kind)]} {view.contact[kind]}"
+            f"{Personal(kind).label} {view.contact[kind]}"
             for kind in turn.metadata.get("received", [])
             if kind in view.contact
         ]

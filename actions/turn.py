@@ -1,13 +1,14 @@
 """One turn of talk as the actions see it: what was said, what is pending, the intake, and the reply being put together.
 
-An action reads the turn, calls the api, and says the result; a reply is one message, complete as plain text, to which buttons and
-a card only add. What the next turn needs is left in the slots ``pending``, ``intake``, ``case_number`` and ``answered``.
+An action reads the turn, calls the api, and says the result in one reply (:mod:`actions.reply`). What the
+next turn needs is left in the slots ``pending``, ``intake``, ``case_number`` and ``answered``.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -15,6 +16,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import client as api
 from actions.client import ApiProblem, ApiUnreachable
+from actions.offered import options_of
+from actions.reply import Block, Listed, Option, Reply, Said
 from actions.wording import say
 from api.intakes.schemas import IntakeView, Part
 from knowledge.language.aspects import Aspect, aspects_in
@@ -47,9 +50,17 @@ class Turn:
         self.answered: str | None = tracker.get_slot("answered")
         self._answered_now: str | None = None
         self.api = api.current()
-        self._lines: list[str] = []
+        self._blocks: list[Block] = []
+        self._listed: tuple[Option, ...] = ()
         self._card: dict[str, Any] | None = None
         self._next: Pending | None = None
+        if self.is_cut:
+            self.say("cut")
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the channel took only the beginning of a long message; it is said before all else."""
+        return bool(self.metadata.get("cut"))
 
     @property
     def aspects(self) -> tuple[Aspect, ...]:
@@ -68,12 +79,33 @@ class Turn:
 
     def say(self, key: str, **parts: object) -> None:
         """Add words to the reply."""
-        self._lines.append(say(key, **parts))
+        self.add(say(key, **parts))
 
     def add(self, text: str) -> None:
         """Add text that is composed already."""
         if text:
-            self._lines.append(text)
+            self._blocks.append(Said(text=text))
+
+    def ask(self, question: str) -> None:
+        """Add the question that waits for an answer."""
+        self._blocks.append(Said(text=question, asks=True))
+
+    def head_options(self, heading: str) -> None:
+        """Add words that only introduce the options after them, in the same line."""
+        self._blocks.append(Said(text=heading, shown_by="options"))
+
+    def list_options(
+        self, options: Sequence[Option], layout: Literal["rows", "line"] = "rows", *, runs_on: bool = False
+    ) -> None:
+        """Say what there is to choose from, numbered.
+
+        Args:
+            layout: In plain text, one option a line or all in one.
+            runs_on: In plain text, after the words before in the same line.
+        """
+        if options:
+            self._blocks.append(Listed(layout=layout, runs_on=runs_on))
+            self._listed = tuple(options)
 
     def has_answered(self, answer: str, window: str = "") -> None:
         """Remember the library's answer just given, for a question in context after it.
@@ -83,26 +115,38 @@ class Turn:
         """
         self._answered_now = f"{answer}@{window}" if window else answer
 
-    def card(self, kind: str, **data: object) -> None:
-        """Set the card that goes with the reply."""
+    def card(self, kind: str, lines: Iterable[str] = (), /, **data: object) -> None:
+        """Set the card that goes with the reply.
+
+        Args:
+            kind: Of the card.
+            lines: What the card shows, in words for those who do not see it.
+            data: What the card is drawn from.
+        """
+        words = "\n".join(lines)
+        if words:
+            self._blocks.append(Said(text=words, shown_by="card"))
         self._card = {"kind": kind, **data}
 
     def expect(self, pending: Pending | None) -> None:
-        """Leave a question open for the next message; its options become buttons."""
+        """Leave a question open for the next message; its options can be chosen, also where they are not listed again."""
         self._next = pending
 
     def keep_pending(self) -> None:
         """Leave open what was open before."""
         self._next = self.pending
 
+    def reply(self) -> Reply:
+        """What this turn says."""
+        options = self._listed or options_of(self._next)
+        return Reply(blocks=tuple(self._blocks), options=options, card=self._card)
+
     def send(self, dispatcher: CollectingDispatcher) -> None:
         """Hand the reply over as one message."""
-        buttons = [
-            {"title": option["label"], "payload": option["label"]}
-            for option in (self._next or {}).get("options", ())
-            if option.get("button", True)
-        ]
-        dispatcher.utter_message(text="\n".join(self._lines), buttons=buttons, json_message=self._card or {})
+        reply = self.reply()
+        dispatcher.utter_message(
+            text=reply.text, buttons=reply.buttons, json_message=reply.card or {}, reply=reply.parts
+        )
 
     def events(self) -> list[EventType]:
         """What the next turn needs to know."""

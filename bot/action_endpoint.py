@@ -14,8 +14,8 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import Action, ActionExecutionRejection
 from rasa_sdk.utils import all_subclasses
 
+from api.platform.whereabouts import whereabouts
 from bot.compat.action_result_schema import CheckedResult, is_valid
-from bot.faults import whereabouts
 
 logger = logging.getLogger(__name__)
 

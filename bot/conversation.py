@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.client import ApiClient, ApiProblem, ApiUnreachable
+from actions.reply import spoken
 from actions.turn import CONSULT_PHONE
 from actions.wording import say
 from api.intakes.schemas import IntakeView
@@ -70,7 +71,7 @@ class Conversation:
         clean = normalise(taken_in).strip().lstrip("/").strip()
         refusal = _refusal(text, clean)
         if refusal:
-            return Exchange(redact(clean)[0], [Message(recipient_id=sender, text=refusal)])
+            return Exchange(redact(clean)[0], _one_message(sender, refusal))
         dialogue = dialogue_of(sender, channel)
         expecting = await self._expected(dialogue) if may_be_bare(clean) else None
         said, taken = redact(clean, expecting_tail=expecting == "case", expecting_name=expecting == "contact")
@@ -78,12 +79,10 @@ class Conversation:
         try:
             metadata = await self._put_away(taken, channel, dialogue) if is_theirs else {}
         except ApiUnreachable:
-            return Exchange(said, [Message(recipient_id=sender, text=say("fault", phone=CONSULT_PHONE))])
+            return Exchange(said, _one_message(sender, say("fault", phone=CONSULT_PHONE)))
         except ApiProblem as problem:
-            return Exchange(said, [Message(recipient_id=sender, text=problem.detail)])
-        messages = await self._engine.handle(said, dialogue, channel, metadata)
-        if is_cut and not any(say("cut") in message.get("text", "") for message in messages):
-            messages = [{"text": say("cut")}, *messages]
+            return Exchange(said, _one_message(sender, problem.detail))
+        messages = await self._engine.handle(said, dialogue, channel, {**metadata, "cut": is_cut})
         return Exchange(
             said if taken or is_cut else text.strip(),
             [{**message, "recipient_id": sender} for message in messages],
@@ -102,6 +101,10 @@ class Conversation:
             "received": [kind for kind in values if kind not in wrong and kind != Personal.PHONE_TAIL],
             "contact_problems": [problem.model_dump() for problem in view.contact_problems],
         }
+
+
+def _one_message(sender: str, text: str) -> list[Message]:
+    return [{"recipient_id": sender, **spoken(text).message()}]
 
 
 def dialogue_of(sender: str, channel: str) -> str:

@@ -17,6 +17,7 @@ from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.language.choice import Offered, choose, does_not_know, gives_up, is_none_of_these
 from knowledge.language.danger import urgency_in
 from knowledge.language.rating_wish import wants_to_rate
+from knowledge.language.resume_code import resume_code_in
 from knowledge.language.spoken_time import names_day_or_time
 
 SURE_ENOUGH = 0.45
@@ -82,9 +83,6 @@ ANSWERING = {
 _PERSONAL = re.compile(r"\[(?:姓名|身份证号|手机号|信用代码|地址|银行卡号|邮箱)\]")
 _TAIL = "[尾号]"
 _CASE_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
-_RESUME_CODE = re.compile(
-    r"(?<![A-Za-z0-9])[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}(?![A-Za-z0-9])", re.IGNORECASE
-)
 OWN_WORDS = frozenset({"complaint", "rating_reason"})
 """What is told in the applicant's own words: whatever it looks like, it is that, and personal data in it are nobody's contact data."""
 
@@ -191,7 +189,7 @@ def _by_shape(said: Said, pending: Mapping[str, Any] | None) -> str | None:
     kind = pending["kind"] if pending else None
     if urgency_in(said.text):
         return "action_urgent"
-    if _RESUME_CODE.search(said.text):
+    if resume_code_in(said.text):
         return "action_resume"
     if kind in OWN_WORDS and said.sure_intent not in _LEAVES_OWN_WORDS and not _is_number_only(said.text):
         return ANSWERING[kind]

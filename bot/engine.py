@@ -22,10 +22,10 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.domain import Domain
 from rasa_sdk.executor import ActionExecutor
 
+from api.platform.keyed_locks import KeyedLocks
+from api.platform.whereabouts import whereabouts
 from bot.action_endpoint import InProcessActions, executor_of
-from bot.faults import whereabouts
 from bot.reply import Message, Reply
-from bot.sender_locks import SenderLocks
 from bot.tracker_store import DialogueStore
 
 logger = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ class Engine:
         compat.apply()
         executor = executor_of(actions) if isinstance(actions, str) else actions
         store = await asyncio.to_thread(DialogueStore, url=store_url, key=store_key)
-        engine = cls(store, executor, fault, locks or SenderLocks())
+        engine = cls(store, executor, fault, locks or KeyedLocks().of)
         await engine.swap(model_path)
         return engine
 

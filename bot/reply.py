@@ -1,4 +1,4 @@
-"""What a turn says, collected as messages of Rasa's REST channel."""
+"""What a turn says, collected as messages of Rasa's REST channel, each with its parts as data beside it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from rasa.core.channels.channel import OutputChannel
 
 Message = dict[str, Any]
 
-_PARTS = ("text", "image", "buttons", "attachment", "custom")
+_PARTS = ("text", "image", "buttons", "attachment", "custom", "reply")
+"""``reply`` is a :class:`actions.reply.ShownReply`, for channels that show more than text; Rasa has no such thing."""
 
 
 class Reply(OutputChannel):
@@ -32,3 +33,8 @@ class Reply(OutputChannel):
         parts = {part: message[part] for part in _PARTS if message.get(part)}
         if parts:
             self.messages.append({"recipient_id": recipient_id, **parts})
+
+
+def as_rasa_has_it(message: Message) -> Message:
+    """The message as a client of Rasa's REST channel expects it."""
+    return {part: value for part, value in message.items() if part != "reply"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from api.platform.clock import CENTRE_ZONE, Clock, centre_time
+from api.platform.clock import Clock, centre_time
+from knowledge.base.centre_time import CENTRE_ZONE
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=CENTRE_ZONE)
 """A working day in the middle of a working week, months before the end of the published calendar."""

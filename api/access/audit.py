@@ -18,7 +18,6 @@ from api.platform.database import Database
 from api.platform.errors import NotShown
 from api.services import Services
 from knowledge.base.roles import Role
-from knowledge.privacy.contact_data import LABELS
 from knowledge.privacy.kinds import Personal
 from knowledge.staff.masking import Sight, sight
 
@@ -86,6 +85,6 @@ async def unmask(
     if asked:
         await record(services.database, services.now(), actor.id, act, case_number, {"fields": asked})
     if refused:
-        names = "、".join(LABELS.get(Personal(field), field) for field in refused)
+        names = "、".join(Personal(field).label for field in refused)
         raise NotShown(f"按您的身份，不能查看{names}的原文。")
     return {field: contact[field] for field in asked}

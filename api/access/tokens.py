@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import NoReturn
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,15 +16,15 @@ from api.access.models import StaffAccountRow, StaffTokenRow
 from api.platform.attempt_limit import charge, locked_until, refusal
 from api.platform.errors import (
     AccountDisabled,
-    ApiError,
     TokenExpired,
     TokenMissing,
     TokenRevoked,
     TokenWrong,
 )
-from api.platform.security import CODE_ALPHABET, same
+from api.platform.security import same
 from api.services import Services
 from knowledge.base.roles import Role
+from knowledge.language.resume_code import ALPHABET
 
 PREFIX = "ywtb_"
 """Lets scanners of published files find a token that was lost."""
@@ -65,7 +66,7 @@ class NewToken:
 
 def make(account: str, expires_at: datetime | None) -> NewToken:
     """A token for an account."""
-    token_id = "".join(secrets.choice(CODE_ALPHABET) for _ in range(8))
+    token_id = "".join(secrets.choice(ALPHABET) for _ in range(8))
     return NewToken(token_id, PREFIX + secrets.token_urlsafe(RANDOM_BYTES), account, expires_at)
 
 
@@ -104,7 +105,7 @@ async def authenticate(authorization: str, client: str, services: Services) -> A
     now, digest = services.now(), digest_of(token[:LONGEST])
     found = await services.database.read(lambda session: repository.held(session, digest))
     if found is None or not same(found[0].digest, digest):
-        raise await _wrong(client, now, services)
+        await _refuse_unknown(client, now, services)
     held, account = found
     if refused := _refused(held, account, now):
         raise refused(headers={"WWW-Authenticate": f'{REALM}, error="invalid_token"'})
@@ -135,18 +136,17 @@ def _refused(token: StaffTokenRow, account: StaffAccountRow, now: datetime) -> t
     return None
 
 
-async def _wrong(client: str, now: datetime, services: Services) -> ApiError:
+async def _refuse_unknown(client: str, now: datetime, services: Services) -> NoReturn:
+    """Count a token that nobody has, and refuse it."""
     subject = services.vault.digest("tries/staff", client)
 
-    async def judge(session: AsyncSession) -> datetime | None:
-        until = await locked_until(session, subject, now)
-        if until is None:
-            await charge(session, subject, now)
-        return until
+    async def refuse(session: AsyncSession) -> NoReturn:
+        if until := await locked_until(session, subject, now):
+            raise refusal(until, now, "令牌")
+        await charge(session, subject, now)
+        raise TokenWrong(headers={"WWW-Authenticate": f'{REALM}, error="invalid_token"'}).recorded()
 
-    if until := await services.database.transact(judge):
-        return refusal(until, now, "令牌")
-    return TokenWrong(headers={"WWW-Authenticate": f'{REALM}, error="invalid_token"'})
+    await services.database.transact(refuse)
 
 
 async def _note_use(token: StaffTokenRow, now: datetime, services: Services) -> None:

@@ -13,7 +13,6 @@ from api.access.policies import PUBLIC, SECOND_FACTOR, allow, capability
 from api.appointments import service
 from api.appointments.schemas import AppointmentView, Booking, CurrentAppointment, SlotsView, Whose
 from api.platform.errors import (
-    ApiError,
     AppointmentExists,
     AppointmentsNotTaken,
     CaseNotFound,
@@ -77,7 +76,7 @@ async def slots(
 )
 async def book(booking: Booking, serving: Serving) -> Response:
     """凭草稿编号，或者办件编号和手机尾号。同一时间再约一次，得到同一个预约；换时间要写 move。"""
-    return _answer(await serving.database.transact(lambda session: service.book(session, booking, serving)))
+    return reply(await serving.database.transact(lambda session: service.book(session, booking, serving)))
 
 
 @router.post(
@@ -89,7 +88,7 @@ async def book(booking: Booking, serving: Serving) -> Response:
 )
 async def current(whose: Whose, serving: Serving) -> Response:
     """现在有没有预约，办这件事的窗口能不能预约。"""
-    return _answer(await serving.database.transact(lambda session: service.current(session, whose, serving)))
+    return reply(await serving.database.transact(lambda session: service.current(session, whose, serving)))
 
 
 @router.post(
@@ -101,7 +100,7 @@ async def current(whose: Whose, serving: Serving) -> Response:
 )
 async def cancel(whose: Whose, serving: Serving) -> Response:
     """取消以后时间让给别人；已经取消的，再取消一次也一样。"""
-    return _answer(await serving.database.transact(lambda session: service.cancel(session, whose, serving)))
+    return reply(await serving.database.transact(lambda session: service.cancel(session, whose, serving)))
 
 
 @router.get(
@@ -116,9 +115,3 @@ async def qr(access: str, request: Request, serving: Serving) -> Response:
     view = await serving.database.read(lambda session: service.by_access(session, access, serving))
     code = qr_svg(public_url(serving.settings, request) + view.page_path, f"预约号{view.code}")
     return Response(code, headers=dict(HEADERS), media_type="image/svg+xml")
-
-
-def _answer(result: AppointmentView | CurrentAppointment | ApiError) -> Response:
-    if isinstance(result, ApiError):
-        raise result
-    return reply(result)

@@ -17,7 +17,6 @@ from api.platform.attempt_limit import in_turn
 from api.platform.clock import at_centre
 from api.platform.counters import next_number
 from api.platform.errors import (
-    ApiError,
     AppointmentExists,
     NoAppointment,
     SlotFull,
@@ -47,7 +46,7 @@ async def slots(session: AsyncSession, window_id: str, first: date | None, servi
     return slots_view(window, await _offer(session, window, first, services), services.catalogue)
 
 
-async def book(session: AsyncSession, booking: Booking, services: Services) -> AppointmentView | ApiError:
+async def book(session: AsyncSession, booking: Booking, services: Services) -> AppointmentView:
     """Book a slot; the slot that one has already is simply given again.
 
     Raises:
@@ -57,8 +56,6 @@ async def book(session: AsyncSession, booking: Booking, services: Services) -> A
         TooManyMoves: The person has booked often enough today.
     """
     subject = await subject_of(session, booking, services)
-    if isinstance(subject, ApiError):
-        return subject
     window = subject.bookable(services.catalogue)
     if booking.window not in (None, window.id):
         raise WrongWindow(f"这件事在{window.number}{window.name}办理，请约这个窗口。")
@@ -73,11 +70,9 @@ async def book(session: AsyncSession, booking: Booking, services: Services) -> A
     return _view(await _book(session, subject, window, booking, services), subject, services)
 
 
-async def current(session: AsyncSession, whose: Whose, services: Services) -> CurrentAppointment | ApiError:
+async def current(session: AsyncSession, whose: Whose, services: Services) -> CurrentAppointment:
     """The appointment that there is, and the window at which one can be made."""
     subject = await subject_of(session, whose, services)
-    if isinstance(subject, ApiError):
-        return subject
     live = await repository.live_of(session, subject.intake_id)
     window = services.catalogue.windows.get(subject.window or "")
     return CurrentAppointment(
@@ -87,15 +82,13 @@ async def current(session: AsyncSession, whose: Whose, services: Services) -> Cu
     )
 
 
-async def cancel(session: AsyncSession, whose: Whose, services: Services) -> AppointmentView | ApiError:
+async def cancel(session: AsyncSession, whose: Whose, services: Services) -> AppointmentView:
     """Give an appointment up; one that was given up before stays so.
 
     Raises:
         NoAppointment: There is none, or its time is over.
     """
     subject = await subject_of(session, whose, services)
-    if isinstance(subject, ApiError):
-        return subject
     intake = subject.intake_id
     row = await repository.live_of(session, intake) or await repository.last_of(session, intake)
     if row is None or (row.state != repository.CANCELLED and is_over(row, services.now())):

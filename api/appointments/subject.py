@@ -10,9 +10,9 @@ from api.appointments.schemas import Whose
 from api.cases import repository as cases
 from api.cases.models import CaseRow
 from api.cases.schemas import CaseQuery
-from api.cases.second_factor import owned
+from api.cases.second_factor import authorize
 from api.intakes import reading
-from api.platform.errors import ApiError, AppointmentsNotTaken, CaseOver, IntakeNotOpen
+from api.platform.errors import AppointmentsNotTaken, CaseOver, IntakeNotOpen
 from api.services import Services
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.window import Window
@@ -64,8 +64,8 @@ def taking(window: Window) -> Window:
     return window
 
 
-async def subject_of(session: AsyncSession, whose: Whose, services: Services) -> Subject | ApiError:
-    """The intake or the case; a wrong second factor is returned and not raised, since the try must be committed.
+async def subject_of(session: AsyncSession, whose: Whose, services: Services) -> Subject:
+    """The intake, or the case of whoever has its second factor.
 
     Raises:
         IntakeNotFound: There is no such intake.
@@ -74,8 +74,8 @@ async def subject_of(session: AsyncSession, whose: Whose, services: Services) ->
     """
     if whose.number is not None:
         query = CaseQuery(number=whose.number, phone_tail=whose.phone_tail, intake=whose.intake)
-        case = await owned(session, query, services, cases.by_number)
-        return case if isinstance(case, ApiError) else _of_case(case, services)
+        case = await authorize(session, query, services, cases.by_number)
+        return _of_case(case, services)
     row = await reading.found(session, whose.intake or "")
     if row.state == "closed":
         raise IntakeNotOpen

@@ -11,7 +11,6 @@ from api.case_status.schemas import CaseStatus, Correction
 from api.cases.schemas import CaseQuery
 from api.platform.errors import (
     ActNotPossible,
-    ApiError,
     CannotWithdraw,
     CaseNotFound,
     IntakeNotFound,
@@ -34,7 +33,7 @@ router = APIRouter(tags=["办件"])
 )
 async def status(query: CaseQuery, serving: Serving) -> Response:
     """编号不存在和手机尾号不对，答复完全一样；同一编号15分钟内错5次，停止查询15分钟。"""
-    return _answer(await service.look(query, serving))
+    return reply(await service.look(query, serving))
 
 
 @router.post(
@@ -46,7 +45,7 @@ async def status(query: CaseQuery, serving: Serving) -> Response:
 )
 async def withdraw(query: CaseQuery, serving: Serving) -> Response:
     """作出决定以前都可以撤回。"""
-    return _answer(await serving.database.transact(lambda session: service.withdraw(session, query, serving)))
+    return reply(await serving.database.transact(lambda session: service.withdraw(session, query, serving)))
 
 
 @router.post(
@@ -65,12 +64,4 @@ async def withdraw(query: CaseQuery, serving: Serving) -> Response:
 )
 async def correct(request: Correction, serving: Serving) -> Response:
     """补正通知列出的材料，或者容缺后补的材料：交了哪几份。"""
-    return _answer(
-        await serving.database.transact(lambda session: service.hand_in(session, request, serving))
-    )
-
-
-def _answer(result: CaseStatus | ApiError) -> Response:
-    if isinstance(result, ApiError):
-        raise result
-    return reply(result)
+    return reply(await serving.database.transact(lambda session: service.hand_in(session, request, serving)))

@@ -75,7 +75,7 @@ async def found(session: AsyncSession, number: str, subject: str = "") -> Found 
     return Found(case, ratings, appointment, was_tried, (complaints, answered))
 
 
-async def found_at_a_glance(session: AsyncSession, query: CaseQuery, services: Services) -> Found | None:
+async def find_unlocked(session: AsyncSession, query: CaseQuery, services: Services) -> Found | None:
     """The case, where the second factor is right and nobody was wrong lately: nothing has to be counted, so that reading is enough.
 
     Called in turn for each number, so that of parallel tries the first wrong one is seen by the next.

@@ -1,4 +1,4 @@
-"""Ask for a case and withdraw it, with a second factor. Refusals are returned, not raised: the wrong try must be committed."""
+"""Ask for a case and withdraw it, with a second factor."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from api.appointments.release import release
 from api.appointments.schemas import AppointmentView
 from api.appointments.views import appointment_view, is_over
 from api.case_status import found as asking
-from api.case_status.found import Found, found_at_a_glance
+from api.case_status.found import Found, find_unlocked
 from api.case_status.schemas import CaseStatus, Correction, Feedback
 from api.case_status.views import status
 from api.cases import repository
@@ -19,8 +19,8 @@ from api.cases.log import entry_of
 from api.cases.models import CaseRow
 from api.cases.performance import Done, act
 from api.cases.schemas import CaseQuery
-from api.cases.second_factor import owned, subject_of
-from api.platform.errors import ApiError, CannotWithdraw, WrongState
+from api.cases.second_factor import authorize, subject_of
+from api.platform.errors import CannotWithdraw, WrongState
 from api.ratings.afterwards import afterwards
 from api.ratings.models import RatingRow
 from api.services import Services
@@ -32,16 +32,16 @@ from knowledge.cases.record.projection import fold
 from knowledge.guidance.notice import NoticeContent
 
 
-async def look(query: CaseQuery, services: Services) -> CaseStatus | ApiError:
+async def look(query: CaseQuery, services: Services) -> CaseStatus:
     """Where a case is."""
 
     async def at_a_glance(session: AsyncSession) -> CaseStatus | None:
-        found = await found_at_a_glance(session, query, services)
+        found = await find_unlocked(session, query, services)
         return await _stands(session, found, services) if found else None
 
-    async def counting_tries(session: AsyncSession) -> CaseStatus | ApiError:
-        found = await owned(session, query, services, asking.found)
-        return found if isinstance(found, ApiError) else await _stands(session, found, services)
+    async def counting_tries(session: AsyncSession) -> CaseStatus:
+        found = await authorize(session, query, services, asking.found)
+        return await _stands(session, found, services)
 
     async with services.locks.of(subject_of(query, services)):
         if shown := await services.database.read(at_a_glance):
@@ -56,36 +56,31 @@ async def standing(session: AsyncSession, number: str, services: Services) -> Ca
     return await _stands(session, found, services)
 
 
-async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus | ApiError:
+async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus:
     """撤回: at any time before the decision."""
-    case = await owned(session, query, services, repository.to_act_on)
-    if isinstance(case, ApiError):
-        return case
-    result = await _act(session, case, "withdraw", {}, services)
-    if isinstance(result, ApiError):
-        return CannotWithdraw(result.detail, **result.members) if isinstance(result, WrongState) else result
+    case = await authorize(session, query, services, repository.to_act_on)
+    try:
+        result = await _act(session, case, "withdraw", {}, services)
+    except WrongState as refusal:
+        raise CannotWithdraw(refusal.detail, **refusal.members).recorded() from refusal
     if any(one.is_open for one in await repository.of_submission(session, case.intake_id)):
         return result
     await release(session, case.intake_id, services.now())
     return result.model_copy(update={"appointment": None})
 
 
-async def hand_in(session: AsyncSession, request: Correction, services: Services) -> CaseStatus | ApiError:
+async def hand_in(session: AsyncSession, request: Correction, services: Services) -> CaseStatus:
     """补正 or 容缺后补, whichever the case waits for."""
-    case = await owned(session, request, services, repository.to_act_on)
-    if isinstance(case, ApiError):
-        return case
+    case = await authorize(session, request, services, repository.to_act_on)
     name = "correct" if case.state == "correction" else "supplement"
     return await _act(session, case, name, {"materials": request.materials}, services)
 
 
 async def _act(
     session: AsyncSession, case: CaseRow, name: str, data: Mapping[str, Any], services: Services
-) -> CaseStatus | ApiError:
+) -> CaseStatus:
     attempt = Attempt(name, Role.APPLICANT, Role.APPLICANT.value, services.now(), data)
     done = await act(session, case, attempt, services)
-    if isinstance(done, ApiError):
-        return done
     found = await asking.found(session, case.number)
     assert found is not None
     return await _shown(session, found, done.facts, await _log(session, case.number), services)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NoReturn
 
 from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -51,25 +51,32 @@ async def act(
     services: Services,
     *,
     version: int | None = None,
-) -> Done | ApiError:
-    """Perform an act, or say why not; the refusal is recorded, the case is as it was.
+) -> Done:
+    """Perform an act, or refuse it with every objection; the refusal is recorded, the case is as it was.
 
     Args:
         version: Row version that the actor has seen; None where an act does not build on what was seen.
+
+    Raises:
+        StaleVersion: Somebody else has acted since.
+        WrongState: Nobody can do this now.
+        WrongRole: Somebody else can.
+        ActNotPossible: A precondition does not hold.
+        InvalidAct: The payload is faulty.
     """
     if version is not None and version != case.row_version:
-        return await _refused(session, case, attempt, _stale(case), ["stale_version"])
+        await _refuse(session, case, attempt, _stale(case), ["stale_version"])
     facts = await brought_up(session, case, services)
     try:
         entry = perform(facts, attempt, await _context(session, case, services))
     except ActRefused as refused:
         problem = _not_possible(case, facts, attempt.role, refused)
-        return await _refused(session, case, attempt, problem, [one.code for one in refused.objections])
+        await _refuse(session, case, attempt, problem, [one.code for one in refused.objections])
     except CalendarGap as gap:
         problem = ActNotPossible(f"{gap}。", reason=gap.code, state=case.state, version=case.row_version)
-        return await _refused(session, case, attempt, problem, [gap.code])
+        await _refuse(session, case, attempt, problem, [gap.code])
     except ValidationError as fault:
-        return await _refused(session, case, attempt, _invalid(case, fault), ["invalid_act"])
+        await _refuse(session, case, attempt, _invalid(case, fault), ["invalid_act"])
     return Done(case, await record(session, case, facts, entry, services))
 
 
@@ -128,9 +135,9 @@ async def _context(session: AsyncSession, case: CaseRow, services: Services) -> 
     )
 
 
-async def _refused(
+async def _refuse(
     session: AsyncSession, case: CaseRow, attempt: Attempt, problem: ApiError, codes: list[str]
-) -> ApiError:
+) -> NoReturn:
     session.add(
         RefusedActRow(
             case_number=case.number,
@@ -143,7 +150,7 @@ async def _refused(
         )
     )
     await session.flush()
-    return problem
+    raise problem.recorded()
 
 
 def _stale(case: CaseRow) -> StaleVersion:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.cases.schemas import CaseQuery
 from api.intakes import reading
 from api.platform.attempt_limit import charge, locked_until, refusal
-from api.platform.errors import ApiError, CaseNotFound, SecondFactorMissing
+from api.platform.errors import CaseNotFound, SecondFactorMissing
 from api.platform.security import same
 from api.services import Services
 
@@ -29,25 +29,26 @@ Case = TypeVar("Case", bound=HasPhoneTail)
 Find = Callable[[AsyncSession, str], Awaitable[Case | None]]
 
 
-async def owned(
-    session: AsyncSession, query: CaseQuery, services: Services, find: Find[Case]
-) -> Case | ApiError:
+async def authorize(session: AsyncSession, query: CaseQuery, services: Services, find: Find[Case]) -> Case:
     """The case, if the second factor is right. An unknown number takes the same steps as a wrong second factor.
-
-    A refusal is returned and not raised: the wrong try must be committed.
 
     Args:
         find: Reads as much of the case as the caller needs, or lets others wait.
+
+    Raises:
+        CaseNotFound: There is none, or the second factor is wrong; the try is counted.
+        TooManyTries: Too many wrong ones of late.
+        SecondFactorMissing: None was given.
     """
     number, given = await given_factor(session, query, services)
     subject, now = subject_of(query, services), services.now()
     if until := await locked_until(session, subject, now):
-        return refusal(until, now, "这个编号的查询")
+        raise refusal(until, now, "这个编号的查询")
     case = await find(session, number[:12])
     right = same(given, case.phone_tail if case else services.vault.digest("nobody", number))
     if case is None or not right:
         await charge(session, subject, now)
-        return CaseNotFound()
+        raise CaseNotFound().recorded()
     return case
 
 

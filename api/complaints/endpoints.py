@@ -24,7 +24,6 @@ from api.complaints.schemas import (
 )
 from api.platform.errors import (
     AlreadyAnswered,
-    ApiError,
     CaseNotFound,
     ComplaintNotFound,
     IntakeNotFound,
@@ -53,8 +52,6 @@ OWNERS = (CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing)
 async def complain(request: ComplaintRequest, serving: Serving) -> Response:
     """由没有经手这个办件、也不是被投诉的督查人员处理；没有这样的人，由上级机关处理。文字里的个人信息在保存前去除。"""
     result = await serving.database.transact(lambda session: service.complain(session, request, serving))
-    if isinstance(result, ApiError):
-        raise result
     return reply(result)
 
 
@@ -68,8 +65,6 @@ async def complain(request: ComplaintRequest, serving: Serving) -> Response:
 async def complaints(query: CaseQuery, serving: Serving) -> Response:
     """投诉到哪一步，最晚哪天答复，答复了什么。"""
     result = await serving.database.transact(lambda session: service.look(session, query, serving))
-    if isinstance(result, ApiError):
-        raise result
     return reply(result)
 
 

@@ -12,7 +12,7 @@ from api.cases import repository as cases
 from api.cases.log import entry_of
 from api.cases.models import CaseRow
 from api.cases.schemas import CaseQuery
-from api.cases.second_factor import owned
+from api.cases.second_factor import authorize
 from api.complaints import repository, views
 from api.complaints.escalation import ABOVE
 from api.complaints.models import ESCALATED, OPEN, ComplaintRow
@@ -27,7 +27,7 @@ from api.complaints.schemas import (
 )
 from api.outbox.entry import put
 from api.platform.counters import next_number
-from api.platform.errors import AlreadyAnswered, ApiError, ComplaintNotFound, TooManyComplaints
+from api.platform.errors import AlreadyAnswered, ComplaintNotFound, TooManyComplaints
 from api.services import Services
 from knowledge.base.centre_time import centre_day
 from knowledge.base.text import normalise
@@ -37,13 +37,9 @@ from knowledge.cases.record.log import LogEntry
 from knowledge.privacy.redaction import redact
 
 
-async def complain(
-    session: AsyncSession, request: ComplaintRequest, services: Services
-) -> ComplaintView | ApiError:
-    """Take a complaint; the same one sent twice is one. Refusals are returned: the try is counted."""
-    case = await owned(session, request, services, cases.by_number)
-    if isinstance(case, ApiError):
-        return case
+async def complain(session: AsyncSession, request: ComplaintRequest, services: Services) -> ComplaintView:
+    """Take a complaint; the same one sent twice is one."""
+    case = await authorize(session, request, services, cases.by_number)
     text, _ = redact(normalise(request.text))
     said = "\0".join((request.about, request.officer, text))
     digest = hashlib.sha256(said.encode()).hexdigest()
@@ -51,16 +47,14 @@ async def complain(
     if there := next((row for row in pending if row.digest == digest), None):
         return views.own(there)
     if len(pending) >= rules.MOST_OPEN:
-        return TooManyComplaints()
+        raise TooManyComplaints
     row = await _new(session, case, request, text, digest, services)
     return views.own(row)
 
 
-async def look(session: AsyncSession, query: CaseQuery, services: Services) -> CaseComplaints | ApiError:
+async def look(session: AsyncSession, query: CaseQuery, services: Services) -> CaseComplaints:
     """The complaints of a case and what became of them, for its applicant."""
-    case = await owned(session, query, services, cases.by_number)
-    if isinstance(case, ApiError):
-        return case
+    case = await authorize(session, query, services, cases.by_number)
     rows = await repository.of_case(session, case.number)
     return CaseComplaints(number=case.number, complaints=[views.own(row) for row in rows])
 

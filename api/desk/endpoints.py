@@ -15,7 +15,6 @@ from api.desk.schemas import ActRequest, DeskCase, Queue, Shown, ShowRequest, Tr
 from api.desk.views import transition_table
 from api.platform.errors import (
     ActNotPossible,
-    ApiError,
     InvalidAct,
     NotShown,
     NotYours,
@@ -106,8 +105,6 @@ async def do(number: str, act: str, request: ActRequest, actor: Handler, serving
     except NotYours:
         await _record_refusal(actor, number, act, serving)
         raise
-    if isinstance(result, ApiError):
-        raise result
     return reply(result)
 
 

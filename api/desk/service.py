@@ -1,4 +1,4 @@
-"""Look at cases and act on them as staff. Refusals of acts are returned, not raised: their record must be committed."""
+"""Look at cases and act on them as staff."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from api.cases.reach import reached
 from api.desk import repository as queues
 from api.desk.schemas import ActRequest, DeskCase, Queue
 from api.desk.views import desk_case, place_of, queue
-from api.platform.errors import ApiError, NotYours, UnknownPlaceInQueue, WrongRole
+from api.platform.errors import NotYours, UnknownPlaceInQueue, WrongRole
 from api.services import Services
 from knowledge.base.roles import ROLE_NAMES, Role
 from knowledge.cases.procedure.performance import Attempt
@@ -64,7 +64,7 @@ async def look(session: AsyncSession, actor: Actor, number: str, services: Servi
 
 async def do(
     session: AsyncSession, actor: Actor, number: str, name: str, request: ActRequest, services: Services
-) -> DeskCase | ApiError:
+) -> DeskCase:
     """Act on a case.
 
     Raises:
@@ -77,8 +77,6 @@ async def do(
         data = {**data, "department": actor.department}
     attempt = Attempt(name, _role(roles, facts, name, request.role), actor.id, services.now(), data)
     done = await act(session, case, attempt, services, version=request.version)
-    if isinstance(done, ApiError):
-        return done
     return await _shown(session, done, await repository.log_of(session, number), roles, services)
 
 

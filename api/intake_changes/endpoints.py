@@ -81,8 +81,6 @@ async def resume(request: ResumeRequest, caller: CallingChannel, serving: Servin
     """续办码用一次就作废，24小时有效；15分钟内错5次就先停一停。"""
     caller.must_name(request.channel)
     result = await serving.database.transact(lambda session: takeover.resume(session, request, serving))
-    if isinstance(result, Exception):
-        raise result
     return reply(result)
 
 

@@ -14,8 +14,9 @@ from api.intakes.schemas import IntakeView, ResumeCode, ResumeRequest
 from api.intakes.views import view
 from api.platform.attempt_limit import charge, locked_until, refusal
 from api.platform.errors import CodeNotFound, IntakeNotOpen
-from api.platform.security import new_code, plain_code
+from api.platform.security import new_code
 from api.services import Services
+from knowledge.language.resume_code import plain_code
 
 VALID_FOR = timedelta(hours=24)
 
@@ -32,21 +33,22 @@ async def issue(session: AsyncSession, intake_id: str, services: Services) -> Re
     return ResumeCode(code=code, expires_at=expires_at)
 
 
-async def resume(session: AsyncSession, request: ResumeRequest, services: Services) -> IntakeView | Exception:
+async def resume(session: AsyncSession, request: ResumeRequest, services: Services) -> IntakeView:
     """Take an intake over; the open one of the new conversation is closed.
 
-    Returns:
-        The intake, or the refusal: it is returned and not raised, since the wrong try must be committed.
+    Raises:
+        CodeNotFound: The code is unknown, used or too old, or its intake is not open any more; the try is counted.
+        TooManyTries: Too many wrong codes of late.
     """
     now, conversation = services.now(), services.vault.digest(CONVERSATION, request.conversation)
     subject = services.vault.digest("tries/resume", request.conversation)
     if until := await locked_until(session, subject, now):
-        return refusal(until, now, "续办码")
+        raise refusal(until, now, "续办码")
     intake_id = await repository.take_code(session, _digest(request.code, services), now)
     row = await repository.by_id(session, intake_id) if intake_id else None
     if row is None or row.state != "open":
         await charge(session, subject, now)
-        return CodeNotFound()
+        raise CodeNotFound().recorded()
     await _leave(session, conversation, row)
     row.conversation, row.channel, row.updated_at = conversation, request.channel, now
     await session.flush()

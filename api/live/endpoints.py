@@ -17,7 +17,6 @@ from api.live import tickets
 from api.live.follow_job import shown
 from api.live.schemas import LiveTicket
 from api.platform.errors import (
-    ApiError,
     CaseNotFound,
     IntakeNotFound,
     SecondFactorMissing,
@@ -50,8 +49,6 @@ _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Referrer-Po
 async def ticket(query: CaseQuery, serving: Serving) -> Response:
     """凭办件编号和手机尾号，规则和查办件一样；地址30分钟内有效。"""
     issued = await serving.database.transact(lambda session: tickets.issue(session, query, serving))
-    if isinstance(issued, ApiError):
-        raise issued
     return reply(issued)
 
 

@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import repository as cases
 from api.cases.schemas import CaseQuery
-from api.cases.second_factor import owned
+from api.cases.second_factor import authorize
 from api.live.models import LiveTicketRow
 from api.live.schemas import LiveTicket
-from api.platform.errors import ApiError, TicketUnknown
+from api.platform.errors import TicketUnknown
 from api.platform.security import new_token
 from api.services import Services
 
@@ -29,11 +29,9 @@ class Opened:
     expires_at: datetime
 
 
-async def issue(session: AsyncSession, query: CaseQuery, services: Services) -> LiveTicket | ApiError:
-    """A ticket for the owner of a case; a wrong second factor is returned, since the try must be committed."""
-    case = await owned(session, query, services, cases.by_number)
-    if isinstance(case, ApiError):
-        return case
+async def issue(session: AsyncSession, query: CaseQuery, services: Services) -> LiveTicket:
+    """A ticket for the owner of a case."""
+    case = await authorize(session, query, services, cases.by_number)
     now = services.now()
     await session.execute(delete(LiveTicketRow).where(LiveTicketRow.expires_at <= now))
     ticket, expires_at = new_token(), now + VALID_FOR

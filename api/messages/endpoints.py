@@ -9,7 +9,6 @@ from api.access.policies import SECOND_FACTOR, allow
 from api.messages import service
 from api.messages.schemas import MessageList, MessageQuery
 from api.platform.errors import (
-    ApiError,
     CaseNotFound,
     IntakeNotFound,
     SecondFactorMissing,
@@ -31,6 +30,4 @@ router = APIRouter(tags=["办件消息"])
 async def messages(query: MessageQuery, serving: Serving) -> Response:
     """先写的在前。和查办件一样要第二因子；取过的就算看过。"""
     result = await serving.database.transact(lambda session: service.fetch(session, query, serving))
-    if isinstance(result, ApiError):
-        raise result
     return reply(result)

@@ -9,22 +9,19 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import repository as cases
-from api.cases.second_factor import owned
+from api.cases.second_factor import authorize
 from api.messages.models import CaseMessageRow
 from api.messages.schemas import MessageList, MessageQuery, MessageView
 from api.platform.clock import at_centre
-from api.platform.errors import ApiError
 from api.services import Services
 
 MOST = 100
 """Messages a call."""
 
 
-async def fetch(session: AsyncSession, query: MessageQuery, services: Services) -> MessageList | ApiError:
+async def fetch(session: AsyncSession, query: MessageQuery, services: Services) -> MessageList:
     """The messages after the one that was seen last; they count as read from now on."""
-    case = await owned(session, query, services, cases.by_number)
-    if isinstance(case, ApiError):
-        return case
+    case = await authorize(session, query, services, cases.by_number)
     rows = await of_case(session, case.number, query.after)
     views = [
         MessageView(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
-CENTRE_ZONE = timezone(timedelta(hours=8), "Asia/Shanghai")
-"""China keeps one time and no summer time, so that no time zone database is needed."""
+from knowledge.base.centre_time import CENTRE_ZONE
 
 Clock = Callable[[], datetime]
 """Returns now, aware, in the centre's zone."""

@@ -20,7 +20,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import PoolResetState
 from sqlalchemy.types import TypeDecorator
 
-from api.platform.errors import Busy
+from api.platform.errors import ApiError, Busy
 from api.platform.sqlite_driver import open_connection
 
 Result = TypeVar("Result")
@@ -91,6 +91,8 @@ class Database:
     async def transact(self, work: Work[Result]) -> Result:
         """Run a unit of work and commit it; run it again where another writer was there first.
 
+        A refusal rolls back what was written, unless it is a recorded one (:meth:`ApiError.recorded`).
+
         Raises:
             Busy: Others were there first every time.
         """
@@ -98,7 +100,7 @@ class Database:
         for attempt in range(TRIES):
             try:
                 async with self._in_line(), self._sessions() as session:
-                    result = await work(session)
+                    result = await _done(work, session)
                     await session.commit()
                     return result
             except (StaleDataError, DBAPIError) as error:
@@ -121,6 +123,16 @@ class Database:
         await self.engine.dispose()
         if self._apart is not None:
             await self._apart.dispose()
+
+
+async def _done(work: Work[Result], session: AsyncSession) -> Result:
+    """The work's result; a refusal that is to be recorded goes on after what was written is committed."""
+    try:
+        return await work(session)
+    except ApiError as refusal:
+        if refusal.is_recorded:
+            await session.commit()
+        raise
 
 
 def connect(url: str) -> AsyncEngine:

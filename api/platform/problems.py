@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
-import traceback
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -18,6 +16,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.platform.errors import ApiError, Busy, PayloadTooLarge
 from api.platform.schemas import FieldProblem, Problem
 from api.platform.security import new_token
+from api.platform.whereabouts import whereabouts
+from knowledge.base.pydantic_words import words_for
 
 log = logging.getLogger("intake.api")
 
@@ -46,37 +46,6 @@ _BY_STATUS = {
     404: ("not_found", "没有这个地址，请检查后再试。"),
     405: ("method_not_allowed", "这个地址不支持这种请求方法。"),
     413: ("payload_too_large", PayloadTooLarge.detail),
-}
-
-_A_DAY, _A_MOMENT = "应写成 2026-11-23 这样的日期", "应写成 2026-11-23T09:30:00+08:00 这样的时间"
-_FIELD_MESSAGES = {
-    "missing": "缺少这一项",
-    "extra_forbidden": "没有这个字段，请检查拼写",
-    "string_type": "应是文字",
-    "string_too_long": "最多{max_length}个字",
-    "string_too_short": "至少{min_length}个字",
-    "string_pattern_mismatch": "格式不对",
-    "too_long": "最多{max_length}项",
-    "too_short": "至少{min_length}项",
-    "dict_type": "应是「名称: 内容」的形式",
-    "list_type": "应是列表",
-    "bool_type": "应是 true 或 false",
-    "bool_parsing": "应是 true 或 false",
-    "int_type": "应是整数",
-    "int_parsing": "应是整数",
-    "greater_than_equal": "不能小于{ge}",
-    "less_than_equal": "不能大于{le}",
-    "literal_error": "只能是 {expected} 之一",
-    "enum": "只能是 {expected} 之一",
-    "date_from_datetime_parsing": _A_DAY,
-    "date_from_datetime_inexact": _A_DAY,
-    "date_parsing": _A_DAY,
-    "date_type": _A_DAY,
-    "datetime_parsing": _A_MOMENT,
-    "datetime_from_date_parsing": _A_MOMENT,
-    "datetime_type": _A_MOMENT,
-    "model_attributes_type": "应是一个 JSON 对象",
-    "model_type": "应是一个 JSON 对象",
 }
 
 
@@ -162,7 +131,9 @@ def named_faults(errors: Sequence[FieldProblem]) -> str:
 
 def field_problems(faults: Sequence[Mapping[str, Any]]) -> list[FieldProblem]:
     """pydantic's faults as fields and Chinese sentences."""
-    return [FieldProblem(field=_place(fault["loc"]), message=_message(fault)) for fault in faults]
+    return [
+        FieldProblem(field=_place(fault["loc"]), message=words_for(fault) or "内容不对") for fault in faults
+    ]
 
 
 def _says_json(request: Request) -> bool:
@@ -173,11 +144,6 @@ def _place(where: Sequence[Any]) -> str:
     """The dotted place of a fault. Keys that the caller chose are not repeated: they may hold anything."""
     parts = [str(part) for part in where if part not in ("body", "query", "path", "header", "[key]")]
     return ".".join(part if part.isascii() and len(part) <= 40 else "…" for part in parts) or "body"
-
-
-def _message(fault: Mapping[str, Any]) -> str:
-    template = _FIELD_MESSAGES.get(fault["type"], "内容不对")
-    return template.format_map({key: value for key, value in fault.get("ctx", {}).items() if key != "error"})
 
 
 class Guard:
@@ -198,7 +164,7 @@ class Guard:
             await self._app(scope, passage.receive, passage.send)
         except Exception as error:
             incident = new_token()[:8]
-            log.error("unexpected %s incident=%s\n%s", type(error).__name__, incident, _where(error))
+            log.error("unexpected %s incident=%s\n%s", type(error).__name__, incident, whereabouts(error))
             if not passage.answered:
                 await _unexpected(incident)(scope, receive, send)
             return
@@ -238,17 +204,6 @@ class _Passage:
 def _unexpected(incident: str) -> Response:
     detail = "系统刚才出了故障，内容可能没有存上，请过一分钟再试。如果还是不行，请把故障编号告诉工作人员。"
     return problem(500, "unexpected", detail, incident=incident)
-
-
-def _where(error: BaseException) -> str:
-    """Where it happened, and of what kind the causes are, without their messages."""
-    lines = []
-    cause: BaseException | None = error
-    while cause is not None:
-        frames = traceback.extract_tb(cause.__traceback__)
-        lines.append(type(cause).__name__ + ": " + json.dumps([f"{f.name}:{f.lineno}" for f in frames[-12:]]))
-        cause = cause.__cause__ or cause.__context__
-    return "\n".join(lines)
 
 
 __all__ = ["Busy", "Guard", "install", "problem", "refusals"]

@@ -17,9 +17,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from api.platform.errors import StartupProblem
 from api.platform.settings import SHORTEST_SECRET, Settings
-
-CODE_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-"""32 signs that are not mistaken for one another when written down: no 0, O, 1, I."""
+from knowledge.language.resume_code import ALPHABET
 
 _DEFAULTS = {"secret", "changeme", "change-me", "default", "password", "intake"}
 
@@ -80,13 +78,8 @@ def new_token() -> str:
 
 def new_code() -> str:
     """A code that is read aloud and typed, of 40 bits, for example ``K7PM-2XQ9``."""
-    signs = [secrets.choice(CODE_ALPHABET) for _ in range(8)]
+    signs = [secrets.choice(ALPHABET) for _ in range(8)]
     return f"{''.join(signs[:4])}-{''.join(signs[4:])}"
-
-
-def plain_code(typed: str) -> str:
-    """A typed code in its one spelling: upper case, without blanks and hyphens."""
-    return "".join(sign for sign in typed.upper() if sign in CODE_ALPHABET)
 
 
 def open_vault(settings: Settings) -> Vault:
@@ -132,12 +125,10 @@ def _derived(secret: str, purpose: bytes) -> bytes:
 
 
 __all__ = [
-    "CODE_ALPHABET",
     "InvalidToken",
     "Vault",
     "new_code",
     "new_token",
     "open_vault",
-    "plain_code",
     "same",
 ]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import traceback
 from pathlib import Path
 from typing import Any
 
+from api.platform.whereabouts import whereabouts
 from api.platform.worker import protocol
 
 NICENESS = 5
@@ -22,9 +22,7 @@ def _answer(message: dict[str, Any], body: bytes) -> protocol.Answer:
     try:
         return _pdf(body) if message["paper"] == "pdf" else _form(Path(message["template"]), body)
     except Exception as error:
-        # Where and what, without the message, which may quote what stands on the paper.
-        where = "".join(traceback.format_tb(error.__traceback__))
-        return {"failed": f"{type(error).__name__}\n{where}"}, b""
+        return {"failed": whereabouts(error)}, b""
 
 
 def _pdf(manuscript: bytes) -> protocol.Answer:

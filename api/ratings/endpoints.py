@@ -12,7 +12,6 @@ from api.access.policies import SECOND_FACTOR, STAFF_REFUSALS, allow, staff
 from api.cases.schemas import CaseQuery
 from api.platform.errors import (
     AlreadyAnswered,
-    ApiError,
     CannotRate,
     CaseNotFound,
     IntakeNotFound,
@@ -42,7 +41,7 @@ OWNERS = (CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing)
 )
 async def rate(request: RatingRequest, serving: Serving) -> Response:
     """办完以后一件一评，分五档；差评有人核实、答复，答复后可以再评一次。文字里的个人信息在保存前去除。"""
-    return _answer(await serving.database.transact(lambda session: service.rate(session, request, serving)))
+    return reply(await serving.database.transact(lambda session: service.rate(session, request, serving)))
 
 
 @router.post(
@@ -54,7 +53,7 @@ async def rate(request: RatingRequest, serving: Serving) -> Response:
 )
 async def ratings(query: CaseQuery, serving: Serving) -> Response:
     """评过什么、答复了什么、现在能不能评。"""
-    return _answer(await serving.database.transact(lambda session: service.look(session, query, serving)))
+    return reply(await serving.database.transact(lambda session: service.look(session, query, serving)))
 
 
 @router.get(
@@ -87,9 +86,3 @@ async def answer(
             lambda session: service.answer(session, actor, rating, said.answer, serving)
         )
     )
-
-
-def _answer(result: CaseRatings | ApiError) -> Response:
-    if isinstance(result, ApiError):
-        raise result
-    return reply(result)

@@ -10,11 +10,10 @@ from api.access.actor import Actor
 from api.cases import repository as cases
 from api.cases.models import CaseMarkRow, CaseRow
 from api.cases.schemas import CaseQuery
-from api.cases.second_factor import owned
+from api.cases.second_factor import authorize
 from api.outbox.entry import put
 from api.platform.errors import (
     AlreadyAnswered,
-    ApiError,
     CannotRate,
     InvalidChange,
     RatingNotFound,
@@ -36,17 +35,15 @@ from knowledge.privacy.redaction import redact
 MOST = 50
 
 
-async def rate(session: AsyncSession, request: RatingRequest, services: Services) -> CaseRatings | ApiError:
-    """Take a rating: one a case, one more after the answer to a bad one. Refusals are returned: the try is counted."""
-    case = await owned(session, request, services, cases.by_number)
-    if isinstance(case, ApiError):
-        return case
+async def rate(session: AsyncSession, request: RatingRequest, services: Services) -> CaseRatings:
+    """Take a rating: one a case, one more after the answer to a bad one."""
+    case = await authorize(session, request, services, cases.by_number)
     given = await repository.of_case(session, case.number)
     if why := why_not(case, given):
-        return CannotRate(why)
+        raise CannotRate(why)
     if unknown := [code for code in request.reasons if code not in rules.REASONS]:
         said = f"没有这几个原因，请从列表里选（{'、'.join(rules.REASONS.values())}）。"
-        return InvalidChange(
+        raise InvalidChange(
             errors=[FieldProblem(field="reasons", message=said)], detail=f"有{len(unknown)}个原因不在列表里。"
         )
     row = _row(case, request, len(given) + 1, services)
@@ -57,11 +54,9 @@ async def rate(session: AsyncSession, request: RatingRequest, services: Services
     return views.of_case(case.number, [*given, row], why_not(case, [*given, row]))
 
 
-async def look(session: AsyncSession, request: CaseQuery, services: Services) -> CaseRatings | ApiError:
+async def look(session: AsyncSession, request: CaseQuery, services: Services) -> CaseRatings:
     """The ratings of a case and their answers, for its applicant."""
-    case = await owned(session, request, services, cases.by_number)
-    if isinstance(case, ApiError):
-        return case
+    case = await authorize(session, request, services, cases.by_number)
     given = await repository.of_case(session, case.number)
     return views.of_case(case.number, given, why_not(case, given))
 

@@ -15,9 +15,9 @@ from api.access.models import StaffAccountRow, StaffRoleRow, StaffTokenRow, Staf
 from api.access.tokens import NewToken, make
 from api.platform.database import Database
 from api.platform.errors import AccountNotFound, InvalidAccount, LastAdministrator, TokenNotFound
-from api.platform.security import CODE_ALPHABET
 from knowledge.base.roles import Role
 from knowledge.catalogue.affair import Catalogue
+from knowledge.language.resume_code import ALPHABET
 from knowledge.staff.account import AccountChange, NewAccount, change_faults
 
 
@@ -37,7 +37,7 @@ class Registry:
         self, new: NewAccount, expires_at: datetime | None = None
     ) -> tuple[StaffAccountRow, NewToken]:
         """An account with its first token; what it is to be must have no :func:`~knowledge.staff.account.faults`."""
-        account_id = "".join(secrets.choice(CODE_ALPHABET) for _ in range(6))
+        account_id = "".join(secrets.choice(ALPHABET) for _ in range(6))
         made = make(account_id, expires_at)
         await self._record("account_made", account_id, _about(new))
         await self._record("token_made", made.id, {"account": account_id})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from actions.reply import spoken
 from actions.turn import CONSULT_PHONE
 from actions.wording import say
 from bot.channels.transcript import Entry, Transcript
@@ -77,11 +78,8 @@ class Once:
     async def _interrupted(self, token: str, message: str, text: str) -> Entry:
         """The process ended in the middle of the message: nothing can be said of what was done, so it is not done again."""
         said, _ = redact(normalise(text), expecting_tail=True, expecting_name=True)
-        told: Message = {
-            "text": say("fault", phone=CONSULT_PHONE),
-            "custom": {"kind": "error", "code": "interrupted"},
-        }
-        return await self._finished(token, message, said, [told])
+        told = spoken(say("fault", phone=CONSULT_PHONE), {"kind": "error", "code": "interrupted"})
+        return await self._finished(token, message, said, [told.message()])
 
     async def _finished(self, token: str, message: str, said: str, messages: list[Message]) -> Entry:
         await self._transcript.finish(token, message, said, messages)

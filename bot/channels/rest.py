@@ -14,6 +14,7 @@ from starlette.routing import Route
 
 from bot.channels.wire import BadMessage, body_of, object_of, problem
 from bot.conversation import Conversation
+from bot.reply import as_rasa_has_it
 
 CHANNEL = "rest"
 MOST_SENDER_CHARACTERS = 200
@@ -32,7 +33,8 @@ def rest_routes(conversation: Conversation, token: str = "") -> list[Route]:
             sender, message = _message_of(await body_of(request))
         except BadMessage as fault:
             return problem(fault)
-        return JSONResponse(await conversation.take(message, sender, CHANNEL))
+        messages = await conversation.take(message, sender, CHANNEL)
+        return JSONResponse([as_rasa_has_it(one) for one in messages])
 
     async def health(request: Request) -> Response:
         return JSONResponse({"status": "ok"})

@@ -19,7 +19,7 @@ import warnings
 
 import structlog
 
-from bot.faults import whereabouts
+from api.platform.whereabouts import whereabouts
 
 # Printed for every message or model although nothing is wrong; the first one quotes what the applicant typed.
 _POINTLESS = (

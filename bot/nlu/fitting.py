@@ -15,7 +15,8 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
-from bot.nlu.linear import Features, LinearClassifier, softmax
+from bot.nlu.linear import Features, LinearClassifier
+from knowledge.base.softmax import softmax
 
 # Chosen by five-fold cross-validation on the shipped examples; accuracy is flat between 1 and 4.
 _PENALTY = 2.0

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
+from knowledge.base.softmax import softmax
+
 Features = Mapping[str, int]
 
 
@@ -89,12 +91,6 @@ class LinearClassifier:
                 offsets=stored["offsets"],
                 unseen_rarity=unseen_rarity,
             )
-
-
-def softmax(scores: np.ndarray) -> np.ndarray:
-    """Return the scores as probabilities along the last axis."""
-    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return np.asarray(raised / raised.sum(axis=-1, keepdims=True))
 
 
 def _as_bytes(names: Sequence[str]) -> np.ndarray:

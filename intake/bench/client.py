@@ -10,6 +10,7 @@ import json
 import time
 from dataclasses import dataclass, field
 from types import TracebackType
+from typing import Any
 from urllib.parse import urlsplit
 
 from intake.problems import Problem
@@ -43,8 +44,8 @@ class Client:
         self._writer.close()
         await self._writer.wait_closed()
 
-    async def say(self, text: str) -> str:
-        """Say something; returns the text of the reply.
+    async def say(self, text: str) -> list[dict[str, Any]]:
+        """Say something; returns the messages of the reply.
 
         Raises:
             TurnFailed: Any other status than 200.
@@ -60,7 +61,8 @@ class Client:
         self.times_ms.append((time.perf_counter() - began) * 1000)
         if status != 200:
             raise TurnFailed(f"服务回答了状态 {status}，测速中止。")
-        return "\n".join(message.get("text", "") for message in json.loads(answer))
+        messages: list[dict[str, Any]] = json.loads(answer)
+        return messages
 
     async def _response(self) -> tuple[int, bytes]:
         head = (await self._reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")

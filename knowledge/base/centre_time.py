@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta, timezone
 
 CENTRE_ZONE = timezone(timedelta(hours=8), "Asia/Shanghai")
-"""The law counts in days, and a day is the centre's day, whatever zone a moment is stored in."""
+"""China keeps one time and no summer time, so that no time zone database is needed."""
 
 
 def centre_day(at: datetime) -> date:

@@ -1,4 +1,4 @@
-"""What pydantic finds wrong, as Chinese sentences at the line where it is written."""
+"""What the library's writers have written, validated: each fault with the line where it stands."""
 
 from __future__ import annotations
 
@@ -10,46 +10,16 @@ from pydantic import TypeAdapter, ValidationError
 
 from knowledge.base.faults import Fault
 from knowledge.base.marked_yaml import FieldPath, Marked
-
-FIELDS = "应是「字段: 内容」的形式"
-_CHINESE = {
-    "missing": "缺少这一项",
-    "extra_forbidden": "没有这个字段，请检查拼写",
-    "string_type": "应是文字",
-    "int_parsing": "应是整数",
-    "int_type": "应是整数",
-    "int_from_float": "应是整数",
-    "float_parsing": "应是数字",
-    "float_type": "应是数字",
-    "bool_parsing": "应是 true 或 false",
-    "bool_type": "应是 true 或 false",
-    "tuple_type": "应是列表",
-    "list_type": "应是列表",
-    "dict_type": "应是「名称: 内容」的形式",
-    "model_type": FIELDS,
-    "too_short": "内容太少",
-    "too_long": "内容太多",
-    "greater_than_equal": "数值超出范围",
-    "less_than_equal": "数值超出范围",
-    "date_type": "日期应写成 2026-11-22",
-    "date_parsing": "日期应写成 2026-11-22",
-    "date_from_datetime_parsing": "日期应写成 2026-11-22",
-    "date_from_datetime_inexact": "日期应写成 2026-11-22",
-    "time_type": '时间应写成 "09:00"',
-    "time_parsing": '时间应写成 "09:00"',
-}
+from knowledge.base.pydantic_words import words_for
 
 
-def in_chinese(error: Any) -> str:
-    """A pydantic error as a Chinese sentence for the writer of the library."""
-    kind, context = error["type"], error.get("ctx", {})
-    if kind in ("enum", "literal_error"):
-        return f"只能是 {context.get('expected', '').replace(' or ', '、').replace(', ', '、')} 之一"
-    if kind == "value_error":
-        return str(context.get("error", error["msg"]))
-    if kind == "condition":
-        return str(error["msg"])
-    return _CHINESE.get(kind, "这里的写法不对，请对照别的事项检查")
+def in_chinese(fault: Any) -> str:
+    """A pydantic fault as a Chinese sentence for the writer of the library; what our own checks say is said as it is."""
+    if fault["type"] == "value_error":
+        return str(fault.get("ctx", {}).get("error", fault["msg"]))
+    if fault["type"] == "condition":
+        return str(fault["msg"])
+    return words_for(fault) or "这里的写法不对，请对照别的事项检查"
 
 
 def validated(

@@ -11,7 +11,8 @@ from typing import Any
 
 from knowledge.base.faults import Fault
 from knowledge.base.marked_yaml import FieldPath, Marked
-from knowledge.base.validation import FIELDS, validated
+from knowledge.base.pydantic_words import FIELDS
+from knowledge.base.validation import validated
 from knowledge.catalogue.condition import Condition
 from knowledge.catalogue.item import (
     Asked,

@@ -7,7 +7,6 @@ from typing import Literal
 
 from knowledge.base.frozen import Frozen
 from knowledge.guidance.notice import NoticeContent, NoticeMaterial
-from knowledge.privacy.contact_data import LABELS
 from knowledge.privacy.kinds import Personal
 
 LICENCE = "licence_by_code"
@@ -80,4 +79,4 @@ def _missing(material: NoticeMaterial, state: str | None) -> str | None:
 def _contact(content: NoticeContent, contact: Collection[str]) -> Iterator[Gap]:
     for kind in contact_needed({paper.id for paper in content.shared()}):
         if kind not in contact:
-            yield Gap(kind="contact", id=kind, name=LABELS[kind], say=f"还没有填写{LABELS[kind]}。")
+            yield Gap(kind="contact", id=kind, name=kind.label, say=f"还没有填写{kind.label}。")

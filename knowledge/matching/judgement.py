@@ -88,12 +88,6 @@ def view(features: Floats, scores: Floats, shares: Floats) -> Floats:
     return np.concatenate([lead, features[0], features[0] - features[min(1, len(features) - 1)]])
 
 
-def softmax(scores: Floats) -> Floats:
-    """Shares that add up to 1."""
-    shares = np.exp(scores - np.maximum.reduce(scores))
-    return np.asarray(shares / np.add.reduce(shares))
-
-
 @dataclass(frozen=True, slots=True)
 class Cases:
     """Views of left-out sentences to learn from.

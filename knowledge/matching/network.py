@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import block_diag
 
+from knowledge.base.softmax import softmax
 from knowledge.matching.evidence.index import Floats
 
 CLIP = 5.0
@@ -98,8 +99,7 @@ def train_to_rank(
 
     def gradient(outputs: Floats, batch: NDArray[np.intp]) -> Floats:
         scores = outputs.reshape(len(batch), -1)
-        shares = np.exp(scores - scores.max(axis=1, keepdims=True))
-        shares /= shares.sum(axis=1, keepdims=True)
+        shares = softmax(scores)
         shares[np.arange(len(batch)), right[batch]] -= 1.0
         return np.asarray(shares.reshape(-1) / len(batch))
 

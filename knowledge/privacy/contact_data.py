@@ -8,24 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 
 import phonenumbers
 from stdnum.cn import ric, uscc
 from stdnum.exceptions import InvalidChecksum, ValidationError
 
 from knowledge.privacy.kinds import Personal
-
-LABELS: Mapping[Personal, str] = {
-    Personal.NAME: "姓名",
-    Personal.ID_NUMBER: "身份证号",
-    Personal.PHONE: "手机号",
-    Personal.CREDIT_CODE: "统一社会信用代码",
-    Personal.BANK_CARD: "银行卡号",
-    Personal.EMAIL: "邮箱",
-    Personal.PHONE_TAIL: "手机尾号",
-    Personal.ADDRESS: "地址",
-}
 
 
 def tidy(kind: Personal, value: str) -> str:
@@ -41,7 +29,7 @@ def tidy(kind: Personal, value: str) -> str:
 def problem_with(kind: Personal, value: str) -> str | None:
     """What is wrong with a tidied value, as a Chinese sentence; None where it is right."""
     if not value:
-        return f"请填写{LABELS[kind]}。"
+        return f"请填写{kind.label}。"
     return _CHECKS[kind](value)
 
 

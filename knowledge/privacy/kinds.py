@@ -19,19 +19,25 @@ class Personal(StrEnum):
     ADDRESS = "address"
 
     @property
+    def label(self) -> str:
+        """What forms and sentences call it."""
+        return _WORDS[self][0]
+
+    @property
     def token(self) -> str:
-        return f"[{_TOKENS[self]}]"
+        """What stands in its place in a text from which it was taken out."""
+        return f"[{_WORDS[self][1]}]"
 
 
-_TOKENS = {
-    Personal.ID_NUMBER: "身份证号",
-    Personal.CREDIT_CODE: "信用代码",
-    Personal.PHONE: "手机号",
-    Personal.BANK_CARD: "银行卡号",
-    Personal.EMAIL: "邮箱",
-    Personal.PHONE_TAIL: "尾号",
-    Personal.NAME: "姓名",
-    Personal.ADDRESS: "地址",
+_WORDS = {
+    Personal.ID_NUMBER: ("身份证号", "身份证号"),
+    Personal.CREDIT_CODE: ("统一社会信用代码", "信用代码"),
+    Personal.PHONE: ("手机号", "手机号"),
+    Personal.BANK_CARD: ("银行卡号", "银行卡号"),
+    Personal.EMAIL: ("邮箱", "邮箱"),
+    Personal.PHONE_TAIL: ("手机尾号", "尾号"),
+    Personal.NAME: ("姓名", "姓名"),
+    Personal.ADDRESS: ("地址", "地址"),
 }
 
 

@@ -11,9 +11,9 @@ import pytest
 from rasa_sdk import Action
 from rasa_sdk.executor import ActionExecutor
 
+from api.platform.keyed_locks import KeyedLocks
 from bot import dialogue_state
 from bot.engine import Engine
-from bot.sender_locks import SenderLocks
 from bot.tracker_store import RECENT_EVENTS, DialogueStore
 from tests.bot.fixtures import assistant
 
@@ -140,9 +140,9 @@ class TestOrder:
     async def test_locks_are_given_up_with_the_last_message(
         self, fixture_model: Path, tmp_path: Path
     ) -> None:
-        locks = SenderLocks()
+        locks = KeyedLocks()
         engine = await Engine.load(
-            fixture_model, f"sqlite:///{tmp_path}/d.db", assistant.executor(), locks=locks
+            fixture_model, f"sqlite:///{tmp_path}/d.db", assistant.executor(), locks=locks.of
         )
         await asyncio.gather(*(engine.handle("谢谢", f"第{n}人", "web") for n in range(200)))
         assert len(locks) == 0

@@ -8,8 +8,9 @@ from datetime import date, datetime
 import httpx
 import pytest
 
-from api.platform.clock import CENTRE_ZONE, Clock
+from api.platform.clock import Clock
 from intake.people import person
+from knowledge.base.centre_time import CENTRE_ZONE
 from tests.clocks import beginning
 from tests.journeys.talking import Talk
 

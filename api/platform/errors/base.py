@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
 
 from api.platform.schemas import FieldProblem
 
@@ -28,8 +28,10 @@ class ApiError(Exception):
     Attributes:
         members: Further members of the problem document.
         headers: Further headers of the response.
+        is_recorded: What was written before it is kept (see :meth:`recorded`).
     """
 
+    is_recorded = False
     status = 400
     code = "bad_request"
     detail = "请求有误，请检查后再试。"
@@ -47,6 +49,14 @@ class ApiError(Exception):
         self.headers = headers or {}
         self.members = members
         super().__init__(self.code)
+
+    def recorded(self) -> Self:
+        """This refusal, raised after its unit of work is committed: the wrong try is counted, the refused act noted.
+
+        The one idiom for what is recorded and refused; ``Database.transact`` does it.
+        """
+        self.is_recorded = True
+        return self
 
 
 class InvalidChange(ApiError):

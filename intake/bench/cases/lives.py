@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from api.platform.clock import CENTRE_ZONE
+from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.base.roles import Role
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.cases.procedure.objections import Context

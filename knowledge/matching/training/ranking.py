@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.base.softmax import softmax
 from knowledge.matching import judgement
 from knowledge.matching.evidence.index import Floats
-from knowledge.matching.judgement import Cases, Caution, Judgement, Verdict, softmax
+from knowledge.matching.judgement import Cases, Caution, Judgement, Verdict
 from knowledge.matching.network import Network, averaged, train_to_rank
 from knowledge.matching.training.rehearsal import Rehearsed
 from knowledge.matching.training.workers import side_by_side

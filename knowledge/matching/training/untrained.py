@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from knowledge.base.softmax import softmax
 from knowledge.matching.entry import Decision
 from knowledge.matching.evidence.index import BLOCK_WEIGHTS, Floats
-from knowledge.matching.judgement import Verdict, softmax
+from knowledge.matching.judgement import Verdict
 from knowledge.matching.training.ranking import Ranked
 
 NEAR, PRESELECTION = 4, 6

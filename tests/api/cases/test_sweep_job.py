@@ -16,9 +16,8 @@ from api.cases.columns import put_off
 from api.cases.log import entry_of
 from api.cases.models import CaseLogRow, CaseRow
 from api.cases.sweep_job import sweep
-from api.platform.clock import CENTRE_ZONE
 from api.services import Services
-from knowledge.base.centre_time import moment_of
+from knowledge.base.centre_time import CENTRE_ZONE, moment_of
 from knowledge.calendar.working_days import CalendarGap
 from knowledge.cases.procedure.sweep import pending
 from knowledge.cases.record.projection import fold

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from api.platform.security import CODE_ALPHABET
+from knowledge.language.resume_code import ALPHABET
 from tests.api.applicant import FOOD, Applicant, ok, refused
 from tests.api.conftest import MovableClock
 
@@ -36,8 +36,8 @@ class TestResume:
         await applicant.begin()
         code = await code_of(applicant)
         assert len(code) == 9 and code[4] == "-"
-        assert set(code.replace("-", "")) <= set(CODE_ALPHABET)
-        assert not set("0O1I") & set(CODE_ALPHABET)
+        assert set(code.replace("-", "")) <= set(ALPHABET)
+        assert not set("0O1I") & set(ALPHABET)
         ok(
             await applicant.client.post(
                 "/intakes/resume", json=take_over(f" {code.lower().replace('-', ' ')} ")

@@ -10,9 +10,9 @@ from fastapi import FastAPI
 from sqlalchemy import func, select
 
 from api.cases.models import CaseLogRow, CaseRow
-from api.platform.clock import CENTRE_ZONE
 from api.published.item_import import store_imported
 from api.services import Services
+from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.cases.record.number import is_case_number
 from knowledge.guidance.submission_check import LICENCE
 from knowledge.privacy.kinds import Personal

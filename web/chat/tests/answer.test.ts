@@ -29,3 +29,31 @@ describe('a submission that was made before', () => {
     expect(await shown({ text: '已经提交过了', custom: { kind: 'submitted', number: '261127000015' } })).toContain('查看进度')
   })
 })
+
+describe('an answer with parts', () => {
+  const blocks = [
+    { kind: 'said', text: '已记下：租赁。', shown_by: 'text', asks: false },
+    { kind: 'said', text: '面积有多大？', shown_by: 'text', asks: true },
+    { kind: 'listed' },
+  ]
+  const options = [{ number: 1, label: '一百平', note: '以内', payload: '一百平', opens: '', is_button: true, of_next_year: 7 }]
+  const question = { kind: 'question', id: 'area', text: '', why: '', help: '看合同', of_next_year: 7 } as never
+
+  it('shows its words, its question and its options', async () => {
+    const text = await shown({ text: '…', custom: question, reply: { blocks, options } })
+    for (const part of ['已记下：租赁。', '面积有多大？', '看合同', '一百平', '以内']) expect(text).toContain(part)
+    expect(text).not.toContain('…')
+  })
+
+  it('shows the words of a card that it does not know', async () => {
+    const unknown = [{ kind: 'said', text: '办好了', shown_by: 'card', asks: false }]
+    expect(await shown({ custom: { kind: 'of_next_year' } as never, reply: { blocks: unknown, options: [] } })).toContain('办好了')
+  })
+})
+
+describe('an answer of before', () => {
+  it('shows its text, its card and its buttons', async () => {
+    const text = await shown({ text: '已经提交过了', buttons: [{ title: '查一查', payload: '查一查' }], custom: { kind: 'submitted', number: '1' } })
+    for (const part of ['已经提交过了', '查看进度', '查一查']) expect(text).toContain(part)
+  })
+})

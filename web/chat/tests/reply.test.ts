@@ -1,93 +1,78 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Message } from '../src/api/types'
+import type { Block, Message, Option } from '../src/api/types'
 import { lay } from '../src/talk/reply'
 
-const button = (title: string) => ({ title, payload: title })
+const said = (text: string, more: Partial<Block> = {}): Block => ({ kind: 'said', text, shown_by: 'text', asks: false, ...more })
+const option = (number: number, label: string, more: Partial<Option> = {}): Option => ({ number, label, note: '', payload: label, ...more })
+const replied = (blocks: Block[], options: Option[] = [], custom?: object): Message => ({ text: '…', custom, reply: { blocks, options } }) as Message
+const listed: Block = { kind: 'listed' }
 
 describe('a question', () => {
-  const message: Message = {
-    text: '已记下：租赁。\n经营场所面积有多大？（决定是否要图纸）\n1 不超过200平方米\n2 超过200平方米\n3 不确定',
-    buttons: [button('不超过200平方米'), button('超过200平方米')],
-    custom: { kind: 'question', id: 'area', text: '经营场所面积有多大', why: '', help: '' },
-  }
+  const blocks = [said('已记下：租赁。'), said('经营场所面积有多大？（决定是否要图纸）', { asks: true }), listed]
+  const options = [option(1, '不超过200平方米'), option(2, '超过200平方米'), option(3, '说不好', { payload: '不确定' })]
 
-  it('leaves the words and takes the options out of them', () => {
-    expect(lay(message).text).toBe('已记下：租赁。\n经营场所面积有多大？（决定是否要图纸）')
+  it('stands apart from what was said before', () => {
+    const laid = lay(replied(blocks, options, { kind: 'question' }))
+    expect([laid.text, laid.question]).toEqual(['已记下：租赁。', '经营场所面积有多大？（决定是否要图纸）'])
   })
 
-  it('offers not to be sure, which has no button of its own', () => {
-    expect(lay(message).options.map((option) => [option.number, option.payload])).toEqual([
-      [1, '不超过200平方米'],
-      [2, '超过200平方米'],
-      [3, '不确定'],
-    ])
+  it('put again after a digression is part of the answer', () => {
+    const laid = lay(replied(blocks, options))
+    expect([laid.text, laid.question]).toEqual(['已记下：租赁。\n经营场所面积有多大？（决定是否要图纸）', ''])
   })
-})
 
-describe('items', () => {
-  it('shows the department beside the name and keeps 都不是', () => {
-    const { text, options } = lay({
-      text: '您要办哪一种？\n1 食品经营许可（新办）（河东县市场监督管理局）\n2 都不是',
-      buttons: [button('食品经营许可（新办）')],
-    })
-    expect(text).toBe('您要办哪一种？')
-    expect(options[0]).toEqual({ number: 1, label: '食品经营许可（新办）', note: '河东县市场监督管理局', payload: '食品经营许可（新办）' })
-    expect(options[1]?.payload).toBe('都不是')
+  it('offers not to be sure, in whatever words', () => {
+    expect(lay(replied(blocks, options)).options.map((one) => one.payload)).toEqual(['不超过200平方米', '超过200平方米', '不确定'])
   })
 })
 
-describe('a menu in one line', () => {
-  it('becomes options', () => {
-    const { text, options } = lay({ text: '费用：不收费\n接下来可以：1 提交申请  2 改答案', buttons: [button('提交申请'), button('改答案')] })
-    expect(text).toBe('费用：不收费')
-    expect(options.map((option) => option.label)).toEqual(['提交申请', '改答案'])
-  })
-
-  it('of departments without a lead becomes options too', () => {
-    expect(lay({ text: '按部门找：\n1 公安局  2 人社局', buttons: [button('公安局'), button('人社局')] }).options).toHaveLength(2)
-  })
-})
-
-describe('yes or no', () => {
-  it('has options although the text numbers none', () => {
-    const { text, options } = lay({ text: '现在提交吗？请回复「是」提交。', buttons: [button('是'), button('不是')] })
-    expect(text).toContain('现在提交吗')
-    expect(options.map((option) => option.number)).toEqual([1, 2])
+describe('a menu', () => {
+  it('has no heading beside its rows', () => {
+    const laid = lay(replied([said('费用：不收费'), said('接下来可以：', { shown_by: 'options' }), listed], [option(1, '提交申请')]))
+    expect(laid.text).toBe('费用：不收费')
+    expect(laid.options).toHaveLength(1)
   })
 })
 
 describe('a list that is no choice', () => {
   it('stays in the text', () => {
     const text = '我可以帮您：\n1 找到要办的事项\n2 检查有没有缺'
-    expect(lay({ text })).toEqual({ text, options: [] })
+    expect(lay(replied([said(text)]))).toEqual({ text, question: '', options: [] })
   })
 })
 
 describe('a card', () => {
-  it('of a first notice shows only what was said before the notice', () => {
-    const message = { text: '已记下：否。\n一次性告知单 GZ20261123-0001（第1版）\n共7项材料\n接下来可以：1 提交申请', buttons: [button('提交申请')], custom: { kind: 'notice' } }
-    const { text, options } = lay(message as unknown as Message)
-    expect(text).toBe('已记下：否。')
-    expect(options).toHaveLength(1)
+  it('leaves out what it shows itself', () => {
+    const blocks = [said('请核对：姓名 王**。'), said('预审看到1处最好先改：', { shown_by: 'card' }), said('现在提交吗？')]
+    expect(lay(replied(blocks, [], { kind: 'remarks', remarks: [] })).text).toBe('请核对：姓名 王**。\n现在提交吗？')
   })
 
-  it('of a changed notice keeps the sentences on the change', () => {
-    const message = { text: '已更新为告知单GZ20261123-0001第2版。\n不再需要：租赁合同。\n接下来可以：1 提交申请', buttons: [button('提交申请')], custom: { kind: 'notice' } }
-    expect(lay(message as unknown as Message).text).toBe('已更新为告知单GZ20261123-0001第2版。\n不再需要：租赁合同。')
+  it('that this page does not know leaves all words to be read', () => {
+    expect(lay(replied([said('新的内容', { shown_by: 'card' })], [], { kind: 'of_next_year' })).text).toBe('新的内容')
   })
 
-  it('of what the pre-check found leaves that to the card and keeps the question', () => {
-    const remark = { material: 'lease', name: '房屋租赁合同', say: '照片模糊，字看不清。' }
-    const text = '请核对：姓名 王**。\n预审看到1处最好先改：\n1 房屋租赁合同：照片模糊，字看不清。\n现在提交吗？'
-    const message = { text, buttons: [button('是'), button('不是')], custom: { kind: 'remarks', remarks: [remark] } }
-    const laid = lay(message as unknown as Message)
-    expect(laid.text).toBe('请核对：姓名 王**。\n现在提交吗？')
-    expect(laid.options.map((option) => option.label)).toEqual(['是', '不是'])
+  it('that is missing leaves all words to be read', () => {
+    expect(lay(replied([said('办件编号', { shown_by: 'card' })])).text).toBe('办件编号')
+  })
+})
+
+describe('parts that this page does not know', () => {
+  it('are shown as far as they have words', () => {
+    const blocks = [said('一', { shown_by: 'hologram' }), { kind: 'of_next_year', text: '二', colour: 'red' }, { kind: 'sound' }] as Block[]
+    expect(lay(replied(blocks)).text).toBe('一\n二')
+  })
+})
+
+describe('a message of before replies had parts', () => {
+  it('is shown as text with its buttons', () => {
+    const message: Message = { text: '您要办哪一种？\n1 换领\n2 都不是', buttons: [{ title: '换领', payload: '换领' }] }
+    const laid = lay(message)
+    expect(laid.text).toBe(message.text)
+    expect(laid.options).toEqual([{ number: 1, label: '换领', note: '', payload: '换领' }])
   })
 
-  it('of a withdrawn case keeps the sentence that says so', () => {
-    const message = { text: '已撤回：食品经营许可（办件编号261123000017）。', custom: { kind: 'progress', number: '261123000017' } }
-    expect(lay(message as unknown as Message).text).toContain('已撤回')
+  it('may have nothing but a card', () => {
+    expect(lay({ custom: { kind: 'error', code: 'x' } })).toEqual({ text: '', question: '', options: [] })
   })
 })

@@ -144,10 +144,39 @@ export type Card =
   | { kind: 'handover'; phone: string; hours: string }
   | { kind: 'error'; code: string }
 
+/** A part of what is said. A block without text only says where plain text lists the options. */
+export interface Block {
+  kind: string
+  text?: string
+  /** What shows the same where there is more than plain text: 'text' nothing else, 'card', 'options'. */
+  shown_by?: string
+  /** It is the question that waits for an answer. */
+  asks?: boolean
+}
+
+export interface Option {
+  number: number
+  label: string
+  /** What is said of it in brackets. */
+  note: string
+  /** What is said for the applicant who picks it. */
+  payload: string
+  /** What the page opens instead of saying it. */
+  opens?: string
+}
+
+/** The parts of a reply, from which ``text`` and ``buttons`` are made too. */
+export interface Reply {
+  blocks: Block[]
+  options: Option[]
+}
+
 export interface Message {
   text?: string
   buttons?: Button[]
   custom?: Card
+  /** Not there in messages that are older than it. */
+  reply?: Reply
 }
 
 /** One thing said and its answer. */
