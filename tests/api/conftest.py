@@ -20,12 +20,12 @@ from tests.api.stores import STORES, copied, dropped, new_settings
 from tests.clocks import MONDAY
 from tests.readonce import ReadOnce
 
-__all__ = ["MONDAY", "MovableClock", "Start"]
+__all__ = ["MONDAY", "MovableClock", "OpenApp"]
 
 Installations = Callable[[str], Settings]
 """The prepared case system on a kind of store."""
 
-Start = Callable[[Settings], AbstractAsyncContextManager[FastAPI]]
+OpenApp = Callable[[Settings], AbstractAsyncContextManager[FastAPI]]
 
 
 class MovableClock:
@@ -113,19 +113,19 @@ def calendar() -> WorkCalendar:
 
 
 @pytest.fixture
-def start(clock: MovableClock, calendar: WorkCalendar, read_once: ReadOnce) -> Start:
-    """Starts a case system with the test's clock and what was read before."""
+def open_app(clock: MovableClock, calendar: WorkCalendar, read_once: ReadOnce) -> OpenApp:
+    """Opens a case system with the test's clock and what was read before."""
 
-    def started(settings: Settings) -> AbstractAsyncContextManager[FastAPI]:
+    def opened(settings: Settings) -> AbstractAsyncContextManager[FastAPI]:
         return running(create_app(settings, clock=clock, calendar=calendar, loading=read_once.loading))
 
-    return started
+    return opened
 
 
 @pytest.fixture
-async def app(settings: Settings, start: Start) -> AsyncIterator[FastAPI]:
+async def app(settings: Settings, open_app: OpenApp) -> AsyncIterator[FastAPI]:
     """The running case system."""
-    async with start(settings) as app:
+    async with open_app(settings) as app:
         yield app
 
 

@@ -21,16 +21,16 @@ from intake.problems import guarded
 from knowledge.cases.archive.index import check
 from tests.api.afterwards import ended
 from tests.api.applicant import Applicant, client_of
-from tests.api.conftest import Start
+from tests.api.conftest import OpenApp
 
 
 @pytest.fixture
-def number(settings: Settings, start: Start, monkeypatch: pytest.MonkeyPatch) -> str:
+def number(settings: Settings, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> str:
     """A case in the data folder, and the command line pointed at it."""
     monkeypatch.setenv("INTAKE_DATABASE_URL", settings.database_url)
 
     async def make() -> str:
-        async with start(settings) as app, client_of(app) as client:
+        async with open_app(settings) as app, client_of(app) as client:
             number = await ended(Applicant(client, "one"), app.state.services)
             await Applicant(client, "two").submitted()
             return number
@@ -103,7 +103,7 @@ class TestArchive:
         self,
         settings: Settings,
         number: str,
-        start: Start,
+        open_app: OpenApp,
         tmp_path: Path,
         capsys: pytest.CaptureFixture[str],
     ) -> None:
@@ -114,7 +114,7 @@ class TestArchive:
         assert check(record, found) == () and target.stat().st_mode & 0o077 == 0
 
         async def audited() -> list[str]:
-            async with start(settings) as app:
+            async with open_app(settings) as app:
 
                 async def read(session: Any) -> list[str]:
                     query = sql("SELECT actor FROM staff_log WHERE act = 'archived'")
