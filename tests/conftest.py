@@ -9,9 +9,9 @@ import pytest
 
 from api.published.answer_library import Library
 from api.published.catalogue_holder import trained
-from knowledge.catalogue.load import load_catalogue
 from tests.alone import alone
 from tests.readonce import ReadOnce
+from tests.shipped import shipped_catalogue
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 """Data for measuring; it stands beside the project and is no part of it."""
@@ -58,7 +58,7 @@ def models(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
     cache = getattr(pytestconfig, "cache", None)  # absent under -p no:cacheprovider
     folder = cache.mkdir("intake-models") if cache else tmp_path_factory.mktemp("models")
     with alone(folder):
-        catalogue = load_catalogue()
+        catalogue = shipped_catalogue()
         trained(catalogue, folder)
         Library.shipped(catalogue, folder)
     return folder
