@@ -57,7 +57,7 @@ def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[s
 def ask(url: str, path: str, body: object | None = None) -> Any:
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(url + path, data, {"Content-Type": "application/json"})
-    with urllib.request.urlopen(request, timeout=10) as response:
+    with urllib.request.urlopen(request, timeout=60) as response:
         return json.load(response)
 
 
