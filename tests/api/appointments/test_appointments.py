@@ -327,7 +327,6 @@ class TestCase:
         refused(await book(applicant, **whose, **SLOT), 409, "case_over")
 
 
-@any_database
 class TestPage:
     async def test_shows_number_time_and_window_and_no_personal_data(self, applicant: Applicant) -> None:
         await applicant.prepare()
