@@ -1,6 +1,6 @@
 """One turn of talk as the actions see it: what was said, what is pending, the intake, and the reply being put together.
 
-An action reads the turn, calls the api, and says the result in one reply (:mod:`actions.reply`). What the
+An action reads the turn, calls the api, and says the result in one reply (:mod:`actions.reply.parts`). What the
 next turn needs is left in the slots ``pending``, ``intake``, ``case_number`` and ``answered``.
 """
 
@@ -8,21 +8,23 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import client as api
-from actions.client import ApiProblem, ApiUnreachable
-from actions.offered import options_of
-from actions.reply import Block, Listed, Option, Reply, Said
-from actions.wording import say
+from actions.client import api_client as api
+from actions.client.api_client import ApiProblem, ApiUnreachable
+from actions.pending.memory import pending_in, reading_in
+from actions.pending.model import Pending
+from actions.reply.options import options_of
+from actions.reply.parts import Block, Listed, Option, Reply, Said
+from actions.reply.wording import say
 from api.intakes.schemas import IntakeView, Part
 from knowledge.language.aspects import Aspect, aspects_in
 
-Pending = dict[str, Any]
+Kind = TypeVar("Kind", bound=Pending)
 
 CONSULT_PHONE = "12345"
 """The national hotline for government services, named where nothing nearer is known."""
@@ -44,7 +46,9 @@ class Turn:
         self.metadata: dict[str, Any] = message.get("metadata") or {}
         self.conversation: str = tracker.sender_id
         self.channel: str = tracker.get_latest_input_channel() or "rest"
-        self.pending: Pending | None = tracker.get_slot("pending")
+        remembered = tracker.get_slot("pending")
+        self.pending: Pending | None = pending_in(remembered)
+        self.reading = reading_in(tracker.get_slot("reading"))
         self.intake_id: str | None = tracker.get_slot("intake")
         self.case_number: str | None = tracker.get_slot("case_number")
         self.answered: str | None = tracker.get_slot("answered")
@@ -54,6 +58,8 @@ class Turn:
         self._listed: tuple[Option, ...] = ()
         self._card: dict[str, Any] | None = None
         self._next: Pending | None = None
+        if remembered is not None and self.pending is None:
+            self.say("question_lost")
         if self.is_cut:
             self.say("cut")
 
@@ -128,6 +134,16 @@ class Turn:
             self._blocks.append(Said(text=words, shown_by="card"))
         self._card = {"kind": kind, **data}
 
+    def asked(self, kind: type[Kind]) -> Kind:
+        """The open question, to which this message is the reply.
+
+        Raises:
+            TypeError: Another question is open, or none: the policy sends such a message elsewhere.
+        """
+        if not isinstance(self.pending, kind):
+            raise TypeError(f"no {kind.__name__} is open")
+        return self.pending
+
     def expect(self, pending: Pending | None) -> None:
         """Leave a question open for the next message; its options can be chosen, also where they are not listed again."""
         self._next = pending
@@ -151,7 +167,8 @@ class Turn:
     def events(self) -> list[EventType]:
         """What the next turn needs to know."""
         memory = {
-            "pending": self._next,
+            "pending": self._next.stored() if self._next else None,
+            "reading": None,
             "intake": self.intake_id,
             "case_number": self.case_number,
             "answered": self._answered_now,

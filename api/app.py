@@ -52,7 +52,7 @@ from api.supervision.endpoints import router as supervision
 from api.uploads.endpoints import router as uploads
 from api.windows.endpoints import router as windows
 from knowledge.base.faults import CatalogueFaults
-from knowledge.calendar.entered import load_calendar
+from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
 
 PREFIX = "/api/v1"

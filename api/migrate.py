@@ -6,42 +6,50 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from api.platform.database import connect
 from api.platform.errors import StartupProblem
+from api.platform.schema_migration import CASES, Move, Schema, UnknownStep, move
 
 CHECKED_UP_TO_BYTES = 200_000_000
 """A larger SQLite file is not read through at every start; reading 200 MB takes about a second."""
 
 
-def migrate(url: str, to: str = "head") -> None:
-    """Upgrade to ``to`` (or downgrade to ``base``), whole or not at all. Blocks: in asynchronous code call it in a thread.
+def migrate(url: str, to: str = "head", schema: Schema = CASES) -> Move:
+    """Take a schema's steps up or down to ``to``, whole or not at all. Blocks: in asynchronous code call it in a thread.
+
+    Args:
+        to: A step, ``head`` or ``base``.
 
     Raises:
-        StartupProblem: The database cannot be reached, written or read.
+        StartupProblem: The database cannot be reached, written or read, or a later release has used it.
     """
-    asyncio.run(_migrate(url, to))
+    return asyncio.run(_migrate(url, to, schema))
 
 
-async def _migrate(url: str, to: str) -> None:
+async def _migrate(url: str, to: str, schema: Schema) -> Move:
     engine = connect(url)
+    shown = engine.url.render_as_string(hide_password=True)
     try:
         async with engine.connect() as connection:
             await _check_file(connection, engine.url.database if engine.dialect.name == "sqlite" else None)
-            if (
-                engine.dialect.name == "sqlite"
-            ):  # else its steps that only change tables would each be one of their own
-                await connection.execute(text("BEGIN IMMEDIATE"))
-            await connection.run_sync(_run, to)
-            await connection.commit()
+            try:
+                return await _moved(connection, to, schema)
+            except (SQLAlchemyError, UnknownStep) as error:
+                raise _why_not_moved(error, shown) from error
     except (SQLAlchemyError, OSError) as error:
-        raise _named(error, engine.url.render_as_string(hide_password=True)) from error
+        raise _why_not_opened(error, shown) from error
     finally:
         await engine.dispose()
+
+
+async def _moved(connection: AsyncConnection, to: str, schema: Schema) -> Move:
+    done = await connection.run_sync(move, schema, to)
+    await connection.commit()
+    return done
 
 
 async def _check_file(connection: Any, file: str | None) -> None:
@@ -52,19 +60,27 @@ async def _check_file(connection: Any, file: str | None) -> None:
         raise _damaged(file)
 
 
-def _run(connection: Any, to: str) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    config.attributes["connection"] = connection
-    if to == "base":
-        command.downgrade(config, to)
-    else:
-        command.upgrade(config, to)
+def _why_not_opened(error: Exception, url: str) -> StartupProblem:
+    return _of_the_file(error, url) or StartupProblem(
+        "database_unreachable", f"连不上数据库 {url}，请检查地址、账号和数据库服务是否在运行。"
+    )
 
 
-def _named(error: Exception, url: str) -> StartupProblem:
-    if isinstance(error, StartupProblem):
-        return error
+def _why_not_moved(error: Exception, url: str) -> StartupProblem:
+    if isinstance(error, UnknownStep):
+        return StartupProblem(
+            "database_newer",
+            f"数据库 {url} 已由更新的版本升级到第{error.step.lstrip('0')}步，这个版本只认得到第{error.head.lstrip('0')}步；"
+            "请用更新的版本启动，或者恢复升级以前的备份。",
+        )
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return _why_not_opened(error, url)
+    return _of_the_file(error, url) or StartupProblem(
+        "database_layout", f"数据库 {url} 的表结构没有改成，数据没有改动；请先备份，再联系维护人员。"
+    )
+
+
+def _of_the_file(error: Exception, url: str) -> StartupProblem | None:
     said = str(getattr(error, "orig", error))
     if "not a database" in said or "malformed" in said:
         return _damaged(url)
@@ -72,15 +88,14 @@ def _named(error: Exception, url: str) -> StartupProblem:
         return StartupProblem(
             "database_unwritable", f"打不开或写不了数据库 {url}，请检查文件夹是否存在、是否有写权限。"
         )
+    if "locked" in said:
+        return StartupProblem(
+            "database_in_use",
+            f"数据库 {url} 正被别的程序占用，升级没有开始，数据没有改动；请停掉占用它的程序再启动。",
+        )
     if "disk is full" in said:
         return StartupProblem("disk_full", f"磁盘已满，数据库 {url} 写不进去，请腾出空间后再启动。")
-    if isinstance(error, OSError | DBAPIError):
-        return StartupProblem(
-            "database_unreachable", f"连不上数据库 {url}，请检查地址、账号和数据库服务是否在运行。"
-        )
-    return StartupProblem(
-        "database_layout", f"数据库 {url} 的表结构升级没有成功，数据没有改动；请先备份，再联系维护人员。"
-    )
+    return None
 
 
 def _damaged(place: str) -> StartupProblem:

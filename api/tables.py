@@ -1,4 +1,4 @@
-"""All tables, so that the migrations see them in one place."""
+"""All tables of the case system in one place, to hold the steps that make them against."""
 
 from __future__ import annotations
 

@@ -10,12 +10,15 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from actions.client import ApiClient, ApiProblem, ApiUnreachable
-from actions.reply import spoken
+from actions.client.api_client import ApiClient, ApiProblem, ApiUnreachable
+from actions.pending.case import CaseRequest
+from actions.pending.memory import pending_in
+from actions.pending.model import Pending
+from actions.pending.submission import ContactRequest
+from actions.reply.parts import spoken
+from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
-from actions.wording import say
 from api.intakes.schemas import IntakeView
-from bot.decide import OWN_WORDS
 from bot.engine import Engine
 from bot.reply import Message
 from knowledge.base.text import normalise
@@ -73,9 +76,13 @@ class Conversation:
         if refusal:
             return Exchange(redact(clean)[0], _one_message(sender, refusal))
         dialogue = dialogue_of(sender, channel)
-        expecting = await self._expected(dialogue) if may_be_bare(clean) else None
-        said, taken = redact(clean, expecting_tail=expecting == "case", expecting_name=expecting == "contact")
-        is_theirs = bool(taken) and await self._expected(dialogue) not in OWN_WORDS
+        pending = await self._pending(dialogue) if may_be_bare(clean) else None
+        said, taken = redact(
+            clean,
+            expecting_tail=isinstance(pending, CaseRequest),
+            expecting_name=isinstance(pending, ContactRequest),
+        )
+        is_theirs = bool(taken) and not await self._takes_own_words(dialogue)
         try:
             metadata = await self._put_away(taken, channel, dialogue) if is_theirs else {}
         except ApiUnreachable:
@@ -88,9 +95,12 @@ class Conversation:
             [{**message, "recipient_id": sender} for message in messages],
         )
 
-    async def _expected(self, dialogue: str) -> str | None:
-        pending = await self._engine.slot(dialogue, "pending")
-        return pending["kind"] if pending else None
+    async def _pending(self, dialogue: str) -> Pending | None:
+        return pending_in(await self._engine.slot(dialogue, "pending"))
+
+    async def _takes_own_words(self, dialogue: str) -> bool:
+        pending = await self._pending(dialogue)
+        return pending is not None and pending.takes_own_words
 
     async def _put_away(self, taken: tuple[Taken, ...], channel: str, dialogue: str) -> dict[str, Any]:
         """Store what was cut out with the intake, and tell the action what arrived, never its value."""

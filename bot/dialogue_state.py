@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import logging
 from collections.abc import Iterable
 from typing import Any
 
@@ -26,6 +27,8 @@ from rasa.shared.core.events import (
 )
 from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker, TrackerActiveLoop
+
+logger = logging.getLogger(__name__)
 
 # What slots stand for, and what nobody reads again.
 _NOT_KEPT = (SlotSet, AllSlotsReset, BotUttered)
@@ -64,26 +67,56 @@ def dump(tracker: DialogueStateTracker, recent_events: int) -> str:
 def restore(sender_id: str, state: str, slots: Iterable[Slot]) -> DialogueStateTracker:
     """Return a tracker in the dumped state.
 
-    Slots the domain no longer has, as after a new model, are left out.
+    What another release wrote and this one does not know is left out: slots, events, fields. What it did not write is as in a new
+    dialogue, and so is everything where the text is no state at all.
 
     Args:
         sender_id: whose dialogue it is.
         state: what `dump` returned.
         slots: the slots of the present domain.
     """
-    kept: dict[str, Any] = json.loads(state)
+    kept = _object(state)
     tracker = DialogueStateTracker(sender_id, slots)
-    events = deserialise_events(kept["events"])
+    events = _known(kept.get("events") or ())
     began = events[0].timestamp if events else None
-    for name, value in kept["slots"].items():
+    for name, value in (kept.get("slots") or {}).items():
         if name in tracker.slots:
             tracker.update(SlotSet(name, value, timestamp=began))
     for event in events:
         tracker.update(event)
-    tracker.followup_action = kept["followup_action"]
-    tracker._paused = kept["paused"]
-    tracker.active_loop = TrackerActiveLoop(**kept["active_loop"]) if kept["active_loop"] else None
+    tracker.followup_action = kept.get("followup_action", tracker.followup_action)
+    tracker._paused = bool(kept.get("paused"))
+    tracker.active_loop = _loop(kept.get("active_loop"))
     return tracker
+
+
+def _object(state: str) -> dict[str, Any]:
+    try:
+        kept = json.loads(state)
+    except ValueError:
+        kept = None
+    if isinstance(kept, dict):
+        return kept
+    logger.warning("a stored dialogue could not be read and begins anew")
+    return {}
+
+
+def _known(events: Iterable[dict[str, Any]]) -> list[Event]:
+    known: list[Event] = []
+    for event in events:
+        try:
+            known += deserialise_events([event])
+        except (ValueError, KeyError, TypeError):
+            logger.warning("an event of a stored dialogue is not known and left out")
+    return known
+
+
+def _loop(kept: dict[str, Any] | None) -> TrackerActiveLoop | None:
+    if not kept:
+        return None
+    return TrackerActiveLoop(
+        **{field.name: kept.get(field.name) for field in dataclasses.fields(TrackerActiveLoop)}
+    )
 
 
 def _recent(tracker: DialogueStateTracker, limit: int) -> list[Event]:

@@ -1,4 +1,8 @@
-"""The dialogue policy: one action a turn, chosen by :mod:`bot.decide` at a cost that does not depend on the history."""
+"""The dialogue policy: one action a turn, chosen by :mod:`bot.decide` at a cost that does not depend on the history.
+
+What the message means to the open question goes with the prediction as an event, which Rasa applies before it runs the action: the
+action finds it in the slot ``reading`` and resolves nothing again.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,13 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.decide import Said, next_action
+from actions.pending.memory import pending_in
+from actions.pending.utterance import Utterance
+from bot.decide import decide
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -49,14 +56,17 @@ class NextActionPolicy(Policy):
         rule_only_data: dict[str, Any] | None = None,
         **kwargs: Any,
     ) -> PolicyPrediction:
-        name = (
-            ACTION_LISTEN_NAME
-            if _has_acted(tracker)
-            else next_action(_said(tracker), tracker.get_slot("pending"))
+        if _has_acted(tracker):
+            return self._certain(ACTION_LISTEN_NAME, domain)
+        decision = decide(_said(tracker), pending_in(tracker.get_slot("pending")))
+        return self._certain(
+            decision.action, domain, SlotSet("reading", decision.reading.model_dump(mode="json"))
         )
+
+    def _certain(self, action: str, domain: Domain, *events: Event) -> PolicyPrediction:
         probabilities = self._default_predictions(domain)
-        probabilities[domain.index_for_action(name)] = 1.0
-        return self._prediction(probabilities)
+        probabilities[domain.index_for_action(action)] = 1.0
+        return self._prediction(probabilities, events=list(events))
 
     @classmethod
     def load(
@@ -75,9 +85,9 @@ def _has_acted(tracker: DialogueStateTracker) -> bool:
     return tracker.latest_action_name != ACTION_LISTEN_NAME
 
 
-def _said(tracker: DialogueStateTracker) -> Said:
+def _said(tracker: DialogueStateTracker) -> Utterance:
     message = tracker.latest_message
     if message is None:
-        return Said("")
+        return Utterance("")
     intent = message.intent or {}
-    return Said(message.text or "", intent.get("name"), float(intent.get("confidence") or 0.0))
+    return Utterance(message.text or "", intent.get("name"), float(intent.get("confidence") or 0.0))

@@ -9,7 +9,7 @@ from rasa.core.channels.channel import OutputChannel
 Message = dict[str, Any]
 
 _PARTS = ("text", "image", "buttons", "attachment", "custom", "reply")
-"""``reply`` is a :class:`actions.reply.ShownReply`, for channels that show more than text; Rasa has no such thing."""
+"""``reply`` is a :class:`actions.reply.parts.ShownReply`, for channels that show more than text; Rasa has no such thing."""
 
 
 class Reply(OutputChannel):

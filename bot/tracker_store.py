@@ -4,10 +4,11 @@ A case, its answers and its notice live in the api; what a tracker must remember
 (`dialogue_state`). So a turn reads one row and writes one row, the 200th like the 10th, where Rasa's SQL
 store keeps and replays every event. The sender's id, which may be an openid, is stored hashed.
 
-Usable from `endpoints.yml`:
+The steps of `bot.database` make its table: `intake serve` takes them before it opens the store. For Rasa's own
+commands, which prepare nothing, there is `OwnDialogueStore`; in `endpoints.yml`:
 
     tracker_store:
-      type: bot.tracker_store.DialogueStore
+      type: bot.tracker_store.OwnDialogueStore
       url: sqlite:///dialogues.db
 """
 
@@ -30,7 +31,9 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
+from api.platform.schema_migration import UnknownStep, move
 from bot import dialogue_state
+from bot.database import DIALOGUES, dialogue, synchronous
 
 T = TypeVar("T")
 
@@ -39,18 +42,6 @@ RECENT_EVENTS = 8
 
 # While another process writes, wait in a thread and not in the event loop.
 BUSY_TIMEOUT_MS = 5000
-
-# The store works with synchronous drivers; the api's URL may name an asynchronous one.
-_SYNCHRONOUS = {"sqlite+aiosqlite": "sqlite", "postgresql+asyncpg": "postgresql+psycopg2"}
-
-_metadata = sa.MetaData()
-_dialogue = sa.Table(
-    "dialogue",
-    _metadata,
-    sa.Column("sender_hash", sa.String(64), primary_key=True),
-    sa.Column("state", sa.Text, nullable=False),
-    sa.Column("updated_at", sa.Float, nullable=False, index=True),
-)
 
 # As text, since SQLAlchemy puts its own forms together anew each time (0.15 ms for an upsert).
 _STATE = sa.text("SELECT state FROM dialogue WHERE sender_hash = :sender_hash")
@@ -77,7 +68,7 @@ class DialogueStore(TrackerStore):
         recent_events: int = RECENT_EVENTS,
         **kwargs: Any,
     ) -> None:
-        """Open the store and create its table where it is missing.
+        """Open the store.
 
         Args:
             domain: the domain whose slots trackers have.
@@ -89,7 +80,7 @@ class DialogueStore(TrackerStore):
             **kwargs: passed on to `TrackerStore`.
 
         Raises:
-            DialogueStoreUnavailable: there is no URL, or the database cannot be opened or written.
+            DialogueStoreUnavailable: there is no URL, or the database cannot be opened or lacks the table.
         """
         super().__init__(domain, event_broker, **kwargs)
         self._key = key.encode()
@@ -101,12 +92,16 @@ class DialogueStore(TrackerStore):
         # SQLite answers in microseconds: only what would have to wait is worth a thread
         self._quick = self._patient if in_memory else _open(address, 0) if in_loop else None
         try:
-            _in_transaction(self._patient, _create)
-        except SQLAlchemyError as error:
+            _in_transaction(self._patient, self._prepare)
+        except (SQLAlchemyError, UnknownStep) as error:
             raise DialogueStoreUnavailable(
                 f"对话存储打不开（{type(error).__name__}）：{address.render_as_string()}。"
                 "请检查文件夹是否可写、磁盘是否已满、数据库是否在运行，或换一个数据库地址。"
             ) from error
+
+    def _prepare(self, connection: sa.Connection) -> None:
+        """Look whether the table is there, so that a database that nobody has prepared shows at once."""
+        connection.execute(_STATE, {"sender_hash": ""})
 
     def with_domain(self, domain: Domain) -> DialogueStore:
         """Return this store for another domain, on the same database: turns under way keep their own."""
@@ -145,16 +140,16 @@ class DialogueStore(TrackerStore):
 
     async def keys(self) -> Iterable[str]:
         """Return the hashes under which dialogues are stored; sender ids are not kept."""
-        query = sa.select(_dialogue.c.sender_hash)
+        query = sa.select(dialogue.c.sender_hash)
         return await self._run(lambda connection: list(connection.execute(query).scalars()))
 
     async def forget(self, before: float) -> int:
         """Delete the dialogues last touched before a time, in seconds since the epoch. Returns how many."""
-        return await self._delete(_dialogue.c.updated_at < before)
+        return await self._delete(dialogue.c.updated_at < before)
 
     async def forget_sender(self, sender_id: str) -> int:
         """Delete one sender's dialogue. Returns 1, or 0 where there was none."""
-        return await self._delete(_dialogue.c.sender_hash == self._hashed(sender_id))
+        return await self._delete(dialogue.c.sender_hash == self._hashed(sender_id))
 
     def close(self) -> None:
         """Close the connections."""
@@ -167,7 +162,7 @@ class DialogueStore(TrackerStore):
         return hmac.new(self._key, spelled, sha256).hexdigest() if self._key else sha256(spelled).hexdigest()
 
     async def _delete(self, which: sa.ColumnElement[bool]) -> int:
-        statement = sa.delete(_dialogue).where(which)
+        statement = sa.delete(dialogue).where(which)
         return await self._run(lambda connection: connection.execute(statement).rowcount)
 
     async def _run(self, work: Callable[[sa.Connection], T]) -> T:
@@ -180,6 +175,13 @@ class DialogueStore(TrackerStore):
         return await asyncio.to_thread(_in_transaction, self._patient, work)
 
 
+class OwnDialogueStore(DialogueStore):
+    """A store that brings its own database to the layout of this release, for use where nobody prepares it."""
+
+    def _prepare(self, connection: sa.Connection) -> None:
+        move(connection, DIALOGUES)
+
+
 def _mark_published(tracker: DialogueStateTracker) -> None:
     tracker.published_events = len(tracker.events)
 
@@ -189,22 +191,13 @@ def _in_transaction(engine: sa.Engine, work: Callable[[sa.Connection], T]) -> T:
         return work(connection)
 
 
-def _create(connection: sa.Connection) -> None:
-    if connection.dialect.name == "postgresql":  # IF NOT EXISTS alone fails for workers that start at once
-        connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext('dialogue'))"))
-    connection.execute(sa.schema.CreateTable(_dialogue, if_not_exists=True))
-    for index in _dialogue.indexes:
-        connection.execute(sa.schema.CreateIndex(index, if_not_exists=True))
-
-
 def _address(url: str | None) -> sa.URL:
     try:
-        address = sa.make_url(url or "")
+        address = synchronous(url or "")
     except sa.exc.ArgumentError as error:
         raise DialogueStoreUnavailable(
             "对话存储没有可用的地址。请给出 url，例如 sqlite:///dialogues.db。"
         ) from error
-    address = address.set(drivername=_SYNCHRONOUS.get(address.drivername, address.drivername))
     if address.get_backend_name() not in ("sqlite", "postgresql"):
         raise DialogueStoreUnavailable(
             f"对话存储只支持 SQLite 和 PostgreSQL，不支持「{address.get_backend_name()}」。请修改数据库地址。"

@@ -34,7 +34,7 @@ def examine(folder: DataFolder, settings: Settings, today: date) -> Iterator[Fin
     """Every check, one after the other; none of them changes anything."""
     checks: list[Callable[[], Finding]] = [
         lambda: integrity(folder.database, settings),
-        lambda: layout(settings),
+        lambda: layout(folder, settings),
         lambda: case_logs(settings),
         lambda: outgoing(settings),
         lambda: dialogue_model(folder.models),
@@ -68,24 +68,37 @@ def integrity(file: Path, settings: Settings) -> Finding:
     return Finding(name, "ok", "通读一遍，没有错误。")
 
 
-def layout(settings: Settings) -> Finding:
-    """Whether the tables are those of this release."""
+def layout(folder: DataFolder, settings: Settings) -> Finding:
+    """Whether the tables are those of this release: of the case system, and of the dialogues."""
     from sqlalchemy.exc import SQLAlchemyError
 
-    from intake.layout import current_and_head
+    from intake.layout import layouts, nth, steps
+    from intake.settings import Role
 
     name = "表结构"
     try:
-        current, head = current_and_head(settings)
+        found = [(one.name, *steps(one)) for one in layouts(folder, settings, Role.ALL)]
     except (SQLAlchemyError, OSError) as error:
         return Finding(
             name,
             "fail",
             f"读不到数据库的表结构（{type(error).__name__}）。请检查数据库是否完好、是否在运行。",
         )
-    if current == head:
-        return Finding(name, "ok", f"已是最新（{head}）。")
-    return Finding(name, "warn", f"现在是{current or '空库'}，最新是{head}。运行 intake serve 时会自动升级。")
+    newer = [
+        f"{part}在{nth(current)}，这个版本只认得到{nth(head)}"
+        for part, current, head in found
+        if current and current > head
+    ]
+    if newer:
+        return Finding(name, "fail", f"{'；'.join(newer)}。请用更新的版本，或者恢复升级以前的备份。")
+    behind = [
+        f"{part}{f'在{nth(current)}' if current else '还没有建好或纳入升级'}，最新是{nth(head)}"
+        for part, current, head in found
+        if current != head
+    ]
+    if behind:
+        return Finding(name, "warn", f"{'；'.join(behind)}。运行 intake serve 时会自动升级，数据都在。")
+    return Finding(name, "ok", f"已是最新：{'，'.join(f'{part}{nth(head)}' for part, _, head in found)}。")
 
 
 def case_logs(settings: Settings) -> Finding:
@@ -196,7 +209,7 @@ def forms(own: Path) -> Finding:
 
 def calendar(today: date) -> Finding:
     """Whether working days can be counted for the next twelve months."""
-    from knowledge.calendar.entered import load_calendar
+    from knowledge.calendar.calendar_yaml import load_calendar
     from knowledge.calendar.working_days import CalendarGap
 
     name = "工作日历"

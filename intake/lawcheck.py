@@ -14,8 +14,7 @@ from knowledge.base.faults import Fault
 from knowledge.catalogue.affair import Catalogue
 from knowledge.laws.citations import uses
 from knowledge.laws.collection import read_laws
-from knowledge.laws.operations import unspoken_operations
-from knowledge.laws.record import write_record
+from knowledge.laws.operations import operations_not_cited
 from knowledge.laws.review import read_reviews
 from knowledge.laws.verification import (
     ENOUGH,
@@ -25,6 +24,7 @@ from knowledge.laws.verification import (
     unused_reviews,
     verified,
 )
+from knowledge.laws.verified_yaml import write_record
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def hold_against(catalogue: Catalogue, folder: Path, laws: Path, record: bool = 
     if record:
         write_record(folder, verified(findings))
     return LawReport(
-        findings, unused_reviews(findings, reviews), unspoken_operations(catalogue.items, findings), faults
+        findings, unused_reviews(findings, reviews), operations_not_cited(catalogue.items, findings), faults
     )
 
 

@@ -17,7 +17,7 @@ from api.platform.security import Vault, open_vault
 from intake.datafolder import open_folder
 from intake.prepare import api_settings, stored, working_catalogue
 from intake.problems import Problem
-from knowledge.calendar.entered import load_calendar
+from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Catalogue
 

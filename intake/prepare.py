@@ -10,7 +10,6 @@ from pathlib import Path
 from pydantic import ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.migrate import migrate
 from api.platform.clock import centre_time
 from api.platform.database import Database
 from api.platform.settings import Settings
@@ -24,6 +23,7 @@ from api.published.records import catalogue_of
 from intake import console
 from intake.aside import aside
 from intake.datafolder import DataFolder
+from intake.layout import brought_up
 from intake.problems import Problem
 from intake.project import BOT
 from intake.settings import Role
@@ -48,14 +48,18 @@ def prepare(folder: DataFolder, settings: Settings, role: Role) -> Path | None:
         bot.training.TrainingFailed: The dialogue cannot be trained.
         knowledge.base.faults.CatalogueFaults: The shipped catalogue is faulty.
     """
+    _bring_up(folder, settings, role)
     if role.has_api:
-        prepare_catalogue(folder, settings)
+        _train_matchers(_catalogue(settings), folder)
     return train_dialogue(folder) if role.has_bot else None
 
 
 def prepare_catalogue(folder: DataFolder, settings: Settings) -> None:
     """Tables up to date, the shipped catalogue in the store, the matchers trained on what is in force."""
-    catalogue = working_catalogue(folder, settings)
+    _train_matchers(working_catalogue(folder, settings), folder)
+
+
+def _train_matchers(catalogue: Catalogue, folder: DataFolder) -> None:
     # A service loads the matchers itself: here is only done ahead, where it shows, what takes long.
     if not is_trained(catalogue, folder):
         with console.step("训练事项匹配（第一次要一两分钟）"):
@@ -73,13 +77,22 @@ def _file_answer_matcher(catalogue: Catalogue, models: Path) -> None:
     Library.shipped(catalogue, models)
 
 
-def working_catalogue(_: DataFolder, settings: Settings) -> Catalogue:
+def working_catalogue(folder: DataFolder, settings: Settings) -> Catalogue:
     """The catalogue that is in force, with tables and shipped release brought up to date first."""
+    _bring_up(folder, settings, Role.API)
+    return _catalogue(settings)
+
+
+def _bring_up(folder: DataFolder, settings: Settings, role: Role) -> None:
     with console.step("检查和升级数据库"):
-        migrate(settings.url)
+        done = brought_up(folder, settings, role)
+    if done:
+        console.say(done)
+
+
+def _catalogue(settings: Settings) -> Catalogue:
     with console.step("装入事项库"):
-        catalogue = asyncio.run(_load(settings))
-    return catalogue
+        return asyncio.run(_load(settings))
 
 
 async def _load(settings: Settings) -> Catalogue:

@@ -16,17 +16,22 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from actions import client as actions_client
-from actions.client import ApiClient
+from actions.client import api_client as actions_client
+from actions.client.api_client import ApiClient
 from api.platform.clock import Clock, centre_time
 from api.platform.security import open_vault
 from api.platform.settings import Settings
+from intake import contract
 from intake.datafolder import DataFolder
+from intake.documentation.routes import documentation_routes
+from intake.layout import dialogue_url
 from intake.pages import page_routes
 from intake.retention import Forgetful, forgetting
 from intake.settings import Role, SiteSettings
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
+
     from api.published.loading import Loading
     from api.services import Services
     from bot.channels.transcript import Transcript
@@ -108,7 +113,7 @@ class Site:
         await opening.__aexit__(None, None, None)
         await send({"type": "lifespan.shutdown.complete"})
 
-    async def _open_api(self, stack: AsyncExitStack) -> ASGIApp:
+    async def _open_api(self, stack: AsyncExitStack) -> FastAPI:
         from api.app import create_app
 
         app = create_app(
@@ -131,7 +136,9 @@ class Site:
         assert self._model is not None
         actions_client.use(client)
         key = open_vault(self._api_settings).digest("dialogue", "store")
-        self._engine = await Engine.load(self._model, self._dialogue_url(), store_key=key)
+        self._engine = await Engine.load(
+            self._model, dialogue_url(self._folder, self._api_settings), store_key=key
+        )
         stack.callback(self._engine.close)
         self.conversation = Conversation(self._engine, client)
         transcript = self._open_transcript(stack)
@@ -146,7 +153,7 @@ class Site:
         from bot.channels.transcript import Transcript
 
         key = open_vault(self._api_settings).digest("web", "transcript")
-        transcript = Transcript(self._dialogue_url(), key)
+        transcript = Transcript(dialogue_url(self._folder, self._api_settings), key)
         stack.callback(transcript.close)
         return transcript
 
@@ -158,12 +165,7 @@ class Site:
         tokens = ConversationTokens(open_vault(self._api_settings).digest("web", "conversations"))
         return WebChannel(self.conversation, client, transcript, tokens)
 
-    def _dialogue_url(self) -> str:
-        if self._api_settings.database_url:
-            return self._api_settings.url
-        return f"sqlite:///{self._folder.dialogues}"
-
-    def _routes(self, api: ASGIApp | None) -> ASGIApp:
+    def _routes(self, api: FastAPI | None) -> ASGIApp:
         routes: list[Route | Mount] = [Route("/healthz", _alive)]
         if self.conversation is not None:
             from bot.channels.rest import rest_routes
@@ -173,6 +175,7 @@ class Site:
             from bot.channels.web import web_routes
 
             routes += [*web_routes(self._web), *page_routes()]
+        routes += documentation_routes(lambda: contract.document(self._role, api))
         if api is not None:
             routes.append(Mount("/", app=api))
         else:

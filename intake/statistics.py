@@ -12,7 +12,7 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.coverage import deciding_questions, repeated_aliases
 from knowledge.catalogue.item import BusinessItem
 from knowledge.laws.citations import uses
-from knowledge.laws.record import read_record
+from knowledge.laws.verified_yaml import read_record
 
 
 def figures(catalogue: Catalogue) -> dict[str, Any]:

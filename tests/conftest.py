@@ -13,6 +13,9 @@ from tests.alone import alone
 from tests.readonce import ReadOnce
 from tests.shipped import shipped_catalogue
 
+# The services and commands that tests start keep what they compile: without it each reads some 2,500 files anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 """Data for measuring; it stands beside the project and is no part of it."""
 

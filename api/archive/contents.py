@@ -28,7 +28,7 @@ from api.uploads.repository import Shown
 from knowledge.base.centre_time import centre_day
 from knowledge.cases.archive.case_papers import kind_of, paper_text, title_of
 from knowledge.cases.archive.index import Paper, PaperKind
-from knowledge.cases.record.projection import fold
+from knowledge.cases.procedure.projection import fold
 from knowledge.exchange.feedback import KIND_NAMES
 from knowledge.exchange.ratings import GRADES
 from knowledge.guidance.notice import NoticeContent

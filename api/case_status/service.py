@@ -12,7 +12,7 @@ from api.appointments.schemas import AppointmentView
 from api.appointments.views import appointment_view, is_over
 from api.case_status import found as asking
 from api.case_status.found import Found, find_unlocked
-from api.case_status.schemas import CaseStatus, Correction, Feedback
+from api.case_status.schemas import CaseStatus, Correction, FeedbackCount
 from api.case_status.views import status
 from api.cases import repository
 from api.cases.log import entry_of
@@ -25,10 +25,12 @@ from api.ratings.afterwards import afterwards
 from api.ratings.models import RatingRow
 from api.services import Services
 from knowledge.base.roles import Role
-from knowledge.cases.procedure.performance import Attempt
+from knowledge.cases.acts.attempt import Attempt
+from knowledge.cases.procedure.projection import fold
+from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
-from knowledge.cases.record.projection import fold
+from knowledge.cases.record.state import CaseState
 from knowledge.guidance.notice import NoticeContent
 
 
@@ -60,7 +62,7 @@ async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) 
     """撤回: at any time before the decision."""
     case = await authorize(session, query, services, repository.to_act_on)
     try:
-        result = await _act(session, case, "withdraw", {}, services)
+        result = await _act(session, case, Act.WITHDRAW, {}, services)
     except WrongState as refusal:
         raise CannotWithdraw(refusal.detail, **refusal.members).recorded() from refusal
     if any(one.is_open for one in await repository.of_submission(session, case.intake_id)):
@@ -72,12 +74,12 @@ async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) 
 async def hand_in(session: AsyncSession, request: Correction, services: Services) -> CaseStatus:
     """补正 or 容缺后补, whichever the case waits for."""
     case = await authorize(session, request, services, repository.to_act_on)
-    name = "correct" if case.state == "correction" else "supplement"
-    return await _act(session, case, name, {"materials": request.materials}, services)
+    fitting = Act.CORRECT if case.state == CaseState.CORRECTION else Act.SUPPLEMENT
+    return await _act(session, case, fitting, {"materials": request.materials}, services)
 
 
 async def _act(
-    session: AsyncSession, case: CaseRow, name: str, data: Mapping[str, Any], services: Services
+    session: AsyncSession, case: CaseRow, name: Act, data: Mapping[str, Any], services: Services
 ) -> CaseStatus:
     attempt = Attempt(name, Role.APPLICANT, Role.APPLICANT.value, services.now(), data)
     done = await act(session, case, attempt, services)
@@ -105,13 +107,13 @@ async def _shown(
             "can": [*shown.can, *afterwards(case, found.ratings)],
             "appointment": _appointment(found, services),
             "ratings": _ratings(found.ratings),
-            "complaints": Feedback(given=complaints, answered=answered),
+            "complaints": FeedbackCount(given=complaints, answered=answered),
         }
     )
 
 
-def _ratings(given: Sequence[RatingRow]) -> Feedback:
-    return Feedback(given=len(given), answered=sum(row.answered_at is not None for row in given))
+def _ratings(given: Sequence[RatingRow]) -> FeedbackCount:
+    return FeedbackCount(given=len(given), answered=sum(row.answered_at is not None for row in given))
 
 
 async def _log(session: AsyncSession, number: str) -> list[LogEntry]:

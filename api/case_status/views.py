@@ -16,17 +16,18 @@ from knowledge.base.dates import day_text
 from knowledge.base.roles import Role
 from knowledge.calendar.working_days import CalendarGap
 from knowledge.cases.limits.clocks import Clock, clocks_and_gaps, remaining_text
-from knowledge.cases.procedure.performance import told
-from knowledge.cases.procedure.states import STATES, acts_of, done_text
+from knowledge.cases.procedure.act_messages import applicant_message, timeline_text
+from knowledge.cases.procedure.transitions import acts_of
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
+from knowledge.cases.record.state import STATES, CaseState
 from knowledge.catalogue.affair import Catalogue
 from knowledge.guidance.routing import Route, route_to
 
-WAITING_FOR_ANSWER = ("submitted", "received")
+WAITING_FOR_ANSWER = (CaseState.SUBMITTED, CaseState.RECEIVED)
 """States in which the window's time to answer runs."""
 
-_RUNS_IN = {"answer": WAITING_FOR_ANSWER, "delivery": ("decided", "closed")}
+_RUNS_IN = {"answer": WAITING_FOR_ANSWER, "delivery": (CaseState.DECIDED, CaseState.CLOSED)}
 
 
 def status(
@@ -56,7 +57,7 @@ def status(
         due_note=_due_note(case, due, running, gaps),
         window=_present_window(case, services.catalogue),
         timeline=[_event(entry) for entry in log],
-        can=acts_of(Role.APPLICANT, case.state),
+        can=[*acts_of(Role.APPLICANT, case.state)],
         clocks=clock_views(running, services.catalogue),
         to_correct=_to_correct(facts),
         to_supplement=dict(to_supplement),
@@ -67,7 +68,9 @@ def status(
 
 
 def _event(entry: LogEntry) -> CaseEvent:
-    return CaseEvent(at=at_centre(entry.at), label=done_text(entry.act, entry.data), told=told(entry))
+    return CaseEvent(
+        at=at_centre(entry.at), label=timeline_text(entry.act, entry.data), told=applicant_message(entry)
+    )
 
 
 def _route(case: CaseRow) -> Route | None:
@@ -82,7 +85,7 @@ def _present_window(case: CaseRow, catalogue: Catalogue) -> Route | None:
     return route_to(case.window, case.department, "transferred", "办件已转到这个窗口", catalogue)
 
 
-def _due(state: str, running: tuple[Clock, ...]) -> DueView | None:
+def _due(state: CaseState, running: tuple[Clock, ...]) -> DueView | None:
     """The date that the applicant waits for in this state."""
     dated = [clock for clock in running if clock.open and clock.due and _matters(clock, state)]
     nearest = min(dated, key=lambda clock: clock.due, default=None) if dated else None  # type: ignore[arg-type,return-value]
@@ -91,7 +94,7 @@ def _due(state: str, running: tuple[Clock, ...]) -> DueView | None:
     return DueView(day=nearest.due, counted_from=nearest.counted_from, rule=nearest.rule)
 
 
-def _matters(clock: Clock, state: str) -> bool:
+def _matters(clock: Clock, state: CaseState) -> bool:
     if clock.code in _RUNS_IN:
         return state in _RUNS_IN[clock.code]
     return clock.code in ("promised", "legal")
@@ -102,7 +105,7 @@ def _due_note(
 ) -> str:
     if case.state in WAITING_FOR_ANSWER:
         return case.answer_due_note
-    if case.state == "correction":
+    if case.state == CaseState.CORRECTION:
         return "补齐以前，答复期限不计算；补齐之日起重新计算。"
     paused = next((clock for clock in running if clock.due is None and clock.left is not None), None)
     if paused is not None:
@@ -113,7 +116,7 @@ def _due_note(
 
 
 def _to_correct(facts: CaseFacts) -> list[PointView]:
-    if facts.state != "correction":
+    if facts.state != CaseState.CORRECTION:
         return []
     return [
         PointView(material=point.material, name=point.name, what=point.what)

@@ -6,10 +6,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import CaseRow
 from api.outbox.entry import put
-from knowledge.cases.procedure.performance import told
+from knowledge.cases.procedure.act_messages import applicant_message
+from knowledge.cases.record.act import Act
 from knowledge.cases.record.log import LogEntry
 
-RESULTS = ("decide", "deemed_granted", "issue", "deliver", "revoke")
+RESULTS = (Act.DECIDE, Act.DEEMED_GRANTED, Act.ISSUE, Act.DELIVER, Act.REVOKE)
 """Acts whose outcome the supervising department is sent (审管联动)."""
 
 
@@ -23,10 +24,15 @@ def announce(
     Args:
         supervising: The department that supervises what was permitted, where it is not the one that decides (事项划转).
     """
-    if text := told(entry):
-        message = {"text": text, "state": entry.after, "act": entry.act}
+    if text := applicant_message(entry):
+        message = {"text": text, "state": entry.after.value, "act": entry.act.value}
         put(session, "told", case.channel, case.number, f"told/{entry_hash}", message, entry.at)
     if entry.act in RESULTS:
-        result = {"act": entry.act, "state": entry.after, "outcome": case.outcome, "data": dict(entry.data)}
+        result = {
+            "act": entry.act.value,
+            "state": entry.after.value,
+            "outcome": case.outcome,
+            "data": dict(entry.data),
+        }
         receiver = supervising or case.department
         put(session, "result", receiver, case.number, f"result/{entry_hash}", result, entry.at)

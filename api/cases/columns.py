@@ -15,9 +15,9 @@ from knowledge.base.centre_time import centre_day, moment_of
 from knowledge.calendar.working_days import CalendarGap, WorkCalendar
 from knowledge.cases.limits.clocks import Clock
 from knowledge.cases.oversight.supervision import Finding, findings, special_overruns
-from knowledge.cases.procedure.states import OPEN
 from knowledge.cases.procedure.sweep import Swept, next_look
 from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.state import OPEN
 
 PASSING = "soon"
 """The finding that changes from day to day; ``queue_day`` tells of it."""

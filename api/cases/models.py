@@ -10,6 +10,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Date,
+    Enum,
     ForeignKey,
     Index,
     Integer,
@@ -22,10 +23,19 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.platform.database import Base, Moment
+from knowledge.cases.record.state import CaseState
 
 LOG_ID = BigInteger().with_variant(Integer, "sqlite")
 """SQLite counts up only what it calls INTEGER."""
 
+
+STATE = Enum(
+    CaseState,
+    native_enum=False,
+    length=20,
+    values_callable=lambda states: [state.value for state in states],
+)
+"""A state by its stored name."""
 
 NO_DAY = date(9999, 12, 31)
 """Queue day of a case in which no clock runs: it stands at the end."""
@@ -88,7 +98,7 @@ class CaseRow(Base):
     answer_due: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     answer_due_note: Mapped[str] = mapped_column(Text)
     received_at: Mapped[datetime] = mapped_column(Moment)
-    state: Mapped[str] = mapped_column(String(20))
+    state: Mapped[CaseState] = mapped_column(STATE)
     is_open: Mapped[bool] = mapped_column(Boolean)
     window: Mapped[str] = mapped_column(String(120))
     department: Mapped[str] = mapped_column(String(120))

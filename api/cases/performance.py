@@ -27,13 +27,15 @@ from api.platform.problems import field_problems, named_faults
 from api.services import Services
 from knowledge.base.roles import Role
 from knowledge.calendar.working_days import CalendarGap
-from knowledge.cases.procedure.objections import Context
-from knowledge.cases.procedure.performance import ActRefused, Attempt, perform
-from knowledge.cases.procedure.states import STATES, acts_of
+from knowledge.cases.acts.attempt import Attempt, Context
+from knowledge.cases.procedure.performance import ActRefused, perform
+from knowledge.cases.procedure.projection import fold, follow
 from knowledge.cases.procedure.sweep import Swept, pending
+from knowledge.cases.procedure.transitions import acts_of
+from knowledge.cases.record.choices import Outcome
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
-from knowledge.cases.record.projection import fold, follow
+from knowledge.cases.record.state import STATES
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ async def _context(session: AsyncSession, case: CaseRow, services: Services) -> 
     open_before: tuple[str, ...] = ()
     if case.after:
         siblings = await repository.of_submission(session, case.intake_id)
-        granted = {one.item_id for one in siblings if one.outcome == "grant"}
+        granted = {one.item_id for one in siblings if one.outcome == Outcome.GRANT}
         names = {one.item_id: one.item for one in siblings}
         open_before = tuple(names.get(item, item) for item in case.after if item not in granted)
     catalogue = services.catalogue
@@ -145,7 +147,7 @@ async def _refuse(
             actor=attempt.actor,
             role=attempt.role.value,
             act=attempt.act[:40],
-            state=case.state,
+            state=case.state.value,
             codes=codes,
         )
     )
@@ -178,5 +180,5 @@ def _not_possible(case: CaseRow, facts: CaseFacts, role: Role, refused: ActRefus
         objections=said,
         state=case.state,
         version=case.row_version,
-        possible=acts_of(role, facts.state or ""),
+        possible=acts_of(role, facts.state),
     )

@@ -12,8 +12,8 @@ from api.cases.log import entry_of
 from api.cases.models import CaseRow, StoredEntry
 from api.platform.errors import NotYours
 from knowledge.base.roles import Role
+from knowledge.cases.procedure.projection import fold
 from knowledge.cases.record.facts import CaseFacts
-from knowledge.cases.record.projection import fold
 
 
 async def reached(

@@ -20,8 +20,8 @@ from api.cases.models import StoredEntry
 from api.cases.performance import write
 from api.platform.database import Busy
 from api.services import Services
+from knowledge.cases.procedure.projection import fold
 from knowledge.cases.procedure.sweep import Swept, pending
-from knowledge.cases.record.projection import fold
 
 BATCH = 50
 """Cases a transaction: some twenty milliseconds, in which other writers wait on SQLite."""

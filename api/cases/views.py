@@ -9,13 +9,14 @@ from api.cases.schemas import CasePart
 from api.services import Services
 from knowledge.calendar.working_days import CalendarGap
 from knowledge.cases.procedure.joint_handling import joint_progress, progress_text
-from knowledge.cases.procedure.states import STATES
+from knowledge.cases.record.choices import Outcome
 from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.state import STATES
 
 
 def part(case: CaseRow, submission: Sequence[CaseRow]) -> CasePart:
     """One of several cases, with the names of those that must be granted first."""
-    waits = [one.item for one in submission if one.item_id in case.after and one.outcome != "grant"]
+    waits = [one.item for one in submission if one.item_id in case.after and one.outcome != Outcome.GRANT]
     return CasePart(
         number=case.number,
         item=case.item,

@@ -12,13 +12,15 @@ from api.cases.models import StoredEntry
 from api.cases.performance import Done, act
 from api.cases.reach import reached
 from api.desk import repository as queues
-from api.desk.schemas import ActRequest, DeskCase, Queue
+from api.desk.act_schemas import ActRequest
+from api.desk.schemas import DeskCase, Queue
 from api.desk.views import desk_case, place_of, queue
 from api.platform.errors import NotYours, UnknownPlaceInQueue, WrongRole
 from api.services import Services
 from knowledge.base.roles import ROLE_NAMES, Role
-from knowledge.cases.procedure.performance import Attempt
-from knowledge.cases.procedure.states import transition
+from knowledge.cases.acts.attempt import Attempt
+from knowledge.cases.procedure.transitions import transition
+from knowledge.cases.record.act import ACT_OF, Act
 from knowledge.cases.record.facts import CaseFacts
 
 PAGE = 50
@@ -73,7 +75,7 @@ async def do(
     """
     case, _, facts, roles = await reached(session, actor, number, to_act=True)
     data = request.data
-    if name == "give_opinion":  # everybody speaks for the own department
+    if name == Act.GIVE_OPINION:  # everybody speaks for the own department
         data = {**data, "department": actor.department}
     attempt = Attempt(name, _role(roles, facts, name, request.role), actor.id, services.now(), data)
     done = await act(session, case, attempt, services, version=request.version)
@@ -100,7 +102,8 @@ def _role(roles: Collection[Role], facts: CaseFacts, name: str, wanted: str | No
                 f"您在这个办件上的身份是{'、'.join(ROLE_NAMES[role] for role in sorted(roles))}。"
             )
         return chosen
-    allowed = transition(facts.state, name)
+    wanted_act = ACT_OF.get(name)
+    allowed = transition(facts.state, wanted_act) if wanted_act else None
     fitting = [role for role in sorted(roles) if allowed and role in allowed.roles]
     return fitting[0] if fitting else min(roles)
 

@@ -10,11 +10,11 @@ from api.cases.log import entry_of
 from api.cases.models import NO_DAY, CaseRow, StoredEntry
 from api.cases.performance import Done
 from api.cases.views import joint_text, part
+from api.desk.act_schemas import LINES, LogLine
 from api.desk.repository import Lines, Place
 from api.desk.schemas import (
     DeskCase,
     FindingView,
-    LogLine,
     PaperLine,
     PossibleAct,
     Queue,
@@ -25,12 +25,13 @@ from api.desk.schemas import (
 from api.platform.clock import at_centre
 from api.services import Services
 from knowledge.base.roles import ROLE_NAMES, Role
+from knowledge.cases.acts.registry import ACTS
 from knowledge.cases.limits.clocks import clocks_and_gaps
 from knowledge.cases.oversight.supervision import findings
-from knowledge.cases.procedure.performance import told
-from knowledge.cases.procedure.states import STATES, TRANSITIONS, acts_of
-from knowledge.cases.procedure.transitions import ACT_NAMES
-from knowledge.cases.record.acts import PAYLOADS
+from knowledge.cases.procedure.act_messages import applicant_message
+from knowledge.cases.procedure.transitions import TRANSITIONS, acts_of
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.state import STATES, CaseState
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.routing import Route
 from knowledge.privacy.kinds import Personal
@@ -114,15 +115,18 @@ def desk_case(
     )
 
 
-def possible(roles: Collection[Role], state: str) -> list[PossibleAct]:
+def possible(roles: Collection[Role], state: CaseState) -> list[PossibleAct]:
     """The acts that these roles can do in a state, each under the first role that may."""
-    found: dict[str, PossibleAct] = {}
+    found: dict[Act, PossibleAct] = {}
     for role in Role:
         for act in acts_of(role, state) if role in roles else ():
             found.setdefault(
                 act,
                 PossibleAct(
-                    act=act, name=ACT_NAMES[act], role=role.value, fields=PAYLOADS[act].model_json_schema()
+                    act=act,
+                    name=ACTS[act].words.name,
+                    role=role.value,
+                    fields=ACTS[act].payload.model_json_schema(),
                 ),
             )
     return list(found.values())
@@ -137,11 +141,11 @@ def transition_table() -> TransitionTable:
             TransitionView(
                 state=one.state,
                 act=one.act,
-                name=ACT_NAMES[one.act],
+                name=one.words.name,
                 roles=[role.value for role in one.roles],
                 next=one.next,
-                done=one.done,
-                told=one.told,
+                done=one.words.timeline,
+                told=one.message,
             )
             for one in TRANSITIONS
         ],
@@ -163,14 +167,18 @@ def _papers(case: CaseRow, submission: Sequence[CaseRow]) -> list[PaperLine]:
 
 
 def _log_line(line: StoredEntry) -> LogLine:
-    return LogLine(
-        at=at_centre(line.at),
-        act=line.act,
-        name=ACT_NAMES[line.act],
-        role=line.role,
-        actor=line.actor,
-        before=line.before,
-        after=line.after,
-        data=line.data,
-        told=told(entry_of(line)),
+    entry = entry_of(line)
+    definition = ACTS[entry.act]
+    return LINES[entry.act].model_validate(
+        {
+            "at": at_centre(entry.at),
+            "act": entry.act,
+            "name": definition.words.name,
+            "role": entry.role.value,
+            "actor": entry.actor,
+            "before": entry.before,
+            "after": entry.after,
+            "data": entry.data,
+            "told": applicant_message(entry),
+        }
     )

@@ -14,8 +14,8 @@ from api.cases.models import CaseRow, StoredEntry
 from api.platform.sources import Source
 from knowledge.base.roles import Role
 from knowledge.cases.limits.clocks import clocks_and_gaps
+from knowledge.cases.procedure.projection import fold
 from knowledge.cases.record.facts import CaseFacts
-from knowledge.cases.record.projection import fold
 from knowledge.catalogue.item import BusinessItem
 from knowledge.exchange.records import Body, CaseData, HandedIn, Party
 from knowledge.guidance.notice import NoticeContent, NoticeItem

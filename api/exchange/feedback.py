@@ -21,7 +21,7 @@ from api.platform.upsert import insert_for
 from api.services import Services
 from knowledge.base.centre_time import centre_day
 from knowledge.base.text import normalise
-from knowledge.cases.procedure.states import STATES
+from knowledge.cases.record.state import STATE_OF, STATES
 from knowledge.exchange import feedback as rules
 from knowledge.exchange.feedback import KIND_NAMES, PASSED, Feedback, FeedbackKind
 from knowledge.exchange.partners import ADAPTERS
@@ -90,7 +90,7 @@ def view(row: FeedbackRow, services: Services) -> FeedbackView:
         failed=row.failed,
         code=row.code,
         code_name=adapter.codes.label(row.code) if adapter and row.code else "",
-        state=STATES[row.meaning].label if row.meaning else "",
+        state=STATES[STATE_OF[row.meaning]].label if row.meaning else "",
         text=row.text,
         received_at=at_centre(row.received_at),
     )
@@ -157,7 +157,7 @@ def _row_for(
         failed=one.kind == FeedbackKind.INSPECTION and not PASSED[one.result],
         adapter=one.adapter,
         code=one.code,
-        meaning=meaning.state if meaning else "",
+        meaning=meaning.state.value if meaning else "",
         text=text,
         account=actor.id,
         received_at=services.now(),

@@ -22,9 +22,11 @@ from api.outbox.models import DONE, OFFERED, OutboxRow
 from api.platform.clock import at_centre
 from api.platform.errors import ResultNotFound
 from api.services import Services
-from knowledge.cases.procedure.transitions import ACT_NAMES
+from knowledge.cases.acts.registry import ACTS
+from knowledge.cases.procedure.projection import fold
+from knowledge.cases.record.act import ACT_OF
 from knowledge.cases.record.log import LogEntry
-from knowledge.cases.record.projection import fold
+from knowledge.cases.record.state import STATE_OF
 from knowledge.exchange.partners import construction_code, one_window_code
 
 MOST = 50
@@ -98,15 +100,14 @@ async def _views(session: AsyncSession, rows: Sequence[OutboxRow], services: Ser
 def _view(
     row: OutboxRow, case: CaseRow, lines: Sequence[StoredEntry], staff: Accounts, services: Services
 ) -> OfferedResult:
-    act = str(row.data.get("act", ""))
-    state = str(row.data.get("state", ""))
+    act, state = ACT_OF[row.data["act"]], STATE_OF[row.data["state"]]
     checked = records_of(case_data(case, lines, staff, services), (), SENT)
     return OfferedResult(
         id=row.id,
         key=row.key,
         case=case.number,
         act=act,
-        act_name=ACT_NAMES[act],
+        act_name=ACTS[act].words.name,
         state=state,
         outcome=case.outcome,
         at=at_centre(row.created_at),

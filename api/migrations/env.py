@@ -1,14 +1,10 @@
-"""Runs the steps on the connection that ``api.migrate`` hands over."""
+"""Runs the steps of a schema on the connection that ``api.platform.schema_migration`` hands over."""
 
 from __future__ import annotations
 
 from alembic import context
 
-from api.tables import metadata
-
-connection = context.config.attributes["connection"]
-context.configure(
-    connection=connection, target_metadata=metadata, render_as_batch=connection.dialect.name == "sqlite"
-)
+given = context.config.attributes
+context.configure(connection=given["connection"], version_table=given["version_table"])
 with context.begin_transaction():
     context.run_migrations()

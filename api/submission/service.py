@@ -30,13 +30,15 @@ from api.submission.schemas import CaseReceipt
 from api.submission.views import receipt
 from knowledge.base.roles import Role
 from knowledge.calendar.working_days import CalendarGap, answer_due
+from knowledge.cases.acts.attempt import Attempt, Context
+from knowledge.cases.acts.submission import Submit
 from knowledge.cases.procedure.bundle_cases import PlannedCase, bundle_cases
-from knowledge.cases.procedure.objections import Context
-from knowledge.cases.procedure.performance import Attempt, perform
+from knowledge.cases.procedure.performance import perform
 from knowledge.cases.procedure.sweep import Swept
-from knowledge.cases.record.acts import Submit
+from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.number import MOST_A_DAY, case_number
+from knowledge.cases.record.state import CaseState
 from knowledge.cases.record.terms import terms_of
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.routing import Route, body_in_charge
@@ -116,7 +118,7 @@ def _begun(
     submitted = Submit(
         terms=terms_of(item, own, later=later), window=case.window, department=case.department, rule=case.rule
     )
-    attempt = Attempt("submit", Role.APPLICANT, Role.APPLICANT.value, services.now(), submitted)
+    attempt = Attempt(Act.SUBMIT, Role.APPLICANT, Role.APPLICANT.value, services.now(), submitted)
     entry = perform(CaseFacts(), attempt, Context(services.calendar))
     return after(CaseFacts(), entry, services)
 
@@ -137,7 +139,7 @@ async def _case(
     return CaseRow(
         number=number,
         intake_id=row.id,
-        state="submitted",
+        state=CaseState.SUBMITTED,
         is_open=True,
         affair=affair.id,
         item_id=part.item,

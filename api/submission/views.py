@@ -8,7 +8,7 @@ from api.cases.models import CaseRow
 from api.cases.schemas import CasePart, DueView
 from api.platform.clock import at_centre
 from api.submission.schemas import CaseReceipt
-from knowledge.cases.procedure.states import STATES
+from knowledge.cases.record.state import STATES, CaseState
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.routing import Route
 
@@ -23,8 +23,8 @@ def receipt(cases: Sequence[CaseRow]) -> CaseReceipt:
         item=case.item if len(cases) == 1 else content.name,
         window=route,
         why=route.why if route else "",
-        state="submitted",
-        state_label=STATES["submitted"].label,
+        state=CaseState.SUBMITTED,
+        state_label=STATES[CaseState.SUBMITTED].label,
         received_at=at_centre(case.received_at),
         answer_due=DueView.model_validate(case.answer_due) if case.answer_due else None,
         answer_due_note=case.answer_due_note,
@@ -39,7 +39,7 @@ def _submitted_part(case: CaseRow, submission: Sequence[CaseRow]) -> CasePart:
         number=case.number,
         item=case.item,
         department=case.department,
-        state_label=STATES["submitted"].label,
+        state_label=STATES[CaseState.SUBMITTED].label,
         waits_for=[one.item for one in submission if one.item_id in case.after],
     )
 

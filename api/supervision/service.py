@@ -22,7 +22,7 @@ from api.supervision.schemas import (
 from knowledge.calendar.working_days import CalendarGap
 from knowledge.cases.oversight.misroutes import MisrouteLine, worst_first
 from knowledge.cases.oversight.supervision import SOON
-from knowledge.cases.procedure.states import STATES
+from knowledge.cases.record.state import STATES
 
 PAGE = 50
 LOOK_BACK = timedelta(days=30)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
-from actions.reply import spoken
+from actions.reply.parts import spoken
+from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
-from actions.wording import say
 from bot.channels.transcript import Entry, Transcript
 from bot.channels.wire import BadMessage
 from bot.conversation import Conversation

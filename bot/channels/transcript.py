@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
+from bot.database import synchronous, web_exchange, web_link
 from bot.reply import Message
 
 T = TypeVar("T")
@@ -25,28 +26,6 @@ SHOWN = 200
 """Messages shown again; a conversation of an hour has fewer."""
 
 BUSY_TIMEOUT_S = 5
-
-_SYNCHRONOUS = {"sqlite+aiosqlite": "sqlite", "postgresql+asyncpg": "postgresql+psycopg2"}
-
-_metadata = sa.MetaData()
-_exchanges = sa.Table(
-    "web_exchange",
-    _metadata,
-    sa.Column("conversation", sa.String(64), primary_key=True),
-    sa.Column("message", sa.String(64), primary_key=True),
-    sa.Column("digest", sa.String(64), nullable=False),
-    sa.Column("at", sa.Float, nullable=False, index=True),
-    sa.Column("said", sa.Text),
-    sa.Column("answer", sa.Text),
-)
-_links = sa.Table(
-    "web_link",
-    _metadata,
-    sa.Column("code", sa.String(64), primary_key=True),
-    sa.Column("conversation", sa.String(64), nullable=False),
-    sa.Column("intake", sa.String(64), nullable=False),
-    sa.Column("at", sa.Float, nullable=False, index=True),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +54,19 @@ class Transcript:
     """Reads and writes the page's conversations in the database of the dialogues."""
 
     def __init__(self, url: str, key: str) -> None:
-        """Open the store and create its tables where they are missing.
+        """Be ready to use the tables, which the steps of :mod:`bot.database` make.
 
         Args:
             url: Of the database.
             key: Mixed into the digests.
         """
-        address = sa.make_url(url)
-        address = address.set(drivername=_SYNCHRONOUS.get(address.drivername, address.drivername))
+        address = synchronous(url)
         is_sqlite = address.get_backend_name() == "sqlite"
         waiting = {"timeout": BUSY_TIMEOUT_S} if is_sqlite else {}
         self._engine = sa.create_engine(address, connect_args=waiting, hide_parameters=True)
         self._key = key.encode()
         if is_sqlite:
             sa.event.listen(self._engine, "connect", _set_up_sqlite)
-        with self._engine.begin() as connection:
-            if not is_sqlite:  # workers that start at once would both find no tables
-                connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext('web_exchange'))"))
-            _metadata.create_all(connection)
 
     def digest(self, purpose: str, value: str) -> str:
         """Keyed digest of a value that is compared and not kept."""
@@ -107,15 +81,15 @@ class Transcript:
             "at": time.time(),
         }
         try:
-            await self._run(lambda connection: connection.execute(_exchanges.insert(), row))
+            await self._run(lambda connection: connection.execute(web_exchange.insert(), row))
         except IntegrityError:
             return await self.entry(conversation, message)
         return None
 
     async def entry(self, conversation: str, message: str) -> Entry | None:
         """One entry."""
-        query = sa.select(_exchanges).where(
-            _exchanges.c.conversation == self._name(conversation), _exchanges.c.message == message
+        query = sa.select(web_exchange).where(
+            web_exchange.c.conversation == self._name(conversation), web_exchange.c.message == message
         )
         row = await self._run(lambda connection: connection.execute(query).one_or_none())
         return _entry(row) if row else None
@@ -124,8 +98,8 @@ class Transcript:
         """Keep the answer; the conversation's own name, which is a secret, is not part of it."""
         told = [{part: value for part, value in one.items() if part != "recipient_id"} for one in messages]
         statement = (
-            _exchanges.update()
-            .where(_exchanges.c.conversation == self._name(conversation), _exchanges.c.message == message)
+            web_exchange.update()
+            .where(web_exchange.c.conversation == self._name(conversation), web_exchange.c.message == message)
             .values(said=said, answer=json.dumps(told, ensure_ascii=False))
         )
         await self._run(lambda connection: connection.execute(statement))
@@ -133,9 +107,11 @@ class Transcript:
     async def recent(self, conversation: str) -> list[Entry]:
         """The last entries that have an answer, in the order in which they were said."""
         query = (
-            sa.select(_exchanges)
-            .where(_exchanges.c.conversation == self._name(conversation), _exchanges.c.answer.is_not(None))
-            .order_by(_exchanges.c.at.desc())
+            sa.select(web_exchange)
+            .where(
+                web_exchange.c.conversation == self._name(conversation), web_exchange.c.answer.is_not(None)
+            )
+            .order_by(web_exchange.c.at.desc())
             .limit(SHOWN)
         )
         rows = await self._run(lambda connection: connection.execute(query).all())
@@ -149,7 +125,7 @@ class Transcript:
             "intake": self.digest("intake", intake),
             "at": time.time(),
         }
-        await self._run(lambda connection: connection.execute(_links.insert(), row))
+        await self._run(lambda connection: connection.execute(web_link.insert(), row))
 
     async def carry_over(self, code: str, intake: str, conversation: str) -> bool:
         """Copy what was said before into the conversation that has taken the intake over by the code.
@@ -160,19 +136,20 @@ class Transcript:
         target = self._name(conversation)
 
         def copy(connection: sa.Connection) -> bool:
-            query = sa.select(_links.c.conversation).where(
-                _links.c.code == self.digest("code", code), _links.c.intake == self.digest("intake", intake)
+            query = sa.select(web_link.c.conversation).where(
+                web_link.c.code == self.digest("code", code),
+                web_link.c.intake == self.digest("intake", intake),
             )
             source = connection.execute(query).scalar_one_or_none()
             if source is None or source == target:
                 return False
-            e = _exchanges.c
+            e = web_exchange.c
             known = sa.select(e.message).where(e.conversation == target)
             earlier = sa.select(sa.literal(target), e.message, e.digest, e.at, e.said, e.answer).where(
                 e.conversation == source, e.answer.is_not(None), e.message.not_in(known)
             )
-            connection.execute(_exchanges.insert().from_select(list(e.keys()), earlier))
-            connection.execute(_links.delete().where(_links.c.code == self.digest("code", code)))
+            connection.execute(web_exchange.insert().from_select(list(e.keys()), earlier))
+            connection.execute(web_link.delete().where(web_link.c.code == self.digest("code", code)))
             return True
 
         return await self._run(copy)
@@ -181,8 +158,8 @@ class Transcript:
         """Delete what is older than a time, in seconds since the epoch. Returns how many messages."""
 
         def delete(connection: sa.Connection) -> int:
-            connection.execute(_links.delete().where(_links.c.at < before))
-            return connection.execute(_exchanges.delete().where(_exchanges.c.at < before)).rowcount
+            connection.execute(web_link.delete().where(web_link.c.at < before))
+            return connection.execute(web_exchange.delete().where(web_exchange.c.at < before)).rowcount
 
         return await self._run(delete)
 
@@ -191,8 +168,10 @@ class Transcript:
         name = self._name(conversation)
 
         def delete(connection: sa.Connection) -> int:
-            connection.execute(_links.delete().where(_links.c.conversation == name))
-            return connection.execute(_exchanges.delete().where(_exchanges.c.conversation == name)).rowcount
+            connection.execute(web_link.delete().where(web_link.c.conversation == name))
+            return connection.execute(
+                web_exchange.delete().where(web_exchange.c.conversation == name)
+            ).rowcount
 
         return await self._run(delete)
 

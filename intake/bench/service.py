@@ -85,7 +85,8 @@ def resident_mb(pid: int) -> float:
 
 def _environment() -> dict[str, str]:
     """Without the caller's own settings, so that the figures are of the default installation."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("INTAKE_")}
+    own = ("INTAKE_", "PYTHONDONTWRITEBYTECODE")
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(own)}
     return {**kept, "OMP_NUM_THREADS": "1"}
 
 

@@ -121,8 +121,8 @@ class AnswerLibrary:
         return tuple(sorted(due, key=lambda answer: (answer.review_by, answer.id)))
 
 
-def spoken(text: str) -> str:
-    """What of a sentence can be heard: normalised, without punctuation; two phrasings are the same if this is."""
+def comparable_text(text: str) -> str:
+    """A sentence as it is compared: normalised, without punctuation; two phrasings are the same if this is."""
     return _NOT_SPOKEN.sub("", normalise(text)).lower()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.answers.answer import Answer, AnswerLibrary, Follow, spoken
+from knowledge.answers.answer import Answer, AnswerLibrary, Follow, comparable_text
 from knowledge.matching import Decision, Entry, Matcher
 
 
@@ -36,7 +36,7 @@ class AnswerFinder:
     def __init__(self, library: AnswerLibrary, matcher: Matcher) -> None:
         self._answers = library.answers
         self._known = {
-            spoken(words): answer
+            comparable_text(words): answer
             for answer in library.answers.values()
             for words in (answer.question, *answer.phrasings)
         }
@@ -49,7 +49,7 @@ class AnswerFinder:
             text: Normalised sentence.
             after: Id of the answer given just before, whose follow-ups are in reach.
         """
-        heard = spoken(text)
+        heard = comparable_text(text)
         earlier = self._answers.get(after) if after else None
         if earlier and (follow := _follow_up(earlier, heard)):
             return Found(earlier, follow, 1.0)
@@ -64,5 +64,10 @@ class AnswerFinder:
 
 def _follow_up(answer: Answer, heard: str) -> Follow | None:
     return next(
-        (follow for follow in answer.follow_ups if heard in {spoken(words) for words in follow.says}), None
+        (
+            follow
+            for follow in answer.follow_ups
+            if heard in {comparable_text(words) for words in follow.says}
+        ),
+        None,
     )

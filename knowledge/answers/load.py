@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from knowledge.answers.answer import Answer, AnswerLibrary, filled, places_in, spoken
+from knowledge.answers.answer import Answer, AnswerLibrary, comparable_text, filled, places_in
 from knowledge.answers.local_words import ADDRESS, PHONE, PLACES, SITE, SUPERVISE, local_words
 from knowledge.base.faults import CatalogueFaults, Fault
 from knowledge.base.marked_yaml import FieldPath, Marked, read
@@ -223,7 +223,7 @@ def _twice(
 ) -> Iterator[Fault]:
     for field, said in wordings:
         path = (*place, *field)
-        heard = spoken(said)
+        heard = comparable_text(said)
         if not heard:
             yield marked.fault(path, "没有写内容")
         elif heard in seen:

@@ -15,7 +15,7 @@ from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import Condition
 from knowledge.catalogue.item import BusinessItem, CaseKind
 from knowledge.catalogue.local import FILE as LOCAL
-from knowledge.catalogue.reach import unreachable_questions
+from knowledge.catalogue.reachable_questions import unreachable_questions
 
 _CATCH_ALL = re.compile(
     r"^(其他|其它)|(其他|其它)(有关|相关|必要|需要)?的?(材料|资料|证明|文件)|等(材料|资料)$"

@@ -1,6 +1,6 @@
 """Code lists of GB/T 39046-2020 (A.1 to A.8) and of systems in use, and our own words in each.
 
-Lists of one name differ between systems: one vocabulary inside (``catalogue.item``, ``cases.record.acts``), a list a partner here.
+Lists of one name differ between systems: one vocabulary inside (``catalogue.item``, ``cases.record``), a list a partner here.
 """
 
 from __future__ import annotations

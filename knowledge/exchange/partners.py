@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from knowledge.cases.record.acts import Outcome
+from knowledge.cases.acts.acceptance import RefusalGround
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.choices import Outcome
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
+from knowledge.cases.record.state import CaseState
 from knowledge.exchange.codes import CodeList, UnknownCode, code_list
 
 CONSTRUCTION = code_list(
@@ -34,8 +37,8 @@ class Meaning:
         detail: Field of the act that the code fixes, and its value.
     """
 
-    state: str
-    act: str = ""
+    state: CaseState
+    act: Act | None = None
     detail: Mapping[str, str] | None = None
 
 
@@ -62,21 +65,21 @@ construction = Adapter(
     "工程建设项目审批",
     CONSTRUCTION,
     {
-        "1": Meaning("received", "receive"),
-        "2": Meaning("withdrawn", "withdraw", {"when": "before_acceptance"}),
-        "3": Meaning("accepted", "accept"),
-        "4": Meaning("refused", "refuse", {"ground": "not_needed"}),
-        "5": Meaning("refused", "refuse", {"ground": "other_body"}),
-        "6": Meaning("correction", "request_correction"),
-        "7": Meaning("received", "correct"),
-        "8": Meaning("accepted", "send_out"),
-        "9": Meaning("special", "start_special"),
-        "10": Meaning("accepted", "end_special"),
-        "11": Meaning("decided", "decide", {"outcome": "grant"}),
-        "12": Meaning("decided", "decide", {"outcome": "grant", "later": "open"}),
-        "13": Meaning("decided", "decide", {"outcome": "deny"}),
-        "14": Meaning("withdrawn", "withdraw", {"when": "after_acceptance"}),
-        "15": Meaning("revoked", "revoke"),
+        "1": Meaning(CaseState.RECEIVED, Act.RECEIVE),
+        "2": Meaning(CaseState.WITHDRAWN, Act.WITHDRAW, {"when": "before_acceptance"}),
+        "3": Meaning(CaseState.ACCEPTED, Act.ACCEPT),
+        "4": Meaning(CaseState.REFUSED, Act.REFUSE, {"ground": RefusalGround.NOT_NEEDED}),
+        "5": Meaning(CaseState.REFUSED, Act.REFUSE, {"ground": RefusalGround.OTHER_BODY}),
+        "6": Meaning(CaseState.CORRECTION, Act.REQUEST_CORRECTION),
+        "7": Meaning(CaseState.RECEIVED, Act.CORRECT),
+        "8": Meaning(CaseState.ACCEPTED, Act.SEND_OUT),
+        "9": Meaning(CaseState.SPECIAL, Act.START_SPECIAL),
+        "10": Meaning(CaseState.ACCEPTED, Act.END_SPECIAL),
+        "11": Meaning(CaseState.DECIDED, Act.DECIDE, {"outcome": Outcome.GRANT}),
+        "12": Meaning(CaseState.DECIDED, Act.DECIDE, {"outcome": Outcome.GRANT, "later": "open"}),
+        "13": Meaning(CaseState.DECIDED, Act.DECIDE, {"outcome": Outcome.DENY}),
+        "14": Meaning(CaseState.WITHDRAWN, Act.WITHDRAW, {"when": "after_acceptance"}),
+        "15": Meaning(CaseState.REVOKED, Act.REVOKE),
     },
 )
 
@@ -84,56 +87,56 @@ one_window = Adapter(
     "一窗收件",
     ONE_WINDOW,
     {
-        "02": Meaning("received"),
-        "05": Meaning("accepted"),
-        "06": Meaning("correction"),
-        "07": Meaning("refused"),
-        "10": Meaning("closed"),
-        "11": Meaning("special"),
-        "12": Meaning("review"),
-        "13": Meaning("returned"),
+        "02": Meaning(CaseState.RECEIVED),
+        "05": Meaning(CaseState.ACCEPTED),
+        "06": Meaning(CaseState.CORRECTION),
+        "07": Meaning(CaseState.REFUSED),
+        "10": Meaning(CaseState.CLOSED),
+        "11": Meaning(CaseState.SPECIAL),
+        "12": Meaning(CaseState.REVIEW),
+        "13": Meaning(CaseState.RETURNED),
     },
 )
 
 ADAPTERS: dict[str, Adapter] = {"construction": construction, "one_window": one_window}
 """All partners, by the name that settings use."""
 
-_ONE_WINDOW_OF: dict[str, str] = {
-    "submitted": "02",
-    "received": "02",
-    "accepted": "05",
-    "correction": "06",
-    "refused": "07",
-    "special": "11",
-    "review": "12",
-    "approved": "12",
-    "passed_up": "12",
-    "decided": "10",
-    "closed": "10",
-    "delivered": "10",
-    "revoked": "10",
-    "terminated": "10",
-    "returned": "13",
-    "withdrawn": "13",
+_ONE_WINDOW_OF: dict[CaseState, str] = {
+    CaseState.SUBMITTED: "02",
+    CaseState.RECEIVED: "02",
+    CaseState.ACCEPTED: "05",
+    CaseState.CORRECTION: "06",
+    CaseState.REFUSED: "07",
+    CaseState.SPECIAL: "11",
+    CaseState.REVIEW: "12",
+    CaseState.APPROVED: "12",
+    CaseState.PASSED_UP: "12",
+    CaseState.DECIDED: "10",
+    CaseState.CLOSED: "10",
+    CaseState.DELIVERED: "10",
+    CaseState.REVOKED: "10",
+    CaseState.TERMINATED: "10",
+    CaseState.RETURNED: "13",
+    CaseState.WITHDRAWN: "13",
 }
 
-_CONSTRUCTION_OF: dict[str, str] = {
-    "receive": "1",
-    "accept": "3",
-    "deemed_accepted": "3",
-    "request_correction": "6",
-    "correct": "7",
-    "send_out": "8",
-    "review": "8",
-    "start_special": "9",
-    "end_special": "10",
-    "return": "5",
-    "terminate": "13",
-    "revoke": "15",
+_CONSTRUCTION_OF: dict[Act, str] = {
+    Act.RECEIVE: "1",
+    Act.ACCEPT: "3",
+    Act.DEEMED_ACCEPTED: "3",
+    Act.REQUEST_CORRECTION: "6",
+    Act.CORRECT: "7",
+    Act.SEND_OUT: "8",
+    Act.REVIEW: "8",
+    Act.START_SPECIAL: "9",
+    Act.END_SPECIAL: "10",
+    Act.RETURN: "5",
+    Act.TERMINATE: "13",
+    Act.REVOKE: "15",
 }
 
 
-def one_window_code(state: str) -> str:
+def one_window_code(state: CaseState) -> str:
     """A state of ours in 一窗收件."""
     return _ONE_WINDOW_OF[state]
 
@@ -144,11 +147,11 @@ def construction_code(entry: LogEntry, facts: CaseFacts) -> str | None:
     Args:
         facts: The case after the act.
     """
-    if entry.act == "withdraw":
+    if entry.act == Act.WITHDRAW:
         return "14" if facts.accepted_on else "2"
-    if entry.act == "refuse":
-        return "4" if entry.data.get("ground") == "not_needed" else "5"
-    if entry.act in ("decide", "deemed_granted"):
+    if entry.act == Act.REFUSE:
+        return "4" if entry.data.get("ground") == RefusalGround.NOT_NEEDED else "5"
+    if entry.act in (Act.DECIDE, Act.DEEMED_GRANTED):
         if facts.decision is Outcome.DENY:
             return "13"
         return "12" if facts.later else "11"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from knowledge.calendar.working_days import WorkCalendar
+from knowledge.cases.record.state import CaseState
 from knowledge.exchange.codes import A8_SATISFACTION, UnknownCode
 
 FIRST_BAD = 4
@@ -14,7 +15,9 @@ ANSWER_DAYS = 5
 """Working days in which a bad one is checked and answered. 国办发〔2019〕51号 asks for 第一时间 and sets no number; centres' own rules
 commonly set five working days."""
 
-RATED_STATES = ("closed", "delivered", "refused", "returned", "terminated")
+RATED_STATES = (
+    CaseState.CLOSED, CaseState.DELIVERED, CaseState.REFUSED, CaseState.RETURNED, CaseState.TERMINATED,
+)  # fmt: skip
 """States in which a case can be rated: somebody has done something, and it is over for the applicant."""
 
 GRADES: dict[int, str] = {int(code): name for code, name in A8_SATISFACTION.codes.items()}
@@ -69,7 +72,7 @@ def is_bad(grade: int) -> bool:
     return grade >= FIRST_BAD
 
 
-def may_rate(state: str, times: int, last_was_bad: bool, answered: bool) -> str:
+def may_rate(state: CaseState, times: int, last_was_bad: bool, answered: bool) -> str:
     """Why a rating is not taken; empty where it is: once a case, once more after the answer to a bad one."""
     if state not in RATED_STATES:
         return "办件还没有办完，办完后再评价。"

@@ -13,8 +13,10 @@ from typing import Any
 
 from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.base.roles import Role
-from knowledge.cases.procedure.transitions import ACT_NAMES
-from knowledge.cases.record.acts import SPECIAL_NAMES, DeliveryWay, Outcome, SpecialKind
+from knowledge.cases.acts.delivery import DeliveryWay
+from knowledge.cases.acts.registry import ACTS
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.choices import Outcome, SpecialKind
 from knowledge.cases.record.log import LogEntry
 from knowledge.catalogue.item import CaseKind
 from knowledge.exchange.codes import A7_SPECIAL, A8_SATISFACTION, CASE_KINDS, CHANNELS
@@ -133,7 +135,7 @@ def material_records(case: CaseData) -> tuple[Record, ...]:
 
 def accept_record(case: CaseData) -> Record | None:
     """事项受理, table 6; None where it has not been accepted. A deemed acceptance carries the day on which the papers came."""
-    entry = _last(case.log, "accept", "deemed_accepted")
+    entry = _last(case.log, Act.ACCEPT, Act.DEEMED_ACCEPTED)
     if entry is None:
         return None
     deemed = entry.data.get("accepted_on")
@@ -157,13 +159,13 @@ def process_records(case: CaseData) -> tuple[Record, ...]:
     """事项办理, table 7 (1 to 10): one record for every act of an officer or the system that moves the case."""
     records = []
     for before, entry in zip(case.log, case.log[1:], strict=False):
-        if entry.role is Role.APPLICANT or entry.act in ("overdue", "urge"):
+        if entry.role is Role.APPLICANT or entry.act in (Act.OVERDUE, Act.URGE):
             continue
         records.append(
             _without_gaps(
                 project_no=case.number,
                 event_name=_event(entry),
-                process_name=ACT_NAMES[entry.act],
+                process_name=ACTS[entry.act].words.name,
                 handle_user_name=_name(case, entry),
                 handle_explain=shortened(_explained(entry.data)),
                 event_start_time=moment(before.at),
@@ -179,13 +181,13 @@ def special_records(case: CaseData) -> tuple[Record, ...]:
     """特别程序, table 7 (11 to 21): each special procedure, and the extension as the kind of its own that A.7 makes it."""
     records = []
     for n, entry in enumerate(case.log):
-        if entry.act == "start_special":
+        if entry.act == Act.START_SPECIAL:
             end = next((one for one in case.log[n:] if _ends(one, entry)), None)
-            name = SPECIAL_NAMES[SpecialKind(str(entry.data["kind"]))]
+            name = SpecialKind(entry.data["kind"]).label
             records.append(
                 _special(case, entry, "2", name, end, str(end.data.get("result", "")) if end else "")
             )
-        elif entry.act == "extend":
+        elif entry.act == Act.EXTEND:
             records.append(
                 _special(case, entry, "1", A7_SPECIAL.label("1"), entry, f"延长{entry.data['days']}个工作日")
             )
@@ -194,11 +196,11 @@ def special_records(case: CaseData) -> tuple[Record, ...]:
 
 def result_record(case: CaseData) -> Record | None:
     """事项办结, table 8; None while there is no result."""
-    ended = _last(case.log, "decide", "deemed_granted", "refuse", "return", "withdraw", "terminate")
+    ended = _last(case.log, *_ENDING)
     if ended is None:
         return None
-    issued = _last(case.log, "issue")
-    delivered = _last(case.log, "deliver")
+    issued = _last(case.log, Act.ISSUE)
+    delivered = _last(case.log, Act.DELIVER)
     made: Mapping[str, Any] = issued.data if issued else {}
     by_post = delivered is not None and delivered.data.get("way") == DeliveryWay.POST
     return _without_gaps(
@@ -258,8 +260,9 @@ def spreadsheet_cell(value: str | int) -> str | int:
     return value
 
 
-_PASSED = {"accept", "deemed_accepted", "approve", "issue", "deliver", "deemed_granted"}
-_RETURNED = {"request_correction", "refuse", "send_back", "return", "terminate"}
+_ENDING = (Act.DECIDE, Act.DEEMED_GRANTED, Act.REFUSE, Act.RETURN, Act.WITHDRAW, Act.TERMINATE)
+_PASSED = {Act.ACCEPT, Act.DEEMED_ACCEPTED, Act.APPROVE, Act.ISSUE, Act.DELIVER, Act.DEEMED_GRANTED}
+_RETURNED = {Act.REQUEST_CORRECTION, Act.REFUSE, Act.SEND_BACK, Act.RETURN, Act.TERMINATE}
 
 
 def _event(entry: LogEntry) -> str:
@@ -279,11 +282,11 @@ def _explained(data: Mapping[str, Any]) -> str:
 
 
 def _result_type(log: Sequence[LogEntry], ended: LogEntry) -> str:
-    if _last(log, "revoke"):
+    if _last(log, Act.REVOKE):
         return "2"
-    if ended.act in ("decide", "deemed_granted"):
+    if ended.act in (Act.DECIDE, Act.DEEMED_GRANTED):
         return "1" if ended.data.get("outcome") == Outcome.DENY else "0"
-    return {"refuse": "6", "return": "5"}.get(ended.act, "2")
+    return {Act.REFUSE: "6", Act.RETURN: "5"}.get(ended.act, "2")
 
 
 def _special(
@@ -305,12 +308,12 @@ def _special(
 
 
 def _ends(entry: LogEntry, started: LogEntry) -> bool:
-    return entry.act == "deemed_granted" or (
-        entry.act == "end_special" and entry.data.get("kind") == started.data.get("kind")
+    return entry.act == Act.DEEMED_GRANTED or (
+        entry.act == Act.END_SPECIAL and entry.data.get("kind") == started.data.get("kind")
     )
 
 
-def _last(log: Sequence[LogEntry], *acts: str) -> LogEntry | None:
+def _last(log: Sequence[LogEntry], *acts: Act) -> LogEntry | None:
     return next((entry for entry in reversed(log) if entry.act in acts), None)
 
 

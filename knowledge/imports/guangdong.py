@@ -14,10 +14,10 @@ from typing import Any
 from knowledge.catalogue.item import Audience, BusinessItem, CaseKind, ItemType, Limit, Material
 from knowledge.imports.bodies import bodies_of, deciding_above, examining_with
 from knowledge.imports.cleaning import bracketed, count_of, limit_of, phone_of, text_of, yes_or_no
-from knowledge.imports.lines import read_records
-from knowledge.imports.naming import Read, aliases_of, departments_of, told_apart
+from knowledge.imports.item_names import Read, aliases_of, departments_of, with_distinct_names
+from knowledge.imports.json_lines import read_records
+from knowledge.imports.materials import materials_of, needed
 from knowledge.imports.operation import operation_of
-from knowledge.imports.papers import materials_of, needed
 from knowledge.imports.report import Duplicate, Imported, Mended, Notes, Refused, Report
 
 PLATFORM = "广东政务服务网"
@@ -80,7 +80,7 @@ def import_guangdong(content: bytes) -> Imported:
         mended += notes.mended
         years |= _years(record)
     source = f"{PLATFORM}（{max(years)}年）" if years else PLATFORM
-    kept, duplicates = told_apart(read)
+    kept, duplicates = with_distinct_names(read)
     duplicates += [
         Duplicate(f"实施编码 {code}", tuple(lines), "只收第一条")
         for code, lines in lines_of_code.items()

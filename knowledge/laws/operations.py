@@ -21,7 +21,7 @@ _WORDS = {
 """Operation to the words by which laws speak of it; 新办 and the rest are the matter itself."""
 
 
-def unspoken_operations(items: Mapping[str, BusinessItem], findings: Iterable[Finding]) -> list[str]:
+def operations_not_cited(items: Mapping[str, BusinessItem], findings: Iterable[Finding]) -> list[str]:
     """Ids of items none of whose verified bases names the operation; an item with a basis that cannot be read is left out."""
     bases: dict[str, list[Finding]] = {}
     for finding in findings:

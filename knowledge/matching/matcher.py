@@ -22,7 +22,7 @@ from knowledge.matching.evidence.repair import Repair
 from knowledge.matching.evidence.scales import Phrasings
 from knowledge.matching.judgement import Caution
 from knowledge.matching.training import ranking, rehearsal
-from knowledge.matching.training.invention import invent
+from knowledge.matching.training.invented_phrasings import invent
 from knowledge.matching.training.ranking import Ranking
 from knowledge.matching.training.untrained import Untrained
 

@@ -38,12 +38,12 @@ def end_in(text: str) -> date | None:
     return max(days)
 
 
-def says_for_ever(text: str) -> bool:
+def has_no_expiry(text: str) -> bool:
     """Whether a validity says 长期."""
     return bool(_LONG.search(text))
 
 
-def months_said(text: str) -> int | None:
+def months_of_validity(text: str) -> int | None:
     """A length of validity (一年, 12个月) in months, where the text begins with one."""
     found = _TERM.match(text)
     if not found:

@@ -8,7 +8,7 @@ from statistics import median
 
 from stdnum.cn import uscc
 
-from knowledge.papers.dates import dates_in, end_in, months_later, months_said, says_for_ever
+from knowledge.papers.dates import dates_in, end_in, has_no_expiry, months_later, months_of_validity
 from knowledge.papers.kinds import Kind, Kinds
 from knowledge.papers.reading import Line, Measures, PaperReading, Validity, Value
 from knowledge.papers.text import after_label, compact, continued, shows_label
@@ -165,7 +165,7 @@ def _validity(kind: Kind, lines: Sequence[Line]) -> Validity | None:
     """Until when the paper says that it is valid: the last date behind the label, 长期, or a length of time from its issue."""
     value = after_label(kind.valid, lines, (), _ANY) if kind.valid else None
     if value:
-        if says_for_ever(value.text):
+        if has_no_expiry(value.text):
             return Validity(until=None, score=value.score, place=value.place)
         until = end_in(continued(value, lines))
         if until:
@@ -176,7 +176,7 @@ def _validity(kind: Kind, lines: Sequence[Line]) -> Validity | None:
     days = dates_in(issued.text) if issued else []
     if not issued or not days:
         return None
-    months = (months_said(value.text) if value else None) or kind.dated.months
+    months = (months_of_validity(value.text) if value else None) or kind.dated.months
     return Validity(until=months_later(days[0], months), score=issued.score, place=issued.place)
 
 

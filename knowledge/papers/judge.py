@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from knowledge.papers import picture, stated
+from knowledge.papers import comparison, picture
+from knowledge.papers.comparison import SURE
 from knowledge.papers.dates import plausible
 from knowledge.papers.finding import Finding
 from knowledge.papers.kinds import Kinds
 from knowledge.papers.reading import PaperReading
-from knowledge.papers.stated import SURE
-from knowledge.papers.wording import finding, spoken
+from knowledge.papers.wording import day_in_full, finding
 from knowledge.privacy.kinds import Personal
 
 SOON = timedelta(days=30)
@@ -71,7 +71,7 @@ def _about(
     kinds: Kinds,
     today: date,
 ) -> Iterator[Finding]:
-    pages = [list(picture.about(measures)) for measures in paper.measures]
+    pages = [list(picture.findings(measures)) for measures in paper.measures]
     yield from (one for page in pages for one in page)
     if not any(picture.is_legible(measures) for measures in paper.measures):
         return
@@ -81,9 +81,9 @@ def _about(
         name = _plain(kinds.kinds[paper.kinds[0]].name)
         yield from _missing(paper)
         yield from _validity(paper, name, today)
-        yield from stated.numbers_alone(paper)
+        yield from comparison.check_digits(paper)
         if kinds.is_own(asked.name):
-            yield from stated.against(paper, asked.stated, name)
+            yield from comparison.differences(paper, asked.stated, name)
 
 
 def _kind(
@@ -122,7 +122,7 @@ def _validity(paper: PaperReading, name: str, today: date) -> Iterator[Finding]:
     validity = paper.validity
     if validity is None or validity.until is None or not plausible(validity.until, today):
         return
-    day = spoken(validity.until)
+    day = day_in_full(validity.until)
     if validity.until < today:
         code = "expired" if validity.score >= SURE else "perhaps_expired"
         yield finding(code, validity.place, found=name, day=day)

@@ -39,7 +39,7 @@ def is_legible(measures: Measures) -> bool:
     return measures.characters >= LEAST_CHARACTERS
 
 
-def about(measures: Measures) -> Iterator[Finding]:
+def findings(measures: Measures) -> Iterator[Finding]:
     """Findings on one page. A picture that nothing can be read on gets its cause and nothing else."""
     if not is_legible(measures):
         yield _illegible(measures)

@@ -34,6 +34,6 @@ def finding(code: str, place: Place | None = None, **words: str) -> Finding:
     return Finding(code=code, severity=wording.severity, say=wording.say.format(**words), place=place)
 
 
-def spoken(day: date) -> str:
+def day_in_full(day: date) -> str:
     """A date as the screens show it."""
     return f"{day.year}年{day.month}月{day.day}日"

@@ -14,7 +14,6 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.check import check_catalogue
 from knowledge.catalogue.local import FILE as LOCAL
 from knowledge.sheets.cells import EMPTY, as_text, unescaped
-from knowledge.sheets.opening import Line, Lines, open_workbook
 from knowledge.sheets.tables import (
     BUNDLES,
     CHILDREN,
@@ -28,6 +27,7 @@ from knowledge.sheets.tables import (
     WINDOWS,
     Table,
 )
+from knowledge.sheets.workbook import Line, Lines, open_workbook
 
 _BY_SHEET = {table.sheet: table for table in TABLES}
 _CHECKED = (ITEMS, QUESTIONS, MATERIALS, BUNDLES)

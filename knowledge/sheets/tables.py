@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from knowledge.sheets.centre_tables import DEPARTMENTS, FACTS, PLACES, SITES, TRANSFERS, WINDOWS
 from knowledge.sheets.columns import Column, Table
+from knowledge.sheets.common_tables import BUNDLES, MATERIALS, OPTIONS, PARTS, QUESTIONS
 from knowledge.sheets.item_tables import ASKED, FAQ, FEES, ITEMS, MAIN, NEEDED, SHARED, STEPS
-from knowledge.sheets.shared_tables import BUNDLES, MATERIALS, OPTIONS, PARTS, QUESTIONS
 
 __all__ = [
     "BUNDLES",

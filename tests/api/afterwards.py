@@ -17,7 +17,7 @@ from api.outbox.models import OutboxRow
 from api.senders import SENDERS
 from api.services import Services
 from knowledge.base.roles import Role
-from knowledge.cases.procedure.performance import Attempt
+from knowledge.cases.acts.attempt import Attempt
 from tests.api.applicant import Applicant
 
 Step = tuple[str, Role, str, dict[str, Any]]

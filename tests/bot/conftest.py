@@ -13,6 +13,7 @@ from bot.training import train
 from tests.alone import alone
 from tests.bot.fixtures import assistant
 from tests.bot.rasa_project import MODEL, copied, rasa
+from tests.bot.tables import with_tables
 
 PROJECT = Path(__file__).parent / "fixtures" / "project"
 
@@ -43,6 +44,7 @@ def project(trained_project: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 async def engine(fixture_model: Path, tmp_path: Path) -> AsyncIterator[Engine]:
     """An engine with the small assistant and an empty store."""
-    loaded = await Engine.load(fixture_model, f"sqlite:///{tmp_path}/dialogues.db", assistant.executor())
+    url = with_tables(f"sqlite:///{tmp_path}/dialogues.db")
+    loaded = await Engine.load(fixture_model, url, assistant.executor())
     yield loaded
     loaded.close()

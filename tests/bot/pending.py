@@ -6,7 +6,10 @@ from typing import Any
 
 import yaml
 
-from bot.decide import Said, next_action
+from actions.pending.memory import pending_in
+from actions.pending.model import Pending
+from actions.pending.utterance import Utterance
+from bot.decide import decide
 from intake.project import ROOT
 from knowledge.language.choice import offered_by
 from tests.knowledge.catalogues import small_catalogue
@@ -20,14 +23,29 @@ def question(key: str) -> dict[str, Any]:
         {"value": o.value, "label": o.label, "says": list(o.says), "bounds": o.bounds}
         for o in offered_by(asked)
     ]
-    return {"kind": "question", "question": key, "unit": asked.unit, "options": options}
+    return {
+        "kind": "question",
+        "question": key,
+        "text": asked.text,
+        "why": asked.why,
+        "help": asked.help,
+        "unit": asked.unit,
+        "options": options,
+    }
+
+
+def remembered(slot: dict[str, Any]) -> Pending:
+    """What a dialogue remembers, as the policy reads it."""
+    pending = pending_in(slot)
+    assert pending is not None, slot
+    return pending
 
 
 def options(*labels: str) -> list[dict[str, Any]]:
     return [{"value": f"v{n}", "label": label, "says": []} for n, label in enumerate(labels)]
 
 
-PENDING: dict[str, dict[str, Any]] = {
+_SLOTS: dict[str, dict[str, Any]] = {
     "premises": question("premises"),
     "area": question("area"),
     "cold": question("cold"),
@@ -57,6 +75,8 @@ PENDING: dict[str, dict[str, Any]] = {
     "appointment": {
         "kind": "appointment",
         "step": "day",
+        "whose": {"intake": "i"},
+        "window": "w",
         "options": [
             {"value": "2026-11-24", "label": "2026年11月24日（星期二）", "says": ["明天", "周二"]},
             {"value": "2026-11-25", "label": "2026年11月25日（星期三）", "says": ["后天", "周三"]},
@@ -76,12 +96,12 @@ PENDING: dict[str, dict[str, Any]] = {
     },
     "complaint": {"kind": "complaint", "number": "261123000017", "options": options("不投诉了")},
 }
-KINDS = {pending["kind"] for pending in PENDING.values()}
+PENDING = {name: remembered(slot) for name, slot in _SLOTS.items()}
+OWN_WORDS = {name for name, pending in PENDING.items() if pending.takes_own_words}
 INTENTS = yaml.safe_load((ROOT / "bot" / "domain.yml").read_text(encoding="utf-8"))["intents"]
 ACTIONS = set(yaml.safe_load((ROOT / "bot" / "domain.yml").read_text(encoding="utf-8"))["actions"])
 
 
 def decided(text: str, pending: str | None = None, intent: str | None = None, confidence: float = 0.9) -> str:
-    return next_action(
-        Said(text, intent, confidence if intent else 0.0), PENDING[pending] if pending else None
-    )
+    said = Utterance(text, intent, confidence if intent else 0.0)
+    return decide(said, PENDING[pending] if pending else None).action

@@ -6,13 +6,16 @@ from itertools import product
 
 import pytest
 
-from bot.decide import ANSWERING, ANYTIME, ASKING, OWN_WORDS, Said, next_action
-from tests.bot.pending import ACTIONS, INTENTS, KINDS, PENDING, decided
+from actions.pending.memory import KINDS
+from actions.pending.utterance import ASKING, Utterance
+from bot.decide import ANYTIME, decide
+from tests.bot.pending import ACTIONS, INTENTS, OWN_WORDS, PENDING, decided, remembered
 
 
 class TestEveryKindAndIntent:
     def test_every_kind_of_question_has_its_action(self) -> None:
-        assert set(ANSWERING) == KINDS
+        assert {type(pending) for pending in PENDING.values()} == set(KINDS)
+        assert {kind.answered_by for kind in KINDS} <= ACTIONS
 
     @pytest.mark.parametrize("pending", [None, *PENDING])
     def test_leads_to_an_action_of_the_domain(self, pending: str | None) -> None:
@@ -30,7 +33,7 @@ class TestEveryKindAndIntent:
         expected = {
             None: "action_find_item",
             "withdrawing": "action_withdraw",
-        }.get(pending) or ANSWERING[PENDING[str(pending)]["kind"]]
+        }.get(pending) or PENDING[str(pending)].answered_by
         assert decided("某句话", pending, "restart", 0.3) == expected
 
     @pytest.mark.parametrize("intent", sorted(ASKING))
@@ -52,7 +55,7 @@ class TestOwnWords:
             "办件261123000017没人管",
             "评价一下都不让",
         ):
-            assert decided(text, pending, intent) == ANSWERING[PENDING[pending]["kind"]]
+            assert decided(text, pending, intent) == PENDING[pending].answered_by
 
     @pytest.mark.parametrize("pending", sorted(OWN_WORDS))
     def test_it_can_be_left(self, pending: str) -> None:
@@ -68,8 +71,8 @@ class TestOwnWords:
 
     def test_a_number_goes_to_what_it_was_asked_for(self) -> None:
         for purpose, action in (("complain", "action_complain"), ("rate", "action_rate")):
-            asked = {"kind": "case", "number": None, "purpose": purpose}
-            assert next_action(Said("261123000017 [尾号]"), asked) == action
+            asked = remembered({"kind": "case", "number": None, "purpose": purpose})
+            assert decide(Utterance("261123000017 [尾号]"), asked).action == action
 
 
 class TestShape:

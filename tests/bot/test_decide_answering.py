@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.decide import Said, next_action
-from tests.bot.pending import decided
+from actions.pending.utterance import Utterance
+from bot.decide import decide
+from tests.bot.pending import decided, remembered
 
 
 class TestQuestion:
@@ -141,7 +142,8 @@ class TestAppointment:
         [("appoint", "action_appoint"), ("cancel_appointment", "action_cancel_appointment"), ("status", "action_status")],
     )  # fmt: skip
     def test_the_number_goes_where_it_was_asked_for(self, purpose: str, action: str) -> None:
-        pending = {"kind": "case", "number": None, "purpose": purpose}
+        pending = remembered({"kind": "case", "number": None, "purpose": purpose})
         for text in ("[尾号]", "261123000017 [尾号]", "编号是261123000017，[尾号]"):
-            assert next_action(Said(text, "ask_status", 0.9), pending) == action
-        assert next_action(Said("261123000017 [尾号]办到哪了", "ask_status", 0.9), pending) == "action_status"
+            assert decide(Utterance(text, "ask_status", 0.9), pending).action == action
+        other = Utterance("261123000017 [尾号]办到哪了", "ask_status", 0.9)
+        assert decide(other, pending).action == "action_status"

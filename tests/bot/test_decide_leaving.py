@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from bot.decide import Said, next_action
-from tests.bot.pending import decided, options
+from actions.pending.case import CaseRequest
+from actions.pending.utterance import Utterance
+from bot.decide import decide
+from tests.bot.pending import decided
 
 
 class TestAnotherAffair:
     def test_a_no_before_another_wish_answers_nothing(self) -> None:
-        asked = {"kind": "question", "question": "q", "options": options("是", "否")}
-        assert next_action(Said("不对，我是要办护照", "find_item", 0.9), asked) == "action_find_item"
+        assert decided("不对，我是要办护照", "cold", "find_item") == "action_find_item"
 
     def test_a_plain_no_still_answers(self) -> None:
-        asked = {"kind": "question", "question": "q", "options": options("是", "否")}
-        assert next_action(Said("不对", "deny", 0.9), asked) == "action_answer"
+        assert decided("不对", "cold", "deny") == "action_answer"
 
 
 class TestNoCaseNumber:
     @pytest.mark.parametrize("text", ["没有编号", "找不到了", "不记得了", "编号丢了"])
     def test_goes_to_what_asked_for_it(self, text: str) -> None:
-        said = Said(text, "state_fact", 0.95)
-        assert next_action(said, {"kind": "case", "purpose": "complain"}) == "action_complain"
-        assert next_action(said, {"kind": "case", "purpose": "status"}) == "action_status"
+        said = Utterance(text, "state_fact", 0.95)
+        assert decide(said, CaseRequest(purpose="complain")).action == "action_complain"
+        assert decide(said, CaseRequest(purpose="status")).action == "action_status"
 
     def test_a_lost_paper_is_a_wish(self) -> None:
-        said = Said("身份证丢了要补", "find_item", 0.95)
-        assert next_action(said, {"kind": "case", "purpose": "status"}) == "action_find_item"
+        assert decided("身份证丢了要补", "case", "find_item", 0.95) == "action_find_item"
 
 
 class TestLeaving:

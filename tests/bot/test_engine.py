@@ -16,6 +16,7 @@ from bot import dialogue_state
 from bot.engine import Engine
 from bot.tracker_store import RECENT_EVENTS, DialogueStore
 from tests.bot.fixtures import assistant
+from tests.bot.tables import with_tables
 
 pytestmark = pytest.mark.anyio
 
@@ -86,7 +87,7 @@ class TestFailure:
         assert texts(await engine.handle("谢谢", "甲", "web"))[0].startswith("第1句")
 
     async def test_an_action_nobody_registered_is_a_fault(self, fixture_model: Path, tmp_path: Path) -> None:
-        engine = await Engine.load(fixture_model, f"sqlite:///{tmp_path}/d.db", ActionExecutor())
+        engine = await Engine.load(fixture_model, with_tables(f"sqlite:///{tmp_path}/d.db"), ActionExecutor())
         assert texts(await engine.handle("你好", "甲", "web")) == [FAULT]
 
     async def test_a_store_that_fails_is_admitted(
@@ -130,7 +131,7 @@ class TestOrder:
 
         executor = assistant.executor()
         executor.register_action(Wait())
-        engine = await Engine.load(fixture_model, f"sqlite:///{tmp_path}/d.db", executor)
+        engine = await Engine.load(fixture_model, with_tables(f"sqlite:///{tmp_path}/d.db"), executor)
         waiting = asyncio.create_task(engine.handle("你好", "甲", "web"))
         assert texts(await asyncio.wait_for(engine.handle("谢谢", "乙", "web"), 5))
         assert not waiting.done()
@@ -142,7 +143,7 @@ class TestOrder:
     ) -> None:
         locks = KeyedLocks()
         engine = await Engine.load(
-            fixture_model, f"sqlite:///{tmp_path}/d.db", assistant.executor(), locks=locks.of
+            fixture_model, with_tables(f"sqlite:///{tmp_path}/d.db"), assistant.executor(), locks=locks.of
         )
         await asyncio.gather(*(engine.handle("谢谢", f"第{n}人", "web") for n in range(200)))
         assert len(locks) == 0
@@ -169,7 +170,7 @@ class TestLongConversation:
 
 class TestRestart:
     async def test_slots_survive(self, fixture_model: Path, tmp_path: Path) -> None:
-        url = f"sqlite:///{tmp_path}/dialogues.db"
+        url = with_tables(f"sqlite:///{tmp_path}/dialogues.db")
         before = await Engine.load(fixture_model, url, assistant.executor())
         await before.handle("谢谢", "甲", "web")
         before.close()

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+import yaml
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
@@ -28,8 +29,9 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from bot import compat
-from bot.tracker_store import DialogueStore, DialogueStoreUnavailable
+from bot.tracker_store import DialogueStore, DialogueStoreUnavailable, OwnDialogueStore
 from tests import postgresql
+from tests.bot.tables import with_tables
 
 pytestmark = pytest.mark.anyio
 
@@ -52,7 +54,7 @@ def adapted() -> None:
 
 @pytest.fixture
 def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/dialogues.db"
+    return with_tables(f"sqlite:///{tmp_path}/dialogues.db")
 
 
 @pytest.fixture
@@ -145,6 +147,45 @@ class TestKept:
         assert kept is not None and kept.get_slot("item") == 7
 
 
+class TestOfAnotherRelease:
+    async def _read(self, store: DialogueStore, url: str, **changed: Any) -> DialogueStateTracker:
+        await store.save(tracker_with(*turn(1)))
+        state = json.loads(rows(url)[0][1])
+        with sa.create_engine(url).begin() as connection:
+            connection.execute(
+                sa.text("UPDATE dialogue SET state = :state"), {"state": json.dumps({**state, **changed})}
+            )
+        kept = await store.retrieve("甲")
+        assert kept is not None
+        return kept
+
+    async def test_slots_and_fields_that_nobody_knows_are_left_out(
+        self, store: DialogueStore, url: str
+    ) -> None:
+        kept = await self._read(store, url, slots={"item": 1, "mood": "?"}, weather="rain")
+        assert kept.get_slot("item") == 1 and "mood" not in kept.slots
+
+    async def test_events_that_nobody_knows_are_left_out(self, store: DialogueStore, url: str) -> None:
+        known = UserUttered("第1句", {"name": "greet"}).as_dict()
+        kept = await self._read(store, url, events=[{"event": "thunder"}, known, {"event": "action"}])
+        assert [event.type_name for event in kept.events] == ["slot", "user"]
+
+    async def test_a_loop_with_other_fields(self, store: DialogueStore, url: str) -> None:
+        kept = await self._read(store, url, active_loop={"name": "form", "validate": True})
+        assert kept.active_loop is not None and kept.active_loop.name == "form"
+
+    @pytest.mark.parametrize("text", ["{}", '{"slots": {"item": 1}}', "[]", "no JSON at all"])
+    async def test_what_is_not_there_is_as_in_a_new_dialogue(
+        self, store: DialogueStore, url: str, text: str
+    ) -> None:
+        await store.save(tracker_with(*turn(1)))
+        with sa.create_engine(url).begin() as connection:
+            connection.execute(sa.text("UPDATE dialogue SET state = :state"), {"state": text})
+        kept = await store.retrieve("甲")
+        assert kept is not None and not kept.is_paused() and kept.active_loop is None
+        await store.save(kept)
+
+
 class TestNotKept:
     async def test_sender_ids(self, store: DialogueStore, url: str) -> None:
         await store.save(tracker_with(*turn(1), sender="openid-o6_bmjrPTlm6"))
@@ -194,20 +235,33 @@ class TestDatabase:
         writer.execute("COMMIT")
         await asyncio.wait_for(saving, 5)
 
-    async def test_two_stores_can_be_opened_at_once(self, url: str) -> None:
-        stores = await asyncio.gather(*(asyncio.to_thread(DialogueStore, DOMAIN, url=url) for _ in range(8)))
+    async def test_stores_that_are_opened_at_once_make_the_tables_once(self, tmp_path: Path) -> None:
+        url = f"sqlite:///{tmp_path}/d.db"
+        stores = await asyncio.gather(
+            *(asyncio.to_thread(OwnDialogueStore, DOMAIN, url=url) for _ in range(8))
+        )
         await stores[0].save(tracker_with(*turn(1)))
         assert await stores[7].retrieve("甲") is not None
 
     async def test_in_memory(self) -> None:
-        store = DialogueStore(DOMAIN, url="sqlite://")
+        store = OwnDialogueStore(DOMAIN, url="sqlite://")
         await store.save(tracker_with(*turn(1)))
         assert await store.retrieve("甲") is not None
 
     async def test_takes_the_url_of_an_asynchronous_driver(self, tmp_path: Path) -> None:
-        store = DialogueStore(DOMAIN, url=f"sqlite+aiosqlite:///{tmp_path}/d.db")
+        store = OwnDialogueStore(DOMAIN, url=f"sqlite+aiosqlite:///{tmp_path}/d.db")
         await store.save(tracker_with(*turn(1)))
         assert await store.retrieve("甲") is not None
+
+    def test_one_that_nobody_has_prepared(self, tmp_path: Path) -> None:
+        with pytest.raises(DialogueStoreUnavailable):
+            DialogueStore(DOMAIN, url=f"sqlite:///{tmp_path}/d.db")
+
+    def test_one_of_a_later_release(self, url: str) -> None:
+        with sa.create_engine(url).begin() as connection:
+            connection.execute(sa.text("UPDATE alembic_version_dialogue SET version_num = '0999'"))
+        with pytest.raises(DialogueStoreUnavailable):
+            OwnDialogueStore(DOMAIN, url=url)
 
     def test_a_folder_that_is_not_there(self, tmp_path: Path) -> None:
         with pytest.raises(DialogueStoreUnavailable, match="请检查文件夹是否可写"):
@@ -233,7 +287,9 @@ class TestPostgreSQL:
     async def test_keeps_replaces_and_forgets(self) -> None:
         url = await asyncio.to_thread(postgresql.made)
         sender = f"测试{time.time_ns()}"
-        stores = await asyncio.gather(*(asyncio.to_thread(DialogueStore, DOMAIN, url=url) for _ in range(8)))
+        stores = await asyncio.gather(
+            *(asyncio.to_thread(OwnDialogueStore, DOMAIN, url=url) for _ in range(8))
+        )
         await stores[0].save(tracker_with(*turn(1), sender=sender))
         await stores[1].save(tracker_with(*turn(2), sender=sender))
         kept = await stores[2].retrieve(sender)
@@ -245,10 +301,11 @@ class TestPostgreSQL:
 
 
 class TestAsTrackerStore:
-    async def test_is_made_from_endpoints_yml(self, url: str) -> None:
-        endpoint = EndpointConfig(url, type="bot.tracker_store.DialogueStore")
+    async def test_is_made_from_endpoints_yml(self, tmp_path: Path) -> None:
+        shipped = yaml.safe_load((Path(__file__).parents[2] / "bot" / "endpoints.yml").read_text("utf-8"))
+        endpoint = EndpointConfig(f"sqlite:///{tmp_path}/d.db", type=shipped["tracker_store"]["type"])
         store = TrackerStore.create(endpoint, DOMAIN)
-        assert isinstance(store, DialogueStore)
+        assert isinstance(store, OwnDialogueStore)
         tracker = await store.get_or_create_tracker("甲")
         assert tracker.sender_id == "甲"
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from actions import wording
-from actions.wording import templates
+from actions.reply import wording
+from actions.reply.wording import templates
 from tests.browser.phone import Phone
 from tests.browser.test_journey import fill_form
 from tests.rewording import reworded

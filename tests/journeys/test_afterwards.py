@@ -18,8 +18,8 @@ from api.ratings.models import RatingRow
 from api.services import Services
 from intake.datafolder import DataFolder
 from intake.prepare import api_settings, read_catalogue
-from knowledge.calendar.entered import load_calendar
-from knowledge.cases.procedure.performance import Attempt
+from knowledge.calendar.calendar_yaml import load_calendar
+from knowledge.cases.acts.attempt import Attempt
 from tests.api.afterwards import GRANTED, TO_THE_END
 from tests.journeys.talking import Talk
 from tests.journeys.test_restaurant import APPLICANT, submitted

@@ -15,8 +15,8 @@ from api.services import Services
 from intake.datafolder import DataFolder
 from intake.prepare import api_settings, read_catalogue
 from knowledge.base.roles import Role
-from knowledge.calendar.entered import load_calendar
-from knowledge.cases.procedure.performance import Attempt
+from knowledge.calendar.calendar_yaml import load_calendar
+from knowledge.cases.acts.attempt import Attempt
 from tests.journeys.talking import Talk
 from tests.journeys.test_restaurant import APPLICANT, submitted
 

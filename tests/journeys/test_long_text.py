@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from actions.wording import say
+from actions.reply.wording import say
 from bot.conversation import MOST_CHARACTERS
 from intake.people import people
 from tests.journeys.talking import Talk

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from actions import wording
-from actions.wording import templates
+from actions.reply import wording
+from actions.reply.wording import templates
 from intake.people import person
-from tests.actions.test_wording import places_of
+from tests.actions.reply.test_wording import places_of
 from tests.journeys.talking import Talk
 from tests.rewording import reworded
 

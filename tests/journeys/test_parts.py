@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from actions.reply import Reply
+from actions.reply.parts import Reply
 from bot.channels.schemas import ShownExchange
 from tests.journeys.talking import Talk
 

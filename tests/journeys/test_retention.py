@@ -35,8 +35,6 @@ async def test_when_it_starts(installed: tuple[DataFolder, Path]) -> None:
             folder, api_settings(folder), SiteSettings(dialogue_days=30, transcript_days=90), model=model
         )
 
-    async with site().opened():  # makes the tables
-        pass
     now = time.time()
     dialogues = sqlite3.connect(folder.dialogues)
     with dialogues:

@@ -8,14 +8,14 @@ from typing import Any
 from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.base.roles import Role
 from knowledge.calendar.working_days import WorkCalendar
+from knowledge.cases.acts.attempt import Attempt, Context
 from knowledge.cases.limits.clocks import Clock, clocks
-from knowledge.cases.procedure.objections import Context
-from knowledge.cases.procedure.performance import Attempt, objections, perform
-from knowledge.cases.procedure.states import transition
+from knowledge.cases.procedure.performance import objections, perform
+from knowledge.cases.procedure.projection import fold
 from knowledge.cases.procedure.sweep import pending
+from knowledge.cases.procedure.transitions import transition
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
-from knowledge.cases.record.projection import fold
 from knowledge.cases.record.terms import TermLimit, Terms
 from knowledge.catalogue.item import ItemType
 

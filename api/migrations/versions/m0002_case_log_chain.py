@@ -5,15 +5,13 @@ A submission may become several cases, so that its intake is no longer unique am
 
 from __future__ import annotations
 
+import hashlib
+import json
 from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
-
-from knowledge.base.roles import Role
-from knowledge.cases.record.chain import linked
-from knowledge.cases.record.log import LogEntry
 
 revision = "0002"
 down_revision = "0001"
@@ -180,16 +178,33 @@ def _chain() -> None:
     cases = sa.table("cases", sa.column("number"), sa.column("log_head"))
     bind, heads = op.get_bind(), dict[str, str]()
     for row in bind.execute(sa.select(log).order_by(log.c.id)).all():
-        entry = LogEntry(_aware(row.at), row.act, Role(row.actor), row.actor, row.before, row.after)
-        (link,) = linked(row.case_number, [entry], heads.get(row.case_number, ""))
-        heads[row.case_number] = link.hash
+        previous = heads.get(row.case_number) or _sha256(f"case/{row.case_number}")
+        heads[row.case_number] = _sha256(f"{previous}\n{_canonical(row)}")
         bind.execute(
             log.update()
             .where(log.c.id == row.id)
-            .values(role=row.actor, previous=link.previous, hash=link.hash)
+            .values(role=row.actor, previous=previous, hash=heads[row.case_number])
         )
     for number, head in heads.items():
         bind.execute(cases.update().where(cases.c.number == number).values(log_head=head))
+
+
+def _canonical(row: Any) -> str:
+    """What a hash covers of an entry; the first release knew roles only, and recorded nothing with an act."""
+    covered = {
+        "at": _aware(row.at).astimezone(UTC).isoformat(timespec="microseconds"),
+        "act": row.act,
+        "role": row.actor,
+        "actor": row.actor,
+        "before": row.before,
+        "after": row.after,
+        "data": {},
+    }
+    return json.dumps(covered, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _aware(at: datetime) -> datetime:

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.cases import repository
 from api.cases.log import entry_of
 from api.cases.models import CaseRow, StoredEntry
-from knowledge.cases.record.projection import fold
-
-_ASKS = "request_correction"
+from knowledge.cases.procedure.projection import fold
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.state import CaseState
 
 
 async def asked_for(session: AsyncSession, intake_id: str, *, to_act: bool = False) -> Mapping[str, datetime]:
@@ -34,7 +34,7 @@ async def _held(session: AsyncSession, intake_id: str) -> Sequence[CaseRow]:
 def _asked(log: Sequence[StoredEntry]) -> dict[str, datetime]:
     facts = fold(map(entry_of, log))
     asked = dict.fromkeys(facts.later, log[0].at)
-    if facts.state == "correction":
-        at = [row.at for row in log if row.act == _ASKS][-1]
+    if facts.state == CaseState.CORRECTION:
+        at = [row.at for row in log if row.act == Act.REQUEST_CORRECTION][-1]
         asked |= {point.material: at for point in facts.corrections[-1].points}
     return asked

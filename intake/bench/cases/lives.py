@@ -10,36 +10,37 @@ from typing import Any
 from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.base.roles import Role
 from knowledge.calendar.working_days import WorkCalendar
-from knowledge.cases.procedure.objections import Context
-from knowledge.cases.procedure.performance import Attempt, perform
+from knowledge.cases.acts.attempt import Attempt, Context
+from knowledge.cases.acts.submission import Submit
+from knowledge.cases.procedure.performance import perform
+from knowledge.cases.procedure.projection import follow
 from knowledge.cases.procedure.sweep import pending
-from knowledge.cases.record.acts import Submit
+from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
-from knowledge.cases.record.projection import follow
 from knowledge.cases.record.terms import terms_of
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import BusinessItem
 from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.routing import Request, Route, route
 
-Step = tuple[int, str, Role, Mapping[str, Any]]
+Step = tuple[int, Act, Role, Mapping[str, Any]]
 """Days after the submission, act, role, data."""
 
 _POINT = {"material": "form", "name": "申请表", "what": "请补上签名"}
 _OPINION = {"outcome": "grant", "opinion": "符合条件。", "without_examination": "资料齐全，不用勘验。"}
 
 WHOLE: tuple[Step, ...] = (
-    (0, "receive", Role.WINDOW, {}),
-    (1, "request_correction", Role.WINDOW, {"points": [_POINT], "document": "补〔2026〕1号"}),
-    (2, "correct", Role.APPLICANT, {"materials": ["form"]}),
-    (2, "put_right", Role.WINDOW, {"reason": "当场更正了日期。"}),
-    (3, "accept", Role.WINDOW, {"document": "受〔2026〕1号"}),
-    (4, "review", Role.REVIEWER, _OPINION),
-    (5, "approve", Role.APPROVER, {"opinion": "同意。"}),
-    (6, "decide", Role.APPROVER, {"outcome": "grant", "document": "准〔2026〕1号"}),
-    (7, "issue", Role.WINDOW, {"name": "许可证", "number": "JY000001"}),
-    (8, "deliver", Role.WINDOW, {"way": "counter"}),
+    (0, Act.RECEIVE, Role.WINDOW, {}),
+    (1, Act.REQUEST_CORRECTION, Role.WINDOW, {"points": [_POINT], "document": "补〔2026〕1号"}),
+    (2, Act.CORRECT, Role.APPLICANT, {"materials": ["form"]}),
+    (2, Act.PUT_RIGHT, Role.WINDOW, {"reason": "当场更正了日期。"}),
+    (3, Act.ACCEPT, Role.WINDOW, {"document": "受〔2026〕1号"}),
+    (4, Act.REVIEW, Role.REVIEWER, _OPINION),
+    (5, Act.APPROVE, Role.APPROVER, {"opinion": "同意。"}),
+    (6, Act.DECIDE, Role.APPROVER, {"outcome": "grant", "document": "准〔2026〕1号"}),
+    (7, Act.ISSUE, Role.WINDOW, {"name": "许可证", "number": "JY000001"}),
+    (8, Act.DELIVER, Role.WINDOW, {"way": "counter"}),
 )
 """From the window to delivery; with the submission eleven entries."""
 
@@ -96,7 +97,7 @@ def _life(
 ) -> Life:
     submit = Submit(terms=terms_of(item, content), window=to.window, department=to.department, rule=to.rule)
     facts, entries = CaseFacts(), list[LogEntry]()
-    todo: list[tuple[int, str, Role, Any]] = [(0, "submit", Role.APPLICANT, submit), *WHOLE[:steps]]
+    todo: list[tuple[int, Act, Role, Any]] = [(0, Act.SUBMIT, Role.APPLICANT, submit), *WHOLE[:steps]]
     for minute, (after, act, role, data) in enumerate(todo):
         at = datetime.combine(_working_day(day, after, calendar), datetime.min.time(), CENTRE_ZONE)
         at += timedelta(hours=9, minutes=minute)

@@ -20,11 +20,11 @@ from intake.bench.cases.lives import Life
 from intake.people import Person
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.cases.limits.clocks import clocks_and_gaps
-from knowledge.cases.procedure.states import OPEN
 from knowledge.cases.procedure.sweep import next_look
 from knowledge.cases.record.chain import chained, genesis, written
 from knowledge.cases.record.log import LogEntry
 from knowledge.cases.record.number import case_number
+from knowledge.cases.record.state import OPEN
 
 Stored = Callable[[Any], Any]
 """A value as a database takes it."""

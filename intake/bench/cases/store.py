@@ -22,7 +22,7 @@ from intake.bench.cases.lives import OPEN_AFTER, Life, lives
 from intake.bench.cases.rows import Applicants, RowMaker, Stored, past_days
 from intake.people import people
 from intake.problems import Problem
-from knowledge.calendar.entered import load_calendar
+from knowledge.calendar.calendar_yaml import load_calendar
 
 OPEN_SHARE = 0.1
 """Of all cases; the others have been delivered."""

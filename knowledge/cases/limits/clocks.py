@@ -16,7 +16,7 @@ from knowledge.calendar.limit_end import End, Pause, end_of, extended, hours_lef
 from knowledge.calendar.unit import Unit
 from knowledge.calendar.working_days import CalendarGap, DueDate, WorkCalendar
 from knowledge.cases.limits import rules
-from knowledge.cases.record.acts import EXAMINATION_NAMES, ExaminationKind
+from knowledge.cases.record.choices import ExaminationKind
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.terms import TermLimit
 from knowledge.catalogue.item import ItemType
@@ -196,7 +196,7 @@ def _decision(facts: CaseFacts) -> Iterator[_Limit]:
 def _decided(facts: CaseFacts, limit: TermLimit, rule: rules.Rule) -> _Limit:
     """A limit that runs to the decision, with what extends or stops it."""
     in_hours = limit.unit in (Unit.HOUR, Unit.MINUTE)
-    more = facts.extension.days if facts.extension else 0
+    more = facts.extended_by or 0
     text = rule.text
     if more:
         text += f"；经批准延长{more}个工作日（{extension_rule(facts).article}）"
@@ -260,9 +260,7 @@ def _examinations(facts: CaseFacts) -> Iterator[_Limit]:
         if provided or held:
             yield _ruled(rule, facts.accepted_on, facts, held.arranged if held else None, _over(facts))
         if held and held.held:
-            opinion = replace(
-                rules.OPINION, code=f"{kind}_opinion", what=f"出具{EXAMINATION_NAMES[kind]}意见"
-            )
+            opinion = replace(rules.OPINION, code=f"{kind}_opinion", what=f"出具{kind.label}意见")
             yield _ruled(opinion, held.held, facts, held.concluded, _over(facts))
 
 

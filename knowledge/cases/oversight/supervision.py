@@ -10,7 +10,6 @@ from knowledge.base.centre_time import centre_day
 from knowledge.base.dates import day_text
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.cases.limits.clocks import Clock, ClockState
-from knowledge.cases.record.acts import SPECIAL_NAMES
 from knowledge.cases.record.facts import CaseFacts
 
 SOON = 2
@@ -42,7 +41,7 @@ def special_overruns(facts: CaseFacts, calendar: WorkCalendar, today: date) -> t
     for special in facts.specials:
         due = calendar.add(centre_day(special.started), special.expected_days)
         if (centre_day(special.ended) if special.ended else today) > due:
-            name = SPECIAL_NAMES[special.kind]
+            name = special.kind.label
             found.append(
                 Finding("special_overrun", f"{name}超过了告知申请人的时间，应在{day_text(due)}前完成。", due)
             )

@@ -1,1 +1,1 @@
-"""Who may do what in which state, what has to hold before, and what happens by itself."""
+"""The table of who may do what in which state, performing an act by it, the facts that follow, and what happens by itself."""

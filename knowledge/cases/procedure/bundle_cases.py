@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.cases.procedure.states import STATES
-from knowledge.cases.record.acts import Outcome
+from knowledge.cases.record.choices import Outcome
 from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.state import STATES, CaseState
 from knowledge.catalogue.affair import Affair, Part
 from knowledge.catalogue.condition import Answers
 from knowledge.catalogue.item import BusinessItem
@@ -83,7 +83,7 @@ def waiting_for(
     return tuple(names.get(item, item) for item in open_)
 
 
-def bundle_progress(states: Mapping[str, str]) -> BundleProgress:
+def bundle_progress(states: Mapping[str, CaseState]) -> BundleProgress:
     """How far the cases of a submission are.
 
     Args:
@@ -97,8 +97,9 @@ def bundle_progress(states: Mapping[str, str]) -> BundleProgress:
 
 
 _ORDER = (
-    "correction", "submitted", "received", "special", "accepted", "passed_up", "review", "approved", "decided", "closed",
-    "delivered", "refused", "withdrawn", "returned", "terminated", "revoked",
+    CaseState.CORRECTION, CaseState.SUBMITTED, CaseState.RECEIVED, CaseState.SPECIAL, CaseState.ACCEPTED, CaseState.PASSED_UP,
+    CaseState.REVIEW, CaseState.APPROVED, CaseState.DECIDED, CaseState.CLOSED, CaseState.DELIVERED, CaseState.REFUSED,
+    CaseState.WITHDRAWN, CaseState.RETURNED, CaseState.TERMINATED, CaseState.REVOKED,
 )  # fmt: skip
 """States from the furthest behind."""
 

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.base.roles import ROLE_NAMES
 from knowledge.calendar.unit import Unit
+from knowledge.cases.acts.words import fields_of, filled
 from knowledge.cases.limits import rules
-from knowledge.cases.procedure.act_messages import fields_of, filled
-from knowledge.cases.procedure.states import STATES
-from knowledge.cases.procedure.transitions import ACT_NAMES, RESUME, TRANSITIONS, Transition
+from knowledge.cases.procedure.transitions import RESUME, TRANSITIONS, Transition
+from knowledge.cases.record.state import STATES
 
 HEAD = """# 办件状态
 
-本页由 `knowledge/cases/procedure/transitions.py` 和 `knowledge/cases/limits/rules.py` 生成，不要手改。重新生成：
+本页由 `knowledge/cases/procedure/transitions.py`（流转表）、`knowledge/cases/acts/`（各个操作的用词）、
+`knowledge/cases/record/state.py`（状态）和 `knowledge/cases/limits/rules.py`（期限）生成，不要手改。重新生成：
 
 ```sh
 uv run python -m knowledge.cases.procedure.states_page > docs/办件状态.md
@@ -54,12 +55,12 @@ def _transition(one: Transition) -> tuple[str, ...]:
     after = "原状态" if one.next == RESUME else STATES[one.next].label
     return (
         STATES[one.state].label if one.state else "（无）",
-        ACT_NAMES[one.act],
+        one.words.name,
         f"`{one.act}`",
         "、".join(ROLE_NAMES[role] for role in one.roles),
         after,
-        _shown(one.done),
-        _shown(one.told) or "（不发通知）",
+        _shown(one.words.timeline),
+        _shown(one.message) or "（不发通知）",
     )
 
 

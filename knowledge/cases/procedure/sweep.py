@@ -14,12 +14,14 @@ from knowledge.base.centre_time import moment_of
 from knowledge.base.frozen import Frozen
 from knowledge.base.roles import Role
 from knowledge.calendar.working_days import CalendarGap, WorkCalendar
+from knowledge.cases.acts.silence import DeemedAccepted, DeemedGranted, Overdue
 from knowledge.cases.limits.clocks import Clock, ClockState, clocks_and_gaps, renewal_in_time
-from knowledge.cases.procedure.states import OPEN, transition
-from knowledge.cases.record import acts
+from knowledge.cases.procedure.projection import follow
+from knowledge.cases.procedure.transitions import RESUME, transition
+from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
-from knowledge.cases.record.projection import follow
+from knowledge.cases.record.state import OPEN
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def next_look(running: tuple[Clock, ...]) -> datetime | None:
     return min((end for end in ends if end is not None), default=None)
 
 
-def _owed(facts: CaseFacts, running: tuple[Clock, ...]) -> Iterator[tuple[str, Frozen]]:
+def _owed(facts: CaseFacts, running: tuple[Clock, ...]) -> Iterator[tuple[Act, Frozen]]:
     """The next entry owed: marks of what passed before acts that change the state."""
     missed = [
         (clock, clock.due)
@@ -68,12 +70,12 @@ def _owed(facts: CaseFacts, running: tuple[Clock, ...]) -> Iterator[tuple[str, F
     missed.sort(key=lambda one: one[1])
     for clock, due in missed:
         if (_mark(clock), due) not in facts.overdue:
-            yield "overdue", acts.Overdue(clock=_mark(clock), due=due)
+            yield Act.OVERDUE, Overdue(clock=_mark(clock), due=due)
     for clock, due in missed:
-        if clock.code == "answer" and facts.papers_day and transition(facts.state, "deemed_accepted"):
-            yield "deemed_accepted", acts.DeemedAccepted(accepted_on=facts.papers_day, due=due)
-        if transition(facts.state, "deemed_granted") and _counts_as_granted(facts, clock):
-            yield "deemed_granted", acts.DeemedGranted(clock=clock.code, granted_on=due)
+        if clock.code == "answer" and facts.papers_day and transition(facts.state, Act.DEEMED_ACCEPTED):
+            yield Act.DEEMED_ACCEPTED, DeemedAccepted(accepted_on=facts.papers_day, due=due)
+        if transition(facts.state, Act.DEEMED_GRANTED) and _counts_as_granted(facts, clock):
+            yield Act.DEEMED_GRANTED, DeemedGranted(clock=clock.code, granted_on=due)
 
 
 def _counts_as_granted(facts: CaseFacts, clock: Clock) -> bool:
@@ -89,9 +91,9 @@ def _mark(clock: Clock) -> str:
     return f"{clock.code}:{clock.whose}" if clock.whose else clock.code
 
 
-def _entry(facts: CaseFacts, act: str, payload: Frozen, now: datetime) -> LogEntry:
+def _entry(facts: CaseFacts, act: Act, payload: Frozen, now: datetime) -> LogEntry:
     allowed = transition(facts.state, act)
-    assert allowed is not None
+    assert allowed is not None and allowed.next != RESUME
     return LogEntry(
         now, act, Role.SYSTEM, Role.SYSTEM.value, facts.state, allowed.next, payload.model_dump(mode="json")
     )

@@ -1,6 +1,6 @@
 """What is known of a case, folded from its log alone: state, dates, corrections, pauses, opinions, decision.
 
-See :func:`knowledge.cases.record.projection.fold`.
+See :func:`knowledge.cases.procedure.projection.fold`.
 """
 
 from __future__ import annotations
@@ -9,15 +9,23 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from pydantic import Field
+
+from knowledge.base.frozen import Frozen
 from knowledge.calendar.limit_end import Pause
-from knowledge.cases.record.acts import (
-    CorrectionPoint,
-    ExaminationKind,
-    Extend,
-    Outcome,
-    SpecialKind,
-)
+from knowledge.cases.record.choices import ExaminationKind, Outcome, SpecialKind
+from knowledge.cases.record.free_text import FreeText
+from knowledge.cases.record.state import CaseState
 from knowledge.cases.record.terms import Terms
+
+
+class CorrectionPoint(Frozen):
+    """One thing to correct: the material (or ``form`` for the application form), what is wrong, and why it is asked now."""
+
+    material: str = Field(max_length=120, description="材料编号；form 是申请书")
+    name: str = Field(max_length=200, description="材料名称")
+    what: FreeText = Field(default="", description="哪里要补正、怎么补")
+    reason: FreeText = Field(default="", description="告知单或第一次通知上没有的，为什么现在要")
 
 
 @dataclass(frozen=True)
@@ -85,12 +93,13 @@ class CaseFacts:
             day on which the system recorded that nobody did.
         later: Materials still to be handed in (容缺后补).
         resume: The state to which special procedures or passing up lead back.
+        extended_by: Working days; None where the limit was not extended.
         reviewers: Everybody who has reviewed; none of them may approve.
         decision_deemed: Granted by silence.
         overdue: Clock and date of every overdue mark that is written already.
     """
 
-    state: str | None = None
+    state: CaseState | None = None
     terms: Terms = field(default_factory=Terms)
     window: str = ""
     department: str = ""
@@ -106,10 +115,10 @@ class CaseFacts:
     corrections: tuple[Correction, ...] = ()
     handed_in: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
-    resume: str = ""
+    resume: CaseState | None = None
     specials: tuple[Special, ...] = ()
     passings: tuple[tuple[datetime, datetime | None], ...] = ()
-    extension: Extend | None = None
+    extended_by: int | None = None
     tasks: tuple[Task, ...] = ()
     examinations: tuple[Examination, ...] = ()
     reviewers: frozenset[str] = frozenset()

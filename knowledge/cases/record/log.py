@@ -9,6 +9,8 @@ from typing import Any
 
 from knowledge.base.centre_time import centre_day
 from knowledge.base.roles import Role
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.state import CaseState
 
 
 @dataclass(frozen=True)
@@ -19,15 +21,15 @@ class LogEntry:
         at: Aware, in any zone.
         actor: Account of the person, or the role's name where there is no account.
         before: State before the act; None for the act that makes the case.
-        data: What the act records, as its payload in :mod:`knowledge.cases.record.acts` writes it to JSON. No personal data.
+        data: What the act records, as the act's payload in :mod:`knowledge.cases.acts` writes it to JSON. No personal data.
     """
 
     at: datetime
-    act: str
+    act: Act
     role: Role
     actor: str
-    before: str | None
-    after: str
+    before: CaseState | None
+    after: CaseState
     data: Mapping[str, Any] = field(default_factory=dict)
 
     @property

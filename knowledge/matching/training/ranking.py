@@ -13,7 +13,7 @@ from knowledge.matching.evidence.index import Floats
 from knowledge.matching.judgement import Cases, Caution, Judgement, Verdict
 from knowledge.matching.network import Network, averaged, train_to_rank
 from knowledge.matching.training.rehearsal import Rehearsed
-from knowledge.matching.training.workers import side_by_side
+from knowledge.matching.training.workers import in_parallel
 
 NETWORKS = 3
 """Networks whose scores are averaged; three are steadier than one and cost 20 microseconds more."""
@@ -56,7 +56,7 @@ def learn(rehearsed: Rehearsed, caution: Caution) -> Ranking:
         chosen = seen[number]
         return train_to_rank(rehearsed.known[chosen], rehearsed.right[chosen], seeds[number])
 
-    trained = side_by_side(train, range(len(seeds)))
+    trained = in_parallel(train, range(len(seeds)))
     parts, networks = trained[: judgement.FOLDS], trained[judgement.FOLDS :]
     scores = np.zeros(rehearsed.known.shape[:2], np.float32)
     for number, network in enumerate(parts):

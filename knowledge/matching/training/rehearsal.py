@@ -18,7 +18,7 @@ from knowledge.matching.evidence.candidates import CANDIDATES, FEATURES, Scales
 from knowledge.matching.evidence.features import Reading
 from knowledge.matching.evidence.index import Floats
 from knowledge.matching.evidence.scales import Phrasings
-from knowledge.matching.training.workers import side_by_side
+from knowledge.matching.training.workers import in_parallel
 
 REHEARSALS = 10
 """Each holds a tenth of the phrasings back: with a fifth, what is rehearsed is harder than what will be asked, and first
@@ -80,7 +80,7 @@ def rehearse(
         held += [(phrasings.readings[row], int(phrasings.owners[row])) for row in gone]
         return _weigh_all(fitted, held, staying, foreign, width)
 
-    return _joined(side_by_side(run, range(rounds)))
+    return _joined(in_parallel(run, range(rounds)))
 
 
 def _rounds(total: int, real: int) -> int:

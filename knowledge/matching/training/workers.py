@@ -16,7 +16,7 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
-def side_by_side(work: Callable[[Task], Result], tasks: Iterable[Task]) -> list[Result]:
+def in_parallel(work: Callable[[Task], Result], tasks: Iterable[Task]) -> list[Result]:
     """Do the tasks in threads and return the results in the tasks' order.
 
     Linear algebra lets other threads run meanwhile; it keeps to one processor itself, so that threads do not fight.

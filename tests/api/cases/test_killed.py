@@ -23,7 +23,8 @@ from api.platform.database import Database
 from api.services import Services
 from api.submission import service as submission
 from knowledge.base.roles import Role
-from knowledge.cases.procedure.performance import Attempt, told
+from knowledge.cases.acts.attempt import Attempt
+from knowledge.cases.procedure.act_messages import applicant_message
 from knowledge.cases.record.chain import verify
 from tests.api.applicant import Applicant, ok
 
@@ -80,7 +81,7 @@ async def sound(services: Services) -> None:
         links = [link_of(row) for row in log if row.case_number == case.number]
         assert links and verify(case.number, links, case.log_head) is None
         assert links[-1].entry.after == case.state
-    said = [row for row in log if told(link_of(row).entry)]
+    said = [row for row in log if applicant_message(link_of(row).entry)]
     assert sorted(row.key for row in sent) == sorted(f"told/{row.hash}" for row in said)
 
 

@@ -19,8 +19,8 @@ from api.cases.sweep_job import sweep
 from api.services import Services
 from knowledge.base.centre_time import CENTRE_ZONE, moment_of
 from knowledge.calendar.working_days import CalendarGap
+from knowledge.cases.procedure.projection import fold
 from knowledge.cases.procedure.sweep import pending
-from knowledge.cases.record.projection import fold
 from tests.api.applicant import Applicant, ok
 from tests.api.conftest import MovableClock
 from tests.api.desk.officers import Office, office

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.transcript import SHOWN, Transcript
+from tests.bot.tables import with_tables
 
 pytestmark = pytest.mark.anyio
 
@@ -20,7 +21,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def transcript(file: Path) -> Iterator[Transcript]:
-    opened = Transcript(f"sqlite:///{file}", "key")
+    opened = Transcript(with_tables(f"sqlite:///{file}"), "key")
     yield opened
     opened.close()
 

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from actions.client import ApiClient
+from actions.client.api_client import ApiClient
 from bot.channels import once
 from bot.channels.pace import Pace
 from bot.channels.tokens import ConversationTokens
@@ -19,6 +19,7 @@ from bot.channels.transcript import Transcript
 from bot.channels.web import Paces, WebChannel, web_routes
 from bot.conversation import Conversation
 from tests.bot.channels.conversing import Counting
+from tests.bot.tables import with_tables
 
 pytestmark = pytest.mark.anyio
 
@@ -49,7 +50,8 @@ def paces() -> Paces:
 
 @pytest.fixture
 async def page(tmp_path: Path, paces: Paces) -> AsyncIterator[Page]:
-    dialogue, transcript = Counting(), Transcript(f"sqlite:///{tmp_path / 'dialogues.db'}", "key")
+    dialogue = Counting()
+    transcript = Transcript(with_tables(f"sqlite:///{tmp_path / 'dialogues.db'}"), "key")
     nowhere = ApiClient.in_process(Starlette())
     tokens = ConversationTokens("key")
     channel = WebChannel(cast(Conversation, dialogue), nowhere, transcript, tokens, paces)

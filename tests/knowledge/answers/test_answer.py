@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from knowledge.answers.answer import Answer, AnswerLibrary, CentreRule, filled, places_in, spoken
+from knowledge.answers.answer import Answer, AnswerLibrary, CentreRule, comparable_text, filled, places_in
 from knowledge.answers.load import MAX_LENGTH, MIN_PHRASINGS, load_answers
 from knowledge.answers.local_words import local_words
 from knowledge.base.basis import Basis
@@ -81,10 +81,10 @@ class TestPlaces:
 class TestSpoken:
     @pytest.mark.parametrize("written", ["能停车吗？", " 能停车吗", "能停車嗎", "能 停 车 吗!"])
     def test_spellings_that_sound_the_same_are_the_same(self, written: str) -> None:
-        assert spoken(written) == spoken("能停车吗")
+        assert comparable_text(written) == comparable_text("能停车吗")
 
     def test_capitals_do_not_matter(self) -> None:
-        assert spoken("有WIFI吗") == spoken("有wifi吗")
+        assert comparable_text("有WIFI吗") == comparable_text("有wifi吗")
 
 
 class TestDueForReview:

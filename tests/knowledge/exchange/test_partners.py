@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.cases.procedure.states import STATES, TRANSITIONS
-from knowledge.cases.record.acts import PAYLOADS
-from knowledge.cases.record.projection import fold
+from knowledge.cases.procedure.projection import fold
+from knowledge.cases.procedure.transitions import TRANSITIONS
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.state import STATES
 from knowledge.catalogue.item import CaseKind
 from knowledge.exchange.codes import (
     A1_ITEM_TYPE,
@@ -48,7 +49,7 @@ class TestConstruction:
     @pytest.mark.parametrize("code", sorted(CONSTRUCTION.codes))
     def test_every_code_means_something_of_ours(self, code: str) -> None:
         meaning = construction.meaning(code)
-        assert meaning.act in PAYLOADS and meaning.state in STATES
+        assert meaning.act in Act and meaning.state in STATES
         assert any(row.act == meaning.act for row in TRANSITIONS)
 
     def test_every_code_of_theirs_is_reached_by_an_act_of_ours(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from knowledge.calendar.entered import load_calendar
+from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.window import Site, Window
 from knowledge.guidance.appointment_slots import (

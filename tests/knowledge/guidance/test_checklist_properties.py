@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from knowledge.catalogue.affair import Affair, Catalogue, Part
 from knowledge.catalogue.condition import UNSURE
 from knowledge.catalogue.question_order import next_question, questions_asked, settle
-from knowledge.catalogue.reach import paths
+from knowledge.catalogue.reachable_questions import paths
 from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.submission_check import ALWAYS_NEEDED, contact_needed, gaps
 from tests.shipped import shipped_catalogue

@@ -12,7 +12,7 @@ from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import UNSURE, Is
 from knowledge.catalogue.item import Material, Necessity, SharedPaper
 from knowledge.catalogue.question_order import settle
-from knowledge.catalogue.reach import paths
+from knowledge.catalogue.reachable_questions import paths
 from knowledge.guidance.notice import NoticeContent, NoticeMaterial, compare, draw
 from knowledge.guidance.routing import Request, route
 from tests.knowledge.catalogues import TRANSFER_DAY, affair, small_catalogue

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from knowledge.calendar.entered import load_calendar
+from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import CalendarGap
 from knowledge.catalogue.window import Hours, Site, Window, WindowKind
 from knowledge.guidance.opening_hours import is_open, next_opening, open_spans

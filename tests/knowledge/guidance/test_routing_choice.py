@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from knowledge.calendar.entered import load_calendar
+from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.cases.oversight.misroutes import MisrouteLine, worst_first
 from knowledge.guidance.routing import Request, Route, body_of_case, route
 from tests.knowledge.catalogues import TRANSFER_DAY, affair, small_catalogue, windows

@@ -9,9 +9,8 @@ from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.calendar.unit import Unit
 from knowledge.laws.citations import Use, uses
 from knowledge.laws.collection import Law, articles_of, read_laws
-from knowledge.laws.operations import unspoken_operations
+from knowledge.laws.operations import operations_not_cited
 from knowledge.laws.overlap import names_days, overlap
-from knowledge.laws.record import read_record, write_record
 from knowledge.laws.review import Review, read_reviews
 from knowledge.laws.verification import (
     Finding,
@@ -20,6 +19,7 @@ from knowledge.laws.verification import (
     unused_reviews,
     verified,
 )
+from knowledge.laws.verified_yaml import read_record, write_record
 from tests.shipped import shipped_catalogue
 
 NEW = "第一条 开办示例店的，应当申请示例许可。\n\n第二条 行政机关应当自受理之日起二十日内作出决定。\n"
@@ -147,7 +147,7 @@ class TestOverlap:
 class TestOperations:
     def test_shipped_items_cite_what_speaks_of_their_operation(self) -> None:
         catalogue = shipped_catalogue()
-        assert unspoken_operations(catalogue.items, _findings()) == []
+        assert operations_not_cited(catalogue.items, _findings()) == []
 
 
 def _findings() -> list[Finding]:

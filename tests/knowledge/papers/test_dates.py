@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 
-from knowledge.papers.dates import dates_in, end_in, months_later, months_said, number_of, says_for_ever
+from knowledge.papers.dates import (
+    dates_in,
+    end_in,
+    has_no_expiry,
+    months_later,
+    months_of_validity,
+    number_of,
+)
 
 
 class TestDates:
@@ -44,7 +51,7 @@ class TestDates:
         assert end_in(text) == day
 
     def test_for_ever(self) -> None:
-        assert says_for_ever("2016.03.05-长期") and not says_for_ever("2016.03.05")
+        assert has_no_expiry("2016.03.05-长期") and not has_no_expiry("2016.03.05")
 
 
 class TestTerms:
@@ -52,7 +59,7 @@ class TestTerms:
         ("text", "months"), [("一年", 12), ("12个月", 12), ("十二个月", 12), ("二年", 24), ("有效", None)]
     )
     def test_in_months(self, text: str, months: int | None) -> None:
-        assert months_said(text) == months
+        assert months_of_validity(text) == months
 
     @pytest.mark.parametrize(
         ("words", "number"), [("九", 9), ("十", 10), ("十二", 12), ("二十", 20), ("三十一", 31)]

@@ -17,8 +17,8 @@ from knowledge.cases.limits.clocks import (
     renewal_due,
     renewal_in_time,
 )
+from knowledge.cases.procedure.projection import facts_at, fold
 from knowledge.cases.procedure.sweep import next_look, pending
-from knowledge.cases.record.projection import facts_at, fold
 from knowledge.cases.record.terms import TermLimit
 from knowledge.catalogue.item import ItemType
 from tests.knowledge.stories import CALENDAR, DECEMBER_ON, TERMS, Story, accepted, at, correction, decided

@@ -13,7 +13,7 @@ from knowledge.cases.procedure.bundle_cases import (
     waiting_for,
 )
 from knowledge.catalogue.affair import Part
-from knowledge.catalogue.reach import paths
+from knowledge.catalogue.reachable_questions import paths
 from knowledge.guidance.notice import draw
 from tests.knowledge.stories import accepted, decided
 from tests.shipped import shipped_catalogue

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pydantic import ValidationError
 
 from knowledge.base.roles import Role
-from knowledge.cases.procedure.objections import Context
-from knowledge.cases.procedure.performance import ActRefused, Attempt, objections, perform
+from knowledge.cases.acts.attempt import Attempt, Context
+from knowledge.cases.procedure.performance import ActRefused, objections, perform
+from knowledge.cases.procedure.transitions import TRANSITIONS
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.state import STATES
 from tests.knowledge.stories import CALENDAR, accepted, at, received
 
 
@@ -47,15 +52,10 @@ class TestStateAndRole:
             story.refused("refuse", "2026-11-02", ground="mood")
 
     def test_all_roles_in_all_states_either_act_or_are_told(self) -> None:
-        from knowledge.cases.procedure.states import STATES, TRANSITIONS
-        from knowledge.cases.procedure.transitions import ACT_NAMES
-
         facts = received().facts
-        from dataclasses import replace
-
         allowed = {(row.state, row.act): row.roles for row in TRANSITIONS}
         for state in STATES:
-            for act in ACT_NAMES:
+            for act in Act:
                 for role in Role:
                     here = replace(facts, state=state)
                     if role in allowed.get((state, act), ()):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.cases.procedure.objections import Context
-from knowledge.cases.procedure.performance import told
+from knowledge.cases.acts.attempt import Context
+from knowledge.cases.procedure.act_messages import applicant_message
 from tests.knowledge.stories import CALENDAR, accepted, at, correction, received
 
 
@@ -69,7 +69,7 @@ class TestCorrection:
         story = received().did(
             "request_correction", "2026-11-03", **correction("lease", "layout", by="2026-11-20")
         )
-        assert told(story.log[-1]) == (
+        assert applicant_message(story.log[-1]) == (
             "您的材料需要补正：1. 「lease」：请盖章；2. 「layout」：请盖章。"
             "请在2026年11月20日（星期五）以前一次补齐，补齐后重新计算答复期限。"
         )
@@ -80,7 +80,7 @@ class TestRefusal:
         story = received().did(
             "refuse", "2026-11-02", ground="other_body", reason="属于市级权限", authority="市市场监督管理局"
         )
-        assert "请向市市场监督管理局申请。" in told(story.log[-1])
+        assert "请向市市场监督管理局申请。" in applicant_message(story.log[-1])
         assert story.state == "refused"
 
 

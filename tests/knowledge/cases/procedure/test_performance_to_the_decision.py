@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 import pytest
 
 from knowledge.calendar.working_days import CalendarGap
-from knowledge.cases.procedure.objections import Context
-from knowledge.cases.procedure.performance import told
+from knowledge.cases.acts.attempt import Context
+from knowledge.cases.procedure.act_messages import applicant_message
 from tests.knowledge.stories import CALENDAR, TERMS, Story, accepted, decided
 
 
@@ -53,7 +53,10 @@ class TestExtension:
     def test_once(self) -> None:
         story = accepted().did("extend", "2026-11-10", **self.DATA)
         assert story.refused("extend", "2026-11-11", **self.DATA) == ["already_extended"]
-        assert told(story.log[-1]) == "您的办件经批准延长10个工作日，只延长这一次。理由：需要外地核查。"
+        assert (
+            applicant_message(story.log[-1])
+            == "您的办件经批准延长10个工作日，只延长这一次。理由：需要外地核查。"
+        )
 
     def test_with_approval_reason_and_notice_and_not_too_long(self) -> None:
         found = accepted().refused("extend", "2026-11-10", days=11)
@@ -91,7 +94,7 @@ class TestOneReviewsAnotherApproves:
     def test_a_denial_tells_the_remedies(self) -> None:
         story = decided(outcome="deny")
         assert (
-            told(story.log[-1])
+            applicant_message(story.log[-1])
             == "您的申请已作出不予批准的决定。理由：场所不符合条件。不服的，可以依法申请行政复议或者提起行政诉讼。"
         )
 

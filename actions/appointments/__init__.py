@@ -1,0 +1,1 @@
+"""A day and a time at a window."""

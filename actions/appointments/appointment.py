@@ -1,0 +1,141 @@
+"""预约, 取号: a day, then a time, then the number to show at the window; moving and cancelling."""
+
+from __future__ import annotations
+
+from actions.appointments.slots import Whose, offer_days, pick, say_appointment
+from actions.cases.status import names_a_case, number_with_second_factor, refused
+from actions.client.api_client import ApiProblem
+from actions.guide.confirmation import confirm
+from actions.guide.open_question import pick_up
+from actions.pending.appointment import SlotChoice
+from actions.pending.case import CaseRequest, Purpose
+from actions.pending.submission import Confirmation
+from actions.reply.wording import say
+from actions.turn import IntakeAction, Turn
+from api.appointments.schemas import CurrentAppointment, SlotsView
+from knowledge.language.spoken_time import names_day_or_time
+
+_MOVES = ("改约", "改时间", "换时间", "改期", "换个时间", "改到", "换到")
+_GIVES_UP = ("不约", "算了", "不用约", "不要约")
+
+
+class Appoint(IntakeAction):
+    """预约: the appointment that there is, or the days that can be booked."""
+
+    def name(self) -> str:
+        return "action_appoint"
+
+    async def act(self, turn: Turn) -> None:
+        found = await _found(turn, "appoint")
+        if found is None:
+            return
+        whose, current = found
+        live = current.appointment
+        if live is not None and live.state == "booked" and not any(word in turn.text for word in _MOVES):
+            say_appointment(turn, live)
+            turn.say("appointment_change")
+            pick_up(turn)
+        elif current.window is None:
+            turn.say("appointment_not_taken")
+            pick_up(turn)
+        elif slots := await _slots(turn, current.window):
+            if current.takes_appointments:
+                await offer_days(turn, whose, slots)
+            else:
+                turn.say("appointment_over")
+                pick_up(turn)
+
+
+class ChooseSlot(IntakeAction):
+    """A reply to the days or times offered."""
+
+    def name(self) -> str:
+        return "action_choose_slot"
+
+    async def act(self, turn: Turn) -> None:
+        if _gives_up(turn):
+            _give_up(turn)
+            return
+        await pick(turn)
+
+
+class CancelAppointment(IntakeAction):
+    """取消预约: asked once."""
+
+    def name(self) -> str:
+        return "action_cancel_appointment"
+
+    async def act(self, turn: Turn) -> None:
+        found = await _found(turn, "cancel_appointment")
+        if found is None:
+            return
+        whose, current = found
+        live = current.appointment
+        if live is None or live.state != "booked":
+            if isinstance(turn.pending, SlotChoice):
+                _give_up(turn)
+                return
+            turn.say("appointment_none")
+            pick_up(turn)
+            return
+        turn.say("appointment_cancel_confirm", when=live.when, code=live.code)
+        confirm(turn, "cancel_appointment", whose=whose)
+
+
+async def cancel_or_keep(turn: Turn, yes: bool) -> None:
+    """The word to cancel was asked for: here is the answer."""
+    if not yes:
+        turn.say("appointment_kept")
+        return
+    cancelled = await turn.api.cancel_appointment(turn.asked(Confirmation).whose)
+    turn.say("appointment_cancelled", when=cancelled.when)
+    turn.card("appointment", **cancelled.model_dump(mode="json"))
+
+
+async def _slots(turn: Turn, window: str) -> SlotsView | None:
+    """What a window offers; where it takes no appointments here, how to go there is said."""
+    try:
+        return await turn.api.slots(window)
+    except ApiProblem as problem:
+        if problem.code != "appointments_not_taken":
+            raise
+        turn.add(problem.detail)
+        pick_up(turn)
+        return None
+
+
+async def _found(turn: Turn, purpose: Purpose) -> tuple[Whose, CurrentAppointment] | None:
+    """Whose appointment it is about and how it stands; None where something is still asked for or was refused."""
+    whose = await _whose(turn, purpose)
+    if whose is None:
+        return None
+    try:
+        current = await turn.api.current_appointment(whose)
+    except ApiProblem as problem:
+        refused(turn, problem, purpose)
+        return None
+    turn.case_number = whose.get("number", turn.case_number)
+    return whose, current
+
+
+async def _whose(turn: Turn, purpose: Purpose) -> Whose | None:
+    """The affair at hand, else a case by number and second factor, which are asked for."""
+    about_case = isinstance(turn.pending, CaseRequest) or names_a_case(turn.text)
+    view = await turn.intake()
+    if view.affair is not None and not about_case:
+        return {"intake": view.id}
+    number = number_with_second_factor(turn, purpose, say("appointment_whose"))
+    return None if number is None else {"number": number, "intake": view.id}
+
+
+def _gives_up(turn: Turn) -> bool:
+    if any(word in turn.text for word in _GIVES_UP):
+        return True
+    return turn.intent == "deny" and not names_day_or_time(turn.text)
+
+
+def _give_up(turn: Turn) -> None:
+    """No slot after all: back to where one was before."""
+    turn.say("appointment_given_up")
+    turn.pending = turn.pending.before if isinstance(turn.pending, SlotChoice) else None
+    pick_up(turn)

@@ -1,0 +1,1 @@
+"""A submitted case: where it is, withdrawing it, complaining, rating."""

@@ -1,0 +1,1 @@
+"""The typed client of the api, and how its requests get there."""

@@ -1,0 +1,264 @@
+"""The typed client of the api: every word between dialogue and case system goes through its HTTP contract.
+
+In one process the transport is ASGI, with no socket; with an address it is the network. The code is the same.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+from pydantic import BaseModel
+from pydantic_core import from_json, to_json
+
+from actions.client.transport import Delivered, InProcess, OverNetwork, Transport, Undelivered
+from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsView
+from api.case_status.schemas import CaseStatus
+from api.catalogue.schemas import DepartmentList, ItemList, SearchResult
+from api.complaints.schemas import ComplaintView
+from api.intakes.schemas import GapList, IntakeView, Part, ResumeCode
+from api.library.schemas import AnswerFound
+from api.notices.schemas import NoticeDrawn, NoticeView
+from api.ratings.schemas import CaseRatings
+from api.submission.schemas import CaseReceipt
+from api.uploads.schemas import RemarkList
+from api.windows.schemas import WindowList
+from knowledge.guidance.notice import NoticeContent
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_PREFIX = "/api/v1"
+
+
+class ApiProblem(Exception):
+    """The api refused: a problem document with a stable code and a Chinese detail.
+
+    Attributes:
+        members: The document's other members, for example ``gaps``.
+    """
+
+    def __init__(self, status: int, code: str, detail: str, members: dict[str, Any]) -> None:
+        super().__init__(code)
+        self.status = status
+        self.code = code
+        self.detail = detail
+        self.members = members
+
+
+class ApiUnreachable(Exception):
+    """The api did not answer, or answered what is no answer: nothing can be said of what it did."""
+
+
+class ApiClient:
+    """Calls the api; raises :class:`ApiProblem` for what it refuses and :class:`ApiUnreachable` for faults."""
+
+    def __init__(self, transport: Transport, token: str = "") -> None:
+        """Use a transport.
+
+        Args:
+            token: What the api knows the channels' programs by; empty where it asks for none.
+        """
+        self._transport = transport
+        self._headers = {"content-type": "application/json"}
+        if token:
+            self._headers["authorization"] = f"Bearer {token}"
+
+    @classmethod
+    def in_process(cls, app: Any, token: str = "") -> ApiClient:
+        """A client that calls the ASGI app directly."""
+        return cls(InProcess(app), token)
+
+    @classmethod
+    def over_network(cls, base_url: str, token: str = "") -> ApiClient:
+        """A client for an api that runs elsewhere."""
+        return cls(OverNetwork(base_url), token)
+
+    async def close(self) -> None:
+        await self._transport.close()
+
+    async def search(self, text: str) -> SearchResult:
+        return await self._call(SearchResult, "POST", "/items/search", {"text": text})
+
+    async def ask(self, text: str, after: str | None, window: str | None) -> AnswerFound:
+        asking = {"text": text, "after": after, "window": window}
+        return await self._call(AnswerFound, "POST", "/library/ask", asking)
+
+    async def departments(self) -> DepartmentList:
+        return await self._call(DepartmentList, "GET", "/departments")
+
+    async def items_of(self, department: str) -> ItemList:
+        return await self._call(ItemList, "GET", "/items", query={"department": department})
+
+    async def windows(self) -> WindowList:
+        return await self._call(WindowList, "GET", "/windows")
+
+    async def current_intake(
+        self, channel: str, conversation: str, including: Collection[Part] = ()
+    ) -> IntakeView:
+        body = {"channel": channel, "conversation": conversation, "including": list(including)}
+        return await self._call(IntakeView, "POST", "/intakes/current", body)
+
+    async def set_affair(self, intake: str, affair: str | None, statements: list[str]) -> IntakeView:
+        body = {"affair": affair, "statements": statements}
+        return await self._call(IntakeView, "PUT", f"/intakes/{intake}/affair", body)
+
+    async def answer(
+        self,
+        intake: str,
+        *,
+        answers: dict[str, str | None] | None = None,
+        text: str | None = None,
+        pending: str | None = None,
+        correcting: bool = False,
+    ) -> IntakeView:
+        body = {"answers": answers or {}, "text": text, "pending": pending, "correcting": correcting}
+        return await self._call(IntakeView, "PATCH", f"/intakes/{intake}/answers", body)
+
+    async def store_personal(self, channel: str, conversation: str, values: dict[str, str]) -> IntakeView:
+        body = {"channel": channel, "conversation": conversation, "values": values}
+        return await self._call(IntakeView, "PUT", "/intakes/current/personal", body)
+
+    async def declare_materials(
+        self,
+        intake: str,
+        *,
+        all_ready: bool = False,
+        states: dict[str, str] | None = None,
+        including: Collection[Part] = (),
+    ) -> IntakeView:
+        body = {"all_ready": all_ready, "states": states or {}, "including": list(including)}
+        return await self._call(IntakeView, "PATCH", f"/intakes/{intake}/materials", body)
+
+    async def preview(self, intake: str) -> NoticeContent:
+        return await self._call(NoticeContent, "GET", f"/intakes/{intake}/preview")
+
+    async def draw_notice(self, intake: str) -> NoticeDrawn:
+        return await self._call(NoticeDrawn, "POST", f"/intakes/{intake}/notice")
+
+    async def notice(self, access: str) -> NoticeView:
+        return await self._call(NoticeView, "GET", f"/notices/{access}")
+
+    async def gaps(self, intake: str) -> GapList:
+        return await self._call(GapList, "GET", f"/intakes/{intake}/gaps")
+
+    async def remarks(self, intake: str) -> RemarkList:
+        """What the pre-check asks to have mended before a submission."""
+        return await self._call(RemarkList, "GET", f"/intakes/{intake}/materials/remarks")
+
+    async def submit(self, intake: str, key: str) -> CaseReceipt:
+        return await self._call(
+            CaseReceipt, "POST", f"/intakes/{intake}/submission", headers={"Idempotency-Key": key}
+        )
+
+    async def resume_code(self, intake: str) -> ResumeCode:
+        return await self._call(ResumeCode, "POST", f"/intakes/{intake}/resume-code")
+
+    async def resume(self, code: str, channel: str, conversation: str) -> IntakeView:
+        body = {"code": code, "channel": channel, "conversation": conversation}
+        return await self._call(IntakeView, "POST", "/intakes/resume", body)
+
+    async def close_intake(self, intake: str) -> None:
+        await self._send("DELETE", f"/intakes/{intake}")
+
+    async def case_status(self, number: str, intake: str) -> CaseStatus:
+        """Status of a case; the second factor is what the channel stored with the intake."""
+        return await self._call(CaseStatus, "POST", "/cases/status", {"number": number, "intake": intake})
+
+    async def withdraw(self, number: str, intake: str) -> CaseStatus:
+        return await self._call(CaseStatus, "POST", "/cases/withdraw", {"number": number, "intake": intake})
+
+    async def slots(self, window: str) -> SlotsView:
+        return await self._call(SlotsView, "GET", f"/windows/{window}/slots")
+
+    async def current_appointment(self, whose: dict[str, str]) -> CurrentAppointment:
+        return await self._call(CurrentAppointment, "POST", "/appointments/current", whose)
+
+    async def book(self, whose: dict[str, str], day: str, start: str) -> AppointmentView:
+        """Book a slot, in the place of what was booked before."""
+        booking = {**whose, "day": day, "start": start, "move": True}
+        return await self._call(AppointmentView, "POST", "/appointments", booking)
+
+    async def cancel_appointment(self, whose: dict[str, str]) -> AppointmentView:
+        return await self._call(AppointmentView, "POST", "/appointments/cancel", whose)
+
+    async def ratings(self, number: str, intake: str) -> CaseRatings:
+        return await self._call(CaseRatings, "POST", "/cases/ratings", {"number": number, "intake": intake})
+
+    async def rate(
+        self, number: str, intake: str, grade: int, reasons: list[str], text: str, channel: str
+    ) -> CaseRatings:
+        rating = {"grade": grade, "reasons": reasons, "text": text, "channel": channel}
+        return await self._call(
+            CaseRatings, "POST", "/cases/rating", {"number": number, "intake": intake, **rating}
+        )
+
+    async def complain(self, number: str, intake: str, text: str) -> ComplaintView:
+        """A complaint about how the case was dealt with; who handles it has no part in the case."""
+        body = {"number": number, "intake": intake, "about": "officer", "text": text}
+        return await self._call(ComplaintView, "POST", "/cases/complaint", body)
+
+    async def log_unmatched(self, text: str, channel: str, decision: str) -> None:
+        body = {"text": text, "channel": channel, "decision": decision}
+        await self._send("POST", "/unmatched", body)
+
+    async def _call(
+        self,
+        model: type[Model],
+        method: str,
+        path: str,
+        body: dict[str, Any] | None = None,
+        headers: dict[str, str] | None = None,
+        query: dict[str, str] | None = None,
+    ) -> Model:
+        answer = await self._send(method, path, body, headers, query)
+        return model.model_validate_json(answer.body)
+
+    async def _send(
+        self,
+        method: str,
+        path: str,
+        body: dict[str, Any] | None = None,
+        headers: dict[str, str] | None = None,
+        query: dict[str, str] | None = None,
+    ) -> Delivered:
+        sent = {**self._headers, **headers} if headers else self._headers
+        content = b"" if body is None else to_json(body)
+        try:
+            answer = await self._transport.send(method, _PREFIX + path, urlencode(query or {}), sent, content)
+        except Undelivered as error:
+            raise ApiUnreachable(str(error)) from error
+        if answer.status < 400:
+            return answer
+        raise _problem(answer)
+
+
+def _problem(answer: Delivered) -> ApiProblem | ApiUnreachable:
+    try:
+        document = from_json(answer.body)
+        return ApiProblem(answer.status, document.pop("code"), document.pop("detail"), document)
+    except (ValueError, KeyError, AttributeError, TypeError):
+        return ApiUnreachable(f"status {answer.status}")
+
+
+_current: list[ApiClient] = []
+
+
+def use(client: ApiClient) -> None:
+    """Make the client the one that actions use; called once by the composition root."""
+    _current[:] = [client]
+
+
+def current() -> ApiClient:
+    """The client of this process: the composition root's, or under ``rasa run actions`` one for the api at ``INTAKE_API_URL``.
+
+    Raises:
+        RuntimeError: There is neither.
+    """
+    if not _current:
+        address = os.environ.get("INTAKE_API_URL", "")
+        if not address:
+            raise RuntimeError("动作不知道接口在哪里，请设置 INTAKE_API_URL，例如 http://127.0.0.1:5005。")
+        use(ApiClient.over_network(address, os.environ.get("INTAKE_API_TOKEN", "")))
+    return _current[0]

@@ -1,0 +1,66 @@
+"""Greeting, thanks, what this is, a human."""
+
+from __future__ import annotations
+
+from actions.guide.open_question import pick_up
+from actions.information.centre import main_window
+from actions.turn import IntakeAction, Turn
+from knowledge.language.danger import urgency_in
+
+
+class Greet(IntakeAction):
+    """你好."""
+
+    def name(self) -> str:
+        return "action_greet"
+
+    async def act(self, turn: Turn) -> None:
+        turn.say("greet", centre=(await main_window(turn)).site)
+        pick_up(turn)
+
+
+class Thanks(IntakeAction):
+    """谢谢, 再见."""
+
+    def name(self) -> str:
+        return "action_thanks"
+
+    async def act(self, turn: Turn) -> None:
+        turn.say("thanks")
+        turn.keep_pending()
+
+
+class Ability(IntakeAction):
+    """你能干什么."""
+
+    def name(self) -> str:
+        return "action_ability"
+
+    async def act(self, turn: Turn) -> None:
+        turn.say("ability")
+        pick_up(turn)
+
+
+class Handover(IntakeAction):
+    """转人工: whom to call, when, and that nothing is lost."""
+
+    def name(self) -> str:
+        return "action_handover"
+
+    async def act(self, turn: Turn) -> None:
+        window = await main_window(turn)
+        turn.say("handover", phone=window.phone, site=window.site, address=window.address, hours=window.hours)
+        turn.card("handover", phone=window.phone, hours=window.hours)
+        turn.keep_pending()
+
+
+class Urgent(IntakeAction):
+    """An emergency: the number to call, nothing else."""
+
+    def name(self) -> str:
+        return "action_urgent"
+
+    async def act(self, turn: Turn) -> None:
+        turn.say(f"urgent_{urgency_in(turn.text)}")
+        turn.say("urgent_after")
+        turn.keep_pending()

@@ -1,0 +1,61 @@
+"""Replies to the menu after a notice."""
+
+from __future__ import annotations
+
+from actions.dialogue.resumption import Restart
+from actions.guide.next_question import offer_menu
+from actions.guide.open_question import pick_up
+from actions.items.scenario import Correct, which_to_change
+from actions.items.search import find
+from actions.reply.notice_text import after_lines
+from actions.submission.submit import Submit
+from actions.turn import IntakeAction, Turn
+
+
+class NextStep(IntakeAction):
+    """What to do with the notice: submit, change an answer, see the flow, go on elsewhere, something else."""
+
+    def name(self) -> str:
+        return "action_next_step"
+
+    async def act(self, turn: Turn) -> None:
+        choice = turn.reading.picked
+        if choice is None:
+            await another_affair_or_correction(turn)
+        elif choice == "submit":
+            await Submit().act(turn)
+        else:
+            await _DO[choice](turn)
+
+
+async def another_affair_or_correction(turn: Turn) -> None:
+    """Something said once the notice is there: another wish, or one more circumstance of this one."""
+    if turn.intent == "find_item" and (await turn.api.search(turn.text)).decision == "sure":
+        await find(turn)
+    else:
+        await Correct().act(turn)
+
+
+async def _change(turn: Turn) -> None:
+    view = await turn.intake()
+    if view.answers:
+        which_to_change(turn, view)
+    else:
+        turn.say("correct_nothing")
+        pick_up(turn)
+
+
+async def _full(turn: Turn) -> None:
+    content = await turn.api.preview(await turn.open_intake_id())
+    for line in after_lines(content):
+        turn.add(line)
+    offer_menu(turn)
+
+
+async def _resume(turn: Turn) -> None:
+    code = await turn.api.resume_code(await turn.open_intake_id())
+    turn.say("resume_code", code=code.code)
+    pick_up(turn)
+
+
+_DO = {"change": _change, "full": _full, "resume": _resume, "other": Restart().act}

@@ -1,0 +1,136 @@
+"""The guide in talk: choose the affair, ask what is open, draw the notice when all is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.pending.menu import NextStepMenu
+from actions.pending.model import AnswerOption, Pending
+from actions.pending.question import ScenarioQuestion
+from actions.reply.notice_text import change_text, notice_text
+from actions.reply.options import options_of, or_unsure
+from actions.reply.wording import say, without_department
+from actions.turn import Turn
+from api.catalogue.schemas import QuestionView
+from api.intakes.schemas import GivenAnswer, IntakeView
+from api.notices.schemas import NoticeDrawn, NoticeView
+
+MENU = ("submit", "change", "full", "resume", "other")
+"""What can be done next once the notice is there, in this order."""
+
+
+async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeView:
+    """Set the affair with what was said about it, and say what was understood."""
+    before = await turn.intake()
+    view = await turn.api.set_affair(before.id, affair, list(statements)[-20:])
+    assert view.affair is not None
+    if view.affair.scenario:
+        turn.say("understood_scenario", **_named(view))
+    else:
+        turn.say("understood_item", **_named(view))
+    if view.affair.origin == "imported" and view.affair.absent:
+        turn.say("imported", source=view.affair.source, absent="、".join(view.affair.absent))
+    if before.affair and before.affair.id != affair and before.answers:
+        turn.say("switched", earlier=before.affair.name)
+    note(turn, view.understood)
+    return view
+
+
+def _named(view: IntakeView) -> dict[str, str]:
+    affair = view.affair
+    assert affair is not None
+    name = without_department(affair.name, affair.department)
+    return {"scenario": affair.scenario, "name": name, "department": affair.department}
+
+
+def note(turn: Turn, understood: Sequence[GivenAnswer], dropped: Sequence[GivenAnswer] = ()) -> None:
+    """Say in half a sentence what was taken down."""
+    if understood:
+        turn.say("noted", facts="，".join(map(fact, understood)))
+    if dropped:
+        turn.say("no_longer_counts", facts="，".join(map(fact, dropped)))
+
+
+def fact(answer: GivenAnswer) -> str:
+    """An answer in words: the label, with its question where the label alone says nothing (是, 否, 不确定)."""
+    return answer.label if len(answer.label) > 3 else f"{answer.text}：{answer.label}"
+
+
+async def go_on(turn: Turn, view: IntakeView) -> None:
+    """Ask the next question, or draw the notice where nothing is open."""
+    if view.affair is None:
+        turn.say("no_affair_yet")
+    elif view.next_question is not None:
+        ask(turn, view.next_question, view.remaining if view.answers else 0)
+    else:
+        await draw(turn, view)
+
+
+def ask(turn: Turn, question: QuestionView, remaining: int = 0) -> None:
+    """Put a question with its options and the reason for asking."""
+    pending = pending_question(question)
+    if remaining > 1:
+        turn.say("remaining", count=remaining)
+    put(turn, pending)
+    turn.expect(pending)
+    turn.card("question", **question.model_dump(mode="json"))
+
+
+def pending_question(question: QuestionView) -> ScenarioQuestion:
+    """What the next message is resolved against."""
+    return ScenarioQuestion(
+        question=question.id,
+        text=question.text,
+        why=question.why,
+        help=question.help,
+        unit=question.unit,
+        options=tuple(
+            AnswerOption(value=o.value, label=o.label, says=tuple(o.says), bounds=o.bounds)
+            for o in question.options
+        ),
+    )
+
+
+def put(turn: Turn, pending: ScenarioQuestion, *, again: bool = False) -> None:
+    """The question with its options, numbers first so that typing them works."""
+    question = say("question", text=pending.text, why=pending.why)
+    turn.ask(say("ask_again", question=question) if again else question)
+    turn.list_options(or_unsure(options_of(pending)))
+
+
+async def draw(turn: Turn, view: IntakeView) -> None:
+    """Draw the notice: whole the first time, afterwards what changed."""
+    drawn = await turn.api.draw_notice(view.id)
+    show_drawn(turn, drawn)
+    offer_menu(turn)
+
+
+def show_drawn(turn: Turn, drawn: NoticeDrawn) -> None:
+    """Show the notice as a card; of a changed one what changed is said beside it."""
+    if drawn.change is None:
+        show_notice(turn, drawn.notice)
+        return
+    notice, change = drawn.notice, drawn.change
+    turn.add(change_text(notice.number, notice.version, change, notice.content))
+    turn.card("notice", **notice.model_dump(mode="json"), change=change.model_dump(mode="json"))
+
+
+def show_notice(turn: Turn, notice: NoticeView) -> None:
+    """The whole notice."""
+    text = notice_text(notice.number, notice.version, notice.content)
+    turn.card("notice", [text], **notice.model_dump(mode="json"), change=None)
+
+
+def offer_menu(turn: Turn, choices: Sequence[str] = MENU) -> None:
+    """End the reply with what can be done next."""
+    options = tuple(AnswerOption(value=choice, label=say(f"choice_{choice}")) for choice in choices)
+    pending = NextStepMenu(options=options)
+    list_menu(turn, pending)
+    turn.expect(pending)
+
+
+def list_menu(turn: Turn, pending: Pending) -> None:
+    """In one line what can be chosen."""
+    if options := options_of(pending):
+        turn.head_options(say("menu"))
+        turn.list_options(options, "line", runs_on=True)

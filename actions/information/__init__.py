@@ -1,0 +1,1 @@
+"""What is told of an item, of the centre and from the answer library."""

@@ -1,0 +1,134 @@
+"""Answers to the scenario questions, and changes of mind."""
+
+from __future__ import annotations
+
+from actions.client.api_client import ApiProblem
+from actions.guide.next_question import fact, go_on, note
+from actions.guide.open_question import pick_up
+from actions.information.library import answered
+from actions.items.search import find
+from actions.pending.model import AnswerOption
+from actions.pending.question import AnswerChoice, ScenarioQuestion
+from actions.reply.options import options_of
+from actions.reply.wording import say
+from actions.turn import IntakeAction, Turn
+from api.intakes.schemas import IntakeView
+
+_ASKED_BEFORE_A_CHANGE = {"unknown_question", "unknown_option"}
+"""The catalogue no longer has what was asked: what it asks now is asked."""
+
+
+class Answer(IntakeAction):
+    """A reply to the pending question; other facts in the sentence are used too."""
+
+    def name(self) -> str:
+        return "action_answer"
+
+    async def act(self, turn: Turn) -> None:
+        question = turn.asked(ScenarioQuestion).question
+        value = turn.reading.value
+        answers: dict[str, str | None] = {question: value} if value else {}
+        intake = await turn.open_intake_id()
+        try:
+            view = await turn.api.answer(intake, answers=answers, text=turn.text, pending=question)
+        except ApiProblem as problem:
+            if problem.code not in _ASKED_BEFORE_A_CHANGE:
+                raise
+            turn.add(problem.detail)
+            await go_on(turn, await turn.intake())
+            return
+        understood = {*answers, *(answer.question for answer in view.understood)}
+        if understood:
+            note(turn, [answer for answer in view.answers if answer.question in understood], view.dropped)
+            await go_on(turn, view)
+        elif not (await _means_another_affair(turn, view) or await answered(turn)):
+            turn.say("not_an_answer")
+            pick_up(turn)
+
+
+async def _means_another_affair(turn: Turn, view: IntakeView) -> bool:
+    if turn.intent != "find_item":
+        return False
+    result = await turn.api.search(turn.text)
+    same = view.affair is not None and bool(result.candidates) and result.candidates[0].id == view.affair.id
+    if result.decision not in ("sure", "close") or same:
+        return False
+    await find(turn)
+    return True
+
+
+class Correct(IntakeAction):
+    """不对，房子是我自己的: the answer is changed, and only what follows from it is said."""
+
+    def name(self) -> str:
+        return "action_correct"
+
+    async def act(self, turn: Turn) -> None:
+        try:
+            view = await turn.api.answer(await turn.open_intake_id(), text=turn.text, correcting=True)
+        except ApiProblem as problem:
+            if problem.code != "no_affair":
+                raise
+            await find(turn, (await turn.intake()).statements)
+            return
+        if view.understood:
+            note(turn, view.understood, view.dropped)
+            await go_on(turn, view)
+        elif turn.intent in ("state_fact", "find_item"):
+            await find(turn)
+        elif not view.answers:
+            turn.say("correct_nothing")
+            pick_up(turn)
+        else:
+            which_to_change(turn, view)
+
+
+def which_to_change(turn: Turn, view: IntakeView) -> None:
+    """List the answers so that one can be picked."""
+    turn.say("correct_which")
+    labels = [say("answer_line", text=answer.text, label=answer.label) for answer in view.answers]
+    options = (
+        AnswerOption(value=answer.question, label=label, says=(answer.label, answer.text))
+        for answer, label in zip(view.answers, labels, strict=True)
+    )
+    pending = AnswerChoice(options=tuple(options))
+    turn.list_options(options_of(pending))
+    turn.expect(pending)
+
+
+class ChooseAnswer(IntakeAction):
+    """An answer was picked from the list: it is taken back and its question put again."""
+
+    def name(self) -> str:
+        return "action_choose_answer"
+
+    async def act(self, turn: Turn) -> None:
+        question = turn.reading.picked
+        intake = await turn.open_intake_id()
+        if question is not None:
+            view = await turn.api.answer(intake, answers={question: None})
+        else:
+            view = await turn.api.answer(intake, text=turn.text, correcting=True)
+            note(turn, view.understood, view.dropped)
+        await go_on(turn, view)
+
+
+class GoBack(IntakeAction):
+    """上一步: the last answer is taken back."""
+
+    def name(self) -> str:
+        return "action_go_back"
+
+    async def act(self, turn: Turn) -> None:
+        view = await turn.intake()
+        if view.affair is None:
+            turn.say("back_to_wish")
+            return
+        if not view.answers:
+            turn.say("back_to_start")
+            await go_on(turn, view)
+            return
+        last = view.answers[-1]
+        view = await turn.api.answer(view.id, answers={last.question: None})
+        turn.say("no_longer_counts", facts=fact(last))
+        await go_on(turn, view)

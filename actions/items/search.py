@@ -1,0 +1,245 @@
+"""Finding the item: what was asked for, the one question when it is close, the honest answer when it is far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.guide.next_question import go_on, take_up
+from actions.guide.open_question import pick_up
+from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
+from actions.information.item_facts import tell
+from actions.information.library import answered
+from actions.pending.menu import DepartmentChoice
+from actions.pending.model import AnswerOption
+from actions.pending.question import ItemChoice
+from actions.reply.options import options_of, or_none
+from actions.reply.parts import Option
+from actions.reply.wording import without_department
+from actions.turn import IntakeAction, Turn
+from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
+
+_SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
+"""Words by which a sentence may well be about the centre's business, though nothing was found for it."""
+
+MOST_OFFERED = 4
+DEPARTMENTS_SHOWN = 6
+
+
+async def find(turn: Turn, said: Sequence[str] = ()) -> None:
+    """Search with the message, and go on as far as the result allows.
+
+    Args:
+        said: Earlier sentences about the same wish, whose facts still count.
+    """
+    if await answered(turn, in_context=True):
+        return
+    result = await turn.api.search(turn.text)
+    statements = [*said, turn.text]
+    if result.cut and not turn.is_cut:
+        turn.say("cut")
+    if result.decision == "sure":
+        await begin(turn, result.candidates[0].id, statements)
+    elif await answered(turn):
+        return
+    elif department := await _department_named(turn):
+        await show_department(turn, department)
+    elif result.decision == "close" and not _is_chatter(turn, result):
+        offer(turn, result, statements)
+    elif OF_THE_CENTRE & set(turn.aspects):
+        await tell_centre(turn)
+        turn.keep_pending()
+    else:
+        await _admit(turn, result)
+
+
+def _is_chatter(turn: Turn, result: SearchResult) -> bool:
+    """Whether the classifier hears small talk more surely than the matcher hears an item."""
+    best = max((candidate.score for candidate in result.candidates), default=0.0)
+    return turn.intent == "out_of_scope" and turn.confidence > best
+
+
+async def _admit(turn: Turn, result: SearchResult) -> None:
+    """Say that it is not the centre's business, or that it was not understood; the tuners see the sentence."""
+    await turn.api.log_unmatched(turn.text, turn.channel, result.decision)
+    not_ours = turn.intent == "out_of_scope" or (
+        result.decision == "out_of_scope" and turn.intent != "find_item"
+    )
+    if not_ours and not _SOUNDS_OURS.search(turn.text):
+        turn.say("not_here")
+        pick_up(turn)
+    else:
+        turn.say("not_found")
+        await offer_departments(turn)
+
+
+async def _department_named(turn: Turn) -> DepartmentView | None:
+    """The department whose name or nickname is the whole message."""
+    departments = (await turn.api.departments()).departments
+    return next((d for d in departments if turn.text in (d.name, d.short, *d.says)), None)
+
+
+async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
+    """Take the affair up, answer what the sentence asked beside, and ask what is open."""
+    view = await take_up(turn, affair, statements)
+    if turn.aspects and view.next_question is not None:
+        await tell(turn, view, turn.aspects)
+    await go_on(turn, view)
+
+
+def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
+    """Ask one question with at most four options, worded by what they differ in."""
+    candidates = result.candidates[:MOST_OFFERED]
+    kind = result.distinguishing if result.distinguishing in ("operation", "applicant", "bundle") else "any"
+    turn.say(f"choose_{kind}")
+    turn.list_options(or_none(_described(candidates)))
+    options = tuple(_option(candidate) for candidate in candidates)
+    turn.expect(ItemChoice(options=options, said=tuple(statements[-8:])))
+    turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
+
+
+def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:
+    """Items with their departments."""
+    return tuple(
+        Option(
+            number=number,
+            label=without_department(one.name, one.department),
+            note=one.department,
+            payload=one.name,
+        )
+        for number, one in enumerate(candidates, 1)
+    )
+
+
+def _option(candidate: CandidateView) -> AnswerOption:
+    """An item as an option: its name, and its operation as another word for it."""
+    says = tuple(word for word in (candidate.operation, candidate.scenario) if word)
+    return AnswerOption(value=candidate.id, label=candidate.name, says=says)
+
+
+async def offer_departments(turn: Turn) -> None:
+    """The way on when nothing was found: departments, the phone, a human."""
+    departments = [d for d in (await turn.api.departments()).departments if d.items]
+    shown = sorted(departments, key=lambda d: -d.items)[:DEPARTMENTS_SHOWN]
+    others = [department for department in departments if department not in shown]
+    options = (
+        AnswerOption(value=d.id, label=d.short, says=(d.name, *d.says), button=d in shown)
+        for d in (*shown, *others)
+    )
+    pending = DepartmentChoice(options=tuple(options))
+    turn.list_options(options_of(pending), "line")
+    window = await main_window(turn)
+    turn.say("human_line", phone=window.phone, hours=window.hours)
+    turn.expect(pending)
+
+
+class FindItem(IntakeAction):
+    """The applicant says what they want done."""
+
+    def name(self) -> str:
+        return "action_find_item"
+
+    async def act(self, turn: Turn) -> None:
+        await find(turn)
+
+
+class ChooseItem(IntakeAction):
+    """A reply to the offered items: one of them, none, or a new phrase."""
+
+    def name(self) -> str:
+        return "action_choose_item"
+
+    async def act(self, turn: Turn) -> None:
+        pending = turn.asked(ItemChoice)
+        if (item := turn.reading.picked) is not None:
+            await begin(turn, item, [*pending.said, *pending.facts, turn.text])
+        elif turn.reading.value is not None:
+            await _turn_down(turn)
+        else:
+            await _in_other_words(turn, pending)
+
+
+async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
+    """A new phrase in place of a choice: it decides, narrows, asks for something else, or is a fact to be used later."""
+    offered, said, facts = {option.value for option in pending.options}, pending.said, pending.facts
+    if said and (meant := await _meant_together(turn, offered, said[-1])):
+        await begin(turn, meant, [*said, *facts, turn.text])
+        return
+    result = await turn.api.search(turn.text)
+    within = [candidate for candidate in result.candidates[:MOST_OFFERED] if candidate.id in offered]
+    # 没结婚 is a circumstance of the wish, however surely it would be another one by itself.
+    own_wish = turn.intent != "state_fact" or (bool(within) and result.candidates[0].id == within[0].id)
+    if result.decision == "sure" and own_wish:
+        await begin(turn, result.candidates[0].id, [*said, turn.text])
+    elif turn.intent == "find_item" and result.decision == "close" and not within:
+        offer(turn, result, [turn.text])
+    elif turn.intent == "find_item" and len(within) == 1:
+        await begin(turn, within[0].id, [*said, *facts, turn.text])
+    elif result.decision == "close" and 0 < len(within) < len(offered):
+        offer(turn, result.model_copy(update={"candidates": within}), [*said, *facts, turn.text])
+    elif not await answered(turn):
+        turn.say("not_a_choice")
+        repeat_offer(turn, pending, facts=[*facts, turn.text])
+
+
+async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | None:
+    """The offered item that wish and reply mean together: 食品经营许可证, then 到期了."""
+    result = await turn.api.search(f"{wish}，{turn.text}")
+    best = result.candidates[0].id if result.decision == "sure" else None
+    return best if best in offered else None
+
+
+def repeat_offer(turn: Turn, pending: ItemChoice, facts: Sequence[str]) -> None:
+    """The offered items once more.
+
+    Args:
+        facts: What was said instead of a choice; it counts for the item that is chosen in the end.
+    """
+    turn.list_options(or_none(options_of(pending)))
+    turn.expect(pending.model_copy(update={"facts": tuple(facts[-8:])}))
+
+
+class NoneOfThese(IntakeAction):
+    """都不是: back to the search."""
+
+    def name(self) -> str:
+        return "action_none_of_these"
+
+    async def act(self, turn: Turn) -> None:
+        await _turn_down(turn)
+
+
+async def _turn_down(turn: Turn) -> None:
+    said = turn.pending.said if isinstance(turn.pending, ItemChoice) else ()
+    if said:
+        await turn.api.log_unmatched(said[-1], turn.channel, "close")
+    turn.say("none_of_these")
+    await offer_departments(turn)
+
+
+class ChooseDepartment(IntakeAction):
+    """A department was picked: what it offers here."""
+
+    def name(self) -> str:
+        return "action_choose_department"
+
+    async def act(self, turn: Turn) -> None:
+        departments = (await turn.api.departments()).departments
+        department = next((d for d in departments if d.id == turn.reading.picked), None)
+        if department is None:
+            await find(turn)
+        else:
+            await show_department(turn, department)
+
+
+async def show_department(turn: Turn, department: DepartmentView) -> None:
+    """What can be done with one department, to choose from."""
+    items = (await turn.api.items_of(department.id)).items
+    if not items:
+        turn.say("department_none", department=department.short)
+        return
+    turn.say("department_items", department=department.short)
+    pending = ItemChoice(options=tuple(AnswerOption(value=item.id, label=item.name) for item in items))
+    turn.list_options(options_of(pending))
+    turn.expect(pending)
+    turn.card("items", items=[item.model_dump(mode="json") for item in items])

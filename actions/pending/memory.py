@@ -1,0 +1,53 @@
+"""The open question and its reading as the dialogue keeps them between policy, action and the next message."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, get_args
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from actions.pending.appointment import SlotChoice
+from actions.pending.case import CaseRequest
+from actions.pending.menu import DepartmentChoice, NextStepMenu
+from actions.pending.model import Pending, Reading
+from actions.pending.opinion import ComplaintRequest, GradeChoice, ReasonChoice
+from actions.pending.question import AnswerChoice, ItemChoice, ScenarioQuestion
+from actions.pending.submission import Confirmation, ContactRequest
+
+_AnyKind = (
+    ItemChoice
+    | DepartmentChoice
+    | ScenarioQuestion
+    | AnswerChoice
+    | NextStepMenu
+    | ContactRequest
+    | Confirmation
+    | CaseRequest
+    | SlotChoice
+    | ComplaintRequest
+    | GradeChoice
+    | ReasonChoice
+)
+KINDS: tuple[type[Pending], ...] = get_args(_AnyKind)
+"""Every kind of question that may be open."""
+
+_pending: TypeAdapter[Pending] = TypeAdapter(Annotated[_AnyKind, Field(discriminator="kind")])
+
+
+def pending_in(slot: Any) -> Pending | None:
+    """The open question that a dialogue remembers.
+
+    Returns:
+        None where there is none, and where it is of a kind or shape that this version does not know.
+    """
+    if slot is None:
+        return None
+    try:
+        return _pending.validate_python(slot)
+    except ValidationError:
+        return None
+
+
+def reading_in(slot: Any) -> Reading:
+    """What the policy read in the message of this turn; nothing where it left nothing."""
+    return Reading.model_validate(slot) if slot else Reading()

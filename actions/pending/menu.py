@@ -1,0 +1,51 @@
+"""Menus: a long sentence at one of them is a wish of its own, even where it holds the words of a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar, Literal
+
+from actions.pending.model import BETWEEN_AFFAIRS, Pending, Reading
+from actions.pending.utterance import Utterance
+
+LONGEST_REPLY = 12
+"""Characters of a reply to a menu."""
+
+
+class Menu(Pending):
+    """Choices of which short words pick one."""
+
+    def read(self, said: Utterance) -> Reading:
+        """Which choice a message picks; a longer one none."""
+        return Reading() if _is_long(said) else super().read(said)
+
+    def otherwise(self, said: Utterance) -> str:
+        return "action_find_item" if _is_long(said) else self.answered_by
+
+
+class DepartmentChoice(Menu):
+    """The departments, where no item was found."""
+
+    answered_by: ClassVar[str] = "action_choose_department"
+    by_intent: ClassVar[Mapping[str, str]] = BETWEEN_AFFAIRS
+    is_about_a_wish: ClassVar[bool] = True
+
+    kind: Literal["departments"] = "departments"
+
+
+class NextStepMenu(Menu):
+    """What can be done next once the notice is there."""
+
+    answered_by: ClassVar[str] = "action_next_step"
+    by_intent: ClassVar[Mapping[str, str]] = {"affirm": "action_thanks", "deny": "action_thanks"}
+    is_of_a_draft: ClassVar[bool] = True
+
+    kind: Literal["next"] = "next"
+
+    def otherwise(self, said: Utterance) -> str:
+        """A long sentence that is no wish is one more circumstance."""
+        return "action_correct" if _is_long(said) and said.intent != "find_item" else super().otherwise(said)
+
+
+def _is_long(said: Utterance) -> bool:
+    return len(said.text) > LONGEST_REPLY

@@ -1,0 +1,128 @@
+"""What narrows the affair down: the items offered, a scenario question, the answers that may be changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import ClassVar, Literal
+
+from actions.pending.model import Meaning, Pending, Reading
+from actions.pending.utterance import Utterance
+from knowledge.language.aspects import Aspect, aspects_in
+from knowledge.language.choice import choose, is_none_of_these
+
+_TURNS_TO_ANOTHER = re.compile(
+    r"(?:不对|不是|错了|搞错了|弄错了|算了|等等)[,，。\s]*(?:我|俺|咱)?(?:其实|还)?(?:是)?(?:想|要|想要)(?:去)?(?:办(?!理?人)|申请|补办|换领)(?=.{2})"
+)
+"""不对，我是要办护照: the first word turns down the affair and does not answer the open question with no."""
+_TAKES_BACK = re.compile(
+    r"^(?:啊|哦|噢|唉|诶|欸|等等|等一下|稍等|[,，。\s])*(?:不对|不是|错了|[说选搞弄点记]错了?)(?:了|的|啊|呀)*[,，。;；、 ]+"
+)
+"""How a correction opens; at a yes-or-no question the same words alone are the answer no."""
+
+
+class Explainable(Pending):
+    """What can be explained to who does not know: the items offered, a scenario question."""
+
+    can_be_explained: ClassVar[bool] = True
+    is_about_a_wish: ClassVar[bool] = True
+
+    def read(self, said: Utterance) -> Reading:
+        """What a message means: another wish, a question of what the difference is, else one of the options."""
+        if _TURNS_TO_ANOTHER.match(said.text):
+            return Reading(meaning=Meaning.OTHER_WISH)
+        if aside := self._aside(said):
+            return Reading(meaning=aside)
+        if Aspect.DIFFERENCE in aspects_in(said.text):
+            return Reading(meaning=Meaning.ASKS_FOR_HELP)
+        return super().read(said)
+
+    def _aside(self, said: Utterance) -> Meaning | None:
+        """What the message means beside the options."""
+        return None
+
+
+class ItemChoice(Explainable):
+    """Items to choose from.
+
+    Attributes:
+        said: The sentences of the wish.
+        facts: What was said instead of a choice; it counts for the item that is chosen in the end.
+    """
+
+    answered_by: ClassVar[str] = "action_choose_item"
+    taken_by: ClassVar[Mapping[Meaning, str]] = {
+        Meaning.UNSURE: "action_choose_item",
+        Meaning.NONE_OF_THESE: "action_none_of_these",
+        Meaning.ASKS_FOR_HELP: "action_explain",
+    }
+    by_intent: ClassVar[Mapping[str, str]] = {
+        "none_of_these": "action_none_of_these",
+        "unsure": "action_explain",
+    }
+
+    kind: Literal["items"] = "items"
+    said: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+    def _aside(self, said: Utterance) -> Meaning | None:
+        return Meaning.NONE_OF_THESE if is_none_of_these(said.text) else None
+
+
+class ScenarioQuestion(Explainable):
+    """A scenario question (情形问题).
+
+    Attributes:
+        question: Its id in the catalogue.
+        help: How to find the answer out.
+        unit: Of the quantity, where the options are ranges.
+    """
+
+    answered_by: ClassVar[str] = "action_answer"
+    taken_by: ClassVar[Mapping[Meaning, str]] = {
+        Meaning.UNSURE: "action_answer",
+        Meaning.NONE_OF_THESE: "action_explain",
+        Meaning.ASKS_FOR_HELP: "action_explain",
+        Meaning.CORRECTS: "action_correct",
+    }
+    by_intent: ClassVar[Mapping[str, str]] = {"unsure": "action_explain"}
+    is_of_a_draft: ClassVar[bool] = True
+
+    kind: Literal["question"] = "question"
+    question: str
+    text: str
+    why: str
+    help: str
+    unit: str = ""
+
+    def read(self, said: Utterance) -> Reading:
+        """What a message means; that none of the options fits is known after all of them have been looked at."""
+        reading = super().read(said)
+        turns_all_down = said.sure_intent == "none_of_these" and is_none_of_these(said.text)
+        if reading.meaning is Meaning.NOT_FOR_ME and reading.value is None and turns_all_down:
+            return Reading(meaning=Meaning.NONE_OF_THESE)
+        return reading
+
+    def _aside(self, said: Utterance) -> Meaning | None:
+        return Meaning.CORRECTS if self._takes_back_another(said) else None
+
+    def _takes_back_another(self, said: Utterance) -> bool:
+        """Whether 不对，是我自己去 takes back an earlier answer: what follows the 不对 is no reply to this question."""
+        opening = _TAKES_BACK.match(said.text)
+        if opening is None or said.sure_intent != "correct_answer":
+            return False
+        rest = said.text[opening.end() :]
+        return bool(rest) and self._value_meant(rest) is None
+
+    def _value_meant(self, text: str) -> str | None:
+        offered = [option.offered for option in self.options]
+        return choose(text, offered, self.unit) if offered else None
+
+
+class AnswerChoice(Pending):
+    """The answers given so far, one of which may be changed; an option's value is the id of its question."""
+
+    answered_by: ClassVar[str] = "action_choose_answer"
+    is_of_a_draft: ClassVar[bool] = True
+
+    kind: Literal["change"] = "change"

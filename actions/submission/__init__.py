@@ -1,0 +1,1 @@
+"""From the notice to the case."""

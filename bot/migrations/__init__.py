@@ -1,0 +1,1 @@
+"""Layouts of the dialogue's tables, one file a step."""

@@ -1,0 +1,91 @@
+"""制作结果, 送达."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from knowledge.base.frozen import Frozen
+from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections
+from knowledge.cases.acts.checks import required
+from knowledge.cases.acts.definition import ActDefinition
+from knowledge.cases.acts.words import Words
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.choices import NamedChoice, Outcome
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.log import LogEntry
+
+
+class Issue(Frozen):
+    """The paper that was made: a licence, or the decision in writing."""
+
+    name: str = Field(default="", max_length=200, description="证照或决定书的名称")
+    number: str = Field(default="", max_length=50, description="证照或决定书的编号")
+    valid_until: date | None = Field(default=None, description="有效期到哪一天；长期有效的不写")
+
+
+def _nothing_outstanding(facts: CaseFacts, payload: Issue, attempt: Attempt, context: Context) -> Objections:
+    if facts.decision is Outcome.GRANT and facts.later:
+        yield Objection(
+            "later_outstanding", f"容缺后补的材料还没有补齐：{'、'.join(sorted(facts.later))}。补齐后再出证。"
+        )
+
+
+def _issued(facts: CaseFacts, entry: LogEntry, payload: Issue) -> CaseFacts:
+    return facts.but(issued_on=entry.day)
+
+
+ISSUE = ActDefinition(
+    Act.ISSUE,
+    Issue,
+    _issued,
+    Words(
+        "制作结果",
+        timeline="结果已经做好",
+        message="您的办理结果已经做好，将在法定期限内送达。",
+        paper="办理结果",
+    ),
+    (_nothing_outstanding, required("name", "证照或者文书的名称")),
+)
+
+
+class DeliveryWay(NamedChoice):
+    """窗口领取, 邮寄, or a place that the applicant chose (选地取件)."""
+
+    COUNTER = "counter", "在窗口"
+    POST = "post", "邮寄"
+    PLACE = "place", "在您选的地点"
+
+
+class Deliver(Frozen):
+    """送达. ``tracking`` of the post, ``place`` that the applicant chose."""
+
+    way: DeliveryWay = Field(description="counter 在窗口、post 邮寄、place 申请人选的地点（选地取件）")
+    tracking: str = Field(default="", max_length=50, description="邮寄的单号")
+    place: str = Field(default="", max_length=200, description="申请人选的取件地点")
+
+
+def _where_it_went(facts: CaseFacts, payload: Deliver, attempt: Attempt, context: Context) -> Objections:
+    if payload.way is DeliveryWay.POST and not payload.tracking.strip():
+        yield Objection("tracking_missing", "邮寄送达的，请填写邮件号。")
+    if payload.way is DeliveryWay.PLACE and not payload.place.strip():
+        yield Objection("place_missing", "请写明在哪个地点送达。")
+
+
+def _delivered(facts: CaseFacts, entry: LogEntry, payload: Deliver) -> CaseFacts:
+    return facts.but(delivered_on=entry.day)
+
+
+DELIVER = ActDefinition(
+    Act.DELIVER,
+    Deliver,
+    _delivered,
+    Words(
+        "送达",
+        timeline="结果已{way}送达",
+        message="您的办理结果已{way}送达。办理到此结束，欢迎评价。",
+        paper="送达回证",
+    ),
+    (_where_it_went,),
+)

@@ -1,0 +1,111 @@
+"""Ends without a decision: 撤回 by the applicant, 退件 by the window, 终止 by the department."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from knowledge.base.centre_time import centre_day
+from knowledge.base.dates import day_text
+from knowledge.base.frozen import Frozen
+from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections
+from knowledge.cases.acts.checks import BASIS, REASON
+from knowledge.cases.acts.definition import ActDefinition, only_the_state
+from knowledge.cases.acts.payloads import Reason
+from knowledge.cases.acts.words import Words
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.choices import NamedChoice
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.free_text import FreeText
+from knowledge.cases.record.state import CaseState
+
+WITHDRAW = ActDefinition(
+    Act.WITHDRAW,
+    Reason,
+    only_the_state,
+    Words(
+        "撤回",
+        timeline="您撤回了申请",
+        message="您的申请已撤回，需要时可以重新提交。",
+        paper="撤回记录",
+    ),
+)
+
+
+class ReturnGround(NamedChoice):
+    """退件: papers not corrected by the day on the correction notice, or the same matter handed in twice."""
+
+    NOT_CORRECTED = "not_corrected", "没有在补正通知的期限内补齐材料。"
+    DUPLICATE = "duplicate", "同一件事已经提交过。"
+
+
+class Return(Frozen):
+    """退件."""
+
+    ground: ReturnGround = Field(description="not_corrected 没有按期补齐、duplicate 同一件事已经提交过")
+    reason: FreeText = Field(default="", description="具体原因")
+    duplicate_of: str = Field(default="", max_length=20, description="重复的是哪个办件，写办件编号")
+
+
+def _returnable(facts: CaseFacts, payload: Return, attempt: Attempt, context: Context) -> Objections:
+    if payload.ground is ReturnGround.DUPLICATE:
+        if not payload.duplicate_of.strip():
+            yield Objection("duplicate_of_missing", "请填写和它重复的办件编号。")
+        return
+    last = facts.corrections[-1] if facts.corrections else None
+    if facts.state != CaseState.CORRECTION or last is None:
+        yield Objection(
+            "not_asked_to_correct", "只有申请人没有按补正通知补齐时才能这样退件，请先一次告知补正。"
+        )
+    elif last.correct_by is None:
+        yield Objection("no_correction_date", "补正通知上没有写补正期限，不能以逾期为由退件。")
+    elif centre_day(attempt.at) <= last.correct_by:
+        yield Objection("correction_runs", f"补正期限到{day_text(last.correct_by)}，还不能退件。")
+
+
+RETURN = ActDefinition(
+    Act.RETURN,
+    Return,
+    only_the_state,
+    Words(
+        "退件",
+        timeline="窗口退件",
+        message="您的申请已退件。{ground}{reason}改好后可以重新提交。",
+        paper="退件通知书",
+    ),
+    (_returnable, REASON),
+)
+
+
+class TerminationGround(StrEnum):
+    """终止: after acceptance, where there is nothing left to decide."""
+
+    APPLICANT_GONE = "applicant_gone"
+    OBJECT_GONE = "object_gone"
+    LAW_CHANGED = "law_changed"
+    OTHER_LAW = "other_law"
+
+
+class Terminate(Frozen):
+    """终止; ``basis`` is the law that allows it."""
+
+    ground: TerminationGround = Field(
+        description="applicant_gone 申请人死亡或终止、object_gone 对象灭失、law_changed 法律有变化、other_law 其他法定情形"
+    )
+    reason: FreeText = Field(default="", description="具体原因")
+    basis: str = Field(default="", max_length=200, description="依据的法律条文")
+
+
+TERMINATE = ActDefinition(
+    Act.TERMINATE,
+    Terminate,
+    only_the_state,
+    Words(
+        "终止办理",
+        timeline="依法终止办理",
+        message="您的办件已终止办理。理由：{reason}依据：{basis}",
+        paper="终止办理决定书",
+    ),
+    (REASON, BASIS),
+)

@@ -1,0 +1,54 @@
+"""提交, 收件."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from knowledge.base.frozen import Frozen
+from knowledge.cases.acts.definition import ActDefinition, only_the_state
+from knowledge.cases.acts.payloads import Nothing
+from knowledge.cases.acts.words import Words
+from knowledge.cases.record.act import Act
+from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.log import LogEntry
+from knowledge.cases.record.terms import Terms
+
+
+class Submit(Frozen):
+    """提交. ``terms`` is what was in force for the case on that day; without it the case has no clock of its own."""
+
+    terms: Terms | None = Field(
+        default=None, description="提交那天对这个办件适用的期限、程序和材料；没有时不计期限"
+    )
+    window: str = Field(default="", description="分派到的窗口的编号")
+    department: str = Field(default="", description="承办部门的编号")
+    rule: str = Field(default="", description="选窗口的规则的代号")
+
+
+def _submitted(facts: CaseFacts, entry: LogEntry, payload: Submit) -> CaseFacts:
+    terms = payload.terms or facts.terms
+    return facts.but(
+        terms=terms,
+        window=payload.window,
+        department=payload.department or terms.department,
+        rule=payload.rule,
+        submitted_on=entry.day,
+        papers_day=entry.day,
+        papers_at=entry.at,
+        later=frozenset(terms.later),
+    )
+
+
+SUBMIT = ActDefinition(
+    Act.SUBMIT,
+    Submit,
+    _submitted,
+    Words("提交", timeline="您提交了申请，清单上没有缺项", message="您的申请已提交。"),
+)
+
+RECEIVE = ActDefinition(
+    Act.RECEIVE,
+    Nothing,
+    only_the_state,
+    Words("收件", timeline="窗口已收件", message="窗口已收到您的材料，正在核对。"),
+)

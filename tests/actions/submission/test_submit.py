@@ -1,0 +1,72 @@
+"""Before the word to submit: what the pre-check found is said, and that it stops nothing."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from actions.client import api_client as client
+from actions.submission.submit import check_out
+from actions.turn import Turn
+from api.uploads.schemas import Remark, RemarkList
+from knowledge.guidance.submission_check import Gap
+
+pytestmark = pytest.mark.anyio
+
+BLURRED = Remark(material="lease", name="房屋租赁合同第2张", say="照片模糊，字看不清。请再拍一张。")
+GAP = Gap(kind="contact", id="phone", name="手机号", say="手机号还没有填")
+
+
+def turn(monkeypatch: pytest.MonkeyPatch, found: RemarkList) -> Turn:
+    async def remarks(intake: str) -> RemarkList:
+        assert intake == "draft"
+        return found
+
+    monkeypatch.setattr(client, "current", lambda: SimpleNamespace(remarks=remarks))
+    tracker: Any = SimpleNamespace(
+        latest_message={"text": "提交"},
+        sender_id="s",
+        get_latest_input_channel=lambda: "web",
+        get_slot=lambda name: None,
+    )
+    return Turn(tracker)
+
+
+def reply(taken: Turn) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    taken.send(SimpleNamespace(utter_message=lambda **message: said.update(message)))  # type: ignore[arg-type]
+    return said
+
+
+def view(*gaps: Gap) -> Any:
+    return SimpleNamespace(id="draft", gaps=list(gaps), contact={})
+
+
+async def test_what_should_be_mended_is_said_and_may_be_submitted_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken = turn(monkeypatch, RemarkList(remarks=[BLURRED], waiting=1))
+    await check_out(taken, view())
+    said = reply(taken)
+    assert "1 房屋租赁合同第2张：照片模糊" in said["text"]
+    assert "不改也可以提交" in said["text"] and "还有1个文件没有检查完" in said["text"]
+    assert [button["title"] for button in said["buttons"]] == ["是", "否"]
+    assert said["json_message"]["remarks"] == [BLURRED.model_dump()]
+
+
+async def test_it_comes_along_with_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = turn(monkeypatch, RemarkList(remarks=[BLURRED], waiting=0))
+    await check_out(taken, view(GAP))
+    said = reply(taken)
+    assert said["text"].index("手机号还没有填") < said["text"].index("预审看到1处")
+    assert said["json_message"]["remarks"] and said["json_message"]["gaps"]
+
+
+async def test_nothing_found_is_not_spoken_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = turn(monkeypatch, RemarkList(remarks=[], waiting=0))
+    await check_out(taken, view())
+    said = reply(taken)
+    assert "预审" not in said["text"] and "现在提交吗" in said["text"]
+    assert not said["json_message"]
