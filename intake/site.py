@@ -32,6 +32,7 @@ from intake.settings import Role, SiteSettings
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from api.published.loading import Loading
     from api.services import Services
     from bot.channels.transcript import Transcript
     from bot.channels.web import WebChannel
@@ -55,6 +56,7 @@ class Site:
         role: Role = Role.ALL,
         model: Path | None = None,
         clock: Clock = centre_time,
+        loading: Loading | None = None,
     ) -> None:
         self._folder = folder
         self._api_settings = api
@@ -62,6 +64,7 @@ class Site:
         self._role = role
         self._model = model
         self._clock = clock
+        self._loading = loading
         # Where one process is all there is, nobody else needs to know the token.
         own = secrets.token_urlsafe(32) if role is Role.ALL else ""
         self._token = site.api_token.get_secret_value() or own
@@ -113,7 +116,9 @@ class Site:
     async def _open_api(self, stack: AsyncExitStack) -> FastAPI:
         from api.app import create_app
 
-        app = create_app(self._api_settings, channels_token=self._token, clock=self._clock)
+        app = create_app(
+            self._api_settings, channels_token=self._token, clock=self._clock, loading=self._loading
+        )
         await stack.enter_async_context(app.router.lifespan_context(app))
         self._services = app.state.services
         return app
