@@ -9,7 +9,7 @@ from pathlib import Path
 from api.platform.database import Database
 from api.published import catalogue_holder, matcher_files
 from api.published.answer_library import Library
-from api.published.catalogue_holder import Held
+from api.published.catalogue_holder import HeldCatalogue
 from api.published.loading import Loading
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.affair import Catalogue
@@ -26,7 +26,7 @@ class ReadOnce:
 
     def __init__(self, models: Path) -> None:
         self._shipped = folder_version(SHIPPED)
-        self._held: Held | None = None
+        self._held: HeldCatalogue | None = None
         self._answers: Library | None = None
         self._models = models
         self._filed = cache(self._of_file)
@@ -41,10 +41,10 @@ class ReadOnce:
         """What is shipped is read from the store, as every installation reads it; nothing is trained."""
         return Loading(self._read, self._library)
 
-    async def _read(self, database: Database, version: str, models: Path) -> Held:
+    async def _read(self, database: Database, version: str, models: Path) -> HeldCatalogue:
         return await catalogue_holder.take_over(database, version, models, self._matcher)
 
-    async def _take_over(self, database: Database, version: str, models: Path) -> Held:
+    async def _take_over(self, database: Database, version: str, models: Path) -> HeldCatalogue:
         if version != self._shipped:
             return await self._read(database, version, models)
         if self._held is None:
