@@ -226,12 +226,7 @@ def _route(window: Window, rule: str, why: str, department: str, catalogue: Cata
     site = catalogue.sites[window.site]
     return Route(
         window=window.id,
-        number=window.number,
-        name=window.name,
-        site=site.name,
-        floor=window.floor,
-        address=site.address,
-        phone=window.phone or site.phone,
+        **catalogue.place_of(window),
         hours=opening_text(window.hours or site.hours),
         takes_appointments=window.takes_appointments,
         department=department,
