@@ -25,8 +25,8 @@ class Phone:
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.context = context
         self.address = address
+        context.set_default_timeout(PATIENCE_S * 1000)
         self.page = context.new_page()
-        self.page.set_default_timeout(PATIENCE_S * 1000)
         self.faults: list[str] = []
         self.elsewhere: list[str] = []
         self.urls: list[str] = []
