@@ -31,9 +31,6 @@ CONSULT_PHONE = "12345"
 """The national hotline for government services, named where nothing nearer is known."""
 
 
-_STAYS_WITH = 3
-"""Times that a bare 没事了 or 好 is met as being about the danger told before, and not about what is pending."""
-
 _GONE = {"intake_not_open", "intake_not_found"}
 """The remembered intake is no longer this conversation's open one: the turn is taken again with the one that is."""
 
@@ -129,10 +126,8 @@ class Turn:
 
     def hear(self, danger: str) -> None:
         """Leave a danger that lingers for the next message."""
-        times = self.heard.times + 1
-        at_once = times <= _STAYS_WITH
         self._heard_next = self.heard.model_copy(
-            update={"danger": danger, "times": times, "at_once": at_once}
+            update={"danger": danger, "times": self.heard.times + 1, "at_once": True}
         )
 
     def has_answered(self, answer: str, window: str = "") -> None:

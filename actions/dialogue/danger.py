@@ -10,7 +10,7 @@ from knowledge.language.danger.hotlines import hotlines
 from knowledge.language.danger.load import lists
 from knowledge.language.danger.reading import Afterwards, Danger, danger_in
 
-_VARIANTS = 2
+_VARIANTS = 3
 """In how many words the number is repeated, so that no two replies in a row are the same."""
 
 
