@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import yaml
@@ -81,6 +81,21 @@ class TestShares:
     def test_what_the_library_holds_as_a_report_is_one(self) -> None:
         for text in sentences("reports_in_library.yaml")["reports"]:
             assert danger_in(normalise(text)), text
+
+
+class TestLater:
+    """Three rounds written after the lists; each was measured before it was learned from (see the file)."""
+
+    ROUNDS: ClassVar = yaml.safe_load((_HERE / "later.yaml").read_text(encoding="utf-8"))
+
+    @pytest.mark.parametrize("number", ["first", "second", "third"])
+    def test_what_was_missed_is_heard_now(self, number: str) -> None:
+        said = [normalise(text) for text in self.ROUNDS["danger"][number]]
+        assert heard(said) >= HEARD_AT_LEAST, [text for text in said if danger_in(text) is None]
+
+    def test_ordinary_sentences_are_left_alone(self) -> None:
+        said = [normalise(text) for group in self.ROUNDS["ordinary"].values() for text in group]
+        assert [text for text in said if danger_in(text)] == []
 
 
 class TestExplained:
