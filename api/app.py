@@ -43,7 +43,7 @@ from api.platform.security import open_vault
 from api.platform.settings import Settings
 from api.published.catalogue_holder import CatalogueHolder
 from api.published.item_import import load_shipped
-from api.published.loading import Loading
+from api.published.load import Loading
 from api.ratings.endpoints import router as ratings
 from api.services import Services
 from api.staff.endpoints import router as staff

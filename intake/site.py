@@ -32,7 +32,7 @@ from intake.settings import Role, SiteSettings
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
-    from api.published.loading import Loading
+    from api.published.load import Loading
     from api.services import Services
     from bot.channels.transcript import Transcript
     from bot.channels.web import WebChannel

@@ -10,7 +10,7 @@ from api.platform.database import Database
 from api.published import catalogue_holder, matcher_files
 from api.published.answer_library import Library
 from api.published.catalogue_holder import HeldCatalogue
-from api.published.loading import Loading
+from api.published.load import Loading
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.load import folder_version
