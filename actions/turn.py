@@ -47,6 +47,7 @@ class Turn:
         self.metadata: dict[str, Any] = message.get("metadata") or {}
         self.conversation: str = tracker.sender_id
         self.channel: str = tracker.get_latest_input_channel() or "rest"
+        self._before = tracker.slots
         remembered = tracker.get_slot("pending")
         self.pending: Pending | None = pending_in(remembered)
         self.reading = reading_in(tracker.get_slot("reading"))
@@ -187,7 +188,7 @@ class Turn:
         )
 
     def events(self) -> list[EventType]:
-        """What the next turn needs to know."""
+        """What the next turn needs to know; what is known already is not written again, which costs Rasa more than to keep it."""
         memory = {
             "pending": self._next.stored() if self._next else None,
             "reading": None,
@@ -196,7 +197,7 @@ class Turn:
             "answered": self._answered_now,
             "heard": self._heard_next.stored(),
         }
-        return [SlotSet(name, value) for name, value in memory.items()]
+        return [SlotSet(name, value) for name, value in memory.items() if value != self._before.get(name)]
 
 
 class IntakeAction(Action, ABC):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
@@ -24,13 +25,18 @@ class _Words(Frozen):
     words: tuple[str, ...]
     unless: tuple[str, ...]
 
+    @cached_property
+    def any_word(self) -> re.Pattern[str]:
+        """One search for all words: almost every sentence holds none."""
+        return re.compile("|".join(map(re.escape, self.words)))
+
 
 def tones_in(text: str) -> tuple[Tone, ...]:
     """How a sentence wants to be met; nothing where it is like any other."""
     return tuple(
         tone
         for tone, told in _tones().items()
-        if any(word in text for word in told.words) and not any(word in text for word in told.unless)
+        if told.any_word.search(text) and not any(word in text for word in told.unless)
     )
 
 
