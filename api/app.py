@@ -23,6 +23,7 @@ from api.conversations.endpoints import router as conversations
 from api.desk.appointments import router as desk_appointments
 from api.desk.endpoints import router as desk
 from api.desk.papers import router as desk_papers
+from api.elsewhere.endpoints import router as elsewhere
 from api.exchange.endpoints import router as exchange
 from api.forms.endpoints import router as forms
 from api.intake_changes.endpoints import router as intakes
@@ -43,6 +44,7 @@ from api.platform.security import open_vault
 from api.platform.settings import Settings
 from api.published.answer_library import Library
 from api.published.catalogue_holder import CatalogueHolder
+from api.published.elsewhere_register import shipped_matters
 from api.published.item_import import load_shipped
 from api.ratings.endpoints import router as ratings
 from api.services import Services
@@ -66,6 +68,7 @@ ROUTERS = (
     desk,
     catalogue,
     library,
+    elsewhere,
     forms,
     notices,
     live,
@@ -163,16 +166,17 @@ async def open_services(settings: Settings, *, clock: Clock, calendar: WorkCalen
         holder = CatalogueHolder(database, models)
         await holder.refresh()
         answers = await asyncio.to_thread(Library.shipped, holder.current, models)
+        matters = await asyncio.to_thread(shipped_matters, holder.current, models)
     except CatalogueFaults as faults:
         await database.close()
         lines = "\n".join(str(fault) for fault in faults.faults)
         raise StartupProblem(
-            "catalogue_invalid", f"事项库、本中心的 local.yaml 或问答库有错，没有载入：\n{lines}"
+            "catalogue_invalid", f"事项库、本中心的 local.yaml、问答库或别处办的事有错，没有载入：\n{lines}"
         ) from faults
     except BaseException:
         await database.close()
         raise
-    return Services(settings, database, vault, holder, answers, clock, calendar)
+    return Services(settings, database, vault, holder, answers, matters, clock, calendar)
 
 
 def prepare_folder(folder: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from api.published.answer_library import Library
 from api.published.catalogue_holder import trained
+from api.published.elsewhere_register import shipped_matters
 from knowledge.catalogue.load import load_catalogue
 from tests.alone import alone
 
@@ -36,6 +37,7 @@ def models(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
         catalogue = load_catalogue()
         trained(catalogue, folder)
         Library.shipped(catalogue, folder)
+        shipped_matters(catalogue, folder)
     return folder
 
 

@@ -15,7 +15,7 @@ from fastapi import FastAPI
 
 from api.app import create_app, running
 from api.platform.settings import Settings
-from api.published import answer_library, catalogue_holder, matcher_files
+from api.published import answer_library, catalogue_holder, elsewhere_register, matcher_files
 from api.services import Services
 from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.calendar.working_days import WorkCalendar
@@ -51,6 +51,8 @@ def _read_once(models: Path) -> Iterator[None]:
     patch = pytest.MonkeyPatch()
     filed = cache(lambda kind, version: matcher_files.filed(models, kind, version, _not_trained))
     patch.setattr(answer_library, "filed", lambda _, kind, version, train: filed(kind, version))
+    patch.setattr(elsewhere_register, "filed", lambda _, kind, version, train: filed(kind, version))
+    patch.setattr(elsewhere_register, "load_register", _last_result(elsewhere_register.load_register))
     patch.setattr(answer_library, "load_answers", _last_result(answer_library.load_answers))
     patch.setattr(catalogue_holder, "catalogue_of", _last_result(catalogue_holder.catalogue_of))
 
