@@ -12,24 +12,29 @@ WORD_FOR_WORD = 0.99
 """From here on the words themselves stand in the catalogue or in the register."""
 
 
-async def matter_meant(turn: Turn, result: SearchResult | None = None) -> MatterView | None:
-    """The matter that the sentence surely speaks of; None where an item of the centre is surer.
+async def matter_meant(turn: Turn, result: SearchResult) -> MatterView | None:
+    """The matter that the sentence speaks of; None where an item of the centre is likelier.
 
     Args:
         result: What the search for an item found.
     """
-    sure = result.candidates[0].score if result and result.decision == "sure" else 0.0
-    if sure >= WORD_FOR_WORD:
+    best = result.candidates[0].score if result.candidates else 0.0
+    sure_item = result.decision == "sure"
+    if sure_item and best >= WORD_FOR_WORD:
         return None
     matter = (await turn.api.ask_elsewhere(turn.text)).matter
-    return matter if matter and matter.score > sure else None
+    if matter is None or (matter.score <= best and (sure_item or not matter.sure)):
+        return None
+    return matter if matter.sure or not sure_item else None
 
 
 def tell_matter(turn: Turn, matter: MatterView) -> None:
     """Who does it and how to reach them, what to do first, and the open question again."""
-    turn.say("elsewhere_body", name=matter.name, body=matter.body)
+    turn.say("elsewhere_body" if matter.sure else "elsewhere_guess", name=matter.name, body=matter.body)
     turn.add(say("elsewhere_ways", ways=say("elsewhere_between").join(_ways(matter))))
     turn.say("elsewhere_first", first=matter.first)
+    if not matter.sure:
+        turn.say("elsewhere_otherwise")
     if matter.phone and matter.example:
         turn.say("library_example")
     turn.card("elsewhere", **matter.model_dump(mode="json"))

@@ -46,7 +46,8 @@ async def _asks_of_another_affair(turn: Turn) -> bool:
     if len(subject_of(turn.text)) < _SUBJECT_LETTERS:
         return False
     result = await turn.api.search(turn.text)
-    if matter := await matter_meant(turn, result):
+    matter = await matter_meant(turn, result)
+    if matter and matter.sure:
         tell_matter(turn, matter)
         return True
     if result.decision != "sure":

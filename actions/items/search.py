@@ -54,14 +54,12 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         await begin(turn, result.candidates[0].id, statements)
     elif matter and matter.score >= WORD_FOR_WORD:
         tell_matter(turn, matter)
-    elif await answered(turn):
-        return
-    elif matter:
-        tell_matter(turn, matter)
-    elif await told_department(turn):
+    elif await answered(turn) or await told_department(turn):
         return
     elif department := await _department_named(turn):
         await show_department(turn, department)
+    elif matter:
+        tell_matter(turn, matter)
     elif result.decision == "close" and _leads(result) and not _is_chatter(turn, result):
         offer(turn, result, statements)
     elif OF_THE_CENTRE & set(turn.aspects):
@@ -114,7 +112,7 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
     """Guess aloud where one candidate leads alone; else one question with at most four, worded by what they differ in."""
     candidates = _likely(result)
     if len(candidates) == 1:
-        turn.say("choose_guess", name=candidates[0].name)
+        turn.say("guess_item", name=candidates[0].name)
     else:
         kind = (
             result.distinguishing if result.distinguishing in ("operation", "applicant", "bundle") else "any"

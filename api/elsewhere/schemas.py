@@ -28,10 +28,11 @@ class MatterView(View):
     source: str = Field(description="法律和条文，或者官方热线、官方网站")
     checked: str = Field(description="电话和职责最近一次核对的日子")
     example: bool = Field(description="本地部门的电话是随附的示例")
+    sure: bool = Field(description="说的就是这件事；否则只是最像，要先问一句")
     score: float = Field(description="说的就是这件事的把握，0到1；一字不差是1")
 
 
 class MatterFound(View):
-    """The matter; None where none is surely meant."""
+    """The matter; None where none is likely meant."""
 
     matter: MatterView | None

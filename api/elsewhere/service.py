@@ -10,7 +10,7 @@ from knowledge.privacy.redaction import redact
 
 
 def ask(seeking: Seeking, finder: MatterFinder, catalogue: Catalogue) -> MatterFound:
-    """The matter that a sentence speaks of."""
+    """The matter that a sentence likely speaks of."""
     text, _ = redact(normalise(seeking.text))
     found = finder.find(text)
     return MatterFound(matter=_view(found, finder, catalogue) if found else None)
@@ -33,5 +33,6 @@ def _view(found: Found, finder: MatterFinder, catalogue: Catalogue) -> MatterVie
         source=str(finder.register.source_of(matter)),
         checked=body.checked.isoformat(),
         example=local is not None and local.example,
+        sure=found.sure,
         score=found.score,
     )

@@ -228,6 +228,7 @@ _LABELS = {
     "items_with_scenarios": "有两个以上情形问题改变材料的事项",
     "bundles": "一件事",
     "answers": "问答",
+    "matters_elsewhere": "别处办的事",
     "min_aliases": "别名最少的事项有几个别名（不算导入的）",
     "repeated_aliases": "几个事项共用的别名",
     "bases": "不同的依据",

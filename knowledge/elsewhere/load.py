@@ -62,7 +62,7 @@ def read_register(catalogue: Catalogue, folder: Path = SHIPPED) -> tuple[Registe
         faults += [marked.fault((*place, field), message) for field, message in _matter(matter, bodies)]
     faults += _wordings(matters, places)
     left_out = _done_here(matters, catalogue)
-    known = {key: one for key, one in matters.items() if one.who in bodies and key not in left_out}
+    known = {key: one for key, one in matters.items() if one.who in bodies}
     return Register(known, bodies, left_out), faults
 
 
@@ -135,8 +135,9 @@ def _matter(matter: Matter, bodies: Mapping[str, Body]) -> Iterator[tuple[str, s
 
 def _done_here(matters: Mapping[str, Matter], catalogue: Catalogue) -> dict[str, str]:
     """The matters of which a wording is what an item is called, with the item's name."""
-    offered = (*catalogue.items.values(), *catalogue.bundles.values())
-    called = {comparable_text(said): one.name for one in offered for said in (one.name, *one.aliases)}
+    named = [(one.name, one.aliases) for one in catalogue.items.values()]
+    named += [(one.name, one.aliases) for one in catalogue.bundles.values()]
+    called = {comparable_text(said): name for name, aliases in named for said in (name, *aliases)}
     return {
         matter.id: called[heard]
         for matter in matters.values()

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
@@ -82,7 +81,7 @@ class Register:
     """All matters and bodies by id. Immutable.
 
     Attributes:
-        left_out: Matters that are not in it because the centre does them itself, with the name of its item.
+        left_out: Ids of matters that are not told because the centre does them itself, with the name of its item.
     """
 
     matters: Mapping[str, Matter]
@@ -96,9 +95,3 @@ class Register:
     def source_of(self, matter: Matter) -> Basis | OfficialSource:
         """What says that the body does it."""
         return matter.source or self.body_of(matter).source
-
-    @cached_property
-    def citations(self) -> tuple[tuple[str, Basis], ...]:
-        """Id and law of every matter and body that cites one."""
-        cited = (*self.matters.values(), *self.bodies.values())
-        return tuple((one.id, one.source) for one in cited if isinstance(one.source, Basis))
