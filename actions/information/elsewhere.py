@@ -8,8 +8,11 @@ from actions.turn import CONSULT_PHONE, Turn
 from api.catalogue.schemas import SearchResult
 from api.elsewhere.schemas import MatterView
 
-WORD_FOR_WORD = 0.99
-"""From here on the words themselves stand in the catalogue or in the register."""
+ITEMS_OWN_WORDS = 0.99
+"""From here on the words themselves stand in the catalogue."""
+
+REGISTERS_OWN_WORDS = 1.0
+"""The words themselves stand in the register."""
 
 
 async def matter_meant(turn: Turn, result: SearchResult) -> MatterView | None:
@@ -20,7 +23,7 @@ async def matter_meant(turn: Turn, result: SearchResult) -> MatterView | None:
     """
     best = result.candidates[0].score if result.candidates else 0.0
     sure_item = result.decision == "sure"
-    if sure_item and best >= WORD_FOR_WORD:
+    if sure_item and best >= ITEMS_OWN_WORDS:
         return None
     matter = (await turn.api.ask_elsewhere(turn.text)).matter
     if matter is None or (matter.score <= best and (sure_item or not matter.sure)):

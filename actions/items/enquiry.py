@@ -6,7 +6,7 @@ from actions.guide.next_question import put
 from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, tell_centre
 from actions.information.department import told_department
-from actions.information.elsewhere import matter_meant, tell_matter
+from actions.information.elsewhere import REGISTERS_OWN_WORDS, matter_meant, tell_matter
 from actions.information.item_facts import tell
 from actions.information.library import answered
 from actions.items.search import begin, find
@@ -42,12 +42,15 @@ class AskAbout(IntakeAction):
 
 
 async def _asks_of_another_affair(turn: Turn) -> bool:
-    """Whether the sentence names an item or a matter itself (身份证补办多少钱, 公证处在哪); then that is taken up or told."""
+    """Whether the sentence names an item or a matter itself (身份证补办多少钱, 公证处在哪); then that is taken up or told.
+
+    While something is open only the register's own words are a matter: 为什么要租房合同 asks about the open affair.
+    """
     if len(subject_of(turn.text)) < _SUBJECT_LETTERS:
         return False
     result = await turn.api.search(turn.text)
     matter = await matter_meant(turn, result)
-    if matter and matter.sure:
+    if matter and matter.sure and (turn.pending is None or matter.score >= REGISTERS_OWN_WORDS):
         tell_matter(turn, matter)
         return True
     if result.decision != "sure":

@@ -9,7 +9,7 @@ from actions.guide.next_question import go_on, take_up
 from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
-from actions.information.elsewhere import WORD_FOR_WORD, matter_meant, tell_matter
+from actions.information.elsewhere import matter_meant, tell_matter
 from actions.information.item_facts import tell
 from actions.information.library import answered
 from actions.pending.menu import DepartmentChoice
@@ -26,11 +26,11 @@ _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|�
 
 MOST_OFFERED = 4
 
-WEAKEST_LEAD = 0.3
-"""Where even the best candidate is less likely than this, a menu would be one of strangers: it was not understood."""
+WORTH_A_MENU = 0.6
+"""Where what is meant is less likely than this to be in a menu at all, it would be one of strangers: it was not understood."""
 
-STRANGER = 0.1
-"""A candidate less likely than this is not offered beside better ones."""
+CLEAR_LEAD, FAR_BEHIND = 0.6, 0.05
+"""A first candidate that is so likely, with the second so unlikely, is guessed aloud instead of offered in a menu of strangers."""
 
 DEPARTMENTS_SHOWN = 6
 
@@ -52,15 +52,17 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
     matter = await matter_meant(turn, result)
     if matter is None and result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
-    elif matter and matter.score >= WORD_FOR_WORD:
+    elif await answered(turn, above=matter.score if matter and matter.sure else 0.0):
+        return
+    elif matter and matter.sure:
         tell_matter(turn, matter)
-    elif await answered(turn) or await told_department(turn):
+    elif await told_department(turn):
         return
     elif department := await _department_named(turn):
         await show_department(turn, department)
     elif matter:
         tell_matter(turn, matter)
-    elif result.decision == "close" and _leads(result) and not _is_chatter(turn, result):
+    elif result.decision == "close" and _is_likely_there(result) and not _is_chatter(turn, result):
         offer(turn, result, statements)
     elif OF_THE_CENTRE & set(turn.aspects):
         await tell_centre(turn)
@@ -75,9 +77,11 @@ def _is_chatter(turn: Turn, result: SearchResult) -> bool:
     return turn.intent == "out_of_scope" and turn.confidence > best
 
 
-def _leads(result: SearchResult) -> bool:
-    """Whether the best candidate is likely enough to be offered."""
-    return bool(result.candidates) and result.candidates[0].score >= WEAKEST_LEAD
+def _is_likely_there(result: SearchResult) -> bool:
+    """Whether what is meant is likely among the candidates that a menu would offer; a bundle's parts share its likelihood."""
+    offered = result.candidates[:MOST_OFFERED]
+    is_a_family = any(candidate.kind == "bundle" and candidate.score > 0 for candidate in offered[:2])
+    return is_a_family or sum(candidate.score for candidate in offered) >= WORTH_A_MENU
 
 
 async def _admit(turn: Turn, result: SearchResult) -> None:
@@ -110,7 +114,7 @@ async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
 
 def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
     """Guess aloud where one candidate leads alone; else one question with at most four, worded by what they differ in."""
-    candidates = _likely(result)
+    candidates = _to_offer(result)
     if len(candidates) == 1:
         turn.say("guess_item", name=candidates[0].name)
     else:
@@ -124,10 +128,11 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
     turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
 
 
-def _likely(result: SearchResult) -> list[CandidateView]:
-    """At most four candidates, without strangers beside better ones; the first in any case."""
-    offered = result.candidates[:MOST_OFFERED]
-    return [one for one in offered if one is offered[0] or one.score >= STRANGER]
+def _to_offer(result: SearchResult) -> list[CandidateView]:
+    """At most four candidates; the first alone where it clearly leads."""
+    first, *others = result.candidates[:MOST_OFFERED]
+    behind = others[0].score if others else 0.0
+    return [first] if first.score >= CLEAR_LEAD and behind <= FAR_BEHIND else [first, *others]
 
 
 def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:

@@ -47,8 +47,8 @@ class TestDepartments:
 
 class TestMenus:
     async def test_one_that_leads_alone_is_guessed_aloud_and_a_yes_takes_it(self, talk: Talk) -> None:
-        assert "您要办的是「养犬登记（初次登记）」吗" in await talk.say("狗证")
-        assert "养犬登记（初次登记）" in await talk.say("是的")
+        assert "您要办的是「有限责任公司登记（注销）」吗" in await talk.say("公司要注销，没欠债")
+        assert "有限责任公司登记（注销）" in await talk.say("是的")
 
     async def test_no_menu_of_strangers(self, talk: Talk) -> None:
         assert "养犬登记" not in await talk.say("带宠物能进吗")
