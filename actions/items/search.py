@@ -60,7 +60,7 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         return
     elif department := await _department_named(turn):
         await show_department(turn, department)
-    elif matter:
+    elif matter and turn.pending is None:
         tell_matter(turn, matter)
     elif result.decision == "close" and _is_likely_there(result) and not _is_chatter(turn, result):
         offer(turn, result, statements)

@@ -14,7 +14,7 @@ from knowledge.elsewhere.matter import Matter, Register
 from knowledge.matching import Decision, Entry, Matcher
 
 SURE = 0.85
-"""From this probability on a matter is told as what was meant: of matters left out in training 2 in 100 are then told wrongly."""
+"""From this probability on a matter is told as what was meant: of words left out in training 1 in 100 is then told wrongly."""
 
 LIKELY = 0.5
 """From here on a matter may be guessed aloud, in the place of items that are less likely still."""
