@@ -1,14 +1,14 @@
 """One turn of talk as the actions see it: what was said, what is pending, the intake, and the reply being put together.
 
 An action reads the turn, calls the api, and says the result in one reply (:mod:`actions.reply.parts`). What the
-next turn needs is left in the slots ``pending``, ``intake``, ``case_number`` and ``answered``.
+next turn needs is left in the slots ``pending``, ``intake``, ``case_number``, ``answered`` and ``heard``.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -16,6 +16,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.client import api_client as api
 from actions.client.api_client import ApiProblem, ApiUnreachable
+from actions.pending.heard import Heard
 from actions.pending.memory import pending_in, reading_in
 from actions.pending.model import Pending
 from actions.reply.options import options_of
@@ -53,11 +54,14 @@ class Turn:
         self.case_number: str | None = tracker.get_slot("case_number")
         self.answered: str | None = tracker.get_slot("answered")
         self._answered_now: str | None = None
+        self.heard = Heard.remembered(tracker.get_slot("heard"))
+        self._heard_next = self.heard.model_copy(update={"at_once": False})
         self.api = api.current()
         self._blocks: list[Block] = []
         self._listed: tuple[Option, ...] = ()
         self._card: dict[str, Any] | None = None
         self._next: Pending | None = None
+        self._offers_nothing = False
         if remembered is not None and self.pending is None:
             self.say("question_lost")
         if self.is_cut:
@@ -113,6 +117,19 @@ class Turn:
             self._blocks.append(Listed(layout=layout, runs_on=runs_on))
             self._listed = tuple(options)
 
+    def meet_tone(self) -> None:
+        """Say what comes before the answer, once a conversation: 节哀, 抱歉."""
+        wanting = self.heard.wanting(self.text)
+        for tone in wanting:
+            self.say(f"tone_{tone}")
+        self._heard_next = self._heard_next.model_copy(update={"met": (*self.heard.met, *wanting)})
+
+    def hear(self, danger: str) -> None:
+        """Leave a danger that lingers for the next message."""
+        self._heard_next = self.heard.model_copy(
+            update={"danger": danger, "times": self.heard.times + 1, "at_once": True}
+        )
+
     def has_answered(self, answer: str, window: str = "") -> None:
         """Remember the library's answer just given, for a question in context after it.
 
@@ -152,9 +169,14 @@ class Turn:
         """Leave open what was open before."""
         self._next = self.pending
 
+    def keep_pending_unsaid(self) -> None:
+        """Leave open what was open before, and offer none of it now."""
+        self.keep_pending()
+        self._offers_nothing = True
+
     def reply(self) -> Reply:
         """What this turn says."""
-        options = self._listed or options_of(self._next)
+        options = () if self._offers_nothing else self._listed or options_of(self._next)
         return Reply(blocks=tuple(self._blocks), options=options, card=self._card)
 
     def send(self, dispatcher: CollectingDispatcher) -> None:
@@ -172,12 +194,16 @@ class Turn:
             "intake": self.intake_id,
             "case_number": self.case_number,
             "answered": self._answered_now,
+            "heard": self._heard_next.stored(),
         }
         return [SlotSet(name, value) for name, value in memory.items()]
 
 
 class IntakeAction(Action, ABC):
     """An action of this dialogue; faults of the api become an honest sentence and leave everything as it was."""
+
+    meets_tone: ClassVar[bool] = True
+    """节哀 and 抱歉 are said before the reply."""
 
     @abstractmethod
     async def act(self, turn: Turn) -> None:
@@ -186,14 +212,14 @@ class IntakeAction(Action, ABC):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        turn = Turn(tracker)
+        turn = self._begin(tracker)
         try:
             try:
                 await self.act(turn)
             except ApiProblem as problem:
                 if problem.code not in _GONE or turn.intake_id is None:
                     raise
-                turn = Turn(tracker)
+                turn = self._begin(tracker)
                 turn.intake_id = None
                 await self.act(turn)
         except ApiProblem as problem:
@@ -208,3 +234,9 @@ class IntakeAction(Action, ABC):
             turn.keep_pending()
         turn.send(dispatcher)
         return turn.events()
+
+    def _begin(self, tracker: Tracker) -> Turn:
+        turn = Turn(tracker)
+        if self.meets_tone:
+            turn.meet_tone()
+        return turn

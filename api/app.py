@@ -42,10 +42,9 @@ from api.platform.database import Database
 from api.platform.errors import StartupProblem
 from api.platform.security import open_vault
 from api.platform.settings import Settings
-from api.published.answer_library import Library
 from api.published.catalogue_holder import CatalogueHolder
-from api.published.elsewhere_register import shipped_matters
 from api.published.item_import import load_shipped
+from api.published.loading import Loading
 from api.ratings.endpoints import router as ratings
 from api.services import Services
 from api.staff.endpoints import router as staff
@@ -96,11 +95,13 @@ def create_app(
     channels_token: str = "",
     clock: Clock = centre_time,
     calendar: WorkCalendar | None = None,
+    loading: Loading | None = None,
 ) -> FastAPI:
     """The application; its lifespan opens the database and loads the catalogue.
 
     Args:
         channels_token: What the programs of the channels send as bearer token (see ``api.access.policies``).
+        loading: How the catalogue and the answers are read, where not in the usual way.
 
     Under a server the lifespan runs by itself; a client in the same process wraps itself in :func:`running`.
     """
@@ -108,7 +109,9 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        services = await open_services(chosen, clock=clock, calendar=calendar or load_calendar())
+        services = await open_services(
+            chosen, clock=clock, calendar=calendar or load_calendar(), loading=loading or Loading()
+        )
         services.channels_token = channels_token
         app.state.services = services
         stopping = asyncio.Event()
@@ -149,7 +152,9 @@ async def running(app: FastAPI) -> AsyncIterator[FastAPI]:
         yield app
 
 
-async def open_services(settings: Settings, *, clock: Clock, calendar: WorkCalendar) -> Services:
+async def open_services(
+    settings: Settings, *, clock: Clock, calendar: WorkCalendar, loading: Loading
+) -> Services:
     """Check the folder and the secret, bring the database up to date and load the catalogue.
 
     Raises:
@@ -163,10 +168,10 @@ async def open_services(settings: Settings, *, clock: Clock, calendar: WorkCalen
         await database.transact(lambda session: load_shipped(session, clock(), local=settings.local_file))
         await database.transact(lambda session: forget(session, clock()))
         models = settings.data_dir / "models"
-        holder = CatalogueHolder(database, models)
+        holder = CatalogueHolder(database, models, loading.take_over)
         await holder.refresh()
-        answers = await asyncio.to_thread(Library.shipped, holder.current, models)
-        matters = await asyncio.to_thread(shipped_matters, holder.current, models)
+        answers = await asyncio.to_thread(loading.library, holder.current, models)
+        matters = await asyncio.to_thread(loading.matters, holder.current, models)
     except CatalogueFaults as faults:
         await database.close()
         lines = "\n".join(str(fault) for fault in faults.faults)

@@ -6,13 +6,12 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from api.cases.sweep_job import sweeping
-from api.live.follow_job import following
-from api.ratings import late_marks
+from api.cases import sweep_job
+from api.live import follow_job
+from api.ratings import overdue_answers
 from api.senders import delivering
 from api.services import Services
-from api.uploads.jobs import expiry as sweeping_uploads
-from api.uploads.jobs import precheck
+from api.uploads.jobs import expiry, precheck
 
 Job = Callable[[Services, asyncio.Event], Coroutine[Any, Any, None]]
 
@@ -24,15 +23,15 @@ async def watch_catalogue(services: Services, stopping: asyncio.Event) -> None:
 
 async def sweep_cases(services: Services, stopping: asyncio.Event) -> None:
     """Record the limits that pass."""
-    await sweeping(services, services.settings.sweep_s, stopping)
+    await sweep_job.run(services, services.settings.sweep_s, stopping)
 
 
 BACKGROUND: tuple[Job, ...] = (
     watch_catalogue,
     sweep_cases,
-    following,
+    follow_job.run,
     delivering,
-    late_marks.marking,
-    precheck.prechecking,
-    sweeping_uploads.sweeping,
+    overdue_answers.run,
+    precheck.run,
+    expiry.run,
 )

@@ -13,7 +13,7 @@ from api.platform.problems import problem
 router = APIRouter(tags=["运行"])
 
 
-@router.get("/healthz", dependencies=[allow(PUBLIC)], summary="进程在运行")
+@router.get("/healthz", dependencies=[allow(PUBLIC)], summary="进程在运行", response_description="进程在运行")
 async def healthz() -> Response:
     """只说明进程在运行。"""
     return JSONResponse({"status": "ok"})
@@ -23,6 +23,7 @@ async def healthz() -> Response:
     "/readyz",
     dependencies=[allow(PUBLIC)],
     summary="可以服务",
+    response_description="可以服务，附事项库的版本",
     responses={503: {"description": "数据库连不上或事项库没有载入"}},
 )
 async def readyz(request: Request) -> Response:

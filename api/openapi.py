@@ -1,14 +1,25 @@
-"""The OpenAPI description: the problem document among the schemas, who may call each operation, and no validation schema of the framework."""
+"""The OpenAPI description: schemas with examples, the problem document among them, and who may call each operation."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.declarations import declared
+from api.platform.openapi_schemas import REFERENCE, documented, examples_in, plain
 from api.platform.schemas import Problem
+from api.route_policies import declared
+
+_ABOUT = (
+    "申请人从咨询到提交、查询，窗口办理，和别的系统对接的接口。出错时返回 RFC 9457 问题文档，code 固定不变，detail 是给人看的中文。\n\n"
+    "除了各自列出的，任何接口都可能答复：400 json_invalid（内容不是 JSON）、413 payload_too_large（内容太大）、"
+    "415 content_type（没有写明是 JSON）、500 unexpected（系统故障）、503 busy（系统正忙）。"
+)
+_EXAMPLES = Path(__file__).parent
+_MADE_UP = ("HTTPValidationError", "ValidationError")
+"""The framework's own, in whose place the service answers with problem documents."""
 
 
 def describe(app: FastAPI) -> None:
@@ -26,15 +37,14 @@ def _described(app: FastAPI) -> dict[str, Any]:
     document = get_openapi(
         title=app.title,
         version=app.version,
-        description="申请人从咨询到提交、查询的接口。出错时返回 RFC 9457 问题文档，code 固定不变，detail 是给人看的中文。",
+        description=_ABOUT,
         routes=app.routes,
     )
-    schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-    schemas = document.setdefault("components", {}).setdefault("schemas", {})
-    schemas |= schema.pop("$defs", {})
-    schemas["Problem"] = schema
-    for name in ("HTTPValidationError", "ValidationError"):
-        schemas.pop(name, None)
+    problem = Problem.model_json_schema(mode="serialization", ref_template=REFERENCE)
+    found = document["components"]["schemas"] | problem.pop("$defs", {}) | {"Problem": problem}
+    told = {name: schema for name, schema in found.items() if name not in _MADE_UP}
+    document["components"]["schemas"] = documented(told, examples_in(_EXAMPLES))
+    document["paths"] = plain(document["paths"])
     _say_who_may_call(document, app)
     return document
 

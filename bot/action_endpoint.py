@@ -14,7 +14,7 @@ from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import Action, ActionExecutionRejection
 from rasa_sdk.utils import all_subclasses
 
-from api.platform.whereabouts import whereabouts
+from api.platform.scrubbed_traceback import scrubbed_traceback
 from bot.compat.action_result_schema import CheckedResult, is_valid
 
 logger = logging.getLogger(__name__)
@@ -77,7 +77,7 @@ class InProcessActions(EndpointConfig):
             body = {"error": str(rejection), "action_name": rejection.action_name}
             raise ClientResponseError(400, "Bad Request", json.dumps(body)) from rejection
         except Exception as error:  # whatever an action may raise, the applicant gets a sentence
-            logger.error("action %s failed: %s", call["next_action"], whereabouts(error))
+            logger.error("action %s failed: %s", call["next_action"], scrubbed_traceback(error))
             return self._admission()
         if not is_valid(result):  # Rasa would drop it, say nothing to the applicant, and log all of it
             logger.error("action %s returned malformed events or messages", call["next_action"])

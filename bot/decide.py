@@ -14,7 +14,6 @@ from actions.pending.case import CaseRequest, names_case, wanted_of_case
 from actions.pending.model import Meaning, Pending, Reading
 from actions.pending.utterance import ASKING, Utterance
 from knowledge.language.choice import gives_up
-from knowledge.language.danger import urgency_in
 from knowledge.language.rating_wish import wants_to_rate
 from knowledge.language.resume_code import resume_code_in
 
@@ -76,7 +75,7 @@ def decide(said: Utterance, pending: Pending | None) -> Decision:
 
 def _by_shape(said: Utterance, pending: Pending | None, meaning: Meaning) -> str | None:
     """Messages that are recognised by what stands in them."""
-    if urgency_in(said.text):
+    if said.goes_on_in_danger or (said.tells_of_danger and not (pending and pending.offers(said.text))):
         return "action_urgent"
     if resume_code_in(said.text):
         return "action_resume"

@@ -23,7 +23,7 @@ from rasa.shared.core.domain import Domain
 from rasa_sdk.executor import ActionExecutor
 
 from api.platform.keyed_locks import KeyedLocks
-from api.platform.whereabouts import whereabouts
+from api.platform.scrubbed_traceback import scrubbed_traceback
 from bot.action_endpoint import InProcessActions, executor_of
 from bot.reply import Message, Reply
 from bot.tracker_store import DialogueStore
@@ -126,7 +126,7 @@ class Engine:
             try:
                 await processor.handle_message(message)
             except Exception as error:  # the applicant always gets an answer
-                logger.error("turn failed: %s", whereabouts(error))
+                logger.error("turn failed: %s", scrubbed_traceback(error))
                 await reply.send_response(sender_id, self._said_in_a_fault(processor.domain))
         return reply.messages
 

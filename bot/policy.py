@@ -20,6 +20,7 @@ from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from actions.pending.heard import Heard
 from actions.pending.memory import pending_in
 from actions.pending.utterance import Utterance
 from bot.decide import decide
@@ -90,4 +91,5 @@ def _said(tracker: DialogueStateTracker) -> Utterance:
     if message is None:
         return Utterance("")
     intent = message.intent or {}
-    return Utterance(message.text or "", intent.get("name"), float(intent.get("confidence") or 0.0))
+    heard = Heard.remembered(tracker.get_slot("heard"))
+    return Utterance(message.text or "", intent.get("name"), float(intent.get("confidence") or 0.0), heard)

@@ -21,13 +21,18 @@ from actions.client.api_client import ApiClient
 from api.platform.clock import Clock, centre_time
 from api.platform.security import open_vault
 from api.platform.settings import Settings
+from intake import contract
 from intake.datafolder import DataFolder
+from intake.documentation.routes import documentation_routes
 from intake.layout import dialogue_url
 from intake.pages import page_routes
 from intake.retention import Forgetful, forgetting
 from intake.settings import Role, SiteSettings
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from api.published.loading import Loading
     from api.services import Services
     from bot.channels.transcript import Transcript
     from bot.channels.web import WebChannel
@@ -51,6 +56,7 @@ class Site:
         role: Role = Role.ALL,
         model: Path | None = None,
         clock: Clock = centre_time,
+        loading: Loading | None = None,
     ) -> None:
         self._folder = folder
         self._api_settings = api
@@ -58,6 +64,7 @@ class Site:
         self._role = role
         self._model = model
         self._clock = clock
+        self._loading = loading
         # Where one process is all there is, nobody else needs to know the token.
         own = secrets.token_urlsafe(32) if role is Role.ALL else ""
         self._token = site.api_token.get_secret_value() or own
@@ -106,10 +113,12 @@ class Site:
         await opening.__aexit__(None, None, None)
         await send({"type": "lifespan.shutdown.complete"})
 
-    async def _open_api(self, stack: AsyncExitStack) -> ASGIApp:
+    async def _open_api(self, stack: AsyncExitStack) -> FastAPI:
         from api.app import create_app
 
-        app = create_app(self._api_settings, channels_token=self._token, clock=self._clock)
+        app = create_app(
+            self._api_settings, channels_token=self._token, clock=self._clock, loading=self._loading
+        )
         await stack.enter_async_context(app.router.lifespan_context(app))
         self._services = app.state.services
         return app
@@ -156,7 +165,7 @@ class Site:
         tokens = ConversationTokens(open_vault(self._api_settings).digest("web", "conversations"))
         return WebChannel(self.conversation, client, transcript, tokens)
 
-    def _routes(self, api: ASGIApp | None) -> ASGIApp:
+    def _routes(self, api: FastAPI | None) -> ASGIApp:
         routes: list[Route | Mount] = [Route("/healthz", _alive)]
         if self.conversation is not None:
             from bot.channels.rest import rest_routes
@@ -166,6 +175,7 @@ class Site:
             from bot.channels.web import web_routes
 
             routes += [*web_routes(self._web), *page_routes()]
+        routes += documentation_routes(lambda: contract.document(self._role, api))
         if api is not None:
             routes.append(Mount("/", app=api))
         else:

@@ -10,8 +10,9 @@ import pytest
 from api.published.answer_library import Library
 from api.published.catalogue_holder import trained
 from api.published.elsewhere_register import shipped_matters
-from knowledge.catalogue.load import load_catalogue
 from tests.alone import alone
+from tests.readonce import ReadOnce
+from tests.shipped import shipped_catalogue
 
 # The services and commands that tests start keep what they compile: without it each reads some 2,500 files anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -20,9 +21,36 @@ BENCH = Path(__file__).parents[2] / "shared" / "bench"
 """Data for measuring; it stands beside the project and is no part of it."""
 
 
+MOST_PROCESSES = 4
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--databases",
+        choices=("sensible", "all"),
+        default="sensible",
+        help="all: run also those of the api's tests on PostgreSQL that no database can change",
+    )
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """No second process for a single file: starting it costs more than it spares."""
+    named = [Path(argument.split("::")[0]) for argument in config.args]
+    if len(named) == 1 and named[0].is_file():
+        return 0
+    return min(os.cpu_count() or 1, MOST_PROCESSES)
+
+
 @pytest.fixture(scope="session")
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run that all its processes share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
@@ -34,11 +62,17 @@ def models(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
     cache = getattr(pytestconfig, "cache", None)  # absent under -p no:cacheprovider
     folder = cache.mkdir("intake-models") if cache else tmp_path_factory.mktemp("models")
     with alone(folder):
-        catalogue = load_catalogue()
+        catalogue = shipped_catalogue()
         trained(catalogue, folder)
         Library.shipped(catalogue, folder)
         shipped_matters(catalogue, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def read_once(models: Path) -> ReadOnce:
+    """Ways to start the service that read what is shipped once in this process."""
+    return ReadOnce(models)
 
 
 @pytest.fixture(scope="session")

@@ -11,18 +11,6 @@ import pytest
 ROOT = Path(__file__).parents[1]
 _TERMS, _PLAIN = (ROOT / "GLOSSARY.md").read_text(encoding="utf-8").split("## 名字里可以用的普通词")
 
-TO_BE_RENAMED = {
-    "afterwards": "ratings/rating_rules, errors/feedback",
-    "bell": "commit_signal",
-    "found": "lookup",
-    "late": "overdue_answers",
-    "performance": "act",
-    "reach": "visible_case",
-    "subject": "appointment_holder",
-    "whereabouts": "scrubbed_traceback",
-}
-"""Words of names that cannot be guessed, with a better name. Nothing is added here; what is renamed is taken out."""
-
 
 def rows(text: str) -> list[list[str]]:
     """The cells of a table's rows, without its heading."""
@@ -63,11 +51,7 @@ ALLOWED = {
 
 def test_names_of_rooms_and_modules_are_made_of_the_words_of_the_glossary() -> None:
     unknown = {word: files for word, files in words_of_names().items() if root_of(word) not in ALLOWED}
-    assert not {word: files for word, files in unknown.items() if word not in TO_BE_RENAMED}
-
-
-def test_what_was_renamed_is_no_longer_listed() -> None:
-    assert not TO_BE_RENAMED.keys() - words_of_names().keys()
+    assert not unknown
 
 
 def test_a_term_has_one_meaning() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from actions.cases.status import looked_up, names_a_case
 from actions.client.api_client import ApiProblem
 from actions.information.centre import main_window
@@ -14,7 +16,9 @@ from knowledge.base.dates import day_text
 
 
 class Complain(IntakeAction):
-    """投诉: it does not lead through the person complained about."""
+    """投诉: it does not lead through the person complained about, and has an apology of its own."""
+
+    meets_tone: ClassVar[bool] = False
 
     def name(self) -> str:
         return "action_complain"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from actions.guide.open_question import pick_up
 from actions.information.centre import main_window
 from actions.turn import IntakeAction, Turn
-from knowledge.language.danger import urgency_in
 
 
 class Greet(IntakeAction):
@@ -51,16 +50,4 @@ class Handover(IntakeAction):
         window = await main_window(turn)
         turn.say("handover", phone=window.phone, site=window.site, address=window.address, hours=window.hours)
         turn.card("handover", phone=window.phone, hours=window.hours)
-        turn.keep_pending()
-
-
-class Urgent(IntakeAction):
-    """An emergency: the number to call, nothing else."""
-
-    def name(self) -> str:
-        return "action_urgent"
-
-    async def act(self, turn: Turn) -> None:
-        turn.say(f"urgent_{urgency_in(turn.text)}")
-        turn.say("urgent_after")
         turn.keep_pending()

@@ -7,7 +7,8 @@ from actions.guide.confirmation import confirm
 from actions.guide.next_question import go_on, offer_menu, put, show_notice
 from actions.guide.open_question import pick_up
 from actions.pending.appointment import SlotChoice
-from actions.pending.question import ScenarioQuestion
+from actions.pending.menu import DepartmentChoice
+from actions.pending.question import ItemChoice, ScenarioQuestion
 from actions.submission.submit import say_submitted_before
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
@@ -121,7 +122,7 @@ class Repeat(IntakeAction):
             turn.say("kept_going")
             put(turn, turn.pending)
             turn.keep_pending()
-        elif isinstance(turn.pending, SlotChoice):
+        elif isinstance(turn.pending, SlotChoice | ItemChoice | DepartmentChoice):
             pick_up(turn)
         else:
             await resume_here(turn)

@@ -12,7 +12,7 @@ from actions.reply.options import options_of, or_unsure
 from actions.reply.wording import say, without_department
 from actions.turn import Turn
 from api.catalogue.schemas import QuestionView
-from api.intakes.schemas import AnswerView, IntakeView
+from api.intakes.schemas import GivenAnswer, IntakeView
 from api.notices.schemas import NoticeDrawn, NoticeView
 
 MENU = ("submit", "change", "full", "resume", "other")
@@ -43,7 +43,7 @@ def _named(view: IntakeView) -> dict[str, str]:
     return {"scenario": affair.scenario, "name": name, "department": affair.department}
 
 
-def note(turn: Turn, understood: Sequence[AnswerView], dropped: Sequence[AnswerView] = ()) -> None:
+def note(turn: Turn, understood: Sequence[GivenAnswer], dropped: Sequence[GivenAnswer] = ()) -> None:
     """Say in half a sentence what was taken down."""
     if understood:
         turn.say("noted", facts="，".join(map(fact, understood)))
@@ -51,7 +51,7 @@ def note(turn: Turn, understood: Sequence[AnswerView], dropped: Sequence[AnswerV
         turn.say("no_longer_counts", facts="，".join(map(fact, dropped)))
 
 
-def fact(answer: AnswerView) -> str:
+def fact(answer: GivenAnswer) -> str:
     """An answer in words: the label, with its question where the label alone says nothing (是, 否, 不确定)."""
     return answer.label if len(answer.label) > 3 else f"{answer.text}：{answer.label}"
 

@@ -118,6 +118,10 @@ class Pending(BaseModel):
         value = self._value_meant(said.text)
         return Reading(meaning=_meaning(said, value), value=value)
 
+    def offers(self, text: str) -> bool:
+        """Whether a message is one of the options, word for word: 车祸 where the cause is asked."""
+        return any(text == option.label or text in option.says for option in self.options)
+
     def action_for(self, meaning: Meaning) -> str | None:
         """The action that takes a message of this meaning; None where it is nothing to this question."""
         answers = meaning in (Meaning.PICKS, Meaning.ANSWERS)

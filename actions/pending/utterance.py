@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from actions.pending.heard import Heard
 from knowledge.language.aspects import aspects_in
+from knowledge.language.danger.reading import danger_in
 
 SURE_ENOUGH = 0.45
 """Below this a classified intent is not acted on by itself; misclassified replies lie below it in cross-validation."""
@@ -43,11 +45,23 @@ class Utterance:
 
     Attributes:
         intent: The intent that the classifier holds for the likeliest.
+        heard: What the conversation heard before that colours it.
     """
 
     text: str
     intent: str | None = None
     confidence: float = 0.0
+    heard: Heard = field(default_factory=Heard)
+
+    @property
+    def tells_of_danger(self) -> bool:
+        """Whether it tells of somebody in danger."""
+        return danger_in(self.text) is not None
+
+    @property
+    def goes_on_in_danger(self) -> bool:
+        """Whether it goes on after a danger that lingers."""
+        return self.heard.goes_on(self.text) is not None
 
     @property
     def sure_intent(self) -> str | None:

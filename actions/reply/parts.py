@@ -15,13 +15,13 @@ from actions.reply.wording import say
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, json_schema_serialization_defaults_required=True)
 
 
 class Said(_Part):
     """Words of one or more lines."""
 
-    kind: Literal["said"] = "said"
+    kind: Literal["said"] = Field("said", description="这一段是要说的话")
     text: str = Field(description="要说的话，可以有几行")
     shown_by: Literal["text", "card", "options"] = Field(
         "text",
@@ -33,7 +33,7 @@ class Said(_Part):
 class Listed(_Part):
     """Where the options stand in the plain text."""
 
-    kind: Literal["listed"] = "listed"
+    kind: Literal["listed"] = Field("listed", description="这一段是选项所在的地方")
     layout: Literal["rows", "line"] = Field("rows", description="纯文字里一行一个，还是排在一行")
     runs_on: bool = Field(False, description="纯文字里接在前一段的同一行")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -44,11 +44,12 @@ _WHOSE = (IntakeNotFound, IntakeNotOpen, NoAffair, CaseNotFound, TooManyTries, S
     "/windows/{window_id}/slots",
     response_model=SlotsView,
     summary="看窗口哪些时间能约",
+    response_description="能约的日子和时段",
     responses=refusals(WindowNotFound, AppointmentsNotTaken),
     dependencies=[allow(PUBLIC)],
 )
 async def slots(
-    window_id: str,
+    window_id: Annotated[str, Path(description="窗口的编号")],
     serving: Serving,
     first: Annotated[date | None, Query(alias="from", description="从哪天看起，例如 2026-11-24")] = None,
 ) -> Response:
@@ -62,6 +63,7 @@ async def slots(
     "/appointments",
     response_model=AppointmentView,
     summary="预约、改约",
+    response_description="约好的预约",
     responses=refusals(
         *_WHOSE,
         AppointmentsNotTaken,
@@ -83,6 +85,7 @@ async def book(booking: Booking, serving: Serving) -> Response:
     "/appointments/current",
     response_model=CurrentAppointment,
     summary="看我的预约",
+    response_description="现在的预约和能不能预约",
     responses=refusals(*_WHOSE),
     dependencies=[allow(SECOND_FACTOR)],
 )
@@ -95,6 +98,7 @@ async def current(whose: Whose, serving: Serving) -> Response:
     "/appointments/cancel",
     response_model=AppointmentView,
     summary="取消预约",
+    response_description="取消了的预约",
     responses=refusals(*_WHOSE, NoAppointment),
     dependencies=[allow(SECOND_FACTOR)],
 )
@@ -107,10 +111,12 @@ async def cancel(whose: Whose, serving: Serving) -> Response:
     "/appointments/{access}/qr.svg",
     summary="预约的二维码",
     response_class=Response,
-    responses={200: {"content": {"image/svg+xml": {}}}, **refusals(NoAppointment)},
+    responses={200: {"description": "SVG 图", "content": {"image/svg+xml": {}}}, **refusals(NoAppointment)},
     dependencies=[allow(capability("access"))],
 )
-async def qr(access: str, request: Request, serving: Serving) -> Response:
+async def qr(
+    access: Annotated[str, Path(description="预约的访问名，猜不到")], request: Request, serving: Serving
+) -> Response:
     """扫出来是显示号码的网页。"""
     view = await serving.database.read(lambda session: service.by_access(session, access, serving))
     code = qr_svg(public_url(serving.settings, request) + view.page_path, f"预约号{view.code}")

@@ -9,9 +9,9 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.appointments import repository
+from api.appointments.appointment_holder import Subject, subject_of, taking
 from api.appointments.models import AppointmentRow
 from api.appointments.schemas import AppointmentView, Booking, CurrentAppointment, SlotsView, Whose
-from api.appointments.subject import Subject, subject_of, taking
 from api.appointments.views import appointment_view, is_over, slots_view
 from api.platform.attempt_limit import in_turn
 from api.platform.clock import at_centre
@@ -29,7 +29,7 @@ from api.platform.security import new_token
 from api.services import Services
 from knowledge.catalogue.window import Window
 from knowledge.guidance.appointment_slots import Offer, Slot, free_seat, offer, take_number
-from knowledge.guidance.booking_limit import why_not_again
+from knowledge.guidance.booking_limit import booking_refusal
 
 
 async def slots(session: AsyncSession, window_id: str, first: date | None, services: Services) -> SlotsView:
@@ -154,7 +154,7 @@ async def _not_too_often(session: AsyncSession, subject: Subject, now: datetime)
     await in_turn(session, subject.person)
     midnight = datetime.combine(now.date(), time(), now.tzinfo)
     booked = await repository.booked_since(session, subject.person, subject.intake_id, midnight)
-    if why := why_not_again(booked):
+    if why := booking_refusal(booked):
         raise TooManyMoves(why)
 
 

@@ -94,16 +94,7 @@ def place_of(window_id: str, catalogue: Catalogue) -> PlaceOfWindow:
     window = catalogue.windows.get(window_id)
     if window is None:
         return PlaceOfWindow(id=window_id, number="", name="窗口", site="", floor="", address="", phone="")
-    site = catalogue.sites[window.site]
-    return PlaceOfWindow(
-        id=window.id,
-        number=window.number,
-        name=window.name,
-        site=site.name,
-        floor=window.floor,
-        address=site.address,
-        phone=window.phone or site.phone,
-    )
+    return PlaceOfWindow(id=window.id, **catalogue.place_of(window))
 
 
 def _note(row: AppointmentRow, window_now: str | None, catalogue: Catalogue) -> str:

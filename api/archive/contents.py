@@ -41,7 +41,7 @@ _SUFFIXES = {"image/jpeg": "jpg", "application/pdf": "pdf"}
 
 
 @dataclass(frozen=True)
-class Loose:
+class LoosePaper:
     """A paper that is not yet measured."""
 
     kind: PaperKind
@@ -52,7 +52,7 @@ class Loose:
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldPaper:
     """A paper and where its bytes come from."""
 
     paper: Paper
@@ -60,7 +60,7 @@ class Held:
 
 
 @dataclass(frozen=True)
-class Belongings:
+class CaseContents:
     """The rows of a case."""
 
     case: CaseRow
@@ -71,7 +71,7 @@ class Belongings:
     feedback: Sequence[FeedbackRow]
 
 
-async def belongings(session: AsyncSession, case: CaseRow, log: Sequence[StoredEntry]) -> Belongings:
+async def case_contents(session: AsyncSession, case: CaseRow, log: Sequence[StoredEntry]) -> CaseContents:
     """Everything that the database has of a case. Complaints are no part of its file: the people complained about read it."""
     versions = (
         select(NoticeRow)
@@ -79,7 +79,7 @@ async def belongings(session: AsyncSession, case: CaseRow, log: Sequence[StoredE
         .order_by(NoticeRow.version)
     )
     files = await uploads.files_of(session, case.intake_id)
-    return Belongings(
+    return CaseContents(
         case=case,
         log=log,
         notices=(await session.scalars(versions)).all(),
@@ -95,7 +95,7 @@ def _asked_later(log: Sequence[StoredEntry]) -> dict[str, str]:
     return {point.material: point.name for correction in corrections for point in correction.points}
 
 
-def papers(of: Belongings, contact: Mapping[str, str], read_upload: ReadUpload) -> Iterator[Loose]:
+def papers(of: CaseContents, contact: Mapping[str, str], read_upload: ReadUpload) -> Iterator[LoosePaper]:
     """The papers, in no order.
 
     Args:
@@ -109,7 +109,7 @@ def papers(of: Belongings, contact: Mapping[str, str], read_upload: ReadUpload) 
     yield _log(of)
 
 
-def measured(loose: Loose) -> Held:
+def with_checksums(loose: LoosePaper) -> HeldPaper:
     """A paper with checksum and size.
 
     Raises:
@@ -120,18 +120,18 @@ def measured(loose: Loose) -> Held:
     except (OSError, InvalidTag) as error:
         raise PaperMissing(f"「{loose.name}」读不出来，没有归档。请让管理员检查上传文件夹和备份。") from error
     digest = hashlib.sha256(content).hexdigest()
-    return Held(Paper(loose.kind, loose.name, loose.suffix, loose.at, digest, len(content)), loose.read)
+    return HeldPaper(Paper(loose.kind, loose.name, loose.suffix, loose.at, digest, len(content)), loose.read)
 
 
-def _procedure(of: Belongings) -> Iterator[Loose]:
+def _procedure(of: CaseContents) -> Iterator[LoosePaper]:
     for line in of.log:
         entry = entry_of(line)
         if title := title_of(entry):
             text = paper_text(of.case.number, of.case.item, entry)
-            yield Loose(kind_of(entry), title, "txt", entry.at, partial(bytes, text, "utf-8"))
+            yield LoosePaper(kind_of(entry), title, "txt", entry.at, partial(bytes, text, "utf-8"))
 
 
-def _notices(of: Belongings) -> Iterator[Loose]:
+def _notices(of: CaseContents) -> Iterator[LoosePaper]:
     for row in of.notices:
         record = {
             "number": row.number,
@@ -143,7 +143,7 @@ def _notices(of: Belongings) -> Iterator[Loose]:
         yield _as_json(PaperKind.NOTICE, name, row.drawn_at, record)
 
 
-def _application(case: CaseRow, contact: Mapping[str, str]) -> Loose:
+def _application(case: CaseRow, contact: Mapping[str, str]) -> LoosePaper:
     content = NoticeContent.model_validate_json(case.content)
     names = {line.id: line.name for line in content.materials}
     record = {
@@ -163,7 +163,7 @@ def _application(case: CaseRow, contact: Mapping[str, str]) -> Loose:
     return _as_json(PaperKind.APPLICATION, "申请表", case.received_at, record)
 
 
-def _materials(of: Belongings, read_upload: ReadUpload) -> Iterator[Loose]:
+def _materials(of: CaseContents, read_upload: ReadUpload) -> Iterator[LoosePaper]:
     listed = NoticeContent.model_validate_json(of.case.content).materials
     names = _asked_later(of.log) | {line.id: line.name for line in listed}
     pages: dict[str, int] = {}
@@ -175,10 +175,10 @@ def _materials(of: Belongings, read_upload: ReadUpload) -> Iterator[Loose]:
         if file.replaces in numbers:
             name += f"_代替第{numbers[file.replaces]}份"
         suffix = _SUFFIXES.get(paper.media_type, "bin")
-        yield Loose(PaperKind.MATERIAL, name, suffix, file.created_at, partial(read_upload, paper.id))
+        yield LoosePaper(PaperKind.MATERIAL, name, suffix, file.created_at, partial(read_upload, paper.id))
 
 
-def _afterwards(of: Belongings) -> Iterator[Loose]:
+def _afterwards(of: CaseContents) -> Iterator[LoosePaper]:
     for row in of.ratings:
         record = {
             "times": row.times,
@@ -207,7 +207,7 @@ def _afterwards(of: Belongings) -> Iterator[Loose]:
         yield _as_json(PaperKind.DOCUMENT, name, report.received_at, said)
 
 
-def _log(of: Belongings) -> Loose:
+def _log(of: CaseContents) -> LoosePaper:
     """As stored, one entry a line with its hashes, so that the chain can be verified from the archive alone."""
     text = "".join(
         json.dumps(
@@ -227,12 +227,12 @@ def _log(of: Belongings) -> Loose:
         + "\n"
         for line in of.log
     )
-    return Loose(PaperKind.LOG, "办理日志", "jsonl", of.log[-1].at, partial(bytes, text, "utf-8"))
+    return LoosePaper(PaperKind.LOG, "办理日志", "jsonl", of.log[-1].at, partial(bytes, text, "utf-8"))
 
 
-def _as_json(kind: PaperKind, name: str, at: datetime, record: Mapping[str, Any]) -> Loose:
+def _as_json(kind: PaperKind, name: str, at: datetime, record: Mapping[str, Any]) -> LoosePaper:
     text = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
-    return Loose(kind, name, "json", at, partial(bytes, text, "utf-8"))
+    return LoosePaper(kind, name, "json", at, partial(bytes, text, "utf-8"))
 
 
 def _moment(at: datetime) -> str:

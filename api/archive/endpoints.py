@@ -10,6 +10,7 @@ from starlette.responses import Response, StreamingResponse
 from api.access.actor import Actor
 from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.archive import service
+from api.platform.address_fields import CaseNumber
 from api.platform.errors import NotYours, PaperMissing
 from api.platform.problems import refusals
 from api.services import Serving
@@ -25,11 +26,11 @@ Reader = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER,
     response_class=StreamingResponse,
     summary="办件档案",
     responses={
-        200: {"description": "zip", "content": {"application/zip": {}}},
+        200: {"description": "压缩包", "content": {"application/zip": {}}},
         **refusals(*STAFF_REFUSALS, NotYours, PaperMissing),
     },
 )
-async def archive(number: str, actor: Reader, serving: Serving) -> Response:
+async def archive(number: CaseNumber, actor: Reader, serving: Serving) -> Response:
     """目录、告知单各版、申请、材料、过程文书、结果、评价和带校验值的日志。联系信息按身份遮盖，每取一次记一条。"""
     pieces = await service.archive(actor, number, serving)
     headers = {

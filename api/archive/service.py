@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.access import audit
 from api.access.actor import Actor
-from api.archive.contents import Belongings, Held, ReadUpload, belongings, measured, papers
+from api.archive.contents import CaseContents, HeldPaper, ReadUpload, case_contents, papers, with_checksums
 from api.archive.zip_packing import packed
 from api.cases import repository as cases
-from api.cases.reach import reached
+from api.cases.visible_case import visible_case
 from api.platform.errors import NotYours
 from api.platform.sources import Source
 from api.services import Services
@@ -31,9 +31,9 @@ async def archive(actor: Actor, number: str, services: Services) -> AsyncIterato
         PaperMissing: A paper cannot be read.
     """
 
-    async def read(session: AsyncSession) -> tuple[Belongings, frozenset[Role]]:
-        case, log, _, roles = await reached(session, actor, number)
-        return await belongings(session, case, log), roles
+    async def read(session: AsyncSession) -> tuple[CaseContents, frozenset[Role]]:
+        case, log, _, roles = await visible_case(session, actor, number)
+        return await case_contents(session, case, log), roles
 
     of, roles = await services.database.read(read)
     sealed = services.vault.unseal(of.case.contact)
@@ -53,11 +53,11 @@ async def archive_for_console(number: str, services: Source, read_upload: ReadUp
         PaperMissing: A paper cannot be read.
     """
 
-    async def read(session: AsyncSession) -> Belongings:
+    async def read(session: AsyncSession) -> CaseContents:
         case = await cases.by_number(session, number)
         if case is None:
             raise NotYours(f"没有办件 {number}。请核对编号。")
-        return await belongings(session, case, await cases.log_of(session, number))
+        return await case_contents(session, case, await cases.log_of(session, number))
 
     of = await services.database.read(read)
     contact = services.vault.unseal(of.case.contact)
@@ -68,11 +68,11 @@ async def archive_for_console(number: str, services: Source, read_upload: ReadUp
 
 
 async def packed_up(
-    of: Belongings, contact: Mapping[str, str], read_upload: ReadUpload
+    of: CaseContents, contact: Mapping[str, str], read_upload: ReadUpload
 ) -> AsyncIterator[bytes]:
     """Measure every paper first, so that an archive that is begun can be finished."""
     loose = list(papers(of, contact, read_upload))
-    held: list[Held] = [await asyncio.to_thread(measured, one) for one in loose]
+    held: list[HeldPaper] = [await asyncio.to_thread(with_checksums, one) for one in loose]
     return _in_threads(packed(of.case.number, held, of.case.log_head, of.log[-1].at))
 
 

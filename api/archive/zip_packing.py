@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from api.archive.contents import Held
+from api.archive.contents import HeldPaper
 from api.platform.clock import at_centre
 from knowledge.cases.archive.index import IndexLine, index, index_record, index_text
 
@@ -45,7 +45,7 @@ class _Pipe(io.RawIOBase):
         return out
 
 
-def packed(case_number: str, held: Sequence[Held], log_head: str, at: datetime) -> Iterator[bytes]:
+def packed(case_number: str, held: Sequence[HeldPaper], log_head: str, at: datetime) -> Iterator[bytes]:
     """The zip, in pieces: index first, then the papers in its order. The same papers give the same bytes.
 
     Args:
@@ -74,7 +74,7 @@ def unpacked(file: str | io.BytesIO) -> tuple[Mapping[str, Any], dict[str, tuple
     return record, {name: (hashlib.sha256(one).hexdigest(), len(one)) for name, one in contents.items()}
 
 
-def _key(one: Held) -> tuple[Any, ...]:
+def _key(one: HeldPaper) -> tuple[Any, ...]:
     return (one.paper.kind, one.paper.at, one.paper.name, one.paper.sha256)
 
 

@@ -29,6 +29,7 @@ router = APIRouter(tags=["办件"])
     dependencies=[allow(SECOND_FACTOR)],
     response_model=CaseStatus,
     summary="查办件",
+    response_description="办件现在的进度",
     responses=refusals(CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing),
 )
 async def status(query: CaseQuery, serving: Serving) -> Response:
@@ -41,6 +42,7 @@ async def status(query: CaseQuery, serving: Serving) -> Response:
     dependencies=[allow(SECOND_FACTOR)],
     response_model=CaseStatus,
     summary="撤回办件",
+    response_description="撤回以后的进度",
     responses=refusals(CaseNotFound, TooManyTries, CannotWithdraw, IntakeNotFound, SecondFactorMissing),
 )
 async def withdraw(query: CaseQuery, serving: Serving) -> Response:
@@ -53,6 +55,7 @@ async def withdraw(query: CaseQuery, serving: Serving) -> Response:
     dependencies=[allow(SECOND_FACTOR)],
     response_model=CaseStatus,
     summary="补交材料",
+    response_description="补交以后的进度",
     responses=refusals(
         CaseNotFound,
         TooManyTries,

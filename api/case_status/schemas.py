@@ -17,65 +17,54 @@ from knowledge.guidance.routing import Route
 class Correction(CaseQuery):
     """Papers that the applicant hands in after a correction request, or later by agreement (容缺后补)."""
 
-    materials: Annotated[list[Annotated[str, Field(max_length=120)]], Field(min_length=1, max_length=200)]
+    materials: Annotated[list[Annotated[str, Field(max_length=120)]], Field(min_length=1, max_length=200)] = (
+        Field(description="这次交了哪几份材料，写材料编号")
+    )
 
 
 class CaseEvent(View):
     """One line of the timeline, with what the applicant was told then."""
 
-    at: datetime
-    label: str
-    told: str = ""
+    at: datetime = Field(description="什么时候")
+    label: str = Field(description="做了什么，例如 已受理")
+    told: str = Field(default="", description="当时告诉申请人的话；没有另外告知时为空")
 
 
 class PointView(View):
     """One point of a correction request."""
 
-    material: str
-    name: str
-    what: str
+    material: str = Field(description="材料编号")
+    name: str = Field(description="材料名称")
+    what: str = Field(description="哪里要补正、怎么补")
 
 
-class Feedback(View):
+class FeedbackCount(View):
     """Ratings or complaints of a case: how many were given, and how many of these have got an answer."""
 
-    given: int = 0
-    answered: int = 0
+    given: int = Field(default=0, description="一共提了几次")
+    answered: int = Field(default=0, description="其中已经答复的几次")
 
 
 class CaseStatus(View):
-    """Where a case is.
+    """Where a case is."""
 
-    Attributes:
-        state: Code of the state; ``state_label`` is its Chinese name.
-        due: The date that runs now; ``due_note`` says it in words or why there is none.
-        can: What the applicant can do now, for example ``withdraw``.
-        clocks: Everything that has begun to count, the nearest first.
-        to_correct: The points of the open correction request.
-        to_supplement: Materials still to be handed in (容缺后补), id to name.
-        joint: How far the departments of joint handling are, as a sentence.
-        parts: The other cases of the same submission.
-        appointment: The live appointment at a window (预约).
-        ratings: What the applicant has said of the service; ``complaints`` likewise.
-    """
-
-    number: str
-    item: str
-    state: CaseState
-    state_label: str
-    who_acts_next: str
-    what_next: str
-    due: DueView | None
-    due_note: str
-    window: Route | None
-    timeline: list[CaseEvent]
-    can: list[str]
-    clocks: list[ClockView]
-    to_correct: list[PointView]
-    to_supplement: dict[str, str]
-    joint: str
-    parts: list[CasePart]
-    version: int
-    appointment: AppointmentView | None = None
-    ratings: Feedback = Feedback()
-    complaints: Feedback = Feedback()
+    number: str = Field(description="办件编号")
+    item: str = Field(description="事项名称")
+    state: CaseState = Field(description="办件状态的代号")
+    state_label: str = Field(description="办件状态的中文名称，例如 已受理")
+    who_acts_next: str = Field(description="接下来轮到谁，例如 窗口、申请人")
+    what_next: str = Field(description="接下来会做什么，一句话")
+    due: DueView | None = Field(description="现在正在算的期限；没有在算的为空")
+    due_note: str = Field(description="期限的完整说明；没有期限时写明为什么")
+    window: Route | None = Field(description="受理窗口；办件转走以后是现在的窗口；事项库里没有窗口时为空")
+    timeline: list[CaseEvent] = Field(description="办件经过，先发生的在前")
+    can: list[str] = Field(description="申请人现在能做的：withdraw 撤回、correct 补正、supplement 容缺后补")
+    clocks: list[ClockView] = Field(description="已经起算的期限，没有结束的在前、先到期的在前")
+    to_correct: list[PointView] = Field(description="补正通知里还要补的各点；不在补正时为空")
+    to_supplement: dict[str, str] = Field(description="容缺后补还没有交的：材料编号到名称")
+    joint: str = Field(description="并联审批各部门办到哪里，一句话；单独办理时为空")
+    parts: list[CasePart] = Field(description="同一次提交（一件事）的其他办件")
+    version: int = Field(description="办件的版本，每有变化加1")
+    appointment: AppointmentView | None = Field(default=None, description="现在有效的窗口预约；没有就为空")
+    ratings: FeedbackCount = Field(default=FeedbackCount(), description="给过几次评价、答复了几次")
+    complaints: FeedbackCount = Field(default=FeedbackCount(), description="提过几次投诉、答复了几次")

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.appointments.release import release
 from api.appointments.schemas import AppointmentView
 from api.appointments.views import appointment_view, is_over
-from api.case_status import found as asking
-from api.case_status.found import Found, find_unlocked
-from api.case_status.schemas import CaseStatus, Correction, Feedback
+from api.case_status import lookup
+from api.case_status.lookup import FoundCase, find_unlocked
+from api.case_status.schemas import CaseStatus, Correction, FeedbackCount
 from api.case_status.views import status
 from api.cases import repository
 from api.cases.log import entry_of
@@ -21,8 +21,8 @@ from api.cases.performance import Done, act
 from api.cases.schemas import CaseQuery
 from api.cases.second_factor import authorize, subject_of
 from api.platform.errors import CannotWithdraw, WrongState
-from api.ratings.afterwards import afterwards
 from api.ratings.models import RatingRow
+from api.ratings.rating_rules import possible_feedback
 from api.services import Services
 from knowledge.base.roles import Role
 from knowledge.cases.acts.attempt import Attempt
@@ -42,7 +42,7 @@ async def look(query: CaseQuery, services: Services) -> CaseStatus:
         return await _stands(session, found, services) if found else None
 
     async def counting_tries(session: AsyncSession) -> CaseStatus:
-        found = await authorize(session, query, services, asking.found)
+        found = await authorize(session, query, services, lookup.look_up)
         return await _stands(session, found, services)
 
     async with services.locks.of(subject_of(query, services)):
@@ -51,9 +51,9 @@ async def look(query: CaseQuery, services: Services) -> CaseStatus:
         return await services.database.transact(counting_tries)
 
 
-async def standing(session: AsyncSession, number: str, services: Services) -> CaseStatus:
+async def status_of(session: AsyncSession, number: str, services: Services) -> CaseStatus:
     """Where a case is, for somebody whose right to know was checked before."""
-    found = await asking.found(session, number)
+    found = await lookup.look_up(session, number)
     assert found is not None
     return await _stands(session, found, services)
 
@@ -83,18 +83,18 @@ async def _act(
 ) -> CaseStatus:
     attempt = Attempt(name, Role.APPLICANT, Role.APPLICANT.value, services.now(), data)
     done = await act(session, case, attempt, services)
-    found = await asking.found(session, case.number)
+    found = await lookup.look_up(session, case.number)
     assert found is not None
     return await _shown(session, found, done.facts, await _log(session, case.number), services)
 
 
-async def _stands(session: AsyncSession, found: Found, services: Services) -> CaseStatus:
+async def _stands(session: AsyncSession, found: FoundCase, services: Services) -> CaseStatus:
     log = await _log(session, found.case.number)
     return await _shown(session, found, fold(log), log, services)
 
 
 async def _shown(
-    session: AsyncSession, found: Found, facts: CaseFacts, log: Sequence[LogEntry], services: Services
+    session: AsyncSession, found: FoundCase, facts: CaseFacts, log: Sequence[LogEntry], services: Services
 ) -> CaseStatus:
     case = found.case
     alone = case.affair == case.item_id
@@ -104,16 +104,16 @@ async def _shown(
     complaints, answered = found.complaints
     return shown.model_copy(
         update={
-            "can": [*shown.can, *afterwards(case, found.ratings)],
+            "can": [*shown.can, *possible_feedback(case, found.ratings)],
             "appointment": _appointment(found, services),
             "ratings": _ratings(found.ratings),
-            "complaints": Feedback(given=complaints, answered=answered),
+            "complaints": FeedbackCount(given=complaints, answered=answered),
         }
     )
 
 
-def _ratings(given: Sequence[RatingRow]) -> Feedback:
-    return Feedback(given=len(given), answered=sum(row.answered_at is not None for row in given))
+def _ratings(given: Sequence[RatingRow]) -> FeedbackCount:
+    return FeedbackCount(given=len(given), answered=sum(row.answered_at is not None for row in given))
 
 
 async def _log(session: AsyncSession, number: str) -> list[LogEntry]:
@@ -130,7 +130,7 @@ async def _to_supplement(session: AsyncSession, case: CaseRow, facts: CaseFacts)
     return {key: names.get(key, key) for key in later}
 
 
-def _appointment(found: Found, services: Services) -> AppointmentView | None:
+def _appointment(found: FoundCase, services: Services) -> AppointmentView | None:
     row = found.appointment
     if row is None or is_over(row, services.now()):
         return None

@@ -34,7 +34,7 @@ Marks = list[dict[str, Any]]
 """Rows of :class:`CaseMarkRow`."""
 
 
-def settle(case: CaseRow, swept: Swept, calendar: WorkCalendar, now: datetime) -> Marks:
+def update_columns(case: CaseRow, swept: Swept, calendar: WorkCalendar, now: datetime) -> Marks:
     """Bring the case's columns up to what its log says; gives the marks that supervision is to be shown.
 
     Args:
@@ -53,12 +53,14 @@ def settle(case: CaseRow, swept: Swept, calendar: WorkCalendar, now: datetime) -
     return _marks(case, _lasting(facts, swept.running, calendar, now))
 
 
-def says_more(swept: Swept) -> bool:
+def has_news(swept: Swept) -> bool:
     """Whether anything has come that goes beyond the dates: entries, or special procedures, which may have gone on too long."""
     return bool(swept.entries or swept.facts.open_specials)
 
 
-async def put_off(session: AsyncSession, looked: Sequence[tuple[str, int, Swept]], now: datetime) -> None:
+async def postpone_dates(
+    session: AsyncSession, looked: Sequence[tuple[str, int, Swept]], now: datetime
+) -> None:
     """Cases of which nothing was to be recorded get new dates. Nobody needs to see them anew, so that their version stays.
 
     Args:
@@ -116,13 +118,13 @@ def _marks(case: CaseRow, found: list[Finding]) -> Marks:
     return list(rows.values())
 
 
-async def mark(session: AsyncSession, marks: Marks) -> None:
+async def store_marks(session: AsyncSession, marks: Marks) -> None:
     """Show supervision what is new of it."""
     if marks:
         await session.execute(insert_for(session)(CaseMarkRow).on_conflict_do_nothing(), marks)
 
 
-async def hand_out(session: AsyncSession, case: CaseRow, facts: CaseFacts) -> None:
+async def store_tasks(session: AsyncSession, case: CaseRow, facts: CaseFacts) -> None:
     """The departments' parts; once the case is decided or ended, nobody is waited for."""
     over = facts.decided_on or facts.ended_on
     for task in facts.tasks:

@@ -30,7 +30,7 @@ def link_of(row: CaseLogRow | StoredEntry) -> Link:
     return Link(entry, row.previous, row.hash)
 
 
-def behind(case: CaseRow, entries: Iterable[LogEntry]) -> Sequence[CaseLogRow]:
+def chained_behind(case: CaseRow, entries: Iterable[LogEntry]) -> Sequence[CaseLogRow]:
     """Entries as rows behind the last one of the case, which learns its new end. The caller settles the other columns and writes."""
     rows = [
         CaseLogRow(

@@ -68,7 +68,7 @@ async def act(
     """
     if version is not None and version != case.row_version:
         await _refuse(session, case, attempt, _stale(case), ["stale_version"])
-    facts = await brought_up(session, case, services)
+    facts = await with_owed_entries(session, case, services)
     try:
         entry = perform(facts, attempt, await _context(session, case, services))
     except ActRefused as refused:
@@ -82,7 +82,7 @@ async def act(
     return Done(case, await record(session, case, facts, entry, services))
 
 
-async def brought_up(session: AsyncSession, case: CaseRow, services: Services) -> CaseFacts:
+async def with_owed_entries(session: AsyncSession, case: CaseRow, services: Services) -> CaseFacts:
     """The facts of a case now, after recording what passed by itself."""
     facts = fold(map(log.entry_of, await repository.log_of(session, case.number)))
     owed = pending(facts, services.calendar, services.now())
@@ -95,12 +95,12 @@ async def record(
     session: AsyncSession, case: CaseRow, facts: CaseFacts, entry: LogEntry, services: Services
 ) -> CaseFacts:
     """Add an entry that is allowed, with whatever passes by itself at once because of it."""
-    owed = after(facts, entry, services)
+    owed = with_consequences(facts, entry, services)
     await write(session, [(case, owed)], services)
     return owed.facts
 
 
-def after(facts: CaseFacts, entry: LogEntry, services: Services) -> Swept:
+def with_consequences(facts: CaseFacts, entry: LogEntry, services: Services) -> Swept:
     """An entry that is allowed, and whatever passes by itself at once because of it."""
     owed = pending(follow(facts, entry), services.calendar, services.now())
     return replace(owed, entries=(entry, *owed.entries))
@@ -111,16 +111,16 @@ async def write(session: AsyncSession, owed: Iterable[tuple[CaseRow, Swept]], se
     marks: columns.Marks = []
     added: list[tuple[CaseRow, Swept, Sequence[CaseLogRow]]] = []
     for case, swept in owed:
-        added.append((case, swept, log.behind(case, swept.entries)))
-        marks += columns.settle(case, swept, services.calendar, services.now())
+        added.append((case, swept, log.chained_behind(case, swept.entries)))
+        marks += columns.update_columns(case, swept, services.calendar, services.now())
         session.add(case)
     await session.flush()  # the cases before what refers to them
     for case, swept, rows in added:
         session.add_all(rows)
-        await columns.hand_out(session, case, swept.facts)
+        await columns.store_tasks(session, case, swept.facts)
         for entry, row in zip(swept.entries, rows, strict=True):
             announce(session, case, entry, row.hash, swept.facts.terms.department)
-    await columns.mark(session, marks)
+    await columns.store_marks(session, marks)
     await session.flush()
 
 

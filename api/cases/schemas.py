@@ -13,42 +13,47 @@ from api.platform.schemas import Payload, View
 class DueView(View):
     """A date, what it counts from and by which rule."""
 
-    day: date
-    counted_from: date
-    rule: str
+    day: date = Field(description="到期的日子")
+    counted_from: date = Field(description="从哪一天起算")
+    rule: str = Field(description="按哪一条规定算的，例如 行政许可法第三十二条")
 
 
 class CasePart(View):
     """One case of a submission that became several (一件事), and what it waits for."""
 
-    number: str
-    item: str
-    department: str
-    state_label: str
-    waits_for: list[str]
+    number: str = Field(description="办件编号")
+    item: str = Field(description="事项名称")
+    department: str = Field(description="承办部门的编号")
+    state_label: str = Field(description="办件状态的中文名称，例如 审查中")
+    waits_for: list[str] = Field(description="要等这些事项先准予，才能决定；事项名称，没有就是空的")
 
 
 class CaseQuery(Payload):
-    """Case number and second factor: the last four digits of the phone given with the submission.
+    """Case number and second factor: the last four digits of the phone given with the submission."""
 
-    Attributes:
-        phone_tail: The digits themselves, as a form sends them.
-        intake: In their place, the intake with which a channel has put them away, so that no dialogue handles them.
-    """
-
-    number: Annotated[str, Field(min_length=1, max_length=40)]
-    phone_tail: Annotated[str, Field(pattern=r"^[0-9]{4}$")] | None = None
-    intake: Annotated[str, Field(max_length=64)] | None = None
+    number: Annotated[str, Field(min_length=1, max_length=40)] = Field(
+        description="办件编号，在回执上，例如 261123000017"
+    )
+    phone_tail: Annotated[str, Field(pattern=r"^[0-9]{4}$")] | None = Field(
+        default=None, description="提交时所留手机号的后四位，作为第二因子"
+    )
+    intake: Annotated[str, Field(max_length=64)] | None = Field(
+        default=None, description="不给手机尾号时，给存着手机号的草稿编号：号码由渠道先存进草稿，不经过对话"
+    )
 
 
 class ClockView(View):
     """One clock of a case on this day."""
 
-    code: str
-    what: str
-    counted_from: date
-    due: date | None
-    state: str = Field(description="running、paused、met、missed、dropped")
+    code: str = Field(
+        description="期限的代号：answer 答复是否受理、promised 承诺时限、legal 法定时限、delivery 送达、task 部门意见等"
+    )
+    what: str = Field(description="这是什么期限")
+    counted_from: date = Field(description="从哪一天起算")
+    due: date | None = Field(description="到期的日子；停着或还算不出时为空")
+    state: str = Field(
+        description="running 正在计算、paused 暂停（特别程序）、met 按时做到、missed 已经超期、dropped 不再计算"
+    )
     left: str = Field(description="还剩多久，一句话")
-    rule: str
-    whose: str = ""
+    rule: str = Field(description="按哪一条规定算的")
+    whose: str = Field(default="", description="并联审批里哪个部门的期限；不分部门时为空")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import columns, repository
-from api.cases.columns import says_more
+from api.cases.columns import has_news
 from api.cases.log import entry_of
 from api.cases.models import StoredEntry
 from api.cases.performance import write
@@ -70,7 +70,7 @@ async def sweep(
     return result
 
 
-async def sweeping(services: Services, every_s: float, stopping: asyncio.Event) -> None:
+async def run(services: Services, every_s: float, stopping: asyncio.Event) -> None:
     """Sweep again and again until told to stop."""
     while not stopping.is_set():
         try:
@@ -89,9 +89,9 @@ async def _look_at(services: Services, numbers: Sequence[str], result: SweepResu
     async def work(session: AsyncSession) -> tuple[list[str], list[str]]:
         versions = await repository.versions_to_act_on(session, numbers)
         found, damaged = _found(await repository.logs_of(session, numbers), services)
-        quiet = [(one, versions[one], swept) for one, swept in found.items() if not says_more(swept)]
-        await columns.put_off(session, quiet, services.now())
-        loud = {one: swept for one, swept in found.items() if says_more(swept)}
+        quiet = [(one, versions[one], swept) for one, swept in found.items() if not has_news(swept)]
+        await columns.postpone_dates(session, quiet, services.now())
+        loud = {one: swept for one, swept in found.items() if has_news(swept)}
         cases = await repository.all_to_act_on(session, loud) if loud else []
         await write(session, [(case, loud[case.number]) for case in cases], services)
         return [entry.act for swept in loud.values() for entry in swept.entries], damaged

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 from api.access.policies import PUBLIC, allow
@@ -16,12 +16,15 @@ from api.services import Serving, reply
 
 router = APIRouter(tags=["事项"])
 
+ItemId = Annotated[str, Path(description="业务办理项或一件事的编号")]
+
 
 @router.get(
     "/items",
     dependencies=[allow(PUBLIC)],
     response_model=ItemList,
     summary="列出事项和一件事",
+    response_description="事项的一页",
     responses=refusals(),
 )
 async def list_items(
@@ -39,6 +42,7 @@ async def list_items(
     dependencies=[allow(PUBLIC)],
     response_model=SearchResult,
     summary="按一句话找事项",
+    response_description="候选事项和判断",
     responses=refusals(),
 )
 async def search(request: SearchRequest, serving: Serving) -> Response:
@@ -51,9 +55,10 @@ async def search(request: SearchRequest, serving: Serving) -> Response:
     dependencies=[allow(PUBLIC)],
     response_model=ItemDetail,
     summary="看一个事项的全部内容",
+    response_description="事项的全部内容",
     responses=refusals(ItemNotFound),
 )
-async def item(item_id: str, serving: Serving) -> Response:
+async def item(item_id: ItemId, serving: Serving) -> Response:
     """材料、问题、条件、时限、收费、流程和今天受理的窗口。"""
     return reply(service.item_detail(item_id, serving.catalogue, serving.today()))
 
@@ -63,14 +68,20 @@ async def item(item_id: str, serving: Serving) -> Response:
     dependencies=[allow(PUBLIC)],
     summary="看一个事项的外部流程图",
     response_class=Response,
-    responses={200: {"content": {"image/svg+xml": {}}}, **refusals(ItemNotFound)},
+    responses={200: {"description": "SVG 图", "content": {"image/svg+xml": {}}}, **refusals(ItemNotFound)},
 )
-async def flow(item_id: str, serving: Serving) -> Response:
+async def flow(item_id: ItemId, serving: Serving) -> Response:
     """谁在几个工作日里做什么，画成 SVG；来源没有流程的事项没有图。"""
     return Response(service.flow_chart(item_id, serving.catalogue), media_type="image/svg+xml")
 
 
-@router.get("/departments", dependencies=[allow(PUBLIC)], response_model=DepartmentList, summary="列出部门")
+@router.get(
+    "/departments",
+    dependencies=[allow(PUBLIC)],
+    response_model=DepartmentList,
+    summary="列出部门",
+    response_description="全部部门",
+)
 async def departments(serving: Serving) -> Response:
     """每个部门的名称、电话和事项数。"""
     return reply(service.list_departments(serving.catalogue))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 from api.access import audit
@@ -13,8 +13,8 @@ from api.access.policies import SECOND_FACTOR, STAFF_REFUSALS, allow, staff
 from api.cases.schemas import CaseQuery
 from api.complaints import service
 from api.complaints.schemas import (
-    Answer,
     CaseComplaints,
+    ComplaintAnswer,
     ComplaintPage,
     ComplaintRequest,
     ComplaintView,
@@ -39,6 +39,7 @@ router = APIRouter(tags=["投诉"])
 
 Supervisor = Annotated[Actor, allow(staff(Role.SUPERVISOR))]
 Administrator = Annotated[Actor, allow(staff(Role.ADMINISTRATOR))]
+ComplaintNumber = Annotated[str, Path(description="投诉编号")]
 OWNERS = (CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing)
 
 
@@ -47,6 +48,7 @@ OWNERS = (CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing)
     dependencies=[allow(SECOND_FACTOR)],
     response_model=ComplaintView,
     summary="投诉",
+    response_description="收下的投诉",
     responses=refusals(*OWNERS, TooManyComplaints),
 )
 async def complain(request: ComplaintRequest, serving: Serving) -> Response:
@@ -60,6 +62,7 @@ async def complain(request: ComplaintRequest, serving: Serving) -> Response:
     dependencies=[allow(SECOND_FACTOR)],
     response_model=CaseComplaints,
     summary="看自己的投诉和答复",
+    response_description="投诉和答复",
     responses=refusals(*OWNERS),
 )
 async def complaints(query: CaseQuery, serving: Serving) -> Response:
@@ -72,6 +75,7 @@ async def complaints(query: CaseQuery, serving: Serving) -> Response:
     "/desk/complaints",
     response_model=ComplaintPage,
     summary="由我处理的投诉",
+    response_description="由您处理的投诉",
     responses=refusals(*STAFF_REFUSALS),
 )
 async def page(
@@ -89,6 +93,7 @@ async def page(
     "/desk/complaints/unassigned",
     response_model=UnassignedPage,
     summary="没有人处理的投诉",
+    response_description="没有人处理的投诉",
     responses=refusals(*STAFF_REFUSALS),
 )
 async def unassigned(actor: Administrator, serving: Serving) -> Response:
@@ -100,9 +105,10 @@ async def unassigned(actor: Administrator, serving: Serving) -> Response:
     "/desk/complaints/{number}",
     response_model=DeskComplaint,
     summary="看一件投诉",
+    response_description="投诉",
     responses=refusals(*STAFF_REFUSALS, ComplaintNotFound),
 )
-async def one(number: str, actor: Supervisor, serving: Serving) -> Response:
+async def one(number: ComplaintNumber, actor: Supervisor, serving: Serving) -> Response:
     """只有处理它的人看得到。"""
     return reply(await serving.database.read(lambda session: service.one(session, actor, number, serving)))
 
@@ -111,9 +117,12 @@ async def one(number: str, actor: Supervisor, serving: Serving) -> Response:
     "/desk/complaints/{number}/answer",
     response_model=DeskComplaint,
     summary="答复投诉",
+    response_description="答复以后的投诉",
     responses=refusals(*STAFF_REFUSALS, ComplaintNotFound, AlreadyAnswered),
 )
-async def answer(number: str, said: Answer, actor: Supervisor, serving: Serving) -> Response:
+async def answer(
+    number: ComplaintNumber, said: ComplaintAnswer, actor: Supervisor, serving: Serving
+) -> Response:
     """答复以后投诉人按原来的渠道收到。"""
     return reply(
         await serving.database.transact(
@@ -126,9 +135,10 @@ async def answer(number: str, said: Answer, actor: Supervisor, serving: Serving)
     "/desk/complaints/{number}/assign",
     response_model=Unassigned,
     summary="重新分派投诉",
+    response_description="重新分派以后的投诉",
     responses=refusals(*STAFF_REFUSALS, ComplaintNotFound),
 )
-async def assign(number: str, actor: Administrator, serving: Serving) -> Response:
+async def assign(number: ComplaintNumber, actor: Administrator, serving: Serving) -> Response:
     """账号有变动以后再找一次能处理的人；回避的规则不变。"""
     await audit.record(serving.database, serving.now(), actor.id, "complaint_assigned", number, {})
     return reply(

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from api.access.policies import CHANNELS, allow
 from api.conversations.models import UnmatchedRow
 from api.conversations.schemas import Unmatched
+from api.platform.errors import ChannelClosed
 from api.platform.problems import refusals
 from api.services import Serving
 from knowledge.base.text import normalise
@@ -22,7 +23,8 @@ router = APIRouter(tags=["对话"])
     dependencies=[allow(CHANNELS)],
     status_code=204,
     summary="记下没有听懂的话",
-    responses=refusals(),
+    response_description="已经记下",
+    responses=refusals(ChannelClosed),
 )
 async def unmatched(said: Unmatched, serving: Serving) -> Response:
     """个人信息在保存前再去除一遍。"""

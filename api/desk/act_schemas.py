@@ -25,29 +25,27 @@ from knowledge.cases.record.state import CaseState
 class ActRequest(Payload):
     """An act on a case.
 
-    Attributes:
-        version: Of the case as this person has seen it.
-        role: In which of the own roles; left out where only one may.
-        data: The act's payload. It is read when the act is performed, so that its faults are said after those of state and role,
-            and are recorded as those are.
+    ``data`` is read when the act is performed, so that its faults are said after those of state and role, and are recorded as those are.
     """
 
-    version: Annotated[int, Field(ge=1)]
-    role: Annotated[str, Field(max_length=20)] | None = None
-    data: dict[str, Any] = Field(default_factory=dict)
+    version: Annotated[int, Field(ge=1)] = Field(description="您看到的办件版本；别人先改过就答复409")
+    role: Annotated[str, Field(max_length=20)] | None = Field(
+        default=None, description="以哪个身份做；只有一个身份能做时可以不写"
+    )
+    data: dict[str, Any] = Field(default_factory=dict, description="操作的内容，字段见 possible 里的 fields")
 
 
 class LogLine(View):
     """One entry of the log; each act's own line has its payload beside, as ``data``."""
 
-    at: datetime
-    act: Act
-    name: str
-    role: str
-    actor: str
-    before: CaseState | None
-    after: CaseState
-    told: str
+    at: datetime = Field(description="什么时候")
+    act: Act = Field(description="操作的代号")
+    name: str = Field(description="操作的中文名称")
+    role: str = Field(description="以什么身份做的")
+    actor: str = Field(description="谁做的：工作人员账号；系统和申请人做的写身份")
+    before: CaseState | None = Field(description="做之前的状态的代号；第一条为空")
+    after: CaseState = Field(description="做之后的状态的代号")
+    told: str = Field(description="当时告诉申请人的话")
 
 
 _AS_RECORDED = PlainSerializer(lambda payload: payload.model_dump(mode="json", exclude_unset=True))
@@ -56,7 +54,8 @@ _AS_RECORDED = PlainSerializer(lambda payload: payload.model_dump(mode="json", e
 
 def _request(definition: ActDefinition) -> type[ActRequest]:
     needed = any(field.is_required() for field in definition.payload.model_fields.values())
-    fields: dict[str, Any] = {"data": (definition.payload, ... if needed else definition.payload())}
+    default = ... if needed else definition.payload()
+    fields: dict[str, Any] = {"data": (definition.payload, Field(default, description="操作的内容"))}
     return create_model(
         f"{_class_name(definition.act)}Request", __base__=ActRequest, __doc__=_title(definition), **fields
     )
@@ -64,8 +63,11 @@ def _request(definition: ActDefinition) -> type[ActRequest]:
 
 def _line(definition: ActDefinition) -> type[LogLine]:
     fields: dict[str, Any] = {
-        "act": (Literal[definition.act], ...),
-        "data": (Annotated[definition.payload, _AS_RECORDED], ...),
+        "act": (Literal[definition.act], Field(description="操作的代号")),
+        "data": (
+            Annotated[definition.payload, _AS_RECORDED],
+            Field(description="记下的内容，没有填的字段不在里面"),
+        ),
     }
     return create_model(
         f"{_class_name(definition.act)}Line", __base__=LogLine, __doc__=_title(definition), **fields
@@ -85,7 +87,12 @@ _REQUESTS = {act: _request(definition) for act, definition in ACTS.items() if ac
 LINES = {act: _line(definition) for act, definition in ACTS.items()}
 """The line of each act."""
 
-ActInPath = Annotated[str, Path(json_schema_extra={"enum": [act.value for act in _REQUESTS]})]
+ActInPath = Annotated[
+    str,
+    Path(
+        description="操作的代号，在 possible 里", json_schema_extra={"enum": [act.value for act in _REQUESTS]}
+    ),
+]
 """Which act; any other word is answered, and recorded, as an act that there is not."""
 
 # Requests are documented act by act; which act it is, the path says, and the payload is read when it is performed.

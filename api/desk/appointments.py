@@ -34,6 +34,7 @@ Handler = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER
     "",
     response_model=DayOfAppointments,
     summary="看一天的预约",
+    response_description="这一天的预约",
     responses=refusals(*STAFF_REFUSALS, NotYours, WindowNotFound),
 )
 async def of_day(

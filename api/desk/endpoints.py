@@ -14,6 +14,7 @@ from api.desk import service
 from api.desk.act_schemas import ActInPath, AnyActRequest
 from api.desk.schemas import DeskCase, Queue, Shown, ShowRequest, TransitionTable
 from api.desk.views import transition_table
+from api.platform.address_fields import CaseNumber
 from api.platform.errors import (
     ActNotPossible,
     InvalidAct,
@@ -42,7 +43,11 @@ ASKING = (*STAFF_REFUSALS, NotYours)
 
 
 @router.get(
-    "/transitions", response_model=TransitionTable, summary="办件流转表", responses=refusals(*STAFF_REFUSALS)
+    "/transitions",
+    response_model=TransitionTable,
+    summary="办件流转表",
+    response_description="办件流转表",
+    responses=refusals(*STAFF_REFUSALS),
 )
 async def transitions(actor: Colleague) -> Response:
     """每个状态下谁可以做什么、做完到哪个状态、告诉申请人什么。"""
@@ -50,12 +55,18 @@ async def transitions(actor: Colleague) -> Response:
 
 
 @router.get(
-    "/queue", response_model=Queue, summary="窗口待办", responses=refusals(*ASKING, UnknownPlaceInQueue)
+    "/queue",
+    response_model=Queue,
+    summary="窗口待办",
+    response_description="窗口待办的一页",
+    responses=refusals(*ASKING, UnknownPlaceInQueue),
 )
 async def window_queue(
     actor: Clerk,
     serving: Serving,
-    window: Annotated[str | None, Query(max_length=120)] = None,
+    window: Annotated[
+        str | None, Query(max_length=120, description="窗口的编号；不写是您负责的第一个窗口")
+    ] = None,
     after: After = None,
 ) -> Response:
     """一个窗口没有办完的办件，最先到期的在前，每页50件。"""
@@ -70,6 +81,7 @@ async def window_queue(
     "/department-queue",
     response_model=Queue,
     summary="部门待办",
+    response_description="部门待办的一页",
     responses=refusals(*ASKING, UnknownPlaceInQueue),
 )
 async def department_queue(actor: Officer, serving: Serving, after: After = None) -> Response:
@@ -79,14 +91,26 @@ async def department_queue(actor: Officer, serving: Serving, after: After = None
     )
 
 
-@router.get("/tasks", response_model=Queue, summary="等本部门意见的办件", responses=refusals(*STAFF_REFUSALS))
+@router.get(
+    "/tasks",
+    response_model=Queue,
+    summary="等本部门意见的办件",
+    response_description="等本部门意见的办件",
+    responses=refusals(*STAFF_REFUSALS),
+)
 async def tasks(actor: Officer, serving: Serving) -> Response:
     """并联审批分送过来、等本部门出具意见的办件，先送来的在前。"""
     return reply(await serving.database.read(lambda session: service.sent_to_us(session, actor, serving)))
 
 
-@router.get("/cases/{number}", response_model=DeskCase, summary="看一个办件", responses=refusals(*ASKING))
-async def look(number: str, actor: Handler, serving: Serving) -> Response:
+@router.get(
+    "/cases/{number}",
+    response_model=DeskCase,
+    summary="看一个办件",
+    response_description="办件",
+    responses=refusals(*ASKING),
+)
+async def look(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
     """材料、时钟、日志、现在能做什么。联系信息按身份遮盖。"""
     return reply(await serving.database.read(lambda session: service.look(session, actor, number, serving)))
 
@@ -95,10 +119,11 @@ async def look(number: str, actor: Handler, serving: Serving) -> Response:
     "/cases/{number}/acts/{act}",
     response_model=DeskCase,
     summary="办理",
+    response_description="办完以后的办件",
     responses=refusals(*ASKING, WrongState, StaleVersion, WrongRole, ActNotPossible, InvalidAct),
 )
 async def do(
-    number: str, act: ActInPath, request: AnyActRequest, actor: Handler, serving: Serving
+    number: CaseNumber, act: ActInPath, request: AnyActRequest, actor: Handler, serving: Serving
 ) -> Response:
     """做一个操作。version 是您看到的版本；别人先改过就答复409和现在的状态。做不了时一次说明全部原因，并记入日志。"""
     try:
@@ -115,11 +140,14 @@ async def do(
     "/cases/{number}/contact",
     response_model=Shown,
     summary="看联系信息原文",
+    response_description="联系信息原文",
     responses=refusals(*ASKING, NotShown),
 )
-async def contact(number: str, request: ShowRequest, actor: Handler, serving: Serving) -> Response:
+async def contact(number: CaseNumber, request: ShowRequest, actor: Handler, serving: Serving) -> Response:
     """每看一次都记一条：谁、什么时候、看了哪几项。"""
-    case, _, _, roles = await serving.database.read(lambda session: service.reached(session, actor, number))
+    case, _, _, roles = await serving.database.read(
+        lambda session: service.visible_case(session, actor, number)
+    )
     sealed = serving.vault.unseal(case.contact)
     return reply(
         Shown(contact=await audit.unmask(serving, actor, roles, case.number, sealed, request.fields))

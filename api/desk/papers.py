@@ -14,11 +14,12 @@ from api.access.actor import Actor
 from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.desk import service
 from api.desk.schemas import CasePapers
+from api.platform.address_fields import CaseNumber, FileId, MaterialId
 from api.platform.errors import FileNotFound, NotYours
 from api.platform.problems import refusals
 from api.services import Services, Serving, reply
 from api.uploads.endpoints import BYTES, sent_out
-from api.uploads.schemas import FileView, SlotView
+from api.uploads.schemas import FileView, MaterialSlot
 from api.uploads.slot_display import files_of
 from knowledge.base.roles import Role
 
@@ -29,8 +30,14 @@ ASKING = refusals(*STAFF_REFUSALS, NotYours)
 SENT = BYTES | refusals(*STAFF_REFUSALS, NotYours, FileNotFound)
 
 
-@router.get("", response_model=CasePapers, summary="看办件的照片和预审意见", responses=ASKING)
-async def papers(number: str, actor: Handler, serving: Serving) -> Response:
+@router.get(
+    "",
+    response_model=CasePapers,
+    summary="看办件的照片和预审意见",
+    response_description="材料、文件和预审意见",
+    responses=ASKING,
+)
+async def papers(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
     """申请人传来的每份材料：文件、类型、预审提示。提示只供参考，不能作为不予受理的理由。"""
     intake = await _intake_of(number, actor, serving)
     slots = await serving.database.read(lambda session: files_of(session, intake, serving))
@@ -38,7 +45,9 @@ async def papers(number: str, actor: Handler, serving: Serving) -> Response:
 
 
 @router.get("/{material}/files/{file_id}", response_class=Response, summary="看一个文件", responses=SENT)
-async def content(number: str, material: str, file_id: str, actor: Handler, serving: Serving) -> Response:
+async def content(
+    number: CaseNumber, material: MaterialId, file_id: FileId, actor: Handler, serving: Serving
+) -> Response:
     """保存下来的照片（JPEG）或者 PDF。"""
     intake = await _intake_of(number, actor, serving)
     return await sent_out(intake, material, file_id, serving, small=False)
@@ -50,7 +59,9 @@ async def content(number: str, material: str, file_id: str, actor: Handler, serv
     summary="看一个文件的小图",
     responses=SENT,
 )
-async def thumbnail(number: str, material: str, file_id: str, actor: Handler, serving: Serving) -> Response:
+async def thumbnail(
+    number: CaseNumber, material: MaterialId, file_id: FileId, actor: Handler, serving: Serving
+) -> Response:
     """长边不超过320像素的 JPEG。"""
     intake = await _intake_of(number, actor, serving)
     return await sent_out(intake, material, file_id, serving, small=True)
@@ -58,11 +69,11 @@ async def thumbnail(number: str, material: str, file_id: str, actor: Handler, se
 
 async def _intake_of(number: str, actor: Actor, serving: Services) -> str:
     """The submission of a case that the actor deals with."""
-    case, _, _, _ = await serving.database.read(lambda session: service.reached(session, actor, number))
+    case, _, _, _ = await serving.database.read(lambda session: service.visible_case(session, actor, number))
     return case.intake_id
 
 
-def _for_staff(slot: SlotView, number: str) -> SlotView:
+def _for_staff(slot: MaterialSlot, number: str) -> MaterialSlot:
     return slot.model_copy(update={"files": [_reached_by(file, slot.id, number) for file in slot.files]})
 
 

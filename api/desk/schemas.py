@@ -11,160 +11,148 @@ from api.appointments.schemas import PlaceOfWindow
 from api.cases.schemas import CasePart, ClockView
 from api.desk.act_schemas import AnyLogLine
 from api.platform.schemas import Payload, View
-from api.uploads.schemas import SlotView
+from api.uploads.schemas import MaterialSlot
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.state import CaseState
 from knowledge.guidance.routing import Route
 
 
 class QueueLine(View):
-    """One case in a queue.
+    """One case in a queue."""
 
-    Attributes:
-        due: The nearest day on which something is due; None where nothing runs.
-        overdue: That day has passed.
-    """
-
-    number: str
-    item: str
-    state: CaseState
-    state_label: str
-    window: str
-    department: str
+    number: str = Field(description="办件编号")
+    item: str = Field(description="事项名称")
+    state: CaseState = Field(description="办件状态的代号")
+    state_label: str = Field(description="办件状态的中文名称")
+    window: str = Field(description="受理窗口的编号")
+    department: str = Field(description="承办部门的编号")
     applicant: str = Field(description="遮盖后的姓名")
-    due: date | None
-    overdue: bool
-    received_at: datetime
-    version: int
+    due: date | None = Field(description="最近到期的日子；没有在算的期限时为空")
+    overdue: bool = Field(description="最近的期限已经过了")
+    received_at: datetime = Field(description="什么时候提交的")
+    version: int = Field(description="办件的版本，办理时带上")
 
 
 class Queue(View):
     """A page of a queue, what is due first on top; ``next`` asks for the following page, None where there is none."""
 
-    cases: list[QueueLine]
-    next: str | None
+    cases: list[QueueLine] = Field(description="这一页的办件，先到期的在前")
+    next: str | None = Field(description="取下一页时作为 after；没有下一页时为空")
 
 
 class PossibleAct(View):
     """An act that this person can do now; ``fields`` is the JSON schema of its ``data``."""
 
-    act: Act
-    name: str
-    role: str
-    fields: dict[str, Any]
+    act: Act = Field(description="操作的代号")
+    name: str = Field(description="操作的中文名称")
+    role: str = Field(description="以哪个身份做")
+    fields: dict[str, Any] = Field(description="操作的内容（data）的 JSON Schema")
 
 
 class FindingView(View):
     """Something that supervision looks at."""
 
-    code: str
-    say: str
-    day: date | None
+    code: str = Field(description="提示的代号")
+    say: str = Field(description="提示的内容，一句话")
+    day: date | None = Field(description="哪一天的；说不上哪一天时为空")
 
 
 class PaperLine(View):
     """A material of the case: where it is, or which case of the submission holds it."""
 
-    id: str
-    name: str
-    state: str
-    held_by: str = ""
+    id: str = Field(description="材料编号")
+    name: str = Field(description="材料名称")
+    state: str = Field(description="ready 已交、missing 没有、later 后补、promised 书面承诺")
+    held_by: str = Field(default="", description="材料在同一次提交的哪个办件里，写办件编号；就在本办件时为空")
 
 
 class DeskCase(View):
-    """A case as staff see it: contact data by role, masked where the role does not need them.
+    """A case as staff see it: contact data by role, masked where the role does not need them."""
 
-    Attributes:
-        route: The window of the notice and the rule that chose it.
-        possible: What this person can do now.
-    """
-
-    number: str
-    item: str
-    affair: str
-    state: CaseState
-    state_label: str
-    who_acts_next: str
-    window: str
-    department: str
-    route: Route | None
-    received_at: datetime
-    channel: str
-    notice_number: str
-    notice_version: int
-    contact: dict[str, str]
-    materials: list[PaperLine]
-    later: list[str]
-    clocks: list[ClockView]
-    findings: list[FindingView]
-    joint: str
-    parts: list[CasePart]
-    log: list[AnyLogLine]
-    possible: list[PossibleAct]
-    version: int
+    number: str = Field(description="办件编号")
+    item: str = Field(description="事项名称")
+    affair: str = Field(description="提交的事项或一件事的编号")
+    state: CaseState = Field(description="办件状态的代号")
+    state_label: str = Field(description="办件状态的中文名称")
+    who_acts_next: str = Field(description="接下来轮到谁")
+    window: str = Field(description="现在的受理窗口的编号")
+    department: str = Field(description="承办部门的编号")
+    route: Route | None = Field(description="提交时分派到的窗口和选它的规则；事项库里没有窗口时为空")
+    received_at: datetime = Field(description="什么时候提交的")
+    channel: str = Field(description="从哪个渠道提交的")
+    notice_number: str = Field(description="所依据的告知单编号")
+    notice_version: int = Field(description="所依据的告知单第几版")
+    contact: dict[str, str] = Field(description="联系信息：种类到内容，按身份遮盖")
+    materials: list[PaperLine] = Field(description="申请材料")
+    later: list[str] = Field(description="容缺后补还没有交的材料的编号")
+    clocks: list[ClockView] = Field(description="已经起算的期限")
+    findings: list[FindingView] = Field(description="监察提示")
+    joint: str = Field(description="并联审批各部门办到哪里，一句话；单独办理时为空")
+    parts: list[CasePart] = Field(description="同一次提交（一件事）的其他办件")
+    log: list[AnyLogLine] = Field(description="办件日志，先发生的在前")
+    possible: list[PossibleAct] = Field(description="您现在能做的操作")
+    version: int = Field(description="办件的版本，办理时带上")
 
 
 class CasePapers(View):
     """What the applicant has uploaded for a case's submission; the addresses of the files are the case's."""
 
-    number: str
-    slots: list[SlotView]
+    number: str = Field(description="办件编号")
+    slots: list[MaterialSlot] = Field(description="每份材料一格：文件、认出的种类、预审意见")
 
 
 class ExpectedVisit(View):
     """Somebody who has booked."""
 
-    window: str
-    start: str
-    end: str
+    window: str = Field(description="窗口的编号")
+    start: str = Field(description="从几点，例如 09:00")
+    end: str = Field(description="到几点，例如 09:15")
     code: str = Field(description="取号码")
     state: str = Field(description="booked 已预约、passed 时间已过")
-    state_label: str
-    item: str
+    state_label: str = Field(description="预约状态的中文名称")
+    item: str = Field(description="要办的事项名称")
     cases: list[str] = Field(description="办件编号；还没有提交时为空，一件事有几个")
     applicant: str = Field(description="遮盖后的姓名；还没有填时为空")
 
 
 class DayOfAppointments(View):
-    """Who comes on a day, first come on top.
+    """Who comes on a day, first come on top."""
 
-    Attributes:
-        windows: The windows that were looked at.
-    """
-
-    day: date
-    label: str
-    windows: list[PlaceOfWindow]
-    appointments: list[ExpectedVisit]
+    day: date = Field(description="哪一天")
+    label: str = Field(description="这一天的中文写法，例如 11月24日（星期二）")
+    windows: list[PlaceOfWindow] = Field(description="看了哪几个窗口")
+    appointments: list[ExpectedVisit] = Field(description="预约，先来的在前")
 
 
 class ShowRequest(Payload):
     """Contact data to be shown in the clear; each look is recorded."""
 
-    fields: Annotated[list[Annotated[str, Field(max_length=40)]], Field(min_length=1, max_length=20)]
+    fields: Annotated[list[Annotated[str, Field(max_length=40)]], Field(min_length=1, max_length=20)] = Field(
+        description="要看原文的联系信息的种类，例如 phone、id_number；每看一次都记一条"
+    )
 
 
 class Shown(View):
     """Contact data in the clear."""
 
-    contact: dict[str, str]
+    contact: dict[str, str] = Field(description="联系信息原文：种类到内容")
 
 
 class TransitionView(View):
     """One line of the transition table."""
 
-    state: CaseState | None
-    act: Act
-    name: str
-    roles: list[str]
-    next: str
-    done: str
-    told: str
+    state: CaseState | None = Field(description="在哪个状态下，代号；空的是提交以前")
+    act: Act = Field(description="操作的代号")
+    name: str = Field(description="操作的中文名称")
+    roles: list[str] = Field(description="哪些身份可以做，代号")
+    next: str = Field(description="做完到哪个状态，代号")
+    done: str = Field(description="办件经过里怎么写")
+    told: str = Field(description="告诉申请人什么")
 
 
 class TransitionTable(View):
     """The transition table, as code and documentation read it."""
 
-    states: dict[str, str]
-    roles: dict[str, str]
-    transitions: list[TransitionView]
+    states: dict[str, str] = Field(description="状态代号到中文名称")
+    roles: dict[str, str] = Field(description="身份代号到中文名称")
+    transitions: list[TransitionView] = Field(description="流转表的每一行")

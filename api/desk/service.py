@@ -10,7 +10,7 @@ from api.access.actor import Actor
 from api.cases import repository
 from api.cases.models import StoredEntry
 from api.cases.performance import Done, act
-from api.cases.reach import reached
+from api.cases.visible_case import visible_case
 from api.desk import repository as queues
 from api.desk.act_schemas import ActRequest
 from api.desk.schemas import DeskCase, Queue
@@ -60,7 +60,7 @@ async def look(session: AsyncSession, actor: Actor, number: str, services: Servi
     Raises:
         NotYours: There is none, or it is not the actor's to see.
     """
-    case, lines, facts, roles = await reached(session, actor, number)
+    case, lines, facts, roles = await visible_case(session, actor, number)
     return await _shown(session, Done(case, facts), lines, roles, services)
 
 
@@ -73,7 +73,7 @@ async def do(
         NotYours: There is none, or it is not the actor's to see.
         WrongRole: The role that was named is not the actor's here.
     """
-    case, _, facts, roles = await reached(session, actor, number, to_act=True)
+    case, _, facts, roles = await visible_case(session, actor, number, to_act=True)
     data = request.data
     if name == Act.GIVE_OPINION:  # everybody speaks for the own department
         data = {**data, "department": actor.department}

@@ -17,6 +17,7 @@ from api.exchange import feedback, results
 from api.exchange.national_records import KINDS
 from api.exchange.record_stream import Range, stream
 from api.exchange.schemas import Claimed, FeedbackBatch, FeedbackList, OfferedResults
+from api.platform.address_fields import CaseNumber
 from api.platform.errors import (
     FeedbackFaulty,
     FeedbackKeyReused,
@@ -41,6 +42,7 @@ After = Annotated[int, Query(ge=0, le=2**62, description="上一页的 next")]
     "/results",
     response_model=OfferedResults,
     summary="取等待认领的审批结果",
+    response_description="等待认领的结果的一页",
     responses=refusals(*STAFF_REFUSALS),
 )
 async def offered(actor: PartnerSystem, serving: Serving, after: After = 0) -> Response:
@@ -58,9 +60,12 @@ async def offered(actor: PartnerSystem, serving: Serving, after: After = 0) -> R
     "/results/{key:path}/claim",
     response_model=Claimed,
     summary="认领审批结果",
+    response_description="认领的凭据",
     responses=refusals(*STAFF_REFUSALS, ResultNotFound),
 )
-async def claim(key: Annotated[str, Path(max_length=80)], actor: PartnerSystem, serving: Serving) -> Response:
+async def claim(
+    key: Annotated[str, Path(max_length=80, description="结果的 key")], actor: PartnerSystem, serving: Serving
+) -> Response:
     """认领以后不再推送；重复认领得到同一个答复。"""
     return reply(await serving.database.transact(lambda session: results.claim(session, actor, key, serving)))
 
@@ -69,6 +74,7 @@ async def claim(key: Annotated[str, Path(max_length=80)], actor: PartnerSystem, 
     "/feedback",
     response_model=FeedbackList,
     summary="反馈处罚、检查结果、政策变化和办理状态",
+    response_description="收下的反馈",
     responses=refusals(*STAFF_REFUSALS, FeedbackFaulty, FeedbackKeyReused),
 )
 async def report(batch: FeedbackBatch, actor: PartnerSystem, serving: Serving) -> Response:
@@ -79,7 +85,11 @@ async def report(batch: FeedbackBatch, actor: PartnerSystem, serving: Serving) -
 
 
 @router.get(
-    "/feedback", response_model=FeedbackList, summary="看监管反馈", responses=refusals(*STAFF_REFUSALS)
+    "/feedback",
+    response_model=FeedbackList,
+    summary="看监管反馈",
+    response_description="反馈的一页",
+    responses=refusals(*STAFF_REFUSALS),
 )
 async def reports(actor: Overseer, serving: Serving, after: After = 0) -> Response:
     """全部部门的，先收到的在前。"""
@@ -90,9 +100,10 @@ async def reports(actor: Overseer, serving: Serving, after: After = 0) -> Respon
     "/cases/{number}/feedback",
     response_model=FeedbackList,
     summary="看一个办件的监管反馈",
+    response_description="这个办件的反馈",
     responses=refusals(*STAFF_REFUSALS, NotYours),
 )
-async def of_case(number: str, actor: Handler, serving: Serving) -> Response:
+async def of_case(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
     """看得到这个办件的人都看得到：处罚、检查结果、对方系统里的状态。"""
     return reply(
         await serving.database.read(lambda session: feedback.of_reached(session, actor, number, serving))
@@ -114,7 +125,9 @@ async def records(
     first: Annotated[date, Query(alias="from", description="从哪天收到的办件")],
     last: Annotated[date, Query(alias="to", description="到哪天，含当天")],
     kind: Annotated[list[str] | None, Query(description="哪几种记录；不写就是全部")] = None,
-    department: Annotated[str, Query(max_length=120)] = "",
+    department: Annotated[
+        str, Query(max_length=120, description="只要这个部门的，部门编号；不写是全部，对接系统只能取本部门的")
+    ] = "",
 ) -> Response:
     """JSON 一行一条：line、kind、record、faults。不合标准的记录照样列出，faults 里写明哪个字段错在哪里。对接系统只得到本部门的。"""
     wanted = Range(first, last, _whose(actor, department), _kinds(kind))

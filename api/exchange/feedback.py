@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.access.actor import Actor
 from api.cases import repository as cases
 from api.cases.models import CaseMarkRow, CaseRow
-from api.cases.reach import reached
+from api.cases.visible_case import visible_case
 from api.exchange import repository
 from api.exchange.models import FeedbackRow
 from api.exchange.schemas import FeedbackBatch, FeedbackList, FeedbackView
@@ -62,7 +62,7 @@ async def of_reached(session: AsyncSession, actor: Actor, number: str, services:
     Raises:
         NotYours: There is no such case, or it is not the actor's to see.
     """
-    case, *_ = await reached(session, actor, number)
+    case, *_ = await visible_case(session, actor, number)
     views = await of_case(session, case.number, services)
     return FeedbackList(feedback=views, next=views[-1].id if views else 0)
 

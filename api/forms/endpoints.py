@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from api.access.policies import allow, capability
 from api.forms import service
+from api.platform.address_fields import IntakeId
 from api.platform.errors import FormBroken, FormNotMade, IntakeNotFound, NoAffair, NoForm
 from api.platform.problems import refusals
 from api.platform.schemas import Key
@@ -25,13 +26,13 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     summary="下载填好的申请书",
     response_class=Response,
     responses={
-        200: {"content": {WORD: {}}},
+        200: {"description": "Word 文件", "content": {WORD: {}}},
         **refusals(IntakeNotFound, NoAffair, NoForm, FormBroken, FormNotMade),
     },
     dependencies=[allow(capability("intake_id"))],
 )
 async def form(
-    intake_id: str,
+    intake_id: IntakeId,
     serving: Serving,
     material: Annotated[Key | None, Query(description="告知单上的材料编号；不写是第一份申请书")] = None,
 ) -> Response:

@@ -19,6 +19,7 @@ from api.intakes.schemas import (
     ResumeCode,
     ResumeRequest,
 )
+from api.platform.address_fields import IntakeId
 from api.platform.errors import (
     ChannelClosed,
     CodeNotFound,
@@ -44,6 +45,7 @@ router = APIRouter(prefix="/intakes", tags=["草稿"])
     "/current",
     response_model=IntakeView,
     summary="取得或新建这个对话的草稿",
+    response_description="这个对话的草稿",
     responses=refusals(ChannelClosed),
 )
 async def current(request: CurrentRequest, caller: CallingChannel, serving: Serving) -> Response:
@@ -59,6 +61,7 @@ async def current(request: CurrentRequest, caller: CallingChannel, serving: Serv
     "/current/personal",
     response_model=IntakeView,
     summary="存这个对话里说到的联系信息",
+    response_description="存好以后的草稿；不对的联系信息在 contact_problems 里",
     responses=refusals(ChannelClosed),
 )
 async def personal_of_conversation(
@@ -75,6 +78,7 @@ async def personal_of_conversation(
     "/resume",
     response_model=IntakeView,
     summary="凭续办码接着办",
+    response_description="接过来的草稿",
     responses=refusals(ChannelClosed, CodeNotFound, TooManyTries),
 )
 async def resume(request: ResumeRequest, caller: CallingChannel, serving: Serving) -> Response:
@@ -89,9 +93,10 @@ async def resume(request: ResumeRequest, caller: CallingChannel, serving: Servin
     dependencies=[allow(capability("intake_id"))],
     response_model=IntakeView,
     summary="看草稿",
+    response_description="草稿",
     responses=refusals(IntakeNotFound),
 )
-async def look(intake_id: str, serving: Serving) -> Response:
+async def look(intake_id: IntakeId, serving: Serving) -> Response:
     """草稿现在的样子；个人信息只显示遮盖后的。"""
     return reply(await serving.database.read(lambda session: service.look(session, intake_id, serving)))
 
@@ -101,9 +106,10 @@ async def look(intake_id: str, serving: Serving) -> Response:
     dependencies=[allow(capability("intake_id"))],
     response_model=IntakeView,
     summary="选定、更换或清除要办的事项",
+    response_description="选定以后的草稿",
     responses=refusals(IntakeNotFound, IntakeNotOpen, ItemNotFound),
 )
-async def affair(intake_id: str, choice: AffairChoice, serving: Serving) -> Response:
+async def affair(intake_id: IntakeId, choice: AffairChoice, serving: Serving) -> Response:
     """话里已经说到的情形直接记下；以前的回答只要还用得上就保留。"""
     return reply(
         await serving.database.transact(
@@ -117,9 +123,10 @@ async def affair(intake_id: str, choice: AffairChoice, serving: Serving) -> Resp
     dependencies=[allow(capability("intake_id"))],
     response_model=IntakeView,
     summary="回答情形问题",
+    response_description="记下以后的草稿；这次听出的在 understood 里",
     responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, UnknownQuestion, UnknownOption, UnknownPlace),
 )
-async def answers(intake_id: str, change: AnswersChange, serving: Serving) -> Response:
+async def answers(intake_id: IntakeId, change: AnswersChange, serving: Serving) -> Response:
     """可以给选项值，也可以给一句话；选项值优先。值为 null 表示收回这个回答。"""
     return reply(
         await serving.database.transact(lambda session: service.answer(session, intake_id, change, serving))
@@ -131,9 +138,10 @@ async def answers(intake_id: str, change: AnswersChange, serving: Serving) -> Re
     dependencies=[allow(capability("intake_id"))],
     response_model=IntakeView,
     summary="存联系信息",
+    response_description="存好以后的草稿；不对的在 contact_problems 里",
     responses=refusals(IntakeNotFound, IntakeNotOpen),
 )
-async def personal(intake_id: str, values: PersonalValues, serving: Serving) -> Response:
+async def personal(intake_id: IntakeId, values: PersonalValues, serving: Serving) -> Response:
     """对的加密保存；不对的不保存，在 contact_problems 里一起说明。"""
     return reply(
         await serving.database.transact(
@@ -147,9 +155,10 @@ async def personal(intake_id: str, values: PersonalValues, serving: Serving) -> 
     dependencies=[allow(capability("intake_id"))],
     response_model=IntakeView,
     summary="说明材料备得怎样",
+    response_description="记下以后的草稿",
     responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, UnknownMaterial, PromiseNotAllowed),
 )
-async def materials(intake_id: str, change: MaterialsChange, serving: Serving) -> Response:
+async def materials(intake_id: IntakeId, change: MaterialsChange, serving: Serving) -> Response:
     """ready 已备齐、missing 没有、later 后补、promised 用书面承诺代替。"""
     return reply(
         await serving.database.transact(
@@ -163,9 +172,10 @@ async def materials(intake_id: str, change: MaterialsChange, serving: Serving) -
     dependencies=[allow(capability("intake_id"))],
     response_model=NoticeContent,
     summary="预览告知单",
+    response_description="告知单的内容，没有编号",
     responses=refusals(IntakeNotFound, NoAffair),
 )
-async def preview(intake_id: str, serving: Serving) -> Response:
+async def preview(intake_id: IntakeId, serving: Serving) -> Response:
     """按现有回答看材料、收费和窗口，不编号、不保存；还没有问清的标为不确定。"""
     return reply(await serving.database.read(lambda session: service.preview(session, intake_id, serving)))
 
@@ -175,9 +185,10 @@ async def preview(intake_id: str, serving: Serving) -> Response:
     dependencies=[allow(capability("intake_id"))],
     response_model=GapList,
     summary="看还缺什么",
+    response_description="妨碍提交的全部缺项",
     responses=refusals(IntakeNotFound, NoAffair),
 )
-async def gaps(intake_id: str, serving: Serving) -> Response:
+async def gaps(intake_id: IntakeId, serving: Serving) -> Response:
     """一次列出所有妨碍提交的：没有回答的问题、没有备齐的必要材料、缺的联系信息。"""
     return reply(await serving.database.read(lambda session: service.missing(session, intake_id, serving)))
 
@@ -187,9 +198,10 @@ async def gaps(intake_id: str, serving: Serving) -> Response:
     dependencies=[allow(capability("intake_id"))],
     response_model=ResumeCode,
     summary="要一个续办码",
+    response_description="续办码",
     responses=refusals(IntakeNotFound, IntakeNotOpen),
 )
-async def resume_code(intake_id: str, serving: Serving) -> Response:
+async def resume_code(intake_id: IntakeId, serving: Serving) -> Response:
     """在另一个渠道凭它接着办。"""
     return reply(await serving.database.transact(lambda session: takeover.issue(session, intake_id, serving)))
 
@@ -199,9 +211,10 @@ async def resume_code(intake_id: str, serving: Serving) -> Response:
     dependencies=[allow(capability("intake_id"))],
     status_code=204,
     summary="结束草稿",
+    response_description="已经结束",
     responses=refusals(IntakeNotFound),
 )
-async def close(intake_id: str, serving: Serving) -> Response:
+async def close(intake_id: IntakeId, serving: Serving) -> Response:
     """重新开始；已经提交的办件不受影响。"""
     await serving.database.transact(lambda session: service.close(session, intake_id, serving))
     return Response(status_code=204)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.appointments.release import release
 from api.intakes import repository
-from api.intakes.answer_extraction import Heard, clean, on_affair, on_answers
+from api.intakes.answer_extraction import Extracted, clean, on_affair, on_answers
 from api.intakes.models import IntakeRow
 from api.intakes.reading import affair_of, content_of, found, gaps_of
 from api.intakes.schemas import (
@@ -101,7 +101,7 @@ async def choose_affair(
     new = [
         text for statement in choice.statements if (text := clean(statement)) and text not in row.statements
     ]
-    heard = Heard({}, row.place, dropped=row.answers)
+    heard = Extracted({}, row.place, dropped=row.answers)
     if affair is not None:
         heard = on_affair(affair, row.answers, row.place, row.statements, new, catalogue)
     row.affair = choice.affair
@@ -124,7 +124,7 @@ async def answer(
     return view(row, catalogue, heard=heard)
 
 
-def _store(row: IntakeRow, heard: Heard, affair: Affair | None) -> None:
+def _store(row: IntakeRow, heard: Extracted, affair: Affair | None) -> None:
     """Keep what was heard; material states of another affair go."""
     row.answers = heard.answers
     row.place = heard.place

@@ -17,7 +17,7 @@ from knowledge.privacy.redaction import redact
 
 
 @dataclass(frozen=True)
-class Heard:
+class Extracted:
     """The answers after a request.
 
     Attributes:
@@ -44,7 +44,7 @@ def on_affair(
     earlier: Iterable[str],
     new: Sequence[str],
     catalogue: Catalogue,
-) -> Heard:
+) -> Extracted:
     """The answers for a newly chosen affair: those given before that still count, and what the sentences state.
 
     Args:
@@ -63,7 +63,7 @@ def on_affair(
 
 def on_answers(
     affair: Affair, answers: Mapping[str, str], place: str | None, change: AnswersChange, catalogue: Catalogue
-) -> Heard:
+) -> Extracted:
     """The answers after an explicit change and a text; the explicit ones go first.
 
     Raises:
@@ -107,14 +107,14 @@ def _heard(
     from_text: Iterable[str],
     place: str | None,
     catalogue: Catalogue,
-) -> Heard:
+) -> Extracted:
     settled = settle(affair, after, catalogue)
     new = {
         question
         for question in from_text
         if question in settled and settled[question] != before.get(question)
     }
-    return Heard(
+    return Extracted(
         answers=settled,
         place=place,
         understood=tuple(question for question in settled if question in new),

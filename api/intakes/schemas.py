@@ -31,151 +31,147 @@ Parts = Annotated[frozenset[Part], Field(description="一起返回的：preview 
 class CurrentRequest(Payload):
     """Whose open intake is wanted."""
 
-    channel: Channel
-    conversation: Conversation
+    channel: Channel = Field(description="渠道的名称，例如 web、wechat、rest")
+    conversation: Conversation = Field(description="渠道给这个对话起的名字；库里只存它的摘要")
     including: Parts = frozenset()
 
 
 class AffairChoice(Payload):
     """What is applied for, and the sentences (redacted) by which it was asked for; ``null`` clears it."""
 
-    affair: Key | None
-    statements: Statements = Field(default_factory=list)
+    affair: Key | None = Field(description="要办的事项或一件事的编号；null 是清除")
+    statements: Statements = Field(
+        default_factory=list,
+        description="申请人是怎么说的（个人信息已经换成记号），从里面能听出的情形直接记下",
+    )
 
 
 class AnswersChange(Payload):
-    """New answers.
+    """New answers."""
 
-    Attributes:
-        answers: Question to option value or ``unsure``; ``null`` takes the answer back.
-        text: A reply in words.
-        pending: The question that the text replies to.
-        place: Id of the township or street.
-        correcting: The text may overwrite earlier answers.
-    """
-
-    answers: dict[Key, Key | None] = Field(default={}, max_length=60)
-    text: Text | None = None
-    pending: Key | None = None
-    place: Key | None = None
-    correcting: bool = False
+    answers: dict[Key, Key | None] = Field(
+        default={}, max_length=60, description="情形问题编号到选项值，或 unsure 不确定；null 是收回这个回答"
+    )
+    text: Text | None = Field(default=None, description="用一句话回答时的原话（个人信息已经换成记号）")
+    pending: Key | None = Field(default=None, description="这句话回答的是哪个问题")
+    place: Key | None = Field(default=None, description="申请人所在的乡镇、街道的编号")
+    correcting: bool = Field(default=False, description="这句话可以改掉以前的回答")
 
 
 class PersonalValues(Payload):
     """Contact data by kind; never logged and encrypted where they are kept."""
 
-    values: dict[Personal, Annotated[str, Field(max_length=200)]] = Field(min_length=1)
+    values: dict[Personal, Annotated[str, Field(max_length=200)]] = Field(
+        min_length=1,
+        description="联系信息：种类到内容，例如 name 姓名、phone 手机号、credit_code 统一社会信用代码；加密保存，不进日志",
+    )
 
 
 class ConversationPersonal(PersonalValues):
     """Contact data said in a conversation."""
 
-    channel: Channel
-    conversation: Conversation
+    channel: Channel = Field(description="渠道的名称，例如 web、wechat、rest")
+    conversation: Conversation = Field(description="渠道给这个对话起的名字")
 
 
 class MaterialsChange(Payload):
-    """What the applicant has of the materials.
+    """What the applicant has of the materials."""
 
-    Attributes:
-        all_ready: Everything on the list is there; what ``states`` says goes before it.
-    """
-
-    all_ready: bool = False
-    states: dict[Key, MaterialState] = Field(default={}, max_length=200)
+    all_ready: bool = Field(
+        default=False, description="清单上的材料都备齐了；states 里另外写的以 states 为准"
+    )
+    states: dict[Key, MaterialState] = Field(
+        default={},
+        max_length=200,
+        description="材料编号到 ready 已备齐、missing 没有、later 后补、promised 用书面承诺代替（告知承诺）",
+    )
     including: Parts = frozenset()
 
 
 class ResumeRequest(Payload):
     """Take an intake over to another conversation."""
 
-    code: Annotated[str, Field(min_length=1, max_length=40)]
-    channel: Channel
-    conversation: Conversation
+    code: Annotated[str, Field(min_length=1, max_length=40)] = Field(description="续办码，例如 K7PM-2XQ9")
+    channel: Channel = Field(description="接着办的渠道的名称")
+    conversation: Conversation = Field(description="接着办的对话的名字")
 
 
 class ResumeCode(View):
     """A one-time code, for example ``K7PM-2XQ9``."""
 
-    code: str
-    expires_at: datetime
+    code: str = Field(description="续办码，用一次就作废，例如 K7PM-2XQ9")
+    expires_at: datetime = Field(description="有效到什么时候")
 
 
 class AffairView(View):
     """The item or bundle that is applied for."""
 
-    id: str
-    name: str
-    kind: Literal["item", "bundle"]
-    scenario: str
+    id: str = Field(description="事项或一件事的编号")
+    name: str = Field(description="名称")
+    kind: Literal["item", "bundle"] = Field(description="item 业务办理项、bundle 一件事")
+    scenario: str = Field(description="办这件事的目的，例如 开餐馆；没有就是空的")
     department: str = Field(description="部门名称")
-    origin: str
-    source: str
-    absent: list[str]
+    origin: str = Field(description="从哪里来的：shipped 随附、imported 导入、staff 工作人员录入")
+    source: str = Field(description="导入的来源；随附的为空")
+    absent: list[str] = Field(description="来源里没有的字段的名称，对话里会直说没有")
 
 
-class AnswerView(View):
+class GivenAnswer(View):
     """One answer as shown."""
 
-    question: str
-    text: str
-    value: str
-    label: str
+    question: str = Field(description="情形问题的编号")
+    text: str = Field(description="问题的原文")
+    value: str = Field(description="选项值，或 unsure 不确定")
+    label: str = Field(description="回答的中文，例如 租赁")
 
 
 class PlaceView(View):
     """The applicant's township or street."""
 
-    id: str
-    name: str
+    id: str = Field(description="乡镇、街道的编号")
+    name: str = Field(description="乡镇、街道的名称")
 
 
 class NoticeRef(View):
     """The latest notice of the intake."""
 
-    number: str
-    version: int
-    access: str
+    number: str = Field(description="告知单编号，例如 GZ20261123-0007")
+    version: int = Field(description="第几版")
+    access: str = Field(description="查看告知单的访问名，猜不到")
 
 
 class IntakeView(View):
-    """An intake with everything that the next step of talk needs; no personal data but masked ones.
+    """An intake with everything that the next step of talk needs; no personal data but masked ones."""
 
-    Attributes:
-        understood: What this request newly stored from text.
-        dropped: Earlier answers that no longer count after this request.
-        contact: Kind to masked value.
-        contact_problems: What was wrong with contact data of this request.
-        contact_needed: Kinds still missing for a submission.
-        materials: Material to ``ready``, ``missing``, ``later`` or ``promised``.
-        notice_outdated: The answers or the catalogue have changed since the notice was drawn.
-        preview: The notice as it would be drawn now, where it was asked for and there is an affair.
-        gaps: Everything that stops a submission, likewise.
-    """
-
-    id: str
-    state: IntakeState
-    affair: AffairView | None
-    answers: list[AnswerView]
-    next_question: QuestionView | None
-    remaining: int
-    place: PlaceView | None
-    understood: list[AnswerView] = Field(default_factory=list)
-    dropped: list[AnswerView] = Field(default_factory=list)
-    contact: dict[str, str]
-    contact_problems: list[FieldProblem] = Field(default_factory=list)
-    contact_needed: list[str]
-    materials: dict[str, MaterialState]
-    notice: NoticeRef | None
-    notice_outdated: bool
-    case_number: str | None
-    catalogue_version: str
-    statements: list[str]
-    preview: NoticeContent | None = None
-    gaps: list[Gap] | None = None
+    id: str = Field(description="草稿编号，猜不到；知道它就能看和改这份草稿")
+    state: IntakeState = Field(description="open 正在填、submitted 已提交、closed 已结束")
+    affair: AffairView | None = Field(description="要办的事；还没有选定时为空")
+    answers: list[GivenAnswer] = Field(description="已经有的回答")
+    next_question: QuestionView | None = Field(description="接下来要问的情形问题；都问清了就为空")
+    remaining: int = Field(description="还要问几个问题")
+    place: PlaceView | None = Field(description="申请人所在的乡镇、街道；不知道时为空")
+    understood: list[GivenAnswer] = Field(default_factory=list, description="这次从话里新听出的回答")
+    dropped: list[GivenAnswer] = Field(default_factory=list, description="这次以后不再用得上的回答")
+    contact: dict[str, str] = Field(description="联系信息：种类到遮盖后的内容")
+    contact_problems: list[FieldProblem] = Field(default_factory=list, description="这次给的联系信息哪里不对")
+    contact_needed: list[str] = Field(description="提交前还缺的联系信息的种类")
+    materials: dict[str, MaterialState] = Field(
+        description="材料编号到 ready 已备齐、missing 没有、later 后补、promised 书面承诺"
+    )
+    notice: NoticeRef | None = Field(description="最新一版告知单；还没有出时为空")
+    notice_outdated: bool = Field(description="出告知单以后，回答或事项库有了变化")
+    case_number: str | None = Field(description="提交后的办件编号；没有提交时为空")
+    catalogue_version: str = Field(description="事项库的版本")
+    statements: list[str] = Field(description="申请人是怎么说的，个人信息已经换成记号")
+    preview: NoticeContent | None = Field(
+        default=None, description="现在出告知单会是什么样；要求带上（including）而且选定了事项时才有"
+    )
+    gaps: list[Gap] | None = Field(
+        default=None, description="妨碍提交的全部缺项；要求带上（including）而且选定了事项时才有"
+    )
 
 
 class GapList(View):
     """Everything that stops a submission, all at once; empty where it can be submitted."""
 
-    gaps: list[Gap]
+    gaps: list[Gap] = Field(description="妨碍提交的全部缺项，一次列全；空的就可以提交")

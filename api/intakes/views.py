@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from api.catalogue.service import offer
 from api.catalogue.views import question_view
-from api.intakes.answer_extraction import Heard
+from api.intakes.answer_extraction import Extracted
 from api.intakes.models import IntakeRow
-from api.intakes.schemas import AffairView, AnswerView, IntakeView, NoticeRef, PlaceView
+from api.intakes.schemas import AffairView, GivenAnswer, IntakeView, NoticeRef, PlaceView
 from api.platform.schemas import FieldProblem
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import UNSURE
@@ -18,7 +18,11 @@ from knowledge.guidance.submission_check import LICENCE, contact_needed
 
 
 def view(
-    row: IntakeRow, catalogue: Catalogue, *, heard: Heard | None = None, problems: Iterable[FieldProblem] = ()
+    row: IntakeRow,
+    catalogue: Catalogue,
+    *,
+    heard: Extracted | None = None,
+    problems: Iterable[FieldProblem] = (),
 ) -> IntakeView:
     """The intake, with what this request understood, dropped or found wrong."""
     affair = catalogue.affair(row.affair) if row.affair else None
@@ -76,14 +80,14 @@ def _affair(affair: Affair, catalogue: Catalogue) -> AffairView:
     )
 
 
-def _answers(answers: Mapping[str, str], catalogue: Catalogue) -> list[AnswerView]:
+def _answers(answers: Mapping[str, str], catalogue: Catalogue) -> list[GivenAnswer]:
     views = []
     for key, value in answers.items():
         question = catalogue.questions.get(key)
         known = question is not None and (value == UNSURE or value in question.options)
         if question is not None and known:
             views.append(
-                AnswerView(question=key, text=question.text, value=value, label=label_of(question, value))
+                GivenAnswer(question=key, text=question.text, value=value, label=label_of(question, value))
             )
     return views
 

@@ -19,6 +19,7 @@ router = APIRouter(prefix="/library", tags=["问答"])
     dependencies=[allow(PUBLIC)],
     response_model=AnswerFound,
     summary="问中心和办事的一般问题",
+    response_description="找到的问答；没有把握时 answer 为空",
     responses=refusals(),
 )
 async def ask(asking: Asking, serving: Serving) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from api.library.schemas import AnswerFound, AnswerView, Asking
+from api.library.schemas import AnswerFound, Asking, LibraryAnswer
 from api.published.answer_library import Library
 from knowledge.answers.answer import filled, places_in
 from knowledge.answers.finder import Found
@@ -19,7 +19,7 @@ def ask(asking: Asking, library: Library, catalogue: Catalogue) -> AnswerFound:
     return AnswerFound(answer=_view(found, catalogue, asking.window) if found else None)
 
 
-def _view(found: Found, catalogue: Catalogue, window: str | None) -> AnswerView | None:
+def _view(found: Found, catalogue: Catalogue, window: str | None) -> LibraryAnswer | None:
     """The answer as said; None where the centre has lost what it speaks of since the library was loaded."""
     answer, follow = found.answer, found.follow
     source = (follow.source or answer.source) if follow else answer.source
@@ -27,7 +27,7 @@ def _view(found: Found, catalogue: Catalogue, window: str | None) -> AnswerView 
     words = local_words(catalogue, answer.owner, catalogue.windows.get(window or "") if follow else None)
     if not all(words.get(name) for name in places_in(text)):
         return None
-    return AnswerView(
+    return LibraryAnswer(
         id=answer.id,
         topic=answer.topic,
         question=answer.question,

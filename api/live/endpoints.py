@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
 from datetime import datetime
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
@@ -43,6 +44,7 @@ _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Referrer-Po
     "/live-ticket",
     response_model=LiveTicket,
     summary="要一个实时进度的地址",
+    response_description="看实时进度的地址",
     responses=refusals(CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing),
     dependencies=[allow(SECOND_FACTOR)],
 )
@@ -56,10 +58,18 @@ async def ticket(query: CaseQuery, serving: Serving) -> Response:
     "/live/{ticket}",
     summary="实时进度",
     response_class=StreamingResponse,
-    responses={200: {"content": {"text/event-stream": {}}}, **refusals(TicketUnknown, TooManyStreams)},
+    responses={
+        200: {
+            "description": "一行行的事件，status 里的内容和查办件的答复一样",
+            "content": {"text/event-stream": {}},
+        },
+        **refusals(TicketUnknown, TooManyStreams),
+    },
     dependencies=[allow(capability("ticket"))],
 )
-async def live(ticket: str, request: Request, serving: Serving) -> Response:
+async def live(
+    ticket: Annotated[str, Path(description="票，从 live-ticket 得到")], request: Request, serving: Serving
+) -> Response:
     """先发一次现在的进度，以后每次变化再发（事件 status）；事件 end 表示到此为止。"""
     found = await serving.database.read(lambda session: tickets.opened(session, ticket, serving))
     client = request.client.host if request.client else ""

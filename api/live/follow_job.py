@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.case_status.schemas import CaseStatus
-from api.case_status.service import standing
+from api.case_status.service import status_of
 from api.live.change_marker import Marker, bell_of, markers
 from api.platform.stream_watchers import Watchers
 from api.services import Services
@@ -35,7 +35,7 @@ class News:
         return b"event: status\nid: %d\ndata: %s\n\n" % (status.version, status.model_dump_json().encode())
 
 
-async def following(services: Services, stopping: asyncio.Event) -> None:
+async def run(services: Services, stopping: asyncio.Event) -> None:
     """Tell of changes until the service stops, then close every stream."""
     watchers, bell = services.live, bell_of(services.database)
     while not stopping.is_set():
@@ -43,14 +43,14 @@ async def following(services: Services, stopping: asyncio.Event) -> None:
         bell.clear()
         if watchers.numbers and not stopping.is_set():
             try:
-                await tell(watchers, services)
+                await push_news(watchers, services)
             except (SQLAlchemyError, OSError) as error:
                 # The next look finds what this one has missed.
                 log.warning("cannot look for changes: %s", type(error).__name__)
     watchers.close()
 
 
-async def tell(watchers: Watchers, services: Services) -> None:
+async def push_news(watchers: Watchers, services: Services) -> None:
     """Send each followed case that has changed to those who have not seen it so."""
     numbers = watchers.numbers
     found = await services.database.read(lambda session: markers(session, numbers))
@@ -67,7 +67,7 @@ async def shown(number: str, services: Services) -> News:
     async def look(session: AsyncSession) -> News:
         # The marker first: what changes in between is told once more, and not missed.
         marker = (await markers(session, [number]))[number]
-        return News(marker, await standing(session, number, services))
+        return News(marker, await status_of(session, number, services))
 
     return await services.database.read(look)
 

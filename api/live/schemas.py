@@ -12,6 +12,6 @@ from api.platform.schemas import View
 class LiveTicket(View):
     """An address at which the progress of one case can be followed for a while."""
 
-    ticket: str
-    expires_at: datetime
+    ticket: str = Field(description="票，30分钟内有效")
+    expires_at: datetime = Field(description="有效到什么时候")
     path: str = Field(description="交给 EventSource 的地址；有效期内可以重连")

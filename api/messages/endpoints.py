@@ -25,6 +25,7 @@ router = APIRouter(tags=["办件消息"])
     dependencies=[allow(SECOND_FACTOR)],
     response_model=MessageList,
     summary="看办件的消息",
+    response_description="办件的消息",
     responses=refusals(CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing),
 )
 async def messages(query: MessageQuery, serving: Serving) -> Response:

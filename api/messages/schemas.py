@@ -19,16 +19,16 @@ class MessageQuery(CaseQuery):
 class MessageView(View):
     """One message."""
 
-    id: int
-    at: datetime
-    state: str
-    text: str
+    id: int = Field(description="顺序号，接着取用")
+    at: datetime = Field(description="什么时候写的")
+    state: str = Field(description="写的时候办件状态的代号")
+    text: str = Field(description="告诉申请人的话")
     is_new: bool = Field(description="还没有看过")
 
 
 class MessageList(View):
     """Messages of a case, oldest first."""
 
-    number: str
-    messages: list[MessageView]
+    number: str = Field(description="办件编号")
+    messages: list[MessageView] = Field(description="消息，先写的在前")
     next: int = Field(description="下一次从这里接着取")

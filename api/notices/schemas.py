@@ -11,36 +11,22 @@ from knowledge.guidance.notice import NoticeChange, NoticeContent
 
 
 class NoticeView(View):
-    """One version of a one-time notice.
+    """One version of a one-time notice."""
 
-    Attributes:
-        number: For example ``GZ20261123-0007``; all versions of a notice share it.
-        access: Unguessable name under which the notice is read.
-        qr_path: Path of the page that the printed QR code leads to: always the latest version.
-        page_path: Path of this version as a page.
-        pdf_path: Path of this version as PDF.
-        forms: Ids of the materials for which there is a Word form, filled in with what is known.
-    """
-
-    number: str
-    version: int
-    drawn_at: datetime
-    access: str
-    content: NoticeContent
-    qr_path: str
-    page_path: str
-    pdf_path: str
-    forms: list[str]
+    number: str = Field(description="告知单编号，例如 GZ20261123-0007；各版相同")
+    version: int = Field(description="第几版")
+    drawn_at: datetime = Field(description="什么时候出的")
+    access: str = Field(description="查看告知单的访问名，猜不到")
+    content: NoticeContent = Field(description="告知单的内容")
+    qr_path: str = Field(description="打印件上的二维码指向的网页，总是最新一版")
+    page_path: str = Field(description="这一版的网页")
+    pdf_path: str = Field(description="这一版的 PDF")
+    forms: list[str] = Field(description="有 Word 申请书可以下载的材料的编号，已经知道的都填好")
 
 
 class NoticeDrawn(View):
-    """The notice after drawing it.
+    """The notice after drawing it."""
 
-    Attributes:
-        change: Against the version before; None for a first version.
-        is_new: False where nothing had changed and the same version is returned.
-    """
-
-    notice: NoticeView
-    change: NoticeChange | None = Field(default=None)
-    is_new: bool
+    notice: NoticeView = Field(description="告知单")
+    change: NoticeChange | None = Field(default=None, description="和前一版比有什么变化；第一版为空")
+    is_new: bool = Field(description="出了新的一版；内容没有变时是 false，返回的是原来那一版")

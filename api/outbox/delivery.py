@@ -18,7 +18,7 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.outbox import lease
-from api.outbox.bell import bell_of
+from api.outbox.commit_signal import bell_of
 from api.outbox.delays import delay
 from api.outbox.http_post import Post, Undelivered
 from api.outbox.message import Message, Parcel, Sender

@@ -13,7 +13,7 @@ from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.outbox import lease
-from api.outbox.bell import ring_on_commit
+from api.outbox.commit_signal import ring_on_commit
 from api.outbox.models import STATES, OutboxRow
 from api.outbox.schemas import OutboxLine, OutboxPage, Requeue, Requeued, State
 from api.platform.clock import at_centre
@@ -29,11 +29,22 @@ Keeper = Annotated[Actor, allow(staff(Role.ADMINISTRATOR, Role.SUPERVISOR))]
 MOST = 100
 
 
-@router.get("", response_model=OutboxPage, summary="看对外消息", responses=refusals(*STAFF_REFUSALS))
+@router.get(
+    "",
+    response_model=OutboxPage,
+    summary="看对外消息",
+    response_description="消息的一页",
+    responses=refusals(*STAFF_REFUSALS),
+)
 async def page(
     actor: Keeper,
     serving: Serving,
-    state: State = "dead",
+    state: Annotated[
+        State,
+        Query(
+            description="哪种状态的：waiting 等待送达、offered 等待对方认领、done 已送达、dead 多次没有送到"
+        ),
+    ] = "dead",
     after: Annotated[int, Query(ge=0, le=2**62, description="上一页的 next")] = 0,
 ) -> Response:
     """按状态列出，先写的在前；dead 是多次没有送到、要人看一看的。看不到消息的内容。"""
@@ -50,6 +61,7 @@ async def page(
     "/requeue",
     response_model=Requeued,
     summary="重新发送",
+    response_description="哪些重新排队了",
     responses=refusals(*STAFF_REFUSALS, MessageNotDead),
 )
 async def requeue(request: Requeue, actor: Keeper, serving: Serving) -> Response:

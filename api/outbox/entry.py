@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.outbox.bell import ring_on_commit
+from api.outbox.commit_signal import ring_on_commit
 from api.outbox.models import WAITING, OutboxRow
 
 

@@ -15,8 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.platform.errors import ApiError, Busy, PayloadTooLarge
 from api.platform.schemas import FieldProblem, Problem
+from api.platform.scrubbed_traceback import scrubbed_traceback
 from api.platform.security import new_token
-from api.platform.whereabouts import whereabouts
 from knowledge.base.pydantic_words import words_for
 
 log = logging.getLogger("intake.api")
@@ -164,7 +164,9 @@ class Guard:
             await self._app(scope, passage.receive, passage.send)
         except Exception as error:
             incident = new_token()[:8]
-            log.error("unexpected %s incident=%s\n%s", type(error).__name__, incident, whereabouts(error))
+            log.error(
+                "unexpected %s incident=%s\n%s", type(error).__name__, incident, scrubbed_traceback(error)
+            )
             if not passage.answered:
                 await _unexpected(incident)(scope, receive, send)
             return

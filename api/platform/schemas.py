@@ -23,9 +23,9 @@ class Payload(BaseModel):
 
 
 class View(BaseModel):
-    """Base of response bodies; a client of an older release skips members that it does not know."""
+    """Base of response bodies: every member is always there, and a client of an older release skips those that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", json_schema_serialization_defaults_required=True)
 
 
 class FieldProblem(View):
@@ -36,19 +36,15 @@ class FieldProblem(View):
 
 
 class Problem(BaseModel):
-    """RFC 9457 problem document; some codes add members of their own.
+    """RFC 9457 problem document; some codes add members of their own."""
 
-    Attributes:
-        code: Stable name of the problem, for programs.
-        detail: Chinese sentence for people.
-        errors: Every fault of the payload, where there are several.
-    """
+    model_config = ConfigDict(extra="allow", json_schema_serialization_defaults_required=True)
 
-    model_config = ConfigDict(extra="allow")
-
-    type: str = "about:blank"
-    title: str
-    status: int
-    code: str
-    detail: str
-    errors: list[FieldProblem] = Field(default_factory=list)
+    type: str = Field(
+        default="about:blank", description="问题类型的地址；没有专门的说明页，固定为 about:blank"
+    )
+    title: str = Field(description="这一类问题的中文名称，例如 状态冲突")
+    status: int = Field(description="HTTP 状态码，和响应的一样")
+    code: str = Field(description="问题的固定代号，供程序判断")
+    detail: str = Field(description="给人看的中文说明：怎么了、怎么办")
+    errors: list[FieldProblem] = Field(default_factory=list, description="内容有几处错时，每处一条")

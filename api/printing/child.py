@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from api.platform.whereabouts import whereabouts
+from api.platform.scrubbed_traceback import scrubbed_traceback
 from api.platform.worker import protocol
 
 NICENESS = 5
@@ -22,7 +22,7 @@ def _answer(message: dict[str, Any], body: bytes) -> protocol.Answer:
     try:
         return _pdf(body) if message["paper"] == "pdf" else _form(Path(message["template"]), body)
     except Exception as error:
-        return {"failed": whereabouts(error)}, b""
+        return {"failed": scrubbed_traceback(error)}, b""
 
 
 def _pdf(manuscript: bytes) -> protocol.Answer:

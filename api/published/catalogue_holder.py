@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,26 +20,54 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Audience, Bundle, BusinessItem
 from knowledge.matching import Entry, Matcher
 
-__all__ = ["CatalogueHolder", "Held", "entries", "matching_version", "trained"]
+__all__ = [
+    "CatalogueHolder",
+    "HeldCatalogue",
+    "TakeOver",
+    "entries",
+    "matching_version",
+    "take_over",
+    "trained",
+]
 
 log = logging.getLogger("intake.catalogue")
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldCatalogue:
     """A catalogue and the matcher trained on it."""
 
     catalogue: Catalogue
     matcher: Matcher
 
 
+TakeOver = Callable[[Database, str, Path], Awaitable[HeldCatalogue]]
+"""Reads the stored catalogue of a version, and finds or trains its matcher in the folder of models."""
+
+
+async def take_over(
+    database: Database, version: str, models: Path, train: Callable[[Catalogue, Path], Matcher] | None = None
+) -> HeldCatalogue:
+    """The stored catalogue and its matcher.
+
+    Args:
+        train: Finds the matcher of a catalogue; :func:`trained` where it is not given.
+
+    Raises:
+        StartupProblem: A record was written by another release and does not fit this one.
+    """
+    stored = await database.read(repository.active_records)
+    return await asyncio.to_thread(_held, stored, version, models, train or trained)
+
+
 class CatalogueHolder:
     """Holds what is in force. Reading it costs nothing; :meth:`refresh` looks whether the store has changed."""
 
-    def __init__(self, database: Database, models: Path) -> None:
+    def __init__(self, database: Database, models: Path, take_over: TakeOver = take_over) -> None:
         self._database = database
         self._models = models
-        self._held: Held | None = None
+        self._take_over = take_over
+        self._held: HeldCatalogue | None = None
         self._refreshing = asyncio.Lock()
 
     @property
@@ -54,7 +82,7 @@ class CatalogueHolder:
     def is_loaded(self) -> bool:
         return self._held is not None
 
-    def _in_force(self) -> Held:
+    def _in_force(self) -> HeldCatalogue:
         if self._held is None:
             raise StartupProblem("catalogue_not_loaded", "事项库还没有载入。")
         return self._held
@@ -74,8 +102,7 @@ class CatalogueHolder:
                 return False
             if not version:
                 raise StartupProblem("catalogue_empty", "事项库是空的，请先载入随附的事项库。")
-            stored = await self._database.read(repository.active_records)
-            self._held = await asyncio.to_thread(_take_over, stored, version, self._models)
+            self._held = await self._take_over(self._database, version, self._models)
             return True
 
     async def watch(self, every_s: float, stopping: asyncio.Event) -> None:
@@ -96,7 +123,12 @@ async def _set_within(event: asyncio.Event, seconds: float) -> bool:
     return True
 
 
-def _take_over(stored: Sequence[tuple[str, str, Any]], version: str, models: Path) -> Held:
+def _held(
+    stored: Sequence[tuple[str, str, Any]],
+    version: str,
+    models: Path,
+    train: Callable[[Catalogue, Path], Matcher],
+) -> HeldCatalogue:
     try:
         catalogue = catalogue_of(stored, version)
     except ValidationError as error:
@@ -104,7 +136,7 @@ def _take_over(stored: Sequence[tuple[str, str, Any]], version: str, models: Pat
             "catalogue_layout",
             f"库里的事项记录和程序版本不符（{error.error_count()} 处），请重新载入事项库。",
         ) from error
-    return Held(catalogue, trained(catalogue, models))
+    return HeldCatalogue(catalogue, train(catalogue, models))
 
 
 def trained(catalogue: Catalogue, models: Path) -> Matcher:

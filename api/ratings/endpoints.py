@@ -22,7 +22,7 @@ from api.platform.errors import (
 )
 from api.platform.problems import refusals
 from api.ratings import service
-from api.ratings.schemas import Answer, CaseRatings, DeskRating, RatingPage, RatingRequest
+from api.ratings.schemas import CaseRatings, DeskRating, RatingAnswer, RatingPage, RatingRequest
 from api.services import Serving, reply
 from knowledge.base.roles import Role
 
@@ -37,6 +37,7 @@ OWNERS = (CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing)
     dependencies=[allow(SECOND_FACTOR)],
     response_model=CaseRatings,
     summary="评价",
+    response_description="评价以后的全部评价",
     responses=refusals(*OWNERS, CannotRate, InvalidChange),
 )
 async def rate(request: RatingRequest, serving: Serving) -> Response:
@@ -49,6 +50,7 @@ async def rate(request: RatingRequest, serving: Serving) -> Response:
     dependencies=[allow(SECOND_FACTOR)],
     response_model=CaseRatings,
     summary="看自己的评价和答复",
+    response_description="评价和答复",
     responses=refusals(*OWNERS),
 )
 async def ratings(query: CaseQuery, serving: Serving) -> Response:
@@ -57,7 +59,11 @@ async def ratings(query: CaseQuery, serving: Serving) -> Response:
 
 
 @router.get(
-    "/desk/ratings", response_model=RatingPage, summary="要答复的评价", responses=refusals(*STAFF_REFUSALS)
+    "/desk/ratings",
+    response_model=RatingPage,
+    summary="要答复的评价",
+    response_description="评价的一页",
+    responses=refusals(*STAFF_REFUSALS),
 )
 async def page(
     actor: Answerer,
@@ -75,10 +81,14 @@ async def page(
     "/desk/ratings/{rating}/answer",
     response_model=DeskRating,
     summary="答复评价",
+    response_description="答复以后的评价",
     responses=refusals(*STAFF_REFUSALS, RatingNotFound, AlreadyAnswered),
 )
 async def answer(
-    rating: Annotated[int, Path(ge=1, le=2**62)], said: Answer, actor: Answerer, serving: Serving
+    rating: Annotated[int, Path(ge=1, le=2**62, description="评价的编号")],
+    said: RatingAnswer,
+    actor: Answerer,
+    serving: Serving,
 ) -> Response:
     """核实以后答复，申请人按原来的渠道收到。"""
     return reply(

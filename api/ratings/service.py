@@ -21,8 +21,8 @@ from api.platform.errors import (
 from api.platform.schemas import FieldProblem
 from api.platform.upsert import insert_for
 from api.ratings import repository, views
-from api.ratings.afterwards import why_not
 from api.ratings.models import RatingRow
+from api.ratings.rating_rules import why_not
 from api.ratings.schemas import CaseRatings, DeskRating, RatingPage, RatingRequest
 from api.services import Services
 from knowledge.base.centre_time import centre_day

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Header
 from starlette.responses import Response
 
 from api.access.policies import allow, capability
+from api.platform.address_fields import IntakeId
 from api.platform.errors import (
     Incomplete,
     IntakeNotFound,
@@ -31,10 +32,11 @@ LONGEST_KEY = 200
     dependencies=[allow(capability("intake_id"))],
     response_model=CaseReceipt,
     summary="提交",
+    response_description="回执",
     responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, KeyReused, KeyMissing, Incomplete),
 )
 async def submit(
-    intake_id: str,
+    intake_id: IntakeId,
     serving: Serving,
     idempotency_key: Annotated[str | None, Header(description="每次提交意图一个唯一编号；重发时不变")] = None,
 ) -> Response:

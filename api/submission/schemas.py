@@ -13,26 +13,16 @@ from knowledge.guidance.routing import Route
 
 
 class CaseReceipt(View):
-    """What the applicant gets for a submission.
+    """What the applicant gets for a submission."""
 
-    Attributes:
-        number: Of the case, or of the first one where there are several.
-        item: Name of the item or bundle.
-        window: Where the case is received; None where the catalogue has no window for it.
-        why: The rule that chose the window, in words.
-        answer_due: By when the window must answer; None where the calendar does not reach so far.
-        answer_due_note: Sentence on the answer date, always complete.
-        later: Names of materials to hand in later.
-    """
-
-    number: str
-    item: str
-    window: Route | None
-    why: str
-    state: CaseState
-    state_label: str
-    received_at: datetime
-    answer_due: DueView | None
-    answer_due_note: str
-    later: list[str]
+    number: str = Field(description="办件编号；一件事分成几个办件时是第一个的")
+    item: str = Field(description="事项或一件事的名称")
+    window: Route | None = Field(description="受理窗口；事项库里没有窗口时为空")
+    why: str = Field(description="为什么是这个窗口")
+    state: CaseState = Field(description="办件状态的代号")
+    state_label: str = Field(description="办件状态的中文名称")
+    received_at: datetime = Field(description="什么时候提交的")
+    answer_due: DueView | None = Field(description="最晚哪天答复是否受理；工作日还算不到那么远时为空")
+    answer_due_note: str = Field(description="答复期限的完整说明")
+    later: list[str] = Field(description="容缺后补的材料名称")
     parts: list[CasePart] = Field(description="一件事分成的各个办件；只有一个办件时为空")

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import repository
 from api.cases.models import NO_DAY, CaseRow, SubmissionKeyRow
-from api.cases.performance import after, write
+from api.cases.performance import with_consequences, write
 from api.cases.second_factor import PHONE_TAIL
 from api.intakes import reading
 from api.intakes.models import IntakeRow
@@ -120,7 +120,7 @@ def _begun(
     )
     attempt = Attempt(Act.SUBMIT, Role.APPLICANT, Role.APPLICANT.value, services.now(), submitted)
     entry = perform(CaseFacts(), attempt, Context(services.calendar))
-    return after(CaseFacts(), entry, services)
+    return with_consequences(CaseFacts(), entry, services)
 
 
 async def _case(

@@ -10,74 +10,67 @@ from api.platform.schemas import View
 
 
 class Overview(View):
-    """The centre today.
+    """The centre today."""
 
-    Attributes:
-        overdue: Open cases whose nearest date has passed; ``soon``: whose date comes within two working days.
-        marks: Kind of mark to number of cases in the last 30 days.
-        refused_acts: Acts in the last 30 days that were tried and not possible.
-        calendar: A sentence where working days cannot be counted that far.
-    """
-
-    day: date
-    open: int
-    overdue: int
-    soon: int
-    marks: dict[str, int]
-    refused_acts: int
-    calendar: str
+    day: date = Field(description="统计的日子")
+    open: int = Field(description="没有办完的办件数")
+    overdue: int = Field(description="其中最近的期限已经过了的")
+    soon: int = Field(description="其中两个工作日内到期的")
+    marks: dict[str, int] = Field(description="近30天各类提示的件数：提示代号到件数")
+    refused_acts: int = Field(description="近30天想做而没有做成的操作次数")
+    calendar: str = Field(description="工作日算不到那么远时的说明；算得出时为空")
 
 
 class MarkedCase(View):
     """A mark on a case."""
 
-    number: str
-    item: str
-    state_label: str
-    department: str
-    window: str
-    code: str
-    day: date
-    say: str
+    number: str = Field(description="办件编号")
+    item: str = Field(description="事项名称")
+    state_label: str = Field(description="办件状态的中文名称")
+    department: str = Field(description="承办部门的编号")
+    window: str = Field(description="受理窗口的编号")
+    code: str = Field(description="提示的代号，例如 overdue 超期")
+    day: date = Field(description="哪一天记下的")
+    say: str = Field(description="提示的内容，一句话")
 
 
 class MarkedCases(View):
     """A page of marks, the latest first; ``next`` asks for the following page."""
 
-    marks: list[MarkedCase]
-    next: str | None
+    marks: list[MarkedCase] = Field(description="这一页的提示，最近的在前")
+    next: str | None = Field(description="取下一页时作为 after；没有下一页时为空")
 
 
 class Misroute(View):
     """误分派: of the cases of an item that a rule routed, how many were transferred."""
 
-    item: str
-    rule: str
-    cases: int
-    transferred: int
-    share: float
+    item: str = Field(description="业务办理项编号")
+    rule: str = Field(description="选窗口用的分派规则的代号")
+    cases: int = Field(description="按这条规则分了几件")
+    transferred: int = Field(description="其中后来转走的几件")
+    share: float = Field(description="误分派率，0到1")
 
 
 class Misroutes(View):
     """All of them, the worst share first."""
 
-    since: date
-    lines: list[Misroute]
+    since: date = Field(description="从哪一天起统计")
+    lines: list[Misroute] = Field(description="按事项和规则列出，误分派率高的在前")
 
 
 class RefusedAct(View):
     """An act that was tried and not possible."""
 
-    at: datetime
-    number: str
-    actor: str
-    role: str
-    act: str
-    state: str
+    at: datetime = Field(description="什么时候")
+    number: str = Field(description="办件编号")
+    actor: str = Field(description="工作人员账号")
+    role: str = Field(description="以什么身份")
+    act: str = Field(description="想做的操作的代号")
+    state: str = Field(description="当时的办件状态的代号")
     codes: list[str] = Field(description="每一条不能做的原因的代号")
 
 
 class RefusedActs(View):
     """The latest ones."""
 
-    acts: list[RefusedAct]
+    acts: list[RefusedAct] = Field(description="没有做成的操作，最近的在前")

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from api.access.policies import allow, capability
 from api.paper_files.reception import Received, receive
+from api.platform.address_fields import FileId, IntakeId, MaterialId
 from api.platform.errors import (
     Busy,
     FileBroken,
@@ -40,7 +41,7 @@ from api.services import Services, Serving, reply
 from api.uploads import service, slot_display
 from api.uploads.file_names import shown_name, stored_name
 from api.uploads.remarks import remarks_of
-from api.uploads.schemas import FileOrder, FileReceived, RemarkList, Reuse, SlotList, SlotView
+from api.uploads.schemas import FileOrder, FileReceived, MaterialSlot, RemarkList, Reuse, SlotList
 
 router = APIRouter(
     prefix="/intakes/{intake_id}/materials",
@@ -64,6 +65,9 @@ _BODY: dict[str, Any] = {
         "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
     }
 }
+_THERE: dict[int | str, dict[str, Any]] = {
+    200: {"description": "以前传过，还是那一份", "model": FileReceived}
+}
 BYTES: dict[int | str, dict[str, Any]] = {
     200: {"description": "文件内容", "content": {"image/jpeg": {}, "application/pdf": {}}}
 }
@@ -73,9 +77,10 @@ BYTES: dict[int | str, dict[str, Any]] = {
     "",
     response_model=SlotList,
     summary="看材料、文件和预审结果",
+    response_description="每份材料一格",
     responses=refusals(IntakeNotFound, NoAffair),
 )
-async def look(intake_id: str, serving: Serving) -> Response:
+async def look(intake_id: IntakeId, serving: Serving) -> Response:
     """清单上每份材料一格。预审没做完时隔 poll_after_ms 再看；改了姓名、号码，结果跟着变。"""
     slots = await serving.database.read(lambda session: slot_display.slots(session, intake_id, serving))
     if slots.open:
@@ -87,9 +92,10 @@ async def look(intake_id: str, serving: Serving) -> Response:
     "/remarks",
     response_model=RemarkList,
     summary="看预审要改的",
+    response_description="最好先改的",
     responses=refusals(IntakeNotFound, NoAffair),
 )
-async def remarks(intake_id: str, serving: Serving) -> Response:
+async def remarks(intake_id: IntakeId, serving: Serving) -> Response:
     """各份材料最好先改的，一次列全；只是建议，不妨碍提交。没有传过文件的是空的。"""
     return reply(await serving.database.read(lambda session: remarks_of(session, intake_id, serving)))
 
@@ -98,17 +104,17 @@ async def remarks(intake_id: str, serving: Serving) -> Response:
     "/{material}/files",
     response_model=FileReceived,
     status_code=201,
-    summary="传一个文件",
+    summary="传一个文件", response_description="文件已经存好",
     openapi_extra=_BODY,
-    responses=refusals(
+    responses=_THERE | refusals(
         IntakeNotFound, MaterialNotFound, NoAffair, IntakeNotOpen, TooManyFiles, UploadKeyReused, UploadKeyMissing,
         UploadCutOff, FileTooLarge, FileType, FileEmpty, FileBroken, FileUnsafe, FileEncrypted, PictureTooLarge,
         PdfTooLong, ScannerDown, StorageFull, Busy,
     ),
 )  # fmt: skip
 async def upload(
-    intake_id: str,
-    material: str,
+    intake_id: IntakeId,
+    material: MaterialId,
     request: Request,
     serving: Serving,
     idempotency_key: Annotated[str, Header(description="每个文件一个，断网重传时用同一个")] = "",
@@ -138,7 +144,7 @@ async def upload(
     except OSError as error:
         raise StorageFull(headers={"Retry-After": "60"}) from error
     return reply(
-        await serving.database.read(lambda session: service.again(session, intake_id, sent, serving))
+        await serving.database.read(lambda session: service.already_sent(session, intake_id, sent, serving))
     )
 
 
@@ -168,9 +174,11 @@ async def _store(
     response_model=FileReceived,
     status_code=201,
     summary="沿用已经传过的文件",
-    responses=refusals(IntakeNotFound, MaterialNotFound, FileNotFound, NoAffair, IntakeNotOpen, TooManyFiles),
+    response_description="已经沿用",
+    responses=_THERE
+    | refusals(IntakeNotFound, MaterialNotFound, FileNotFound, NoAffair, IntakeNotOpen, TooManyFiles),
 )
-async def reuse(intake_id: str, material: str, choice: Reuse, serving: Serving) -> Response:
+async def reuse(intake_id: IntakeId, material: MaterialId, choice: Reuse, serving: Serving) -> Response:
     """同一个对话里给别的材料或者别的事项传过的，不用再传。已经在这一格里的，答复200。提交以后，窗口要补的材料也可以这样交。"""
     view, is_new = await serving.database.transact(
         lambda session: service.reuse(session, intake_id, material, choice.file, serving)
@@ -180,13 +188,14 @@ async def reuse(intake_id: str, material: str, choice: Reuse, serving: Serving) 
 
 @router.put(
     "/{material}/files/order",
-    response_model=SlotView,
+    response_model=MaterialSlot,
     summary="排文件的先后",
+    response_description="排好的材料",
     responses=refusals(
         IntakeNotFound, MaterialNotFound, NoAffair, IntakeNotOpen, OrderIncomplete, SubmittedStays
     ),
 )
-async def reorder(intake_id: str, material: str, order: FileOrder, serving: Serving) -> Response:
+async def reorder(intake_id: IntakeId, material: MaterialId, order: FileOrder, serving: Serving) -> Response:
     """按页码排好；这一格的每个文件都要在里面，各一次。已经提交的留在原来的位置。"""
     return reply(
         await serving.database.transact(
@@ -201,7 +210,7 @@ async def reorder(intake_id: str, material: str, order: FileOrder, serving: Serv
     summary="看一个文件",
     responses=BYTES | refusals(FileNotFound),
 )
-async def content(intake_id: str, material: str, file_id: str, serving: Serving) -> Response:
+async def content(intake_id: IntakeId, material: MaterialId, file_id: FileId, serving: Serving) -> Response:
     """保存下来的照片（JPEG）或者 PDF。"""
     return await sent_out(intake_id, material, file_id, serving, small=False)
 
@@ -212,18 +221,19 @@ async def content(intake_id: str, material: str, file_id: str, serving: Serving)
     summary="看一个文件的小图",
     responses=BYTES | refusals(FileNotFound),
 )
-async def thumbnail(intake_id: str, material: str, file_id: str, serving: Serving) -> Response:
+async def thumbnail(intake_id: IntakeId, material: MaterialId, file_id: FileId, serving: Serving) -> Response:
     """长边不超过320像素的 JPEG；PDF 是第一页。"""
     return await sent_out(intake_id, material, file_id, serving, small=True)
 
 
 @router.delete(
     "/{material}/files/{file_id}",
-    response_model=SlotView,
+    response_model=MaterialSlot,
     summary="删除一个文件",
+    response_description="删除以后的材料",
     responses=refusals(IntakeNotFound, FileNotFound, NoAffair, IntakeNotOpen, SubmittedStays),
 )
-async def remove(intake_id: str, material: str, file_id: str, serving: Serving) -> Response:
+async def remove(intake_id: IntakeId, material: MaterialId, file_id: FileId, serving: Serving) -> Response:
     """删掉最后一个，材料回到没有传过时的样子。已经提交的不能删。"""
     view, dropped = await serving.database.transact(
         lambda session: service.remove(session, intake_id, material, file_id, serving)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.services import Services
 from api.uploads import repository, slot_display
-from api.uploads.schemas import Remark, RemarkList, SlotView
+from api.uploads.schemas import MaterialSlot, Remark, RemarkList
 from knowledge.papers.finding import Finding, Severity
 
 
@@ -20,7 +20,7 @@ async def remarks_of(session: AsyncSession, intake_id: str, services: Services) 
     return RemarkList(remarks=[one for slot in seen.slots for one in on(slot)], waiting=seen.waiting)
 
 
-def on(slot: SlotView) -> Iterator[Remark]:
+def on(slot: MaterialSlot) -> Iterator[Remark]:
     """What should be mended about one material; of several files it says which."""
     for finding in _grave(slot.findings):
         yield Remark(material=slot.id, name=slot.name, say=finding.say)

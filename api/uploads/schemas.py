@@ -18,170 +18,135 @@ FileId = Annotated[str, Field(min_length=1, max_length=64)]
 
 
 class Limits(View):
-    """What may be uploaded; ``say`` is the sentence for the page.
+    """What may be uploaded; ``say`` is the sentence for the page."""
 
-    Attributes:
-        types: Media types that are taken.
-        accept: For the ``accept`` attribute of a file input.
-        kept_hours: How long files of a draft nobody goes on with are kept.
-    """
-
-    max_bytes: int
-    max_files: int
-    max_pdf_pages: int
-    types: list[str]
-    accept: str
-    kept_hours: int
-    say: str
+    max_bytes: int = Field(description="一个文件最多多少字节")
+    max_files: int = Field(description="一份材料最多几个文件")
+    max_pdf_pages: int = Field(description="一个 PDF 最多几页")
+    types: list[str] = Field(description="收哪些媒体类型，例如 image/jpeg")
+    accept: str = Field(description="给网页的文件选择框 accept 用的写法")
+    kept_hours: int = Field(description="草稿没有再办，文件几小时后自动删除")
+    say: str = Field(description="给人看的说明，一段话")
 
 
 class PaperKind(View):
     """What kind of paper it was recognised as, for example ``business_licence`` 营业执照."""
 
-    id: str
-    name: str
+    id: str = Field(description="种类的编号，例如 business_licence")
+    name: str = Field(description="种类的名称，例如 营业执照")
 
 
 class CheckView(View):
-    """Where the pre-check of a file stands.
+    """Where the pre-check of a file stands."""
 
-    Attributes:
-        state: ``off`` where this centre runs no pre-check.
-        position: While queued, how many files come first, this one included: 1 is the next.
-        findings: Once ``done``; follow what was stated and today's date, so that a correction shows at once.
-    """
-
-    state: CheckState
-    position: int | None = None
-    kind: PaperKind | None = None
-    findings: list[Finding] = Field(default_factory=list)
+    state: CheckState = Field(description="queued 排队、checking 正在看、done 看完了、off 本中心不做预审")
+    position: int | None = Field(default=None, description="排队时排第几，1是下一个；不在排队时为空")
+    kind: PaperKind | None = Field(default=None, description="认出的证照、文书种类；没有认出时为空")
+    findings: list[Finding] = Field(
+        default_factory=list, description="看完以后的预审意见；按现在填写的内容和今天的日期判断，改了就跟着变"
+    )
 
 
 class FileView(View):
-    """One file of a slot.
+    """One file of a slot."""
 
-    Attributes:
-        name: Its name on the applicant's device, made harmless; for showing only.
-        width: Pixels of the stored picture; None for a PDF.
-        kept_until: When it goes if nobody goes on with the draft; None once it belongs to a case.
-        content: Path of the stored file; ``thumbnail`` of a small JPEG.
-        reused_from: Name of the material it was taken over from.
-        replaces: The submitted file of this slot that it stands for; that one stays and is not judged any more.
-        removable: Whether the applicant may move it, replace it or take it back; what was submitted with the application stays as it is.
-    """
-
-    id: str
-    name: str
-    media_type: str
-    size: int
-    pages: int
-    width: int | None
-    height: int | None
-    uploaded_at: datetime
-    kept_until: datetime | None
-    content: str
-    thumbnail: str
-    reused_from: str
-    replaces: str
-    removable: bool
-    check: CheckView
+    id: str = Field(description="文件编号")
+    name: str = Field(description="在申请人设备上的文件名，只用来显示")
+    media_type: str = Field(description="保存下来的媒体类型：image/jpeg 或 application/pdf")
+    size: int = Field(description="多少字节")
+    pages: int = Field(description="几页；照片是1")
+    width: int | None = Field(description="宽，像素；PDF 为空")
+    height: int | None = Field(description="高，像素；PDF 为空")
+    uploaded_at: datetime = Field(description="什么时候传的")
+    kept_until: datetime | None = Field(description="没有再办时保存到什么时候；随办件保存的为空")
+    content: str = Field(description="取文件的地址")
+    thumbnail: str = Field(description="取小图（JPEG）的地址")
+    reused_from: str = Field(description="从哪份材料沿用来的，材料名称；新传的为空")
+    replaces: str = Field(description="代替哪个已经提交的文件，文件编号；那个文件留着，不再判断")
+    removable: bool = Field(description="现在能不能移动、更换、删除；随申请提交的不能")
+    check: CheckView = Field(description="预审到哪一步")
 
 
-class SlotView(View):
-    """One material of this applicant's notice and what was uploaded for it.
+class MaterialSlot(View):
+    """One material of this applicant's notice and what was uploaded for it."""
 
-    Attributes:
-        need: 必要, 容缺后补 or 非必要.
-        certain: False where an open or unsure answer decides whether it is needed.
-        form: In which form the window wants it (原件核对 ...): a photo helps the pre-check, the paper itself may still have to be shown.
-        declared: What the intake says of it: ``ready`` is set by the first file and taken back with the last.
-        state: ``received`` where this centre runs no pre-check; ``mend`` and ``doubtful`` are advice and never stop a submission.
-        findings: On the slot as a whole, for example that the back of a card is missing.
-        open: Whether it takes files now: of a submitted application only what a correction asks for or was agreed to come later.
-    """
-
-    id: str
-    name: str
-    need: Necessity
-    certain: bool
-    form: MaterialForm | None
-    copies: int | None
-    source: Source | None
-    standard: str
-    filling: str
-    reason: str
-    declared: MaterialState | None
-    state: SlotState
-    files: list[FileView]
-    findings: list[Finding]
+    id: str = Field(description="材料编号")
+    name: str = Field(description="材料名称")
+    need: Necessity = Field(description="必要、非必要或容缺后补")
+    certain: bool = Field(description="一定要交；还有问题没答清、要不要交说不定时是 false")
+    form: MaterialForm | None = Field(description="窗口收什么：原件、复印件、原件核对等；来源没有写时为空")
+    copies: int | None = Field(description="份数；来源没有写时为空")
+    source: Source | None = Field(description="来源渠道：申请人自备、政府部门核发、其他；来源没有写时为空")
+    standard: str = Field(description="受理标准")
+    filling: str = Field(description="填报须知")
+    reason: str = Field(description="为什么要这份；人人都要的为空")
+    declared: MaterialState | None = Field(
+        description="草稿里怎么说的：ready 已备齐、missing 没有、later 后补、promised 书面承诺；没有说过时为空"
+    )
+    state: SlotState = Field(
+        description="empty 没有文件、received 已收到（不做预审）、checking 正在看、passed 没有问题、doubtful 有疑问、mend 最好先改"
+    )
+    files: list[FileView] = Field(description="这一格的文件，按先后")
+    findings: list[Finding] = Field(description="对整份材料的意见，例如缺背面")
     room: int = Field(description="还能再传几个文件")
-    open: bool
+    open: bool = Field(description="现在能不能传：已经提交的，只有要求补正和约好后补的能传")
 
 
 class ReusableFile(View):
     """A file of the same conversation that another slot may take over without uploading it again."""
 
-    id: str
-    name: str
-    media_type: str
-    thumbnail: str
-    material: str
-    material_name: str
-    item: str
-    uploaded_at: datetime
+    id: str = Field(description="文件编号")
+    name: str = Field(description="在申请人设备上的文件名")
+    media_type: str = Field(description="媒体类型")
+    thumbnail: str = Field(description="取小图的地址")
+    material: str = Field(description="原来传给哪份材料，材料编号")
+    material_name: str = Field(description="那份材料的名称")
+    item: str = Field(description="原来办的事项名称")
+    uploaded_at: datetime = Field(description="什么时候传的")
     fits: list[str] = Field(description="同名材料的编号，适合直接沿用")
 
 
 class SlotList(View):
-    """All slots of an intake.
+    """All slots of an intake."""
 
-    Attributes:
-        open: Whether any slot takes files now.
-        waiting: Files whose pre-check is not done; ask again after ``poll_after_ms`` while there are any.
-    """
-
-    intake: str
-    open: bool
-    limits: Limits
-    slots: list[SlotView]
-    reusable: list[ReusableFile]
-    waiting: int
-    poll_after_ms: int | None
+    intake: str = Field(description="草稿编号")
+    open: bool = Field(description="有没有哪一格现在能传")
+    limits: Limits = Field(description="上传的限制")
+    slots: list[MaterialSlot] = Field(description="清单上每份材料一格")
+    reusable: list[ReusableFile] = Field(description="同一个对话里传过、可以沿用的文件")
+    waiting: int = Field(description="还有几个文件没有看完")
+    poll_after_ms: int | None = Field(description="隔多少毫秒再来看；都看完了就为空")
 
 
 class Remark(View):
     """One thing that should be mended before a submission: on which material, and where it has several files on which."""
 
-    material: str
-    name: str
-    say: str
+    material: str = Field(description="材料编号")
+    name: str = Field(description="材料名称；有几个文件时写明第几个")
+    say: str = Field(description="最好怎么改")
 
 
 class RemarkList(View):
-    """What the pre-check asks to have mended; advice that never stops a submission.
+    """What the pre-check asks to have mended; advice that never stops a submission."""
 
-    Attributes:
-        waiting: Files whose pre-check is not done.
-    """
-
-    remarks: list[Remark]
-    waiting: int
+    remarks: list[Remark] = Field(description="最好先改的，一次列全；只是建议")
+    waiting: int = Field(description="还有几个文件没有看完")
 
 
 class FileReceived(View):
     """The answer to an upload or a reuse: the file and its slot as it is now."""
 
-    file: FileView
-    slot: SlotView
+    file: FileView = Field(description="收到的文件")
+    slot: MaterialSlot = Field(description="它所在的材料现在的样子")
 
 
 class FileOrder(Payload):
     """The files of a slot in their new order; each exactly once."""
 
-    files: list[FileId] = Field(max_length=200)
+    files: list[FileId] = Field(max_length=200, description="这一格全部文件的编号，按新的先后，各一次")
 
 
 class Reuse(Payload):
     """The file to take over, from ``reusable``."""
 
-    file: FileId
+    file: FileId = Field(description="要沿用的文件编号，从 reusable 里选")

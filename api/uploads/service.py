@@ -16,7 +16,7 @@ from api.services import Services
 from api.uploads import repository
 from api.uploads.models import FileRow, PaperRow
 from api.uploads.removal import discard
-from api.uploads.schemas import FileReceived, SlotView
+from api.uploads.schemas import FileReceived, MaterialSlot
 from api.uploads.slot_display import content_of_file, context_of
 from api.uploads.slots.material_line import held_in, line_shown
 from api.uploads.slots.permission import has_room, may_change, taking, touch
@@ -64,7 +64,7 @@ async def expect(
     return there
 
 
-async def again(session: AsyncSession, intake_id: str, sent: Sent, services: Services) -> FileReceived:
+async def already_sent(session: AsyncSession, intake_id: str, sent: Sent, services: Services) -> FileReceived:
     """The answer to an upload that has come before.
 
     Raises:
@@ -142,7 +142,7 @@ async def reuse(
 
 async def reorder(
     session: AsyncSession, intake_id: str, material: str, files: Sequence[str], services: Services
-) -> SlotView:
+) -> MaterialSlot:
     """Bring the files of a slot into another order; those that were submitted keep their places.
 
     Raises:
@@ -168,7 +168,7 @@ async def reorder(
 
 async def remove(
     session: AsyncSession, intake_id: str, material: str, file_id: str, services: Services
-) -> tuple[SlotView, list[str]]:
+) -> tuple[MaterialSlot, list[str]]:
     """Take a file out of its slot: of a draft any, of a submitted application what came after it was asked for.
 
     Returns:

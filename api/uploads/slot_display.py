@@ -13,7 +13,7 @@ from api.services import Services
 from api.uploads import repository
 from api.uploads.models import PaperRow
 from api.uploads.repository import Shown
-from api.uploads.schemas import SlotList, SlotView
+from api.uploads.schemas import MaterialSlot, SlotList
 from api.uploads.slots.material_line import held_in, line_of
 from api.uploads.slots.requested_papers import asked_for
 from api.uploads.slots.reuse import reusable_for
@@ -46,7 +46,7 @@ async def slots(session: AsyncSession, intake_id: str, services: Services) -> Sl
     )
 
 
-async def files_of(session: AsyncSession, intake_id: str, services: Services) -> list[SlotView]:
+async def files_of(session: AsyncSession, intake_id: str, services: Services) -> list[MaterialSlot]:
     """The slots of an intake that hold files, for the window that its case came to: files, findings and kinds.
 
     The bytes of a file: see :func:`content_of_file`.

@@ -13,7 +13,7 @@ from api.platform.settings import Settings
 from api.services import Services
 from api.uploads.models import FileRow
 from api.uploads.repository import Shown
-from api.uploads.schemas import CheckView, FileView, Limits, PaperKind, SlotState, SlotView
+from api.uploads.schemas import CheckView, FileView, Limits, MaterialSlot, PaperKind, SlotState
 from api.uploads.slots.replacement import standing
 from knowledge.guidance.notice import NoticeMaterial
 from knowledge.papers.finding import Finding, Severity
@@ -95,7 +95,7 @@ def limits(settings: Settings, *, submitted: bool, takes: bool) -> Limits:
     )
 
 
-def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> SlotView:
+def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> MaterialSlot:
     """One material with its files."""
     papers = {one.file.id: _reading(one, context.services) for one in shown}
     counting = [one.file.id for one in standing(shown)]
@@ -107,7 +107,7 @@ def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> Slot
     )
     found = dict(zip(counting, judged.files, strict=True))
     files = [_file(one, papers[one.file.id], found.get(one.file.id, ()), context) for one in shown]
-    return SlotView(
+    return MaterialSlot(
         id=line.id,
         name=line.name,
         need=line.necessity,

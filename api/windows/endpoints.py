@@ -13,7 +13,13 @@ from api.windows.schemas import WindowList
 router = APIRouter(tags=["窗口"])
 
 
-@router.get("/windows", dependencies=[allow(PUBLIC)], response_model=WindowList, summary="列出窗口")
+@router.get(
+    "/windows",
+    dependencies=[allow(PUBLIC)],
+    response_model=WindowList,
+    summary="列出窗口",
+    response_description="全部窗口",
+)
 async def windows(serving: Serving) -> Response:
     """每个窗口的地点、电话和开放时间。"""
     return reply(service.list_windows(serving.catalogue))

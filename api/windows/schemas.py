@@ -12,24 +12,24 @@ from api.platform.schemas import View
 class WindowView(View):
     """One window with its site, complete enough to go there."""
 
-    id: str
-    number: str
-    name: str
+    id: str = Field(description="窗口的编号")
+    number: str = Field(description="窗口上的号码，例如 12号")
+    name: str = Field(description="窗口名称")
     kind: str = Field(description="综合窗口、部门窗口、分中心、临时窗口、便民服务中心")
-    site: str
-    floor: str
-    address: str
-    phone: str
+    site: str = Field(description="所在场所，例如 政务服务中心")
+    floor: str = Field(description="楼层")
+    address: str = Field(description="地址")
+    phone: str = Field(description="电话")
     hours: str = Field(description="开放时间，一行文字")
-    departments: list[str]
+    departments: list[str] = Field(description="受理哪些部门的事项，部门编号")
     places: list[str] = Field(description="服务的乡镇、街道；中心的窗口为空")
-    takes_appointments: bool
+    takes_appointments: bool = Field(description="可以预约")
     open_dates: list[date] = Field(description="临时窗口的开放日期")
-    how_to_get_there: str
+    how_to_get_there: str = Field(description="怎么去")
     example: bool = Field(description="地点、电话和时间是随附的示例")
 
 
 class WindowList(View):
     """All windows."""
 
-    windows: list[WindowView]
+    windows: list[WindowView] = Field(description="全部窗口")

@@ -16,13 +16,8 @@ def _view(window: Window, catalogue: Catalogue) -> WindowView:
     site = catalogue.sites[window.site]
     return WindowView(
         id=window.id,
-        number=window.number,
-        name=window.name,
+        **catalogue.place_of(window),
         kind=window.kind,
-        site=site.name,
-        floor=window.floor,
-        address=site.address,
-        phone=window.phone or site.phone,
         hours=opening_text(window.hours or site.hours),
         departments=[catalogue.department_name(key) for key in window.departments],
         places=[catalogue.places[key].name for key in window.places],

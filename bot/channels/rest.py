@@ -12,12 +12,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.channels.wire import BadMessage, body_of, object_of, problem
+from bot.channels.wire import MOST_SENDER_CHARACTERS, BadMessage, body_of, object_of, problem
 from bot.conversation import Conversation
 from bot.reply import as_rasa_has_it
 
 CHANNEL = "rest"
-MOST_SENDER_CHARACTERS = 200
 
 
 def rest_routes(conversation: Conversation, token: str = "") -> list[Route]:

@@ -1,12 +1,24 @@
-"""What the page's channel sends, as its clients can rely on it."""
+"""What the channels take and send, as their clients can rely on it."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from pydantic import BaseModel, Field
 
 from actions.reply.parts import ShownReply
+from api.platform.schemas import View
+from bot.channels.cards import Card
+from bot.channels.wire import MESSAGE_ID, MOST_SENDER_CHARACTERS
+
+
+class RestMessage(BaseModel):
+    """A message as a client of Rasa sends it."""
+
+    sender: str = Field(
+        min_length=1,
+        max_length=MOST_SENDER_CHARACTERS,
+        description="对话的名字，由调用的程序起；同一个名字接着上次的说",
+    )
+    message: str = Field(description="办事人说的话，原样给；超过1,000字的只看前面")
 
 
 class Button(BaseModel):
@@ -16,21 +28,85 @@ class Button(BaseModel):
     payload: str = Field(description="按下后替办事人说的话")
 
 
-class ShownMessage(BaseModel):
-    """One message of the bot: Rasa's own parts, and what they are made of."""
+class BotMessage(BaseModel):
+    """One message of the bot with the parts that Rasa has; a part without content is left out."""
 
     text: str = Field("", description="完整的文字，没有卡片和按钮也看得懂")
-    buttons: list[Button] = Field([], description="按钮")
-    custom: dict[str, Any] | None = Field(None, description="卡片的内容，kind 是哪一种卡片")
+    buttons: list[Button] = Field([], description="按钮；没有时不给")
+    custom: Card | None = Field(None, description="卡片的内容，kind 是哪一种卡片；没有时不给")
+
+
+class RestReply(BotMessage):
+    """One message of the bot to a client of Rasa."""
+
+    recipient_id: str = Field(description="对话的名字，和 sender 一样")
+
+
+class ShownMessage(BotMessage):
+    """One message of the bot to the page: Rasa's own parts, and what they are made of."""
+
     reply: ShownReply | None = Field(
         None, description="文字、选项分开的样子，有卡片的界面按它显示；旧版本留下的消息里没有"
     )
 
 
-class ShownExchange(BaseModel):
+class ShownExchange(View):
     """One thing said and its answer."""
 
     id: str = Field(description="网页给这句话起的编号，重发时不变")
     at: float = Field(description="时间，从1970年起的秒数")
     said: str = Field(description="办事人说的话，其中的个人信息已经换成记号")
     messages: list[ShownMessage] = Field(description="机器人的答复")
+
+
+class NewConversation(View):
+    """A conversation of the page."""
+
+    conversation: str = Field(description="对话的名字，由服务端发，猜不到；以后每次都带着")
+
+
+class OfConversation(BaseModel):
+    """Which conversation is meant."""
+
+    conversation: str = Field(description="对话的名字，从 /chat/conversations 得到")
+
+
+class PageMessage(OfConversation):
+    """A message of the page."""
+
+    id: str = Field(
+        pattern=f"^{MESSAGE_ID}$",
+        description="网页给这句话起的编号，8到64个字母、数字，每句话一个；重发时不变，只办一次",
+    )
+    text: str = Field(description="办事人说的话，原样给")
+
+
+class PageResume(OfConversation):
+    """Go on here with what another device began."""
+
+    id: str = Field(pattern=f"^{MESSAGE_ID}$", description="网页给这一次起的编号，重发时不变")
+    code: str = Field(description="续办码，例如 K7PM-2XQ9")
+
+
+class ShownHistory(View):
+    """What was said so far."""
+
+    exchanges: list[ShownExchange] = Field(description="说过的话和答复，先说的在前，最多200句")
+
+
+class Resumed(ShownExchange):
+    """The answer to a code."""
+
+    carried_over: bool = Field(description="在那台设备上说过的话也带过来了")
+
+
+class Forgotten(View):
+    """What was deleted."""
+
+    forgotten: int = Field(description="删了几句；已经提交的办件不受影响")
+
+
+class Running(View):
+    """The channel answers."""
+
+    status: str = Field(description="ok，渠道在运行")

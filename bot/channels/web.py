@@ -25,14 +25,14 @@ from bot.channels.once import Once
 from bot.channels.pace import Pace
 from bot.channels.tokens import ConversationTokens
 from bot.channels.transcript import Transcript
-from bot.channels.wire import BadMessage, TooFast, body_of, object_of, problem
+from bot.channels.wire import MESSAGE_ID, BadMessage, TooFast, body_of, object_of, problem
 from bot.conversation import Conversation, dialogue_of
 
 CHANNEL = "web"
 GO_ON_WITH = "继续 {code}"
 """What an applicant would say to go on with a code; the dialogue knows it by its shape."""
 
-_MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+_MESSAGE_ID = re.compile(MESSAGE_ID)
 _CODE = re.compile(r"[A-Z0-9]{4}-[A-Z0-9]{4}")
 _COMPRESSED = [Middleware(GZipMiddleware, minimum_size=2000)]
 """A notice is 20 kB of JSON, on a slow phone the difference is a second."""

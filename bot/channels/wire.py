@@ -9,6 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 MOST_BYTES = 64 * 1024
+MOST_SENDER_CHARACTERS = 200
+MESSAGE_ID = "[A-Za-z0-9_-]{8,64}"
+"""The page's own name of a message."""
 
 
 class BadMessage(ValueError):

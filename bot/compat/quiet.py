@@ -19,7 +19,7 @@ import warnings
 
 import structlog
 
-from api.platform.whereabouts import whereabouts
+from api.platform.scrubbed_traceback import scrubbed_traceback
 
 # Printed for every message or model although nothing is wrong; the first one quotes what the applicant typed.
 _POINTLESS = (
@@ -50,7 +50,7 @@ _processor_log = logging.getLogger("rasa.core.processor")
 def _without_quotation(record: logging.LogRecord) -> bool:
     """Let an error be logged with its place, but without its message, which may quote what was typed."""
     if record.exc_info and record.exc_info[1]:
-        record.msg = f"{record.getMessage()} {whereabouts(record.exc_info[1])}"
+        record.msg = f"{record.getMessage()} {scrubbed_traceback(record.exc_info[1])}"
         record.args, record.exc_info, record.exc_text = (), None, None
     return True
 

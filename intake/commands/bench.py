@@ -1,4 +1,4 @@
-"""``intake bench turns | match | cases | precheck | page | photo``: how fast turns, cases, page and photos are, how well items are found."""
+"""``intake bench turns | talk | match | cases | precheck | page | photo``: how fast things are, how well people and papers are understood."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from intake import console
-from intake.commands.options import AsJson
-from intake.problems import Problem
+from intake.commands.options import DEFAULT_DATA, AsJson, DataDir
+from intake.datafolder import open_folder
+from intake.problems import Problem, say
 
 commands = typer.Typer(no_args_is_help=True)
 
@@ -26,6 +27,32 @@ def turns(
     console.out.quiet = json
     figures = measure(clients=clients, conversations=conversations)
     _print("对话测速", figures, json)
+
+
+@commands.command("talk", help="对话测准：演一遍写好的对话，看回答里该有的有没有、不该有的有没有。")
+def talk(
+    cases: Annotated[list[Path], typer.Option("--cases", help="写好的对话，JSON Lines；可以给几个文件。")],
+    kind: Annotated[str | None, typer.Option("--kind", help="只演这一类。")] = None,
+    show_failing: Annotated[bool, typer.Option("--show-failing", help="把没通过的对话印出来。")] = False,
+    json: AsJson = False,
+    data_dir: DataDir = DEFAULT_DATA,
+) -> None:
+    """Play written conversations; of the data folder only the trained models are used."""
+    from intake.bench.talk import figures, run, shown
+    from intake.bench.talk_cases import read_cases
+
+    console.out.quiet = json
+    chosen = read_cases(cases, kind)
+    models = open_folder(data_dir).models
+    with console.step("演对话") as tell:
+        played = run(chosen, models, lambda count: tell(f"{count} / {len(chosen)}"))
+    if len(played) < len(chosen):
+        say(f"中途停止：共{len(chosen)}段，演了{len(played)}段。")
+    if show_failing and not json:
+        for one in played:
+            if not one.passed:
+                console.say(shown(one))
+    _print_talk(figures(played), json)
 
 
 @commands.command("match", help="事项匹配测准：在带标注的说法上测准确率和拒识率。")
@@ -115,3 +142,16 @@ def _print(title: str, figures: dict[str, Any], json: bool) -> None:
     for key, value in figures.items():
         if isinstance(value, dict):
             console.table(key, ["名称", "数值"], list(value.items()))
+
+
+def _print_talk(figures: dict[str, Any], json: bool) -> None:
+    if json:
+        console.as_json(figures)
+        return
+    rows = [*figures["kinds"].items(), ("合计", figures)]
+    shares = [
+        (name, row["passed"], row["cases"], f"{row['passed'] / row['cases']:.1%}") for name, row in rows
+    ]
+    console.table("对话", ["种类", "通过", "段数", "比例"], shares)
+    times = {"p50": figures["p50_ms"], "p95": figures["p95_ms"], **figures["conditions"]}
+    console.table("一句话多少毫秒", ["名称", "数值"], list(times.items()))

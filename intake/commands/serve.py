@@ -69,8 +69,7 @@ def _announce(at: socket.socket, role: Role, settings: SiteSettings, data_folder
     if role.has_bot:
         console.say(f"  网页      {address}/")
         console.say(f"  问办接口  {address}/webhooks/rest/webhook")
-    if role.has_api:
-        console.say(f"  接口说明  {address}/api/v1/openapi.json")
+    console.say(f"  接口文档  {address}/docs")
     if role.has_bot and host not in ("127.0.0.1", "::1") and not settings.rest_token.get_secret_value():
         console.say("  注意：问办接口没有设令牌，别的机器也能访问。请设置 INTAKE_REST_TOKEN。")
     if role.has_api and own_file(data_folder) is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 _NUMERAL = "[〇零一二三四五六七八九十百千]+"
 _CITATION = re.compile(
@@ -20,19 +20,15 @@ _ARTICLE = re.compile(rf"第(?:{_NUMERAL})条(?:之{_NUMERAL})?")
 
 
 class Basis(BaseModel):
-    """One citation: a law, regulation or rule and the article that says it.
-
-    Attributes:
-        law: Name without 《》, for example ``食品安全法``.
-        document: Document number and year for rules of departments, else empty.
-        articles: The cited place, from 第N条 on, for example ``第三十二条第一款第四项``; empty only for a whole document.
-    """
+    """One citation: a law, regulation or rule and the article that says it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    law: str
-    document: str = ""
-    articles: str = ""
+    law: str = Field(description="法律、法规、规章的名称，不带书名号，例如 食品安全法")
+    document: str = Field(default="", description="部门规章的文号和年份；法律法规为空")
+    articles: str = Field(
+        default="", description="条款项，从第几条写起，例如 第三十二条第一款第四项；引用全文时为空"
+    )
 
     @classmethod
     def parse(cls, citation: str) -> Basis:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -54,10 +54,7 @@ def read(path: Path, root: Path) -> Marked:
     twice: list[Fault] = []
     try:
         text = path.read_text(encoding="utf-8-sig")
-        node = yaml.compose(text, Loader=_Loader)
-        if node is not None:
-            _walk(node, (), lines, twice, name)
-        data = yaml.load(text, Loader=_Loader)
+        node, data = _parsed(text, lambda node: _walk(node, (), lines, twice, name))
     except UnicodeDecodeError as error:
         raise _unreadable(name, 0, f"文件不是 UTF-8 编码（第{error.start}个字节），请另存为 UTF-8") from error
     except yaml.YAMLError as error:
@@ -72,6 +69,19 @@ def read(path: Path, root: Path) -> Marked:
     if twice:
         raise CatalogueFaults(twice)
     return Marked(name, data, lines)
+
+
+def _parsed(text: str, walk: Callable[[yaml.Node], None]) -> tuple[yaml.Node | None, Any]:
+    """The nodes of a text, walked through, and the data that they make; the text is read once for both."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None, None
+        walk(node)
+        return node, loader.construct_document(node)
+    finally:
+        loader.dispose()
 
 
 _PROBLEMS = (

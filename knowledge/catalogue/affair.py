@@ -142,6 +142,18 @@ class Catalogue:
             )
         return None
 
+    def place_of(self, window: Window) -> dict[str, str]:
+        """Where a window is, under the names that every view of it has: number, name, site, floor, address, phone."""
+        site = self.sites[window.site]
+        return {
+            "number": window.number,
+            "name": window.name,
+            "site": site.name,
+            "floor": window.floor,
+            "address": site.address,
+            "phone": window.phone or site.phone,
+        }
+
     def department_name(self, department: str) -> str:
         known = self.departments.get(department)
         return known.name if known else department

@@ -35,8 +35,8 @@ class _Condition(BaseModel):
 class Is(_Condition):
     """The question's answer is one of ``values``."""
 
-    question: str
-    values: tuple[str, ...] = Field(min_length=1)
+    question: str = Field(description="情形问题的编号")
+    values: tuple[str, ...] = Field(min_length=1, description="回答是这些选项值之一")
 
     def holds(self, answers: Answers) -> bool | None:
         answer = answers.get(self.question)
@@ -54,7 +54,7 @@ class Is(_Condition):
 class All(_Condition):
     """Every part holds."""
 
-    all: tuple[Condition, ...]
+    all: tuple[Condition, ...] = Field(description="这些条件都成立")
 
     def holds(self, answers: Answers) -> bool | None:
         parts = [part.holds(answers) for part in self.all]
@@ -73,7 +73,7 @@ class All(_Condition):
 class Any_(_Condition):
     """At least one part holds."""
 
-    any: tuple[Condition, ...]
+    any: tuple[Condition, ...] = Field(description="这些条件至少有一个成立")
 
     def holds(self, answers: Answers) -> bool | None:
         parts = [part.holds(answers) for part in self.any]
@@ -92,7 +92,7 @@ class Any_(_Condition):
 class Not(_Condition):
     """The part does not hold."""
 
-    not_: Condition
+    not_: Condition = Field(description="这个条件不成立")
 
     def holds(self, answers: Answers) -> bool | None:
         truth = self.not_.holds(answers)

@@ -168,49 +168,49 @@ class SharedPaper(Frozen):
     when: Condition | None = None
 
 
-class Limit(Frozen):
+class Limit(Frozen, json_schema_serialization_defaults_required=True):
     """A time limit (办结时限)."""
 
-    days: int = Field(ge=0, le=400)
-    unit: Unit = Unit.WORKING_DAY
-    basis: tuple[Citation, ...] = ()
-    note: str = ""
+    days: int = Field(ge=0, le=400, description="多少，单位见 unit")
+    unit: Unit = Field(default=Unit.WORKING_DAY, description="时限单位：工作日、自然日、月、小时、分钟")
+    basis: tuple[Citation, ...] = Field(default=(), description="依据")
+    note: str = Field(default="", description="说明")
 
 
-class Fee(Frozen):
+class Fee(Frozen, json_schema_serialization_defaults_required=True):
     """收费项目: amount in yuan, or a rule in words."""
 
-    name: str
-    amount: float | None = Field(default=None, ge=0)
-    per: str = ""
-    rule: str = ""
-    basis: tuple[Citation, ...] = ()
-    when: Condition | None = None
-    relief: str = ""
+    name: str = Field(description="收费项目名称")
+    amount: float | None = Field(default=None, ge=0, description="金额，元；按标准算的为空")
+    per: str = Field(default="", description="按什么收，例如 每本")
+    rule: str = Field(default="", description="收费标准，文字")
+    basis: tuple[Citation, ...] = Field(default=(), description="收费依据")
+    when: Condition | None = Field(default=None, description="什么情形下收；人人都收的为空")
+    relief: str = Field(default="", description="减免")
 
 
-class Step(Frozen):
+class Step(Frozen, json_schema_serialization_defaults_required=True):
     """One step of the outer flow (办理流程): who acts, and in how many working days."""
 
-    name: str
-    who: str
-    days: float | None = Field(default=None, ge=0)
-    what: str = ""
+    name: str = Field(description="环节名称，例如 受理")
+    who: str = Field(description="办理的人")
+    days: float | None = Field(default=None, ge=0, description="几个工作日；没有写时为空")
+    what: str = Field(default="", description="做什么")
 
 
-class Result(Frozen):
+class Result(Frozen, json_schema_serialization_defaults_required=True):
     """办理结果: the paper that is issued, its validity, and how it reaches the applicant."""
 
-    name: str
-    valid: str = ""
-    delivery: tuple[str, ...] = ("窗口领取",)
+    name: str = Field(description="结果名称，例如 食品经营许可证")
+    valid: str = Field(default="", description="有效期")
+    delivery: tuple[str, ...] = Field(default=("窗口领取",), description="送达方式，例如 窗口领取、邮寄")
 
 
 class Faq(Frozen):
     """常见问题."""
 
-    question: str
-    answer: str
+    question: str = Field(description="常见的问题")
+    answer: str = Field(description="回答")
 
 
 class BusinessItem(Frozen):

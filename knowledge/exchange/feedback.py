@@ -39,28 +39,25 @@ PASSED = {"1": True, "0": False}
 
 
 class Feedback(Frozen):
-    """One report. Fields that a kind cannot do without are checked in :func:`faults`, so that several are said together.
+    """One report. Fields that a kind cannot do without are checked in :func:`faults`, so that several are said together."""
 
-    Attributes:
-        key: The sender's own; the same key is the same report.
-        project_no: 办件编号; a change of policy has none.
-        item: Id or 实施编码 of the item that a change of policy is about.
-        time: ``2026-11-23 10:00:00``, when it happened.
-        document: Number of the decision, record or rule.
-        result: Of an inspection: 1 合格, 0 不合格.
-        adapter: Whose list ``code`` is from (see ``knowledge.exchange.partners.ADAPTERS``).
-    """
-
-    key: str = Field(min_length=8, max_length=80, pattern=r"^[\w./:-]+$")
-    kind: str = Field(max_length=20)
-    project_no: str = Field(default="", max_length=20)
-    item: str = Field(default="", max_length=120)
-    time: str = Field(default="", max_length=19)
-    document: str = Field(default="", max_length=100)
-    result: str = Field(default="", max_length=1)
-    adapter: str = Field(default="", max_length=40)
-    code: str = Field(default="", max_length=10)
-    text: str = Field(default="", max_length=2000)
+    key: str = Field(
+        min_length=8,
+        max_length=80,
+        pattern=r"^[\w./:-]+$",
+        description="对方给这条反馈的编号；同一个编号是同一条",
+    )
+    kind: str = Field(
+        max_length=20, description="penalty 行政处罚、inspection 检查结果、policy 政策变化、state 办理状态"
+    )
+    project_no: str = Field(default="", max_length=20, description="办件编号；政策变化没有")
+    item: str = Field(default="", max_length=120, description="政策变化说的是哪个事项：事项编号或实施编码")
+    time: str = Field(default="", max_length=19, description="什么时候发生的，例如 2026-11-23 10:00:00")
+    document: str = Field(default="", max_length=100, description="决定书、检查记录或文件的文号")
+    result: str = Field(default="", max_length=1, description="检查结果：1 合格、0 不合格")
+    adapter: str = Field(default="", max_length=40, description="code 是哪一家的状态码表")
+    code: str = Field(default="", max_length=10, description="对方系统里的状态码")
+    text: str = Field(default="", max_length=2000, description="说明")
 
     @property
     def at(self) -> datetime:

@@ -16,7 +16,7 @@ _KNOWN_BY = (Personal.ID_NUMBER, Personal.CREDIT_CODE, Personal.PHONE)
 """What belongs to one person or enterprise, the surest first. A name or the end of a phone belongs to many."""
 
 
-def known_by(contact: Mapping[str, str]) -> str | None:
+def person_key(contact: Mapping[str, str]) -> str | None:
     """What tells this person from others, kind and value; None while nothing of that sort was given.
 
     Args:
@@ -25,7 +25,7 @@ def known_by(contact: Mapping[str, str]) -> str | None:
     return next((f"{kind}/{contact[kind]}" for kind in _KNOWN_BY if contact.get(kind)), None)
 
 
-def why_not_again(booked: int) -> str:
+def booking_refusal(booked: int) -> str:
     """Why no further appointment is booked today; empty where one may be.
 
     Args:

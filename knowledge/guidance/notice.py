@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from knowledge.base.frozen import Frozen
 from knowledge.catalogue.affair import Affair, Catalogue, Part, joined
 from knowledge.catalogue.condition import Answers
@@ -28,106 +30,98 @@ from knowledge.guidance.routing import Route
 class Circumstance(Frozen):
     """One answer of the applicant, as shown."""
 
-    question: str
-    text: str
-    value: str
-    label: str
+    question: str = Field(description="情形问题的编号")
+    text: str = Field(description="问题的原文")
+    value: str = Field(description="选项值，或 unsure 不确定")
+    label: str = Field(description="回答的中文")
 
 
 class NoticeMaterial(Frozen):
-    """One line of the notice.
+    """One line of the notice."""
 
-    Attributes:
-        certain: False where an unsure answer decides whether it is needed.
-        reason: Why it applies to this applicant; empty for what everybody brings.
-        for_items: Names of the items that need it, more than one in a bundle.
-    """
-
-    id: str
-    name: str
-    basis: tuple[str, ...]
-    form: MaterialForm | None
-    copies: int | None
-    source: Source | None
-    necessity: Necessity
-    standard: str
-    filling: str
-    issued_by: str
-    blank_form: str
-    promise_instead: bool
-    certain: bool
-    reason: str
-    for_items: tuple[str, ...]
+    id: str = Field(description="材料编号")
+    name: str = Field(description="材料名称")
+    basis: tuple[str, ...] = Field(description="设定依据：法律名称和条号")
+    form: MaterialForm | None = Field(
+        description="材料类型：原件、复印件、原件和复印件、原件核对、电子件；来源没有写时为空"
+    )
+    copies: int | None = Field(description="份数；来源没有写时为空")
+    source: Source | None = Field(description="来源渠道：申请人自备、政府部门核发、其他；来源没有写时为空")
+    necessity: Necessity = Field(description="必要、非必要或容缺后补")
+    standard: str = Field(description="受理标准")
+    filling: str = Field(description="填报须知")
+    issued_by: str = Field(description="出具机构")
+    blank_form: str = Field(description="空白表格的名称")
+    promise_instead: bool = Field(description="可以用书面承诺代替（告知承诺）")
+    certain: bool = Field(description="一定要交；答了不确定、要不要交说不定时是 false")
+    reason: str = Field(description="为什么您要交这份；人人都要的为空文字")
+    for_items: tuple[str, ...] = Field(description="哪些事项要它，事项名称；一件事里共用的有几个")
 
 
 class NoticeFee(Frozen):
     """One fee that applies, or may apply."""
 
-    name: str
-    amount: float | None
-    per: str
-    rule: str
-    basis: tuple[str, ...]
-    relief: str
-    reason: str
-    certain: bool
-    item: str
+    name: str = Field(description="收费项目名称")
+    amount: float | None = Field(description="金额，元；按标准算的为空")
+    per: str = Field(description="按什么收")
+    rule: str = Field(description="收费标准，文字")
+    basis: tuple[str, ...] = Field(description="收费依据")
+    relief: str = Field(description="减免")
+    reason: str = Field(description="为什么您要交；人人都交的为空文字")
+    certain: bool = Field(description="一定收；说不定时是 false")
+    item: str = Field(description="哪个事项收，事项名称")
 
 
 class NoticeShared(Frozen):
-    """A paper that the window checks by data sharing (数据共享), so that it need not be handed in.
+    """A paper that the window checks by data sharing (数据共享), so that it need not be handed in."""
 
-    Attributes:
-        holder: The department that shares the data.
-    """
-
-    id: str
-    name: str
-    holder: str
-    basis: tuple[str, ...]
+    id: str = Field(description="材料编号")
+    name: str = Field(description="材料名称")
+    holder: str = Field(description="共享数据的部门")
+    basis: tuple[str, ...] = Field(description="设定依据")
 
 
-class NoticeItem(Frozen):
+class NoticeItem(Frozen, json_schema_serialization_defaults_required=True):
     """What the notice says of each item: limits, conditions, flow and result."""
 
-    id: str
-    name: str
-    department: str
-    case_kind: str
-    legal_limit: Limit | None
-    promised_limit: Limit | None
-    conditions: tuple[str, ...]
-    steps: tuple[Step, ...]
-    result_name: str
-    result_valid: str
-    delivery: tuple[str, ...]
-    bases: tuple[str, ...]
-    free_of_charge: bool | None
-    remarks: tuple[str, ...]
-    prerequisites: tuple[str, ...]
-    intermediaries: tuple[str, ...]
-    passed_up_to: str
-    joint_with: tuple[str, ...]
-    inspection: bool
-    absent: tuple[str, ...]
-    source: str
-    place_text: str = ""
-    consult: str = ""
-    shared: tuple[NoticeShared, ...] = ()
+    id: str = Field(description="业务办理项编号")
+    name: str = Field(description="事项名称")
+    department: str = Field(description="部门名称")
+    case_kind: str = Field(description="办件类型：即办件、承诺件")
+    legal_limit: Limit | None = Field(description="法定办结时限；来源没有时为空")
+    promised_limit: Limit | None = Field(description="承诺办结时限；没有承诺时为空")
+    conditions: tuple[str, ...] = Field(description="受理条件")
+    steps: tuple[Step, ...] = Field(description="办理流程")
+    result_name: str = Field(description="结果名称")
+    result_valid: str = Field(description="结果的有效期")
+    delivery: tuple[str, ...] = Field(description="送达方式")
+    bases: tuple[str, ...] = Field(description="设定依据")
+    free_of_charge: bool | None = Field(description="不收费；来源没有写时为空")
+    remarks: tuple[str, ...] = Field(description="备注")
+    prerequisites: tuple[str, ...] = Field(description="前置事项的名称")
+    intermediaries: tuple[str, ...] = Field(description="中介服务")
+    passed_up_to: str = Field(description="逐级上报到哪个上级机关；本级决定的为空文字")
+    joint_with: tuple[str, ...] = Field(description="并联审批一起办的部门")
+    inspection: bool = Field(description="有现场勘验")
+    absent: tuple[str, ...] = Field(description="来源里没有的字段的名称")
+    source: str = Field(description="导入的来源；随附的为空文字")
+    place_text: str = Field(default="", description="来源里写的办理地点")
+    consult: str = Field(default="", description="咨询方式")
+    shared: tuple[NoticeShared, ...] = Field(default=(), description="窗口通过数据共享核查、不用交的材料")
 
 
 class NoticeContent(Frozen):
     """Everything that stands on a notice except its number, version and time."""
 
-    affair: str
-    name: str
-    kind: str
-    circumstances: tuple[Circumstance, ...]
-    materials: tuple[NoticeMaterial, ...]
-    fees: tuple[NoticeFee, ...]
-    items: tuple[NoticeItem, ...]
-    route: Route | None
-    catalogue_version: str
+    affair: str = Field(description="事项或一件事的编号")
+    name: str = Field(description="事项或一件事的名称")
+    kind: str = Field(description="item 业务办理项、bundle 一件事")
+    circumstances: tuple[Circumstance, ...] = Field(description="申请人的情形：问题和回答")
+    materials: tuple[NoticeMaterial, ...] = Field(description="要交的材料")
+    fees: tuple[NoticeFee, ...] = Field(description="收费")
+    items: tuple[NoticeItem, ...] = Field(description="各个事项的时限、条件、流程和结果")
+    route: Route | None = Field(description="去哪个窗口；事项库里没有窗口时为空")
+    catalogue_version: str = Field(description="事项库的版本")
 
     def required(self) -> tuple[NoticeMaterial, ...]:
         """The materials without which the application is incomplete."""
@@ -145,13 +139,13 @@ class NoticeContent(Frozen):
 class NoticeChange(Frozen):
     """What a new version of a notice adds and drops, by name, and what else differs."""
 
-    added: tuple[NoticeMaterial, ...]
-    dropped: tuple[NoticeMaterial, ...]
-    altered: tuple[NoticeMaterial, ...]
-    fees_changed: bool
-    items_added: tuple[str, ...]
-    items_dropped: tuple[str, ...]
-    window_changed: bool
+    added: tuple[NoticeMaterial, ...] = Field(description="新增的材料")
+    dropped: tuple[NoticeMaterial, ...] = Field(description="不再需要的材料")
+    altered: tuple[NoticeMaterial, ...] = Field(description="要求有变化的材料")
+    fees_changed: bool = Field(description="收费有变化")
+    items_added: tuple[str, ...] = Field(description="新增的事项名称")
+    items_dropped: tuple[str, ...] = Field(description="不再办的事项名称")
+    window_changed: bool = Field(description="窗口有变化")
 
     @property
     def nothing(self) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from pydantic import Field
+
 from knowledge.base.frozen import Frozen
 from knowledge.calendar.working_days import CalendarGap, WorkCalendar
 from knowledge.catalogue.affair import Affair, Catalogue
@@ -19,29 +21,22 @@ from knowledge.catalogue.window import Window, WindowKind, opening_text
 from knowledge.guidance.opening_hours import next_opening
 
 
-class Route(Frozen):
-    """Where the applicant goes, complete for a notice.
+class Route(Frozen, json_schema_serialization_defaults_required=True):
+    """Where the applicant goes, complete for a notice."""
 
-    Attributes:
-        window: Id of the window.
-        rule: Stable name of the rule that chose it.
-        why: The rule in words for the applicant.
-        example: Place, phone and hours are the shipped example (示例).
-    """
-
-    window: str
-    number: str
-    name: str
-    site: str
-    floor: str
-    address: str
-    phone: str
-    hours: str
-    takes_appointments: bool
-    department: str
-    rule: str
-    why: str
-    example: bool = False
+    window: str = Field(description="窗口的编号")
+    number: str = Field(description="窗口上的号码")
+    name: str = Field(description="窗口名称")
+    site: str = Field(description="所在场所，例如 政务服务中心")
+    floor: str = Field(description="楼层")
+    address: str = Field(description="地址")
+    phone: str = Field(description="电话")
+    hours: str = Field(description="开放时间，一行文字")
+    takes_appointments: bool = Field(description="可以预约")
+    department: str = Field(description="承办部门的编号")
+    rule: str = Field(description="选这个窗口的规则的代号")
+    why: str = Field(description="为什么是这个窗口")
+    example: bool = Field(default=False, description="地点、电话和时间是随附的示例")
 
 
 @dataclass(frozen=True)
@@ -231,12 +226,7 @@ def _route(window: Window, rule: str, why: str, department: str, catalogue: Cata
     site = catalogue.sites[window.site]
     return Route(
         window=window.id,
-        number=window.number,
-        name=window.name,
-        site=site.name,
-        floor=window.floor,
-        address=site.address,
-        phone=window.phone or site.phone,
+        **catalogue.place_of(window),
         hours=opening_text(window.hours or site.hours),
         takes_appointments=window.takes_appointments,
         department=department,

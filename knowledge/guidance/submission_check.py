@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
+from pydantic import Field
+
 from knowledge.base.frozen import Frozen
 from knowledge.guidance.notice import NoticeContent, NoticeMaterial
 from knowledge.privacy.kinds import Personal
@@ -17,18 +19,14 @@ ALWAYS_NEEDED = (Personal.NAME, Personal.ID_NUMBER, Personal.PHONE)
 
 
 class Gap(Frozen):
-    """One thing that stops a submission.
+    """One thing that stops a submission."""
 
-    Attributes:
-        id: Of the question or material, or the kind of contact data.
-        name: As shown.
-        say: What to do about it.
-    """
-
-    kind: Literal["question", "material", "contact"]
-    id: str
-    name: str
-    say: str
+    kind: Literal["question", "material", "contact"] = Field(
+        description="缺的是哪一种：question 问题没有回答、material 材料没有备齐、contact 联系信息"
+    )
+    id: str = Field(description="问题或材料的编号，或者联系信息的种类")
+    name: str = Field(description="显示的名称")
+    say: str = Field(description="怎么补上")
 
 
 def contact_needed(shared: Collection[str]) -> tuple[Personal, ...]:

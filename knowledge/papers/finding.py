@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from knowledge.base.frozen import Frozen
 
 
@@ -17,26 +19,20 @@ class Severity(StrEnum):
     WARN = "warn"
 
 
-class Place(Frozen):
+class Place(Frozen, json_schema_serialization_defaults_required=True):
     """Where on a page something stands, as shares of its width and height from the upper left corner."""
 
-    page: int = 1
-    left: float
-    top: float
-    width: float
-    height: float
+    page: int = Field(default=1, description="第几页")
+    left: float = Field(description="左边，占页宽的几分之几")
+    top: float = Field(description="上边，占页高的几分之几")
+    width: float = Field(description="宽，占页宽的几分之几")
+    height: float = Field(description="高，占页高的几分之几")
 
 
-class Finding(Frozen):
-    """One thing that is wrong or doubtful with a paper.
+class Finding(Frozen, json_schema_serialization_defaults_required=True):
+    """One thing that is wrong or doubtful with a paper."""
 
-    Attributes:
-        code: Stable name, a key of ``wording.yaml``.
-        say: What is wrong and how to mend it, in Chinese; it repeats nothing of what stands on the paper but its kind and dates.
-        place: Where, if it is at one place.
-    """
-
-    code: str
-    severity: Severity
-    say: str
-    place: Place | None = None
+    code: str = Field(description="意见的代号")
+    severity: Severity = Field(description="mend 最好先改、warn 请窗口看一看；都不妨碍提交")
+    say: str = Field(description="哪里不对、怎么改")
+    place: Place | None = Field(default=None, description="在页面的什么地方；说不上时为空")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from knowledge.base.faults import Fault
 from knowledge.base.marked_yaml import FieldPath, Marked
-from knowledge.base.validation import in_chinese
+from knowledge.base.validation import adapter_of, in_chinese
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.check import check_catalogue
 from knowledge.catalogue.local import FILE as LOCAL
@@ -199,7 +199,7 @@ def _built(table: Table, line: Line, raw: dict[str, Any], reading: _Reading) -> 
     if any(value is None for value in raw.values()) or _is_known_bad(raw):
         return None
     try:
-        return TypeAdapter(table.kind).validate_python(raw)
+        return adapter_of(table.kind).validate_python(raw)
     except ValidationError as error:
         known = {(fault.file, fault.line) for fault in reading.faults}
         for one in error.errors():

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import replace
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
-from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 import anyio
 import pytest
@@ -15,18 +13,19 @@ from fastapi import FastAPI
 
 from api.app import create_app, running
 from api.platform.settings import Settings
-from api.published import answer_library, catalogue_holder, elsewhere_register, matcher_files
 from api.services import Services
-from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.calendar.working_days import WorkCalendar
-from knowledge.catalogue.affair import Catalogue
-from knowledge.matching import Matcher
 from tests.api.applicant import Applicant, client_of
 from tests.api.stores import STORES, copied, dropped, new_settings
+from tests.clocks import MONDAY
+from tests.readonce import ReadOnce
 
-Result = TypeVar("Result")
+__all__ = ["MONDAY", "MovableClock", "OpenApp"]
 
-MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=CENTRE_ZONE)
+Installations = Callable[[str], Settings]
+"""The prepared case system on a kind of store."""
+
+OpenApp = Callable[[Settings], AbstractAsyncContextManager[FastAPI]]
 
 
 class MovableClock:
@@ -42,83 +41,61 @@ class MovableClock:
         self.now += timedelta(**by)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _read_once(models: Path) -> Iterator[None]:
-    """What every start of the service reads anew is read once: matchers, catalogue, answers.
-
-    A catalogue with imports is searched in these alone.
-    """
-    patch = pytest.MonkeyPatch()
-    filed = cache(lambda kind, version: matcher_files.filed(models, kind, version, _not_trained))
-    patch.setattr(answer_library, "filed", lambda _, kind, version, train: filed(kind, version))
-    patch.setattr(elsewhere_register, "filed", lambda _, kind, version, train: filed(kind, version))
-    patch.setattr(elsewhere_register, "load_register", _last_result(elsewhere_register.load_register))
-    patch.setattr(answer_library, "load_answers", _last_result(answer_library.load_answers))
-    patch.setattr(catalogue_holder, "catalogue_of", _last_result(catalogue_holder.catalogue_of))
-
-    def trained(catalogue: Catalogue, _: Path) -> Matcher:
-        imported = {key: item for key, item in catalogue.items.items() if item.origin == "imported"}
-        if imported:
-            return Matcher.train(catalogue_holder.entries(replace(catalogue, items=imported, bundles={})))
-        return filed("matcher", matcher_files.version_of(catalogue_holder.entries(catalogue)))
-
-    patch.setattr(catalogue_holder, "trained", trained)
-    yield
-    patch.undo()
-
-
-def _not_trained() -> Matcher:
-    raise AssertionError("the matchers of what is shipped are trained before")
-
-
-def _last_result(work: Callable[..., Result]) -> Callable[..., Result]:
-    """The same work, not done again for what it was given last."""
-    last: list[tuple[tuple[object, ...], Result]] = []
-
-    def remembered(*given: object) -> Result:
-        if not last or last[0][0] != given:
-            last[:] = [(given, work(*given))]
-        return last[0][1]
-
-    return remembered
-
-
 @pytest.fixture
 def clock() -> MovableClock:
     return MovableClock()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What looks at the SQLite file is not asked of PostgreSQL."""
-    kept = [item for item in items if not _elsewhere(item)]
-    config.hook.pytest_deselected(items=[item for item in items if _elsewhere(item)])
-    items[:] = kept
+    """What looks at the SQLite file, and what no database can change, is not asked of PostgreSQL."""
+    matrix = config.getoption("databases") == "all"
+    left_out = {item for item in items if _on_postgresql(item) and not _is_asked(item, matrix)}
+    config.hook.pytest_deselected(items=[item for item in items if item in left_out])
+    items[:] = [item for item in items if item not in left_out]
 
 
-def _elsewhere(item: pytest.Item) -> bool:
-    params = getattr(getattr(item, "callspec", None), "params", {})
-    return params.get("store") == "postgresql" and item.get_closest_marker("only_sqlite") is not None
+def _on_postgresql(item: pytest.Item) -> bool:
+    return getattr(getattr(item, "callspec", None), "params", {}).get("store") == "postgresql"
 
 
-@pytest.fixture(scope="session", params=STORES)
+def _is_asked(item: pytest.Item, matrix: bool) -> bool:
+    return not item.get_closest_marker("only_sqlite") and (
+        matrix or not item.get_closest_marker("any_database")
+    )
+
+
+@pytest.fixture(params=STORES)
 def store(request: pytest.FixtureRequest) -> str:
-    """Every test that needs a database runs on both."""
+    """What rests on a database runs on both; what is marked ``any_database`` only where ``--databases=all`` is asked for."""
     kind: str = request.param
     return kind
 
 
 @pytest.fixture(scope="session")
-def prepared(store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
-    """A data folder and a database with tables and catalogue."""
-    settings = new_settings(store, tmp_path_factory.mktemp("prepared"))
+def installations(read_once: ReadOnce, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installations]:
+    """For each kind of store a data folder and a database with tables and catalogue, made when it is first asked for."""
+    made: dict[str, Settings] = {}
 
-    async def prepare() -> None:
-        async with running(create_app(settings)):
+    async def prepare(settings: Settings) -> None:
+        async with running(create_app(settings, loading=read_once.reading)):
             pass
 
-    anyio.run(prepare)
-    yield settings
-    dropped(settings)
+    def installation(store: str) -> Settings:
+        if store not in made:
+            settings = new_settings(store, tmp_path_factory.mktemp("prepared"))
+            anyio.run(prepare, settings)
+            made[store] = settings
+        return made[store]
+
+    yield installation
+    for settings in made.values():
+        dropped(settings)
+
+
+@pytest.fixture
+def prepared(store: str, installations: Installations) -> Settings:
+    """A data folder and a database with tables and catalogue; tests take copies of it."""
+    return installations(store)
 
 
 @pytest.fixture
@@ -136,9 +113,19 @@ def calendar() -> WorkCalendar:
 
 
 @pytest.fixture
-async def app(settings: Settings, clock: MovableClock, calendar: WorkCalendar) -> AsyncIterator[FastAPI]:
+def open_app(clock: MovableClock, calendar: WorkCalendar, read_once: ReadOnce) -> OpenApp:
+    """Opens a case system with the test's clock and what was read before."""
+
+    def opened(settings: Settings) -> AbstractAsyncContextManager[FastAPI]:
+        return running(create_app(settings, clock=clock, calendar=calendar, loading=read_once.loading))
+
+    return opened
+
+
+@pytest.fixture
+async def app(settings: Settings, open_app: OpenApp) -> AsyncIterator[FastAPI]:
     """The running case system."""
-    async with running(create_app(settings, clock=clock, calendar=calendar)) as app:
+    async with open_app(settings) as app:
         yield app
 
 

@@ -15,6 +15,10 @@ STORES = ("sqlite", "postgresql")
 only_sqlite = pytest.mark.only_sqlite
 """For tests that look at the SQLite file itself."""
 
+any_database = pytest.mark.any_database
+"""For tests of what no database can change: words, pages, rules, refusals before anything is stored. Their statements are all run on
+PostgreSQL by other tests; ``.ci/run`` asks all of both."""
+
 
 def new_settings(store: str, folder: Path) -> Settings:
     """Settings with an empty database of their own."""

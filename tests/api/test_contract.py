@@ -8,6 +8,7 @@ import pytest
 from fastapi import FastAPI
 
 from tests.api.applicant import Applicant, ok
+from tests.api.stores import any_database
 
 pytestmark = pytest.mark.anyio
 
@@ -20,6 +21,7 @@ def operations(document: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
+@any_database
 class TestOpenapi:
     async def test_every_operation_says_in_chinese_what_it_does(self, app: FastAPI) -> None:
         for name, operation in operations(app.openapi()):

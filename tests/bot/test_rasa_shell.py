@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,8 +14,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-PATIENCE_S = 120.0
+from tests.bot.rasa_project import PATIENCE_S, ROOT, environment, rasa
 
 WINDOW = {
     "id": "w", "number": "1", "name": "综合窗口", "kind": "综合窗口", "site": "河西县政务服务中心", "floor": "1楼", "address": "河西路1号",
@@ -58,7 +55,7 @@ def action_server(api: str) -> Iterator[int]:
     process = subprocess.Popen(
         [sys.executable, "-m", "rasa", *command],
         cwd=ROOT,
-        env={**_environment(), "INTAKE_API_URL": api},
+        env={**environment(), "INTAKE_API_URL": api},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -70,41 +67,12 @@ def action_server(api: str) -> Iterator[int]:
         process.wait()
 
 
-@pytest.fixture
-def project(tmp_path: Path, action_server: int) -> Path:
-    """The Rasa project, trained, its actions at the action server."""
-    for name in ("config.yml", "domain.yml"):
-        shutil.copy(ROOT / "bot" / name, tmp_path)
-    shutil.copytree(ROOT / "bot" / "data", tmp_path / "data")
-    endpoints = (ROOT / "bot" / "endpoints.yml").read_text(encoding="utf-8")
-    assert "localhost:5055" in endpoints
-    here = endpoints.replace("localhost:5055", f"127.0.0.1:{action_server}")
-    (tmp_path / "endpoints.yml").write_text(here, encoding="utf-8")
-    _rasa(tmp_path, "train")
-    return tmp_path
-
-
-def test_an_action_answers(project: Path) -> None:
-    assert WINDOW["site"] in _rasa(project, "shell", typed="您好\n/stop\n")
-
-
-def _rasa(folder: Path, *arguments: str, typed: str = "") -> str:
-    ended = subprocess.run(
-        [sys.executable, "-m", "rasa", *arguments],
-        cwd=folder,
-        env=_environment(),
-        input=typed,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_S,
-        check=False,
-    )
-    assert ended.returncode == 0, ended.stderr[-2000:]
-    return ended.stdout
-
-
-def _environment() -> dict[str, str]:
-    return {**os.environ, "RASA_TELEMETRY_ENABLED": "false", "PYTHONPATH": str(ROOT)}
+def test_an_action_answers(project: Path, action_server: int) -> None:
+    endpoints = project / "endpoints.yml"
+    shipped = endpoints.read_text(encoding="utf-8")
+    assert "localhost:5055" in shipped
+    endpoints.write_text(shipped.replace("localhost:5055", f"127.0.0.1:{action_server}"), encoding="utf-8")
+    assert WINDOW["site"] in rasa(project, "shell", typed="您好\n/stop\n")
 
 
 def _free_port() -> int:

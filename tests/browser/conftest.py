@@ -26,6 +26,7 @@ from knowledge.base import roles
 from tests.alone import alone
 from tests.browser.desk import Desk, hire
 from tests.browser.phone import Phone
+from tests.clocks import MONDAY, beginning
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -59,10 +60,10 @@ def prepared(
     root = tmp_path_factory.mktemp("browser")
     (root / "models").symlink_to(models, target_is_directory=True)
     folder = open_folder(root)
-    model = prepare(folder, api_settings(folder), Role.ALL)
-    assert model is not None
-    with alone(models):
+    with alone(models):  # the dialogue is trained and the page built by the first process
+        model = prepare(folder, api_settings(folder), Role.ALL)
         prepare_pages()
+    assert model is not None
     return folder, model
 
 
@@ -71,7 +72,7 @@ def address(prepared: tuple[DataFolder, Path]) -> Iterator[str]:
     """Where the site is served, on a free port of this machine."""
     folder, model = prepared
     at = bound("127.0.0.1", 0)
-    site = Site(folder, api_settings(folder), SiteSettings(), model=model)
+    site = Site(folder, api_settings(folder), SiteSettings(), model=model, clock=beginning(MONDAY))
     server = uvicorn.Server(uvicorn.Config(site, ws="none", lifespan="on", access_log=False, log_config=None))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [at]}, daemon=True)
     thread.start()

@@ -18,7 +18,7 @@ class Desk:
 
     def __init__(self, address: str, token: str) -> None:
         self._client = httpx.Client(
-            base_url=f"{address}/api/v1/desk", headers={"Authorization": f"Bearer {token}"}, timeout=30
+            base_url=f"{address}/api/v1/desk", headers={"Authorization": f"Bearer {token}"}, timeout=60
         )
 
     def look(self, number: str) -> dict[str, Any]:

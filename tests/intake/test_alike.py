@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from intake.alike import alike, as_data
-from knowledge.catalogue.load import load_catalogue
+from tests.shipped import shipped_catalogue
 
 
 class TestAlike:
     def test_an_item_under_two_names_is_listed_with_both(self, tmp_path: Path) -> None:
-        catalogue = load_catalogue()
+        catalogue = shipped_catalogue()
         kept = dict(list(catalogue.items.items())[:20])
         key, item = next(iter(kept.items()))
         twin = item.model_copy(update={"id": "twin", "name": item.name + "事项"})
@@ -20,7 +20,7 @@ class TestAlike:
         assert as_data(pairs)["pairs"][0]["likeness"] > 0.92
 
     def test_items_that_differ_are_not_listed(self, tmp_path: Path) -> None:
-        catalogue = load_catalogue()
+        catalogue = shipped_catalogue()
         by_main = {item.main: (key, item) for key, item in catalogue.items.items()}
         kept = dict(list(by_main.values())[:20])
         assert alike(replace(catalogue, items=kept, bundles={}), tmp_path) == []

@@ -9,19 +9,19 @@ import pytest
 
 from intake.exporting import read, write
 from intake.statistics import figures
-from knowledge.catalogue.load import load_catalogue
+from tests.shipped import shipped_catalogue
 
 
 class TestThereAndBack:
     @pytest.mark.parametrize("name", ["catalogue.jsonl", "catalogue.yaml"])
     def test_nothing_is_lost(self, tmp_path: Path, name: str) -> None:
-        catalogue = load_catalogue()
+        catalogue = shipped_catalogue()
         count = write(catalogue, tmp_path / name)
         assert count > len(catalogue.items)
         assert read(tmp_path / name, catalogue.version) == catalogue
 
     def test_text_that_looks_like_markup_or_a_formula_stays(self, tmp_path: Path) -> None:
-        catalogue = load_catalogue()
+        catalogue = shipped_catalogue()
         key, item = next(iter(catalogue.items.items()))
         odd = item.model_copy(update={"remarks": ("=1+1", "a\u2028b", "'; --", "- x: {y}")})
         catalogue = replace(catalogue, items={**catalogue.items, key: odd})
@@ -31,13 +31,13 @@ class TestThereAndBack:
 
 class TestFigures:
     def test_counts_add_up(self) -> None:
-        catalogue = load_catalogue()
+        catalogue = shipped_catalogue()
         counted = figures(catalogue)
         assert counted["business_items"] == len(catalogue.items) == sum(counted["by_department"].values())
         assert counted["items_with_basis"] == 1.0
 
     def test_the_shipped_library_serves_a_county_centre(self) -> None:
-        counted = figures(load_catalogue())
+        counted = figures(shipped_catalogue())
         assert counted["business_items"] >= 120
         assert counted["main_items"] >= 45
         assert counted["departments"] >= 20
@@ -47,7 +47,7 @@ class TestFigures:
         assert 0 < counted["bases_verified"] <= counted["bases"]
 
     def test_imported_items_do_not_hide_the_aliases_of_our_own(self) -> None:
-        catalogue = load_catalogue()
+        catalogue = shipped_catalogue()
         item = next(iter(catalogue.items.values()))
         foreign = item.model_copy(update={"id": "foreign.new", "aliases": (), "origin": "imported"})
         counted = figures(replace(catalogue, items={**catalogue.items, "foreign.new": foreign}))

@@ -37,6 +37,7 @@ def _untrained(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class TestImport:
+    @pytest.mark.usefixtures("data")
     def test_taken_mended_and_refused_are_reported_and_stored(
         self, intake: Intake, file: Path, tmp_path: Path
     ) -> None:
@@ -50,6 +51,7 @@ class TestImport:
         assert stats["by_origin"]["imported"] == 1
         assert stats["version"] == report["catalogue_version"]
 
+    @pytest.mark.usefixtures("data")
     def test_importing_again_replaces(self, intake: Intake, file: Path, tmp_path: Path) -> None:
         file.write_text(LINE, encoding="utf-8")
         versions = [
@@ -58,6 +60,7 @@ class TestImport:
         ]
         assert versions[0]["catalogue_version"] == versions[1]["catalogue_version"]
 
+    @pytest.mark.usefixtures("data")
     def test_a_table_for_people(self, intake: Intake, file: Path, tmp_path: Path) -> None:
         file.write_text(LINE, encoding="utf-8")
         out = intake("catalogue", "import", file, "--data-dir", tmp_path / "d").out
@@ -82,6 +85,7 @@ class TestImport:
         assert "没有文件" in intake("catalogue", "import", tmp_path / "x", "--data-dir", tmp_path / "d").err
         assert "没有文件" in intake("catalogue", "import", tmp_path, "--data-dir", tmp_path / "d").err
 
+    @pytest.mark.usefixtures("data")
     def test_what_was_imported_is_exported(self, intake: Intake, file: Path, tmp_path: Path) -> None:
         file.write_text(LINE, encoding="utf-8")
         intake("catalogue", "import", file, "--data-dir", tmp_path / "d")

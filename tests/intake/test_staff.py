@@ -19,11 +19,6 @@ from tests.intake.conftest import Intake, Outcome
 CLERK = ("--name", "王芳", "--department", "market", "--window", "market", "--role", "window")
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
 def staff(intake: Intake, data: Path, *arguments: object) -> Outcome:
     return intake("staff", *arguments, "--data-dir", data)
 
@@ -49,7 +44,8 @@ def is_known(data: Path, token: str) -> bool:
 
 
 class TestAdd:
-    def test_shows_the_token_once_and_how_to_hand_it_over(self, intake: Intake, data: Path) -> None:
+    def test_shows_the_token_once_and_how_to_hand_it_over(self, intake: Intake, tmp_path: Path) -> None:
+        data = tmp_path / "new"  # the first command of an installation
         outcome = staff(intake, data, "add", *CLERK, "--days", 30)
         assert outcome.code == 0
         token = next(line for line in outcome.out.splitlines() if line.startswith("ywtb_"))

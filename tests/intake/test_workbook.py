@@ -20,9 +20,9 @@ def _no_training(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def exported(intake: Intake, tmp_path: Path) -> Path:
+def exported(intake: Intake, tmp_path: Path, data: Path) -> Path:
     target = tmp_path / "catalogue.xlsx"
-    outcome = intake("catalogue", "export", "--xlsx", target, "--data-dir", tmp_path / "d")
+    outcome = intake("catalogue", "export", "--xlsx", target, "--data-dir", data)
     assert outcome.code == 0, outcome.err
     return target
 

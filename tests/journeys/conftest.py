@@ -9,13 +9,17 @@ from pathlib import Path
 import httpx
 import pytest
 
-from api.platform.clock import Clock, centre_time
+from api.platform.clock import Clock
 from intake.datafolder import DataFolder, open_folder
 from intake.prepare import api_settings, prepare
 from intake.settings import Role, SiteSettings
 from intake.site import Site
+from tests.alone import alone
+from tests.clocks import MONDAY, beginning
 from tests.journeys.talking import Talk
+from tests.readonce import ReadOnce
 
+_clock = beginning(MONDAY)
 _senders = (f"applicant-{number}" for number in itertools.count(1))
 
 
@@ -30,22 +34,28 @@ def installed(data_folder: Path, models: Path) -> Iterator[tuple[DataFolder, Pat
     """The data folder made ready to serve, and its dialogue model; models trained by an earlier test are used again."""
     (data_folder / "models").symlink_to(models, target_is_directory=True)
     folder = open_folder(data_folder)
-    model = prepare(folder, api_settings(folder), Role.ALL)
+    with alone(models):  # the dialogue is trained by the first process
+        model = prepare(folder, api_settings(folder), Role.ALL)
     assert model is not None
     yield folder, model
 
 
 @pytest.fixture
 def clock() -> Clock:
-    """The clock of the site; a file of tests that needs a certain day has its own."""
-    return centre_time
+    """The clock of the site; a file of tests that needs another day has its own."""
+    return _clock
 
 
 @pytest.fixture
-async def http(installed: tuple[DataFolder, Path], clock: Clock) -> AsyncIterator[httpx.AsyncClient]:
+async def http(
+    installed: tuple[DataFolder, Path], clock: Clock, read_once: ReadOnce
+) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the opened site."""
     folder, model = installed
-    async with Site(folder, api_settings(folder), SiteSettings(), model=model, clock=clock).opened() as site:
+    site = Site(
+        folder, api_settings(folder), SiteSettings(), model=model, clock=clock, loading=read_once.loading
+    )
+    async with site.opened():
         transport = httpx.ASGITransport(app=site)
         async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
             yield client

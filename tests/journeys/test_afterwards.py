@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import performance, repository
 from api.complaints.models import ComplaintRow
-from api.platform.clock import centre_time
+from api.platform.clock import Clock
 from api.platform.database import Database
 from api.ratings.models import RatingRow
 from api.services import Services
@@ -27,14 +27,14 @@ from tests.journeys.test_restaurant import APPLICANT, submitted
 pytestmark = pytest.mark.anyio
 
 
-async def ended(folder: DataFolder, number: str) -> None:
+async def ended(folder: DataFolder, clock: Clock, number: str) -> None:
     """Bring the case to its end, as the staff would."""
     database = Database(api_settings(folder).url)
     catalogue = await database.read(read_catalogue)
-    parts = SimpleNamespace(catalogue=catalogue, calendar=load_calendar(), now=centre_time)
+    parts = SimpleNamespace(catalogue=catalogue, calendar=load_calendar(), now=clock)
     services = cast(Services, parts)
     for name, role, actor, data in (*GRANTED[:2], *TO_THE_END):
-        attempt = Attempt(name, role, actor, centre_time(), data)
+        attempt = Attempt(name, role, actor, clock(), data)
 
         async def work(session: AsyncSession, attempt: Attempt = attempt) -> Any:
             case = await repository.by_number(session, number)
@@ -46,10 +46,12 @@ async def ended(folder: DataFolder, number: str) -> None:
 
 
 class TestRate:
-    async def test_three_messages(self, talk: Talk, installed: tuple[DataFolder, object]) -> None:
+    async def test_three_messages(
+        self, talk: Talk, installed: tuple[DataFolder, object], clock: Clock
+    ) -> None:
         number = await submitted(talk)
         assert "还没有办完" in await rate(talk, number)
-        await ended(installed[0], number)
+        await ended(installed[0], clock, number)
         assert "请说「评价」" in await talk.say(f"查一下{number} 尾号{APPLICANT.phone_tail}")
         asked = await rate(talk, number)
         assert "满意吗" in asked and "1 非常满意" in asked and "5 非常不满意" in asked

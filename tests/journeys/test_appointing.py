@@ -11,6 +11,7 @@ import pytest
 from api.platform.clock import Clock
 from intake.people import person
 from knowledge.base.centre_time import CENTRE_ZONE
+from tests.clocks import beginning
 from tests.journeys.talking import Talk
 
 pytestmark = pytest.mark.anyio
@@ -19,9 +20,7 @@ pytestmark = pytest.mark.anyio
 @pytest.fixture
 def clock() -> Clock:
     """A Monday morning with no holidays in the weeks after it."""
-    started = datetime.now(CENTRE_ZONE)
-    monday = datetime(2026, 11, 2, 10, 0, tzinfo=CENTRE_ZONE)
-    return lambda: monday + (datetime.now(CENTRE_ZONE) - started)
+    return beginning(datetime(2026, 11, 2, 10, 0, tzinfo=CENTRE_ZONE))
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import performance, repository
-from api.platform.clock import centre_time
+from api.platform.clock import Clock
 from api.platform.database import Database
 from api.services import Services
 from intake.datafolder import DataFolder
@@ -23,12 +23,12 @@ from tests.journeys.test_restaurant import APPLICANT, submitted
 pytestmark = pytest.mark.anyio
 
 
-async def window_does(folder: DataFolder, number: str, act: str, **data: Any) -> None:
+async def window_does(folder: DataFolder, clock: Clock, number: str, act: str, **data: Any) -> None:
     """An act of the window clerk on a case."""
     database = Database(api_settings(folder).url)
     catalogue = await database.read(read_catalogue)
-    parts = SimpleNamespace(catalogue=catalogue, calendar=load_calendar(), now=centre_time)
-    attempt = Attempt(act, Role.WINDOW, "clerk", centre_time(), data)
+    parts = SimpleNamespace(catalogue=catalogue, calendar=load_calendar(), now=clock)
+    attempt = Attempt(act, Role.WINDOW, "clerk", clock(), data)
 
     async def work(session: AsyncSession) -> Any:
         case = await repository.to_act_on(session, number)
@@ -41,19 +41,20 @@ async def window_does(folder: DataFolder, number: str, act: str, **data: Any) ->
 
 class TestStatus:
     async def test_says_what_is_to_be_corrected_and_why_it_ended(
-        self, talk: Talk, installed: tuple[DataFolder, object]
+        self, talk: Talk, installed: tuple[DataFolder, object], clock: Clock
     ) -> None:
         folder = installed[0]
         number = await submitted(talk)
-        await window_does(folder, number, "receive")
+        await window_does(folder, clock, number, "receive")
         point = {"material": "form", "name": "申请书", "what": "第2页没有签名"}
-        await window_does(folder, number, "request_correction", points=[point])
+        await window_does(folder, clock, number, "request_correction", points=[point])
         asked = f"查一下{number} 尾号{APPLICANT.phone_tail}"
         said = await talk.say(asked)
         assert "补正中" in said and "1. 申请书：第2页没有签名" in said
-        await window_does(folder, number, "correct", materials=["form"])
+        await window_does(folder, clock, number, "correct", materials=["form"])
         await window_does(
             folder,
+            clock,
             number,
             "refuse",
             ground="other_body",

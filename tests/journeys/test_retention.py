@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 import time
 from pathlib import Path
@@ -13,6 +12,7 @@ from intake.datafolder import DataFolder
 from intake.prepare import api_settings
 from intake.settings import SiteSettings
 from intake.site import Site
+from tests.waiting import until
 
 pytestmark = pytest.mark.anyio
 
@@ -46,9 +46,6 @@ async def test_when_it_starts(installed: tuple[DataFolder, Path]) -> None:
                 (name, now - days * DAY_S),
             )
     async with site().opened():
-        for _ in range(500):
-            if len(_kept(dialogues)) == 2:
-                break
-            await asyncio.sleep(0.02)
+        await until(lambda: len(_kept(dialogues)) == 2)
     assert _kept(dialogues) == {"recent", "lately"}
     dialogues.close()

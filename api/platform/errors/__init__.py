@@ -5,13 +5,6 @@
 
 from __future__ import annotations
 
-from api.platform.errors.afterwards import (
-    AlreadyAnswered,
-    CannotRate,
-    ComplaintNotFound,
-    RatingNotFound,
-    TooManyComplaints,
-)
 from api.platform.errors.appointments import (
     AppointmentExists,
     AppointmentsNotTaken,
@@ -59,6 +52,13 @@ from api.platform.errors.exchange import (
     MessageNotDead,
     RangeWrong,
     ResultNotFound,
+)
+from api.platform.errors.feedback import (
+    AlreadyAnswered,
+    CannotRate,
+    ComplaintNotFound,
+    RatingNotFound,
+    TooManyComplaints,
 )
 from api.platform.errors.intakes import (
     ChannelClosed,

@@ -23,7 +23,7 @@ EVERY_S = 600.0
 AT_A_TIME = 100
 
 
-async def sweeping(services: Services, stopping: asyncio.Event) -> None:
+async def run(services: Services, stopping: asyncio.Event) -> None:
     """Sweep now and every ten minutes until told to stop."""
     while not stopping.is_set():
         try:

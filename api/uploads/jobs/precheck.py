@@ -31,7 +31,7 @@ MOST_ATTEMPTS = 2
 _SPARE_S = 60.0
 
 
-async def prechecking(services: Services, stopping: asyncio.Event) -> None:
+async def run(services: Services, stopping: asyncio.Event) -> None:
     """Read papers until told to stop; what is under way then is read after the next start."""
     try:
         while services.settings.precheck and not stopping.is_set():

@@ -19,7 +19,7 @@ from knowledge.cases.record.log import LogEntry
 class Accept(Frozen):
     """受理通知书."""
 
-    document: str = Field(default="", max_length=30)
+    document: str = Field(default="", max_length=30, description="受理通知书的文号")
 
 
 def _accepted(facts: CaseFacts, entry: LogEntry, payload: Accept) -> CaseFacts:
@@ -56,10 +56,12 @@ class RefusalGround(NamedChoice):
 class Refuse(Frozen):
     """不予受理: ``authority`` is the body to which the applicant is sent."""
 
-    ground: RefusalGround
-    reason: FreeText = ""
-    authority: str = Field(default="", max_length=200)
-    document: str = Field(default="", max_length=50)
+    ground: RefusalGround = Field(
+        description="不予受理的法定理由：not_needed 依法不需要审批、other_body 不属于本机关、false_papers 材料不真实"
+    )
+    reason: FreeText = Field(default="", description="具体原因")
+    authority: str = Field(default="", max_length=200, description="应当向哪个机关申请")
+    document: str = Field(default="", max_length=50, description="不予受理通知书的文号")
 
 
 def _right_authority(facts: CaseFacts, payload: Refuse, attempt: Attempt, context: Context) -> Objections:

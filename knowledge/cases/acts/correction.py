@@ -22,9 +22,11 @@ from knowledge.cases.record.log import LogEntry
 class RequestCorrection(Frozen):
     """补正通知: the whole list at once."""
 
-    points: tuple[CorrectionPoint, ...] = Field(default=(), max_length=100)
-    correct_by: date | None = None
-    document: str = Field(default="", max_length=50)
+    points: tuple[CorrectionPoint, ...] = Field(
+        default=(), max_length=100, description="需要补正的全部内容，一次写全"
+    )
+    correct_by: date | None = Field(default=None, description="最晚哪一天补齐；不写就没有期限")
+    document: str = Field(default="", max_length=50, description="补正通知书的文号")
 
 
 def _whole_list(
@@ -85,7 +87,7 @@ REQUEST_CORRECTION = ActDefinition(
 class Materials(Frozen):
     """What is handed in."""
 
-    materials: tuple[str, ...] = Field(default=(), max_length=200)
+    materials: tuple[str, ...] = Field(default=(), max_length=200, description="交了哪几份，写材料编号")
 
 
 def _known_materials(facts: CaseFacts, payload: Materials, attempt: Attempt, context: Context) -> Objections:

@@ -19,10 +19,10 @@ from knowledge.cases.record.log import LogEntry
 class Decide(Frozen):
     """决定. ``remedies_told``: a denial says that review and suit are open (art. 38)."""
 
-    outcome: Outcome
-    document: str = Field(default="", max_length=50)
-    reason: FreeText = ""
-    remedies_told: bool = False
+    outcome: Outcome = Field(description="grant 准予、deny 不予")
+    document: str = Field(default="", max_length=50, description="决定书的文号")
+    reason: FreeText = Field(default="", description="理由；不予的必须写")
+    remedies_told: bool = Field(default=False, description="不予的，已经告知可以申请行政复议或者提起行政诉讼")
 
 
 def _prerequisites_decided(
@@ -85,8 +85,8 @@ DECIDE = ActDefinition(
 class Revoke(Frozen):
     """撤销, art. 69."""
 
-    reason: FreeText = ""
-    basis: str = Field(default="", max_length=200)
+    reason: FreeText = Field(default="", description="撤销的理由")
+    basis: str = Field(default="", max_length=200, description="依据的法律条文")
 
 
 def _was_granted(facts: CaseFacts, payload: Revoke, attempt: Attempt, context: Context) -> Objections:

@@ -20,9 +20,9 @@ from knowledge.cases.record.log import LogEntry
 class Issue(Frozen):
     """The paper that was made: a licence, or the decision in writing."""
 
-    name: str = Field(default="", max_length=200)
-    number: str = Field(default="", max_length=50)
-    valid_until: date | None = None
+    name: str = Field(default="", max_length=200, description="证照或决定书的名称")
+    number: str = Field(default="", max_length=50, description="证照或决定书的编号")
+    valid_until: date | None = Field(default=None, description="有效期到哪一天；长期有效的不写")
 
 
 def _nothing_outstanding(facts: CaseFacts, payload: Issue, attempt: Attempt, context: Context) -> Objections:
@@ -61,9 +61,9 @@ class DeliveryWay(NamedChoice):
 class Deliver(Frozen):
     """送达. ``tracking`` of the post, ``place`` that the applicant chose."""
 
-    way: DeliveryWay
-    tracking: str = Field(default="", max_length=50)
-    place: str = Field(default="", max_length=200)
+    way: DeliveryWay = Field(description="counter 在窗口、post 邮寄、place 申请人选的地点（选地取件）")
+    tracking: str = Field(default="", max_length=50, description="邮寄的单号")
+    place: str = Field(default="", max_length=200, description="申请人选的取件地点")
 
 
 def _where_it_went(facts: CaseFacts, payload: Deliver, attempt: Attempt, context: Context) -> Objections:

@@ -43,9 +43,9 @@ class ReturnGround(NamedChoice):
 class Return(Frozen):
     """退件."""
 
-    ground: ReturnGround
-    reason: FreeText = ""
-    duplicate_of: str = Field(default="", max_length=20)
+    ground: ReturnGround = Field(description="not_corrected 没有按期补齐、duplicate 同一件事已经提交过")
+    reason: FreeText = Field(default="", description="具体原因")
+    duplicate_of: str = Field(default="", max_length=20, description="重复的是哪个办件，写办件编号")
 
 
 def _returnable(facts: CaseFacts, payload: Return, attempt: Attempt, context: Context) -> Objections:
@@ -90,9 +90,11 @@ class TerminationGround(StrEnum):
 class Terminate(Frozen):
     """终止; ``basis`` is the law that allows it."""
 
-    ground: TerminationGround
-    reason: FreeText = ""
-    basis: str = Field(default="", max_length=200)
+    ground: TerminationGround = Field(
+        description="applicant_gone 申请人死亡或终止、object_gone 对象灭失、law_changed 法律有变化、other_law 其他法定情形"
+    )
+    reason: FreeText = Field(default="", description="具体原因")
+    basis: str = Field(default="", max_length=200, description="依据的法律条文")
 
 
 TERMINATE = ActDefinition(

@@ -21,10 +21,10 @@ from knowledge.cases.record.log import LogEntry
 class Extend(Frozen):
     """延长审批: ``approval`` is the document by which the head approved it, ``notice`` the one that tells the applicant why."""
 
-    days: int = Field(default=0, ge=0, le=60)
-    reason: FreeText = ""
-    approval: str = Field(default="", max_length=100)
-    notice: str = Field(default="", max_length=50)
+    days: int = Field(default=0, ge=0, le=60, description="延长几个工作日")
+    reason: FreeText = Field(default="", description="延长的理由")
+    approval: str = Field(default="", max_length=100, description="负责人批准的文号")
+    notice: str = Field(default="", max_length=50, description="告知申请人的文号")
 
 
 def _once_and_in_time(facts: CaseFacts, payload: Extend, attempt: Attempt, context: Context) -> Objections:

@@ -20,8 +20,8 @@ from knowledge.cases.record.log import LogEntry
 class SendOut(Frozen):
     """并联审批: tasks to several departments at once, each to answer within ``days`` working days (0: the joint limit)."""
 
-    departments: tuple[str, ...] = Field(default=(), max_length=50)
-    days: int = Field(default=0, ge=0, le=60)
+    departments: tuple[str, ...] = Field(default=(), max_length=50, description="分送哪些部门，部门编号")
+    days: int = Field(default=0, ge=0, le=60, description="几个工作日内出具意见；0是联办的期限")
 
 
 def _other_departments(facts: CaseFacts, payload: SendOut, attempt: Attempt, context: Context) -> Objections:
@@ -59,9 +59,11 @@ SEND_OUT = ActDefinition(
 class GiveOpinion(Frozen):
     """A department's opinion."""
 
-    department: str = Field(default="", max_length=120)
-    agrees: bool
-    opinion: FreeText = ""
+    department: str = Field(
+        default="", max_length=120, description="哪个部门的意见，部门编号；不写是自己的部门"
+    )
+    agrees: bool = Field(description="同意")
+    opinion: FreeText = Field(default="", description="意见")
 
 
 def _asked_department(

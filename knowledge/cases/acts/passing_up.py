@@ -19,8 +19,8 @@ from knowledge.cases.record.log import LogEntry
 class PassUp(Frozen):
     """逐级上报: to the authority that decides, with the first review's opinion and all papers."""
 
-    authority: str = Field(default="", max_length=200)
-    document: str = Field(default="", max_length=50)
+    authority: str = Field(default="", max_length=200, description="报给哪个上级机关")
+    document: str = Field(default="", max_length=50, description="上报的文号")
 
 
 def _once_to_the_right_one(
@@ -54,9 +54,9 @@ PASS_UP = ActDefinition(
 class PassBack(Frozen):
     """What the higher authority decided."""
 
-    outcome: Outcome
-    document: str = Field(default="", max_length=50)
-    opinion: FreeText = ""
+    outcome: Outcome = Field(description="上级机关的决定：grant 准予、deny 不予")
+    document: str = Field(default="", max_length=50, description="上级机关的文号")
+    opinion: FreeText = Field(default="", description="上级机关的意见")
 
 
 def _passed_back(facts: CaseFacts, entry: LogEntry, payload: PassBack) -> CaseFacts:

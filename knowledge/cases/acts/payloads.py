@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from knowledge.base.frozen import Frozen
 from knowledge.cases.record.free_text import FreeText
 
@@ -13,4 +15,4 @@ class Nothing(Frozen):
 class Reason(Frozen):
     """Why."""
 
-    reason: FreeText = ""
+    reason: FreeText = Field(default="", description="原因")

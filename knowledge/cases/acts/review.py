@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from knowledge.base.frozen import Frozen
 from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections
 from knowledge.cases.acts.checks import REASON, another_person
@@ -18,9 +20,9 @@ from knowledge.cases.record.log import LogEntry
 class Review(Frozen):
     """审查意见. ``without_examination`` is why one that the item provides for was not needed."""
 
-    outcome: Outcome
-    opinion: FreeText = ""
-    without_examination: FreeText = ""
+    outcome: Outcome = Field(description="审查意见：grant 准予、deny 不予")
+    opinion: FreeText = Field(default="", description="意见")
+    without_examination: FreeText = Field(default="", description="事项要求勘验论证而没有做的，为什么不用做")
 
 
 def _everything_in(facts: CaseFacts, payload: Review, attempt: Attempt, context: Context) -> Objections:
@@ -59,7 +61,7 @@ REVIEW = ActDefinition(
 class Opinion(Frozen):
     """审核意见."""
 
-    opinion: FreeText = ""
+    opinion: FreeText = Field(default="", description="审核意见")
 
 
 def _approved(facts: CaseFacts, entry: LogEntry, payload: Opinion) -> CaseFacts:

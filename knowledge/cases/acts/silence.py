@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from pydantic import Field
+
 from knowledge.base.frozen import Frozen
 from knowledge.cases.acts.definition import ActDefinition
 from knowledge.cases.acts.words import Words
@@ -17,8 +19,8 @@ from knowledge.cases.record.log import LogEntry
 class DeemedAccepted(Frozen):
     """视为受理: accepted from the day on which the papers were received."""
 
-    accepted_on: date
-    due: date
+    accepted_on: date = Field(description="从哪一天起视为受理")
+    due: date = Field(description="本来最晚哪一天答复")
 
 
 def _deemed_accepted(facts: CaseFacts, entry: LogEntry, payload: DeemedAccepted) -> CaseFacts:
@@ -46,8 +48,8 @@ DEEMED_ACCEPTED = ActDefinition(
 class DeemedGranted(Frozen):
     """视为准予: ``clock`` passed without decision."""
 
-    clock: str
-    granted_on: date
+    clock: str = Field(description="哪个期限到了没有决定，期限的代号")
+    granted_on: date = Field(description="从哪一天起视为准予")
 
 
 def _deemed_granted(facts: CaseFacts, entry: LogEntry, payload: DeemedGranted) -> CaseFacts:
@@ -79,8 +81,8 @@ DEEMED_GRANTED = ActDefinition(
 class Overdue(Frozen):
     """A clock passed; written once for each clock and date."""
 
-    clock: str
-    due: date
+    clock: str = Field(description="哪个期限过了，期限的代号")
+    due: date = Field(description="到期的日子")
 
 
 def _marked_overdue(facts: CaseFacts, entry: LogEntry, payload: Overdue) -> CaseFacts:

@@ -22,10 +22,12 @@ from knowledge.cases.record.state import CaseState
 class StartSpecial(Frozen):
     """``notice`` is the number of the written notice to the applicant, ``expected_days`` the working days it names."""
 
-    kind: SpecialKind
-    expected_days: int = Field(default=0, ge=0, le=400)
-    reason: FreeText = ""
-    notice: str = Field(default="", max_length=50)
+    kind: SpecialKind = Field(
+        description="哪一种特别程序（行政许可法第四十五条），例如 hearing 听证、expert_review 专家评审"
+    )
+    expected_days: int = Field(default=0, ge=0, le=400, description="告知申请人需要几个工作日")
+    reason: FreeText = Field(default="", description="为什么需要")
+    notice: str = Field(default="", max_length=50, description="书面告知的文号")
 
 
 def _expected_time(facts: CaseFacts, payload: StartSpecial, attempt: Attempt, context: Context) -> Objections:
@@ -66,8 +68,8 @@ START_SPECIAL = ActDefinition(
 class EndSpecial(Frozen):
     """``kind`` says which one, where several run."""
 
-    kind: SpecialKind
-    result: FreeText = ""
+    kind: SpecialKind = Field(description="结束的是哪一种特别程序")
+    result: FreeText = Field(default="", description="结果")
 
 
 def _running(facts: CaseFacts, payload: EndSpecial, attempt: Attempt, context: Context) -> Objections:

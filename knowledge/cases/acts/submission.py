@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from knowledge.base.frozen import Frozen
 from knowledge.cases.acts.definition import ActDefinition, only_the_state
 from knowledge.cases.acts.payloads import Nothing
@@ -15,10 +17,12 @@ from knowledge.cases.record.terms import Terms
 class Submit(Frozen):
     """提交. ``terms`` is what was in force for the case on that day; without it the case has no clock of its own."""
 
-    terms: Terms | None = None
-    window: str = ""
-    department: str = ""
-    rule: str = ""
+    terms: Terms | None = Field(
+        default=None, description="提交那天对这个办件适用的期限、程序和材料；没有时不计期限"
+    )
+    window: str = Field(default="", description="分派到的窗口的编号")
+    department: str = Field(default="", description="承办部门的编号")
+    rule: str = Field(default="", description="选窗口的规则的代号")
 
 
 def _submitted(facts: CaseFacts, entry: LogEntry, payload: Submit) -> CaseFacts:

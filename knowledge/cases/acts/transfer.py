@@ -18,9 +18,9 @@ from knowledge.cases.record.log import LogEntry
 class Transfer(Frozen):
     """转办 to another window."""
 
-    to_window: str = Field(default="", max_length=120)
-    to_department: str = Field(default="", max_length=120)
-    reason: FreeText = ""
+    to_window: str = Field(default="", max_length=120, description="转到哪个窗口，窗口编号")
+    to_department: str = Field(default="", max_length=120, description="转到哪个部门，部门编号；不写就不变")
+    reason: FreeText = Field(default="", description="转办的原因")
 
 
 def _another_window(facts: CaseFacts, payload: Transfer, attempt: Attempt, context: Context) -> Objections:

@@ -22,10 +22,10 @@ from knowledge.cases.record.terms import Terms
 class CorrectionPoint(Frozen):
     """One thing to correct: the material (or ``form`` for the application form), what is wrong, and why it is asked now."""
 
-    material: str = Field(max_length=120)
-    name: str = Field(max_length=200)
-    what: FreeText = ""
-    reason: FreeText = ""
+    material: str = Field(max_length=120, description="材料编号；form 是申请书")
+    name: str = Field(max_length=200, description="材料名称")
+    what: FreeText = Field(default="", description="哪里要补正、怎么补")
+    reason: FreeText = Field(default="", description="告知单或第一次通知上没有的，为什么现在要")
 
 
 @dataclass(frozen=True)

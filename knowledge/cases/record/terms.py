@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from pydantic import Field
+
 from knowledge.base.frozen import Frozen
 from knowledge.calendar.unit import Unit
 from knowledge.catalogue.item import BusinessItem, CaseKind, ItemType, Limit
@@ -17,36 +19,30 @@ from knowledge.guidance.notice import NoticeContent
 class TermLimit(Frozen):
     """A time limit with the sentence that says where it comes from."""
 
-    days: int
-    unit: Unit = Unit.WORKING_DAY
-    rule: str = ""
+    days: int = Field(description="多少，单位见 unit")
+    unit: Unit = Field(default=Unit.WORKING_DAY, description="时限单位")
+    rule: str = Field(default="", description="按哪一条规定")
 
 
 class Terms(Frozen):
-    """The terms of one case.
+    """The terms of one case."""
 
-    Attributes:
-        legal: 法定办结时限 as the item has it; joint handling and the general limit of the law are put in by the clock.
-        joint_with: Departments that examine together (并联审批).
-        valid_until: For renewals: the day on which the licence that is renewed expires.
-        materials: Ids of the materials on the notice.
-        later: Of these, what the applicant may hand in after acceptance (容缺后补) and has not yet.
-    """
-
-    item: str = ""
-    type: ItemType = ItemType.LICENCE
-    kind: CaseKind = CaseKind.PROMISED
-    department: str = ""
-    legal: TermLimit | None = None
-    promised: TermLimit | None = None
-    joint_with: tuple[str, ...] = ()
-    on_site: bool = False
-    expert: bool = False
-    silence_is_consent: bool = False
-    passed_up_to: str = ""
-    valid_until: date | None = None
-    materials: tuple[str, ...] = ()
-    later: tuple[str, ...] = ()
+    item: str = Field(default="", description="业务办理项编号")
+    type: ItemType = Field(default=ItemType.LICENCE, description="事项类型")
+    kind: CaseKind = Field(default=CaseKind.PROMISED, description="办件类型：即办件、承诺件")
+    department: str = Field(default="", description="承办部门的编号")
+    legal: TermLimit | None = Field(
+        default=None, description="法定办结时限；事项没有规定时为空，按法律的一般规定算"
+    )
+    promised: TermLimit | None = Field(default=None, description="承诺办结时限；没有承诺时为空")
+    joint_with: tuple[str, ...] = Field(default=(), description="并联审批一起办的部门，部门编号")
+    on_site: bool = Field(default=False, description="有现场勘验")
+    expert: bool = Field(default=False, description="有专家论证")
+    silence_is_consent: bool = Field(default=False, description="超时默许")
+    passed_up_to: str = Field(default="", description="逐级上报到哪个上级机关；本级决定的为空文字")
+    valid_until: date | None = Field(default=None, description="延续的，原来的证照到哪一天")
+    materials: tuple[str, ...] = Field(default=(), description="告知单上的材料编号")
+    later: tuple[str, ...] = Field(default=(), description="其中容缺后补还没有交的")
 
 
 def terms_of(

@@ -13,13 +13,14 @@ from fastapi import Depends, FastAPI
 
 from api.access.policies import PUBLIC, Capability, Staff, allow, staff
 from api.app import create_app
-from api.declarations import Declared, declared
+from api.route_policies import Declared, declared
 from api.services import Services
 from api.staff.accounts import Registry
 from knowledge.base.roles import ROLE_NAMES, STAFF_ROLES, Role
 from tests.api.applicant import Applicant, refused
 from tests.api.colleagues import account_of, logged
 from tests.api.conftest import MovableClock
+from tests.api.stores import any_database
 
 pytestmark = pytest.mark.anyio
 
@@ -100,6 +101,7 @@ class TestDeclarations:
 class TestStaffRoutes:
     """Over all routes of staff and partners at once; each call comes from another address, so that none is locked out."""
 
+    @any_database
     async def test_no_token(self, app: FastAPI) -> None:
         async with client_at(app, "10.0.0.1") as client:
             for route in OF_STAFF:
@@ -107,6 +109,7 @@ class TestStaffRoutes:
                     assert_refused(answer, 401, "token_missing", name(route))
                     assert answer.headers["www-authenticate"] == 'Bearer realm="intake"', name(route)
 
+    @any_database
     async def test_unknown_token(self, app: FastAPI) -> None:
         for number, route in enumerate(OF_STAFF):
             async with client_at(app, f"10.0.1.{number}") as client:
@@ -114,6 +117,7 @@ class TestStaffRoutes:
                     assert_refused(answer, 401, "token_wrong", name(route))
                     assert 'error="invalid_token"' in answer.headers["www-authenticate"]
 
+    @any_database
     async def test_wrong_role_names_the_right_one(self, app: FastAPI, services: Services) -> None:
         tokens = {role: (await account_of(services, role)).token for role in (*STAFF_ROLES, Role.PARTNER)}
         async with client_at(app, "10.0.2.1") as client:

@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from intake.people import person
 from tests.api.applicant import FOOD, Applicant, client_of, ok, refused
 from tests.api.conftest import MovableClock
+from tests.api.stores import any_database
 
 pytestmark = pytest.mark.anyio
 
@@ -45,6 +46,7 @@ async def free(applicant: Applicant, start: str = "09:00", window: str = "market
     return int(slot["free"])
 
 
+@any_database
 class TestSlots:
     async def test_are_those_of_the_window(self, applicant: Applicant) -> None:
         view = ok(await applicant.client.get("/windows/market/slots"))

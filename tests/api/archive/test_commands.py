@@ -12,7 +12,6 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import text as sql
 
-from api.app import create_app, running
 from api.archive.zip_packing import unpacked
 from api.exchange.national_records import Checked
 from api.platform.settings import Settings
@@ -22,16 +21,16 @@ from intake.problems import guarded
 from knowledge.cases.archive.index import check
 from tests.api.afterwards import ended
 from tests.api.applicant import Applicant, client_of
-from tests.api.conftest import MovableClock
+from tests.api.conftest import OpenApp
 
 
 @pytest.fixture
-def number(settings: Settings, clock: MovableClock, monkeypatch: pytest.MonkeyPatch) -> str:
+def number(settings: Settings, open_app: OpenApp, monkeypatch: pytest.MonkeyPatch) -> str:
     """A case in the data folder, and the command line pointed at it."""
     monkeypatch.setenv("INTAKE_DATABASE_URL", settings.database_url)
 
     async def make() -> str:
-        async with running(create_app(settings, clock=clock)) as app, client_of(app) as client:
+        async with open_app(settings) as app, client_of(app) as client:
             number = await ended(Applicant(client, "one"), app.state.services)
             await Applicant(client, "two").submitted()
             return number
@@ -101,7 +100,12 @@ class TestExport:
 
 class TestArchive:
     def test_written_checked_and_on_record(
-        self, settings: Settings, number: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+        self,
+        settings: Settings,
+        number: str,
+        open_app: OpenApp,
+        tmp_path: Path,
+        capsys: pytest.CaptureFixture[str],
     ) -> None:
         target = tmp_path / "case.zip"
         assert intake("archive", number, "--out", target, "--data-dir", settings.data_dir) == 0
@@ -110,7 +114,7 @@ class TestArchive:
         assert check(record, found) == () and target.stat().st_mode & 0o077 == 0
 
         async def audited() -> list[str]:
-            async with running(create_app(settings)) as app:
+            async with open_app(settings) as app:
 
                 async def read(session: Any) -> list[str]:
                     query = sql("SELECT actor FROM staff_log WHERE act = 'archived'")

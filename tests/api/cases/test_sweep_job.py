@@ -12,7 +12,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import repository
-from api.cases.columns import put_off
+from api.cases.columns import postpone_dates
 from api.cases.log import entry_of
 from api.cases.models import CaseLogRow, CaseRow
 from api.cases.sweep_job import sweep
@@ -138,7 +138,9 @@ class TestWhatOthersSee:
             )
             later = clock.now + timedelta(days=99)
             for version, now in ((case.row_version - 1, later), (case.row_version, clock.now)):
-                await put_off(session, [(number, version, replace(swept, gaps=(CalendarGap(2027),)))], now)
+                await postpone_dates(
+                    session, [(number, version, replace(swept, gaps=(CalendarGap(2027),)))], now
+                )
             return await repository.by_number(session, number)
 
         before = await services.database.transact(late)

@@ -21,6 +21,7 @@ from tests.api.afterwards import Receiver, deliverer, ended, outbox
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.colleagues import colleague
 from tests.api.conftest import MovableClock
+from tests.waiting import until
 
 pytestmark = pytest.mark.anyio
 
@@ -146,10 +147,7 @@ class TestPush:
         receiver = Receiver()
         async with deliverer(app, receiver) as worker:
             job = asyncio.create_task(worker.run(stopping))
-            for _ in range(200):
-                if len(receiver.got) == 3:
-                    break
-                await asyncio.sleep(0.02)
+            await until(lambda: len(receiver.got) == 3)
             stopping.set()
             await job
         assert len(receiver.got) == 3

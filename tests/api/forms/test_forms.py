@@ -13,8 +13,9 @@ from api.platform.settings import Settings
 from api.printing import renderer
 from knowledge.forms import LINE
 from tests.api.applicant import FOOD, Applicant, refused
+from tests.api.stores import any_database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, any_database]
 
 
 async def form(applicant: Applicant, query: str = "") -> httpx.Response:

@@ -6,8 +6,9 @@ import pytest
 
 from api.services import Services
 from tests.api.applicant import Applicant, ok, refused
+from tests.api.stores import any_database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, any_database]
 
 CONVERSATION = {"channel": "rest", "conversation": "rest:alice"}
 

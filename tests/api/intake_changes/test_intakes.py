@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from api.services import Services
 from tests.api.applicant import APPLICATION, AREA, FOOD, PREMISES, Applicant, ok, refused
-from tests.api.stores import only_sqlite
+from tests.api.stores import any_database, only_sqlite
 
 pytestmark = pytest.mark.anyio
 
@@ -59,6 +59,7 @@ class TestCurrent:
         )
 
 
+@any_database
 class TestAffair:
     async def test_a_fact_in_the_sentence_is_an_answer(self, applicant: Applicant) -> None:
         view = await applicant.choose(FOOD, "我租了个门面想开饭店")
@@ -232,6 +233,7 @@ class TestPersonal:
         assert "秘密" not in str(document)
 
 
+@any_database
 class TestMaterials:
     async def test_all_ready(self, applicant: Applicant) -> None:
         await applicant.choose(FOOD)
@@ -267,6 +269,7 @@ class TestMaterials:
         assert view["materials"][material] == "promised"
 
 
+@any_database
 class TestGaps:
     async def test_all_kinds_at_once(self, applicant: Applicant) -> None:
         await applicant.choose(FOOD)

@@ -9,8 +9,9 @@ from api.services import Services
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.local import FILE
 from tests.api.applicant import Applicant, ok
+from tests.api.stores import any_database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, any_database]
 
 HOURS, WEEKEND = "几点开门几点关门", "那周末呢"
 

@@ -15,6 +15,7 @@ from api.platform.pages.rendering import whole
 from api.platform.settings import Settings
 from api.printing import renderer
 from tests.api.applicant import AREA, FOOD, Applicant, refused
+from tests.api.stores import any_database
 
 pytestmark = pytest.mark.anyio
 
@@ -129,6 +130,7 @@ class TestPage:
         assert f"{CENTRE}{notice['qr_path']}" in text_of(pdf)
 
 
+@any_database
 class TestOwnAddress:
     @pytest.fixture
     def settings(self, settings: Settings) -> Settings:
@@ -147,6 +149,7 @@ class TestOwnAddress:
             Settings(public_url=url)
 
 
+@any_database
 class TestShared:
     async def test_what_need_not_be_handed_in_is_said(self, applicant: Applicant) -> None:
         notice = await noticed(applicant)
@@ -163,6 +166,7 @@ class TestShared:
         assert "是示例" in words(await opened(applicant, notice["page_path"]))
 
 
+@any_database
 class TestPdf:
     async def test_says_everything_as_text(self, applicant: Applicant) -> None:
         notice = await noticed(applicant)

@@ -13,8 +13,8 @@ from api.platform.pages.qr import qr_svg
 from api.platform.pages.rendering import page
 from api.printing.typesetting import typeset
 from knowledge.catalogue.affair import Catalogue
-from knowledge.catalogue.load import load_catalogue
 from tests.api.notices.drawn import ADDRESS, DRAWN, content_of, manuscript
+from tests.shipped import shipped_catalogue
 
 NASTY = [
     "#set page(width: 1cm)",
@@ -30,7 +30,7 @@ NASTY = [
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue()
+    return shipped_catalogue()
 
 
 def pdf(sheet: Sheet) -> bytes:

@@ -14,7 +14,6 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from api.app import create_app, running
 from api.outbox import lease
 from api.outbox.delays import delay
 from api.outbox.delivery import Deliverer
@@ -29,7 +28,7 @@ from knowledge.base.roles import Role
 from tests.api.afterwards import Receiver, deliverer, outbox
 from tests.api.applicant import Applicant, client_of, ok, refused
 from tests.api.colleagues import colleague
-from tests.api.conftest import MovableClock
+from tests.api.conftest import MovableClock, OpenApp
 
 pytestmark = pytest.mark.anyio
 
@@ -261,9 +260,9 @@ class TestLease:
 
 
 class TestRunning:
-    async def test_a_commit_wakes_the_worker_at_once(self, settings: Settings, clock: MovableClock) -> None:
+    async def test_a_commit_wakes_the_worker_at_once(self, settings: Settings, open_app: OpenApp) -> None:
         slow = settings.model_copy(update={"outbox_poll_s": 600.0})
-        async with running(create_app(slow, clock=clock)) as app, client_of(app) as client:
+        async with open_app(slow) as app, client_of(app) as client:
             await Applicant(client, "one").submitted()
             with anyio.fail_after(20):
                 while any(row.state != DONE for row in await outbox(app.state.services)):

@@ -12,12 +12,14 @@ from fastapi import FastAPI
 
 from api.platform.problems import LARGEST_BODY
 from tests.api.applicant import FOOD, Applicant, refused
+from tests.api.stores import any_database
 
 pytestmark = pytest.mark.anyio
 
 JSON = {"content-type": "application/json"}
 
 
+@any_database
 class TestBadInput:
     async def test_wrong_json(self, applicant: Applicant) -> None:
         response = await applicant.client.post("/items/search", content=b'{"text": ', headers=JSON)
@@ -101,6 +103,7 @@ class TestAddresses:
             refused(await applicant.ask(number, "1234"), 404, "case_not_found")
 
 
+@any_database
 class TestUnexpected:
     async def test_says_so_and_logs_where_but_not_what(
         self,

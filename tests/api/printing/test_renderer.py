@@ -19,8 +19,8 @@ from api.platform.errors import FormBroken, FormNotMade, PdfNotMade
 from api.platform.worker import process
 from api.printing import renderer as pressing
 from api.printing.renderer import DocumentRenderer
-from knowledge.catalogue.load import load_catalogue
 from tests.api.notices.drawn import DRAWN, content_of, manuscript
+from tests.shipped import shipped_catalogue
 
 pytestmark = pytest.mark.anyio
 
@@ -46,7 +46,7 @@ print(asyncio.run(made()), {"typst", "docxtpl", "docx", "lxml"} & set(sys.module
 @pytest.fixture(scope="module")
 def written() -> str:
     """The manuscript of a notice."""
-    content = content_of("food_operation.new", load_catalogue())
+    content = content_of("food_operation.new", shipped_catalogue())
     return manuscript(sheet_of("GZ20261123-0001", 1, DRAWN, content))
 
 

@@ -14,8 +14,8 @@ from api.published.records import catalogue_of
 from api.published.revision import Revision
 from api.services import Services
 from knowledge.catalogue.affair import Catalogue
-from knowledge.catalogue.load import load_catalogue
 from tests.api.applicant import FOOD
+from tests.shipped import shipped_catalogue
 
 pytestmark = pytest.mark.anyio
 
@@ -61,11 +61,11 @@ def without(catalogue: Catalogue, place: str) -> Catalogue:
 class TestRevision:
     async def test_of_nothing_leaves_the_version(self, services: Services) -> None:
         before = await services.database.read(repository.version_in_force)
-        assert not await revise(services, load_catalogue())
+        assert not await revise(services, shipped_catalogue())
         assert await services.database.read(repository.version_in_force) == before
 
     async def test_says_what_it_changed(self, services: Services) -> None:
-        shipped = load_catalogue()
+        shipped = shipped_catalogue()
         before = await services.database.read(repository.version_in_force)
         revision = await revise(services, renamed(shipped, "改过的名称"))
         assert revision.changed == (("items", FOOD),)
@@ -73,25 +73,25 @@ class TestRevision:
         assert await services.database.read(repository.version_in_force) != before
 
     async def test_left_out_records_go_out_of_force(self, services: Services) -> None:
-        revision = await revise(services, without(load_catalogue(), "hexi"))
+        revision = await revise(services, without(shipped_catalogue(), "hexi"))
         assert revision.removed == (PLACE,)
         assert "hexi" not in (await stored(services)).places
 
     async def test_they_can_come_back(self, services: Services) -> None:
-        await revise(services, without(load_catalogue(), "hexi"))
-        revision = await revise(services, load_catalogue())
+        await revise(services, without(shipped_catalogue(), "hexi"))
+        revision = await revise(services, shipped_catalogue())
         assert PLACE in revision.added
         assert "hexi" in (await stored(services)).places
 
 
 class TestNextRelease:
     async def test_changed_records_stay(self, services: Services) -> None:
-        await revise(services, renamed(load_catalogue(), "改过的名称"))
+        await revise(services, renamed(shipped_catalogue(), "改过的名称"))
         await ship_again(services)
         assert (await stored(services)).items[FOOD].name == "改过的名称"
 
     async def test_left_out_records_stay_out(self, services: Services) -> None:
-        await revise(services, without(load_catalogue(), "hexi"))
+        await revise(services, without(shipped_catalogue(), "hexi"))
         await ship_again(services)
         assert "hexi" not in (await stored(services)).places
 
@@ -119,7 +119,7 @@ class TestNextRelease:
 class TestNextImport:
     async def test_revised_imported_item_stays(self, services: Services) -> None:
         item = (
-            load_catalogue()
+            shipped_catalogue()
             .items[FOOD]
             .model_copy(update={"id": "elsewhere.one", "asks": (), "materials": ()})
         )

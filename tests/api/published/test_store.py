@@ -16,6 +16,7 @@ from knowledge.base.faults import CatalogueFaults
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.item import BusinessItem, Material, NeededMaterial
 from tests.api.applicant import FOOD, Applicant, ok
+from tests.waiting import until
 
 pytestmark = pytest.mark.anyio
 
@@ -117,10 +118,7 @@ class TestHolder:
                 session, [item_like(services, "elsewhere.one")], {}, source="elsewhere", now=services.now()
             )
         )
-        for _ in range(500):
-            if "elsewhere.one" in services.catalogue.items:
-                break
-            await asyncio.sleep(0.01)
+        await until(lambda: "elsewhere.one" in services.catalogue.items)
         stopping.set()
         await watching
         assert "elsewhere.one" in services.catalogue.items

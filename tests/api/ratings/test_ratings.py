@@ -10,7 +10,7 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import text as sql
 
-from api.ratings.late_marks import mark_late
+from api.ratings.overdue_answers import mark_late
 from api.services import Services
 from knowledge.base.roles import Role
 from tests.api.afterwards import GRANTED, act, deliverer, ended

@@ -12,6 +12,7 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Necessity
 from knowledge.catalogue.load import folder_version, load_catalogue, read_catalogue
 from knowledge.catalogue.local import FILE, own_file
+from tests.shipped import shipped_catalogue
 
 OWN = """\
 places:
@@ -66,7 +67,7 @@ class TestOwnFile:
         assert (limit.days, limit.note) == (3, "本中心承诺")
 
     def test_where_it_says_nothing_the_release_holds(self, own: Path) -> None:
-        catalogue, shipped = load_catalogue(local=own), load_catalogue()
+        catalogue, shipped = load_catalogue(local=own), shipped_catalogue()
         assert catalogue.departments["police"].name == shipped.departments["police"].short
         assert catalogue.departments["police"].says == shipped.departments["police"].says
         assert catalogue.items["tobacco_retail.new"] == shipped.items["tobacco_retail.new"]
@@ -113,7 +114,7 @@ class TestExample:
 
     def test_the_shipped_file_is_marked(self) -> None:
         assert (SHIPPED / FILE).read_text(encoding="utf-8").startswith("# 示例")
-        assert marks(load_catalogue()) == {True}
+        assert marks(shipped_catalogue()) == {True}
 
     def test_a_centres_own_is_not(self, own: Path) -> None:
         assert marks(load_catalogue(local=own)) == {False}

@@ -10,16 +10,16 @@ import pytest
 from docxtpl import DocxTemplate
 
 from knowledge.catalogue.affair import Catalogue
-from knowledge.catalogue.load import load_catalogue
 from knowledge.forms import GENERAL, LINE, NAMES, SHIPPED, Known, fields_of, forms_on, is_form, template_of
 from knowledge.guidance.notice import NoticeContent, NoticeMaterial, draw
+from tests.shipped import shipped_catalogue
 
 KNOWN = Known(department="市场监管局", notice_number="", materials={}, today=date(2026, 11, 23))
 
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return load_catalogue()
+    return shipped_catalogue()
 
 
 @pytest.fixture(scope="module")

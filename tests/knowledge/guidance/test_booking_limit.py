@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.guidance.booking_limit import MOST_A_DAY, known_by, why_not_again
+from knowledge.guidance.booking_limit import MOST_A_DAY, booking_refusal, person_key
 
 ALL = {"id_number": "I", "credit_code": "C", "phone": "P", "name": "N", "phone_tail": "T"}
 
@@ -20,14 +20,14 @@ ALL = {"id_number": "I", "credit_code": "C", "phone": "P", "name": "N", "phone_t
     ],
 )
 def test_a_person_is_known_by_what_belongs_to_nobody_else(given: tuple[str, ...], known: str | None) -> None:
-    assert known_by({kind: ALL[kind] for kind in given}) == known
+    assert person_key({kind: ALL[kind] for kind in given}) == known
 
 
 def test_what_was_left_empty_is_nothing() -> None:
-    assert known_by({"id_number": "", "phone": "P"}) == "phone/P"
+    assert person_key({"id_number": "", "phone": "P"}) == "phone/P"
 
 
 def test_enough_is_said_with_what_to_do() -> None:
-    assert why_not_again(0) == why_not_again(MOST_A_DAY - 1) == ""
-    said = why_not_again(MOST_A_DAY)
+    assert booking_refusal(0) == booking_refusal(MOST_A_DAY - 1) == ""
+    said = booking_refusal(MOST_A_DAY)
     assert f"{MOST_A_DAY}次" in said and "明天再约" in said and said.endswith("。")

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 
 from knowledge.catalogue.affair import Affair, Catalogue, Part
 from knowledge.catalogue.condition import UNSURE
-from knowledge.catalogue.load import load_catalogue
 from knowledge.catalogue.question_order import next_question, questions_asked, settle
 from knowledge.catalogue.reachable_questions import paths
 from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.submission_check import ALWAYS_NEEDED, contact_needed, gaps
+from tests.shipped import shipped_catalogue
 
 ALL_UP_TO = 400
 """All but a few items have fewer; a bundle with a dozen questions has some ten thousand."""
@@ -29,7 +29,7 @@ ALL_UP_TO = 400
 
 @cache
 def catalogue() -> Catalogue:
-    return load_catalogue()
+    return shipped_catalogue()
 
 
 def affairs() -> list[str]:

@@ -3,16 +3,16 @@ from xml.etree import ElementTree
 import pytest
 
 from knowledge.catalogue.item import BusinessItem, Result, Step
-from knowledge.catalogue.load import load_catalogue
 from knowledge.guidance.flow_chart import WIDTH, affair_flowchart, flow_of, flowchart, wrapped
 from knowledge.guidance.notice import draw
+from tests.shipped import shipped_catalogue
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
 def item() -> BusinessItem:
-    return load_catalogue().items["food_operation.new"]
+    return shipped_catalogue().items["food_operation.new"]
 
 
 def texts(svg: str) -> list[str]:
@@ -38,14 +38,14 @@ class TestChart:
         assert "法定10个工作日，承诺8个工作日" in texts(flowchart(item))
 
     def test_a_kept_notice_gives_the_same_chart(self, item: BusinessItem) -> None:
-        catalogue = load_catalogue()
+        catalogue = shipped_catalogue()
         affair = catalogue.affair(item.id)
         assert affair is not None
         content = draw(affair, {}, catalogue, None)
         assert flowchart(flow_of(content.items[0])) == flowchart(item)
 
     def test_a_bundle_shows_its_items_below_each_other(self) -> None:
-        affair = load_catalogue().affair("open_restaurant")
+        affair = shipped_catalogue().affair("open_restaurant")
         assert affair is not None
         root = ElementTree.fromstring(affair_flowchart(affair))
         inner = root.findall(f"{SVG}svg")
@@ -56,7 +56,7 @@ class TestChart:
         assert f"{affair.name}办理流程" in texts(affair_flowchart(affair))
 
     def test_an_item_alone_is_its_own_chart(self, item: BusinessItem) -> None:
-        affair = load_catalogue().affair(item.id)
+        affair = shipped_catalogue().affair(item.id)
         assert affair is not None
         assert affair_flowchart(affair) == flowchart(item)
 
@@ -75,7 +75,7 @@ class TestChart:
         assert svg.count("http") == 1  # the name space
 
     def test_every_shipped_item_is_well_formed_and_its_text_fits(self) -> None:
-        for item in load_catalogue().items.values():
+        for item in shipped_catalogue().items.values():
             root = ElementTree.fromstring(flowchart(item))
             for element in root.iter(f"{SVG}text"):
                 size = float(element.get("font-size", 0))

@@ -7,7 +7,6 @@ from knowledge.base.basis import Basis
 from knowledge.base.faults import Fault
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.calendar.unit import Unit
-from knowledge.catalogue.load import load_catalogue
 from knowledge.laws.citations import Use, uses
 from knowledge.laws.collection import Law, articles_of, read_laws
 from knowledge.laws.operations import operations_not_cited
@@ -21,6 +20,7 @@ from knowledge.laws.verification import (
     verified,
 )
 from knowledge.laws.verified_yaml import read_record, write_record
+from tests.shipped import shipped_catalogue
 
 NEW = "第一条 开办示例店的，应当申请示例许可。\n\n第二条 行政机关应当自受理之日起二十日内作出决定。\n"
 OLD = NEW + "\n第三条 示例许可证遗失的，申请补领。\n"
@@ -146,7 +146,7 @@ class TestOverlap:
 
 class TestOperations:
     def test_shipped_items_cite_what_speaks_of_their_operation(self) -> None:
-        catalogue = load_catalogue()
+        catalogue = shipped_catalogue()
         assert operations_not_cited(catalogue.items, _findings()) == []
 
 
@@ -154,7 +154,7 @@ def _findings() -> list[Finding]:
     if not COLLECTION.is_dir():
         pytest.skip("没有法规库，不核对引用的依据")
     faults: list[Fault] = []
-    cited = list(uses(load_catalogue()))
+    cited = list(uses(shipped_catalogue()))
     reviews = read_reviews(SHIPPED, faults)
     assert faults == []
     return check_citations(cited, read_laws(COLLECTION, {one.basis.law for one in cited}), reviews)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +13,7 @@ from intake.people import people, person
 from knowledge.base.text import normalise
 from knowledge.privacy.kinds import Personal
 from knowledge.privacy.redaction import may_be_bare, redact
+from tests.effort import calls_of
 
 ONE = person(11)
 ID = ONE.id_number[:17] + "X"
@@ -281,7 +282,7 @@ class TestStays:
             Personal.ADDRESS,
         }
 
-    def test_a_long_paste_takes_no_time(self) -> None:
+    def test_a_long_paste_is_little_work(self) -> None:
         redact("张伟", expecting_name=True)
         for text in (
             "1" * 1000,
@@ -291,9 +292,8 @@ class TestStays:
             "我叫" + "张" * 990,
             "12号" * 330,
         ):
-            before = time.perf_counter()
-            redact(text, expecting_name=True, expecting_tail=True)
-            assert time.perf_counter() - before < 1, text[:10]
+            work = partial(redact, text, expecting_name=True, expecting_tail=True)
+            assert calls_of(work) < 3 * len(text), text[:10]
 
 
 _PIECES = st.sampled_from(

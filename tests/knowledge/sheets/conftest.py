@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from knowledge.catalogue.affair import Catalogue
-from knowledge.catalogue.load import load_catalogue
+from tests.shipped import shipped_catalogue
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Catalogue:
-    return load_catalogue()
+    return shipped_catalogue()
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.catalogue.load import load_catalogue
 from knowledge.staff.account import NewAccount, faults
+from tests.shipped import shipped_catalogue
 
-CATALOGUE = load_catalogue()
+CATALOGUE = shipped_catalogue()
 
 
 class TestFaults:

@@ -1,7 +1,7 @@
 import { createApp } from 'vue'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { Message } from '../src/api/types'
+import type { Message, Reply } from '../src/api/types'
 
 async function shown(message: Message): Promise<string> {
   vi.resetModules()
@@ -31,12 +31,12 @@ describe('a submission that was made before', () => {
 })
 
 describe('an answer with parts', () => {
-  const blocks = [
+  const blocks: Reply['blocks'] = [
     { kind: 'said', text: '已记下：租赁。', shown_by: 'text', asks: false },
     { kind: 'said', text: '面积有多大？', shown_by: 'text', asks: true },
-    { kind: 'listed' },
+    { kind: 'listed', layout: 'rows', runs_on: false },
   ]
-  const options = [{ number: 1, label: '一百平', note: '以内', payload: '一百平', opens: '', is_button: true, of_next_year: 7 }]
+  const options = [{ number: 1, label: '一百平', note: '以内', payload: '一百平', opens: '' as const, is_button: true, of_next_year: 7 }]
   const question = { kind: 'question', id: 'area', text: '', why: '', help: '看合同', of_next_year: 7 } as never
 
   it('shows its words, its question and its options', async () => {
@@ -46,7 +46,7 @@ describe('an answer with parts', () => {
   })
 
   it('shows the words of a card that it does not know', async () => {
-    const unknown = [{ kind: 'said', text: '办好了', shown_by: 'card', asks: false }]
+    const unknown: Reply['blocks'] = [{ kind: 'said', text: '办好了', shown_by: 'card', asks: false }]
     expect(await shown({ custom: { kind: 'of_next_year' } as never, reply: { blocks: unknown, options: [] } })).toContain('办好了')
   })
 })

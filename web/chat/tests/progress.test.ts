@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CaseStatus } from '../src/api/cases'
+import type { CaseStatus } from '../src/api/types'
 import { complaintLabel, newsOf, ratingLabel } from '../src/talk/progress'
 
 const NONE = { given: 0, answered: 0 }

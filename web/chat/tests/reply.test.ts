@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Block, Message, Option } from '../src/api/types'
+import type { Block, Message, Option, Said } from '../src/api/types'
 import { lay } from '../src/talk/reply'
 
-const said = (text: string, more: Partial<Block> = {}): Block => ({ kind: 'said', text, shown_by: 'text', asks: false, ...more })
-const option = (number: number, label: string, more: Partial<Option> = {}): Option => ({ number, label, note: '', payload: label, ...more })
+const said = (text: string, more: Partial<Said> = {}): Said => ({ kind: 'said', text, shown_by: 'text', asks: false, ...more })
+const option = (number: number, label: string, more: Partial<Option> = {}): Option => ({ number, label, note: '', payload: label, is_button: true, opens: '', ...more })
 const replied = (blocks: Block[], options: Option[] = [], custom?: object): Message => ({ text: '…', custom, reply: { blocks, options } }) as Message
-const listed: Block = { kind: 'listed' }
+const listed: Block = { kind: 'listed', layout: 'rows', runs_on: false }
 
 describe('a question', () => {
   const blocks = [said('已记下：租赁。'), said('经营场所面积有多大？（决定是否要图纸）', { asks: true }), listed]
@@ -59,7 +59,7 @@ describe('a card', () => {
 
 describe('parts that this page does not know', () => {
   it('are shown as far as they have words', () => {
-    const blocks = [said('一', { shown_by: 'hologram' }), { kind: 'of_next_year', text: '二', colour: 'red' }, { kind: 'sound' }] as Block[]
+    const blocks = [{ ...said('一'), shown_by: 'hologram' }, { kind: 'of_next_year', text: '二', colour: 'red' }, { kind: 'sound' }] as unknown as Block[]
     expect(lay(replied(blocks)).text).toBe('一\n二')
   })
 })

@@ -5,16 +5,17 @@ import { openMaterials } from '../src/talk/notice'
 import { stepOf } from '../src/talk/steps'
 
 const paper = (id: string, more: Partial<Material> = {}): Material => ({
-  id, name: id, basis: [], form: '原件', copies: 1, source: null, necessity: '必要', standard: '', filling: '', issued_by: '', promise_instead: false, certain: true, reason: '', ...more,
+  id, name: id, basis: [], form: '原件', copies: 1, source: null, necessity: '必要', standard: '', filling: '', issued_by: '', blank_form: '', for_items: [], promise_instead: false, certain: true, reason: '', ...more,
 })
 
 const content: NoticeContent = {
-  name: '食品经营许可', kind: 'item', circumstances: [], fees: [], items: [], route: null,
+  affair: 'a', catalogue_version: '1', name: '食品经营许可', kind: 'item', circumstances: [], fees: [], items: [], route: null,
   materials: [paper('form'), paper('lease', { promise_instead: true }), paper('health', { necessity: '容缺后补' }), paper('plan', { certain: false })],
 }
 
 const intake = (more: Partial<Intake> = {}): Intake => ({
-  id: 'i', state: 'open', affair: { id: 'a', name: '食品经营许可', kind: 'item', department: '' }, answers: [], next_question: null, remaining: 0,
+  id: 'i', state: 'open', affair: { id: 'a', name: '食品经营许可', kind: 'item', scenario: '', department: '', origin: 'shipped', source: '', absent: [] }, answers: [], next_question: null, remaining: 0, place: null, understood: [], dropped: [],
+  catalogue_version: '1', statements: [], preview: null, gaps: null,
   contact: {}, contact_problems: [], contact_needed: [], materials: {}, notice: { number: 'GZ', version: 1, access: 'x' }, notice_outdated: false, case_number: null, ...more,
 })
 
@@ -25,7 +26,7 @@ describe('where the applicant is', () => {
   })
 
   it('is at the questions while one is open', () => {
-    expect(stepOf(intake({ next_question: { id: 'q', text: '', why: '', help: '' } }), null, null)).toBe('questions')
+    expect(stepOf(intake({ next_question: { id: 'q', text: '', why: '', help: '', unit: '', options: [] } }), null, null)).toBe('questions')
   })
 
   it('is at the notice while it has to be drawn anew', () => {

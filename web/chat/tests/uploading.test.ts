@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { Limits, Slot, StoredFile } from '../src/api/uploads'
+import type { Limits, Slot, StoredFile } from '../src/api/types'
 import type { Parcel } from '../src/state/parcels'
 
 const LIMITS: Limits = { max_bytes: 1000, max_files: 3, max_pdf_pages: 30, types: ['application/pdf'], accept: '', kept_hours: 24, say: '可以传PDF。' }

@@ -10,7 +10,6 @@ from typing import Any
 import anyio
 import pytest
 
-from api.app import create_app, running
 from api.platform.settings import Settings
 from api.platform.worker.process import WorkerGone
 from api.services import Services
@@ -18,7 +17,7 @@ from api.uploads import repository
 from api.uploads.models import PaperRow
 from intake.people import person
 from tests.api.applicant import Applicant, client_of, ok
-from tests.api.conftest import MovableClock
+from tests.api.conftest import MovableClock, OpenApp
 from tests.api.stores import copied, dropped
 from tests.api.uploads.conftest import Uploader, photo
 
@@ -244,8 +243,8 @@ class TestClaims:
         paper = await services.database.read(lambda session: session.get(PaperRow, first.id))
         assert paper is not None and paper.check == "checking"
 
-    async def test_survives_a_restart(self, settings: Settings, clock: MovableClock) -> None:
-        async with running(create_app(settings, clock=clock)) as app, client_of(app) as client:
+    async def test_survives_a_restart(self, settings: Settings, open_app: OpenApp) -> None:
+        async with open_app(settings) as app, client_of(app) as client:
             app.state.services.uploads.reader = Reader()
             applicant = Applicant(client, "one", WHO)
             uploader = await with_card(applicant)
@@ -253,7 +252,7 @@ class TestClaims:
             assert (await uploader.look())["waiting"] == 1
         reader = Reader()
         reader.may.set()
-        async with running(create_app(settings, clock=clock)) as app, client_of(app) as client:
+        async with open_app(settings) as app, client_of(app) as client:
             app.state.services.uploads.reader = reader
             applicant.client = uploader.client = client
             await done(uploader)

@@ -13,12 +13,12 @@ from knowledge.cases.procedure.bundle_cases import (
     waiting_for,
 )
 from knowledge.catalogue.affair import Part
-from knowledge.catalogue.load import load_catalogue
 from knowledge.catalogue.reachable_questions import paths
 from knowledge.guidance.notice import draw
 from tests.knowledge.stories import accepted, decided
+from tests.shipped import shipped_catalogue
 
-CATALOGUE = load_catalogue()
+CATALOGUE = shipped_catalogue()
 
 
 class TestShippedBundles:

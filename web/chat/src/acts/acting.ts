@@ -2,7 +2,7 @@
 
 import { ref, watch } from 'vue'
 
-import type { CaseStatus } from '../api/cases'
+import type { CaseStatus } from '../api/types'
 import { sentence } from '../api/http'
 
 export function useActing() {

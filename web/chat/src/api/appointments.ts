@@ -1,54 +1,7 @@
 /** Slots of a window and the appointment in one of them. */
 
-import type { Whose } from './cases'
 import { call } from './http'
-
-export interface Place {
-  id: string
-  number: string
-  name: string
-  site: string
-  floor: string
-  address: string
-  phone: string
-}
-
-export interface DaySlots {
-  day: string
-  label: string
-  slots: { start: string; end: string; free: number }[]
-}
-
-export interface SlotsView {
-  window: Place
-  slot_minutes: number
-  first: string
-  last: string
-  note: string
-  days: DaySlots[]
-}
-
-export interface Appointment {
-  code: string
-  state: 'booked' | 'cancelled' | 'passed'
-  state_label: string
-  item: string
-  window: Place
-  day: string
-  start: string
-  end: string
-  when: string
-  reminder: string
-  note: string
-  page_path: string
-  qr_path: string
-}
-
-export interface CurrentAppointment {
-  appointment: Appointment | null
-  takes_appointments: boolean
-  window: string | null
-}
+import type { Appointment, CurrentAppointment, SlotsView, Whose } from './types'
 
 const PREFIX = '/api/v1'
 

@@ -1,20 +1,20 @@
 /** The case system, as far as the page calls it itself: personal data go this way and never through the dialogue. */
 
 import { call } from './http'
-import type { Department, Intake, Item, MaterialState, Notice, ServiceWindow } from './types'
+import type { Department, Intake, Item, MaterialState, Notice, Schemas, ServiceWindow } from './types'
 
 const PREFIX = '/api/v1'
 
 export async function windows(): Promise<ServiceWindow[]> {
-  return (await call<{ windows: ServiceWindow[] }>('GET', `${PREFIX}/windows`)).windows
+  return (await call<Schemas['WindowList']>('GET', `${PREFIX}/windows`)).windows
 }
 
 export async function departments(): Promise<Department[]> {
-  return (await call<{ departments: Department[] }>('GET', `${PREFIX}/departments`)).departments
+  return (await call<Schemas['DepartmentList']>('GET', `${PREFIX}/departments`)).departments
 }
 
 export async function itemsOf(department: string): Promise<Item[]> {
-  return (await call<{ items: Item[] }>('GET', `${PREFIX}/items?limit=200&department=${encodeURIComponent(department)}`)).items
+  return (await call<Schemas['ItemList']>('GET', `${PREFIX}/items?limit=200&department=${encodeURIComponent(department)}`)).items
 }
 
 /** The open intake of a conversation, under the name that the channel gives it. */

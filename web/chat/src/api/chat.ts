@@ -1,10 +1,10 @@
 /** The channel of this page. Tokens travel in bodies and never in addresses. */
 
 import { call } from './http'
-import type { Exchange } from './types'
+import type { Exchange, Schemas } from './types'
 
 export async function begin(): Promise<string> {
-  return (await call<{ conversation: string }>('POST', '/chat/conversations', {})).conversation
+  return (await call<Schemas['NewConversation']>('POST', '/chat/conversations', {})).conversation
 }
 
 export function send(conversation: string, id: string, text: string): Promise<Exchange> {
@@ -12,17 +12,17 @@ export function send(conversation: string, id: string, text: string): Promise<Ex
 }
 
 export async function history(conversation: string): Promise<Exchange[]> {
-  return (await call<{ exchanges: Exchange[] }>('POST', '/chat/history', { conversation })).exchanges
+  return (await call<Schemas['ShownHistory']>('POST', '/chat/history', { conversation })).exchanges
 }
 
 export function forget(conversation: string): Promise<unknown> {
   return call('POST', '/chat/forget', { conversation })
 }
 
-export function resumeCode(conversation: string): Promise<{ code: string; expires_at: string }> {
+export function resumeCode(conversation: string): Promise<Schemas['ResumeCode']> {
   return call('POST', '/chat/resume-code', { conversation })
 }
 
-export function resume(conversation: string, id: string, code: string): Promise<Exchange & { carried_over: boolean }> {
+export function resume(conversation: string, id: string, code: string): Promise<Schemas['Resumed']> {
   return call('POST', '/chat/resume', { conversation, id, code })
 }

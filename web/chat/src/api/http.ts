@@ -1,18 +1,16 @@
 /** Calls of the service: an answer, a refusal with a sentence, or no answer at all. */
 
+import type { FieldProblem, Problem } from './types'
+
 const PATIENCE_MS = 20_000
 
-interface ProblemDocument {
-  code?: string
-  detail?: string
-  errors?: { field: string; message: string }[]
-  [member: string]: unknown
-}
+/** What came in place of an answer: the service's own document, or another one of something in between. */
+type ProblemDocument = Partial<Problem>
 
 /** The service said no, and why. */
 export class Refusal extends Error {
   readonly code: string
-  readonly errors: { field: string; message: string }[]
+  readonly errors: FieldProblem[]
 
   constructor(readonly status: number, readonly document: ProblemDocument) {
     super(document.detail || '系统没有办成这一步，请过一分钟再试。')

@@ -1,6 +1,6 @@
 /** Whether a file may be sent at all, said before it travels; the service looks into it and has the last word. */
 
-import type { Limits } from '../api/uploads'
+import type { Limits } from '../api/types'
 
 const BY_ENDING: Record<string, string> = {
   jpg: 'image/jpeg',

@@ -1,7 +1,6 @@
 /** Cases that were submitted from this device, and the drafts they came from: by these the page may ask without the phone. */
 
-import type { Receipt, Whose } from '../api/cases'
-import type { Exchange } from '../api/types'
+import type { Exchange, Receipt, Whose } from '../api/types'
 import { kept } from './storage'
 
 const KEPT = 20

@@ -1,6 +1,6 @@
 /** A case as it changes: told by the service while it can, else asked for now and then. */
 
-import type { CaseStatus, Whose } from '../api/cases'
+import type { CaseStatus, Whose } from '../api/types'
 import { caseStatus, liveTicket } from '../api/cases'
 import { Refusal } from '../api/http'
 

@@ -3,7 +3,7 @@
 import { reactive, watch } from 'vue'
 
 import { Refusal } from '../api/http'
-import type { Slot, SlotList } from '../api/uploads'
+import type { Slot, SlotList } from '../api/types'
 import { slotsOf } from '../api/uploads'
 import { draft, learnDeclared, noticeInForce } from './intake'
 

@@ -6,7 +6,7 @@
 import { markRaw, reactive, toRaw, watchEffect } from 'vue'
 
 import { Refusal, sentence, Unreachable } from '../api/http'
-import type { Limits } from '../api/uploads'
+import type { Limits } from '../api/types'
 import { sendFile } from '../api/uploads'
 import { refusalOf } from '../checks/files'
 import { lightened } from '../checks/picture'

@@ -1,6 +1,6 @@
 /** How far a paper is, in words with a tone. */
 
-import type { Finding, Slot, StoredFile } from '../api/uploads'
+import type { Finding, Slot, StoredFile } from '../api/types'
 import type { Underway } from '../state/underway'
 import { word } from './words'
 

@@ -1,6 +1,6 @@
 /** What is said of a case that is followed: what has just changed, and what became of a rating or a complaint. */
 
-import type { CaseStatus } from '../api/cases'
+import type { CaseStatus } from '../api/types'
 
 /** What has changed, for whoever listens and does not look; empty where it is nothing to be told. */
 export function newsOf(before: CaseStatus | null, now: CaseStatus): string {

@@ -1,7 +1,6 @@
 /** What the pre-check would have mended before a submission: said once, and ticked off while it is being mended. */
 
-import type { SlotList } from '../api/uploads'
-import type { Remark } from '../api/types'
+import type { Remark, SlotList } from '../api/types'
 import { remarks as remarksOf } from './papers'
 
 /** The remarks that still hold; all of them while it is not known how the papers are now. */

@@ -3,13 +3,13 @@
  * Nothing is read out of the words themselves.
  */
 
-import type { Block, Message, Option } from '../api/types'
+import type { Block, Choice, Message, Said } from '../api/types'
 
 export interface Laid {
   /** What is said, and apart from it the question that waits for an answer. */
   text: string
   question: string
-  options: Option[]
+  options: Choice[]
 }
 
 /** Cards that show what their words say; beside any other card the words are shown as well. */
@@ -18,7 +18,7 @@ const TELLING = new Set(['notice', 'case', 'form', 'remarks', 'progress'])
 export function lay(message: Message): Laid {
   const { reply } = message
   if (!reply) return plain(message)
-  const shown = reply.blocks.filter((block) => block.text && !isShownElsewhere(block, message))
+  const shown = reply.blocks.filter(hasWords).filter((block) => !isShownElsewhere(block, message))
   const asked = message.custom?.kind === 'question' ? shown.findIndex((block) => block.asks) : -1
   const [said, question] = asked < 0 ? [shown, []] : [shown.slice(0, asked), shown.slice(asked)]
   return { text: words(said), question: words(question), options: reply.options }
@@ -30,11 +30,16 @@ function plain({ text = '', buttons = [] }: Message): Laid {
   return { text, question: '', options }
 }
 
-function isShownElsewhere(block: Block, { custom, reply }: Message): boolean {
+/** Asked of the words and not of the kind, so that a kind that this page does not know is read all the same. */
+function hasWords(block: Block): block is Said {
+  return 'text' in block && !!block.text
+}
+
+function isShownElsewhere(block: Said, { custom, reply }: Message): boolean {
   if (block.shown_by === 'options') return !!reply?.options.length
   return block.shown_by === 'card' && !!custom && TELLING.has(custom.kind)
 }
 
-function words(blocks: Block[]): string {
+function words(blocks: Said[]): string {
   return blocks.map((block) => block.text).join('\n')
 }

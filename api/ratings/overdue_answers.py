@@ -43,7 +43,7 @@ async def mark_late(session: AsyncSession, today: date) -> int:
     return len(marks)
 
 
-async def marking(services: Services, stopping: asyncio.Event) -> None:
+async def run(services: Services, stopping: asyncio.Event) -> None:
     """Look again and again until told to stop."""
     while not stopping.is_set():
         try:

@@ -8,7 +8,7 @@ FRAMES = 12
 """The innermost ones: they lead from our own code into a library."""
 
 
-def whereabouts(error: BaseException) -> str:
+def scrubbed_traceback(error: BaseException) -> str:
     """The kinds and places of an error and of its causes, for the log.
 
     Messages of exceptions are left out on purpose: they quote values, and these may be an applicant's words.

@@ -16,7 +16,7 @@ from api.platform.errors import AppointmentsNotTaken, CaseOver, IntakeNotOpen
 from api.services import Services
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.window import Window
-from knowledge.guidance.booking_limit import known_by
+from knowledge.guidance.booking_limit import person_key
 
 
 @dataclass(frozen=True)
@@ -92,4 +92,6 @@ def _of_case(case: CaseRow, services: Services) -> Subject:
 
 
 def _person(contact: str | None, otherwise: str, services: Services) -> str:
-    return services.vault.digest("appointment/person", known_by(services.vault.unseal(contact)) or otherwise)
+    return services.vault.digest(
+        "appointment/person", person_key(services.vault.unseal(contact)) or otherwise
+    )

@@ -9,7 +9,7 @@ from api.ratings.models import RatingRow
 from knowledge.exchange import ratings as rules
 
 
-def afterwards(case: CaseRow, given: Sequence[RatingRow]) -> list[str]:
+def possible_feedback(case: CaseRow, given: Sequence[RatingRow]) -> list[str]:
     """``rate`` where a rating is taken now, ``complain`` always."""
     return ["complain"] if why_not(case, given) else ["rate", "complain"]
 

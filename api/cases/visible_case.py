@@ -16,7 +16,7 @@ from knowledge.cases.procedure.projection import fold
 from knowledge.cases.record.facts import CaseFacts
 
 
-async def reached(
+async def visible_case(
     session: AsyncSession, actor: Actor, number: str, *, to_act: bool = False
 ) -> tuple[CaseRow, Sequence[StoredEntry], CaseFacts, frozenset[Role]]:
     """The case with its log, its facts, and the roles in which the actor deals with it.

@@ -38,7 +38,7 @@ _FOUND = (
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundCase:
     """A case without notice and sealed data.
 
     Attributes:
@@ -59,7 +59,7 @@ class Found:
         return self.case.phone_tail
 
 
-async def found(session: AsyncSession, number: str, subject: str = "") -> Found | None:
+async def look_up(session: AsyncSession, number: str, subject: str = "") -> FoundCase | None:
     """The case of that number.
 
     Args:
@@ -72,15 +72,15 @@ async def found(session: AsyncSession, number: str, subject: str = "") -> Found 
         return None
     case, _, appointment, was_tried, complaints, answered = rows[0]
     ratings = [row[1] for row in rows if row[1]]
-    return Found(case, ratings, appointment, was_tried, (complaints, answered))
+    return FoundCase(case, ratings, appointment, was_tried, (complaints, answered))
 
 
-async def find_unlocked(session: AsyncSession, query: CaseQuery, services: Services) -> Found | None:
+async def find_unlocked(session: AsyncSession, query: CaseQuery, services: Services) -> FoundCase | None:
     """The case, where the second factor is right and nobody was wrong lately: nothing has to be counted, so that reading is enough.
 
     Called in turn for each number, so that of parallel tries the first wrong one is seen by the next.
     """
     number, given = await given_factor(session, query, services)
-    case = await found(session, number[:12], subject_of(query, services))
+    case = await look_up(session, number[:12], subject_of(query, services))
     right = same(given, case.phone_tail if case else services.vault.digest("nobody", number))
     return case if right and case is not None and not case.was_tried else None

@@ -1,0 +1,48 @@
+"""What a conversation has heard that colours what is said after it: a danger that lingers, a condolence said once."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from knowledge.language.danger.reading import Afterwards, afterwards_in
+from knowledge.language.tone import Tone, tones_in
+
+
+class Heard(BaseModel):
+    """What was heard before this message.
+
+    Attributes:
+        danger: The kind of danger that lingers.
+        at_once: The reply just before was about it.
+        times: How often it was answered.
+        met: The tones that were met already.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    danger: str | None = None
+    at_once: bool = False
+    times: int = 0
+    met: tuple[Tone, ...] = ()
+
+    @classmethod
+    def remembered(cls, slot: Any) -> Self:
+        """What the dialogue keeps; nothing where another version wrote it otherwise."""
+        try:
+            return cls.model_validate(slot or {})
+        except ValidationError:
+            return cls()
+
+    def goes_on(self, text: str) -> Afterwards | None:
+        """How a message goes on after a danger that lingers."""
+        return afterwards_in(text, at_once=self.at_once) if self.danger else None
+
+    def wanting(self, text: str) -> tuple[Tone, ...]:
+        """The tones that a message wants and that were not met before."""
+        return tuple(tone for tone in tones_in(text) if tone not in self.met)
+
+    def stored(self) -> dict[str, Any] | None:
+        """What the dialogue keeps of it; nothing where there is nothing."""
+        return self.model_dump(mode="json", exclude_defaults=True) or None

@@ -1,0 +1,131 @@
+"""The cards that go with a message, one model a kind: for the description of the channels, and for tests of what is sent."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from api.appointments.schemas import AppointmentView, SlotsView
+from api.case_status.schemas import CaseStatus
+from api.catalogue.schemas import ItemSummary, QuestionView
+from api.library.schemas import LibraryAnswer
+from api.notices.schemas import NoticeView
+from api.platform.schemas import View
+from api.submission.schemas import CaseReceipt
+from api.uploads.schemas import RemarkList
+from knowledge.guidance.notice import NoticeChange
+from knowledge.guidance.submission_check import Gap
+
+KIND = "卡片的种类"
+
+
+class ItemsCard(View):
+    """What there is to choose from."""
+
+    kind: Literal["items"] = Field(description=KIND)
+    items: list[ItemSummary] = Field(description="可选的事项和一件事")
+
+
+class QuestionCard(QuestionView):
+    """The question that waits for an answer."""
+
+    kind: Literal["question"] = Field(description=KIND)
+
+
+class NoticeCard(NoticeView):
+    """The one-time notice."""
+
+    kind: Literal["notice"] = Field(description=KIND)
+    change: NoticeChange | None = Field(description="和前一版比有什么变化；第一版、没有重新出时为空")
+
+
+class FormCard(RemarkList):
+    """What is still missing before a submission."""
+
+    kind: Literal["form"] = Field(description=KIND)
+    gaps: list[Gap] = Field(description="妨碍提交的全部缺项；缺联系信息的，由安全表单填写")
+
+
+class RemarksCard(RemarkList):
+    """What the pre-check would have mended before a submission."""
+
+    kind: Literal["remarks"] = Field(description=KIND)
+
+
+class ReceiptCard(CaseReceipt):
+    """The receipt of a submission."""
+
+    kind: Literal["case"] = Field(description=KIND)
+
+
+class KnownCaseCard(View):
+    """The end of the phone is asked for; a device that submitted the case need not give it."""
+
+    kind: Literal["case_known"] = Field(description=KIND)
+    number: str = Field(description="办件编号；提交它的设备不用再给手机尾号")
+
+
+class SubmittedCard(View):
+    """Said again after it was submitted."""
+
+    kind: Literal["submitted"] = Field(description=KIND)
+    number: str = Field(description="已经有的办件编号")
+
+
+class ProgressCard(CaseStatus):
+    """Where a case is."""
+
+    kind: Literal["progress"] = Field(description=KIND)
+
+
+class SlotsCard(SlotsView):
+    """What can be booked."""
+
+    kind: Literal["slots"] = Field(description=KIND)
+
+
+class AppointmentCard(AppointmentView):
+    """An appointment that was made or cancelled."""
+
+    kind: Literal["appointment"] = Field(description=KIND)
+
+
+class AnswerCard(LibraryAnswer):
+    """An answer of the library."""
+
+    kind: Literal["answer"] = Field(description=KIND)
+
+
+class HandoverCard(View):
+    """Whom to call."""
+
+    kind: Literal["handover"] = Field(description=KIND)
+    phone: str = Field(description="电话")
+    hours: str = Field(description="什么时候有人接，一行文字")
+
+
+class ErrorCard(View):
+    """Something did not work; the text says what."""
+
+    kind: Literal["error"] = Field(description=KIND)
+    code: str = Field(description="故障的代号")
+
+
+Card = Annotated[
+    ItemsCard
+    | QuestionCard
+    | NoticeCard
+    | FormCard
+    | RemarksCard
+    | ReceiptCard
+    | KnownCaseCard
+    | SubmittedCard
+    | ProgressCard
+    | SlotsCard
+    | AppointmentCard
+    | AnswerCard
+    | HandoverCard
+    | ErrorCard,
+    Field(discriminator="kind"),
+]

@@ -1,0 +1,84 @@
+"""What every start of the service reads anew is read once in a test process: the shipped catalogue, the answers, their matchers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from api.platform.database import Database
+from api.published import catalogue_holder, matcher_files
+from api.published.answer_library import Library
+from api.published.catalogue_holder import HeldCatalogue
+from api.published.elsewhere_register import shipped_matters
+from api.published.loading import Loading
+from knowledge.base.shipped import CATALOGUE as SHIPPED
+from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.load import folder_version
+from knowledge.elsewhere.finder import MatterFinder
+from knowledge.matching import Matcher
+
+
+class ReadOnce:
+    """Ways to load that remember what is shipped; whatever else a test stores is read in the usual way.
+
+    Args:
+        models: The folder with the matchers of what is shipped.
+    """
+
+    def __init__(self, models: Path) -> None:
+        self._shipped = folder_version(SHIPPED)
+        self._held: HeldCatalogue | None = None
+        self._answers: Library | None = None
+        self._matters: MatterFinder | None = None
+        self._models = models
+        self._filed = cache(self._of_file)
+
+    @property
+    def loading(self) -> Loading:
+        """What is shipped comes from memory."""
+        return Loading(self._take_over, self._library, self._elsewhere)
+
+    @property
+    def reading(self) -> Loading:
+        """What is shipped is read from the store, as every installation reads it; nothing is trained."""
+        return Loading(self._read, self._library, self._elsewhere)
+
+    async def _read(self, database: Database, version: str, models: Path) -> HeldCatalogue:
+        return await catalogue_holder.take_over(database, version, models, self._matcher)
+
+    async def _take_over(self, database: Database, version: str, models: Path) -> HeldCatalogue:
+        if version != self._shipped:
+            return await self._read(database, version, models)
+        if self._held is None:
+            self._held = await self._read(database, version, models)
+        return self._held
+
+    def _library(self, catalogue: Catalogue, _: Path) -> Library:
+        if self._held is None or catalogue is not self._held.catalogue:
+            return Library.shipped(catalogue, self._models)
+        if self._answers is None:
+            self._answers = Library.shipped(catalogue, self._models)
+        return self._answers
+
+    def _elsewhere(self, catalogue: Catalogue, _: Path) -> MatterFinder:
+        if self._held is None or catalogue is not self._held.catalogue:
+            return shipped_matters(catalogue, self._models)
+        if self._matters is None:
+            self._matters = shipped_matters(catalogue, self._models)
+        return self._matters
+
+    def _matcher(self, catalogue: Catalogue, _: Path) -> Matcher:
+        """The filed matcher; a catalogue with imports is searched in these alone, since training on all takes half a minute."""
+        imported = {key: item for key, item in catalogue.items.items() if item.origin == "imported"}
+        if imported:
+            return Matcher.train(catalogue_holder.entries(replace(catalogue, items=imported, bundles={})))
+        found: Matcher = self._filed(matcher_files.version_of(catalogue_holder.entries(catalogue)))
+        return found
+
+    def _of_file(self, version: str) -> Matcher:
+        return matcher_files.filed(self._models, "matcher", version, _not_trained)
+
+
+def _not_trained() -> Matcher:
+    raise AssertionError("the matchers of what is shipped are trained before")
