@@ -23,6 +23,7 @@ from api.conversations.endpoints import router as conversations
 from api.desk.appointments import router as desk_appointments
 from api.desk.endpoints import router as desk
 from api.desk.papers import router as desk_papers
+from api.elsewhere.endpoints import router as elsewhere
 from api.exchange.endpoints import router as exchange
 from api.forms.endpoints import router as forms
 from api.intake_changes.endpoints import router as intakes
@@ -66,6 +67,7 @@ ROUTERS = (
     desk,
     catalogue,
     library,
+    elsewhere,
     forms,
     notices,
     live,
@@ -169,16 +171,17 @@ async def open_services(
         holder = CatalogueHolder(database, models, loading.take_over)
         await holder.refresh()
         answers = await asyncio.to_thread(loading.library, holder.current, models)
+        matters = await asyncio.to_thread(loading.matters, holder.current, models)
     except CatalogueFaults as faults:
         await database.close()
         lines = "\n".join(str(fault) for fault in faults.faults)
         raise StartupProblem(
-            "catalogue_invalid", f"事项库、本中心的 local.yaml 或问答库有错，没有载入：\n{lines}"
+            "catalogue_invalid", f"事项库、本中心的 local.yaml、问答库或别处办的事有错，没有载入：\n{lines}"
         ) from faults
     except BaseException:
         await database.close()
         raise
-    return Services(settings, database, vault, holder, answers, clock, calendar)
+    return Services(settings, database, vault, holder, answers, matters, clock, calendar)
 
 
 def prepare_folder(folder: Path) -> None:

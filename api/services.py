@@ -24,6 +24,7 @@ from api.published.catalogue_holder import CatalogueHolder
 from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Catalogue
+from knowledge.elsewhere.finder import MatterFinder
 
 
 @dataclass
@@ -44,6 +45,7 @@ class Services:
     vault: Vault
     holder: CatalogueHolder
     library: Library
+    elsewhere: MatterFinder
     clock: Clock = centre_time
     calendar: WorkCalendar = field(default_factory=load_calendar)
     channels_token: str = ""

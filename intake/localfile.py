@@ -13,6 +13,7 @@ from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.load import read_catalogue
 from knowledge.catalogue.local import FILE, own_file
+from knowledge.elsewhere.load import read_register
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ def standing(data_folder: Path) -> Standing:
     if catalogue is None:
         return Standing(path, path is None, tuple(faults), {})
     answers, found = read_answers(catalogue)
-    return Standing(path, is_example(catalogue), (*faults, *found), dict(answers.left_out))
+    elsewhere = read_register(catalogue)[1]
+    return Standing(path, is_example(catalogue), (*faults, *found, *elsewhere), dict(answers.left_out))
 
 
 def is_example(catalogue: Catalogue) -> bool:

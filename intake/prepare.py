@@ -17,6 +17,8 @@ from api.published import repository
 from api.published.answer_library import Library
 from api.published.catalogue_holder import entries as offered
 from api.published.catalogue_holder import trained
+from api.published.elsewhere_register import KIND as ELSEWHERE
+from api.published.elsewhere_register import shipped_matters, trained_version
 from api.published.item_import import load_shipped
 from api.published.matcher_files import matching_version, version_of
 from api.published.records import catalogue_of
@@ -30,6 +32,7 @@ from intake.settings import Role
 from knowledge.answers.finder import entries
 from knowledge.answers.load import load_answers
 from knowledge.catalogue.affair import Catalogue
+from knowledge.elsewhere.load import load_register
 
 
 def api_settings(folder: DataFolder) -> Settings:
@@ -67,6 +70,9 @@ def _train_matchers(catalogue: Catalogue, folder: DataFolder) -> None:
     if not _answers_are_trained(catalogue, folder):
         with console.step("训练问答匹配"):
             aside(_file_answer_matcher, catalogue, folder.models)
+    if not _matters_are_trained(catalogue, folder):
+        with console.step("训练别处办的事的匹配"):
+            aside(_file_matter_matcher, catalogue, folder.models)
 
 
 def _file_item_matcher(catalogue: Catalogue, models: Path) -> None:
@@ -75,6 +81,10 @@ def _file_item_matcher(catalogue: Catalogue, models: Path) -> None:
 
 def _file_answer_matcher(catalogue: Catalogue, models: Path) -> None:
     Library.shipped(catalogue, models)
+
+
+def _file_matter_matcher(catalogue: Catalogue, models: Path) -> None:
+    shipped_matters(catalogue, models)
 
 
 def working_catalogue(folder: DataFolder, settings: Settings) -> Catalogue:
@@ -135,6 +145,11 @@ def is_trained(catalogue: Catalogue, folder: DataFolder) -> bool:
 def _answers_are_trained(catalogue: Catalogue, folder: DataFolder) -> bool:
     version = version_of(entries(load_answers(catalogue)))
     return any(folder.models.glob(f"answers-{version}-{matching_version()}*"))
+
+
+def _matters_are_trained(catalogue: Catalogue, folder: DataFolder) -> bool:
+    version = trained_version(load_register(catalogue))
+    return any(folder.models.glob(f"{ELSEWHERE}-{version}-{matching_version()}*"))
 
 
 @asynccontextmanager

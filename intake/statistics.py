@@ -11,6 +11,7 @@ from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.coverage import deciding_questions, repeated_aliases
 from knowledge.catalogue.item import BusinessItem
+from knowledge.elsewhere.load import read_register
 from knowledge.laws.citations import uses
 from knowledge.laws.verified_yaml import read_record
 
@@ -27,6 +28,7 @@ def figures(catalogue: Catalogue) -> dict[str, Any]:
         "items_with_scenarios": len([item for item in items if len(deciding_questions(item)) >= SCENARIOS]),
         "bundles": len(catalogue.bundles),
         "answers": len(read_answers(catalogue)[0].answers),
+        "matters_elsewhere": len(read_register(catalogue)[0].matters),
         "min_aliases": fewest_aliases(items),
         "repeated_aliases": len(repeated_aliases(catalogue)),
         "bases": len(cited),

@@ -9,6 +9,7 @@ import pytest
 
 from api.published.answer_library import Library
 from api.published.catalogue_holder import trained
+from api.published.elsewhere_register import shipped_matters
 from tests.alone import alone
 from tests.readonce import ReadOnce
 from tests.shipped import shipped_catalogue
@@ -64,6 +65,7 @@ def models(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
         catalogue = shipped_catalogue()
         trained(catalogue, folder)
         Library.shipped(catalogue, folder)
+        shipped_matters(catalogue, folder)
     return folder
 
 

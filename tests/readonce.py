@@ -10,10 +10,12 @@ from api.platform.database import Database
 from api.published import catalogue_holder, matcher_files
 from api.published.answer_library import Library
 from api.published.catalogue_holder import HeldCatalogue
+from api.published.elsewhere_register import shipped_matters
 from api.published.load import Loading
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.load import folder_version
+from knowledge.elsewhere.finder import MatterFinder
 from knowledge.matching import Matcher
 
 
@@ -28,18 +30,19 @@ class ReadOnce:
         self._shipped = folder_version(SHIPPED)
         self._held: HeldCatalogue | None = None
         self._answers: Library | None = None
+        self._matters: MatterFinder | None = None
         self._models = models
         self._filed = cache(self._of_file)
 
     @property
     def loading(self) -> Loading:
         """What is shipped comes from memory."""
-        return Loading(self._take_over, self._library)
+        return Loading(self._take_over, self._library, self._elsewhere)
 
     @property
     def reading(self) -> Loading:
         """What is shipped is read from the store, as every installation reads it; nothing is trained."""
-        return Loading(self._read, self._library)
+        return Loading(self._read, self._library, self._elsewhere)
 
     async def _read(self, database: Database, version: str, models: Path) -> HeldCatalogue:
         return await catalogue_holder.take_over(database, version, models, self._matcher)
@@ -57,6 +60,13 @@ class ReadOnce:
         if self._answers is None:
             self._answers = Library.shipped(catalogue, self._models)
         return self._answers
+
+    def _elsewhere(self, catalogue: Catalogue, _: Path) -> MatterFinder:
+        if self._held is None or catalogue is not self._held.catalogue:
+            return shipped_matters(catalogue, self._models)
+        if self._matters is None:
+            self._matters = shipped_matters(catalogue, self._models)
+        return self._matters
 
     def _matcher(self, catalogue: Catalogue, _: Path) -> Matcher:
         """The filed matcher; a catalogue with imports is searched in these alone, since training on all takes half a minute."""

@@ -18,6 +18,7 @@ from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsV
 from api.case_status.schemas import CaseStatus
 from api.catalogue.schemas import DepartmentList, ItemList, SearchResult
 from api.complaints.schemas import ComplaintView
+from api.elsewhere.schemas import MatterFound
 from api.intakes.schemas import GapList, IntakeView, Part, ResumeCode
 from api.library.schemas import AnswerFound
 from api.notices.schemas import NoticeDrawn, NoticeView
@@ -84,6 +85,9 @@ class ApiClient:
     async def ask(self, text: str, after: str | None, window: str | None) -> AnswerFound:
         asking = {"text": text, "after": after, "window": window}
         return await self._call(AnswerFound, "POST", "/library/ask", asking)
+
+    async def ask_elsewhere(self, text: str) -> MatterFound:
+        return await self._call(MatterFound, "POST", "/elsewhere/ask", {"text": text})
 
     async def departments(self) -> DepartmentList:
         return await self._call(DepartmentList, "GET", "/departments")

@@ -9,17 +9,18 @@ OPENING_HOURS = "opening_hours"
 """The library's answer on opening hours: what is asked in context after hours (那周末呢) stands under it."""
 
 
-async def answered(turn: Turn, *, in_context: bool = False) -> bool:
+async def answered(turn: Turn, *, in_context: bool = False, above: float = 0.0) -> bool:
     """Answer from the library where it surely has the answer, and pick the thread up.
 
     Args:
         in_context: Only what goes on from the answer just given.
+        above: Only an answer that is meant more probably than this.
     """
     if in_context and not turn.answered:
         return False
     after, _, window = (turn.answered or "").partition("@")
     found = (await turn.api.ask(turn.text, after or None, window or None)).answer
-    if found is None or (in_context and not found.in_context):
+    if found is None or found.score <= above or (in_context and not found.in_context):
         return False
     turn.say("library_answer", answer=found.answer)
     laws = [source for source in found.source if source.startswith("《")]

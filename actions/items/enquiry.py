@@ -5,6 +5,8 @@ from __future__ import annotations
 from actions.guide.next_question import put
 from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, tell_centre
+from actions.information.department import told_department
+from actions.information.elsewhere import REGISTERS_OWN_WORDS, matter_meant, tell_matter
 from actions.information.item_facts import tell
 from actions.information.library import answered
 from actions.items.search import begin, find
@@ -27,7 +29,7 @@ class AskAbout(IntakeAction):
         aspects = turn.aspects or _intended(turn.intent)
         if turn.answered and await answered(turn):
             return
-        if await _asks_of_another_affair(turn):
+        if await told_department(turn) or await _asks_of_another_affair(turn):
             return
         view = await turn.intake("preview")
         if (view.affair is None or not turn.aspects) and await answered(turn):
@@ -40,10 +42,17 @@ class AskAbout(IntakeAction):
 
 
 async def _asks_of_another_affair(turn: Turn) -> bool:
-    """Whether the sentence names an item itself (身份证补办多少钱); then that item is taken up."""
+    """Whether the sentence names an item or a matter itself (身份证补办多少钱, 公证处在哪); then that is taken up or told.
+
+    While something is open only the register's own words are a matter: 为什么要租房合同 asks about the open affair.
+    """
     if len(subject_of(turn.text)) < _SUBJECT_LETTERS:
         return False
     result = await turn.api.search(turn.text)
+    matter = await matter_meant(turn, result)
+    if matter and matter.sure and (turn.pending is None or matter.score >= REGISTERS_OWN_WORDS):
+        tell_matter(turn, matter)
+        return True
     if result.decision != "sure":
         return False
     view = await turn.intake()

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from actions.guide.next_question import go_on, take_up
 from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
+from actions.information.department import told_department
+from actions.information.elsewhere import matter_meant, tell_matter
 from actions.information.item_facts import tell
 from actions.information.library import answered
 from actions.pending.menu import DepartmentChoice
@@ -23,7 +25,16 @@ _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|�
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
 
 MOST_OFFERED = 4
+
+WORTH_A_MENU = 0.6
+"""Where what is meant is less likely than this to be in a menu at all, it would be one of strangers: it was not understood."""
+
+CLEAR_LEAD, FAR_BEHIND = 0.6, 0.05
+"""A first candidate that is so likely, with the second so unlikely, is guessed aloud instead of offered in a menu of strangers."""
+
 DEPARTMENTS_SHOWN = 6
+
+_YES = ("是", "是的", "对", "对的", "嗯", "没错")
 
 
 async def find(turn: Turn, said: Sequence[str] = ()) -> None:
@@ -38,13 +49,20 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
     statements = [*said, turn.text]
     if result.cut and not turn.is_cut:
         turn.say("cut")
-    if result.decision == "sure":
+    matter = await matter_meant(turn, result)
+    if matter is None and result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
-    elif await answered(turn):
+    elif await answered(turn, above=matter.score if matter and matter.sure else 0.0):
+        return
+    elif matter and matter.sure:
+        tell_matter(turn, matter)
+    elif await told_department(turn):
         return
     elif department := await _department_named(turn):
         await show_department(turn, department)
-    elif result.decision == "close" and not _is_chatter(turn, result):
+    elif matter and turn.pending is None:
+        tell_matter(turn, matter)
+    elif result.decision == "close" and _is_likely_there(result) and not _is_chatter(turn, result):
         offer(turn, result, statements)
     elif OF_THE_CENTRE & set(turn.aspects):
         await tell_centre(turn)
@@ -57,6 +75,13 @@ def _is_chatter(turn: Turn, result: SearchResult) -> bool:
     """Whether the classifier hears small talk more surely than the matcher hears an item."""
     best = max((candidate.score for candidate in result.candidates), default=0.0)
     return turn.intent == "out_of_scope" and turn.confidence > best
+
+
+def _is_likely_there(result: SearchResult) -> bool:
+    """Whether what is meant is likely among the candidates that a menu would offer; a bundle's parts share its likelihood."""
+    offered = result.candidates[:MOST_OFFERED]
+    is_a_family = any(candidate.kind == "bundle" and candidate.score > 0 for candidate in offered[:2])
+    return is_a_family or sum(candidate.score for candidate in offered) >= WORTH_A_MENU
 
 
 async def _admit(turn: Turn, result: SearchResult) -> None:
@@ -88,14 +113,26 @@ async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
 
 
 def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
-    """Ask one question with at most four options, worded by what they differ in."""
-    candidates = result.candidates[:MOST_OFFERED]
-    kind = result.distinguishing if result.distinguishing in ("operation", "applicant", "bundle") else "any"
-    turn.say(f"choose_{kind}")
+    """Guess aloud where one candidate leads alone; else one question with at most four, worded by what they differ in."""
+    candidates = _to_offer(result)
+    if len(candidates) == 1:
+        turn.say("guess_item", name=candidates[0].name)
+    else:
+        kind = (
+            result.distinguishing if result.distinguishing in ("operation", "applicant", "bundle") else "any"
+        )
+        turn.say(f"choose_{kind}")
     turn.list_options(or_none(_described(candidates)))
-    options = tuple(_option(candidate) for candidate in candidates)
+    options = tuple(_option(candidate, alone=len(candidates) == 1) for candidate in candidates)
     turn.expect(ItemChoice(options=options, said=tuple(statements[-8:])))
     turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
+
+
+def _to_offer(result: SearchResult) -> list[CandidateView]:
+    """At most four candidates; the first alone where it clearly leads."""
+    first, *others = result.candidates[:MOST_OFFERED]
+    behind = others[0].score if others else 0.0
+    return [first] if first.score >= CLEAR_LEAD and behind <= FAR_BEHIND else [first, *others]
 
 
 def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:
@@ -111,9 +148,9 @@ def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:
     )
 
 
-def _option(candidate: CandidateView) -> AnswerOption:
-    """An item as an option: its name, and its operation as another word for it."""
-    says = tuple(word for word in (candidate.operation, candidate.scenario) if word)
+def _option(candidate: CandidateView, alone: bool) -> AnswerOption:
+    """An item as an option: its name, and its operation as another word for it; a yes where it stands alone."""
+    says = tuple(word for word in (candidate.operation, candidate.scenario, *(_YES if alone else ())) if word)
     return AnswerOption(value=candidate.id, label=candidate.name, says=says)
 
 

@@ -8,17 +8,21 @@ from pathlib import Path
 
 from api.published.answer_library import Library
 from api.published.catalogue_holder import TakeOver, take_over
+from api.published.elsewhere_register import shipped_matters
 from knowledge.catalogue.affair import Catalogue
+from knowledge.elsewhere.finder import MatterFinder
 
 
 @dataclass(frozen=True)
 class Loading:
-    """How the catalogue and the answers come into memory.
+    """How the catalogue, the answers and the register of matters elsewhere come into memory.
 
     Attributes:
         take_over: The stored catalogue of a version, with its matcher.
         library: The answers for a catalogue, with theirs.
+        matters: What others do, for a catalogue, likewise.
     """
 
     take_over: TakeOver = take_over
     library: Callable[[Catalogue, Path], Library] = Library.shipped
+    matters: Callable[[Catalogue, Path], MatterFinder] = shipped_matters

@@ -32,7 +32,8 @@ def check(
 ) -> None:
     """List every fault at once; exit code 1 if there is one, with ``--laws`` also for a citation that is wrong.
 
-    The shipped folder is checked with the centre's own ``local.yaml``, where the data folder has one, and with the answers.
+    The shipped folder is checked with the centre's own ``local.yaml``, where the data folder has one, with the answers
+    and with what others do.
     """
     from intake import lawcheck
     from intake.localfile import left_out_text
@@ -40,6 +41,7 @@ def check(
     from knowledge.base.shipped import CATALOGUE as SHIPPED
     from knowledge.catalogue.load import read_catalogue
     from knowledge.catalogue.local import own_file
+    from knowledge.elsewhere.load import read_register
 
     where = folder or SHIPPED
     if not where.is_dir():
@@ -48,7 +50,9 @@ def check(
     left_out: dict[str, tuple[str, ...]] = {}
     if catalogue and not folder:
         answers, found_in_answers = read_answers(catalogue)
-        faults, left_out = [*faults, *found_in_answers], dict(answers.left_out)
+        found_elsewhere = read_register(catalogue)[1]
+        faults = [*faults, *found_in_answers, *found_elsewhere]
+        left_out = dict(answers.left_out)
     report = lawcheck.hold_against(catalogue, where, laws, record) if catalogue and laws else None
     if json:
         listed = [
@@ -224,6 +228,7 @@ _LABELS = {
     "items_with_scenarios": "有两个以上情形问题改变材料的事项",
     "bundles": "一件事",
     "answers": "问答",
+    "matters_elsewhere": "别处办的事",
     "min_aliases": "别名最少的事项有几个别名（不算导入的）",
     "repeated_aliases": "几个事项共用的别名",
     "bases": "不同的依据",

@@ -6,7 +6,6 @@ centre's own ``local.yaml`` (:mod:`knowledge.answers.local_words`) when it is sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,9 +18,6 @@ from pydantic import BeforeValidator
 
 from knowledge.base.basis import Basis
 from knowledge.base.frozen import Frozen
-from knowledge.base.text import normalise
-
-_NOT_SPOKEN = re.compile(r"[\W_]+")
 
 
 class CentreRule(StrEnum):
@@ -119,11 +115,6 @@ class AnswerLibrary:
         """The answers whose review date has passed, the longest overdue first."""
         due = [answer for answer in self.answers.values() if answer.review_by < today]
         return tuple(sorted(due, key=lambda answer: (answer.review_by, answer.id)))
-
-
-def comparable_text(text: str) -> str:
-    """A sentence as it is compared: normalised, without punctuation; two phrasings are the same if this is."""
-    return _NOT_SPOKEN.sub("", normalise(text)).lower()
 
 
 def places_in(text: str) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.answers.answer import Answer, AnswerLibrary, Follow, comparable_text
+from knowledge.answers.answer import Answer, AnswerLibrary, Follow
+from knowledge.base.text import comparable_text
 from knowledge.matching import Decision, Entry, Matcher
 
 

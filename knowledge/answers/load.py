@@ -21,12 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from knowledge.answers.answer import Answer, AnswerLibrary, comparable_text, filled, places_in
+from knowledge.answers.answer import Answer, AnswerLibrary, filled, places_in
 from knowledge.answers.local_words import ADDRESS, PHONE, PLACES, SITE, SUPERVISE, local_words
 from knowledge.base.faults import CatalogueFaults, Fault
 from knowledge.base.marked_yaml import FieldPath, Marked, read
 from knowledge.base.shipped import ANSWERS as SHIPPED
 from knowledge.base.shipped import CATALOGUE as CATALOGUE
+from knowledge.base.text import comparable_text
 from knowledge.base.validation import validated
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.load import folder_version

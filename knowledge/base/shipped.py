@@ -11,3 +11,6 @@ CATALOGUE = _KNOWLEDGE / "catalogue"
 
 ANSWERS = _KNOWLEDGE / "answers"
 """The answer library."""
+
+ELSEWHERE = _KNOWLEDGE / "elsewhere"
+"""The register of what others do."""

@@ -28,6 +28,8 @@ _UNWANTED = re.compile(
     "<>{}`\\\\]"
 )
 
+_NOT_SPOKEN = re.compile(r"[\W_]+")
+
 _BLANK_BETWEEN_HAN = re.compile(f"(?<=[{_HAN_OR_POINT}]) (?=[{_HAN_OR_POINT}])")
 
 
@@ -60,3 +62,8 @@ def normalise(text: str) -> str:
     plain = _BLANK_BETWEEN_HAN.sub("", plain)
     # dropping a mark can bring a letter and a combining accent together
     return unicodedata.normalize("NFKC", _to_simplified().convert(plain))
+
+
+def comparable_text(text: str) -> str:
+    """A sentence as it is compared: normalised, without punctuation; two phrasings are the same if this is."""
+    return _NOT_SPOKEN.sub("", normalise(text)).lower()

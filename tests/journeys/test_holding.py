@@ -192,7 +192,7 @@ class TestNotTheCentresBusiness:
         assert "自有还是租赁？" in await talk.say("今天天气怎么样")
 
     async def test_the_departments_shown_are_those_of_the_buttons(self, talk: Talk) -> None:
-        reply = await talk.say("我要办美国签证")
+        reply = await talk.say("我要办火星车牌照手续")
         buttons = [button["title"] for button in talk.messages[-1]["buttons"]]
         assert buttons and all(f"{n} {label}" in reply for n, label in enumerate(buttons, 1))
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from knowledge.answers.answer import Answer, AnswerLibrary, CentreRule, comparable_text, filled, places_in
+from knowledge.answers.answer import Answer, AnswerLibrary, CentreRule, filled, places_in
 from knowledge.answers.load import MAX_LENGTH, MIN_PHRASINGS, load_answers
 from knowledge.answers.local_words import local_words
 from knowledge.base.basis import Basis
 from knowledge.base.shipped import CATALOGUE as CATALOGUE
+from knowledge.base.text import comparable_text
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.load import read_catalogue
 

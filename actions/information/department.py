@@ -1,0 +1,49 @@
+"""Phone and place of a department that is asked for by its name or nickname (教育局电话多少, 工商局在哪)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from actions.guide.open_question import pick_up
+from actions.turn import Turn
+from api.catalogue.schemas import DepartmentView
+from api.windows.schemas import WindowView
+from knowledge.language.aspects import Aspect, aspects_in, subject_of
+
+_REACHING = frozenset({Aspect.PHONE, Aspect.PLACE})
+_LOCAL = re.compile(r"^(?:我们|咱们|咱|本|当地|这里|这边)?[县市区]?(?:里|上)?")
+_PHONE = re.compile(r"的?(?:咨询|办公|联系)?电话(?:号码?)?(?:是)?(?:什么|几)?$")
+
+
+async def told_department(turn: Turn) -> bool:
+    """Tell a department's phone and window where the sentence asks for nothing else."""
+    if not (_REACHING & set(aspects_in(turn.text)) or _PHONE.search(turn.text)):
+        return False
+    department = named((await turn.api.departments()).departments, turn.text)
+    if department is None:
+        return False
+    turn.say("department_phone", department=department.name, phone=department.phone)
+    windows = (await turn.api.windows()).windows
+    window = next((one for one in windows if department.name in one.departments), None)
+    if window is not None:
+        turn.say("department_window", **_place(window))
+    if window is not None and window.example:
+        turn.say("library_example")
+    pick_up(turn)
+    return True
+
+
+def named(departments: Iterable[DepartmentView], text: str) -> DepartmentView | None:
+    """The department that is all that the sentence speaks of, by any of its names."""
+    subject = _LOCAL.sub("", _PHONE.sub("", subject_of(text)))
+    return next((one for one in departments if subject in (one.name, one.short, *one.says)), None)
+
+
+def _place(window: WindowView) -> dict[str, str]:
+    return {
+        "site": window.site,
+        "address": window.address,
+        "window": f"{window.floor}{window.number}{window.name}",
+        "hours": window.hours,
+    }

@@ -1,0 +1,38 @@
+"""Matters that others do, with the local department's name and phone beside the national ones."""
+
+from __future__ import annotations
+
+from api.elsewhere.schemas import MatterFound, MatterView, Seeking
+from knowledge.base.text import normalise
+from knowledge.catalogue.affair import Catalogue
+from knowledge.elsewhere.finder import Found, MatterFinder
+from knowledge.privacy.redaction import redact
+
+
+def ask(seeking: Seeking, finder: MatterFinder, catalogue: Catalogue) -> MatterFound:
+    """The matter that a sentence likely speaks of."""
+    text, _ = redact(normalise(seeking.text))
+    found = finder.find(text)
+    return MatterFound(matter=_view(found, finder, catalogue) if found else None)
+
+
+def _view(found: Found, finder: MatterFinder, catalogue: Catalogue) -> MatterView:
+    matter = found.matter
+    body = finder.register.body_of(matter)
+    local = catalogue.departments.get(body.department)
+    return MatterView(
+        id=matter.id,
+        theme=matter.theme,
+        name=matter.name,
+        body=body.name,
+        hotline=body.hotline,
+        online=body.online,
+        department=local.name if local else "",
+        phone=local.phone if local else "",
+        first=matter.first,
+        source=str(finder.register.source_of(matter)),
+        checked=body.checked.isoformat(),
+        example=local is not None and local.example,
+        sure=found.sure,
+        score=found.score,
+    )

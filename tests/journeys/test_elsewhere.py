@@ -1,0 +1,54 @@
+"""What the centre does not do is recognised and told; departments are reached; nobody is offered four strangers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.journeys.talking import Talk
+
+pytestmark = pytest.mark.anyio
+
+
+class TestMatters:
+    async def test_who_does_it_and_how_to_reach_them(self, talk: Talk) -> None:
+        said = await talk.say("工地欠我工资")
+        assert said.startswith("「拖欠工资」")
+        assert "劳动保障监察机构" in said
+        assert "12333" in said
+        assert "0000-8600-1004" in said
+
+    async def test_asked_for_its_place_it_is_not_the_centre(self, talk: Talk) -> None:
+        said = await talk.say("公证处在哪里")
+        assert "12348" in said
+        assert "政务路" not in said
+
+    async def test_in_the_middle_of_an_affair_the_question_comes_again(self, talk: Talk) -> None:
+        await talk.say("驾驶证到期了要换")
+        said = await talk.say("公证处在哪里")
+        assert "12348" in said
+        assert "接着刚才的问题" in said
+
+    async def test_an_item_is_still_an_item(self, talk: Talk) -> None:
+        assert "居民身份证（补领）" in await talk.say("身份证丢了要补")
+
+
+class TestDepartments:
+    @pytest.mark.parametrize(
+        ("asked", "phone"),
+        [
+            ("教育局电话多少", "0000-8600-1014"),
+            ("公安局在哪", "0000-8600-1002"),
+            ("咱县工商局的电话是多少", "0000-8600-1001"),
+        ],
+    )
+    async def test_by_name_or_nickname(self, talk: Talk, asked: str, phone: str) -> None:
+        assert phone in await talk.say(asked)
+
+
+class TestMenus:
+    async def test_one_that_leads_alone_is_guessed_aloud_and_a_yes_takes_it(self, talk: Talk) -> None:
+        assert "您要办的是「有限责任公司登记（注销）」吗" in await talk.say("公司要注销，没欠债")
+        assert "有限责任公司登记（注销）" in await talk.say("是的")
+
+    async def test_no_menu_of_strangers(self, talk: Talk) -> None:
+        assert "养犬登记" not in await talk.say("带宠物能进吗")
