@@ -17,26 +17,43 @@ _PHONE = re.compile(r"的?(?:咨询|办公|联系)?电话(?:号码?)?(?:是)?(?:
 
 
 async def told_department(turn: Turn) -> bool:
-    """Tell a department's phone and window where the sentence asks for nothing else."""
+    """Tell a department's phone and its windows where the sentence asks for nothing else."""
     if not (_REACHING & set(aspects_in(turn.text)) or _PHONE.search(turn.text)):
         return False
     department = named((await turn.api.departments()).departments, turn.text)
-    if department is None:
+    if department is None or _is_elsewhere(department, turn.text):
         return False
     turn.say("department_phone", department=department.name, phone=department.phone)
-    windows = (await turn.api.windows()).windows
-    window = next((one for one in windows if department.name in one.departments), None)
-    if window is not None:
+    windows = _one_a_site((await turn.api.windows()).windows, department)
+    for window in windows:
         turn.say("department_window", **_place(window))
-    if window is not None and window.example:
+    if any(window.example for window in windows):
         turn.say("library_example")
     pick_up(turn)
     return True
 
 
+def _is_elsewhere(department: DepartmentView, text: str) -> bool:
+    """Whether a place is asked for under a name that may be a part of the department with a place of its own: 车管所在哪."""
+    return Aspect.PLACE in aspects_in(text) and _subject(text) not in (department.name, department.short)
+
+
+def _subject(text: str) -> str:
+    return _LOCAL.sub("", _PHONE.sub("", subject_of(text)))
+
+
+def _one_a_site(windows: Iterable[WindowView], department: DepartmentView) -> list[WindowView]:
+    """A window of the department at each of its places."""
+    sites: dict[str, WindowView] = {}
+    for window in windows:
+        if department.name in window.departments:
+            sites.setdefault(window.site, window)
+    return list(sites.values())
+
+
 def named(departments: Iterable[DepartmentView], text: str) -> DepartmentView | None:
     """The department that is all that the sentence speaks of, by any of its names."""
-    subject = _LOCAL.sub("", _PHONE.sub("", subject_of(text)))
+    subject = _subject(text)
     return next((one for one in departments if subject in (one.name, one.short, *one.says)), None)
 
 

@@ -132,7 +132,13 @@ def _to_offer(result: SearchResult) -> list[CandidateView]:
     """At most four candidates; the first alone where it clearly leads."""
     first, *others = result.candidates[:MOST_OFFERED]
     behind = others[0].score if others else 0.0
-    return [first] if first.score >= CLEAR_LEAD and behind <= FAR_BEHIND else [first, *others]
+    leads = first.score >= CLEAR_LEAD and behind <= FAR_BEHIND
+    return [first] if leads and not any(_is_sibling(first, one) for one in others) else [first, *others]
+
+
+def _is_sibling(first: CandidateView, other: CandidateView) -> bool:
+    """Whether both are the same matter and differ in the operation, so that the next words may well pick the other."""
+    return first.name.partition("（")[0] == other.name.partition("（")[0]
 
 
 def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:

@@ -13,11 +13,11 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.matter import Matter, Register
 from knowledge.matching import Decision, Entry, Matcher
 
-SURE = 0.85
-"""From this probability on a matter is told as what was meant: of words left out in training 1 in 100 is then told wrongly."""
+SURE = 0.97
+"""From this probability on a matter is told as what was meant. Chosen so that no conversation that was held well is lost to it."""
 
-LIKELY = 0.5
-"""From here on a matter may be guessed aloud, in the place of items that are less likely still."""
+LIKELY = 0.9
+"""From here on a matter may be guessed aloud. At 0.5, 62 of 100 left-out phrasings are found instead of 29, and 车的事 is guessed as a death."""
 
 
 @dataclass(frozen=True, slots=True)
