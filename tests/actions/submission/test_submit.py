@@ -29,6 +29,7 @@ def turn(monkeypatch: pytest.MonkeyPatch, found: RemarkList) -> Turn:
         latest_message={"text": "提交"},
         sender_id="s",
         get_latest_input_channel=lambda: "web",
+        slots={},
         get_slot=lambda name: None,
     )
     return Turn(tracker)
