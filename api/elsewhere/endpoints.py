@@ -19,6 +19,7 @@ router = APIRouter(prefix="/elsewhere", tags=["别处办的事"])
     dependencies=[allow(PUBLIC)],
     response_model=MatterFound,
     summary="问不在中心办的事由谁办、怎么找到",
+    response_description="像是在说的事和由谁办；都不像时 matter 为空",
     responses=refusals(),
 )
 async def ask(seeking: Seeking, serving: Serving) -> Response:

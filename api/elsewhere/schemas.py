@@ -10,13 +10,13 @@ from api.platform.schemas import Payload, Text, View
 class Seeking(Payload):
     """A sentence, personal data already replaced by tokens."""
 
-    text: Text
+    text: Text = Field(description="办事人说的一句话，个人信息已经换成记号")
 
 
 class MatterView(View):
     """A matter with who does it and how to reach them."""
 
-    id: str
+    id: str = Field(description="事情的编号")
     theme: str = Field(description="主题，例如 公证、打官司、纠纷")
     name: str = Field(description="事情的名称")
     body: str = Field(description="由谁办")
@@ -35,4 +35,4 @@ class MatterView(View):
 class MatterFound(View):
     """The matter; None where none is likely meant."""
 
-    matter: MatterView | None
+    matter: MatterView | None = Field(description="像是在说的那件事；都不像时为空")

@@ -1859,6 +1859,40 @@ export interface components {
              */
             including?: ("preview" | "gaps")[];
         };
+        MatterFound: {
+            /** @description 像是在说的那件事；都不像时为空 */
+            matter: components["schemas"]["MatterView"] | null;
+        };
+        MatterView: {
+            /** @description 事情的编号 */
+            id: string;
+            /** @description 主题，例如 公证、打官司、纠纷 */
+            theme: string;
+            /** @description 事情的名称 */
+            name: string;
+            /** @description 由谁办 */
+            body: string;
+            /** @description 全国统一的电话；没有的为空 */
+            hotline: string;
+            /** @description 全国统一的网站或手机应用；没有的为空 */
+            online: string;
+            /** @description 本地部门的全称；没有的为空 */
+            department: string;
+            /** @description 本地部门的咨询电话；没有的为空 */
+            phone: string;
+            /** @description 先做什么、带什么 */
+            first: string;
+            /** @description 法律和条文，或者官方热线、官方网站 */
+            source: string;
+            /** @description 电话和职责最近一次核对的日子 */
+            checked: string;
+            /** @description 本地部门的电话是随附的示例 */
+            example: boolean;
+            /** @description 说的就是这件事；否则只是最像，要先问一句 */
+            sure: boolean;
+            /** @description 说的就是这件事的把握，0到1；一字不差是1 */
+            score: number;
+        };
         /**
          * @example {
          *       "number": "261123000018",
@@ -3349,6 +3383,15 @@ export interface components {
              * @default false
              */
             cut: boolean;
+        };
+        /**
+         * @example {
+         *       "text": "工地欠我工资"
+         *     }
+         */
+        Seeking: {
+            /** @description 办事人说的一句话，个人信息已经换成记号 */
+            text: string;
         };
         /** @enum {string} */
         Severity: "mend" | "warn";
