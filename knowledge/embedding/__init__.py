@@ -1,0 +1,1 @@
+"""Sentences as vectors: a small pretrained encoder behind an interface, and its vectors kept by text."""
