@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from actions.pending.submission import Confirmation
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
-from knowledge.decision.candidate import Candidate, Kind
 from knowledge.language.acts import Cue, act_words, cue_of
+from knowledge.weighing.candidate import Candidate, Kind
 
 ACTIONS = {
     "handover": "action_handover",

@@ -9,9 +9,9 @@ from actions.pending.model import Reading
 from actions.pending.utterance import Utterance
 from actions.reading import acts, matters, open_question, questions
 from actions.reading.context import Context
-from knowledge.decision.candidate import Candidate, Kind
-from knowledge.decision.choice import Choice, choose
-from knowledge.decision.costs import shipped_costs
+from knowledge.weighing.candidate import Candidate, Kind
+from knowledge.weighing.choice import Choice, choose
+from knowledge.weighing.costs import shipped_costs
 
 _WITHOUT_PENDING = {
     "find_item": "action_find_item",

@@ -10,8 +10,8 @@ from actions.reading.context import Context
 from api.catalogue.schemas import SearchResult
 from api.elsewhere.schemas import MatterView
 from api.understanding.schemas import Understanding
-from knowledge.decision.candidate import Candidate, Kind
 from knowledge.language.aspects import aspects_in, names_subject
+from knowledge.weighing.candidate import Candidate, Kind
 
 MOST_OFFERED = 4
 _CHAT_AGAINST_SURE, _CHAT_AGAINST_CLOSE = 0.3, 0.9
@@ -127,7 +127,9 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
 def _facts(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
     if not heard.facts or context.affair is None:
         return
-    asks = 0.5 if aspects_in(said.text) else 1.0
+    weight = 0.5 if aspects_in(said.text) else 1.0
+    if said.intent == "find_item":
+        weight *= 1 - 0.4 * said.confidence
     yield Candidate(
-        Kind.FACT, "action_correct", 0.88 * asks, tuple(f"说了{fact.label}" for fact in heard.facts)
+        Kind.FACT, "action_correct", 0.88 * weight, tuple(f"说了{fact.label}" for fact in heard.facts)
     )

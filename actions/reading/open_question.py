@@ -9,10 +9,10 @@ from actions.pending.case import CaseRequest, names_case, wanted_of_case
 from actions.pending.model import Meaning, Reading
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
-from knowledge.decision.candidate import Candidate, Kind
 from knowledge.language.choice import gives_up
 from knowledge.language.rating_wish import wants_to_rate
 from knowledge.language.resume_code import resume_code_in
+from knowledge.weighing.candidate import Candidate, Kind
 
 _PERSONAL = re.compile(r"\[(?:姓名|身份证号|手机号|信用代码|地址|银行卡号|邮箱)\]")
 _TOKEN = re.compile(r"\[[^\[\]]{1,6}\]")

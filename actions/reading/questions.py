@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
-from knowledge.decision.candidate import Candidate, Kind
 from knowledge.language.aspects import aspects_in, names_subject
+from knowledge.weighing.candidate import Candidate, Kind
 
 _BY_WORDS = 0.85
 """How probable a question is whose words are there, where the classifier does not hear it."""

@@ -49,7 +49,11 @@ class TestEveryKindAndIntent:
     def test_a_dear_act_is_not_done_where_its_words_are_not_there(
         self, pending: str | None, intent: str
     ) -> None:
-        asked_for = (pending, intent) in (("withdrawing", "withdraw"), ("complaint", "complain"))
+        asked_for = (pending, intent) in (
+            ("withdrawing", "withdraw"),
+            ("complaint", "complain"),
+            ("confirm", "submit"),  # what is to be submitted is shown once more, and asked again
+        )
         if not asked_for:
             assert decided("某句话", pending, intent, 0.99) != ANYTIME[intent]
 

@@ -9,7 +9,7 @@ import yaml
 from pydantic import Field
 
 from knowledge.base.frozen import Frozen
-from knowledge.decision.candidate import Kind
+from knowledge.weighing.candidate import Kind
 
 _FILE = Path(__file__).with_name("costs.yaml")
 

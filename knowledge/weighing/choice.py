@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.decision.candidate import Candidate, Kind
-from knowledge.decision.costs import Costs
+from knowledge.weighing.candidate import Candidate, Kind
+from knowledge.weighing.costs import Costs
 
 
 @dataclass(frozen=True, slots=True)
