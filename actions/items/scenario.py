@@ -65,13 +65,11 @@ class Correct(IntakeAction):
         elif known := _said_before(turn, view):
             turn.say("noted_before", facts="，".join(map(fact, known)))
             pick_up(turn)
-        elif turn.intent in ("state_fact", "find_item"):
-            await find(turn)
-        elif not view.answers:
-            turn.say("correct_nothing")
-            pick_up(turn)
-        else:
+        elif view.answers and turn.intent == "correct_answer":
             which_to_change(turn, view)
+        else:
+            turn.say("correct_nothing" if turn.intent == "correct_answer" else "not_an_answer")
+            pick_up(turn)
 
 
 def _said_before(turn: Turn, view: IntakeView) -> list[GivenAnswer]:

@@ -13,7 +13,7 @@ from actions.information.item_facts import tell
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
-from actions.reading.matters import MOST_OFFERED, likely_there
+from actions.reading.matters import MOST_OFFERED, is_sibling, likely_there, worth_offering
 from actions.reply.options import options_of, or_none
 from actions.reply.parts import Option
 from actions.reply.wording import without_department
@@ -23,11 +23,14 @@ from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, Se
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
 
-WORTH_A_MENU = 0.6
+WORTH_A_MENU = 0.45
 """Where what is meant is less likely than this to be in a menu at all, it would be one of strangers: it was not understood."""
 
 CLEAR_LEAD, FAR_BEHIND = 0.6, 0.05
 """A first candidate that is so likely, with the second so unlikely, is guessed aloud instead of offered in a menu of strangers."""
+
+_LEADS = 0.65
+"""Share of what speaks for the offered items by which one of them is meant."""
 
 DEPARTMENTS_SHOWN = 6
 
@@ -105,15 +108,10 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
 
 def _to_offer(result: SearchResult) -> list[CandidateView]:
     """At most four candidates; the first alone where it clearly leads."""
-    first, *others = result.candidates[:MOST_OFFERED]
+    first, *others = worth_offering(result.candidates)
     behind = others[0].score if others else 0.0
     leads = first.score >= CLEAR_LEAD and behind <= FAR_BEHIND
-    return [first] if leads and not any(_is_sibling(first, one) for one in others) else [first, *others]
-
-
-def _is_sibling(first: CandidateView, other: CandidateView) -> bool:
-    """Whether both are the same matter and differ in the operation, so that the next words may well pick the other."""
-    return first.name.partition("（")[0] == other.name.partition("（")[0]
+    return [first] if leads and not any(is_sibling(first, one) for one in others) else [first, *others]
 
 
 def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:
@@ -200,20 +198,27 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
         await begin(turn, meant, [*said, *facts, turn.text])
         return
     result = await turn.found()
-    within = [candidate for candidate in result.candidates[:MOST_OFFERED] if candidate.id in offered]
+    within = [candidate for candidate in result.candidates if candidate.id in offered]
+    statements = [*said, *facts, turn.text]
     # 没结婚 is a circumstance of the wish, however surely it would be another one by itself.
     own_wish = turn.intent != "state_fact" or (bool(within) and result.candidates[0].id == within[0].id)
     if result.decision == "sure" and own_wish:
-        await begin(turn, result.candidates[0].id, [*said, turn.text])
+        await begin(turn, result.candidates[0].id, statements)
+    elif leading := _leading(within):
+        await begin(turn, leading, statements)
     elif turn.intent == "find_item" and result.decision == "close" and not within:
         offer(turn, result, [turn.text])
-    elif turn.intent == "find_item" and len(within) == 1:
-        await begin(turn, within[0].id, [*said, *facts, turn.text])
     elif result.decision == "close" and 0 < len(within) < len(offered):
-        offer(turn, result.model_copy(update={"candidates": within}), [*said, *facts, turn.text])
+        offer(turn, result.model_copy(update={"candidates": within}), statements)
     else:
         turn.say("not_a_choice")
         repeat_offer(turn, pending, facts=[*facts, turn.text])
+
+
+def _leading(within: Sequence[CandidateView]) -> str | None:
+    """The offered item that a phrase means rather than the others offered; taking it wrongly is undone in a word."""
+    together = sum(candidate.score for candidate in within)
+    return within[0].id if within and within[0].score >= _LEADS * together else None
 
 
 async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | None:
