@@ -27,6 +27,7 @@ from actions.items.search import (
     NotUnderstood,
     ShowDepartment,
 )
+from actions.items.wishes import NextWish, Several
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from actions.reading.decision import Decision, decide
@@ -58,11 +59,13 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     LackMaterial,
     Leave,
     NextStep,
+    NextWish,
     NoneOfThese,
     NotUnderstood,
     Rate,
     Repeat,
     Restart,
+    Several,
     Resume,
     ShowDepartment,
     ShowNotice,

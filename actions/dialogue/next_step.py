@@ -6,6 +6,7 @@ from actions.dialogue.resumption import Restart
 from actions.guide.next_question import offer_menu
 from actions.guide.open_question import pick_up
 from actions.items.scenario import which_to_change
+from actions.items.wishes import next_wish
 from actions.reply.notice_text import after_lines
 from actions.submission.submit import Submit
 from actions.turn import IntakeAction, Turn
@@ -50,4 +51,4 @@ async def _resume(turn: Turn) -> None:
     pick_up(turn)
 
 
-_DO = {"change": _change, "full": _full, "resume": _resume, "other": Restart().act}
+_DO = {"next_wish": next_wish, "change": _change, "full": _full, "resume": _resume, "other": Restart().act}

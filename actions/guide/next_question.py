@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from actions.pending.menu import NextStepMenu
 from actions.pending.model import AnswerOption, Pending
 from actions.pending.question import ScenarioQuestion
+from actions.pending.wish import Wish
 from actions.reply.notice_text import change_text, notice_text
 from actions.reply.options import options_of, or_unsure
 from actions.reply.wording import say, without_department
@@ -14,6 +15,8 @@ from actions.turn import Turn
 from api.catalogue.schemas import QuestionView
 from api.intakes.schemas import GivenAnswer, IntakeView
 from api.notices.schemas import NoticeDrawn, NoticeView
+
+_NEXT_WISH = ("下一件", "办下一件", "接着办", "接着办下一件", "另一件", "办另一件", "另外那件", "第二件")
 
 MENU = ("submit", "change", "full", "resume", "other")
 """What can be done next once the notice is there, in this order."""
@@ -25,6 +28,7 @@ async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeV
     view = await turn.api.set_affair(before.id, affair, list(statements)[-20:])
     assert view.affair is not None
     turn.has_in_hand(view)
+    turn.takes_up(affair)
     if view.affair.scenario:
         turn.say("understood_scenario", **_named(view))
     else:
@@ -33,6 +37,7 @@ async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeV
         turn.say("imported", source=view.affair.source, absent="、".join(view.affair.absent))
     if before.affair and before.affair.id != affair and before.answers:
         turn.say("switched", earlier=before.affair.name)
+        turn.wants_later(Wish(name=before.affair.name, affair=before.affair.id))
     note(turn, view.understood)
     return view
 
@@ -125,6 +130,13 @@ def show_notice(turn: Turn, notice: NoticeView) -> None:
 def offer_menu(turn: Turn, choices: Sequence[str] = MENU) -> None:
     """End the reply with what can be done next."""
     options = tuple(AnswerOption(value=choice, label=say(f"choice_{choice}")) for choice in choices)
+    if turn.wishes:
+        waiting = turn.wishes[0].name
+        turn.say("wish_waits", name=waiting)
+        options = (
+            *options,
+            AnswerOption(value="next_wish", label=say("choice_next_wish", name=waiting), says=_NEXT_WISH),
+        )
     pending = NextStepMenu(options=options)
     list_menu(turn, pending)
     turn.expect(pending)

@@ -13,7 +13,7 @@ from actions.information.item_facts import tell
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
-from actions.reading.matters import MOST_OFFERED, is_sibling, likely_there, worth_offering
+from actions.reading.matters import is_sibling, likely_there, worth_offering
 from actions.reply.options import options_of, or_none
 from actions.reply.parts import Option
 from actions.reply.wording import without_department
@@ -49,6 +49,8 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         turn.say("cut")
     if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
+    elif waiting := _waiting(turn, result):
+        await begin(turn, waiting, statements)
     elif await told_department(turn):
         return
     elif (
@@ -60,6 +62,14 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         turn.keep_pending()
     else:
         await _admit(turn, result)
+
+
+def _waiting(turn: Turn, result: SearchResult) -> str | None:
+    """An affair left aside that the words may mean: any of its words find it again."""
+    aside = {wish.affair for wish in turn.wishes if wish.affair}
+    if result.decision != "close" or not aside:
+        return None
+    return next((one.id for one in worth_offering(result.candidates) if one.id in aside), None)
 
 
 def _is_chatter(turn: Turn, result: SearchResult) -> bool:
@@ -104,6 +114,14 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
     options = tuple(_option(candidate, alone=len(candidates) == 1) for candidate in candidates)
     turn.expect(ItemChoice(options=options, said=tuple(statements[-8:])))
     turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
+
+
+def sure_or_family(result: SearchResult) -> str | None:
+    """The item that a search surely means, or that leads all but its siblings clearly; None where it has to be asked."""
+    if not result.candidates:
+        return None
+    first = result.candidates[0]
+    return first.id if result.decision == "sure" or first.score >= CLEAR_LEAD else None
 
 
 def _to_offer(result: SearchResult) -> list[CandidateView]:
