@@ -135,7 +135,7 @@ def offer_menu(turn: Turn, choices: Sequence[str] = MENU) -> None:
         turn.say("wish_waits", name=waiting)
         options = (
             *options,
-            AnswerOption(value="next_wish", label=say("choice_next_wish", name=waiting), says=_NEXT_WISH),
+            AnswerOption(value="next_wish", label=say("wish_choice", name=waiting), says=_NEXT_WISH),
         )
     pending = NextStepMenu(options=options)
     list_menu(turn, pending)
