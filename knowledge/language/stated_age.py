@@ -73,7 +73,7 @@ def age_of_holder(people: People, clauses: Sequence[Clause]) -> Age | None:
     holder = people.holder.who if people.holder else None
     if holder is not None:
         ages = [age for age in ages if age.who in (holder, None)]
-    ages = ages or _by_name(people)
+    ages = ages or _by_name(people, clauses)
     sure = [age for age in ages if age.certain] or ages
     if len({age.who for age in sure} - {None}) > 1:
         sure = [age for age in sure if age.who != ME]
@@ -82,14 +82,18 @@ def age_of_holder(people: People, clauses: Sequence[Clause]) -> Age | None:
     return sure[-1]
 
 
-def _by_name(people: People) -> list[Age]:
-    """What 老人, 孩子, 爷爷 tell of the person the affair is of, or of the only one who is named."""
-    named = list(people.text.persons.values())
-    told = [people.holder] if people.holder else [one for one in named if one.sign == RELATIVE]
+_OF_ANYBODY = {"孩子", "老人"}
+"""Words that speak of the person the affair is of where nobody else is named: 老人的证; 我老公 may only be whom one visits."""
+
+
+def _by_name(people: People, clauses: Sequence[Clause]) -> list[Age]:
+    """What 老人, 孩子 tell; of 我爷爷 only where the affair is said to be his."""
+    named = [people.holder] if people.holder else [p for p in people.text.persons.values() if p.who in _OF_ANYBODY]
+    supposed = [clause for clause in clauses if clause.supposes]
     return [
         Age(*(ADULT if one.age == "adult" else MINOR), one.who, one.start, one.end, certain=people.holder is not None)
-        for one in told
-        if one.age is not None
+        for one in named
+        if one.age is not None and not any(clause.start <= one.start < clause.end for clause in supposed)
     ]
 
 

@@ -89,6 +89,8 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
     for key, question in questions.items():
         others = [one for other, all_said in said.items() if other != key for one in all_said]
         own = [one for one in said[key] if not any(longer.covers(one) for longer in others)]
+        if key in _going_questions():
+            own = [one for one in own if one.stated]
         fact = _by_rules(key, question, heard) or _by_words(key, question, own, text)
         if fact is not None:
             facts.append(fact)
