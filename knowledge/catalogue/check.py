@@ -141,9 +141,7 @@ _LONGEST = 160
 def _told(item: BusinessItem) -> Iterator[tuple[FieldPath, str]]:
     """What people are told in answer to their questions: one text a kind, short and calm."""
     kinds = [fact.about for fact in item.facts]
-    yield from (
-        (("facts", n), f"「{kind}」写了两次") for n, kind in enumerate(kinds) if kind in kinds[:n]
-    )
+    yield from ((("facts", n), f"「{kind}」写了两次") for n, kind in enumerate(kinds) if kind in kinds[:n])
     texts = [("facts", n, fact.text) for n, fact in enumerate(item.facts)]
     texts += [("questions", n, faq.answer) for n, faq in enumerate(item.questions)]
     for field, n, text in texts:
