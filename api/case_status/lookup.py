@@ -76,7 +76,9 @@ async def look_up(session: AsyncSession, number: str, subject: str = "") -> Foun
 
 
 async def find_unlocked(session: AsyncSession, query: CaseQuery, services: Services) -> FoundCase | None:
-    """The case, where its own conversation asks, or the second factor is right and nobody was wrong lately: nothing has to be counted, so that reading is enough.
+    """The case, where its own conversation asks, or the second factor is right and nobody was wrong lately.
+
+    Nothing has to be counted then, so that reading is enough.
 
     Called in turn for each number, so that of parallel tries the first wrong one is seen by the next.
     """
