@@ -30,7 +30,7 @@ class NextStep(IntakeAction):
 
 async def another_affair_or_correction(turn: Turn) -> None:
     """Something said once the notice is there: another wish, or one more circumstance of this one."""
-    if turn.intent == "find_item" and (await turn.api.search(turn.text)).decision == "sure":
+    if turn.intent == "find_item" and (await turn.found()).decision == "sure":
         await find(turn)
     else:
         await Correct().act(turn)

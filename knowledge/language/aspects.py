@@ -113,6 +113,11 @@ def _only_asks(clause: str) -> bool:
 _LEAST_SUBJECT = 2
 
 
+def names_subject(text: str) -> bool:
+    """Whether a question names a matter of its own: 身份证补办多少钱."""
+    return len(subject_of(text)) >= _LEAST_SUBJECT
+
+
 def subject_of(text: str) -> str:
     """What is left of a text without its questions and fillers: empty where it names no matter of its own."""
     for _, words in _WORDS:
