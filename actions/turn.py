@@ -62,7 +62,7 @@ class Turn:
         self._answered_now: str | None = None
         self.wishes = wishes_in_slot(tracker.get_slot("wishes"))
         self.heard = Heard.remembered(tracker.get_slot("heard"))
-        self._heard_next = self.heard.model_copy(update={"at_once": False})
+        self._heard_next = self.heard.model_copy(update={"at_once": False, "missed": 0})
         self.api = api.current()
         self._blocks: list[Block] = []
         self._listed: tuple[Option, ...] = ()
@@ -165,6 +165,11 @@ class Turn:
         self._heard_next = self.heard.model_copy(
             update={"danger": danger, "times": self.heard.times + 1, "at_once": True}
         )
+
+    def miss(self) -> int:
+        """Count a reply that was not understood; how many before it were not, in a row."""
+        self._heard_next = self._heard_next.model_copy(update={"missed": self.heard.missed + 1})
+        return self.heard.missed
 
     def has_answered(self, answer: str, window: str = "") -> None:
         """Remember the library's answer just given, for a question in context after it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.dialogue.resumption import Restart
 from actions.guide.next_question import offer_menu
 from actions.guide.open_question import pick_up
+from actions.information.ladder import put_otherwise
 from actions.items.scenario import which_to_change
 from actions.items.wishes import next_wish
 from actions.reply.notice_text import after_lines
@@ -21,8 +22,7 @@ class NextStep(IntakeAction):
     async def act(self, turn: Turn) -> None:
         choice = turn.reading.picked
         if choice is None:
-            turn.say("not_an_answer")
-            pick_up(turn)
+            await put_otherwise(turn)
         elif choice == "submit":
             await Submit().act(turn)
         else:

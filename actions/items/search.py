@@ -10,6 +10,7 @@ from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
 from actions.information.item_facts import tell
+from actions.information.ladder import put_otherwise
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
@@ -33,6 +34,7 @@ _LEADS = 0.65
 """Share of what speaks for the offered items by which one of them is meant."""
 
 DEPARTMENTS_SHOWN = 6
+_FACTS_KEPT = 8
 
 _YES = ("是", "是的", "对", "对的", "嗯", "没错")
 
@@ -229,8 +231,7 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
     elif result.decision == "close" and 0 < len(within) < len(offered):
         offer(turn, result.model_copy(update={"candidates": within}), statements)
     else:
-        turn.say("not_a_choice")
-        repeat_offer(turn, pending, facts=[*facts, turn.text])
+        await put_otherwise(turn, pending.model_copy(update={"facts": (*facts, turn.text)[-_FACTS_KEPT:]}))
 
 
 def _leading(within: Sequence[CandidateView]) -> str | None:
@@ -244,16 +245,6 @@ async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | Non
     result = await turn.api.search(f"{wish}，{turn.text}")
     best = result.candidates[0].id if result.decision == "sure" else None
     return best if best in offered else None
-
-
-def repeat_offer(turn: Turn, pending: ItemChoice, facts: Sequence[str]) -> None:
-    """The offered items once more.
-
-    Args:
-        facts: What was said instead of a choice; it counts for the item that is chosen in the end.
-    """
-    turn.list_options(or_none(options_of(pending)))
-    turn.expect(pending.model_copy(update={"facts": tuple(facts[-8:])}))
 
 
 class NoneOfThese(IntakeAction):

@@ -15,7 +15,35 @@ from knowledge.language.yes_no import yes_or_no
 GAP = "…"
 _SHORTEST = 2
 _IN_ANY_SENTENCE = frozenset(
-    "没有 不是 不用 不要 不需 有的 是的 都有 普通 自己 本人 别人 他人 可以 需要 不会 一样 一般 正常 以后再说 一起 都要 全部 还没有 个人 单位 公司".split()
+    [
+        "没有",
+        "不是",
+        "不用",
+        "不要",
+        "不需",
+        "有的",
+        "是的",
+        "都有",
+        "普通",
+        "自己",
+        "本人",
+        "别人",
+        "他人",
+        "可以",
+        "需要",
+        "不会",
+        "一样",
+        "一般",
+        "正常",
+        "以后再说",
+        "一起",
+        "都要",
+        "全部",
+        "还没有",
+        "个人",
+        "单位",
+        "公司",
+    ]
 )
 """Words that answer a question that is pending, but say nothing by themselves elsewhere."""
 _NEGATIVE = ("不", "没", "非", "无", "否", "未", "还没", "冇", "唔")

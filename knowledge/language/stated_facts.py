@@ -29,7 +29,9 @@ from knowledge.language.stated_quantity import range_of
 _YEARS = "岁"
 _WELL_SAID = 3
 """Characters of words that speak of one question whatever else is said."""
-_TAKES_BACK = re.compile(r"不对|说错|错了|记错|搞错|弄错|其实|应该是|不是.{1,8}[,，]?是|改成|改为|换成|还是(?=.)")
+_TAKES_BACK = re.compile(
+    r"不对|说错|错了|记错|搞错|弄错|其实|应该是|不是.{1,8}[,，]?是|改成|改为|换成|还是(?=.)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ class _GoingValues(Frozen):
 @lru_cache(maxsize=1)
 def _going_questions() -> Mapping[str, _GoingValues]:
     file = Path(__file__).parent / "going_questions.yaml"
-    return TypeAdapter(dict[str, _GoingValues]).validate_python(yaml.safe_load(file.read_text(encoding="utf-8")))
+    return TypeAdapter(dict[str, _GoingValues]).validate_python(
+        yaml.safe_load(file.read_text(encoding="utf-8"))
+    )
 
 
 def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
@@ -81,7 +85,9 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
     """
     left_out = set(but)
     questions = {
-        asked.question: catalogue.questions[asked.question] for asked in affair.asks if asked.question not in left_out
+        asked.question: catalogue.questions[asked.question]
+        for asked in affair.asks
+        if asked.question not in left_out
     }
     heard = _Heard(text)
     said = {key: words_said(text, heard.clauses, question) for key, question in questions.items()}
@@ -149,7 +155,9 @@ def _of_bare_age(question: Question, text: str) -> str | None:
 
 
 def _asks_for_an_age(question: Question) -> bool:
-    return any(one and one.unit == _YEARS for one in map(range_of, (o.label for o in question.options.values())))
+    return any(
+        one and one.unit == _YEARS for one in map(range_of, (o.label for o in question.options.values()))
+    )
 
 
 def _in_years(question: Question, low: float, high: float) -> str | None:
