@@ -33,6 +33,9 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     heard = context.understood
     if heard is None:
         return
+    if heard.wishes:
+        because = tuple(wish.text for wish in heard.wishes)
+        yield Candidate(Kind.WISH, "action_several", 0.97 * _is_a_wish(said, context), because)
     yield from _wish(said, context, heard)
     yield from _elsewhere(said, context, heard)
     yield from _library(said, context, heard)
