@@ -20,6 +20,7 @@ from actions.reply.parts import Option
 from actions.reply.wording import without_department
 from actions.turn import IntakeAction, Turn
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
+from knowledge.language.aspects import is_question
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
@@ -97,7 +98,7 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
 async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
     """Take the affair up, answer what the sentence asked beside, and ask what is open."""
     view = await take_up(turn, affair, statements)
-    if turn.aspects and view.next_question is not None:
+    if view.next_question is not None and (turn.aspects or is_question(turn.text)):
         await tell(turn, view, turn.aspects)
     await go_on(turn, view)
 
