@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import fact, go_on, note
 from actions.guide.open_question import pick_up
+from actions.information.ladder import put_otherwise
 from actions.items.search import find
 from actions.pending.model import AnswerOption
 from actions.pending.question import AnswerChoice, ScenarioQuestion
@@ -41,8 +42,7 @@ class Answer(IntakeAction):
             note(turn, [answer for answer in view.answers if answer.question in understood], view.dropped)
             await go_on(turn, view)
         else:
-            turn.say("not_an_answer")
-            pick_up(turn)
+            await put_otherwise(turn)
 
 
 class Correct(IntakeAction):
@@ -65,13 +65,11 @@ class Correct(IntakeAction):
         elif known := _said_before(turn, view):
             turn.say("noted_before", facts="，".join(map(fact, known)))
             pick_up(turn)
-        elif turn.intent in ("state_fact", "find_item"):
-            await find(turn)
-        elif not view.answers:
-            turn.say("correct_nothing")
-            pick_up(turn)
-        else:
+        elif view.answers and turn.intent == "correct_answer":
             which_to_change(turn, view)
+        else:
+            turn.say("correct_nothing")
+            await put_otherwise(turn)
 
 
 def _said_before(turn: Turn, view: IntakeView) -> list[GivenAnswer]:

@@ -35,6 +35,10 @@ _CHAT = frozenset({"greet", "thanks", "ask_ability"})
 _DEAR = frozenset({"complain", "handover"})
 """Dear acts that nothing asks about before they lead away; the others of ``acts.yaml`` ask for a yes themselves."""
 
+_OF_AN_AFFAIR = frozenset({"lack_material", "show_notice", "go_back", "correct_answer"})
+_WITHOUT_AFFAIR = 0.4
+"""Weight of an act that needs an affair in hand where there is none."""
+
 _BY_CUE = {Cue.WHOLE: 0.99, Cue.DENIED: 0.1, Cue.NONE: 0.4}
 _ASKED_AGAIN = 0.5
 _SAID_LEAST = 0.6
@@ -61,7 +65,9 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     elif heard == "resume" and context.pending is not None:
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
-        yield _candidate(heard, said.confidence, f"意图{said.confidence:.2f}")
+        lacks = heard in _OF_AN_AFFAIR and context.affair is None
+        weight = _WITHOUT_AFFAIR if lacks else 1.0
+        yield _candidate(heard, said.confidence * weight, f"意图{said.confidence:.2f}")
 
 
 def _with_cue(confidence: float, cue: Cue) -> float:

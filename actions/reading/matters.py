@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from actions.pending.question import ItemChoice
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
-from api.catalogue.schemas import SearchResult
+from api.catalogue.schemas import CandidateView, SearchResult
 from api.elsewhere.schemas import MatterView
 from api.understanding.schemas import Understanding
-from knowledge.language.aspects import aspects_in, names_subject
+from knowledge.language.aspects import aspects_in, is_question, names_subject
 from knowledge.weighing.candidate import Candidate, Kind
 
 MOST_OFFERED = 4
@@ -18,6 +18,9 @@ _CHAT_AGAINST_SURE, _CHAT_AGAINST_CLOSE = 0.3, 0.9
 """How far small talk that the classifier hears speaks against an item that the matcher finds."""
 _MENU = 0.85
 """What a menu is worth against an answer."""
+_OF_A_STRANGER = 0.5
+_FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
+"""How likely an item must be to stand in a menu, against the first and at all."""
 _LIBRARY_MOST = 0.96
 """How sure the library is at most: the same words may ask for the thing itself."""
 
@@ -30,6 +33,9 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     heard = context.understood
     if heard is None:
         return
+    if heard.wishes:
+        because = tuple(wish.text for wish in heard.wishes)
+        yield Candidate(Kind.WISH, "action_several", 0.97 * _is_a_wish(said, context), because)
     yield from _wish(said, context, heard)
     yield from _elsewhere(said, context, heard)
     yield from _library(said, context, heard)
@@ -90,7 +96,28 @@ def likely_there(result: SearchResult) -> float:
         return offered[0].score
     if any(candidate.kind == "bundle" and candidate.score > 0 for candidate in offered[:2]):
         return 0.9
-    return min(0.95, sum(candidate.score for candidate in offered))
+    return min(0.95, sum(_share(candidate, offered[0]) for candidate in worth_offering(offered)))
+
+
+def worth_offering(candidates: Sequence[CandidateView]) -> list[CandidateView]:
+    """At most four that really stand close: the first, its siblings, and others that are not far behind it."""
+    first = candidates[0]
+    least = max(_LEAST_OFFERED, first.score * _FAR_BEHIND)
+    return [
+        one
+        for one in candidates[:MOST_OFFERED]
+        if one is first or is_sibling(first, one) or one.score >= least
+    ]
+
+
+def is_sibling(first: CandidateView, other: CandidateView) -> bool:
+    """Whether both are the same matter and differ in the operation."""
+    return first.name.partition("（")[0] == other.name.partition("（")[0]
+
+
+def _share(one: CandidateView, first: CandidateView) -> float:
+    """What an offered item adds: a stranger beside the first makes the menu longer and its reader doubt."""
+    return one.score if one is first or is_sibling(first, one) else _OF_A_STRANGER * one.score
 
 
 def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
@@ -115,7 +142,12 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
     answer = heard.answer
     if answer is None:
         return
-    weight = 0.75 if said.intent == "find_item" and answer.score < 1 and not answer.in_context else 1.0
+    weight = 1.0
+    if answer.score < 1 and not answer.in_context:
+        if said.intent == "find_item":
+            weight = 0.75
+        elif context.pending is not None and not is_question(said.text):
+            weight = 0.5
     yield Candidate(
         Kind.LIBRARY,
         "action_library",

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from api.platform.schemas import Payload, Text, View
-from knowledge.catalogue.item import Faq, Fee, Limit, Result, Step
+from knowledge.catalogue.item import Fact, Faq, Fee, Limit, Result, Step
 from knowledge.guidance.routing import Route
 
 
@@ -136,6 +136,9 @@ class ItemDetail(ItemSummary):
     by_appointment: bool | None = Field(default=None, description="支持预约；来源没有写时为空")
     online: bool | None = Field(default=None, description="支持网办；来源没有写时为空")
     faqs: list[Faq] = Field(default_factory=list, description="常见问题")
+    facts: list[Fact] = Field(
+        default_factory=list, description="材料、时限、费用以外大家问的：能领多少、能不能代办、谁要到场等"
+    )
     remarks: list[str] = Field(default_factory=list, description="备注")
     consult: str = Field(default="", description="咨询方式")
     supervise: str = Field(default="", description="监督投诉方式")

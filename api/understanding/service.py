@@ -10,6 +10,7 @@ from api.library import service as library_service
 from api.library.schemas import Asking
 from api.services import Services
 from api.understanding.schemas import Hearing, StatedFact, Understanding
+from api.understanding.wishes import bundle_of, wishes_of
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
 from knowledge.language.stated_facts import facts_in
@@ -22,6 +23,7 @@ def understand(hearing: Hearing, services: Services) -> Understanding:
     text, _ = redact(normalise(hearing.text))
     search = catalogue_service.search(SearchRequest(text=hearing.text), catalogue, services.holder.matcher)
     asking = Asking(text=hearing.text, after=hearing.after, window=hearing.window)
+    wishes = wishes_of(text, services)
     departments = catalogue_service.list_departments(catalogue).departments
     return Understanding(
         search=search,
@@ -29,6 +31,8 @@ def understand(hearing: Hearing, services: Services) -> Understanding:
         answer=library_service.ask(asking, services.library, catalogue).answer,
         department=next((d for d in departments if text in (d.name, d.short, *d.says)), None),
         facts=_facts(text, hearing, catalogue),
+        wishes=wishes,
+        together=bundle_of(wishes, catalogue) if wishes else None,
     )
 
 
