@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from knowledge.language.choice import By, Choice
 from knowledge.language.polarity import denies
 from knowledge.options.known_question import KnownQuestion, taught_scores
+from knowledge.options.opposites import stands
 
 Floats = NDArray[Any]
 
@@ -35,6 +36,7 @@ OF_WORDS = (
     "words stand in it",
     "opens with yes or no",
     "part of the label",
+    "opposites",
 )
 OF_VECTORS = (
     "likeness",
@@ -46,12 +48,16 @@ OF_VECTORS = (
     "likeness to like options",
     "likeness to the help",
     "learned from the words",
+    "likeness on the same side",
+    "likeness on the other side",
 )
 OF_ALL = ("options", "length", "asks", "wishes", "of the question", "likeness to the question")
 NAMES = (*OF_WORDS, *OF_VECTORS)
 COLUMNS = (*NAMES, *(f"{name}, beside the others" for name in NAMES), *OF_ALL)
 """Names of the columns of :func:`evidence`."""
 
+_FAR = -0.3
+"""The likeness of what is not there."""
 _ASKS = re.compile(
     r"[?？]|吗|么(?!$)|什么|啥|怎么|咋|如何|哪[里儿个些]|多少|多久|(?:要|得|需要)几|几[天号点时](?:能|可以|才|拿|办|下|开|关)|为什么|为啥|谁|能不能|可不可以|要不要|是不是|有没有|行不行|[\u4e00-\u9fff]{2}还是[\u4e00-\u9fff]"
 )
@@ -59,7 +65,7 @@ _WISHES = re.compile(
     r"(?:我|俺)?(?:们)?(?:还)?(?:想|要|想要)(?:去|来)?(?:办|补|换|注销|申请|查|投诉|举报|预约|咨询|问)|怎么办理?|帮我(?:查|看|问)"
 )
 _ALL = re.compile(r"都|全|一起|一块|两样|两个|俩")
-_ONLY = re.compile(r"只|光|仅|单|就.{0,4}一")
+_ONLY = re.compile(r"只|光(?![盘荣线])|仅|单(?![位据子])|就.{0,4}一")
 _JOINS = re.compile(r"都|全|一起|共|两|夫妻|和")
 _ALONE = re.compile(r"只|仅|单|一[个次]|个人")
 
@@ -83,7 +89,7 @@ def evidence(text: str, known: KnownQuestion, choice: Choice | None, vector: Flo
         likeness = np.zeros((len(known.options), len(OF_VECTORS)))
         to_question = 0.0
     else:
-        likeness = _of_vectors(known, vector)
+        likeness = _of_vectors(known, vector, denies(text))
         to_question = float(points.question @ vector)
     own = np.hstack([words, likeness])
     shared = known.statement_index.shared(known.rarity.pieces(text))
@@ -128,6 +134,7 @@ def _of_words(text: str, known: KnownQuestion, choice: Choice | None) -> Floats:
             np.array([_agrees(both, _JOINS, option.label) for option in known.options]),
             np.array([_agrees(alone, _ALONE, option.label) for option in known.options]),
             *(_of_rule(known, choice, by) for by in (By.MENTION, By.OPENING, By.PART)),
+            known.stands @ stands(text),
         ],
         axis=1,
     )
@@ -143,7 +150,7 @@ def _of_rule(known: KnownQuestion, choice: Choice | None, by: By) -> Floats:
     return np.array([1.0 if option.value == choice.value else -1.0 for option in known.options])
 
 
-def _of_vectors(known: KnownQuestion, vector: Floats) -> Floats:
+def _of_vectors(known: KnownQuestion, vector: Floats, denial: bool) -> Floats:
     points = known.points
     assert points is not None
     own, lent = points.own @ vector, (points.lent @ vector) * known.likeness_of_lent
@@ -161,6 +168,8 @@ def _of_vectors(known: KnownQuestion, vector: Floats) -> Floats:
             best(lent, known.lent_starts),
             best(points.explained @ vector, known.help_starts),
             taught_scores(points, vector),
+            best(np.where(known.denials == denial, own, _FAR), known.starts),
+            best(np.where(known.denials != denial, own, _FAR), known.starts),
         ],
         axis=1,
     )

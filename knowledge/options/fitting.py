@@ -22,6 +22,11 @@ FOLDS = 5
 _SMALL_WEIGHTS = 2.0
 
 
+def fold_of(questions: Sequence[str]) -> dict[str, int]:
+    """The part to which each question belongs; all words of a question are in one."""
+    return {question: place % FOLDS for place, question in enumerate(sorted(set(questions)))}
+
+
 class Examples:
     """Examples as one table: a row an option.
 
@@ -48,8 +53,8 @@ class Examples:
             [start + place if place >= 0 else -1 for start, place in zip(self.starts, meant, strict=True)]
         )
         self.weights = np.array(weights)
-        fold_of = {question: place % FOLDS for place, question in enumerate(sorted(set(questions)))}
-        self.folds = np.array([fold_of[question] for question in questions])
+        folds = fold_of(questions)
+        self.folds = np.array([folds[question] for question in questions])
 
     def part(self, chosen: NDArray[np.bool_]) -> Examples:
         """Only these examples."""

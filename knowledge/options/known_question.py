@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.language.choice import Offered
-from knowledge.language.polarity import sides, without_asking
+from knowledge.language.polarity import denies, sides, without_asking
+from knowledge.options.opposites import stands_of
 from knowledge.options.overlap import Rarity, WordIndex
 
 Floats = NDArray[Any]
@@ -143,6 +144,16 @@ class KnownQuestion:
     def sides(self) -> Floats:
         """Which option says yes and which says no."""
         return np.array(sides([one.value for one in self.options], [one.label for one in self.options]))
+
+    @cached_property
+    def denials(self) -> NDArray[np.bool_]:
+        """Which of all own words deny something."""
+        return np.array([denies(word) for word in self.flat])
+
+    @cached_property
+    def stands(self) -> Floats:
+        """For each option what its words say of each pair of opposites."""
+        return np.array([stands_of(words) for words in self.words])
 
     @cached_property
     def index(self) -> WordIndex:

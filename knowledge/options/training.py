@@ -31,7 +31,7 @@ def learned_from(catalogue: Catalogue, encoder: SentenceEncoder | None) -> Learn
     if encoder is None or vectors is None:
         nothing = np.zeros((0, 0), dtype=np.float32)
         return Learned("", (), nothing, nothing, without, without)
-    seen = _vectors_of([one.text for one in told], encoder, vectors)
+    seen = vectors_of([one.text for one in told], encoder, vectors)
     return Learned(
         encoder=encoder.version,
         texts=tuple(texts),
@@ -62,7 +62,8 @@ def weighable(text: str, question: KnownQuestion, vector: Floats | None) -> Floa
     return evidence(text, question, chosen(text, question.options, question.unit), vector)
 
 
-def _vectors_of(texts: Sequence[str], encoder: SentenceEncoder, vectors: Vectors) -> dict[str, Floats]:
+def vectors_of(texts: Sequence[str], encoder: SentenceEncoder, vectors: Vectors) -> dict[str, Floats]:
+    """The vectors of texts, put like the known ones; only what is not known is encoded."""
     fresh = [text for text in dict.fromkeys(texts) if text not in vectors.place]
     encoded = encoder.encode(fresh)
     found = {text: vectors.seen(row) for text, row in zip(fresh, encoded, strict=True)}
