@@ -72,7 +72,7 @@ class People:
 
 
 _BENEFITS = (
-    re.compile(rf"{_FOR}({_OTHER}|{PRINCIPAL})(?:[^,。;!? ]{{0,4}}?){_GO}"),
+    re.compile(rf"{_FOR}({RELATIVE}|{PRINCIPAL}|{THIRD})(?:[^,。;!? ]{{0,4}}?){_GO}"),
     re.compile(
         rf"({_OTHER})的?[^,。;!? {SPEAKER}]{{0,8}}?(?:丢|掉了|没了|不见|过期|到期|找不|唔见|坏了|折|断|消磁|弄没|被偷|刷不)"
     ),
@@ -129,7 +129,7 @@ def _within(text: Signed, clause: Clause) -> tuple[int, int]:
 
 _Rule = tuple[re.Pattern[str], bool, bool]
 _NOBODY_ELSE = re.compile(
-    rf"(?:不|没|唔|无需|不用|别|不想|不要|不必|不打算)(?:想|要|用|需要|打算|再)?(?:{_SENDS}|{_FOR})*[^,。;!? ]{{0,3}}?(?:代办?|{_OTHER}|代理|跑腿)"
+    rf"(?:不|没|唔|别|无需)(?:想|要|用|需要|打算|再|必|是)*(?:(?:{_SENDS}|{_FOR}|用|要|靠)(?:{_OTHER}|代办|代理|跑腿)|代办)"
 )
 _SPEAKER_FIRST = re.compile(
     rf"{SPEAKER}(?:们)?{_SOON}{_MYSELF}{_SOON}(?:{_GOES_MYSELF}(?!的|过|开|年|银行|香港|澳门)|去$)|(?<![{RELATIVE}{ERRAND}{THIRD}]){_MYSELF}{_SOON}(?:去|来|跑|到场|过去|过来|去?办(?!的|过)|去?搞手续|弄手续)(?!年)"
@@ -142,11 +142,12 @@ _SPEAKER_SENT = re.compile(
 )
 _SENT = re.compile(rf"{_SENDS}{_ANYBODY}[^,。;!? {SPEAKER}]{{0,4}}?(?:(?:替|帮|代|给){SPEAKER})?{_SOON}{_GO}")
 _SOMEBODY_SENT = re.compile(
+    rf"(?:找|请|雇|托|揾)(?:了|好|的)?(?:一?个)?{ERRAND}|"
     r"(?:找|请|雇|托|叫|让|喊|揾)(?:个|了个|了|一个)?(?:人|代理|代办|专业的人|专人)(?:去|来|帮|替|代|跑|办)|(?:想|要|准备|打算|全权|已经|就|是)(?:委托|代办)(?!书)"
 )
-_FOR_SPEAKER = re.compile(rf"{_ANYBODY}{_SOON}(?:帮|替|代|给|代替)(?:忙)?{SPEAKER}{_SOON}{_GO}")
+_FOR_SPEAKER = re.compile(rf"{_ANYBODY}{_SOON}[去来]?(?:帮|替|代|给|代替)(?:忙)?{SPEAKER}{_SOON}{_GO}")
 _FOR_OTHER = re.compile(rf"(?:替|帮|代|代替|代表|帮着)(?:{_OTHER}|{PRINCIPAL}|{BODY}){_SOON}[^,。;!? ]{{0,4}}?{_GO}")
-_GIVEN_TO = re.compile(rf"(?:给|为)(?:{_OTHER}|{PRINCIPAL}){_SOON}[^,。;!? ]{{0,3}}?{_DO}")
+_GIVEN_TO = re.compile(rf"(?:给|为)(?:{RELATIVE}|{PRINCIPAL}|{THIRD}){_SOON}[^,。;!? ]{{0,3}}?{_DO}")
 _CANNOT_GO = re.compile(rf"(?P<who>[{RELATIVE}{ERRAND}{PRINCIPAL}{THIRD}{SPEAKER}]?)(?:[^,。;!? ]{{0,4}}?){_CANNOT}")
 _OTHER_GOES = re.compile(rf"(?P<who>{_OTHER}|{PRINCIPAL}){_SOON}(?P<self>{_MYSELF})?{_SOON}(?:去|来|跑|过去|过来|出面){_ENDS}")
 _SPEAKER_GOES = re.compile(
