@@ -50,6 +50,8 @@ _NEGATIVE = ("不", "没", "非", "无", "否", "未", "还没", "冇", "唔")
 _NUMERALS = "0123456789一二两三四五六七八九十几这那每哪"
 _OTHER_WORD = {"自己": "的", "委托": "书", "上学": "期"}
 """What follows makes another word of it: 自己的房子 says nothing of who goes to the window, 委托书 is a paper."""
+_TO_THE_BOT = "你您请烦能以想要"
+"""Before 帮我办: it is the assistant that is asked, and nobody is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ def _meant(text: str, clauses: tuple[Clause, ...], start: int, end: int) -> Iter
     if words[0] in "个次" and before[-1:] and before[-1] in _NUMERALS:
         return
     if any(words.endswith(word) and after.startswith(next_) for word, next_ in _OTHER_WORD.items()):
+        return
+    if words.startswith(("帮我", "替我", "代我")) and (not before or before[-1] in _TO_THE_BOT):
         return
     if asks_either_way(before, words) or (before[-1:] == words[1:2] and words.startswith(("不", "没"))):
         return

@@ -29,9 +29,7 @@ from knowledge.language.stated_quantity import range_of
 _YEARS = "岁"
 _WELL_SAID = 3
 """Characters of words that speak of one question whatever else is said."""
-_TAKES_BACK = re.compile(
-    r"不对|说错|错了|记错|搞错|弄错|其实|应该是|不是.{1,8}[,，]?是|改成|改为|换成|还是(?=.)"
-)
+_TAKES_BACK = re.compile(r"不对|说错|错了|记错|搞错|弄错|其实|应该是|不是.{1,8}[,，]?是|改成|改为|换成")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +55,20 @@ class _GoingValues(Frozen):
 @lru_cache(maxsize=1)
 def _going_questions() -> Mapping[str, _GoingValues]:
     file = Path(__file__).parent / "going_questions.yaml"
-    return TypeAdapter(dict[str, _GoingValues]).validate_python(
-        yaml.safe_load(file.read_text(encoding="utf-8"))
-    )
+    return TypeAdapter(dict[str, _GoingValues]).validate_python(yaml.safe_load(file.read_text(encoding="utf-8")))
 
 
 def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
     """What the text answers to the pending question; None where it does not answer it."""
-    question = catalogue.questions[question_id]
+    question, heard = catalogue.questions[question_id], _Heard(text)
+    going = _of_going(question_id, heard)
+    if going and going.certain:
+        return going.value
+    age = _of_age(question_id, question, heard)
     return (
         choose(text, offered_by(question), question.unit)
         or _of_bare_age(question, text)
-        or _of_rules(question_id, question, _Heard(text))
+        or next((fact.value for fact in (going, age) if fact), None)
     )
 
 
@@ -81,13 +81,11 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
     """What the text states of the affair's questions, in the order of asking, without those in ``but``.
 
     A stretch of text states one thing: 自己的 in 房子是我自己的 speaks of the premises, so that the shorter 自己 within it says
-    nothing about who comes to the window.
+    nothing about who comes to the window. Words of the affair's own name say only that it is wished: 生育 in 生育津贴.
     """
     left_out = set(but)
     questions = {
-        asked.question: catalogue.questions[asked.question]
-        for asked in affair.asks
-        if asked.question not in left_out
+        asked.question: catalogue.questions[asked.question] for asked in affair.asks if asked.question not in left_out
     }
     heard = _Heard(text)
     said = {key: words_said(text, heard.clauses, question) for key, question in questions.items()}
@@ -95,6 +93,7 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
     for key, question in questions.items():
         others = [one for other, all_said in said.items() if other != key for one in all_said]
         own = [one for one in said[key] if not any(longer.covers(one) for longer in others)]
+        own = [one for one in own if not _names_the_affair(one, text, affair.name)]
         if key in _going_questions():
             own = [one for one in own if one.stated]
         fact = _by_rules(key, question, heard) or _by_words(key, question, own, text)
@@ -121,11 +120,6 @@ class _Heard:
 def _by_rules(key: str, question: Question, heard: _Heard) -> Fact | None:
     """Of who goes, of an age, or of a quantity."""
     return _of_going(key, heard) or _of_age(key, question, heard) or _of_quantity(key, question, heard.text)
-
-
-def _of_rules(key: str, question: Question, heard: _Heard) -> str | None:
-    fact = _of_going(key, heard) or _of_age(key, question, heard)
-    return fact.value if fact else None
 
 
 def _of_going(key: str, heard: _Heard) -> Fact | None:
@@ -155,9 +149,7 @@ def _of_bare_age(question: Question, text: str) -> str | None:
 
 
 def _asks_for_an_age(question: Question) -> bool:
-    return any(
-        one and one.unit == _YEARS for one in map(range_of, (o.label for o in question.options.values()))
-    )
+    return any(one and one.unit == _YEARS for one in map(range_of, (o.label for o in question.options.values())))
 
 
 def _in_years(question: Question, low: float, high: float) -> str | None:
@@ -187,6 +179,8 @@ def _is_within_a_negated(one: Said, said: Collection[Said]) -> bool:
 def _the_best(said: Collection[Said], text: str) -> Said | None:
     """The longest words; of different options with words as long, the last where the sentence takes something back."""
     stated = [one for one in said if one.stated] or said
+    if not stated or (not stated[0].stated and len({one.value for one in stated}) > 1):
+        return None
     longest = max(map(len, stated), default=0)
     best = [one for one in stated if len(one) == longest]
     if len({one.value for one in best}) == 1:
@@ -204,6 +198,12 @@ def _the_other(key: str, question: Question, said: Collection[Said], text: str) 
     words = next(one for one in said if one.negated)
     other = next(value for value in question.options if value not in denied)
     return Fact(key, other, text[max(0, words.start - 1) : words.end], certain=False)
+
+
+def _names_the_affair(one: Said, text: str, name: str) -> bool:
+    """Whether the words go on as the affair's own name does."""
+    longer = (text[max(0, one.start - 1) : one.end], text[one.start : one.end + 1])
+    return any(len(words) > len(one) and words in name for words in longer)
 
 
 def place_in(text: str, catalogue: Catalogue) -> str | None:
