@@ -13,7 +13,7 @@ from actions.information.item_facts import tell
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
-from actions.reading.matters import MOST_OFFERED, is_sibling, likely_there, worth_offering
+from actions.reading.matters import is_sibling, likely_there, worth_offering
 from actions.reply.options import options_of, or_none
 from actions.reply.parts import Option
 from actions.reply.wording import without_department
