@@ -138,8 +138,10 @@ def _days_asked(text: str, today: date) -> list[date]:
 
 
 def _day_line(opening: DayOpening) -> str:
-    key = "open_on_day" if opening.hours else "closed_on_day"
-    return say(key, day=day_text(opening.day), hours=opening.hours)
+    day = day_text(opening.day)
+    return (
+        say("open_on_day", day=day, hours=opening.hours) if opening.hours else say("closed_on_day", day=day)
+    )
 
 
 def _moment(at: datetime) -> str:

@@ -19,7 +19,6 @@ from actions.reply.notice_text import (
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
 from api.catalogue.schemas import ItemDetail
-from knowledge.answers.item_question import SURELY, asked_question
 from knowledge.catalogue.item import Fact, FactKind, Faq
 from knowledge.guidance.notice import NoticeContent
 from knowledge.language.aspects import Aspect, asks_yes_or_no, wants_it_today
@@ -34,11 +33,13 @@ class Question:
     Attributes:
         content: The notice as far as the answers so far allow.
         details: The items of the affair, in its order.
+        own: The question of the item's own that is surely asked.
     """
 
     text: str
     content: NoticeContent
     details: Sequence[ItemDetail]
+    own: Faq | None = None
 
     @property
     def phone(self) -> str:
@@ -59,19 +60,12 @@ def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
     Returns:
         Nothing where nothing was asked that the catalogue could know of.
     """
-    if answered := own_question(question):
-        return _told(answered.answer, answered.basis)
+    if question.own is not None:
+        return _told(question.own.answer, question.own.basis)
     lines = []
     if Aspect.TIME_LIMIT in aspects and wants_it_today(question.text) and takes_days(question.content):
         lines.append(say("limit_not_same_day"))
     return list(dict.fromkeys([*lines, *(line for aspect in aspects for line in _ANSWERS[aspect](question))]))
-
-
-def own_question(question: Question) -> Faq | None:
-    """The item's own question that the sentence surely asks."""
-    questions = [one for detail in question.details for one in detail.faqs]
-    found, likeness = asked_question(question.text, questions)
-    return found if likeness >= SURELY else None
 
 
 def _told(text: str, basis: Sequence[object]) -> list[str]:

@@ -24,7 +24,8 @@ async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> bool:
     """
     content = view.preview or await turn.api.preview(view.id)
     details = await asyncio.gather(*(turn.api.item(item.id) for item in content.items))
-    question = Question(turn.text, content, details)
+    own = (await turn.api.ask_item(content.affair, turn.text)).answer
+    question = Question(turn.text, content, details, own)
     lines = answer_question(question, aspects)
     if Aspect.OPEN_NOW in aspects and content.route is not None:
         lines = [*await opening_lines(turn, content.route.window), *lines]
