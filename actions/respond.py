@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from actions.appointments.appointment import Appoint, CancelAppointment, ChooseSlot
 from actions.cases.complaint import Complain
+from actions.cases.doubt import SettleDoubt, ask_act
+from actions.cases.enquiry import AskAboutCase
 from actions.cases.rating import Rate
-from actions.cases.status import Status, Withdraw
+from actions.cases.status import Status
+from actions.cases.withdrawal import Withdraw
 from actions.dialogue.courtesy import Ability, Greet, Handover, Thanks
 from actions.dialogue.danger import Urgent
 from actions.dialogue.next_step import NextStep
 from actions.dialogue.resumption import Leave, Repeat, Restart, Resume, ShowNotice
+from actions.dialogue.sticker import TakeSticker
 from actions.dialogue.yes_or_no import Confirm
 from actions.information.elsewhere import TellMatter
 from actions.information.library import TellAnswer
@@ -32,6 +36,7 @@ from actions.reading.context import Context
 from actions.reading.decision import Decision, decide
 from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
+from knowledge.weighing.choice import Choice
 
 NAME = "action_respond"
 
@@ -41,6 +46,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Answer,
     Appoint,
     AskAbout,
+    AskAboutCase,
     CancelAppointment,
     ChooseAnswer,
     ChooseDepartment,
@@ -64,11 +70,13 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Repeat,
     Restart,
     Resume,
+    SettleDoubt,
     ShowDepartment,
     ShowNotice,
     Status,
     Submit,
     TellAnswer,
+    TakeSticker,
     TellMatter,
     Thanks,
     Urgent,
@@ -87,10 +95,20 @@ class Respond(IntakeAction):
     async def act(self, turn: Turn) -> None:
         decision = await read(turn)
         turn.reading = decision.reading
+        if decision.choice.in_doubt:
+            ask_in_doubt(turn, decision.choice)
+            return
         taker = TAKERS[decision.action]
         if taker.meets_tone:
             turn.meet_tone()
         await taker.act(turn)
+
+
+def ask_in_doubt(turn: Turn, choice: Choice) -> None:
+    """Ask whether the dear act is meant, or what the message means otherwise."""
+    other = choice.other.action if choice.other else None
+    answers = turn.pending is not None and other == turn.pending.answered_by
+    ask_act(turn, choice.candidate.action, other, turn.reading.picked if answers else None)
 
 
 async def read(turn: Turn) -> Decision:

@@ -16,6 +16,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.client import api_client as api
 from actions.client.api_client import ApiProblem, ApiUnreachable
+from actions.pending.case import CaseInHand
 from actions.pending.heard import Heard
 from actions.pending.memory import pending_in
 from actions.pending.model import Pending, Reading
@@ -60,7 +61,7 @@ class Turn:
         self.answered: str | None = tracker.get_slot("answered")
         self._answered_now: str | None = None
         self.heard = Heard.remembered(tracker.get_slot("heard"))
-        self._heard_next = self.heard.model_copy(update={"at_once": False})
+        self._heard_next = self.heard.model_copy(update={"at_once": False, "missed": 0})
         self.api = api.current()
         self._blocks: list[Block] = []
         self._listed: tuple[Option, ...] = ()
@@ -69,6 +70,8 @@ class Turn:
         self._offers_nothing = False
         if remembered is not None and self.pending is None:
             self.say("question_lost")
+        if self.pending is None and self.case_number:
+            self.pending = CaseInHand(number=self.case_number)
         if self.is_cut:
             self.say("cut")
 
@@ -154,6 +157,15 @@ class Turn:
         self._heard_next = self.heard.model_copy(
             update={"danger": danger, "times": self.heard.times + 1, "at_once": True}
         )
+
+    def miss(self) -> int:
+        """Note that the message was not understood.
+
+        Returns:
+            How many before it in a row were not.
+        """
+        self._heard_next = self._heard_next.model_copy(update={"missed": self.heard.missed + 1})
+        return self.heard.missed
 
     def has_answered(self, answer: str, window: str = "") -> None:
         """Remember the library's answer just given, for a question in context after it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import fact, go_on, note
 from actions.guide.open_question import pick_up
+from actions.information.ladder import put_otherwise
 from actions.items.search import find
 from actions.pending.model import AnswerOption
 from actions.pending.question import AnswerChoice, ScenarioQuestion
@@ -41,8 +42,7 @@ class Answer(IntakeAction):
             note(turn, [answer for answer in view.answers if answer.question in understood], view.dropped)
             await go_on(turn, view)
         else:
-            turn.say("not_an_answer")
-            pick_up(turn)
+            await put_otherwise(turn)
 
 
 class Correct(IntakeAction):
@@ -70,6 +70,8 @@ class Correct(IntakeAction):
         elif not view.answers:
             turn.say("correct_nothing")
             pick_up(turn)
+        elif turn.pending is not None and turn.intent != "correct_answer":
+            await put_otherwise(turn)
         else:
             which_to_change(turn, view)
 

@@ -10,6 +10,8 @@ from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
 from actions.information.item_facts import tell
+from actions.information.ladder import put_otherwise
+from actions.pending.case import CaseInHand
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
@@ -71,10 +73,15 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
     not_ours = turn.intent == "out_of_scope" or (
         result.decision == "out_of_scope" and turn.intent != "find_item"
     )
-    if not_ours and not _SOUNDS_OURS.search(turn.text):
+    if isinstance(turn.pending, CaseInHand):
+        await put_otherwise(turn)
+    elif not_ours and not _SOUNDS_OURS.search(turn.text):
         turn.say("not_here")
         pick_up(turn)
+    elif turn.heard.missed:
+        await put_otherwise(turn)
     else:
+        turn.miss()
         turn.say("not_found")
         await offer_departments(turn)
 
@@ -212,8 +219,8 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
     elif result.decision == "close" and 0 < len(within) < len(offered):
         offer(turn, result.model_copy(update={"candidates": within}), [*said, *facts, turn.text])
     else:
-        turn.say("not_a_choice")
-        repeat_offer(turn, pending, facts=[*facts, turn.text])
+        kept = tuple([*facts, turn.text][-8:])
+        await put_otherwise(turn, pending.model_copy(update={"facts": kept}))
 
 
 async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | None:
@@ -221,16 +228,6 @@ async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | Non
     result = await turn.api.search(f"{wish}，{turn.text}")
     best = result.candidates[0].id if result.decision == "sure" else None
     return best if best in offered else None
-
-
-def repeat_offer(turn: Turn, pending: ItemChoice, facts: Sequence[str]) -> None:
-    """The offered items once more.
-
-    Args:
-        facts: What was said instead of a choice; it counts for the item that is chosen in the end.
-    """
-    turn.list_options(or_none(options_of(pending)))
-    turn.expect(pending.model_copy(update={"facts": tuple(facts[-8:])}))
 
 
 class NoneOfThese(IntakeAction):

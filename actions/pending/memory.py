@@ -7,7 +7,8 @@ from typing import Annotated, Any, get_args
 from pydantic import Field, TypeAdapter, ValidationError
 
 from actions.pending.appointment import SlotChoice
-from actions.pending.case import CaseRequest
+from actions.pending.case import CaseInHand, CaseRequest
+from actions.pending.doubt import Doubt
 from actions.pending.menu import DepartmentChoice, NextStepMenu
 from actions.pending.model import Pending
 from actions.pending.opinion import ComplaintRequest, GradeChoice, ReasonChoice
@@ -23,10 +24,12 @@ _AnyKind = (
     | ContactRequest
     | Confirmation
     | CaseRequest
+    | CaseInHand
     | SlotChoice
     | ComplaintRequest
     | GradeChoice
     | ReasonChoice
+    | Doubt
 )
 KINDS: tuple[type[Pending], ...] = get_args(_AnyKind)
 """Every kind of question that may be open."""

@@ -40,7 +40,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
 
 def _is_a_wish(said: Utterance, context: Context) -> float:
     """How probable it is that the message wants something at all, whatever it is."""
-    open_here = context.pending is not None
+    open_here = context.waits
     if said.intent == "find_item":
         return max(said.confidence, 0.6)
     if said.intent in ASKING:
@@ -98,7 +98,7 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
     if matter is None or not _is_likelier_than_items(matter, heard.search):
         return
     in_own_words = matter.score >= 1
-    weight = 1.0 if in_own_words else max(_is_a_wish(said, context), 0.5 if context.pending else 0.9)
+    weight = 1.0 if in_own_words else max(_is_a_wish(said, context), 0.5 if context.waits else 0.9)
     yield Candidate(
         Kind.ELSEWHERE, "action_elsewhere", matter.score * weight, (f"{matter.name} {matter.score:.2f}",)
     )
