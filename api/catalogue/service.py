@@ -16,6 +16,7 @@ from api.catalogue.schemas import (
 )
 from api.catalogue.views import detail, summary
 from api.platform.errors import ItemNotFound
+from api.published.encoding import Encoding
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Bundle, BusinessItem
@@ -69,11 +70,13 @@ def flow_chart(key: str, catalogue: Catalogue) -> str:
     return chart
 
 
-def search(request: SearchRequest, catalogue: Catalogue, matcher: Matcher) -> SearchResult:
+async def search(
+    request: SearchRequest, catalogue: Catalogue, matcher: Matcher, encoding: Encoding
+) -> SearchResult:
     """What a sentence asks for, and what else it says."""
     text, _ = redact(normalise(request.text))
     wish = wish_in(text, (word for place in catalogue.places.values() for word in (place.name, *place.says)))
-    match = matcher.match(wish, limit=request.limit)
+    match = await encoding.matched(matcher, wish, request.limit)
     offering = offered(match, wish, catalogue)
     scores = {one.id: one.score for one in match.candidates}
     return SearchResult(
