@@ -72,6 +72,8 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
 def _probability(said: Utterance, context: Context, reading: Reading) -> float:
     if not context.waits:
         return _OF_WHAT_IS_IN_HAND
+    if reading.probability is not None:
+        return reading.probability
     if reading.meaning is not Meaning.PICKS:
         return _PROBABILITY[reading.meaning]
     if context.pending is not None and context.pending.offers(said.text):
