@@ -5,14 +5,16 @@ from __future__ import annotations
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import fact, go_on, note
 from actions.guide.open_question import pick_up
-from actions.information.library import answered
+from actions.information.item_facts import tell
+from actions.information.ladder import put_otherwise
 from actions.items.search import find
 from actions.pending.model import AnswerOption
 from actions.pending.question import AnswerChoice, ScenarioQuestion
 from actions.reply.options import options_of
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
-from api.intakes.schemas import IntakeView
+from api.intakes.schemas import GivenAnswer, IntakeView
+from knowledge.language.aspects import is_question
 
 _ASKED_BEFORE_A_CHANGE = {"unknown_question", "unknown_option"}
 """The catalogue no longer has what was asked: what it asks now is asked."""
@@ -39,22 +41,17 @@ class Answer(IntakeAction):
             return
         understood = {*answers, *(answer.question for answer in view.understood)}
         if understood:
+            await _tell_what_is_asked(turn, view)
             note(turn, [answer for answer in view.answers if answer.question in understood], view.dropped)
             await go_on(turn, view)
-        elif not (await _means_another_affair(turn, view) or await answered(turn)):
-            turn.say("not_an_answer")
-            pick_up(turn)
+        else:
+            await put_otherwise(turn)
 
 
-async def _means_another_affair(turn: Turn, view: IntakeView) -> bool:
-    if turn.intent != "find_item":
-        return False
-    result = await turn.api.search(turn.text)
-    same = view.affair is not None and bool(result.candidates) and result.candidates[0].id == view.affair.id
-    if result.decision not in ("sure", "close") or same:
-        return False
-    await find(turn)
-    return True
+async def _tell_what_is_asked(turn: Turn, view: IntakeView) -> None:
+    """我老公去办行不行 answers and asks: what is asked is told first."""
+    if is_question(turn.text):
+        await tell(turn, view, turn.aspects)
 
 
 class Correct(IntakeAction):
@@ -72,15 +69,23 @@ class Correct(IntakeAction):
             await find(turn, (await turn.intake()).statements)
             return
         if view.understood:
+            await _tell_what_is_asked(turn, view)
             note(turn, view.understood, view.dropped)
             await go_on(turn, view)
-        elif turn.intent in ("state_fact", "find_item"):
-            await find(turn)
-        elif not view.answers:
-            turn.say("correct_nothing")
+        elif known := _said_before(turn, view):
+            turn.say("noted_before", facts="，".join(map(fact, known)))
             pick_up(turn)
-        else:
+        elif view.answers and turn.intent == "correct_answer":
             which_to_change(turn, view)
+        else:
+            turn.say("correct_nothing")
+            await put_otherwise(turn)
+
+
+def _said_before(turn: Turn, view: IntakeView) -> list[GivenAnswer]:
+    """The answers that the message says again."""
+    facts = {(one.question, one.value) for one in turn.understood.facts} if turn.understood else set()
+    return [answer for answer in view.answers if (answer.question, answer.value) in facts]
 
 
 def which_to_change(turn: Turn, view: IntakeView) -> None:

@@ -9,30 +9,36 @@ from actions.guide.next_question import go_on, take_up
 from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
-from actions.information.elsewhere import matter_meant, tell_matter
 from actions.information.item_facts import tell
-from actions.information.library import answered
+from actions.information.ladder import put_otherwise
+from actions.pending.case import CaseInHand
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
+from actions.reading.matters import is_sibling, likely_there, worth_offering
 from actions.reply.options import options_of, or_none
 from actions.reply.parts import Option
 from actions.reply.wording import without_department
 from actions.turn import IntakeAction, Turn
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
+from knowledge.language.aspects import is_question
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
 
-MOST_OFFERED = 4
-
-WORTH_A_MENU = 0.6
+WORTH_A_MENU = 0.45
 """Where what is meant is less likely than this to be in a menu at all, it would be one of strangers: it was not understood."""
 
 CLEAR_LEAD, FAR_BEHIND = 0.6, 0.05
 """A first candidate that is so likely, with the second so unlikely, is guessed aloud instead of offered in a menu of strangers."""
 
+_LEADS = 0.65
+"""Share of what speaks for the offered items by which one of them is meant."""
+
 DEPARTMENTS_SHOWN = 6
+_FACTS_KEPT = 8
+_FAMILY = 0.7
+_FIRST_GRANT = ("新办", "首次", "申领", "申请", "设立")
 
 _YES = ("是", "是的", "对", "对的", "嗯", "没错")
 
@@ -43,26 +49,21 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
     Args:
         said: Earlier sentences about the same wish, whose facts still count.
     """
-    if await answered(turn, in_context=True):
-        return
-    result = await turn.api.search(turn.text)
+    result = await turn.found()
     statements = [*said, turn.text]
     if result.cut and not turn.is_cut:
         turn.say("cut")
-    matter = await matter_meant(turn, result)
-    if matter is None and result.decision == "sure":
+    if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
-    elif await answered(turn, above=matter.score if matter and matter.sure else 0.0):
-        return
-    elif matter and matter.sure:
-        tell_matter(turn, matter)
+    elif turn.aspects and is_question(turn.text) and (asked := _family_asked(result)):
+        await begin(turn, asked, statements)
+    elif waiting := _waiting(turn, result):
+        await begin(turn, waiting, statements)
     elif await told_department(turn):
         return
-    elif department := await _department_named(turn):
-        await show_department(turn, department)
-    elif matter and turn.pending is None:
-        tell_matter(turn, matter)
-    elif result.decision == "close" and _is_likely_there(result) and not _is_chatter(turn, result):
+    elif (
+        result.decision == "close" and likely_there(result) >= WORTH_A_MENU and not _is_chatter(turn, result)
+    ):
         offer(turn, result, statements)
     elif OF_THE_CENTRE & set(turn.aspects):
         await tell_centre(turn)
@@ -71,17 +72,29 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         await _admit(turn, result)
 
 
+def _family_asked(result: SearchResult) -> str | None:
+    """The operation of which a question is answered that names only the thing: 食品经营许可证管几年 of the first grant."""
+    if result.decision != "close":
+        return None
+    first, *others = result.candidates
+    family = [first, *(one for one in others if is_sibling(first, one))]
+    if sum(one.score for one in family) < _FAMILY:
+        return None
+    return next((one.id for one in family if one.operation in _FIRST_GRANT), first.id)
+
+
+def _waiting(turn: Turn, result: SearchResult) -> str | None:
+    """An affair left aside that the words may mean: any of its words find it again."""
+    aside = {wish.affair for wish in turn.wishes if wish.affair}
+    if result.decision != "close" or not aside:
+        return None
+    return next((one.id for one in worth_offering(result.candidates) if one.id in aside), None)
+
+
 def _is_chatter(turn: Turn, result: SearchResult) -> bool:
     """Whether the classifier hears small talk more surely than the matcher hears an item."""
     best = max((candidate.score for candidate in result.candidates), default=0.0)
     return turn.intent == "out_of_scope" and turn.confidence > best
-
-
-def _is_likely_there(result: SearchResult) -> bool:
-    """Whether what is meant is likely among the candidates that a menu would offer; a bundle's parts share its likelihood."""
-    offered = result.candidates[:MOST_OFFERED]
-    is_a_family = any(candidate.kind == "bundle" and candidate.score > 0 for candidate in offered[:2])
-    return is_a_family or sum(candidate.score for candidate in offered) >= WORTH_A_MENU
 
 
 async def _admit(turn: Turn, result: SearchResult) -> None:
@@ -90,24 +103,23 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
     not_ours = turn.intent == "out_of_scope" or (
         result.decision == "out_of_scope" and turn.intent != "find_item"
     )
-    if not_ours and not _SOUNDS_OURS.search(turn.text):
+    if isinstance(turn.pending, CaseInHand):
+        await put_otherwise(turn)
+    elif not_ours and not _SOUNDS_OURS.search(turn.text):
         turn.say("not_here")
         pick_up(turn)
+    elif turn.heard.missed:
+        await put_otherwise(turn)
     else:
+        turn.miss()
         turn.say("not_found")
         await offer_departments(turn)
-
-
-async def _department_named(turn: Turn) -> DepartmentView | None:
-    """The department whose name or nickname is the whole message."""
-    departments = (await turn.api.departments()).departments
-    return next((d for d in departments if turn.text in (d.name, d.short, *d.says)), None)
 
 
 async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
     """Take the affair up, answer what the sentence asked beside, and ask what is open."""
     view = await take_up(turn, affair, statements)
-    if turn.aspects and view.next_question is not None:
+    if view.next_question is not None and (turn.aspects or is_question(turn.text)):
         await tell(turn, view, turn.aspects)
     await go_on(turn, view)
 
@@ -128,17 +140,20 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
     turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
 
 
+def sure_or_family(result: SearchResult) -> str | None:
+    """The item that a search surely means, or that leads all but its siblings clearly; None where it has to be asked."""
+    if not result.candidates:
+        return None
+    first = result.candidates[0]
+    return first.id if result.decision == "sure" or first.score >= CLEAR_LEAD else None
+
+
 def _to_offer(result: SearchResult) -> list[CandidateView]:
     """At most four candidates; the first alone where it clearly leads."""
-    first, *others = result.candidates[:MOST_OFFERED]
+    first, *others = worth_offering(result.candidates)
     behind = others[0].score if others else 0.0
     leads = first.score >= CLEAR_LEAD and behind <= FAR_BEHIND
-    return [first] if leads and not any(_is_sibling(first, one) for one in others) else [first, *others]
-
-
-def _is_sibling(first: CandidateView, other: CandidateView) -> bool:
-    """Whether both are the same matter and differ in the operation, so that the next words may well pick the other."""
-    return first.name.partition("（")[0] == other.name.partition("（")[0]
+    return [first] if leads and not any(is_sibling(first, one) for one in others) else [first, *others]
 
 
 def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:
@@ -183,7 +198,41 @@ class FindItem(IntakeAction):
         return "action_find_item"
 
     async def act(self, turn: Turn) -> None:
-        await find(turn)
+        pending = turn.pending
+        said = (*pending.said, *pending.facts) if isinstance(pending, ItemChoice) else ()
+        await find(turn, said)
+
+
+class NotUnderstood(IntakeAction):
+    """Nothing is open, and nothing is heard in the message."""
+
+    def name(self) -> str:
+        return "action_not_understood"
+
+    async def act(self, turn: Turn) -> None:
+        if OF_THE_CENTRE & set(turn.aspects):
+            await tell_centre(turn)
+            turn.keep_pending()
+        else:
+            await _admit(turn, await turn.found())
+
+
+class AskOfItem(IntakeAction):
+    """A question that an item answers itself; where another affair is in hand, that stays so."""
+
+    def name(self) -> str:
+        return "action_ask_of_item"
+
+    async def act(self, turn: Turn) -> None:
+        asked = (await turn.understand()).asked
+        if asked is None:
+            await find(turn)
+        elif turn.affair is None:
+            await begin(turn, asked.affair, [turn.text])
+        else:
+            answer = (await turn.api.ask_item(asked.affair, turn.text)).answer
+            turn.add(answer.answer if answer else "")
+            pick_up(turn)
 
 
 class ChooseItem(IntakeAction):
@@ -208,21 +257,27 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
     if said and (meant := await _meant_together(turn, offered, said[-1])):
         await begin(turn, meant, [*said, *facts, turn.text])
         return
-    result = await turn.api.search(turn.text)
-    within = [candidate for candidate in result.candidates[:MOST_OFFERED] if candidate.id in offered]
+    result = await turn.found()
+    within = [candidate for candidate in result.candidates if candidate.id in offered]
+    statements = [*said, *facts, turn.text]
     # 没结婚 is a circumstance of the wish, however surely it would be another one by itself.
     own_wish = turn.intent != "state_fact" or (bool(within) and result.candidates[0].id == within[0].id)
     if result.decision == "sure" and own_wish:
-        await begin(turn, result.candidates[0].id, [*said, turn.text])
+        await begin(turn, result.candidates[0].id, statements)
+    elif leading := _leading(within):
+        await begin(turn, leading, statements)
     elif turn.intent == "find_item" and result.decision == "close" and not within:
         offer(turn, result, [turn.text])
-    elif turn.intent == "find_item" and len(within) == 1:
-        await begin(turn, within[0].id, [*said, *facts, turn.text])
     elif result.decision == "close" and 0 < len(within) < len(offered):
-        offer(turn, result.model_copy(update={"candidates": within}), [*said, *facts, turn.text])
-    elif not await answered(turn):
-        turn.say("not_a_choice")
-        repeat_offer(turn, pending, facts=[*facts, turn.text])
+        offer(turn, result.model_copy(update={"candidates": within}), statements)
+    else:
+        await put_otherwise(turn, pending.model_copy(update={"facts": (*facts, turn.text)[-_FACTS_KEPT:]}))
+
+
+def _leading(within: Sequence[CandidateView]) -> str | None:
+    """The offered item that a phrase means rather than the others offered; taking it wrongly is undone in a word."""
+    together = sum(candidate.score for candidate in within)
+    return within[0].id if within and within[0].score >= _LEADS * together else None
 
 
 async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | None:
@@ -230,16 +285,6 @@ async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | Non
     result = await turn.api.search(f"{wish}，{turn.text}")
     best = result.candidates[0].id if result.decision == "sure" else None
     return best if best in offered else None
-
-
-def repeat_offer(turn: Turn, pending: ItemChoice, facts: Sequence[str]) -> None:
-    """The offered items once more.
-
-    Args:
-        facts: What was said instead of a choice; it counts for the item that is chosen in the end.
-    """
-    turn.list_options(or_none(options_of(pending)))
-    turn.expect(pending.model_copy(update={"facts": tuple(facts[-8:])}))
 
 
 class NoneOfThese(IntakeAction):
@@ -269,6 +314,20 @@ class ChooseDepartment(IntakeAction):
     async def act(self, turn: Turn) -> None:
         departments = (await turn.api.departments()).departments
         department = next((d for d in departments if d.id == turn.reading.picked), None)
+        if department is None:
+            await find(turn)
+        else:
+            await show_department(turn, department)
+
+
+class ShowDepartment(IntakeAction):
+    """A department's name is the whole message: what it offers here."""
+
+    def name(self) -> str:
+        return "action_show_department"
+
+    async def act(self, turn: Turn) -> None:
+        department = (await turn.understand()).department
         if department is None:
             await find(turn)
         else:

@@ -22,6 +22,8 @@ _PICKS_UNSURE = re.compile(
 )
 """不确定 is one of the answers; 不知道 asks how to find out."""
 
+_NUMBER = re.compile(r"\d{1,2}")
+
 BETWEEN_AFFAIRS: Mapping[str, str] = {"find_item": "action_find_item", "state_fact": "action_correct"}
 """Where the applicant may turn to something else without having said that the question is over."""
 
@@ -98,6 +100,8 @@ class Pending(BaseModel):
     answered_by: ClassVar[str]
     taken_by: ClassVar[Mapping[Meaning, str]] = {}
     by_intent: ClassVar[Mapping[str, str]] = {}
+    waits: ClassVar[bool] = True
+    """An answer is waited for; else it is only what the talk was about."""
     can_be_explained: ClassVar[bool] = False
     takes_contact: ClassVar[bool] = False
     """Personal data said now are contact data."""
@@ -121,6 +125,10 @@ class Pending(BaseModel):
     def offers(self, text: str) -> bool:
         """Whether a message is one of the options, word for word: 车祸 where the cause is asked."""
         return any(text == option.label or text in option.says for option in self.options)
+
+    def is_plainly_answered(self, said: Utterance) -> bool:
+        """Whether nothing else can be meant: an option word for word or by number, or what was asked to be told."""
+        return self.offers(said.text) or bool(_NUMBER.fullmatch(said.text))
 
     def action_for(self, meaning: Meaning) -> str | None:
         """The action that takes a message of this meaning; None where it is nothing to this question."""
