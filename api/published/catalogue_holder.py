@@ -16,6 +16,7 @@ from api.published import repository
 from api.published.matcher_files import Models, filed, matching_version, version_of
 from api.published.option_reader import option_reader
 from api.published.records import catalogue_of
+from api.published.tutor import tutor
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Audience, Bundle, BusinessItem
 from knowledge.matching import Entry, Matcher
@@ -158,7 +159,10 @@ def trained(catalogue: Catalogue, models: Models) -> Matcher:
     """
     offered = entries(catalogue)
     return filed(
-        models, "matcher", version_of(offered), lambda encoder: Matcher.train(offered, encoder=encoder)
+        models,
+        "matcher",
+        version_of(offered),
+        lambda encoder: Matcher.train(offered, encoder=encoder, tutor=tutor),
     )
 
 
