@@ -84,7 +84,9 @@ def _known() -> tuple[re.Pattern[str], dict[str, tuple[str, Literal["adult", "mi
     """The expression that finds people, and relation and age by word."""
     file = _File.model_validate(yaml.safe_load(HERE.read_text(encoding="utf-8")))
     words = {
-        word: (relation, one.age) for relation, one in file.relatives.items() for word in (*one.words, *one.single)
+        word: (relation, one.age)
+        for relation, one in file.relatives.items()
+        for word in (*one.words, *one.single)
     }
     long = _any_of(chain.from_iterable(one.words for one in file.relatives.values()))
     single = _any_of(chain.from_iterable(one.single for one in file.relatives.values()))
