@@ -27,7 +27,10 @@ from knowledge.language.relatives import (
 _ANYBODY = f"[{RELATIVE}{ERRAND}{PRINCIPAL}{BODY}{THIRD}]"
 _SENDER = f"[{RELATIVE}{PRINCIPAL}{BODY}{THIRD}]"
 _OTHER = f"[{RELATIVE}{ERRAND}{THIRD}]"
-_SOON = r"(?:[今明后][天儿早]|上午|下午|周[一二三四五六日]|回头|到时候|过两天|会|要|想|准备|打算|可以|能|都|也|就|再|先|直接|专门|只|得|单独|帮忙|负责)*"
+_SOON = (
+    r"(?:[今明后][天儿早]|上午|下午|周[一二三四五六日]|回头|到时候|过两天|会|要|想|准备|打算|可以|能|都|也|就|再|先|直接|专门|只|得|单独"
+    r"|帮忙|负责)*"
+)
 _DO = r"(?:办理?|补办?|换|领|申请|申领|弄|搞|交|上|取|报|跑|登记|注销|签|递|提交|处理|激活|认定|迁|代)"
 _GO = rf"(?:去|来|跑|过去|过来|到场|出面|前往|走一趟|代办|办手续|代跑|{_DO})"
 _GOES_MYSELF = (
@@ -122,7 +125,8 @@ def who_goes(people: People, clauses: Sequence[Clause]) -> Going | None:
             start, end = _within(text, clause)
             said += _in_clause(text.text[start:end], start, people)
     sure = [one for one in said if one.certain]
-    return (sure or said or [None])[-1]
+    spoken = sure or said
+    return spoken[-1] if spoken else None
 
 
 def _within(text: Signed, clause: Clause) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from knowledge.language.yes_no import yes_or_no
 
 GAP = "…"
 _IN_GAP = r"[^,。;!?、 不没别非唔冇]{0,4}?"
+_HAS_NOT = re.compile("^没有?")
 _WHOSE = r"(?:我们?|俺|咱们?|他|她|孩子)?(?:家里?)?的?"
 _KIN = re.compile(
     r"(?<=.)(?=儿子|女儿|闺女|老公|老婆|媳妇|丈夫|妻子|爱人|爸|妈|父|母|孩子|爷爷|奶奶|亲戚|哥|姐|弟|妹|家人|孙子)"
@@ -21,7 +22,35 @@ _KIN = re.compile(
 """投靠儿子 is said as 投靠我儿子, 看老公 as 去看她老公."""
 _SHORTEST = 2
 _IN_ANY_SENTENCE = frozenset(
-    "没有 不是 不用 不要 不需 有的 是的 都有 普通 自己 本人 别人 他人 可以 需要 不会 一样 一般 正常 以后再说 一起 都要 全部 还没有 个人 单位 公司".split()
+    [
+        "没有",
+        "不是",
+        "不用",
+        "不要",
+        "不需",
+        "有的",
+        "是的",
+        "都有",
+        "普通",
+        "自己",
+        "本人",
+        "别人",
+        "他人",
+        "可以",
+        "需要",
+        "不会",
+        "一样",
+        "一般",
+        "正常",
+        "以后再说",
+        "一起",
+        "都要",
+        "全部",
+        "还没有",
+        "个人",
+        "单位",
+        "公司",
+    ]
 )
 """Words that answer a question that is pending, but say nothing by themselves elsewhere."""
 _NEGATIVE = ("不", "没", "非", "无", "否", "未", "还没", "冇", "唔")
@@ -81,14 +110,14 @@ def _tells(words: str) -> bool:
 
 
 def _expressed(words: str) -> _Words:
-    """Words with room for a few more at a gap, and for 我, 她的 before a relative."""
+    """Words with room for a few more at a gap, for 我, 她的 before a relative, and for 没 beside 没有."""
     parts = [_KIN.split(part) for part in words.split(GAP)]
     literals = [literal for part in parts for literal in part]
-    if len(literals) == 1:
+    if len(literals) == 1 and not words.startswith("没"):
         return _Words(words)
-    return _Words(
-        max(literals, key=len), re.compile(_IN_GAP.join(_WHOSE.join(map(re.escape, p)) for p in parts))
-    )
+    expression = _IN_GAP.join(_WHOSE.join(map(re.escape, part)) for part in parts)
+    literal = max(literals, key=len).removeprefix("没有").removeprefix("没")
+    return _Words(literal, re.compile(_HAS_NOT.sub("没有?", expression)))
 
 
 def _places(text: str, words: _Words) -> Iterator[tuple[int, int]]:
