@@ -108,12 +108,13 @@ def _holder(text: Signed) -> Person | None:
 
 
 def _resolved(text: Signed, place: int) -> Person | None:
-    """The person at a place; 他 or 她 is the relative named last before."""
+    """The person at a place; 他 or 她 is the relative named last before, or the only one who is named at all."""
     person = text.persons.get(place)
     if person is None or person.sign != THIRD:
         return person
     before = [one for at, one in text.persons.items() if at < place and one.sign == RELATIVE]
-    return before[-1] if before else person
+    named = {one.who: one for one in text.persons.values() if one.sign == RELATIVE}
+    return before[-1] if before else next(iter(named.values())) if len(named) == 1 else person
 
 
 def who_goes(people: People, clauses: Sequence[Clause]) -> Going | None:
