@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from knowledge.language.clause import Clause
 from knowledge.language.relatives import (
+    AGENCY,
     BODY,
     ERRAND,
     ME,
@@ -24,9 +25,9 @@ from knowledge.language.relatives import (
     signed,
 )
 
-_ANYBODY = f"[{RELATIVE}{ERRAND}{PRINCIPAL}{BODY}{THIRD}]"
+_ANYBODY = f"[{RELATIVE}{ERRAND}{AGENCY}{PRINCIPAL}{BODY}{THIRD}]"
 _SENDER = f"[{RELATIVE}{PRINCIPAL}{BODY}{THIRD}]"
-_OTHER = f"[{RELATIVE}{ERRAND}{THIRD}]"
+_OTHER = f"[{RELATIVE}{ERRAND}{AGENCY}{THIRD}]"
 _SOON = (
     r"(?:[今明后][天儿早]|上午|下午|周[一二三四五六日]|回头|到时候|过两天|会|要|想|准备|打算|可以|能|都|也|就|再|先|直接|专门|只|得|单独"
     r"|帮忙|负责)*"
@@ -151,7 +152,7 @@ _SPEAKER_SENT = re.compile(
 )
 _SENT = re.compile(rf"{_SENDS}{_ANYBODY}[^,。;!? {SPEAKER}]{{0,4}}?(?:(?:替|帮|代|给){SPEAKER})?{_SOON}{_GO}")
 _SOMEBODY_SENT = re.compile(
-    rf"(?:找|请|雇|托|揾)(?:了|好|的)?(?:一?个)?{ERRAND}|"
+    rf"(?:找|请|雇|托|揾|委托|叫|让)[^,。;!? ]{{0,4}}?{AGENCY}|(?:委托(?!书)|拜托|(?<!摩)托)[^,。;!? ]{{0,5}}?{_OTHER}|"
     r"(?:找|请|雇|托|叫|让|喊|揾)(?:个|了个|了|一个)?(?:人|代理|代办|专业的人|专人)(?:去|来|帮|替|代|跑|办)|(?:想|要|准备|打算|全权|已经|就|是)(?:委托|代办)(?!书)"
 )
 _FOR_SPEAKER = re.compile(rf"{_ANYBODY}{_SOON}[去来]?(?:帮|替|代|给|代替)(?:忙)?{SPEAKER}{_SOON}{_GO}")
