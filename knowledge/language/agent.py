@@ -1,14 +1,14 @@
 """Who goes to the window, and for whom it is done: 我替她去, 给我儿子办, 本人去不了, 老板让我来办, 我自己去.
 
 Rules over a text whose people are signs (:mod:`knowledge.language.relatives`). Who goes is the person the affair is of (本人) or
-somebody else (委托); a clause that asks or supposes says nothing of it.
+somebody else (委托); a clause that supposes says nothing of it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.language.clause import Clause
 from knowledge.language.relatives import (
@@ -119,13 +119,16 @@ def _resolved(text: Signed, place: int) -> Person | None:
 
 
 def who_goes(people: People, clauses: Sequence[Clause]) -> Going | None:
-    """Who goes to the window; what is said last and surely counts."""
+    """Who goes to the window; what is said last and surely counts, and asking leave for a certain person only suggests it."""
     text = people.text
     said: list[Going] = []
     for clause in clauses:
+        start, end = _within(text, clause)
+        words = text.text[start:end]
         if clause.states:
-            start, end = _within(text, clause)
-            said += _in_clause(text.text[start:end], start, people)
+            said += _in_clause(words, start, people)
+        elif not clause.supposes and _ASKS_LEAVE.search(words):
+            said += [replace(one, certain=False) for one in _in_clause(words, start, people)]
     sure = [one for one in said if one.certain]
     spoken = sure or said
     return spoken[-1] if spoken else None
@@ -137,7 +140,10 @@ def _within(text: Signed, clause: Clause) -> tuple[int, int]:
     return start, end
 
 
-_Rule = tuple[re.Pattern[str], bool, bool]
+_ASKS_LEAVE = re.compile(
+    rf"[{RELATIVE}{ERRAND}].*(?:行不行|成不成|中不中|行不|成不|行吗|成吗|可以吗|可以不|好吗|得不得|得吗|能行吗|没问题吧)$"
+)
+"""我老公去办行不行 names who is meant to go, unlike 可以让别人代办吗."""
 _NOBODY_ELSE = re.compile(
     rf"(?:不|没|唔|别|无需)(?:想|要|用|需要|打算|再|必|是)*(?:(?:{_SENDS}|{_FOR}|用|要|靠)(?:{_OTHER}|代办|代理|跑腿)|代办)"
 )
@@ -164,7 +170,7 @@ _CANNOT_GO = re.compile(
     rf"(?P<who>[{RELATIVE}{ERRAND}{PRINCIPAL}{THIRD}{SPEAKER}]?)(?:[^,。;!? ]{{0,4}}?){_CANNOT}"
 )
 _OTHER_GOES = re.compile(
-    rf"(?P<who>{_OTHER}|{PRINCIPAL}){_SOON}(?P<self>{_MYSELF})?{_SOON}(?:去|来|跑|过去|过来|出面){_ENDS}"
+    rf"(?P<who>{_OTHER}|{PRINCIPAL}){_SOON}(?P<self>{_MYSELF})?{_SOON}(?:(?:去|来|过去|过来|出面){_ENDS}|跑(?:腿|一?趟|手续|一下|这个|办|就|吧|,|$))"
 )
 _SPEAKER_GOES = re.compile(
     rf"{SPEAKER}{_SOON}(?:去(?:$|吧|就|行|的|嘅|窗口|跑|大厅|政务|现场|一趟|了$|办(?:$|理?手续|吧|就|的$|了$)|交材料|申请(?:$|吧))|来$|来(?:申请|跑)|跑(?:$|一趟|手续)|过去$|过来$)"

@@ -64,9 +64,10 @@ class TestWhoGoes:
             "我儿子去香港",
             "我去年办过",
             "让我跑这么多趟",
-            "让我弟去行吗",
             "如果我弟去呢",
             "必须本人去吗",
+            "可以让别人去吗",
+            "包工头跑了",
             "委托书怎么写",
             "我爸88了",
             "合同是我爸签的",
@@ -79,8 +80,8 @@ class TestWhoGoes:
     def test_not_said(self, text: str) -> None:
         assert goes(text) is None
 
-    def test_for_whom_only_suggests(self) -> None:
-        text = "给我妈补社保卡"
+    @pytest.mark.parametrize("text", ["给我妈补社保卡", "让我弟去行吗", "我老公去办成不成"])
+    def test_for_whom_and_asking_leave_only_suggest(self, text: str) -> None:
         going = who_goes(people_in(text), clauses_of(text))
         assert going is not None
         assert (going.in_person, going.certain) == (False, False)
