@@ -57,7 +57,7 @@ async def list_items(
 )
 async def search(request: SearchRequest, serving: Serving) -> Response:
     """返回候选事项和判断：确定（sure）、要再问一句（close）、没找到（far）、不是本中心的事（out_of_scope）。"""
-    return reply(service.search(request, serving.catalogue, serving.holder.matcher))
+    return reply(await service.search(request, serving.catalogue, serving.holder.matcher, serving.encoding))
 
 
 @router.get(

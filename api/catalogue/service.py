@@ -17,6 +17,8 @@ from api.catalogue.schemas import (
 )
 from api.catalogue.views import detail, summary
 from api.platform.errors import ItemNotFound
+from api.published.encoding import Encoding
+from api.services import Services
 from knowledge.answers.item_question import QuestionFinder
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
@@ -106,11 +108,13 @@ def flow_chart(key: str, catalogue: Catalogue) -> str:
     return chart
 
 
-def search(request: SearchRequest, catalogue: Catalogue, matcher: Matcher) -> SearchResult:
+async def search(
+    request: SearchRequest, catalogue: Catalogue, matcher: Matcher, encoding: Encoding
+) -> SearchResult:
     """What a sentence asks for, and what else it says."""
     text, _ = redact(normalise(request.text))
     wish = wish_in(text, (word for place in catalogue.places.values() for word in (place.name, *place.says)))
-    match = matcher.match(wish, limit=request.limit)
+    match = await encoding.matched(matcher, wish, request.limit)
     offering = offered(match, wish, catalogue)
     scores = {one.id: one.score for one in match.candidates}
     return SearchResult(
@@ -124,6 +128,13 @@ def search(request: SearchRequest, catalogue: Catalogue, matcher: Matcher) -> Se
         operations=sorted(match.operations),
         place=place_in(text, catalogue),
         cut=match.cut,
+    )
+
+
+async def searched(text: str, services: Services) -> SearchResult:
+    """As :func:`search`, with what is in force."""
+    return await search(
+        SearchRequest(text=text), services.catalogue, services.holder.matcher, services.encoding
     )
 
 

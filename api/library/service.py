@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from api.library.schemas import AnswerFound, Asking, LibraryAnswer
 from api.published.answer_library import Library
+from api.published.encoding import Encoding
 from knowledge.answers.answer import filled, places_in
 from knowledge.answers.finder import Found
 from knowledge.answers.local_words import is_example, local_words
@@ -16,10 +17,11 @@ from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.privacy.redaction import redact
 
 
-def ask(asking: Asking, library: Library, catalogue: Catalogue) -> AnswerFound:
+async def ask(asking: Asking, library: Library, catalogue: Catalogue, encoding: Encoding) -> AnswerFound:
     """The answer that a sentence asks for."""
     text, _ = redact(normalise(asking.text))
-    found = library.finder.find(text, asking.after)
+    finder = library.finder
+    found = finder.find(text, asking.after, await encoding.matched(finder.matcher, text, limit=1))
     if (
         found
         and found.score < 1
