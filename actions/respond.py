@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from actions.appointments.appointment import Appoint, CancelAppointment, ChooseSlot
 from actions.cases.complaint import Complain
+from actions.cases.doubt import SettleDoubt, ask_act
+from actions.cases.enquiry import AskAboutCase
 from actions.cases.rating import Rate
-from actions.cases.status import Status, Withdraw
+from actions.cases.status import Status
+from actions.cases.withdrawal import Withdraw
 from actions.dialogue.courtesy import Ability, Greet, Handover, Thanks
 from actions.dialogue.danger import Urgent
 from actions.dialogue.next_step import NextStep
 from actions.dialogue.resumption import Leave, Repeat, Restart, Resume, ShowNotice
+from actions.dialogue.sticker import TakeSticker
 from actions.dialogue.yes_or_no import Confirm
 from actions.information.elsewhere import TellMatter
 from actions.information.library import TellAnswer
@@ -27,6 +31,7 @@ from actions.items.search import (
     NotUnderstood,
     ShowDepartment,
 )
+from actions.items.wishes import NextWish, Several
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from actions.reading.decision import Decision, decide
@@ -41,6 +46,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Answer,
     Appoint,
     AskAbout,
+    AskAboutCase,
     CancelAppointment,
     ChooseAnswer,
     ChooseDepartment,
@@ -58,16 +64,20 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     LackMaterial,
     Leave,
     NextStep,
+    NextWish,
     NoneOfThese,
     NotUnderstood,
     Rate,
     Repeat,
     Restart,
+    SettleDoubt,
+    Several,
     Resume,
     ShowDepartment,
     ShowNotice,
     Status,
     Submit,
+    TakeSticker,
     TellAnswer,
     TellMatter,
     Thanks,
@@ -87,6 +97,10 @@ class Respond(IntakeAction):
     async def act(self, turn: Turn) -> None:
         decision = await read(turn)
         turn.reading = decision.reading
+        if decision.choice.in_doubt:
+            other = decision.choice.other
+            ask_act(turn, decision.action, other.action if other else None, turn.reading.picked)
+            return
         taker = TAKERS[decision.action]
         if taker.meets_tone:
             turn.meet_tone()

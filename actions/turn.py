@@ -19,6 +19,7 @@ from actions.client.api_client import ApiProblem, ApiUnreachable
 from actions.pending.heard import Heard
 from actions.pending.memory import pending_in
 from actions.pending.model import Pending, Reading
+from actions.pending.wish import Wish, stored, wishes_in_slot
 from actions.reply.options import options_of
 from actions.reply.parts import Block, Listed, Option, Reply, Said
 from actions.reply.wording import say
@@ -59,8 +60,9 @@ class Turn:
         self.case_number: str | None = tracker.get_slot("case_number")
         self.answered: str | None = tracker.get_slot("answered")
         self._answered_now: str | None = None
+        self.wishes = wishes_in_slot(tracker.get_slot("wishes"))
         self.heard = Heard.remembered(tracker.get_slot("heard"))
-        self._heard_next = self.heard.model_copy(update={"at_once": False})
+        self._heard_next = self.heard.model_copy(update={"at_once": False, "missed": 0})
         self.api = api.current()
         self._blocks: list[Block] = []
         self._listed: tuple[Option, ...] = ()
@@ -96,6 +98,15 @@ class Turn:
     def puts_aside(self) -> None:
         """Nothing is in hand any more."""
         self.intake_id = self.affair = None
+
+    def wants_later(self, *wishes: Wish) -> None:
+        """Keep wishes for when what is in hand is done; one that waits already is not kept twice."""
+        waiting = {wish.name for wish in wishes}
+        self.wishes = (*(wish for wish in self.wishes if wish.name not in waiting), *wishes)
+
+    def takes_up(self, affair: str) -> None:
+        """A wish that is taken up waits no more."""
+        self.wishes = tuple(wish for wish in self.wishes if wish.affair != affair)
 
     async def understand(self) -> Understanding:
         """What the published knowledge hears in the message, asked for once."""
@@ -154,6 +165,11 @@ class Turn:
         self._heard_next = self.heard.model_copy(
             update={"danger": danger, "times": self.heard.times + 1, "at_once": True}
         )
+
+    def miss(self) -> int:
+        """Count a reply that was not understood; how many before it were not, in a row."""
+        self._heard_next = self._heard_next.model_copy(update={"missed": self.heard.missed + 1})
+        return self.heard.missed
 
     def has_answered(self, answer: str, window: str = "") -> None:
         """Remember the library's answer just given, for a question in context after it.
@@ -219,6 +235,7 @@ class Turn:
             "affair": self.affair,
             "case_number": self.case_number,
             "answered": self._answered_now,
+            "wishes": stored(self.wishes),
             "heard": self._heard_next.stored(),
         }
         return [SlotSet(name, value) for name, value in memory.items() if value != self._before.get(name)]

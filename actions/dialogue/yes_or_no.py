@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.appointments.appointment import cancel_or_keep
 from actions.dialogue.resumption import start_again
 from actions.guide.next_question import go_on, offer_menu
+from actions.information.ladder import put_otherwise
 from actions.pending.submission import Confirmation
 from actions.submission.submit import submit
 from actions.turn import IntakeAction, Turn
@@ -20,8 +21,7 @@ class Confirm(IntakeAction):
         pending = turn.asked(Confirmation)
         choice = turn.reading.picked or {"affirm": "yes", "deny": "no"}.get(turn.intent)
         if choice not in ("yes", "no"):
-            turn.say("confirm_again")
-            turn.keep_pending()
+            await put_otherwise(turn)
         elif pending.act == "submit":
             await _submit_or_wait(turn, choice == "yes")
         elif pending.act == "withdraw":

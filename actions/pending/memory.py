@@ -7,7 +7,8 @@ from typing import Annotated, Any, get_args
 from pydantic import Field, TypeAdapter, ValidationError
 
 from actions.pending.appointment import SlotChoice
-from actions.pending.case import CaseRequest
+from actions.pending.case import CaseInHand, CaseRequest
+from actions.pending.doubt import Doubt
 from actions.pending.menu import DepartmentChoice, NextStepMenu
 from actions.pending.model import Pending
 from actions.pending.opinion import ComplaintRequest, GradeChoice, ReasonChoice
@@ -27,6 +28,8 @@ _AnyKind = (
     | ComplaintRequest
     | GradeChoice
     | ReasonChoice
+    | CaseInHand
+    | Doubt
 )
 KINDS: tuple[type[Pending], ...] = get_args(_AnyKind)
 """Every kind of question that may be open."""

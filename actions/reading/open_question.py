@@ -12,6 +12,7 @@ from actions.reading.context import Context
 from knowledge.language.choice import gives_up
 from knowledge.language.rating_wish import wants_to_rate
 from knowledge.language.resume_code import resume_code_in
+from knowledge.language.stickers import is_sticker
 from knowledge.weighing.candidate import Candidate, Kind
 
 _PERSONAL = re.compile(r"\[(?:姓名|身份证号|手机号|信用代码|地址|银行卡号|邮箱)\]")
@@ -41,6 +42,8 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
     pending = context.pending
     if said.goes_on_in_danger or (said.tells_of_danger and not (pending and pending.offers(said.text))):
         yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("紧急情况的字眼",))
+    if is_sticker(said.text):
+        yield Candidate(Kind.CHAT, "action_sticker", 0.99, ("没有文字",))
     if resume_code_in(said.text):
         yield Candidate(Kind.CASE, "action_resume", 0.99, ("续办码",))
     if wants_to_rate(said.text) and reading.meaning is not Meaning.OWN_WORDS:

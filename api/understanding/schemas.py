@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from api.catalogue.schemas import DepartmentView, SearchResult
+from api.catalogue.schemas import CandidateView, DepartmentView, SearchResult
 from api.elsewhere.schemas import MatterView
 from api.library.schemas import LibraryAnswer
 from api.platform.schemas import Key, Payload, Text, View
@@ -28,6 +28,14 @@ class StatedFact(View):
     label: str = Field(description="选项的说法")
 
 
+class WishView(View):
+    """One of several things that the sentence wants."""
+
+    text: str = Field(description="说这一件的那几个字")
+    search: SearchResult = Field(description="像是哪个事项")
+    matter: MatterView | None = Field(description="像是别处办的哪件事；不像时为空")
+
+
 class Understanding(View):
     """Everything that the published knowledge hears in the sentence."""
 
@@ -36,3 +44,5 @@ class Understanding(View):
     answer: LibraryAnswer | None = Field(description="问答库里的回答；没有把握时为空")
     department: DepartmentView | None = Field(description="整句话说的就是这个部门；不是时为空")
     facts: list[StatedFact] = Field(description="话里说到的手上这件事的情形")
+    wishes: list[WishView] = Field(default=[], description="一句话说了几件事时，每一件；只说一件时为空")
+    together: CandidateView | None = Field(default=None, description="几件事能一起办的一件事；没有时为空")
