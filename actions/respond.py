@@ -37,6 +37,7 @@ from actions.reading.context import Context
 from actions.reading.decision import Decision, decide
 from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
+from knowledge.weighing.choice import Choice
 
 NAME = "action_respond"
 
@@ -70,9 +71,9 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Rate,
     Repeat,
     Restart,
-    SettleDoubt,
-    Several,
     Resume,
+    Several,
+    SettleDoubt,
     ShowDepartment,
     ShowNotice,
     Status,
@@ -98,13 +99,19 @@ class Respond(IntakeAction):
         decision = await read(turn)
         turn.reading = decision.reading
         if decision.choice.in_doubt:
-            other = decision.choice.other
-            ask_act(turn, decision.action, other.action if other else None, turn.reading.picked)
+            ask_in_doubt(turn, decision.choice)
             return
         taker = TAKERS[decision.action]
         if taker.meets_tone:
             turn.meet_tone()
         await taker.act(turn)
+
+
+def ask_in_doubt(turn: Turn, choice: Choice) -> None:
+    """Ask whether the dear act is meant, or what the message means otherwise."""
+    other = choice.other.action if choice.other else None
+    answers = turn.pending is not None and other == turn.pending.answered_by
+    ask_act(turn, choice.candidate.action, other, turn.reading.picked if answers else None)
 
 
 async def read(turn: Turn) -> Decision:

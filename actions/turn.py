@@ -16,6 +16,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.client import api_client as api
 from actions.client.api_client import ApiProblem, ApiUnreachable
+from actions.pending.case import CaseInHand
 from actions.pending.heard import Heard
 from actions.pending.memory import pending_in
 from actions.pending.model import Pending, Reading
@@ -71,6 +72,8 @@ class Turn:
         self._offers_nothing = False
         if remembered is not None and self.pending is None:
             self.say("question_lost")
+        if self.pending is None and self.case_number:
+            self.pending = CaseInHand(number=self.case_number)
         if self.is_cut:
             self.say("cut")
 
@@ -167,7 +170,11 @@ class Turn:
         )
 
     def miss(self) -> int:
-        """Count a reply that was not understood; how many before it were not, in a row."""
+        """Note that the message was not understood.
+
+        Returns:
+            How many before it in a row were not.
+        """
         self._heard_next = self._heard_next.model_copy(update={"missed": self.heard.missed + 1})
         return self.heard.missed
 

@@ -11,6 +11,7 @@ from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
 from actions.information.item_facts import tell
 from actions.information.ladder import put_otherwise
+from actions.pending.case import CaseInHand
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
@@ -87,10 +88,15 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
     not_ours = turn.intent == "out_of_scope" or (
         result.decision == "out_of_scope" and turn.intent != "find_item"
     )
-    if not_ours and not _SOUNDS_OURS.search(turn.text):
+    if isinstance(turn.pending, CaseInHand):
+        await put_otherwise(turn)
+    elif not_ours and not _SOUNDS_OURS.search(turn.text):
         turn.say("not_here")
         pick_up(turn)
+    elif turn.heard.missed:
+        await put_otherwise(turn)
     else:
+        turn.miss()
         turn.say("not_found")
         await offer_departments(turn)
 

@@ -24,11 +24,11 @@ _AnyKind = (
     | ContactRequest
     | Confirmation
     | CaseRequest
+    | CaseInHand
     | SlotChoice
     | ComplaintRequest
     | GradeChoice
     | ReasonChoice
-    | CaseInHand
     | Doubt
 )
 KINDS: tuple[type[Pending], ...] = get_args(_AnyKind)

@@ -8,6 +8,7 @@ from actions.pending.submission import Confirmation
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from knowledge.language.acts import Cue, act_words, cue_of
+from knowledge.language.asides import wants_it_again, wants_the_papers_again
 from knowledge.language.aspects import is_question
 from knowledge.weighing.candidate import Candidate, Kind
 
@@ -58,6 +59,10 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         # It is asked just now: what is said is an answer, or wants to be asked again with what it is about.
         yield Candidate(Kind.ACT, ACTIONS[heard], _ASKED_AGAIN, ("正在问的就是这件事",))
         return
+    if wants_the_papers_again(said.text) and context.affair:
+        yield Candidate(Kind.ACT, ACTIONS["show_notice"], 0.95, ("要再看材料",))
+    elif wants_it_again(said.text) and context.waits:
+        yield Candidate(Kind.ACT, "action_repeat", 0.9, ("要再说一遍",))
     for act in act_words():
         if act != heard and cue_of(act, said.text) is Cue.WHOLE:
             yield _candidate(act, 0.99, "整句话")

@@ -54,7 +54,7 @@ def _is_a_wish(said: Utterance, context: Context) -> float:
     """How probable it is that the message wants something at all, whatever it is."""
     against = said.confidence * _against(said, context)
     likely = 1 - against if said.intent != "find_item" else max(said.confidence, _WISH_LEAST)
-    if context.pending is not None and said.intent != "find_item":
+    if context.waits and said.intent != "find_item":
         likely *= _AT_A_QUESTION
     return max(likely, _WISH_IN_WORDS) if wants_something(said.text) and said.intent not in ASKING else likely
 
@@ -144,7 +144,7 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
     if matter is None or not _is_likelier_than_items(matter, heard.search):
         return
     in_own_words = matter.score >= 1
-    weight = 1.0 if in_own_words else max(_is_a_wish(said, context), 0.5 if context.pending else 0.9)
+    weight = 1.0 if in_own_words else max(_is_a_wish(said, context), 0.5 if context.waits else 0.9)
     yield Candidate(
         Kind.ELSEWHERE, "action_elsewhere", matter.score * weight, (f"{matter.name} {matter.score:.2f}",)
     )

@@ -32,6 +32,9 @@ _PROBABILITY = {
 _PLAIN, _SHORT, _LONG = 0.99, 0.95, 0.85
 """How probable it is that an option is meant whose words are the whole message, a short one or part of a long one."""
 
+_OF_WHAT_IS_IN_HAND = 1.0
+"""Where nothing is asked, and the message asks something of the case that the talk was about."""
+
 _LONGEST_SHORT = 12
 _SELDOM = 0.15
 """How probable it is that a message of which nothing else tells is for the open question."""
@@ -42,8 +45,8 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
     pending = context.pending
     if said.goes_on_in_danger or (said.tells_of_danger and not (pending and pending.offers(said.text))):
         yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("紧急情况的字眼",))
-    if is_sticker(said.text):
-        yield Candidate(Kind.CHAT, "action_sticker", 0.99, ("没有文字",))
+    if is_sticker(said.text) and reading.meaning is not Meaning.OWN_WORDS:
+        yield Candidate(Kind.NOTHING, "action_sticker", 1.0, ("没有文字",))
     if resume_code_in(said.text):
         yield Candidate(Kind.CASE, "action_resume", 0.99, ("续办码",))
     if wants_to_rate(said.text) and reading.meaning is not Meaning.OWN_WORDS:
@@ -67,6 +70,8 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
 
 
 def _probability(said: Utterance, context: Context, reading: Reading) -> float:
+    if not context.waits:
+        return _OF_WHAT_IS_IN_HAND
     if reading.meaning is not Meaning.PICKS:
         return _PROBABILITY[reading.meaning]
     if context.pending is not None and context.pending.offers(said.text):

@@ -76,7 +76,9 @@ def match(
     _print("事项匹配", figures, json)
 
 
-@commands.command("options", help="选项测准：把每种说法轮流拿掉，看还认不认得出是哪个选项，带句向量和不带各测一遍。")
+@commands.command(
+    "options", help="选项测准：把每种说法轮流拿掉，看还认不认得出是哪个选项，带句向量和不带各测一遍。"
+)
 def options(json: AsJson = False, data_dir: DataDir = DEFAULT_DATA) -> None:
     """Measure the reader of options on the shipped catalogue."""
     from intake.bench.options import run
@@ -161,7 +163,15 @@ def _print_options(figures: dict[str, Any], json: bool) -> None:
     if json:
         console.as_json(figures)
         return
-    columns = ("replies", "right", "decided_at_97", "decided", "decided_rightly", "guessed", "guessed_rightly")
+    columns = (
+        "replies",
+        "right",
+        "decided_at_97",
+        "decided",
+        "decided_rightly",
+        "guessed",
+        "guessed_rightly",
+    )
     for name in ("with_encoder", "without_encoder"):
         if name not in figures:
             continue
@@ -176,7 +186,9 @@ def _print_options(figures: dict[str, Any], json: bool) -> None:
             rows,
         )
         console.table("哪个也不是的", ["名称", "数值"], list(figures[name]["nothing"].items()))
-    console.table("读一句多少微秒", ["名称", "数值"], list((figures["reading_us"] | figures["conditions"]).items()))
+    console.table(
+        "读一句多少微秒", ["名称", "数值"], list((figures["reading_us"] | figures["conditions"]).items())
+    )
 
 
 def _print_talk(figures: dict[str, Any], json: bool) -> None:

@@ -30,7 +30,9 @@ _OTHER = f"[{RELATIVE}{ERRAND}{THIRD}]"
 _SOON = r"(?:[今明后][天儿早]|上午|下午|周[一二三四五六日]|回头|到时候|过两天|会|要|想|准备|打算|可以|能|都|也|就|再|先|直接|专门|只|得|单独|帮忙|负责)*"
 _DO = r"(?:办理?|补办?|换|领|申请|申领|弄|搞|交|上|取|报|跑|登记|注销|签|递|提交|处理|激活|认定|迁|代)"
 _GO = rf"(?:去|来|跑|过去|过来|到场|出面|前往|走一趟|代办|办手续|代跑|{_DO})"
-_GOES_MYSELF = r"(?:去|来|跑|过去|过来|到场|出面|前往|走一趟|(?:去|来|就)?办|(?:去|来)?[弄搞办]手续|申请|交材料)"
+_GOES_MYSELF = (
+    r"(?:去|来|跑|过去|过来|到场|出面|前往|走一趟|(?:去|来|就)?办|(?:去|来)?[弄搞办]手续|申请|交材料)"
+)
 _ENDS = rf"(?:$|{_DO}|你们|政务|大厅|窗口|那[里边]?|一趟|跑|就|可|行|吧|的|了|呢|啊|嘅|哈|哦|呗|,|手续|材料|现场|县里|局里|镇上)"
 _MYSELF = r"(?:自己个?儿?|自个儿?|亲自|本人|一个人|亲身|自家|单独)"
 _SENDS = r"(?:让|叫|派|托|委托|请|喊|找|安排|由|麻烦|等|拜托|交给|靠|使唤|打发|畀|俾|揾)"
@@ -81,7 +83,9 @@ _BENEFITS = (
     re.compile(rf"({_OTHER})(?:今年|现在|都|也|人|实在|自己|又)*{_CANNOT}"),
     re.compile(rf"({RELATIVE})的(?:社保|身份|证|卡|户口|护照|车|店|狗|公积金|养老|医保|低保|津贴)"),
 )
-_OWN_PAPER = re.compile(rf"{SPEAKER}的?[^,。;!? {RELATIVE}{ERRAND}{THIRD}]{{0,6}}?(?:丢|掉了|不见|过期|到期|找不|坏了|断)")
+_OWN_PAPER = re.compile(
+    rf"{SPEAKER}的?[^,。;!? {RELATIVE}{ERRAND}{THIRD}]{{0,6}}?(?:丢|掉了|不见|过期|到期|找不|坏了|断)"
+)
 
 
 def people_in(text: str) -> People:
@@ -146,10 +150,16 @@ _SOMEBODY_SENT = re.compile(
     r"(?:找|请|雇|托|叫|让|喊|揾)(?:个|了个|了|一个)?(?:人|代理|代办|专业的人|专人)(?:去|来|帮|替|代|跑|办)|(?:想|要|准备|打算|全权|已经|就|是)(?:委托|代办)(?!书)"
 )
 _FOR_SPEAKER = re.compile(rf"{_ANYBODY}{_SOON}[去来]?(?:帮|替|代|给|代替)(?:忙)?{SPEAKER}{_SOON}{_GO}")
-_FOR_OTHER = re.compile(rf"(?:替|帮|代|代替|代表|帮着)(?:{_OTHER}|{PRINCIPAL}|{BODY}){_SOON}[^,。;!? ]{{0,4}}?{_GO}")
+_FOR_OTHER = re.compile(
+    rf"(?:替|帮|代|代替|代表|帮着)(?:{_OTHER}|{PRINCIPAL}|{BODY}){_SOON}[^,。;!? ]{{0,4}}?{_GO}"
+)
 _GIVEN_TO = re.compile(rf"(?:给|为)(?:{RELATIVE}|{PRINCIPAL}|{THIRD}){_SOON}[^,。;!? ]{{0,3}}?{_DO}")
-_CANNOT_GO = re.compile(rf"(?P<who>[{RELATIVE}{ERRAND}{PRINCIPAL}{THIRD}{SPEAKER}]?)(?:[^,。;!? ]{{0,4}}?){_CANNOT}")
-_OTHER_GOES = re.compile(rf"(?P<who>{_OTHER}|{PRINCIPAL}){_SOON}(?P<self>{_MYSELF})?{_SOON}(?:去|来|跑|过去|过来|出面){_ENDS}")
+_CANNOT_GO = re.compile(
+    rf"(?P<who>[{RELATIVE}{ERRAND}{PRINCIPAL}{THIRD}{SPEAKER}]?)(?:[^,。;!? ]{{0,4}}?){_CANNOT}"
+)
+_OTHER_GOES = re.compile(
+    rf"(?P<who>{_OTHER}|{PRINCIPAL}){_SOON}(?P<self>{_MYSELF})?{_SOON}(?:去|来|跑|过去|过来|出面){_ENDS}"
+)
 _SPEAKER_GOES = re.compile(
     rf"{SPEAKER}{_SOON}(?:去(?:$|吧|就|行|的|嘅|窗口|跑|大厅|政务|现场|一趟|了$|办(?:$|理?手续|吧|就|的$|了$)|交材料|申请(?:$|吧))|来$|来(?:申请|跑)|跑(?:$|一趟|手续)|过去$|过来$)"
 )
@@ -174,7 +184,9 @@ def _in_clause(clause: str, start: int, people: People) -> list[Going]:
     if found := _OTHER_GOES.search(clause):
         return going(found, in_person=_is_of(people, start + found.start("who"), bool(found["self"])))
     if found := _SENT.search(clause):
-        return going(found, in_person=_is_of(people, start + _person_at(found), bool(re.search(_MYSELF, found[0]))))
+        return going(
+            found, in_person=_is_of(people, start + _person_at(found), bool(re.search(_MYSELF, found[0])))
+        )
     if found := _SOMEBODY_SENT.search(clause):
         return going(found, in_person=False)
     if (found := _CANNOT_GO.search(clause)) and found["who"] != ERRAND:
@@ -198,7 +210,11 @@ def _is_of(people: People, place: int, alone: bool) -> bool:
     if person is None:
         return False
     if person.sign == PRINCIPAL:
-        return people.holder is None or people.holder.sign in (PRINCIPAL, SPEAKER) or people.holder.who == person.who
+        return (
+            people.holder is None
+            or people.holder.sign in (PRINCIPAL, SPEAKER)
+            or people.holder.who == person.who
+        )
     if people.holder is None:
         return alone and person.sign in (RELATIVE, THIRD)
     return person.who == people.holder.who

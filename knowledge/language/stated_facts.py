@@ -55,7 +55,9 @@ class _GoingValues(Frozen):
 @lru_cache(maxsize=1)
 def _going_questions() -> Mapping[str, _GoingValues]:
     file = Path(__file__).parent / "going_questions.yaml"
-    return TypeAdapter(dict[str, _GoingValues]).validate_python(yaml.safe_load(file.read_text(encoding="utf-8")))
+    return TypeAdapter(dict[str, _GoingValues]).validate_python(
+        yaml.safe_load(file.read_text(encoding="utf-8"))
+    )
 
 
 def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
@@ -85,7 +87,9 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
     """
     left_out = set(but)
     questions = {
-        asked.question: catalogue.questions[asked.question] for asked in affair.asks if asked.question not in left_out
+        asked.question: catalogue.questions[asked.question]
+        for asked in affair.asks
+        if asked.question not in left_out
     }
     heard = _Heard(text)
     said = {key: words_said(text, heard.clauses, question) for key, question in questions.items()}
@@ -149,7 +153,9 @@ def _of_bare_age(question: Question, text: str) -> str | None:
 
 
 def _asks_for_an_age(question: Question) -> bool:
-    return any(one and one.unit == _YEARS for one in map(range_of, (o.label for o in question.options.values())))
+    return any(
+        one and one.unit == _YEARS for one in map(range_of, (o.label for o in question.options.values()))
+    )
 
 
 def _in_years(question: Question, low: float, high: float) -> str | None:

@@ -146,7 +146,9 @@ class TestAnswers:
         ]
 
     @pytest.mark.parametrize("text", ["自家的房子可以吗", "如果是借的呢", "买的"])
-    async def test_what_is_asked_supposed_or_short_changes_nothing(self, applicant: Applicant, text: str) -> None:
+    async def test_what_is_asked_supposed_or_short_changes_nothing(
+        self, applicant: Applicant, text: str
+    ) -> None:
         await applicant.choose(FOOD, "我租了个门面")
         view = await applicant.answer(text=text, pending=AREA)
         assert {a["question"]: a["value"] for a in view["answers"]}[PREMISES] == "leased"

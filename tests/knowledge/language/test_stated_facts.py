@@ -82,7 +82,9 @@ class TestShipped:
     )
     def test_as_people_say_it(self, affair_id: str, text: str, facts: dict[str, str]) -> None:
         wanted = {full(question, affair_id): value for question, value in facts.items()}
-        assert facts_in(normalise(text), affair(affair_id, shipped_catalogue()), shipped_catalogue()) == wanted
+        assert (
+            facts_in(normalise(text), affair(affair_id, shipped_catalogue()), shipped_catalogue()) == wanted
+        )
 
     def test_says_by_which_words(self) -> None:
         facts = stated("租了个门面,我弟帮我去办", FOOD, CATALOGUE)
@@ -91,7 +93,9 @@ class TestShipped:
             ("agent", "我弟帮我去", True),
         ]
 
-    @given(years=st.integers(min_value=2, max_value=110), who=st.sampled_from(["我闺女", "他", "小儿子", "我爸"]))
+    @given(
+        years=st.integers(min_value=2, max_value=110), who=st.sampled_from(["我闺女", "他", "小儿子", "我爸"])
+    )
     def test_any_age_of_the_holder(self, years: int, who: str) -> None:
         facts = facts_in(f"{who}今年{years}岁,身份证丢了", ID_CARD, shipped_catalogue())
         assert facts["id_card.age"] == ("adult" if years >= 16 else "minor")
