@@ -26,6 +26,7 @@ from pypinyin.constants import PINYIN_DICT
 _WORDS = Path(__file__).with_name("abbreviations.yaml")
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u0300-\u036f]+(?:['’\d ]*[a-zA-Z\u00c0-\u024f\u0300-\u036f]+)*[1-5]?")
 _LONGEST_SYLLABLE = 6
+_SHORTEST = 2
 _UNKNOWN = math.log(1e-6)
 _FIRST = "^"
 _SPOKEN_WEIGHT = 20
@@ -80,7 +81,7 @@ class PinyinReader:
 
     def _joined(self, before: str, run: str, behind: str, kept: list[str]) -> str:
         plain = _plain(run)
-        if plain.replace(" ", "") in kept or run.isupper():
+        if plain.replace(" ", "") in kept or run.isupper() or len(plain) < _SHORTEST:
             return before + run
         if known := _told()["abbreviations"].get(plain.replace(" ", "")):
             return before + str(known)

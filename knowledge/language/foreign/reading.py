@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property, lru_cache
 
+from knowledge.base.shipped import CATALOGUE, ELSEWHERE
 from knowledge.language.foreign.cantonese import from_cantonese, from_dialects, is_cantonese
 from knowledge.language.foreign.english import from_english, is_english, with_english_words
 from knowledge.language.foreign.pinyin import PinyinReader, is_pinyin
 
 _HAN = re.compile("[\u4e00-\u9fff]")
+_RUN_OF_HAN = re.compile("[\u4e00-\u9fff]{2,}")
 _LATIN = re.compile("[a-zA-Z\u00c0-\u024f]{2,}")
 
 
@@ -50,7 +53,12 @@ class ForeignReader:
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._pinyin = PinyinReader(texts)
+        self._texts = texts
+
+    @cached_property
+    def _pinyin(self) -> PinyinReader:
+        """Made when the first letters come: most messages have none."""
+        return PinyinReader(self._texts)
 
     def read(self, text: str) -> Foreign:
         """The message in Mandarin.
@@ -70,3 +78,24 @@ class ForeignReader:
         if is_pinyin(text):
             return Foreign(Language.PINYIN, self._pinyin.read(text).replace(" ", ""))
         return Foreign(Language.MANDARIN, text)
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> ForeignReader:
+    return ForeignReader(_written())
+
+
+def _written() -> Iterator[str]:
+    """All Chinese that stands in the shipped items and matters, in the runs in which it stands there."""
+    for folder in (CATALOGUE, ELSEWHERE):
+        for file in sorted(folder.rglob("*.yaml")):
+            yield from _RUN_OF_HAN.findall(file.read_text(encoding="utf-8"))
+
+
+def read_foreign(text: str) -> Foreign:
+    """The message in Mandarin; pinyin by the characters of the shipped items and matters.
+
+    Args:
+        text: Normalised sentence.
+    """
+    return _shipped().read(text)
