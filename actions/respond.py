@@ -24,6 +24,7 @@ from actions.information.library import TellAnswer
 from actions.items.enquiry import AskAbout, Explain
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack
 from actions.items.search import (
+    AskOfItem,
     ChooseDepartment,
     ChooseItem,
     FindItem,
@@ -31,6 +32,7 @@ from actions.items.search import (
     NotUnderstood,
     ShowDepartment,
 )
+from actions.items.vague import AskBack, ChooseVague, OtherHalf
 from actions.items.wishes import NextWish, Several
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
@@ -40,6 +42,8 @@ from actions.turn import IntakeAction, Turn
 from knowledge.weighing.choice import Choice
 
 NAME = "action_respond"
+_MANDARIN = "普通话"
+_ENGLISH = "英语"
 
 
 _TAKERS: tuple[type[IntakeAction], ...] = (
@@ -47,12 +51,15 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Answer,
     Appoint,
     AskAbout,
+    AskBack,
+    AskOfItem,
     AskAboutCase,
     CancelAppointment,
     ChooseAnswer,
     ChooseDepartment,
     ChooseItem,
     ChooseSlot,
+    ChooseVague,
     Complain,
     Confirm,
     Contact,
@@ -68,6 +75,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     NextWish,
     NoneOfThese,
     NotUnderstood,
+    OtherHalf,
     Rate,
     Repeat,
     Restart,
@@ -101,6 +109,9 @@ class Respond(IntakeAction):
         if decision.choice.in_doubt:
             ask_in_doubt(turn, decision.choice)
             return
+        if turn.understood is not None and turn.understood.language == _ENGLISH:
+            name = turn.understood.english
+            turn.say("english_item" if name else "english", name=name)
         taker = TAKERS[decision.action]
         if taker.meets_tone:
             turn.meet_tone()
@@ -119,5 +130,9 @@ async def read(turn: Turn) -> Decision:
     said = Utterance(turn.text, turn.intent or None, turn.confidence, turn.heard)
     plain = turn.pending is not None and turn.pending.is_plainly_answered(said)
     if not plain:
-        await turn.understand()
+        heard = await turn.understand()
+        if heard.language != _MANDARIN:
+            # The classifier knows Mandarin; what it hears in other words is chance.
+            turn.text = heard.chinese
+            said = Utterance(heard.chinese, None, 0.0, turn.heard)
     return decide(said, Context(turn.pending, turn.affair, turn.case_number, turn.understood))

@@ -118,6 +118,10 @@ class Turn:
             self.understood = await self.api.understand(self.text, self.affair, question, self.answered)
         return self.understood
 
+    def says(self, text: str) -> None:
+        """Go on as if this had been said."""
+        self.text, self.understood = text, None
+
     async def found(self) -> SearchResult:
         """The items that the message may ask for."""
         return (await self.understand()).search

@@ -37,6 +37,8 @@ _LEADS = 0.65
 
 DEPARTMENTS_SHOWN = 6
 _FACTS_KEPT = 8
+_FAMILY = 0.7
+_FIRST_GRANT = ("新办", "首次", "申领", "申请", "设立")
 
 _YES = ("是", "是的", "对", "对的", "嗯", "没错")
 
@@ -53,6 +55,8 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         turn.say("cut")
     if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
+    elif turn.aspects and is_question(turn.text) and (asked := _family_asked(result)):
+        await begin(turn, asked, statements)
     elif waiting := _waiting(turn, result):
         await begin(turn, waiting, statements)
     elif await told_department(turn):
@@ -66,6 +70,17 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         turn.keep_pending()
     else:
         await _admit(turn, result)
+
+
+def _family_asked(result: SearchResult) -> str | None:
+    """The operation of which a question is answered that names only the thing: 食品经营许可证管几年 of the first grant."""
+    if result.decision != "close":
+        return None
+    first, *others = result.candidates
+    family = [first, *(one for one in others if is_sibling(first, one))]
+    if sum(one.score for one in family) < _FAMILY:
+        return None
+    return next((one.id for one in family if one.operation in _FIRST_GRANT), first.id)
 
 
 def _waiting(turn: Turn, result: SearchResult) -> str | None:
@@ -200,6 +215,24 @@ class NotUnderstood(IntakeAction):
             turn.keep_pending()
         else:
             await _admit(turn, await turn.found())
+
+
+class AskOfItem(IntakeAction):
+    """A question that an item answers itself; where another affair is in hand, that stays so."""
+
+    def name(self) -> str:
+        return "action_ask_of_item"
+
+    async def act(self, turn: Turn) -> None:
+        asked = (await turn.understand()).asked
+        if asked is None:
+            await find(turn)
+        elif turn.affair is None:
+            await begin(turn, asked.affair, [turn.text])
+        else:
+            answer = (await turn.api.ask_item(asked.affair, turn.text)).answer
+            turn.add(answer.answer if answer else "")
+            pick_up(turn)
 
 
 class ChooseItem(IntakeAction):

@@ -39,6 +39,11 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     heard = context.understood
     if heard is None:
         return
+    if heard.vague is not None:
+        yield Candidate(
+            Kind.WISH, "action_ask_back", 0.4 if context.affair else 0.95, (heard.vague.question,)
+        )
+    yield from _asked(context, heard)
     if heard.wishes:
         because = tuple(wish.text for wish in heard.wishes)
         yield Candidate(Kind.WISH, "action_several", 0.97 * _is_a_wish(said, context), because)
@@ -173,6 +178,15 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
         min(answer.score, _LIBRARY_MOST) * weight,
         (f"{answer.question} {answer.score:.2f}",),
     )
+
+
+def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:
+    """A question that the item in hand, or the one that the sentence names, answers itself."""
+    if heard.asked is None:
+        return
+    own = heard.asked.affair == context.affair
+    action, probability = ("action_ask_about", 0.96) if own else ("action_ask_of_item", 0.9)
+    yield Candidate(Kind.QUESTION, action, probability, (heard.asked.question,))
 
 
 def _facts(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:

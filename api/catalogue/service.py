@@ -18,6 +18,7 @@ from api.catalogue.schemas import (
 from api.catalogue.views import detail, summary
 from api.platform.errors import ItemNotFound
 from api.published.encoding import Encoding
+from api.services import Services
 from knowledge.answers.item_question import QuestionFinder
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
@@ -112,6 +113,13 @@ async def search(
         operations=sorted(match.operations),
         place=place_in(text, catalogue),
         cut=match.cut,
+    )
+
+
+async def searched(text: str, services: Services) -> SearchResult:
+    """As :func:`search`, with what is in force."""
+    return await search(
+        SearchRequest(text=text), services.catalogue, services.holder.matcher, services.encoding
     )
 
 

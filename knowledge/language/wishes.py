@@ -16,7 +16,9 @@ import yaml
 _WORDS = Path(__file__).with_name("wishes.yaml")
 _STOPS = re.compile(r"[,，。;；!！?？\s]+")
 _ADDS = re.compile("^(?:又|再|还|也)")
-_OPENS = re.compile("^(?:又|再|还|也|另|顺|然后|对了|并且|而且|第[一二三]|[一二三]是)+(?:有|要|想|得|需要|外|便|带|道|就是|一个)*")
+_OPENS = re.compile(
+    "^(?:又|再|还|也|另|顺|然后|对了|并且|而且|第[一二三]|[一二三]是)+(?:有|要|想|得|需要|外|便|带|道|就是|一个)*"
+)
 
 MOST_WISHES = 5
 

@@ -70,7 +70,9 @@ def from_english(text: str) -> str:
 
 def with_english_words(text: str) -> str:
     """A text of Chinese with the English words in between in Chinese (我想renew驾照); letters that are no known word stay."""
-    return _RUN.sub(lambda run: (from_english(run.group()) if is_english(run.group()) else "") or run.group(), text)
+    return _RUN.sub(
+        lambda run: (from_english(run.group()) if is_english(run.group()) else "") or run.group(), text
+    )
 
 
 def _longest(said: list[str], at: int, known: _Words) -> tuple[int, _Act | tuple[str, str] | None]:
@@ -90,7 +92,12 @@ def _forms(said: list[str]) -> list[str]:
     """A phrase as it is said, without a plural, a possessive, or an ending of the verb."""
     phrase = " ".join(said)
     last = said[-1]
-    stems = [last.removesuffix("s"), last.removesuffix("'s"), last.removesuffix("ing"), last.removesuffix("ed")]
+    stems = [
+        last.removesuffix("s"),
+        last.removesuffix("'s"),
+        last.removesuffix("ing"),
+        last.removesuffix("ed"),
+    ]
     stems += [last.removesuffix("ing") + "e", last.removesuffix("d")]
     return [phrase] + [" ".join([*said[:-1], stem]) for stem in dict.fromkeys(stems) if stem and stem != last]
 
@@ -105,7 +112,9 @@ def _composed(things: list[str], acts: list[_Act], asks: list[str], known: _Word
     about = "和".join(dict.fromkeys(things)) if together else "".join(dict.fromkeys(things))
     done = "".join(dict.fromkeys(before)) + about + "".join(dict.fromkeys(behind))
     asked = [ask for ask in dict.fromkeys(asks) if ask != _WHERE or set(asks) == {_WHERE}]
-    return ",".join(part for part in (done if about or behind else "".join(before if not asks else []), *asked) if part)
+    return ",".join(
+        part for part in (done if about or behind else "".join(before if not asks else []), *asked) if part
+    )
 
 
 def _is_known(word: str, known: _Words) -> bool:

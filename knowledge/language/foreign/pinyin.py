@@ -24,7 +24,9 @@ os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
 from pypinyin.constants import PINYIN_DICT
 
 _WORDS = Path(__file__).with_name("abbreviations.yaml")
-_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u0300-\u036f]+(?:['’\d ]*[a-zA-Z\u00c0-\u024f\u0300-\u036f]+)*[1-5]?")
+_LATIN = re.compile(
+    r"[a-zA-Z\u00c0-\u024f\u0300-\u036f]+(?:['’\d ]*[a-zA-Z\u00c0-\u024f\u0300-\u036f]+)*[1-5]?"
+)
 _LONGEST_SYLLABLE = 6
 _SHORTEST = 2
 _UNKNOWN = math.log(1e-6)
