@@ -103,7 +103,10 @@ def _forms(said: list[str]) -> list[str]:
 
 
 def _composed(things: list[str], acts: list[_Act], asks: list[str], known: _Words, together: bool) -> str:
-    """People are left out beside a thing. 办 and its like stand before the thing, 丢了 and its like behind; an act that is plain goes where there is a telling one."""
+    """办 and its like stand before the thing, 丢了 and its like behind.
+
+    People are left out beside a thing, and 办 beside an act that tells more.
+    """
     behind = [act.zh for act in acts if act.after]
     before = [act.zh for act in acts if not act.after]
     if behind or len(before) > 1:

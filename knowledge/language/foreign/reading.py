@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from knowledge.base.shipped import CATALOGUE, ELSEWHERE
 from knowledge.language.foreign.cantonese import from_cantonese, from_dialects, is_cantonese
 from knowledge.language.foreign.english import from_english, is_english, with_english_words
 from knowledge.language.foreign.pinyin import PinyinReader, is_pinyin
 
 _HAN = re.compile("[\u4e00-\u9fff]")
-_RUN_OF_HAN = re.compile("[\u4e00-\u9fff]{2,}")
 _LATIN = re.compile("[a-zA-Z\u00c0-\u024f]{2,}")
 
 
@@ -78,24 +76,3 @@ class ForeignReader:
         if is_pinyin(text):
             return Foreign(Language.PINYIN, self._pinyin.read(text).replace(" ", ""))
         return Foreign(Language.MANDARIN, text)
-
-
-@lru_cache(maxsize=1)
-def _shipped() -> ForeignReader:
-    return ForeignReader(_written())
-
-
-def _written() -> Iterator[str]:
-    """All Chinese that stands in the shipped items and matters, in the runs in which it stands there."""
-    for folder in (CATALOGUE, ELSEWHERE):
-        for file in sorted(folder.rglob("*.yaml")):
-            yield from _RUN_OF_HAN.findall(file.read_text(encoding="utf-8"))
-
-
-def read_foreign(text: str) -> Foreign:
-    """The message in Mandarin; pinyin by the characters of the shipped items and matters.
-
-    Args:
-        text: Normalised sentence.
-    """
-    return _shipped().read(text)

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from knowledge.base.text import normalise
 from knowledge.catalogue.load import load_catalogue
-from knowledge.language.foreign import Language, read_foreign
+from knowledge.elsewhere.load import load_register
+from knowledge.language.foreign import Foreign, ForeignReader, Language
 from knowledge.language.foreign.english_names import english_names
+
+
+@cache
+def _reader() -> ForeignReader:
+    """It reads pinyin by the names, aliases and phrasings that are shipped."""
+    catalogue = load_catalogue()
+    register = load_register(catalogue)
+    items = [said for one in catalogue.items.values() for said in (one.name, *one.aliases)]
+    matters = [said for one in register.matters.values() for said in (one.name, *one.phrasings)]
+    return ForeignReader([normalise(said) for said in (*items, *matters)])
+
+
+def read_foreign(text: str) -> Foreign:
+    return _reader().read(text)
 
 
 class TestPinyin:
@@ -104,7 +121,9 @@ class TestCantonese:
         heard = read_foreign(normalise(said))
         assert (heard.language, heard.chinese) == (Language.CANTONESE, meant)
 
-    @pytest.mark.parametrize("said", ["联系我", "没关系的", "系统打不开", "体系认证怎么办", "牌照要换", "营业执照丢了"])
+    @pytest.mark.parametrize(
+        "said", ["联系我", "没关系的", "系统打不开", "体系认证怎么办", "牌照要换", "营业执照丢了"]
+    )
     def test_what_is_mandarin_stays(self, said: str) -> None:
         heard = read_foreign(normalise(said))
         assert (heard.language, heard.chinese) == (Language.MANDARIN, said)
