@@ -14,7 +14,7 @@ from knowledge.elsewhere.matter import Matter, Register
 from knowledge.matching import Decision, Entry, Match, Matcher
 
 SURE = 0.8
-"""From this probability on a matter is told as what was meant. Of the sentences held out (``tests/knowledge/elsewhere/held_out.yaml``)
+"""From this probability on a matter is told as what was meant. Of the sentences held out (``tests/api/elsewhere/held_out.yaml``)
 that reach it 99 of 100 mean the matter or, rarely, one beside it; half of the matters reach it."""
 
 LIKELY = 0.5
