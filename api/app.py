@@ -43,6 +43,7 @@ from api.platform.errors import StartupProblem
 from api.platform.security import open_vault
 from api.platform.settings import Settings
 from api.published.catalogue_holder import CatalogueHolder
+from api.published.encoding import Encoding, usable_encoder
 from api.published.item_import import load_shipped
 from api.published.load import Loading
 from api.ratings.endpoints import router as ratings
@@ -126,6 +127,7 @@ def create_app(
             await asyncio.gather(*jobs)
             await services.renderer.close()
             await services.database.close()
+            services.encoding.close()
             # What this framework remembers of routers keeps applications alive; what they held goes.
             del app.state.services
 
@@ -164,6 +166,7 @@ async def open_services(
     """
     prepare_folder(settings.data_dir)
     vault = open_vault(settings)
+    encoding = Encoding(await asyncio.to_thread(usable_encoder, settings.encoder))
     await asyncio.to_thread(migrate, settings.url)
     database = Database(settings.url)
     try:
@@ -183,7 +186,7 @@ async def open_services(
     except BaseException:
         await database.close()
         raise
-    return Services(settings, database, vault, holder, answers, matters, clock, calendar)
+    return Services(settings, database, vault, holder, answers, matters, encoding, clock, calendar)
 
 
 def prepare_folder(folder: Path) -> None:

@@ -21,6 +21,7 @@ from api.platform.stream_watchers import Watchers
 from api.printing.renderer import DocumentRenderer
 from api.published.answer_library import Library
 from api.published.catalogue_holder import CatalogueHolder
+from api.published.encoding import Encoding
 from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Catalogue
@@ -33,6 +34,7 @@ class Services:
 
     Attributes:
         channels_token: What the programs of the channels send as bearer token; empty where everybody is trusted.
+        encoding: Vectors of what is said, made in a thread of their own.
         clock: The one clock; tests replace it.
         calendar: Working days of the centre.
         live: Who follows which case in this process.
@@ -46,6 +48,7 @@ class Services:
     holder: CatalogueHolder
     library: Library
     elsewhere: MatterFinder
+    encoding: Encoding
     clock: Clock = centre_time
     calendar: WorkCalendar = field(default_factory=load_calendar)
     channels_token: str = ""
