@@ -100,6 +100,8 @@ class Pending(BaseModel):
     answered_by: ClassVar[str]
     taken_by: ClassVar[Mapping[Meaning, str]] = {}
     by_intent: ClassVar[Mapping[str, str]] = {}
+    waits: ClassVar[bool] = True
+    """An answer is waited for; else it is only what the talk was about."""
     can_be_explained: ClassVar[bool] = False
     takes_contact: ClassVar[bool] = False
     """Personal data said now are contact data."""

@@ -9,6 +9,8 @@ from actions.pending.submission import Confirmation
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from knowledge.language.acts import Cue, act_words, beside_in, cue_of
+from knowledge.language.asides import wants_it_again, wants_the_papers_again
+from knowledge.language.aspects import is_question
 from knowledge.weighing.candidate import Candidate, Kind
 
 ACTIONS = {
@@ -40,6 +42,11 @@ _OF_AN_AFFAIR = frozenset({"lack_material", "show_notice", "go_back", "correct_a
 _WITHOUT_AFFAIR = 0.4
 """Weight of an act that needs an affair in hand where there is none."""
 
+_ASKS = 0.6
+"""Weight of 没准生证给不给上: it asks what happens without the paper, and does not say that it is lacking."""
+_SAYS_NOT_WHAT = 0.7
+"""Weight of a correction that names no circumstance."""
+
 _WHOLE = 0.995
 _UNSAID = {Cue.DENIED: 0.1, Cue.NONE: 0.4}
 """Weight of the classifier where the words of the act are denied or not there."""
@@ -59,6 +66,10 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         # It is asked just now: what is said is an answer, or wants to be asked again with what it is about.
         yield Candidate(Kind.ACT, ACTIONS[heard], _ASKED_AGAIN, ("正在问的就是这件事",))
         return
+    if wants_the_papers_again(said.text) and context.affair:
+        yield Candidate(Kind.ACT, ACTIONS["show_notice"], 0.95, ("要再看材料",))
+    elif wants_it_again(said.text) and context.waits:
+        yield Candidate(Kind.ACT, "action_repeat", 0.9, ("要再说一遍",))
     for act in act_words():
         if act != heard and cue_of(act, said.text) is Cue.WHOLE:
             yield _candidate(act, _WHOLE * _in_place(act, said, context), "整句话")
@@ -71,9 +82,17 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     elif heard == "resume" and context.pending is not None:
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
-        lacks = heard in _OF_AN_AFFAIR and context.affair is None
-        weight = _WITHOUT_AFFAIR if lacks else 1.0
-        yield _candidate(heard, said.confidence * weight, f"意图{said.confidence:.2f}")
+        yield _candidate(heard, said.confidence * _weight(heard, said, context), f"意图{said.confidence:.2f}")
+
+
+def _weight(heard: str, said: Utterance, context: Context) -> float:
+    """How far an act that is undone in a word is believed: not where what it is about is not there."""
+    if heard in _OF_AN_AFFAIR and context.affair is None:
+        return _WITHOUT_AFFAIR
+    if heard == "lack_material" and is_question(said.text):
+        return _ASKS
+    says_what = context.understood is None or bool(context.understood.facts)
+    return 1.0 if heard != "correct_answer" or says_what else _SAYS_NOT_WHAT
 
 
 def _dear(act: str, said: Utterance, context: Context) -> Candidate:

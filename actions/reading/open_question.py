@@ -12,6 +12,7 @@ from actions.reading.context import Context
 from knowledge.language.choice import gives_up
 from knowledge.language.rating_wish import wants_to_rate
 from knowledge.language.resume_code import resume_code_in
+from knowledge.language.stickers import is_sticker
 from knowledge.weighing.candidate import Candidate, Kind
 
 _PERSONAL = re.compile(r"\[(?:姓名|身份证号|手机号|信用代码|地址|银行卡号|邮箱)\]")
@@ -31,6 +32,9 @@ _PROBABILITY = {
 _PLAIN, _SHORT, _LONG = 0.99, 0.95, 0.85
 """How probable it is that an option is meant whose words are the whole message, a short one or part of a long one."""
 
+_OF_WHAT_IS_IN_HAND = 1.0
+"""Where nothing is asked, and the message asks something of the case that the talk was about."""
+
 _LONGEST_SHORT = 12
 _SELDOM = 0.15
 """How probable it is that a message of which nothing else tells is for the open question."""
@@ -41,6 +45,8 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
     pending = context.pending
     if said.goes_on_in_danger or (said.tells_of_danger and not (pending and pending.offers(said.text))):
         yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("紧急情况的字眼",))
+    if is_sticker(said.text) and reading.meaning is not Meaning.OWN_WORDS:
+        yield Candidate(Kind.NOTHING, "action_sticker", 1.0, ("没有文字",))
     if resume_code_in(said.text):
         yield Candidate(Kind.CASE, "action_resume", 0.99, ("续办码",))
     if wants_to_rate(said.text) and reading.meaning is not Meaning.OWN_WORDS:
@@ -68,10 +74,17 @@ def _leaves(said: Utterance, context: Context) -> bool:
     if pending is not None and (pending.has_own_no or pending.is_left_by(said)):
         return not pending.has_own_no
     no_case = context.case is None and "撤" not in said.text
-    return gives_up(said.text) and (no_case or said.sure_intent != "withdraw")
+    return _lets_it_be(said.text) and (no_case or said.sure_intent != "withdraw")
+
+
+def _lets_it_be(text: str) -> bool:
+    """算了, 不办了, and both."""
+    return gives_up(text) or gives_up(text.removeprefix("算了").lstrip("吧,。 "))
 
 
 def _probability(said: Utterance, context: Context, reading: Reading) -> float:
+    if not context.waits:
+        return _OF_WHAT_IS_IN_HAND
     if reading.meaning is not Meaning.PICKS:
         return _PROBABILITY[reading.meaning]
     if context.pending is not None and context.pending.offers(said.text):
