@@ -9,6 +9,7 @@ from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from knowledge.language.acts import Cue, act_words, cue_of
 from knowledge.language.asides import wants_it_again, wants_the_papers_again
+from knowledge.language.case_questions import asks_what_submitting_does
 from knowledge.weighing.candidate import Candidate, Kind
 
 ACTIONS = {
@@ -36,7 +37,7 @@ _CHAT = frozenset({"greet", "thanks", "ask_ability"})
 _DEAR = frozenset({"complain", "handover"})
 """Dear acts that nothing asks about before they lead away; the others of ``acts.yaml`` ask for a yes themselves."""
 
-_BY_CUE = {Cue.WHOLE: 0.99, Cue.DENIED: 0.1, Cue.NONE: 0.4}
+_BY_CUE = {Cue.WHOLE: 0.999, Cue.DENIED: 0.1, Cue.NONE: 0.4}
 _ASKED_AGAIN = 0.5
 _SAID_LEAST = 0.6
 """How probable an act is whose words are there, however unsure the classifier."""
@@ -45,17 +46,23 @@ _SAID_LEAST = 0.6
 def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     """The act that the classifier hears, and every dear act that is the whole message."""
     heard = said.intent if said.intent in ACTIONS else None
-    if isinstance(context.pending, Confirmation) and context.pending.act == heard:
+    confirming = context.pending.act if isinstance(context.pending, Confirmation) else None
+    if confirming == "submit" and wants_it_again(said.text):
+        yield Candidate(Kind.ACT, ACTIONS["submit"], 0.97, ("要再看一遍填了什么",))
+        return
+    if confirming is not None and confirming == heard:
         # It is asked just now: what is said is an answer, or wants to be asked again with what it is about.
         yield Candidate(Kind.ACT, ACTIONS[heard], _ASKED_AGAIN, ("正在问的就是这件事",))
         return
+    if context.affair and asks_what_submitting_does(said.text):
+        yield Candidate(Kind.QUESTION, "action_after_submitting", 0.97, ("问提交以后",))
     if wants_the_papers_again(said.text) and context.affair:
         yield Candidate(Kind.ACT, ACTIONS["show_notice"], 0.95, ("要再看材料",))
     elif wants_it_again(said.text) and context.waits:
         yield Candidate(Kind.ACT, "action_repeat", 0.9, ("要再说一遍",))
     for act in act_words():
         if act != heard and cue_of(act, said.text) is Cue.WHOLE:
-            yield _candidate(act, 0.99, "整句话")
+            yield _candidate(act, _BY_CUE[Cue.WHOLE], "整句话")
     if heard is None:
         return
     if heard == "submit" and context.case and context.affair is None:

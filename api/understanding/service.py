@@ -12,7 +12,7 @@ from api.services import Services
 from api.understanding.schemas import Hearing, StatedFact, Understanding
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
-from knowledge.language.stated_facts import facts_in
+from knowledge.language.stated_facts import facts_in, place_in
 from knowledge.privacy.redaction import redact
 
 
@@ -28,8 +28,14 @@ def understand(hearing: Hearing, services: Services) -> Understanding:
         matter=elsewhere_service.ask(Seeking(text=hearing.text), services.elsewhere, catalogue).matter,
         answer=library_service.ask(asking, services.library, catalogue).answer,
         department=next((d for d in departments if text in (d.name, d.short, *d.says)), None),
+        place=_place(text, catalogue),
         facts=_facts(text, hearing, catalogue),
     )
+
+
+def _place(text: str, catalogue: Catalogue) -> str:
+    place = place_in(text, catalogue)
+    return catalogue.places[place].name if place else ""
 
 
 def _facts(text: str, hearing: Hearing, catalogue: Catalogue) -> list[StatedFact]:
