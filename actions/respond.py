@@ -26,6 +26,7 @@ from actions.items.enquiry import AskAbout, Explain
 from actions.items.place import TakePlace
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack
 from actions.items.search import (
+    AskOfItem,
     ChooseDepartment,
     ChooseItem,
     FindItem,
@@ -33,6 +34,8 @@ from actions.items.search import (
     NotUnderstood,
     ShowDepartment,
 )
+from actions.items.vague import AskBack, ChooseVague, OtherHalf
+from actions.items.wishes import NextWish, Several
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from actions.reading.decision import Decision, decide
@@ -41,6 +44,8 @@ from actions.turn import IntakeAction, Turn
 from knowledge.weighing.choice import Choice
 
 NAME = "action_respond"
+_MANDARIN = "普通话"
+_ENGLISH = "英语"
 
 
 _TAKERS: tuple[type[IntakeAction], ...] = (
@@ -48,12 +53,15 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Answer,
     Appoint,
     AskAbout,
+    AskBack,
+    AskOfItem,
     AskAboutCase,
     CancelAppointment,
     ChooseAnswer,
     ChooseDepartment,
     ChooseItem,
     ChooseSlot,
+    ChooseVague,
     Complain,
     Confirm,
     Contact,
@@ -66,22 +74,25 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     LackMaterial,
     Leave,
     NextStep,
+    NextWish,
     NoneOfThese,
     NotUnderstood,
+    OtherHalf,
     Rate,
     Repeat,
     Restart,
     Resume,
+    Several,
     SettleDoubt,
     ShowDepartment,
     ShowNotice,
     Status,
     Submit,
-    TellAnswer,
     MakeTalk,
     TakePlace,
     TakeSticker,
     TellAfterSubmitting,
+    TellAnswer,
     TellMatter,
     Thanks,
     Urgent,
@@ -103,6 +114,9 @@ class Respond(IntakeAction):
         if decision.choice.in_doubt:
             ask_in_doubt(turn, decision.choice)
             return
+        if turn.understood is not None and turn.understood.language == _ENGLISH:
+            name = turn.understood.english
+            turn.say("english_item" if name else "english", name=name)
         taker = TAKERS[decision.action]
         if taker.meets_tone:
             turn.meet_tone()
@@ -121,5 +135,9 @@ async def read(turn: Turn) -> Decision:
     said = Utterance(turn.text, turn.intent or None, turn.confidence, turn.heard)
     plain = turn.pending is not None and turn.pending.is_plainly_answered(said)
     if not plain:
-        await turn.understand()
+        heard = await turn.understand()
+        if heard.language != _MANDARIN:
+            # The classifier knows Mandarin; what it hears in other words is chance.
+            turn.text = heard.chinese
+            said = Utterance(heard.chinese, None, 0.0, turn.heard)
     return decide(said, Context(turn.pending, turn.affair, turn.case_number, turn.understood))

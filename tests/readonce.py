@@ -12,10 +12,12 @@ from api.published.answer_library import Library
 from api.published.catalogue_holder import HeldCatalogue
 from api.published.elsewhere_register import shipped_matters
 from api.published.load import Loading
+from api.published.matcher_files import Models
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.load import folder_version
 from knowledge.elsewhere.finder import MatterFinder
+from knowledge.embedding.encoder import SentenceEncoder
 from knowledge.matching import Matcher
 
 
@@ -31,7 +33,7 @@ class ReadOnce:
         self._held: HeldCatalogue | None = None
         self._answers: Library | None = None
         self._matters: MatterFinder | None = None
-        self._models = models
+        self._models = Models(models)
         self._filed = cache(self._of_file)
 
     @property
@@ -44,31 +46,31 @@ class ReadOnce:
         """What is shipped is read from the store, as every installation reads it; nothing is trained."""
         return Loading(self._read, self._library, self._elsewhere)
 
-    async def _read(self, database: Database, version: str, models: Path) -> HeldCatalogue:
+    async def _read(self, database: Database, version: str, models: Models) -> HeldCatalogue:
         return await catalogue_holder.take_over(database, version, models, self._matcher)
 
-    async def _take_over(self, database: Database, version: str, models: Path) -> HeldCatalogue:
+    async def _take_over(self, database: Database, version: str, models: Models) -> HeldCatalogue:
         if version != self._shipped:
             return await self._read(database, version, models)
         if self._held is None:
             self._held = await self._read(database, version, models)
         return self._held
 
-    def _library(self, catalogue: Catalogue, _: Path) -> Library:
+    def _library(self, catalogue: Catalogue, _: Models) -> Library:
         if self._held is None or catalogue is not self._held.catalogue:
             return Library.shipped(catalogue, self._models)
         if self._answers is None:
             self._answers = Library.shipped(catalogue, self._models)
         return self._answers
 
-    def _elsewhere(self, catalogue: Catalogue, _: Path) -> MatterFinder:
+    def _elsewhere(self, catalogue: Catalogue, _: Models) -> MatterFinder:
         if self._held is None or catalogue is not self._held.catalogue:
             return shipped_matters(catalogue, self._models)
         if self._matters is None:
             self._matters = shipped_matters(catalogue, self._models)
         return self._matters
 
-    def _matcher(self, catalogue: Catalogue, _: Path) -> Matcher:
+    def _matcher(self, catalogue: Catalogue, _: Models) -> Matcher:
         """The filed matcher; a catalogue with imports is searched in these alone, since training on all takes half a minute."""
         imported = {key: item for key, item in catalogue.items.items() if item.origin == "imported"}
         if imported:
@@ -80,5 +82,5 @@ class ReadOnce:
         return matcher_files.filed(self._models, "matcher", version, _not_trained)
 
 
-def _not_trained() -> Matcher:
+def _not_trained(encoder: SentenceEncoder | None) -> Matcher:
     raise AssertionError("the matchers of what is shipped are trained before")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from actions.dialogue.resumption import Restart
 from actions.guide.next_question import offer_menu, tell_whole_notice
 from actions.guide.open_question import pick_up
-from actions.items.scenario import Correct, which_to_change
-from actions.items.search import find
+from actions.information.ladder import put_otherwise
+from actions.items.scenario import which_to_change
+from actions.items.wishes import next_wish
 from actions.submission.submit import Submit
 from actions.turn import IntakeAction, Turn
 
@@ -20,19 +21,11 @@ class NextStep(IntakeAction):
     async def act(self, turn: Turn) -> None:
         choice = turn.reading.picked
         if choice is None:
-            await another_affair_or_correction(turn)
+            await put_otherwise(turn)
         elif choice == "submit":
             await Submit().act(turn)
         else:
             await _DO[choice](turn)
-
-
-async def another_affair_or_correction(turn: Turn) -> None:
-    """Something said once the notice is there: another wish, or one more circumstance of this one."""
-    if turn.intent == "find_item" and (await turn.found()).decision == "sure":
-        await find(turn)
-    else:
-        await Correct().act(turn)
 
 
 async def _change(turn: Turn) -> None:
@@ -55,4 +48,4 @@ async def _resume(turn: Turn) -> None:
     pick_up(turn)
 
 
-_DO = {"change": _change, "full": _full, "resume": _resume, "other": Restart().act}
+_DO = {"next_wish": next_wish, "change": _change, "full": _full, "resume": _resume, "other": Restart().act}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from actions.pending.menu import NextStepMenu
 from actions.pending.model import AnswerOption, Pending
 from actions.pending.question import ScenarioQuestion
+from actions.pending.wish import Wish
 from actions.reply.notice_text import change_text, full_text
 from actions.reply.options import options_of, or_unsure
 from actions.reply.short_notice import short_text
@@ -16,6 +17,7 @@ from api.catalogue.schemas import QuestionView
 from api.intakes.schemas import GivenAnswer, IntakeView
 from api.notices.schemas import NoticeDrawn, NoticeView
 
+_NEXT_WISH = ("下一件", "办下一件", "接着办", "接着办下一件", "另一件", "办另一件", "另外那件", "第二件")
 _OTHER_WORDS = {
     "full": ("看办理流程", "办理流程", "流程", "全文", "详细的", "详细点", "详情", "完整的", "依据")
 }
@@ -31,6 +33,7 @@ async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeV
     view = await turn.api.set_affair(before.id, affair, list(statements)[-20:])
     assert view.affair is not None
     turn.has_in_hand(view)
+    turn.takes_up(affair)
     if view.affair.scenario:
         turn.say("understood_scenario", **_named(view))
     else:
@@ -39,6 +42,7 @@ async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeV
         turn.say("imported", source=view.affair.source, absent="、".join(view.affair.absent))
     if before.affair and before.affair.id != affair and before.answers:
         turn.say("switched", earlier=before.affair.name)
+        turn.wants_later(Wish(name=before.affair.name, affair=before.affair.id))
     note(turn, view.understood)
     return view
 
@@ -146,6 +150,13 @@ def offer_menu(turn: Turn, choices: Sequence[str] = MENU) -> None:
         AnswerOption(value=choice, label=say(f"choice_{choice}"), says=_OTHER_WORDS.get(choice, ()))
         for choice in choices
     )
+    if turn.wishes:
+        waiting = turn.wishes[0].name
+        turn.say("wish_waits", name=waiting)
+        options = (
+            *options,
+            AnswerOption(value="next_wish", label=say("wish_choice", name=waiting), says=_NEXT_WISH),
+        )
     pending = NextStepMenu(options=options)
     list_menu(turn, pending)
     turn.expect(pending)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from actions.guide.open_question import pick_up
+from actions.information.centre import told_window
 from actions.turn import Turn
 from api.catalogue.schemas import DepartmentView
 from api.windows.schemas import WindowView
@@ -18,6 +19,8 @@ _PHONE = re.compile(r"的?(?:咨询|办公|联系)?电话(?:号码?)?(?:是)?(?:
 
 async def told_department(turn: Turn) -> bool:
     """Tell a department's phone and its windows where the sentence asks for nothing else."""
+    if await told_window(turn):
+        return True
     if not (_REACHING & set(aspects_in(turn.text)) or _PHONE.search(turn.text)):
         return False
     department = named((await turn.api.departments()).departments, turn.text)

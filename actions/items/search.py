@@ -15,23 +15,30 @@ from actions.pending.case import CaseInHand
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
-from actions.reading.matters import MOST_OFFERED, likely_there
+from actions.reading.matters import is_sibling, likely_there, worth_offering
 from actions.reply.options import options_of, or_none
 from actions.reply.parts import Option
 from actions.reply.wording import without_department
 from actions.turn import IntakeAction, Turn
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
+from knowledge.language.aspects import is_question
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
 
-WORTH_A_MENU = 0.6
+WORTH_A_MENU = 0.45
 """Where what is meant is less likely than this to be in a menu at all, it would be one of strangers: it was not understood."""
 
 CLEAR_LEAD, FAR_BEHIND = 0.6, 0.05
 """A first candidate that is so likely, with the second so unlikely, is guessed aloud instead of offered in a menu of strangers."""
 
+_LEADS = 0.65
+"""Share of what speaks for the offered items by which one of them is meant."""
+
 DEPARTMENTS_SHOWN = 6
+_FACTS_KEPT = 8
+_FAMILY = 0.7
+_FIRST_GRANT = ("新办", "首次", "申领", "申请", "设立")
 
 _YES = ("是", "是的", "对", "对的", "嗯", "没错")
 
@@ -48,6 +55,10 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         turn.say("cut")
     if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
+    elif turn.aspects and is_question(turn.text) and (asked := _family_asked(result)):
+        await begin(turn, asked, statements)
+    elif waiting := _waiting(turn, result):
+        await begin(turn, waiting, statements)
     elif await told_department(turn):
         return
     elif (
@@ -59,6 +70,25 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         turn.keep_pending()
     else:
         await _admit(turn, result)
+
+
+def _family_asked(result: SearchResult) -> str | None:
+    """The operation of which a question is answered that names only the thing: 食品经营许可证管几年 of the first grant."""
+    if result.decision != "close":
+        return None
+    first, *others = result.candidates
+    family = [first, *(one for one in others if is_sibling(first, one))]
+    if sum(one.score for one in family) < _FAMILY:
+        return None
+    return next((one.id for one in family if one.operation in _FIRST_GRANT), first.id)
+
+
+def _waiting(turn: Turn, result: SearchResult) -> str | None:
+    """An affair left aside that the words may mean: any of its words find it again."""
+    aside = {wish.affair for wish in turn.wishes if wish.affair}
+    if result.decision != "close" or not aside:
+        return None
+    return next((one.id for one in worth_offering(result.candidates) if one.id in aside), None)
 
 
 def _is_chatter(turn: Turn, result: SearchResult) -> bool:
@@ -88,7 +118,7 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
 async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
     """Take the affair up, answer what the sentence asked beside, and ask what is open."""
     view = await take_up(turn, affair, statements)
-    if turn.aspects and view.next_question is not None:
+    if view.next_question is not None and (turn.aspects or is_question(turn.text)):
         await tell(turn, view, turn.aspects)
     await go_on(turn, view)
 
@@ -109,17 +139,20 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
     turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
 
 
+def sure_or_family(result: SearchResult) -> str | None:
+    """The item that a search surely means, or that leads all but its siblings clearly; None where it has to be asked."""
+    if not result.candidates:
+        return None
+    first = result.candidates[0]
+    return first.id if result.decision == "sure" or first.score >= CLEAR_LEAD else None
+
+
 def _to_offer(result: SearchResult) -> list[CandidateView]:
     """At most four candidates; the first alone where it clearly leads."""
-    first, *others = result.candidates[:MOST_OFFERED]
+    first, *others = worth_offering(result.candidates)
     behind = others[0].score if others else 0.0
     leads = first.score >= CLEAR_LEAD and behind <= FAR_BEHIND
-    return [first] if leads and not any(_is_sibling(first, one) for one in others) else [first, *others]
-
-
-def _is_sibling(first: CandidateView, other: CandidateView) -> bool:
-    """Whether both are the same matter and differ in the operation, so that the next words may well pick the other."""
-    return first.name.partition("（")[0] == other.name.partition("（")[0]
+    return [first] if leads and not any(is_sibling(first, one) for one in others) else [first, *others]
 
 
 def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:
@@ -183,6 +216,24 @@ class NotUnderstood(IntakeAction):
             await _admit(turn, await turn.found())
 
 
+class AskOfItem(IntakeAction):
+    """A question that an item answers itself; where another affair is in hand, that stays so."""
+
+    def name(self) -> str:
+        return "action_ask_of_item"
+
+    async def act(self, turn: Turn) -> None:
+        asked = (await turn.understand()).asked
+        if asked is None:
+            await find(turn)
+        elif turn.affair is None:
+            await begin(turn, asked.affair, [turn.text])
+        else:
+            answer = (await turn.api.ask_item(asked.affair, turn.text)).answer
+            turn.add(answer.answer if answer else "")
+            pick_up(turn)
+
+
 class ChooseItem(IntakeAction):
     """A reply to the offered items: one of them, none, or a new phrase."""
 
@@ -206,20 +257,26 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
         await begin(turn, meant, [*said, *facts, turn.text])
         return
     result = await turn.found()
-    within = [candidate for candidate in result.candidates[:MOST_OFFERED] if candidate.id in offered]
+    within = [candidate for candidate in result.candidates if candidate.id in offered]
+    statements = [*said, *facts, turn.text]
     # 没结婚 is a circumstance of the wish, however surely it would be another one by itself.
     own_wish = turn.intent != "state_fact" or (bool(within) and result.candidates[0].id == within[0].id)
     if result.decision == "sure" and own_wish:
-        await begin(turn, result.candidates[0].id, [*said, turn.text])
+        await begin(turn, result.candidates[0].id, statements)
+    elif leading := _leading(within):
+        await begin(turn, leading, statements)
     elif turn.intent == "find_item" and result.decision == "close" and not within:
         offer(turn, result, [turn.text])
-    elif turn.intent == "find_item" and len(within) == 1:
-        await begin(turn, within[0].id, [*said, *facts, turn.text])
     elif result.decision == "close" and 0 < len(within) < len(offered):
-        offer(turn, result.model_copy(update={"candidates": within}), [*said, *facts, turn.text])
+        offer(turn, result.model_copy(update={"candidates": within}), statements)
     else:
-        kept = tuple([*facts, turn.text][-8:])
-        await put_otherwise(turn, pending.model_copy(update={"facts": kept}))
+        await put_otherwise(turn, pending.model_copy(update={"facts": (*facts, turn.text)[-_FACTS_KEPT:]}))
+
+
+def _leading(within: Sequence[CandidateView]) -> str | None:
+    """The offered item that a phrase means rather than the others offered; taking it wrongly is undone in a word."""
+    together = sum(candidate.score for candidate in within)
+    return within[0].id if within and within[0].score >= _LEADS * together else None
 
 
 async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | None:

@@ -14,6 +14,7 @@ from actions.pending.model import Pending
 from actions.pending.opinion import ComplaintRequest, GradeChoice, ReasonChoice
 from actions.pending.question import AnswerChoice, ItemChoice, ScenarioQuestion
 from actions.pending.submission import Confirmation, ContactRequest
+from actions.pending.vague import VagueChoice
 
 _AnyKind = (
     ItemChoice
@@ -30,6 +31,7 @@ _AnyKind = (
     | GradeChoice
     | ReasonChoice
     | Doubt
+    | VagueChoice
 )
 KINDS: tuple[type[Pending], ...] = get_args(_AnyKind)
 """Every kind of question that may be open."""

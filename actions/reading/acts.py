@@ -9,6 +9,7 @@ from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from knowledge.language.acts import Cue, act_words, cue_of
 from knowledge.language.asides import wants_it_again, wants_the_papers_again
+from knowledge.language.aspects import is_question
 from knowledge.language.case_questions import asks_what_submitting_does
 from knowledge.weighing.candidate import Candidate, Kind
 
@@ -36,6 +37,15 @@ ACTIONS = {
 _CHAT = frozenset({"greet", "thanks", "ask_ability"})
 _DEAR = frozenset({"complain", "handover"})
 """Dear acts that nothing asks about before they lead away; the others of ``acts.yaml`` ask for a yes themselves."""
+
+_OF_AN_AFFAIR = frozenset({"lack_material", "show_notice", "go_back", "correct_answer"})
+_WITHOUT_AFFAIR = 0.4
+"""Weight of an act that needs an affair in hand where there is none."""
+
+_ASKS = 0.6
+"""Weight of 没准生证给不给上: it asks what happens without the paper, and does not say that it is lacking."""
+_SAYS_NOT_WHAT = 0.7
+"""Weight of a correction that names no circumstance."""
 
 _BY_CUE = {Cue.WHOLE: 0.999, Cue.DENIED: 0.1, Cue.NONE: 0.4}
 _ASKED_AGAIN = 0.5
@@ -73,7 +83,17 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     elif heard == "resume" and context.pending is not None:
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
-        yield _candidate(heard, said.confidence, f"意图{said.confidence:.2f}")
+        yield _candidate(heard, said.confidence * _weight(heard, said, context), f"意图{said.confidence:.2f}")
+
+
+def _weight(heard: str, said: Utterance, context: Context) -> float:
+    """How far an act that is undone in a word is believed: not where what it is about is not there."""
+    if heard in _OF_AN_AFFAIR and context.affair is None:
+        return _WITHOUT_AFFAIR
+    if heard == "lack_material" and is_question(said.text):
+        return _ASKS
+    says_what = context.understood is None or bool(context.understood.facts)
+    return 1.0 if heard != "correct_answer" or says_what else _SAYS_NOT_WHAT
 
 
 def _with_cue(confidence: float, cue: Cue) -> float:

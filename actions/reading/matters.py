@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from actions.pending.question import ItemChoice
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
-from api.catalogue.schemas import SearchResult
+from api.catalogue.schemas import CandidateView, SearchResult
 from api.elsewhere.schemas import MatterView
 from api.understanding.schemas import Understanding
-from knowledge.language.aspects import aspects_in, names_subject
+from knowledge.language.aspects import aspects_in, is_question, names_subject, wants_something
 from knowledge.weighing.candidate import Candidate, Kind
 
 MOST_OFFERED = 4
+_WISH_LEAST, _WISH_IN_WORDS = 0.6, 0.85
+"""How probable a wish is at least where the classifier hears one, and where its words are there (我想办, 要补)."""
+_AT_A_QUESTION = 0.75
+"""Weight of a wish that is not heard as one while a question is open."""
+_OF_A_SIBLING = 0.75
+"""How probable it is that another operation on the same thing is meant, whatever it sounds like: 狗去年没了."""
 _CHAT_AGAINST_SURE, _CHAT_AGAINST_CLOSE = 0.3, 0.9
 """How far small talk that the classifier hears speaks against an item that the matcher finds."""
 _MENU = 0.85
 """What a menu is worth against an answer."""
+_OF_A_STRANGER = 0.5
+_FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
+"""How likely an item must be to stand in a menu, against the first and at all."""
 _LIBRARY_MOST = 0.96
 """How sure the library is at most: the same words may ask for the thing itself."""
 
@@ -33,6 +42,14 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     heard = context.understood
     if heard is None:
         return
+    if heard.vague is not None:
+        yield Candidate(
+            Kind.WISH, "action_ask_back", 0.4 if context.affair else 0.95, (heard.vague.question,)
+        )
+    yield from _asked(context, heard)
+    if heard.wishes:
+        because = tuple(wish.text for wish in heard.wishes)
+        yield Candidate(Kind.WISH, "action_several", 0.97 * _is_a_wish(said, context), because)
     yield from _wish(said, context, heard)
     yield from _elsewhere(said, context, heard)
     yield from _library(said, context, heard)
@@ -44,20 +61,26 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
 
 def _is_a_wish(said: Utterance, context: Context) -> float:
     """How probable it is that the message wants something at all, whatever it is."""
-    open_here = context.waits
-    if said.intent == "find_item":
-        return max(said.confidence, 0.6)
+    against = said.confidence * _against(said, context)
+    likely = 1 - against if said.intent != "find_item" else max(said.confidence, _WISH_LEAST)
+    if context.waits and said.intent != "find_item":
+        likely *= _AT_A_QUESTION
+    return max(likely, _WISH_IN_WORDS) if wants_something(said.text) and said.intent not in ASKING else likely
+
+
+def _against(said: Utterance, context: Context) -> float:
+    """How far the intent that is heard speaks against a wish."""
     if said.intent in ASKING:
-        return 0.8 if names_subject(said.text) else 0.2
+        return 0.2 if names_subject(said.text) else 0.85
     if said.intent in _CHAT:
         # The matcher has learned what is not here as well; where it is sure all the same, the classifier weighs less.
         surely = context.understood is not None and context.understood.search.decision == "sure"
-        return 1 - (_CHAT_AGAINST_SURE if surely else _CHAT_AGAINST_CLOSE) * said.confidence
+        return _CHAT_AGAINST_SURE if surely else _CHAT_AGAINST_CLOSE
     if said.intent in _REPLIES:
-        return 0.25
+        return 0.8
     if said.intent == "state_fact":
-        return 0.5 if open_here else 0.85
-    return (1 - said.confidence) * (0.6 if open_here else 0.95)
+        return 0.2 if context.pending is None else 0.4
+    return 0.9
 
 
 def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
@@ -69,11 +92,13 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
         return
     if heard.search.decision == "close":
         probability *= _MENU
-    kind = Kind.WISH
+    kind, weight = Kind.WISH, _is_a_wish(said, context)
     if context.affair and context.pending is not None:
         kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
+        if is_sibling_of(context.affair, best.id):
+            kind, weight = Kind.GUESS, max(weight, _OF_A_SIBLING)
     because = (f"{heard.search.decision}：{best.name} {best.score:.2f}",)
-    yield Candidate(kind, _taker(context, heard), probability * _is_a_wish(said, context), because)
+    yield Candidate(kind, _taker(context, heard), probability * weight, because)
 
 
 def _taker(context: Context, heard: Understanding) -> str:
@@ -94,7 +119,33 @@ def likely_there(result: SearchResult) -> float:
         return offered[0].score
     if any(candidate.kind == "bundle" and candidate.score > 0 for candidate in offered[:2]):
         return 0.9
-    return min(0.95, sum(candidate.score for candidate in offered))
+    return min(0.95, sum(_share(candidate, offered[0]) for candidate in worth_offering(offered)))
+
+
+def worth_offering(candidates: Sequence[CandidateView]) -> list[CandidateView]:
+    """At most four that really stand close: the first, its siblings, and others that are not far behind it."""
+    first = candidates[0]
+    least = max(_LEAST_OFFERED, first.score * _FAR_BEHIND)
+    return [
+        one
+        for one in candidates[:MOST_OFFERED]
+        if one is first or is_sibling(first, one) or one.score >= least
+    ]
+
+
+def is_sibling_of(affair: str, other: str) -> bool:
+    """Whether two items, by id, are operations of one main item."""
+    return affair.partition(".")[0] == other.partition(".")[0]
+
+
+def is_sibling(first: CandidateView, other: CandidateView) -> bool:
+    """Whether both are the same matter and differ in the operation."""
+    return first.name.partition("（")[0] == other.name.partition("（")[0]
+
+
+def _share(one: CandidateView, first: CandidateView) -> float:
+    """What an offered item adds: a stranger beside the first makes the menu longer and its reader doubt."""
+    return one.score if one is first or is_sibling(first, one) else _OF_A_STRANGER * one.score
 
 
 def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
@@ -119,13 +170,27 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
     answer = heard.answer
     if answer is None:
         return
-    weight = 0.75 if said.intent == "find_item" and answer.score < 1 and not answer.in_context else 1.0
+    weight = 1.0
+    if answer.score < 1 and not answer.in_context:
+        if said.intent == "find_item":
+            weight = 0.75
+        elif context.pending is not None and not is_question(said.text):
+            weight = 0.5
     yield Candidate(
         Kind.LIBRARY,
         "action_library",
         min(answer.score, _LIBRARY_MOST) * weight,
         (f"{answer.question} {answer.score:.2f}",),
     )
+
+
+def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:
+    """A question that the item in hand, or the one that the sentence names, answers itself."""
+    if heard.asked is None:
+        return
+    own = heard.asked.affair == context.affair
+    action, probability = ("action_ask_about", 0.96) if own else ("action_ask_of_item", 0.9)
+    yield Candidate(Kind.QUESTION, action, probability, (heard.asked.question,))
 
 
 def _facts(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from api.library.schemas import AnswerFound, Asking, LibraryAnswer
 from api.published.answer_library import Library
+from api.published.encoding import Encoding
 from knowledge.answers.answer import filled, places_in
 from knowledge.answers.finder import Found
 from knowledge.answers.local_words import is_example, local_words
@@ -12,10 +13,11 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.privacy.redaction import redact
 
 
-def ask(asking: Asking, library: Library, catalogue: Catalogue) -> AnswerFound:
+async def ask(asking: Asking, library: Library, catalogue: Catalogue, encoding: Encoding) -> AnswerFound:
     """The answer that a sentence asks for."""
     text, _ = redact(normalise(asking.text))
-    found = library.finder.find(text, asking.after)
+    finder = library.finder
+    found = finder.find(text, asking.after, await encoding.matched(finder.matcher, text, limit=1))
     return AnswerFound(answer=_view(found, catalogue, asking.window) if found else None)
 
 

@@ -6,7 +6,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,7 +13,7 @@ from pydantic import ValidationError
 from api.platform.database import Database
 from api.platform.errors import StartupProblem
 from api.published import repository
-from api.published.matcher_files import filed, matching_version, version_of
+from api.published.matcher_files import Models, filed, matching_version, version_of
 from api.published.records import catalogue_of
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Audience, Bundle, BusinessItem
@@ -41,12 +40,15 @@ class HeldCatalogue:
     matcher: Matcher
 
 
-TakeOver = Callable[[Database, str, Path], Awaitable[HeldCatalogue]]
-"""Reads the stored catalogue of a version, and finds or trains its matcher in the folder of models."""
+TakeOver = Callable[[Database, str, Models], Awaitable[HeldCatalogue]]
+"""Reads the stored catalogue of a version, and finds or trains its matcher among the models."""
 
 
 async def take_over(
-    database: Database, version: str, models: Path, train: Callable[[Catalogue, Path], Matcher] | None = None
+    database: Database,
+    version: str,
+    models: Models,
+    train: Callable[[Catalogue, Models], Matcher] | None = None,
 ) -> HeldCatalogue:
     """The stored catalogue and its matcher.
 
@@ -63,7 +65,7 @@ async def take_over(
 class CatalogueHolder:
     """Holds what is in force. Reading it costs nothing; :meth:`refresh` looks whether the store has changed."""
 
-    def __init__(self, database: Database, models: Path, take_over: TakeOver = take_over) -> None:
+    def __init__(self, database: Database, models: Models, take_over: TakeOver = take_over) -> None:
         self._database = database
         self._models = models
         self._take_over = take_over
@@ -126,8 +128,8 @@ async def _set_within(event: asyncio.Event, seconds: float) -> bool:
 def _held(
     stored: Sequence[tuple[str, str, Any]],
     version: str,
-    models: Path,
-    train: Callable[[Catalogue, Path], Matcher],
+    models: Models,
+    train: Callable[[Catalogue, Models], Matcher],
 ) -> HeldCatalogue:
     try:
         catalogue = catalogue_of(stored, version)
@@ -139,13 +141,15 @@ def _held(
     return HeldCatalogue(catalogue, train(catalogue, models))
 
 
-def trained(catalogue: Catalogue, models: Path) -> Matcher:
+def trained(catalogue: Catalogue, models: Models) -> Matcher:
     """The matcher for a catalogue, trained where no file of it is there.
 
     The file is known by what the matcher is trained on: a new address or a mended citation needs no training.
     """
     offered = entries(catalogue)
-    return filed(models, "matcher", version_of(offered), lambda: Matcher.train(offered))
+    return filed(
+        models, "matcher", version_of(offered), lambda encoder: Matcher.train(offered, encoder=encoder)
+    )
 
 
 def entries(catalogue: Catalogue) -> list[Entry]:

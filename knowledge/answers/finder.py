@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.answers.answer import Answer, AnswerLibrary, Follow
 from knowledge.base.text import comparable_text
-from knowledge.matching import Decision, Entry, Matcher
+from knowledge.matching import Decision, Entry, Match, Matcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,15 @@ class AnswerFinder:
             for answer in library.answers.values()
             for words in (answer.question, *answer.phrasings)
         }
-        self._matcher = matcher
+        self.matcher = matcher
 
-    def find(self, text: str, after: str | None = None) -> Found | None:
+    def find(self, text: str, after: str | None = None, match: Match | None = None) -> Found | None:
         """The answer that is asked for; None where that is not sure.
 
         Args:
             text: Normalised sentence.
             after: Id of the answer given just before, whose follow-ups are in reach.
+            match: What the matcher found for it, where it was asked already, with the encoder's help for one.
         """
         heard = comparable_text(text)
         earlier = self._answers.get(after) if after else None
@@ -56,7 +57,7 @@ class AnswerFinder:
             return Found(earlier, follow, 1.0)
         if known := self._known.get(heard):
             return Found(known, None, 1.0)
-        match = self._matcher.match(text, limit=1)
+        match = match or self.matcher.match(text, limit=1)
         if match.decision is not Decision.SURE or not match.candidates:
             return None
         best = match.candidates[0]

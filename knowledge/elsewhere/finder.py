@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from knowledge.base.text import comparable_text
 from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.matter import Matter, Register
-from knowledge.matching import Decision, Entry, Matcher
+from knowledge.matching import Decision, Entry, Match, Matcher
 
 SURE = 0.97
 """From this probability on a matter is told as what was meant. Chosen so that no conversation that was held well is lost to it."""
@@ -63,17 +63,18 @@ class MatterFinder:
             for matter in self._told.values()
             for words in (matter.name, *matter.phrasings)
         }
-        self._matcher = matcher
+        self.matcher = matcher
 
-    def find(self, text: str) -> Found | None:
+    def find(self, text: str, match: Match | None = None) -> Found | None:
         """The matter that is likely spoken of, surely or not; None where an item or nothing is.
 
         Args:
             text: Normalised sentence.
+            match: What the matcher found for it, where it was asked already, with the encoder's help for one.
         """
         if known := self._known.get(comparable_text(text)):
             return Found(known, 1.0)
-        match = self._matcher.match(text, limit=1)
+        match = match or self.matcher.match(text, limit=1)
         if match.decision not in (Decision.SURE, Decision.CLOSE) or not match.candidates:
             return None
         best = match.candidates[0]

@@ -40,16 +40,27 @@ class Caution:
     presence_loss: float = 0.012
 
 
+SETTLED = 0.975
+"""Where so many decisions without asking were right, the pretrained encoder is not asked."""
+
+FOREIGN_LOSS = 0.002
+"""Nor where only so few true sentences seemed as foreign."""
+
 ABSENT_SHARE = 0.04
 """How much sentences for entries that are not in the catalogue count beside those that are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A decision with the probability that the first candidate is right."""
+    """A decision with the probability that the first candidate is right.
+
+    Attributes:
+        settled: sure or foreign beyond what further evidence could change.
+    """
 
     decision: Decision
     confidence: float
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +71,23 @@ class Judgement:
     slope: float
     intercept: float
     sure: float
+    settled: float
     present: float
     in_scope: float
+    foreign: float
 
     def judge(self, seen: Floats) -> Verdict:
         """Judge a ranking by its view."""
         told, here, business = self.network(seen).tolist()
         confidence = _logistic(self.slope * told + self.intercept)
         if business < self.in_scope:
-            return Verdict(Decision.OUT_OF_SCOPE, confidence)
+            return Verdict(Decision.OUT_OF_SCOPE, confidence, business < self.foreign)
         if here < self.present:
             return Verdict(Decision.FAR, confidence)
-        return Verdict(Decision.SURE if confidence >= self.sure else Decision.CLOSE, confidence)
+        sure = confidence >= self.sure
+        return Verdict(
+            Decision.SURE if sure else Decision.CLOSE, confidence, sure and confidence >= self.settled
+        )
 
 
 def view(features: Floats, scores: Floats, shares: Floats) -> Floats:
@@ -121,8 +137,10 @@ def learn(cases: Cases, caution: Caution) -> Judgement:
         slope,
         intercept,
         _sure_from(probabilities, cases.correct, caution.precision),
+        _sure_from(probabilities, cases.correct, SETTLED),
         float(np.quantile(here, caution.presence_loss)),
         float(np.quantile(business, caution.scope_loss)),
+        float(np.quantile(business, FOREIGN_LOSS)),
     )
 
 

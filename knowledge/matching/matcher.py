@@ -10,6 +10,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.embedding.encoder import SentenceEncoder, Vectors
 from knowledge.language.lexicon import load_chitchat, load_lexicon
 from knowledge.matching import storage
 from knowledge.matching.distinction import distinguish, traits
@@ -17,7 +18,7 @@ from knowledge.matching.duplicates import near_duplicates
 from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherError
 from knowledge.matching.evidence import scales
 from knowledge.matching.evidence.candidates import Added, Scales
-from knowledge.matching.evidence.features import Reading, both, read, reading_of, trimmed
+from knowledge.matching.evidence.features import Reading, both, read, read_all, reading_of, trimmed
 from knowledge.matching.evidence.repair import Repair
 from knowledge.matching.evidence.scales import Phrasings
 from knowledge.matching.judgement import Caution
@@ -56,6 +57,7 @@ class Model:
     entries: tuple[Entry, ...]
     scales: Scales | None
     ranking: Ranking | None
+    informed: Ranking | None
     plains: tuple[str, ...]
     owners: NDArray[np.int32]
     added: tuple[tuple[str, int], ...] = ()
@@ -77,6 +79,7 @@ class Matcher:
         entries: Sequence[Entry],
         phrasings: Sequence[tuple[str, str]] = (),
         out_of_scope: Sequence[str] = (),
+        encoder: SentenceEncoder | None = None,
     ) -> Matcher:
         """Learn from a list of entries and labelled phrasings.
 
@@ -84,28 +87,37 @@ class Matcher:
             entries: business items and bundles; their ids must differ.
             phrasings: pairs of a text and the id of the entry it asks for, beside the entries' own aliases.
             out_of_scope: further sentences that are no business, beside those of the lexicon.
+            encoder: what makes the vectors that `match` may be given; None to do without.
 
         Raises:
             MatcherError: naming every entry and phrasing that cannot be used.
         """
         numbers = _checked(entries, phrasings)
         if not entries:
-            return cls(Model((), None, None, (), np.zeros(0, np.int32)))
-        names = [read(entry.name) for entry in entries]
-        others = [(read(alias), number) for number, entry in enumerate(entries) for alias in entry.aliases]
-        others += [(read(text), numbers[label]) for text, label in phrasings]
-        known = Phrasings.of(names, others)
+            return cls(Model((), None, None, None, (), np.zeros(0, np.int32)))
+        others = [(alias, number) for number, entry in enumerate(entries) for alias in entry.aliases]
+        others += [(text, numbers[label]) for text, label in phrasings]
+        readings = read_all([entry.name for entry in entries] + [text for text, _ in others], encoder)
+        names, heard = readings[: len(entries)], readings[len(entries) :]
+        known = Phrasings.of(names, [(one, owner) for one, (_, owner) in zip(heard, others, strict=True)])
         fitted = scales.fit(known)
-        learned = None
+        learned = informed = None
         if len(entries) >= LEARNABLE_ENTRIES:
-            foreign = [read(text) for text in (*load_chitchat(), *out_of_scope)]
-            rehearsed = rehearsal.rehearse(known, _invented(entries, known), foreign)
-            learned = ranking.learn(rehearsed, _caution(len(known.readings) - known.entries))
+            foreign = read_all([*load_chitchat(), *out_of_scope], encoder)
+            rehearsed = rehearsal.rehearse(known, _invented(entries, known, encoder), foreign)
+            caution = _caution(len(known.readings) - known.entries)
+            learned = ranking.learn(rehearsed.cheap, caution)
+            informed = ranking.learn(rehearsed.informed, caution) if rehearsed.informed else None
         plains = tuple(reading.plain for reading in known.readings)
-        return cls(Model(tuple(entries), fitted, learned, plains, known.owners))
+        return cls(Model(tuple(entries), fitted, learned, informed, plains, known.owners))
 
-    def match(self, text: str, *, limit: int = MAX_CANDIDATES) -> Match:
-        """Rank the entries for a sentence; at most `limit` candidates, and never more than ten."""
+    def match(self, text: str, *, limit: int = MAX_CANDIDATES, vector: Vectors | None = None) -> Match:
+        """Rank the entries for a sentence; at most `limit` candidates, and never more than ten.
+
+        Args:
+            vector: the sentence's, of the encoder that the training was given; asked for where the answer without one is
+                `unsure`.
+        """
         view = self._view
         model = view.model
         body, cut = trimmed(text, self._lexicon)
@@ -113,8 +125,11 @@ class Matcher:
         operations = frozenset(reading.operations)
         if model.scales is None or not reading.plain:
             return Match(Decision.FAR, (), None, operations, cut)
+        learned = model.ranking
+        if vector is not None and model.informed is not None:
+            reading, learned = replace(reading, vector=vector), model.informed
         evidence = model.scales.weigh(reading, view.added)
-        ranked = (model.ranking or Untrained()).rank(evidence.features)
+        ranked = (learned or Untrained()).rank(evidence.features)
         best = evidence.candidates[ranked.order][:MAX_CANDIDATES].tolist()
         scores = _scores(ranked.shares[: len(best)], ranked.verdict.confidence)
         decision = ranked.verdict.decision
@@ -132,6 +147,7 @@ class Matcher:
             self._distinguish(best[:OFFERED]) if decision is Decision.CLOSE else None,
             operations,
             cut,
+            vector is None and model.informed is not None and not exact and not ranked.verdict.settled,
         )
 
     def add_alias(self, entry_id: str, text: str) -> None:
@@ -235,7 +251,9 @@ def _caution(real: int) -> Caution:
     return WARY if real < PLENTY else Caution()
 
 
-def _invented(entries: Sequence[Entry], known: Phrasings) -> list[tuple[Reading, int]]:
+def _invented(
+    entries: Sequence[Entry], known: Phrasings, encoder: SentenceEncoder | None
+) -> list[tuple[Reading, int]]:
     """Invent phrasings where applicants' own are few, about evenly over the entries."""
     real = len(known.readings) - known.entries
     if real >= REAL_ENOUGH:
@@ -243,11 +261,13 @@ def _invented(entries: Sequence[Entry], known: Phrasings) -> list[tuple[Reading,
     lexicon = load_lexicon()
     each = -(-INVENTED // len(entries))
     step = max(1, len(entries) * each // INVENTED)
-    return [
-        (read(text), number)
+    texts = [
+        (text, number)
         for number in range(0, len(entries), step)
         for text in invent(entries[number].name, lexicon, each, seed=0)
     ]
+    readings = read_all([text for text, _ in texts], encoder)
+    return [(reading, number) for reading, (_, number) in zip(readings, texts, strict=True)]
 
 
 def _scores(shares: NDArray[np.float32], confidence: float) -> list[float]:

@@ -20,6 +20,8 @@ from knowledge.matching.evidence.index import (
     Vocabulary,
     matrix,
 )
+from knowledge.matching.evidence.meaning import FEATURES as MEANING_FEATURES
+from knowledge.matching.evidence.meaning import Meaning
 from knowledge.matching.evidence.neighbours import Neighbours
 from knowledge.matching.evidence.official import Official
 
@@ -29,8 +31,14 @@ CANDIDATES = 20
 POINT_WEIGHT = 4.0
 """Weight of the encoder against the nearest phrasing when candidates are preselected."""
 
+MEANING_WEIGHT = 3.0
+"""Weight of the encoder's likeness to the nearest phrasing, and to the middle of them, likewise."""
+
 FEATURES = 116
 """How many numbers speak for or against a candidate."""
+
+FEATURES_INFORMED = FEATURES + MEANING_FEATURES
+"""The same with what the pretrained encoder says."""
 
 highest = np.maximum.reduce
 """The arrays' own ``max`` goes through Python first, which takes longer than the work on so few numbers."""
@@ -77,6 +85,7 @@ class Scales:
         starts: the row of each entry's official name; its other phrasings follow.
         sizes: phrasings of each entry in the index.
         asked: logarithm of that, where it says how often an entry is asked for; 0 elsewhere.
+        meaning: what the pretrained encoder says; None where there is none.
     """
 
     vocabulary: Vocabulary
@@ -87,9 +96,10 @@ class Scales:
     encoder: Encoder
     neighbours: Neighbours
     official: Official
+    meaning: Meaning | None
 
     def weigh(self, reading: Reading, added: Added | None = None) -> Evidence:
-        """Preselect the candidates of a sentence and weigh each."""
+        """Preselect the candidates of a sentence and weigh each; by its meaning too, where the sentence has a vector."""
         vector = self.vocabulary.vector(reading)
         likeness = self.index.likeness(vector)
         together = np.add.reduce(likeness)
@@ -99,6 +109,9 @@ class Scales:
         encoded = self.encoder.encode(vector, together)
         points, linear = (self.encoder.points @ np.stack([encoded.point, encoded.linear], axis=1)).T.copy()
         preselection = near + POINT_WEIGHT * points
+        sensed = self.meaning.sense(reading.vector) if self.meaning and reading.vector is not None else None
+        if sensed:
+            preselection += MEANING_WEIGHT * (sensed.nearest + sensed.middles)
         chosen = _best(preselection, CANDIDATES)
         scores = self.neighbours.score(chosen, together)
         parts = [
@@ -112,7 +125,9 @@ class Scales:
             self._expected_tags(chosen, encoded.tags),
             self.official.core_operations(chosen, reading),
         ]
-        features = np.empty((FEATURES, len(chosen)), np.float32)
+        if self.meaning and sensed:
+            parts.append(self.meaning.weigh(chosen, sensed, together))
+        features = np.empty((FEATURES_INFORMED if sensed else FEATURES, len(chosen)), np.float32)
         np.concatenate(parts, out=features, casting="same_kind")
         return Evidence(chosen, features.T)
 

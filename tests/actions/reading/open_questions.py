@@ -118,4 +118,4 @@ ACTIONS = set(TAKERS)
 
 def decided(text: str, pending: str | None = None, intent: str | None = None, confidence: float = 0.9) -> str:
     said = Utterance(text, intent, confidence if intent else 0.0)
-    return decide(said, Context(PENDING[pending] if pending else None)).action
+    return decide(said, Context(PENDING[pending] if pending else None, affair="affair")).action
