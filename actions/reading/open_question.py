@@ -61,7 +61,7 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
     pending = context.pending
     if said.goes_on_in_danger or (said.tells_of_danger and not (pending and pending.offers(said.text))):
         yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("紧急情况的字眼",))
-    if is_sticker(said.text) and reading.meaning is not Meaning.OWN_WORDS:
+    if is_sticker(said.text):
         yield Candidate(Kind.NOTHING, "action_sticker", 1.0, ("没有文字",))
     if _is_chat(said, context):
         yield Candidate(Kind.CHAT, "action_chat", 0.99, ("整句是闲话",))
