@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from knowledge.language.choice import By, Choice
 from knowledge.language.polarity import denies
-from knowledge.options.known_question import KnownQuestion, taught_scores
+from knowledge.options.known_question import KnownQuestion, shares_of_votes
 from knowledge.options.opposites import stands
 
 Floats = NDArray[Any]
@@ -47,7 +47,7 @@ OF_VECTORS = (
     "distance from the middle",
     "likeness to like options",
     "likeness to the help",
-    "learned from the words",
+    "votes of the words",
     "likeness on the same side",
     "likeness on the other side",
 )
@@ -167,7 +167,7 @@ def _of_vectors(known: KnownQuestion, vector: Floats, denial: bool) -> Floats:
             distance,
             best(lent, known.lent_starts),
             best(points.explained @ vector, known.help_starts),
-            taught_scores(points, vector),
+            shares_of_votes(points, vector),
             best(np.where(known.denials == denial, own, _FAR), known.starts),
             best(np.where(known.denials != denial, own, _FAR), known.starts),
         ],

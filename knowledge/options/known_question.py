@@ -18,10 +18,21 @@ from knowledge.options.overlap import Rarity, WordIndex
 
 Floats = NDArray[Any]
 
-ENOUGH_LENT = 40
+ENOUGH_LENT = 24
 """Words that other questions lend to one option."""
 
-_CURVE, _RIDGE = 3.0, 0.3
+_OF_OTHERS = (
+    "lent_starts",
+    "flat_lent",
+    "likeness_of_lent",
+    "lent_index",
+    "explained",
+    "help_starts",
+    "help_index",
+    "statement_index",
+    "sides",
+)
+_CLOSENESS = 12.0
 _CLAUSE = re.compile(r"[;；。]")
 _LEAST_OF_LABEL = 3
 
@@ -58,10 +69,9 @@ class Vectors:
 
     def many(self, texts: Sequence[str]) -> Floats:
         """The vectors of known texts; zeros for no text (an empty string)."""
-        found = np.zeros((len(texts), self.rows.shape[1]), dtype=np.float32)
-        for row, text in enumerate(texts):
-            if text:
-                found[row] = self.rows[self.place[text]]
+        found = self.rows[[self.place[text] if text else 0 for text in texts]]
+        if "" in texts:
+            found[[not text for text in texts]] = 0.0
         return found
 
 
@@ -88,7 +98,10 @@ class KnownQuestion:
         options = tuple(
             replace(option, says=tuple(one for one in option.says if one != word)) for option in self.options
         )
-        return replace(self, options=options)
+        found = replace(self, options=options)
+        # What the words of the options have no part in is not made again.
+        found.__dict__.update({name: getattr(self, name) for name in _OF_OTHERS})
+        return found
 
     @cached_property
     def words(self) -> tuple[tuple[str, ...], ...]:
@@ -194,7 +207,7 @@ class Points:
         labels: Of label and of question with label, for each option.
         middles: For each option the middle of its words, seen from the middle of all.
         all_middles: That middle.
-        taught: Words that teach a ridge regression, and what it learned from each: shape (words, options).
+        voters, votes: All words, own and lent, and for which option each speaks how much: shape (words, options).
     """
 
     own: Floats
@@ -205,8 +218,8 @@ class Points:
     question: Floats
     all_middles: Floats
     middles: Floats
-    taught_by: Floats
-    taught: Floats
+    voters: Floats
+    votes: Floats
 
 
 def with_question(text: str, label: str) -> str:
@@ -219,16 +232,15 @@ def _points(known: KnownQuestion, vectors: Vectors) -> Points:
     labels = [words[0] for words in known.words]
     middles = np.array([part.mean(axis=0) for part in np.split(own, known.starts[1:])])
     centre = middles.mean(axis=0)
-    count = len(known.options)
-    option_of = np.repeat(np.arange(count), [len(words) for words in known.words])
-    option_of_lent = np.repeat(np.arange(count), np.diff([*known.lent_starts, len(lent)]))
-    trust = np.concatenate([np.ones(len(own)), 0.5 * known.likeness_of_lent**4])
-    taught_by = np.concatenate([own, lent])
-    answers = np.eye(count)[np.concatenate([option_of, option_of_lent])] - 1 / count
-    kept = trust > 0
-    taught_by, answers, trust = taught_by[kept], answers[kept], trust[kept]
-    kernel = np.exp(_CURVE * (taught_by @ taught_by.T - 1))
-    taught = np.linalg.solve(kernel + np.diag(_RIDGE / trust), answers)
+    trust = np.concatenate([np.ones(len(own)), 0.5 * known.likeness_of_lent**4]).astype(np.float32)
+    option_of = np.concatenate(
+        [
+            np.repeat(np.arange(len(middles)), [len(words) for words in known.words]),
+            np.repeat(np.arange(len(middles)), np.diff([*known.lent_starts, len(lent)])),
+        ]
+    )
+    votes = np.zeros((len(trust), len(middles)), dtype=np.float32)
+    votes[np.arange(len(trust)), option_of] = trust
     return Points(
         own=own,
         lent=lent,
@@ -238,14 +250,15 @@ def _points(known: KnownQuestion, vectors: Vectors) -> Points:
         question=vectors.many([known.text])[0],
         all_middles=centre,
         middles=_unit(middles - centre),
-        taught_by=taught_by,
-        taught=taught.astype(np.float32),
+        voters=np.concatenate([own, lent]),
+        votes=votes,
     )
 
 
-def taught_scores(points: Points, vector: Floats) -> Floats:
-    """What the words that are known teach of a new one, for each option."""
-    return np.asarray(np.exp(_CURVE * (points.taught_by @ vector - 1)) @ points.taught)
+def shares_of_votes(points: Points, vector: Floats) -> Floats:
+    """Each word votes for its option, the more the more alike it is; the share of each option."""
+    heard = np.exp(_CLOSENESS * (points.voters @ vector - 1)) @ points.votes
+    return np.asarray(heard / max(float(heard.sum()), 1e-9))
 
 
 def _starts(groups: Sequence[Sequence[object]]) -> list[int]:
