@@ -16,6 +16,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.client import api_client as api
 from actions.client.api_client import ApiProblem, ApiUnreachable
+from actions.pending.case import CaseInHand
 from actions.pending.heard import Heard
 from actions.pending.memory import pending_in
 from actions.pending.model import Pending, Reading
@@ -71,6 +72,8 @@ class Turn:
         self._offers_nothing = False
         if remembered is not None and self.pending is None:
             self.say("question_lost")
+        if self.pending is None and self.case_number:
+            self.pending = CaseInHand(number=self.case_number)
         if self.is_cut:
             self.say("cut")
 
@@ -114,6 +117,10 @@ class Turn:
             question = getattr(self.pending, "question", None)
             self.understood = await self.api.understand(self.text, self.affair, question, self.answered)
         return self.understood
+
+    def says(self, text: str) -> None:
+        """Go on as if this had been said."""
+        self.text, self.understood = text, None
 
     async def found(self) -> SearchResult:
         """The items that the message may ask for."""
@@ -166,9 +173,16 @@ class Turn:
             update={"danger": danger, "times": self.heard.times + 1, "at_once": True}
         )
 
-    def miss(self) -> int:
-        """Count a reply that was not understood; how many before it were not, in a row."""
-        self._heard_next = self._heard_next.model_copy(update={"missed": self.heard.missed + 1})
+    def miss(self, steps: int = 1) -> int:
+        """Note that the message was not understood.
+
+        Args:
+            steps: How far the next reply goes round the question.
+
+        Returns:
+            How many before it in a row were not.
+        """
+        self._heard_next = self._heard_next.model_copy(update={"missed": self.heard.missed + steps})
         return self.heard.missed
 
     def has_answered(self, answer: str, window: str = "") -> None:

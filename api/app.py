@@ -46,6 +46,7 @@ from api.published.catalogue_holder import CatalogueHolder
 from api.published.encoding import Encoding, usable_encoder
 from api.published.item_import import load_shipped
 from api.published.load import Loading
+from api.published.matcher_files import Models
 from api.ratings.endpoints import router as ratings
 from api.services import Services
 from api.staff.endpoints import router as staff
@@ -172,7 +173,7 @@ async def open_services(
     try:
         await database.transact(lambda session: load_shipped(session, clock(), local=settings.local_file))
         await database.transact(lambda session: forget(session, clock()))
-        models = settings.data_dir / "models"
+        models = Models.of(settings)
         holder = CatalogueHolder(database, models, loading.take_over)
         await holder.refresh()
         answers = await asyncio.to_thread(loading.library, holder.current, models)

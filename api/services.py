@@ -26,6 +26,7 @@ from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.finder import MatterFinder
+from knowledge.language.foreign import ForeignReader
 
 
 @dataclass
@@ -55,10 +56,19 @@ class Services:
     live: Watchers = field(default_factory=Watchers)
     locks: KeyedLocks = field(default_factory=KeyedLocks)
     renderer: DocumentRenderer = field(default_factory=DocumentRenderer)
+    _foreign: tuple[Catalogue, ForeignReader] | None = None
 
     @property
     def catalogue(self) -> Catalogue:
         return self.holder.current
+
+    @property
+    def foreign(self) -> ForeignReader:
+        """Reads pinyin, Cantonese and English; pinyin learns its characters from what is published."""
+        catalogue = self.catalogue
+        if self._foreign is None or self._foreign[0] is not catalogue:
+            self._foreign = (catalogue, ForeignReader(_published_texts(catalogue)))
+        return self._foreign[1]
 
     @cached_property
     def uploads(self) -> PaperService:
@@ -70,6 +80,15 @@ class Services:
 
     def today(self) -> date:
         return self.clock().date()
+
+
+def _published_texts(catalogue: Catalogue) -> list[str]:
+    return [
+        text
+        for group in (catalogue.items, catalogue.bundles)
+        for one in group.values()
+        for text in (one.name, *one.aliases)
+    ]
 
 
 async def _services(request: Request) -> Services:

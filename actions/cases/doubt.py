@@ -13,17 +13,6 @@ from actions.reply.options import options_of
 from actions.reply.wording import say, templates
 from actions.turn import IntakeAction, Turn
 
-DEAR_ACTS = {
-    "complain": "action_complain",
-    "restart": "action_restart",
-    "handover": "action_handover",
-    "withdraw": "action_withdraw",
-    "submit": "action_submit",
-    "cancel_appointment": "action_cancel_appointment",
-    "leave": "action_leave",
-}
-"""What costs too much to be done on a guess, by the intent that means it."""
-
 _ACT, _OTHER, _NEITHER = "act", "other", "neither"
 _YES = ("是", "是的", "对", "对的", "嗯", "要", "好", "好的", "确定")
 _NO = ("不是", "不", "不要", "没有", "不用", "都不是", "算了", "取消")
@@ -37,7 +26,7 @@ def ask_act(turn: Turn, act: str, other: str | None = None, value: str | None = 
         other: The action that takes the message in its other meaning.
         value: The option of the open question that the other meaning picks.
     """
-    act_label, other_label = say(f"doubt_{act}"), _label_of(turn.pending, other, value)
+    act_label, other_label = say(f"means_{act}"), _label_of(turn.pending, other, value)
     options = [AnswerOption(value=_ACT, label=act_label, says=_YES)]
     if other_label:
         turn.say("doubt_between", act=act_label, other=other_label)
@@ -62,20 +51,8 @@ def _label_of(pending: Pending | None, other: str | None, value: str | None) -> 
     if other is None:
         return ""
     picked = [option.label for option in pending.options if option.value == value] if pending else []
-    key = f"doubt_{other}"
+    key = f"means_{other}"
     return picked[0] if picked else say(key) if key in templates() else ""
-
-
-class AskAct(IntakeAction):
-    """The classifier heard a dear act, and not surely: it is asked about, beside what the message means to the open question."""
-
-    def name(self) -> str:
-        return "action_ask_act"
-
-    async def act(self, turn: Turn) -> None:
-        value, pending = turn.reading.picked, turn.pending
-        other = pending.answered_by if pending and value else None
-        ask_act(turn, DEAR_ACTS[turn.intent], other, value)
 
 
 class SettleDoubt(IntakeAction):

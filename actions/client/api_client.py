@@ -16,7 +16,7 @@ from pydantic_core import from_json, to_json
 from actions.client.transport import Delivered, InProcess, OverNetwork, Transport, Undelivered
 from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsView
 from api.case_status.schemas import CaseNotice, CaseStatus
-from api.catalogue.schemas import DepartmentList, ItemDetail, ItemList, SearchResult
+from api.catalogue.schemas import DepartmentList, ItemAnswer, ItemDetail, ItemList, SearchResult
 from api.complaints.schemas import ComplaintView
 from api.intakes.schemas import GapList, IntakeView, Part, ResumeCode
 from api.notices.schemas import NoticeDrawn, NoticeView
@@ -110,6 +110,14 @@ class ApiClient:
     async def item(self, item_id: str) -> ItemDetail:
         """Everything that the catalogue says of an item or a bundle."""
         return await self._call(ItemDetail, "GET", f"/items/{item_id}")
+
+    async def ask_item(self, item_id: str, text: str) -> ItemAnswer:
+        """The question of an item's own that a sentence asks."""
+        return await self._call(ItemAnswer, "POST", f"/items/{item_id}/ask", {"text": text})
+
+    async def preview_of(self, item_id: str) -> NoticeContent:
+        """The notice of somebody of whom nothing is known yet."""
+        return await self._call(NoticeContent, "GET", f"/items/{item_id}/preview")
 
     async def windows(self) -> WindowList:
         return await self._call(WindowList, "GET", "/windows")

@@ -19,12 +19,14 @@ from actions.reply.notice_text import (
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
 from api.catalogue.schemas import ItemDetail
-from knowledge.answers.item_question import SURELY, asked_question
 from knowledge.catalogue.item import Fact, FactKind, Faq
 from knowledge.guidance.notice import NoticeContent
 from knowledge.language.aspects import Aspect, asks_yes_or_no, wants_it_today
 
 NATIONWIDE = "全国通办"
+
+DELEGATED_RULE = "delegated_to_township"
+"""The rule of :mod:`knowledge.guidance.routing` by which the applicant's own township was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,13 @@ class Question:
     Attributes:
         content: The notice as far as the answers so far allow.
         details: The items of the affair, in its order.
+        own: The question of the item's own that is surely asked.
     """
 
     text: str
     content: NoticeContent
     details: Sequence[ItemDetail]
+    own: Faq | None = None
 
     @property
     def phone(self) -> str:
@@ -59,19 +63,12 @@ def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
     Returns:
         Nothing where nothing was asked that the catalogue could know of.
     """
-    if answered := own_question(question):
-        return _told(answered.answer, answered.basis)
+    if question.own is not None:
+        return _told(question.own.answer, question.own.basis)
     lines = []
     if Aspect.TIME_LIMIT in aspects and wants_it_today(question.text) and takes_days(question.content):
         lines.append(say("limit_not_same_day"))
     return list(dict.fromkeys([*lines, *(line for aspect in aspects for line in _ANSWERS[aspect](question))]))
-
-
-def own_question(question: Question) -> Faq | None:
-    """The item's own question that the sentence surely asks."""
-    questions = [one for detail in question.details for one in detail.faqs]
-    found, likeness = asked_question(question.text, questions)
-    return found if likeness >= SURELY else None
 
 
 def _told(text: str, basis: Sequence[object]) -> list[str]:
@@ -153,7 +150,11 @@ def _exam_place(question: Question) -> list[str]:
 
 
 def _place(question: Question) -> list[str]:
-    return window_lines(question.content)
+    route = question.content.route
+    nearer = any(detail.delegated for detail in question.details) and (
+        route is None or route.rule != DELEGATED_RULE
+    )
+    return [*([say("told_township")] if nearer else []), *window_lines(question.content)]
 
 
 def _hours(question: Question) -> list[str]:
@@ -233,10 +234,15 @@ def _in_person_line(detail: ItemDetail) -> str:
     return say("told_in_person_no", papers=papers) if papers else ""
 
 
+_HANDS_IN_LATER = re.compile("不交|不带|不提供|后补|补交|缓交|晚点|以后再|缺|少|差|材料|手续")
+
+
 def _without(question: Question) -> list[str]:
     papers = paper_lines(question.text, question.content, question.details)
     told = papers or _facts(question, FactKind.WITHOUT)
-    return told or _tolerance(question.content)
+    if not told and _HANDS_IN_LATER.search(question.text):
+        return _tolerance(question.content)
+    return told or _unknown(question, say("what_this"))
 
 
 def _tolerance(content: NoticeContent) -> list[str]:

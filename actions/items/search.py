@@ -11,6 +11,7 @@ from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
 from actions.information.item_facts import tell
 from actions.information.ladder import put_otherwise
+from actions.pending.case import CaseInHand
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
@@ -20,6 +21,7 @@ from actions.reply.parts import Option
 from actions.reply.wording import without_department
 from actions.turn import IntakeAction, Turn
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
+from knowledge.language.aspects import is_question
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
@@ -35,6 +37,8 @@ _LEADS = 0.65
 
 DEPARTMENTS_SHOWN = 6
 _FACTS_KEPT = 8
+_FAMILY = 0.7
+_FIRST_GRANT = ("新办", "首次", "申领", "申请", "设立")
 
 _YES = ("是", "是的", "对", "对的", "嗯", "没错")
 
@@ -51,6 +55,8 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         turn.say("cut")
     if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
+    elif turn.aspects and is_question(turn.text) and (asked := _family_asked(result)):
+        await begin(turn, asked, statements)
     elif waiting := _waiting(turn, result):
         await begin(turn, waiting, statements)
     elif await told_department(turn):
@@ -64,6 +70,17 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         turn.keep_pending()
     else:
         await _admit(turn, result)
+
+
+def _family_asked(result: SearchResult) -> str | None:
+    """The operation of which a question is answered that names only the thing: 食品经营许可证管几年 of the first grant."""
+    if result.decision != "close":
+        return None
+    first, *others = result.candidates
+    family = [first, *(one for one in others if is_sibling(first, one))]
+    if sum(one.score for one in family) < _FAMILY:
+        return None
+    return next((one.id for one in family if one.operation in _FIRST_GRANT), first.id)
 
 
 def _waiting(turn: Turn, result: SearchResult) -> str | None:
@@ -86,10 +103,14 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
     not_ours = turn.intent == "out_of_scope" or (
         result.decision == "out_of_scope" and turn.intent != "find_item"
     )
-    if not_ours and not _SOUNDS_OURS.search(turn.text):
+    if isinstance(turn.pending, CaseInHand) or turn.heard.missed:
+        await put_otherwise(turn)
+    elif not_ours and not _SOUNDS_OURS.search(turn.text):
+        turn.miss()
         turn.say("not_here")
         pick_up(turn)
     else:
+        turn.miss()
         turn.say("not_found")
         await offer_departments(turn)
 
@@ -97,7 +118,7 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
 async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
     """Take the affair up, answer what the sentence asked beside, and ask what is open."""
     view = await take_up(turn, affair, statements)
-    if turn.aspects and view.next_question is not None:
+    if view.next_question is not None and (turn.aspects or is_question(turn.text)):
         await tell(turn, view, turn.aspects)
     await go_on(turn, view)
 
@@ -193,6 +214,24 @@ class NotUnderstood(IntakeAction):
             turn.keep_pending()
         else:
             await _admit(turn, await turn.found())
+
+
+class AskOfItem(IntakeAction):
+    """A question that an item answers itself; where another affair is in hand, that stays so."""
+
+    def name(self) -> str:
+        return "action_ask_of_item"
+
+    async def act(self, turn: Turn) -> None:
+        asked = (await turn.understand()).asked
+        if asked is None:
+            await find(turn)
+        elif turn.affair is None:
+            await begin(turn, asked.affair, [turn.text])
+        else:
+            answer = (await turn.api.ask_item(asked.affair, turn.text)).answer
+            turn.add(answer.answer if answer else "")
+            pick_up(turn)
 
 
 class ChooseItem(IntakeAction):

@@ -83,6 +83,7 @@ class CaseInHand(CaseRequest):
         "deny": "action_thanks",
     }
     is_about_a_wish: ClassVar[bool] = False
+    waits: ClassVar[bool] = False
 
     kind: Literal["case_in_hand"] = "case_in_hand"  # type: ignore[assignment]
     number: str

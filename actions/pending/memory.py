@@ -14,6 +14,7 @@ from actions.pending.model import Pending
 from actions.pending.opinion import ComplaintRequest, GradeChoice, ReasonChoice
 from actions.pending.question import AnswerChoice, ItemChoice, ScenarioQuestion
 from actions.pending.submission import Confirmation, ContactRequest
+from actions.pending.vague import VagueChoice
 
 _AnyKind = (
     ItemChoice
@@ -24,12 +25,13 @@ _AnyKind = (
     | ContactRequest
     | Confirmation
     | CaseRequest
+    | CaseInHand
     | SlotChoice
     | ComplaintRequest
     | GradeChoice
     | ReasonChoice
-    | CaseInHand
     | Doubt
+    | VagueChoice
 )
 KINDS: tuple[type[Pending], ...] = get_args(_AnyKind)
 """Every kind of question that may be open."""

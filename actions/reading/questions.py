@@ -15,6 +15,8 @@ _BY_WORDS = 0.85
 """How probable a question is whose words are there, where the classifier does not hear it."""
 _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 """How probable it is that a question of the case last talked about is one, where nothing else is in hand, and where an affair is."""
+_OF_NOTHING = 0.6
+"""Weight where only a case is in hand, which has its own questions."""
 _OF_ANOTHER = 0.85
 """Weight where the question names a matter of its own."""
 
@@ -35,6 +37,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         return
     if names_subject(said.text):
         probability *= _OF_ANOTHER
+    elif context.affair is None and context.case is not None:
+        probability *= _OF_NOTHING
     yield Candidate(Kind.QUESTION, "action_ask_about", probability, because)
 
 

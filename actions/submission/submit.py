@@ -10,6 +10,7 @@ from actions.guide.confirmation import confirm
 from actions.guide.next_question import go_on
 from actions.guide.open_question import pick_up
 from actions.guide.waiting_wish import offer_next
+from actions.pending.case import CaseInHand
 from actions.pending.submission import ContactRequest
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
@@ -116,6 +117,7 @@ async def submit(turn: Turn, intake: str) -> None:
     turn.case_number = receipt.number
     turn.puts_aside()
     turn.card("case", receipt_lines(receipt), **receipt.model_dump(mode="json"))
+    turn.expect(CaseInHand(number=receipt.number, item=receipt.item))
     offer_next(turn)
 
 

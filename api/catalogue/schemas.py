@@ -149,6 +149,18 @@ class ItemDetail(ItemSummary):
     source: str = Field(default="", description="导入的来源；随附的为空文字")
 
 
+class ItemAsking(Payload):
+    """A question about an item or a bundle, personal data already replaced by tokens."""
+
+    text: Text = Field(description="问的话，个人信息已经换成记号")
+
+
+class ItemAnswer(View):
+    """The answer to a question that only this item answers; empty where none is surely meant."""
+
+    answer: Faq | None = Field(description="问的是哪一条常见问题；没有把握时为空")
+
+
 class SearchRequest(Payload):
     """A sentence, personal data already replaced by tokens."""
 
@@ -185,6 +197,7 @@ class DepartmentView(View):
     short: str = Field(description="简称")
     says: list[str] = Field(default=[], description="人们的叫法，例如 工商局")
     phone: str = Field(description="电话")
+    supervise: str = Field(default="", description="监督电话；没有写时为空文字")
     items: int = Field(description="有几个事项")
 
 

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from api.platform.errors import StartupProblem
 from knowledge.embedding.encoder import EncoderError, SentenceEncoder, Vectors, encoder_of
 from knowledge.embedding.recent import Recent
+from knowledge.matching import MAX_CANDIDATES, Match, Matcher
 
 
 def usable_encoder(setting: str) -> SentenceEncoder | None:
@@ -49,6 +50,12 @@ class Encoding:
         if known is not None:
             return known
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._recent.vector, text)
+
+    async def matched(self, matcher: Matcher, text: str, limit: int = MAX_CANDIDATES) -> Match:
+        """What a matcher finds for a sentence; the encoder is asked only where the matcher is not sure without it."""
+        match = matcher.match(text, limit=limit)
+        vector = await self.vector_of(text) if match.unsure else None
+        return match if vector is None else matcher.match(text, limit=limit, vector=vector)
 
     def close(self) -> None:
         """Let the thread end; what it is at is finished."""

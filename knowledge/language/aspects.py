@@ -120,6 +120,17 @@ _QUESTION = re.compile(
 )
 
 
+_WANTS = re.compile(
+    r"(?:想|要|得|需要|打算|准备|帮|给|来|咋|怎么|如何)(?!问).{0,8}?(?:办|开|补|换|领|申请|注销|登记|过户|迁|取出|变更|续|退|上户|参保|弄个|搞个)"
+    r"|^(?:先|再)?(?:办|补办|申请|换领|注销|登记)"
+)
+
+
+def wants_something(text: str) -> bool:
+    """Whether the words of a sentence say that something is wanted: 我想办, 要补, 怎么申请."""
+    return _WANTS.search(text) is not None
+
+
 def is_question(text: str) -> bool:
     """Whether the form of a sentence asks something."""
     return _QUESTION.search(text) is not None

@@ -29,7 +29,9 @@ def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 def stands(text: str) -> Floats:
     """For each pair 1 where the text says the first side, -1 where it says the second, 0 where neither or both."""
     said = signs(text) if _has_denial(text) else None
-    return np.array([_side(text, one, said) - _side(text, other, said) for one, other in _pairs()], dtype=float)
+    return np.array(
+        [_side(text, one, said) - _side(text, other, said) for one, other in _pairs()], dtype=float
+    )
 
 
 def stands_of(words: Sequence[str]) -> Floats:
