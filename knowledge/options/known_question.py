@@ -17,6 +17,7 @@ from knowledge.options.opposites import stands_of
 from knowledge.options.overlap import Rarity, WordIndex
 
 Floats = NDArray[Any]
+Places = NDArray[np.intp]
 
 ENOUGH_LENT = 24
 """Words that other questions lend to one option."""
@@ -32,7 +33,6 @@ _OF_OTHERS = (
     "statement_index",
     "sides",
 )
-_CLOSENESS = 12.0
 _CLAUSE = re.compile(r"[;；。]")
 _LEAST_OF_LABEL = 3
 
@@ -200,25 +200,27 @@ class KnownQuestion:
 
 @dataclass(frozen=True)
 class Points:
-    """The vectors of a question.
+    """Where the vectors of a question are among all, so that each is multiplied with a reply's vector once.
 
     Attributes:
-        own, lent, explained: Of own words, lent words and clauses of the help, in their order.
-        labels: Of label and of question with label, for each option.
+        used: The places of all vectors of the question; the others are places in this.
+        own, lent, explained: Of own words, lent words and clauses of the help, in their order; -1 for none.
+        labels, asked: Of label and of question with label, for each option.
+        question: Of the question's text.
         middles: For each option the middle of its words, seen from the middle of all.
         all_middles: That middle.
-        voters, votes: All words, own and lent, and for which option each speaks how much: shape (words, options).
+        votes: For which option each word, own and lent, speaks how much: shape (words, options).
     """
 
-    own: Floats
-    lent: Floats
-    explained: Floats
-    labels: Floats
-    asked: Floats
-    question: Floats
+    used: Places
+    own: Places
+    lent: Places
+    explained: Places
+    labels: Places
+    asked: Places
+    question: int
     all_middles: Floats
     middles: Floats
-    voters: Floats
     votes: Floats
 
 
@@ -228,37 +230,33 @@ def with_question(text: str, label: str) -> str:
 
 
 def _points(known: KnownQuestion, vectors: Vectors) -> Points:
-    own, lent = vectors.many(known.flat), vectors.many(known.flat_lent)
-    labels = [words[0] for words in known.words]
-    middles = np.array([part.mean(axis=0) for part in np.split(own, known.starts[1:])])
+    place: dict[int, int] = {}
+
+    def places(texts: Sequence[str]) -> Places:
+        return np.array(
+            [place.setdefault(vectors.place[text], len(place)) if text else -1 for text in texts],
+            dtype=np.intp,
+        )
+
+    own, lent = places(known.flat), places(known.flat_lent)
+    explained = places([clause for clauses in known.explained for clause in clauses])
+    labels = places([words[0] for words in known.words])
+    asked = places([with_question(known.text, option.label) for option in known.options])
+    question = int(places([known.text])[0])
+    used = np.array(list(place), dtype=np.intp)
+    middles = np.array([part.mean(axis=0) for part in np.split(vectors.rows[used[own]], known.starts[1:])])
     centre = middles.mean(axis=0)
     trust = np.concatenate([np.ones(len(own)), 0.5 * known.likeness_of_lent**4]).astype(np.float32)
+    count = len(middles)
     option_of = np.concatenate(
         [
-            np.repeat(np.arange(len(middles)), [len(words) for words in known.words]),
-            np.repeat(np.arange(len(middles)), np.diff([*known.lent_starts, len(lent)])),
+            np.repeat(np.arange(count), [len(words) for words in known.words]),
+            np.repeat(np.arange(count), np.diff([*known.lent_starts, len(lent)])),
         ]
     )
-    votes = np.zeros((len(trust), len(middles)), dtype=np.float32)
+    votes = np.zeros((len(trust), count), dtype=np.float32)
     votes[np.arange(len(trust)), option_of] = trust
-    return Points(
-        own=own,
-        lent=lent,
-        explained=vectors.many([clause for clauses in known.explained for clause in clauses]),
-        labels=vectors.many(labels),
-        asked=vectors.many([with_question(known.text, option.label) for option in known.options]),
-        question=vectors.many([known.text])[0],
-        all_middles=centre,
-        middles=_unit(middles - centre),
-        voters=np.concatenate([own, lent]),
-        votes=votes,
-    )
-
-
-def shares_of_votes(points: Points, vector: Floats) -> Floats:
-    """Each word votes for its option, the more the more alike it is; the share of each option."""
-    heard = np.exp(_CLOSENESS * (points.voters @ vector - 1)) @ points.votes
-    return np.asarray(heard / max(float(heard.sum()), 1e-9))
+    return Points(used, own, lent, explained, labels, asked, question, centre, _unit(middles - centre), votes)
 
 
 def _starts(groups: Sequence[Sequence[object]]) -> list[int]:
