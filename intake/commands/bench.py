@@ -94,11 +94,12 @@ def match(
 )
 def options(json: AsJson = False, data_dir: DataDir = DEFAULT_DATA) -> None:
     """Measure the reader of options on the shipped catalogue."""
+    from api.published.matcher_files import Models
     from intake.bench.options import run
     from knowledge.catalogue.load import load_catalogue
 
     console.out.quiet = json
-    encoder = kept_encoder(open_folder(data_dir).models)
+    encoder = Models(open_folder(data_dir).models).encoder
     with console.step("轮流拿掉每种说法") as tell:
         figures = run(load_catalogue(), encoder, tell)
     _print_options(figures, json)
