@@ -79,8 +79,10 @@ def _clauses(text: str, words: _Words) -> list[str]:
 
 
 def _things(clause: str, words: _Words) -> tuple[str, ...]:
-    """What a clause is about."""
-    return tuple(match.group() for match in words.affairs.finditer(clause))
+    """What a clause is about; 水 and its like only where they stand beside something."""
+    listed = _listed(clause, words)
+    beside = words.things.findall(listed.group()) if listed else []
+    return (*words.affairs.findall(clause), *beside)
 
 
 def _adds(clause: str, words: _Words) -> bool:
@@ -112,7 +114,7 @@ def _go_on(found: list[str], clause: str, words: _Words) -> None:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     told = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
-    thing = _one_of(told["things"])
+    thing = _one_of([*told["things"], *told["listed_things"]])
     owned = f"(?:{_one_of(told['owners'])})*"
     joiner = f"(?:{_one_of(told['joiners'])})+"
     return _Words(
