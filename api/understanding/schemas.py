@@ -76,6 +76,7 @@ class Understanding(View):
     matter: MatterView | None = Field(description="像是在说的别处办的事；都不像时为空")
     answer: LibraryAnswer | None = Field(description="问答库里的回答；没有把握时为空")
     department: DepartmentView | None = Field(description="整句话说的就是这个部门；不是时为空")
+    place: str = Field(default="", description="话里说到的乡镇、街道的名称；没有说到时为空")
     facts: list[StatedFact] = Field(description="话里说到的手上这件事的情形")
     option: OptionHeard | None = Field(
         default=None, description="像是在答正在等的问题的哪个选项；都不像时为空"

@@ -28,7 +28,7 @@ from knowledge.guidance.vague_wish import vague_in
 from knowledge.language.aspects import is_question
 from knowledge.language.foreign import Foreign
 from knowledge.language.foreign.english_names import english_name
-from knowledge.language.stated_facts import facts_in
+from knowledge.language.stated_facts import facts_in, place_in
 from knowledge.privacy.redaction import redact
 
 _PARTS = re.compile(r"[,，。;；!！?？\n]+")
@@ -55,6 +55,7 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         matter=await _matter(said, search, services),
         answer=await _answer(said, hearing, services),
         department=_department(text, catalogue),
+        place=_place(text, catalogue),
         facts=_facts(said, hearing, catalogue),
         option=await _option(said, hearing, services),
         asked=await _asked(said, hearing, search, services),
@@ -62,6 +63,11 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         together=bundle_among(wishes, catalogue) if wishes else None,
         vague=_vague(said, catalogue),
     )
+
+
+def _place(text: str, catalogue: Catalogue) -> str:
+    place = place_in(text, catalogue)
+    return catalogue.places[place].name if place else ""
 
 
 async def _search(text: str, services: Services) -> SearchResult:

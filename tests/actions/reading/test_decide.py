@@ -42,7 +42,6 @@ class TestEveryKindAndIntent:
     def test_acts_that_are_possible_at_any_time(self, pending: str | None, intent: str) -> None:
         asked_just_now = (pending, intent) in (
             ("confirm", "submit"),
-            ("doubt", "complain"),
             ("case_in_hand", "withdraw"),
         )
         expected = PENDING[str(pending)].answered_by if asked_just_now else ANYTIME[intent]
