@@ -115,6 +115,10 @@ class ApiClient:
         """The question of an item's own that a sentence asks."""
         return await self._call(ItemAnswer, "POST", f"/items/{item_id}/ask", {"text": text})
 
+    async def preview_of(self, item_id: str) -> NoticeContent:
+        """The notice of somebody of whom nothing is known yet."""
+        return await self._call(NoticeContent, "GET", f"/items/{item_id}/preview")
+
     async def windows(self) -> WindowList:
         return await self._call(WindowList, "GET", "/windows")
 

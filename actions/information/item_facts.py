@@ -10,6 +10,7 @@ from actions.information.item_answers import Question, answer_question
 from actions.information.library import OPENING_HOURS
 from actions.turn import Turn
 from api.intakes.schemas import IntakeView
+from knowledge.guidance.notice import NoticeContent
 from knowledge.language.aspects import Aspect
 
 
@@ -23,10 +24,7 @@ async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> bool:
         Whether there was an answer.
     """
     content = view.preview or await turn.api.preview(view.id)
-    details = await asyncio.gather(*(turn.api.item(item.id) for item in content.items))
-    own = (await turn.api.ask_item(content.affair, turn.text)).answer
-    question = Question(turn.text, content, details, own)
-    lines = answer_question(question, aspects)
+    lines = await _lines(turn, content, aspects)
     if Aspect.OPEN_NOW in aspects and content.route is not None:
         lines = [*await opening_lines(turn, content.route.window), *lines]
     for line in lines:
@@ -34,3 +32,24 @@ async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> bool:
     if content.route is not None and {Aspect.HOURS, Aspect.OPEN_NOW} & set(aspects):
         turn.has_answered(OPENING_HOURS, content.route.window)
     return bool(lines)
+
+
+async def tell_of_item(turn: Turn, item_id: str, aspects: Sequence[Aspect]) -> bool:
+    """Answer what is asked of an item that is likely meant, without taking it up.
+
+    Returns:
+        Whether there was an answer.
+    """
+    content = await turn.api.preview_of(item_id)
+    lines = await _lines(turn, content, aspects)
+    if lines:
+        turn.say("told_first", name=content.name)
+    for line in lines:
+        turn.add(line)
+    return bool(lines)
+
+
+async def _lines(turn: Turn, content: NoticeContent, aspects: Sequence[Aspect]) -> list[str]:
+    details = await asyncio.gather(*(turn.api.item(item.id) for item in content.items))
+    own = (await turn.api.ask_item(content.affair, turn.text)).answer
+    return answer_question(Question(turn.text, content, details, own), aspects)

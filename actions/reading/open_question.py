@@ -71,8 +71,7 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
         yield Candidate(Kind.CASE, "action_rate", 0.98, ("要评价",))
     yield from _of_the_case(said, context, reading)
     yield from _contact(said, context, reading)
-    leaves = pending.is_left_by(said) if pending else gives_up(said.text) and said.sure_intent != "withdraw"
-    if leaves and reading.meaning is not Meaning.OWN_WORDS:
+    if _leaves(said, context) and reading.meaning is not Meaning.OWN_WORDS:
         yield Candidate(Kind.LEAVE, "action_leave", 0.97, ("整句话是算了",))
     if pending is None:
         return
@@ -89,6 +88,20 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
     yield Candidate(Kind.NOTHING, pending.otherwise(said), _SELDOM, ("别的都不像",))
 
 
+def _leaves(said: Utterance, context: Context) -> bool:
+    """Whether the message puts aside what is open; 不办了 with a case in reach may be about the case."""
+    pending = context.pending
+    if pending is not None and (pending.has_own_no or pending.is_left_by(said)):
+        return not pending.has_own_no
+    no_case = context.case is None and "撤" not in said.text
+    return _lets_it_be(said.text) and (no_case or said.sure_intent != "withdraw")
+
+
+def _lets_it_be(text: str) -> bool:
+    """算了, 不办了, and both."""
+    return gives_up(text) or gives_up(text.removeprefix("算了").lstrip("吧,。 "))
+
+
 def _is_chat(said: Utterance, context: Context) -> bool:
     """Whether the whole message is small talk; 嗯 and 好的 are so only where nothing waits for an answer."""
     chat = chat_in(said.text)
@@ -100,6 +113,8 @@ def _is_chat(said: Utterance, context: Context) -> bool:
 def _probability(said: Utterance, context: Context, reading: Reading) -> float:
     if not context.waits:
         return _OF_WHAT_IS_IN_HAND
+    if reading.probability is not None:
+        return reading.probability
     if reading.meaning is not Meaning.PICKS:
         return _PROBABILITY[reading.meaning]
     if context.pending is not None and context.pending.offers(said.text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -23,6 +23,7 @@ from knowledge.matching.evidence.repair import Repair
 from knowledge.matching.evidence.scales import Phrasings
 from knowledge.matching.judgement import Caution
 from knowledge.matching.training import ranking, rehearsal
+from knowledge.matching.training import tutor as tutoring
 from knowledge.matching.training.invented_phrasings import invent
 from knowledge.matching.training.ranking import Ranking
 from knowledge.matching.training.untrained import Untrained
@@ -37,6 +38,13 @@ REAL_ENOUGH = 400
 """With so many phrasings of applicants, none are invented."""
 
 INVENTED = 1_000
+
+POOR = 2.0
+"""Below so many phrasings an entry, another catalogue teaches beside them."""
+
+TRUST = 20.0
+"""Where applicants' own phrasings are few (less than REAL_ENOUGH), the ranking leans on the kernel ridge regression, which knows this
+catalogue, against the network, which knows others: 74.8 instead of 73.6 % at first place."""
 
 PLENTY = 2_000
 CAUTIOUS = Caution(precision=0.985, scope_loss=0.008, presence_loss=0.004)
@@ -80,6 +88,7 @@ class Matcher:
         phrasings: Sequence[tuple[str, str]] = (),
         out_of_scope: Sequence[str] = (),
         encoder: SentenceEncoder | None = None,
+        tutor: Callable[[], Sequence[Entry]] | None = None,
     ) -> Matcher:
         """Learn from a list of entries and labelled phrasings.
 
@@ -88,6 +97,8 @@ class Matcher:
             phrasings: pairs of a text and the id of the entry it asks for, beside the entries' own aliases.
             out_of_scope: further sentences that are no business, beside those of the lexicon.
             encoder: what makes the vectors that `match` may be given; None to do without.
+            tutor: reads another catalogue, rich in phrasings, from which it is learned, with an encoder, what evidence is
+                worth where the phrasings of this one are few.
 
         Raises:
             MatcherError: naming every entry and phrasing that cannot be used.
@@ -104,10 +115,18 @@ class Matcher:
         learned = informed = None
         if len(entries) >= LEARNABLE_ENTRIES:
             foreign = read_all([*load_chitchat(), *out_of_scope], encoder)
-            rehearsed = rehearsal.rehearse(known, _invented(entries, known, encoder), foreign)
-            caution = _caution(len(known.readings) - known.entries)
+            real = len(known.readings) - known.entries
+            lesson = None
+            if tutor and encoder and real < POOR * known.entries:
+                lesson = tutoring.taught(tutor(), round(real / known.entries), encoder)
+            invented = [] if lesson else _invented(entries, known, encoder)
+            rehearsed = rehearsal.rehearse(known, invented, foreign)
+            if lesson:
+                rehearsed = rehearsal.joined([rehearsed, lesson])
+            caution = _caution(real).with_encoder() if encoder else _caution(real)
             learned = ranking.learn(rehearsed.cheap, caution)
-            informed = ranking.learn(rehearsed.informed, caution) if rehearsed.informed else None
+            if rehearsed.informed:
+                informed = ranking.learn(rehearsed.informed, caution, TRUST if real < REAL_ENOUGH else 0.0)
         plains = tuple(reading.plain for reading in known.readings)
         return cls(Model(tuple(entries), fitted, learned, informed, plains, known.owners))
 
