@@ -40,7 +40,15 @@ class CommonWords:
     total: float
 
     def first(self, text: str) -> Word:
-        """The first word of the likeliest way to cut a short text into words (a unigram model, as jieba's)."""
+        """The first word of the likeliest way to cut a short text into words."""
+        return next(self.words(text))
+
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary has a word of two to four characters."""
+        return 1 < len(word) <= LONGEST and self._place(word) is not None
+
+    def words(self, text: str) -> Iterator[Word]:
+        """The likeliest way to cut a text into words (a unigram model, as jieba's)."""
         best = [0.0] * (len(text) + 1)
         lengths = [1] * len(text)
         for start in reversed(range(len(text))):
@@ -48,9 +56,12 @@ class CommonWords:
             best[start], lengths[start] = max(
                 (self._frequency(text[start:end]) + best[end], end - start) for end in ends
             )
-        word = text[: lengths[0]]
-        place = self._place(word)
-        return Word(word, place is not None and bool(self.names[place]))
+        start = 0
+        while start < len(text):
+            word = text[start : start + lengths[start]]
+            place = self._place(word)
+            yield Word(word, place is not None and bool(self.names[place]))
+            start += len(word)
 
     def _frequency(self, word: str) -> float:
         """Log frequency; an unknown character counts as seen once, an unknown word is none."""
@@ -60,6 +71,8 @@ class CommonWords:
         return float(self.frequencies[place]) - self.total
 
     def _place(self, word: str) -> int | None:
+        if max(word) > "\uffff":
+            return None
         key = _keys([word])[0]
         place = int(np.searchsorted(self.keys, key))
         return place if place < len(self.keys) and self.keys[place] == key else None

@@ -1,0 +1,96 @@
+"""What is not needed is not kept: words that were not recognised while personal data are asked for or given.
+
+A name that no rule finds, a number with a slip, a second name of somebody else: while contact data are the subject, everything that is
+neither a token nor made of ordinary words is replaced by one token before the dialogue, its store and any log see it. It closes when in
+doubt: an ordinary clause lost is asked for again, a name kept is kept in clear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from itertools import pairwise
+
+from knowledge.privacy.common_words import common_words
+from knowledge.privacy.kinds import IDENTITIES, TOKEN, UNIDENTIFIED, Personal, Taken
+from knowledge.privacy.name_letters import SURNAMES
+
+_CLAUSES = re.compile(r"([,，。;；!！?？~…、:：\n]+)")
+_PLAIN_SINGLES = frozenset(
+    "的一是了我不在人有这个上们来到大为中你说就那和要她他它佢您俺咱出也得里后自以可下过天去能对只还用再想看起没如把给被让叫请帮替代跟同比从往将"
+    "什么怎吗呢吧啊呀哦嘛嗯哎唉喔咯哈咋啥谁哪几两二三四五六七八九十零百千万点号位岁份张次遍条件套间家户口本证卡表单据书信电话机名姓字码号数年月日时分秒"
+    "先早晚快慢多少大小老新旧好坏对错行成算别甭未无非很太真挺更最都全只光才刚已曾正又且或与及但而若因所之其此每各某别"
+    "改换填写交办拿领取送寄打拨查问答告听见知懂会爱怕等停存留删退收发回传拍照扫印带备齐缺少补续变转迁租买卖开关进住走跑做弄搞干用找试选定登记"
+    "钱元块角费税房车店厂厅窗楼层门路街村镇乡县区市省国内外前左右边东西南北嘅唔咁乜嘢系冇喺睇边度点解嚟啲俾攞哋咩㗎啦平齐掉着架错清楚空闲累病腿脚爸妈爹娘爷奶哥弟姐妹叔伯舅姑姨婶儿女孙侄娃公婆"
+)
+_THING = re.compile(r"[证卡号店机品厅局费金表书]$")
+"""Brands and kinds of things, which dictionaries tag as names too."""
+
+_LATIN_TALK = frozenset(
+    "ok okay yes no hi hello thanks thank you app pdf word wifi vip ems qq please help id card name phone number why my is x".split()
+)
+_RARE = re.compile("[\u3400-\u3fff\u4000-\u4dbf\U00020000-\U000323af]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d+)?")
+_SYMBOL = re.compile(r"[\W_]+")
+
+_TELLING: Collection[Personal] = (
+    Personal.NAME,
+    *IDENTITIES,
+    Personal.PHONE,
+    Personal.LANDLINE,
+    Personal.BANK_CARD,
+)
+
+
+def unspoken(text: str, taken: Collection[Taken], *, asked: bool) -> str:
+    """The text as the dialogue may keep it: clauses that hold a word nobody knows become ``[未识别]``.
+
+    Args:
+        text: With tokens in place of what was taken out.
+        taken: What was taken out.
+        asked: Contact data are asked for, or are just being confirmed.
+    """
+    if not asked and not any(one.kind.plain in _TELLING for one in taken):
+        return text
+    return "".join(part if is_ordinary(part) else _closed(part) for part in _CLAUSES.split(text) if part)
+
+
+def is_ordinary(clause: str) -> bool:
+    """Whether a clause consists of tokens, short numbers, and words of the language that are nobody's name."""
+    return all(_is_plain(piece) for piece in _pieces(clause))
+
+
+def _closed(clause: str) -> str:
+    """A clause that is not ordinary, piece by piece between its tokens; 我叫[姓名] keeps what is ordinary."""
+    return "".join(piece if _is_plain(piece) else UNIDENTIFIED for piece in _pieces(clause))
+
+
+def _pieces(clause: str) -> list[str]:
+    """Tokens, and what stands between them."""
+    tokens = re.compile(rf"({TOKEN.pattern}|{re.escape(UNIDENTIFIED)})")
+    return [piece for piece in tokens.split(clause) if piece]
+
+
+def _is_plain(piece: str) -> bool:
+    if piece == UNIDENTIFIED or TOKEN.fullmatch(piece):
+        return True
+    latin = _LATIN.findall(piece)
+    if any(word.lower() not in _LATIN_TALK for word in latin):
+        return False
+    han = _LATIN.sub("", piece)
+    if any(len(number) > 4 for number in re.findall(r"\d+", han)):
+        return False
+    han = _SYMBOL.sub("", _NUMBER.sub("", han))
+    return not han or (not _RARE.search(han) and _is_talk(han))
+
+
+def _is_talk(han: str) -> bool:
+    """Whether characters are words that tell of nobody: no name, no surname by itself, no two characters that make no word."""
+    words = list(common_words().words(han))
+    if any(word.is_name and not _THING.search(word.text) for word in words):
+        return False
+    unknown = [len(word.text) == 1 and word.text not in _PLAIN_SINGLES for word in words]
+    if any(one and other for one, other in pairwise(unknown)):
+        return False
+    return not any(one and word.text in SURNAMES for one, word in zip(unknown, words, strict=True))
