@@ -9,7 +9,7 @@ from actions.pending.model import BETWEEN_AFFAIRS, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.persons.concerns import concern_in
 from knowledge.persons.denial import denied, denies_something
-from knowledge.privacy.kinds import UNIDENTIFIED
+from knowledge.privacy.kinds import TOKEN, UNIDENTIFIED, Personal
 
 Act = Literal["submit", "withdraw", "cancel_appointment", "restart"]
 
@@ -17,8 +17,13 @@ _TAKEN_BY = "action_contact"
 
 
 def is_about_contact(text: str) -> bool:
-    """Whether a message asks about the data that are asked for, takes some of them back, or was not understood and not kept."""
-    return concern_in(text) is not None or bool(denied(text)) or UNIDENTIFIED in text
+    """Whether a message gives such data, asks about them, takes some of them back, or was not understood and not kept."""
+    return holds_data(text) or bool(denied(text)) or concern_in(text) is not None or UNIDENTIFIED in text
+
+
+def holds_data(text: str) -> bool:
+    """Whether data were taken out of a message that a submission has a use for."""
+    return not {Personal.PHONE_TAIL.token, Personal.PLATE.token}.issuperset(TOKEN.findall(text))
 
 
 class ContactRequest(Pending):

@@ -11,7 +11,9 @@ from api.intakes.schemas import IntakeView
 from knowledge.guidance.notice import NoticeContent
 from knowledge.persons.concerns import Concern
 
-_WISH_TO_ERASE = re.compile(r"^(?!.*(?:能不能|可不可以|可以.*吗|会不会|怎么|咋|[吗么？?]$)).*(?:删|清除|销毁|抹掉)")
+_WISH_TO_ERASE = re.compile(
+    r"^(?!.*(?:能不能|可不可以|可以.*吗|会不会|怎么|咋|[吗么？?]$)).*(?:删|清除|销毁|抹掉)"
+)
 
 
 async def answer_concern(turn: Turn, view: IntakeView, concern: Concern) -> IntakeView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.guide.confirmation import confirm
+from actions.guide.next_question import offer_menu
 from actions.guide.open_question import pick_up
 from actions.information.centre import main_window
 from actions.pending.submission import Confirmation, ContactRequest
@@ -17,6 +18,9 @@ from knowledge.privacy.kinds import TOKEN, Personal
 
 _WITH_THE_LIST = (Concern.READ_BACK, Concern.MISSING)
 """Answered by the list of what is there or missing."""
+
+
+_STILL_MISSING = ("contact_still_missing", "contact_still_missing_2", "contact_still_missing_3")
 
 
 class Contact(IntakeAction):
@@ -34,7 +38,9 @@ class Contact(IntakeAction):
         taken_back = await _take_back(turn, view, received)
         if taken_back:
             view = await turn.intake("gaps")
-        if received or problems or taken_back:
+        if view.affair is None and turn.case_number and not problems and denied(turn.text):
+            turn.say("contact_after_submission", number=turn.case_number)
+        elif received or problems or taken_back:
             await _go_on(turn, view, bool(received), again=bool(problems))
         elif concern := concern_in(turn.text):
             await _answer(turn, view, concern)
@@ -54,11 +60,15 @@ async def _take_back(turn: Turn, view: IntakeView, received: list[str]) -> bool:
     """Clear what the message denies and gives no new value for; a value that is named and denied at once is in neither place."""
     new = {Personal(kind).plain for kind in received}
     gone = [
-        kind.value for kind in sorted(denied(turn.text)) if kind.value in view.contact and kind.plain not in new
+        kind.value
+        for kind in sorted(denied(turn.text))
+        if kind.value in view.contact and kind.plain not in new
     ]
     if not gone:
         return False
     await forget(turn, view, gone, "contact_denied")
+    if concern_in(turn.text) is Concern.OTHERS_PHONE:
+        turn.say("concern_others_phone")
     return True
 
 
@@ -80,10 +90,12 @@ async def _answer(turn: Turn, view: IntakeView, concern: Concern) -> None:
         await check_out(turn, view)
         return
     view = await answer_concern(turn, view, concern)
-    if concern is Concern.LATER:
+    if concern is Concern.LATER and isinstance(turn.pending, Confirmation):
+        offer_menu(turn)
+    elif concern is Concern.LATER:
         turn.keep_pending_unsaid()
-        return
-    _ask_again(turn, view)
+    else:
+        _ask_again(turn, view)
 
 
 def _ask_again(turn: Turn, view: IntakeView) -> None:
@@ -93,8 +105,9 @@ def _ask_again(turn: Turn, view: IntakeView) -> None:
         turn.say("submit_still_open")
         turn.keep_pending()
     elif missing and view.affair is not None:
-        turn.say("contact_still_missing", fields=labels(view, missing))
-        turn.expect(ContactRequest())
+        times = _times(turn)
+        turn.say(_STILL_MISSING[times % len(_STILL_MISSING)], fields=labels(view, missing))
+        turn.expect(ContactRequest(times=times + 1))
     else:
         pick_up(turn)
 
@@ -107,6 +120,8 @@ async def _nothing(turn: Turn, view: IntakeView) -> None:
     elif TOKEN.search(turn.text) and isinstance(turn.pending, Confirmation):
         confirm(turn, turn.pending.act)
         turn.say("submit_still_open")
+    elif view.affair is None and turn.case_number:
+        turn.say("contact_after_submission", number=turn.case_number)
     elif view.affair is None:
         turn.say("contact_wish")
     else:
@@ -114,13 +129,18 @@ async def _nothing(turn: Turn, view: IntakeView) -> None:
 
 
 async def _ask_in_other_words(turn: Turn, view: IntakeView) -> None:
-    times = turn.pending.times if isinstance(turn.pending, ContactRequest) else 0
-    missing = labels(view, view.contact_needed) or labels(view, (Personal.NAME, Personal.PHONE))
-    if times == 0:
-        turn.say("contact_nothing", fields=missing)
-    elif times == 1:
-        turn.say("contact_one_by_one", first=missing.split("、")[0])
+    times = _times(turn)
+    missing = view.contact_needed or [str(Personal.NAME), str(Personal.PHONE)]
+    if times % 3 == 0:
+        turn.say("contact_nothing", fields=labels(view, missing))
+    elif times % 3 == 1:
+        turn.say("contact_one_by_one", first=labels(view, missing[:1]))
     else:
         window = await main_window(turn)
         turn.say("contact_way_round", phone=window.phone, site=window.site, hours=window.hours)
-    turn.expect(ContactRequest(times=(times + 1) % 3))
+    turn.expect(ContactRequest(times=times + 1))
+
+
+def _times(turn: Turn) -> int:
+    """How often the data were asked for in vain."""
+    return turn.pending.times if isinstance(turn.pending, ContactRequest) else 0

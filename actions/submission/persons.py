@@ -23,18 +23,27 @@ def shown(view: IntakeView, kinds: Iterable[str]) -> str:
 def labels(view: IntakeView, kinds: Iterable[str]) -> str:
     """What some of the contact data are called: 姓名、手机号."""
     wanted = set(kinds)
-    return "、".join(_label(view, kind) for kind in _order() if kind in wanted)
+    return together(_label(view, kind) for kind in _order() if kind in wanted)
 
 
 def contact_hint(gaps: Sequence[Gap]) -> str:
     """How to give the contact data that are missing: all of one person, or first the applicant's and then those of whoever acts."""
     missing = [gap for gap in gaps if gap.kind == "contact"]
-    agents = [gap.name for gap in missing if _of_agent(gap.id)]
-    applicants = [gap.name for gap in missing if not _of_agent(gap.id)]
+    agents = together(gap.name for gap in missing if _of_agent(gap.id))
+    applicants = together(gap.name for gap in missing if not _of_agent(gap.id))
     if agents and applicants:
-        return say("gaps_contact_hint_two", applicant="、".join(applicants), agent="、".join(agents))
+        return say("gaps_contact_hint_two", applicant=applicants, agent=agents)
     example = "，".join(dict.fromkeys(_EXAMPLES[Personal(gap.id).plain] for gap in missing))
-    return say("gaps_contact_hint", fields="、".join(agents or applicants), example=example)
+    return say("gaps_contact_hint", fields=agents or applicants, example=example)
+
+
+def together(names: Iterable[str]) -> str:
+    """Names of data, those of one person after another: 申请人（您母亲）的姓名、身份证号."""
+    by_person: dict[str, list[str]] = {}
+    for name in names:
+        whose, of, what = name.rpartition("的")
+        by_person.setdefault(whose + of, []).append(what)
+    return "，".join(whose + "、".join(what) for whose, what in by_person.items())
 
 
 def _of_agent(kind: str) -> bool:
@@ -50,7 +59,13 @@ def _order() -> list[str]:
     return [kind.value for kind in _ORDER]
 
 
-_FIRST = (Personal.NAME, Personal.ID_NUMBER, Personal.PASSPORT, Personal.TRAVEL_PERMIT, Personal.RESIDENCE_CARD)
+_FIRST = (
+    Personal.NAME,
+    Personal.ID_NUMBER,
+    Personal.PASSPORT,
+    Personal.TRAVEL_PERMIT,
+    Personal.RESIDENCE_CARD,
+)
 _ORDER = (*_FIRST, *(kind for kind in Personal if kind not in _FIRST))
 
 _EXAMPLES = {

@@ -16,7 +16,7 @@ from knowledge.catalogue.condition import UNSURE
 from knowledge.catalogue.item import BusinessItem
 from knowledge.catalogue.question_order import label_of, next_question, remaining, settle
 from knowledge.guidance.submission_check import LICENCE
-from knowledge.persons.needs import Need, is_there, label_of
+from knowledge.persons.needs import Need, field_label, is_there
 from knowledge.privacy.kinds import Personal
 
 
@@ -107,7 +107,7 @@ def _needed(row: IntakeRow, affair: Affair | None, answers: Mapping[str, str]) -
 def _labels(row: IntakeRow, needed: Iterable[Need], answers: Mapping[str, str]) -> dict[str, str]:
     """What the contact data that are there or needed are called in this submission."""
     parties, by_agent = parties_in_row(row, answers)
-    there = {kind: label_of(Personal(kind), parties, by_agent=by_agent) for kind in row.contact_masked}
+    there = {kind: field_label(Personal(kind), parties, by_agent=by_agent) for kind in row.contact_masked}
     return {need.kind.value: need.label for need in needed} | there
 
 

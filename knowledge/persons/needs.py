@@ -54,23 +54,30 @@ def is_there(kind: Personal, contact: Collection[str]) -> bool:
     return any(one in contact for one in _INSTEAD.get(kind, (kind,)))
 
 
-def label_of(kind: Personal, parties: Parties, *, by_agent: bool) -> str:
+def field_label(kind: Personal, parties: Parties, *, by_agent: bool) -> str:
     """What a field is called in this submission: 姓名, or 申请人（您母亲）的姓名 where two people take part."""
     return _need(kind, parties, by_agent).label
 
 
 def _need(kind: Personal, parties: Parties, by_agent: bool) -> Need:
     of_agent = kind.plain is not kind
-    capacity = _acting(parties) if of_agent else Capacity.APPLICANT
+    capacity = _capacity(parties, of_agent)
     if not by_agent or kind is Personal.CREDIT_CODE:
         return Need(kind=kind, capacity=capacity, label=kind.label)
-    said = (parties.agent_said or "来办的人") if of_agent else parties.applicant_said
     if of_agent:
-        label = f"{said}（{capacity.label}）的{kind.plain.label}"
+        whose = f"{parties.agent_said or '来办的人'}（{_acting_label(parties, capacity)}）"
     else:
-        label = f"{capacity.label}（{said}）的{kind.label}" if said else f"{capacity.label}的{kind.label}"
-    return Need(kind=kind, capacity=capacity, label=label)
+        whose = capacity.label
+        if parties.applicant_said and capacity is Capacity.APPLICANT:
+            whose = f"{whose}（{parties.applicant_said}）"
+    return Need(kind=kind, capacity=capacity, label=f"{whose}的{kind.plain.label}")
 
 
-def _acting(parties: Parties) -> Capacity:
-    return Capacity.GUARDIAN if parties.capacity is Capacity.GUARDIAN else Capacity.AGENT
+def _capacity(parties: Parties, of_agent: bool) -> Capacity:
+    if of_agent:
+        return Capacity.GUARDIAN if parties.is_minor else Capacity.AGENT
+    return Capacity.LEGAL_REPRESENTATIVE if parties.is_for_body else Capacity.APPLICANT
+
+
+def _acting_label(parties: Parties, capacity: Capacity) -> str:
+    return "经办人" if parties.is_for_body else capacity.label

@@ -12,6 +12,8 @@ from knowledge.persons.people import one_of, people
 
 SELF = "self"
 """The speaker."""
+BODY = "company"
+"""A company or another body, by its boss or its own name."""
 
 _I = r"(?:我|俺|咱|侬|阿拉)"
 _MY = rf"(?:{_I}?(?:家|们|们家|屋头)?的?(?:那个|个)?)"
@@ -42,6 +44,11 @@ class Parties:
     def is_for_another(self) -> bool:
         """Whether it is surely not for the speaker himself."""
         return self.applicant not in ("", SELF)
+
+    @property
+    def is_for_body(self) -> bool:
+        """Whether it is for a company or another body."""
+        return self.applicant == BODY
 
     @property
     def is_by_another(self) -> bool:
@@ -155,7 +162,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str, str], ...]:
             ),
             (rf"{who}[^。;；,，]{{0,4}}?(?:\d+|[一二两三四五六七八九十]+)(?:周?岁|个月)", "who", ""),
             (
-                rf"(?:我们|俺们|咱们|我)(?:这个|这家|的)?(?P<firm>公司|单位|厂|工厂|合作社|企业)",
+                r"(?:我们|俺们|咱们|我)(?:这个|这家|的)?(?P<firm>公司|单位|厂|工厂|合作社|企业)",
                 "company",
                 "",
             ),
@@ -165,6 +172,12 @@ def _rules() -> tuple[tuple[re.Pattern[str], str, str], ...]:
             (rf"(?:^|[,，]|{_I}){_MY}{who}(?:帮忙|过)?(?:去|来|跑|代办|出面|帮办)(?!不|世)", SELF, "who"),
             (rf"{_MY}{who}[^。;；,，]{{0,4}}(?:满月|出生|刚生|未成年)", "who", ""),
             (rf"{_I}(?:来|去)?(?:替|代)(?:他|她|佢|伊)", "relative", SELF),
+            # 本人去不了
+            (
+                rf"(?:{_I}|本人|自己|自个儿)(?:自己|本人)?[^。;；,，]{{0,6}}?(?:来不了|去不了|不能来|不能去|不方便(?:来|去)|没法(?:来|去)|到不了场|回不来|不去(?!不))",
+                SELF,
+                "someone",
+            ),
             # 我自己去; 本人亲自来
             (
                 rf"(?:{_I}(?:自己|本人|亲自)|本人(?:亲自)?|亲自|自己)(?:去|来|跑|办|到场|过来|过去)(?!不)",

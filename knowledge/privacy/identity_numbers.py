@@ -17,7 +17,8 @@ _ENDS = r"(?![0-9A-Za-z])"
 _IS = r"(?:号码?|证号)?(?:[是为:： ]|就是){0,4}"
 
 _ANNOUNCED_PASSPORT = re.compile(
-    rf"(?P<lead>(?:护照|passport(?: ?(?:no|number))?)[.]?{_IS})(?P<v>(?=(?:[A-Za-z]{{0,3}}[ \-]?)?\d{{5}})[A-Za-z0-9][A-Za-z0-9 \-]{{4,12}}[0-9][A-Za-z]?)(?![A-Za-z0-9])",
+    rf"(?P<lead>(?:护照|passport(?: ?(?:no|number))?)[.]?{_IS})"
+    r"(?P<v>(?=(?:[A-Za-z]{0,3}[ \-]?)?\d{5})[A-Za-z0-9][A-Za-z0-9 \-]{4,12}[0-9][A-Za-z]?)(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _PASSPORT = re.compile(rf"{_APART}(?:[EGDSPegdsp][ \-]?\d{{8}}|[Ee][A-Ha-hJ-Nj-nP-Zp-z]\d{{7}}){_ENDS}")
@@ -30,12 +31,16 @@ _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Za-hj-np-z][ ·•・‧.\-]{0,2}"
     r"(?=[A-Za-z0-9]{0,5}\d)[A-HJ-NP-Za-hj-np-z0-9]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警港澳](?![A-Za-z0-9])"
 )
-_LANDLINE = re.compile(r"(?<![\d.+])(?:\(0\d{2,3}\)|0\d{2,3})[ \-]{0,3}[2-9]\d{6,7}(?:-\d{1,6})?(?!\d)")
+_LANDLINE = re.compile(
+    r"(?<![\d.+\-])(?:\(0[1-9]\d{1,2}\)|0[1-9]\d{1,2})[ \-]{0,3}[2-9]\d{2,3}[ \-]?\d{4}(?:-\d{1,6})?(?![\d\-])"
+)
 _ANNOUNCED_LANDLINE = re.compile(
-    r"(?P<lead>(?:座机|固话|固定电话|家里电话|家里的?电话|宅电)(?:号码?)?[是为:： ]{0,3})(?P<v>[2-9]\d{2,3}[ \-]?\d{4})(?!\d)"
+    r"(?P<lead>(?:座机|固话|固定电话|家里的?电话|宅电)(?:号码?)?[是为:： ]{0,3})"
+    r"(?P<v>(?:\(?0\d{2,3}\)?[ \-]{0,3})?[2-9]\d{2,3}[ \-]?\d{4})(?!\d)"
 )
 _WRONG_IDENTITY = re.compile(
-    r"(?P<lead>(?:身份证|身分证|证件|身份)(?:号码?|证号)?(?:[是为:： ]|就是|应该|改成){0,4})(?P<v>(?!(?:19|20)\d\d[\-.]\d{1,2}[\-.]\d{1,2}(?!\d))\d(?:[ \-–—_.·]{0,2}\d){5,24}[ \-]?[Xx]?)(?!\d)"
+    r"(?P<lead>(?:身份证|身分证|证件|身份)(?:号码?|证号)?(?:[是为:： ]|就是|应该|改成){0,4})"
+    r"(?P<v>(?!(?:19|20)\d\d[\-.]\d{1,2}[\-.]\d{1,2}(?!\d))\d(?:[ \-–—_.·]{0,2}\d){5,24}[ \-]?[Xx]?)(?!\d)"
 )
 _GROUPS = re.compile(r"(?<!\d)[1-9]\d{5}(?:[ \-–—_.·]{1,3}\d{1,12}){1,6}[ \-]?[Xx]?(?!\d)")
 
@@ -48,11 +53,11 @@ def find_identity_numbers() -> Iterator[tuple[re.Pattern[str], Callable[[str], P
     yield _PASSPORT, lambda _: Personal.PASSPORT
     yield _PERMIT, lambda _: Personal.TRAVEL_PERMIT
     yield _PLATE, lambda _: Personal.PLATE
+
+
+def find_loose_numbers() -> Iterator[tuple[re.Pattern[str], Callable[[str], Personal | None]]]:
+    """Landlines, and identity numbers too short or too long: looked for when everything of a surer form is cut."""
     yield _ANNOUNCED_LANDLINE, lambda _: Personal.LANDLINE
     yield _LANDLINE, lambda _: Personal.LANDLINE
-
-
-def find_wrong_lengths() -> Iterator[tuple[re.Pattern[str], Callable[[str], Personal | None]]]:
-    """Identity numbers too short or too long, looked for when everything that has a form is cut."""
     yield _WRONG_IDENTITY, lambda _: Personal.ID_NUMBER
     yield _GROUPS, lambda bare: Personal.ID_NUMBER if len(bare) >= 13 else None

@@ -62,7 +62,8 @@ _ANNOUNCED = (
     ),
 )
 _DENIED = re.compile(
-    rf"(?P<lead>(?:不是|不叫|唔系))(?P<v>{COMMON})(?=$|[,，。;；、 是叫])|(?P<called>(?:小名|乳名|外号|绰号|曾用名)[叫是:： ]{{0,2}})(?P<nick>(?![叫是]){GIVEN}{{1,5}}){_HARD_STOP}"
+    rf"(?P<lead>(?:不是|不叫|唔系))(?P<v>{COMMON})(?=$|[,，。;；、 是叫])"
+    rf"|(?P<called>(?:小名|乳名|外号|绰号|曾用名)[叫是:： ]{{0,2}})(?P<nick>(?![叫是]){GIVEN}{{1,5}}){_HARD_STOP}"
 )
 
 _BARE = re.compile(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from knowledge.privacy.addresses import addresses
-from knowledge.privacy.identity_numbers import find_identity_numbers, find_wrong_lengths
+from knowledge.privacy.identity_numbers import find_identity_numbers, find_loose_numbers
 from knowledge.privacy.kinds import TOKEN, Personal, Taken
 from knowledge.privacy.names import Said, announced_names, bare_names, may_be_a_name
 from knowledge.privacy.numbers import compact, find_numbers, find_tails, may_be_a_tail
@@ -45,7 +45,7 @@ def may_be_bare(text: str) -> bool:
 
 
 def _once(cut: _Cut, expecting_tail: bool, expecting_name: bool) -> None:
-    for pattern, kind_of in (*find_identity_numbers(), *find_numbers(), *find_wrong_lengths()):
+    for pattern, kind_of in (*find_identity_numbers(), *find_numbers(), *find_loose_numbers()):
         cut.numbers(pattern, kind_of)
     for pattern in find_tails(expecting_tail):
         cut.numbers(pattern, lambda _: Personal.PHONE_TAIL)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from itertools import pairwise
 
 from knowledge.privacy.common_words import common_words
 from knowledge.privacy.kinds import IDENTITIES, TOKEN, UNIDENTIFIED, Personal, Taken
@@ -21,13 +20,41 @@ _PLAIN_SINGLES = frozenset(
     "什么怎吗呢吧啊呀哦嘛嗯哎唉喔咯哈咋啥谁哪几两二三四五六七八九十零百千万点号位岁份张次遍条件套间家户口本证卡表单据书信电话机名姓字码号数年月日时分秒"
     "先早晚快慢多少大小老新旧好坏对错行成算别甭未无非很太真挺更最都全只光才刚已曾正又且或与及但而若因所之其此每各某别"
     "改换填写交办拿领取送寄打拨查问答告听见知懂会爱怕等停存留删退收发回传拍照扫印带备齐缺少补续变转迁租买卖开关进住走跑做弄搞干用找试选定登记"
-    "钱元块角费税房车店厂厅窗楼层门路街村镇乡县区市省国内外前左右边东西南北嘅唔咁乜嘢系冇喺睇边度点解嚟啲俾攞哋咩㗎啦平齐掉着架错清楚空闲累病腿脚爸妈爹娘爷奶哥弟姐妹叔伯舅姑姨婶儿女孙侄娃公婆"
+    "钱元块角费税房车店厂厅窗楼层门路街村镇乡县区市省国内外前左右边东西南北嘅唔咁乜嘢系冇喺睇边度点解嚟啲俾攞哋咩㗎啦平齐掉着架错清楚空闲累病腿脚爸妈爹娘爷奶哥弟姐妹叔伯舅姑姨婶儿女侄娃公婆"
 )
 _THING = re.compile(r"[证卡号店机品厅局费金表书]$")
 """Brands and kinds of things, which dictionaries tag as names too."""
 
 _LATIN_TALK = frozenset(
-    "ok okay yes no hi hello thanks thank you app pdf word wifi vip ems qq please help id card name phone number why my is x".split()
+    [
+        "ok",
+        "okay",
+        "yes",
+        "no",
+        "hi",
+        "hello",
+        "thanks",
+        "thank",
+        "you",
+        "app",
+        "pdf",
+        "word",
+        "wifi",
+        "vip",
+        "ems",
+        "qq",
+        "please",
+        "help",
+        "id",
+        "card",
+        "name",
+        "phone",
+        "number",
+        "why",
+        "my",
+        "is",
+        "x",
+    ]
 )
 _RARE = re.compile("[\u3400-\u3fff\u4000-\u4dbf\U00020000-\U000323af]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
@@ -91,6 +118,10 @@ def _is_talk(han: str) -> bool:
     if any(word.is_name and not _THING.search(word.text) for word in words):
         return False
     unknown = [len(word.text) == 1 and word.text not in _PLAIN_SINGLES for word in words]
-    if any(one and other for one, other in pairwise(unknown)):
+    after = [
+        one or (len(word.text) == 1 and word.text in SURNAMES)
+        for one, word in zip(unknown, words, strict=True)
+    ]
+    if any(one and other for one, other in zip(after, unknown[1:], strict=False)):
         return False
     return not any(one and word.text in SURNAMES for one, word in zip(unknown, words, strict=True))
