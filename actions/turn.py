@@ -1,7 +1,7 @@
 """One turn of talk as the actions see it: what was said, what is pending, the intake, and the reply being put together.
 
 An action reads the turn, calls the api, and says the result in one reply (:mod:`actions.reply.parts`). What the
-next turn needs is left in the slots ``pending``, ``intake``, ``case_number``, ``answered`` and ``heard``.
+next turn needs is left in the slots ``pending``, ``intake``, ``affair``, ``case_number``, ``answered`` and ``heard``.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.client import api_client as api
 from actions.client.api_client import ApiProblem, ApiUnreachable
 from actions.pending.heard import Heard
-from actions.pending.memory import pending_in, reading_in
-from actions.pending.model import Pending
+from actions.pending.memory import pending_in
+from actions.pending.model import Pending, Reading
 from actions.reply.options import options_of
 from actions.reply.parts import Block, Listed, Option, Reply, Said
 from actions.reply.wording import say
+from api.catalogue.schemas import SearchResult
 from api.intakes.schemas import IntakeView, Part
+from api.understanding.schemas import Understanding
 from knowledge.language.aspects import Aspect, aspects_in
 
 Kind = TypeVar("Kind", bound=Pending)
@@ -50,8 +52,10 @@ class Turn:
         self._before = tracker.slots
         remembered = tracker.get_slot("pending")
         self.pending: Pending | None = pending_in(remembered)
-        self.reading = reading_in(tracker.get_slot("reading"))
+        self.reading = Reading()
+        self.understood: Understanding | None = None
         self.intake_id: str | None = tracker.get_slot("intake")
+        self.affair: str | None = tracker.get_slot("affair")
         self.case_number: str | None = tracker.get_slot("case_number")
         self.answered: str | None = tracker.get_slot("answered")
         self._answered_now: str | None = None
@@ -81,8 +85,28 @@ class Turn:
     async def intake(self, *including: Part) -> IntakeView:
         """The applicant's open intake, with the parts that the reply needs along with it."""
         view = await self.api.current_intake(self.channel, self.conversation, including)
-        self.intake_id = view.id
+        self.has_in_hand(view)
         return view
+
+    def has_in_hand(self, view: IntakeView) -> None:
+        """Remember which intake and which affair the talk is about."""
+        self.intake_id = view.id
+        self.affair = view.affair.id if view.affair else None
+
+    def puts_aside(self) -> None:
+        """Nothing is in hand any more."""
+        self.intake_id = self.affair = None
+
+    async def understand(self) -> Understanding:
+        """What the published knowledge hears in the message, asked for once."""
+        if self.understood is None:
+            question = getattr(self.pending, "question", None)
+            self.understood = await self.api.understand(self.text, self.affair, question, self.answered)
+        return self.understood
+
+    async def found(self) -> SearchResult:
+        """The items that the message may ask for."""
+        return (await self.understand()).search
 
     async def open_intake_id(self) -> str:
         """The id of the open intake, without a call where it is remembered."""
@@ -191,8 +215,8 @@ class Turn:
         """What the next turn needs to know; what is known already is not written again, which costs Rasa more than to keep it."""
         memory = {
             "pending": self._next.stored() if self._next else None,
-            "reading": None,
             "intake": self.intake_id,
+            "affair": self.affair,
             "case_number": self.case_number,
             "answered": self._answered_now,
             "heard": self._heard_next.stored(),
@@ -213,15 +237,15 @@ class IntakeAction(Action, ABC):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        turn = self._begin(tracker)
+        turn = Turn(tracker)
         try:
             try:
                 await self.act(turn)
             except ApiProblem as problem:
                 if problem.code not in _GONE or turn.intake_id is None:
                     raise
-                turn = self._begin(tracker)
-                turn.intake_id = None
+                turn = Turn(tracker)
+                turn.puts_aside()
                 await self.act(turn)
         except ApiProblem as problem:
             turn = Turn(tracker)
@@ -235,9 +259,3 @@ class IntakeAction(Action, ABC):
             turn.keep_pending()
         turn.send(dispatcher)
         return turn.events()
-
-    def _begin(self, tracker: Tracker) -> Turn:
-        turn = Turn(tracker)
-        if self.meets_tone:
-            turn.meet_tone()
-        return turn

@@ -50,6 +50,7 @@ from api.services import Services
 from api.staff.endpoints import router as staff
 from api.submission.endpoints import router as submission
 from api.supervision.endpoints import router as supervision
+from api.understanding.endpoints import router as understanding
 from api.uploads.endpoints import router as uploads
 from api.windows.endpoints import router as windows
 from knowledge.base.faults import CatalogueFaults
@@ -68,6 +69,7 @@ ROUTERS = (
     catalogue,
     library,
     elsewhere,
+    understanding,
     forms,
     notices,
     live,

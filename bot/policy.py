@@ -1,7 +1,6 @@
-"""The dialogue policy: one action a turn, chosen by :mod:`bot.decide` at a cost that does not depend on the history.
+"""The dialogue policy: one action a turn, at a cost that does not depend on the history.
 
-What the message means to the open question goes with the prediction as an event, which Rasa applies before it runs the action: the
-action finds it in the slot ``reading`` and resolves nothing again.
+What a message means is read by that action (:mod:`actions.respond`), which can wait for the api; a policy cannot.
 """
 
 from __future__ import annotations
@@ -16,14 +15,10 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from actions.pending.heard import Heard
-from actions.pending.memory import pending_in
-from actions.pending.utterance import Utterance
-from bot.decide import decide
+from actions.respond import NAME as ACTION_RESPOND
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=True)
@@ -59,15 +54,12 @@ class NextActionPolicy(Policy):
     ) -> PolicyPrediction:
         if _has_acted(tracker):
             return self._certain(ACTION_LISTEN_NAME, domain)
-        decision = decide(_said(tracker), pending_in(tracker.get_slot("pending")))
-        return self._certain(
-            decision.action, domain, SlotSet("reading", decision.reading.model_dump(mode="json"))
-        )
+        return self._certain(ACTION_RESPOND, domain)
 
-    def _certain(self, action: str, domain: Domain, *events: Event) -> PolicyPrediction:
+    def _certain(self, action: str, domain: Domain) -> PolicyPrediction:
         probabilities = self._default_predictions(domain)
         probabilities[domain.index_for_action(action)] = 1.0
-        return self._prediction(probabilities, events=list(events))
+        return self._prediction(probabilities)
 
     @classmethod
     def load(
@@ -84,12 +76,3 @@ class NextActionPolicy(Policy):
 def _has_acted(tracker: DialogueStateTracker) -> bool:
     """Whether this turn's action has run: the last action is not the listening that the message ended."""
     return tracker.latest_action_name != ACTION_LISTEN_NAME
-
-
-def _said(tracker: DialogueStateTracker) -> Utterance:
-    message = tracker.latest_message
-    if message is None:
-        return Utterance("")
-    intent = message.intent or {}
-    heard = Heard.remembered(tracker.get_slot("heard"))
-    return Utterance(message.text or "", intent.get("name"), float(intent.get("confidence") or 0.0), heard)

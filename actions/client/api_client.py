@@ -18,12 +18,11 @@ from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsV
 from api.case_status.schemas import CaseStatus
 from api.catalogue.schemas import DepartmentList, ItemList, SearchResult
 from api.complaints.schemas import ComplaintView
-from api.elsewhere.schemas import MatterFound
 from api.intakes.schemas import GapList, IntakeView, Part, ResumeCode
-from api.library.schemas import AnswerFound
 from api.notices.schemas import NoticeDrawn, NoticeView
 from api.ratings.schemas import CaseRatings
 from api.submission.schemas import CaseReceipt
+from api.understanding.schemas import Understanding
 from api.uploads.schemas import RemarkList
 from api.windows.schemas import WindowList
 from knowledge.guidance.notice import NoticeContent
@@ -82,12 +81,25 @@ class ApiClient:
     async def search(self, text: str) -> SearchResult:
         return await self._call(SearchResult, "POST", "/items/search", {"text": text})
 
-    async def ask(self, text: str, after: str | None, window: str | None) -> AnswerFound:
-        asking = {"text": text, "after": after, "window": window}
-        return await self._call(AnswerFound, "POST", "/library/ask", asking)
+    async def understand(
+        self, text: str, affair: str | None, question: str | None, answered: str | None
+    ) -> Understanding:
+        """What a sentence may mean.
 
-    async def ask_elsewhere(self, text: str) -> MatterFound:
-        return await self._call(MatterFound, "POST", "/elsewhere/ask", {"text": text})
+        Args:
+            affair: Id of what is in hand.
+            question: Id of the open scenario question.
+            answered: The library's answer given just before, with the window it spoke of (``id@window``).
+        """
+        after, _, window = (answered or "").partition("@")
+        body = {
+            "text": text,
+            "affair": affair,
+            "question": question,
+            "after": after or None,
+            "window": window or None,
+        }
+        return await self._call(Understanding, "POST", "/understanding", body)
 
     async def departments(self) -> DepartmentList:
         return await self._call(DepartmentList, "GET", "/departments")

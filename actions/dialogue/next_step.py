@@ -5,8 +5,7 @@ from __future__ import annotations
 from actions.dialogue.resumption import Restart
 from actions.guide.next_question import offer_menu
 from actions.guide.open_question import pick_up
-from actions.items.scenario import Correct, which_to_change
-from actions.items.search import find
+from actions.items.scenario import which_to_change
 from actions.reply.notice_text import after_lines
 from actions.submission.submit import Submit
 from actions.turn import IntakeAction, Turn
@@ -21,19 +20,12 @@ class NextStep(IntakeAction):
     async def act(self, turn: Turn) -> None:
         choice = turn.reading.picked
         if choice is None:
-            await another_affair_or_correction(turn)
+            turn.say("not_an_answer")
+            pick_up(turn)
         elif choice == "submit":
             await Submit().act(turn)
         else:
             await _DO[choice](turn)
-
-
-async def another_affair_or_correction(turn: Turn) -> None:
-    """Something said once the notice is there: another wish, or one more circumstance of this one."""
-    if turn.intent == "find_item" and (await turn.api.search(turn.text)).decision == "sure":
-        await find(turn)
-    else:
-        await Correct().act(turn)
 
 
 async def _change(turn: Turn) -> None:

@@ -32,7 +32,7 @@ class Resume(IntakeAction):
             turn.say("resume_code_bad", detail=problem.detail)
             turn.keep_pending()
             return
-        turn.intake_id = view.id
+        turn.has_in_hand(view)
         await _go_on_with(turn, view)
 
 
@@ -97,7 +97,7 @@ class Restart(IntakeAction):
 async def start_again(turn: Turn) -> None:
     """Close the open intake and begin with nothing."""
     await turn.api.close_intake(await turn.open_intake_id())
-    turn.intake_id = None
+    turn.puts_aside()
     turn.say("restart")
 
 

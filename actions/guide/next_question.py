@@ -24,6 +24,7 @@ async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeV
     before = await turn.intake()
     view = await turn.api.set_affair(before.id, affair, list(statements)[-20:])
     assert view.affair is not None
+    turn.has_in_hand(view)
     if view.affair.scenario:
         turn.say("understood_scenario", **_named(view))
     else:

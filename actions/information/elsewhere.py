@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from actions.guide.open_question import pick_up
 from actions.reply.wording import say
-from actions.turn import CONSULT_PHONE, Turn
-from api.catalogue.schemas import SearchResult
+from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from api.elsewhere.schemas import MatterView
 
-ITEMS_OWN_WORDS = 0.99
-"""From here on the words themselves stand in the catalogue."""
 
-REGISTERS_OWN_WORDS = 1.0
-"""The words themselves stand in the register."""
+class TellMatter(IntakeAction):
+    """Who does the matter that is spoken of."""
 
+    def name(self) -> str:
+        return "action_elsewhere"
 
-async def matter_meant(turn: Turn, result: SearchResult) -> MatterView | None:
-    """The matter that the sentence speaks of; None where an item of the centre is likelier.
-
-    Args:
-        result: What the search for an item found.
-    """
-    best = result.candidates[0].score if result.candidates else 0.0
-    sure_item = result.decision == "sure"
-    if sure_item and best >= ITEMS_OWN_WORDS:
-        return None
-    matter = (await turn.api.ask_elsewhere(turn.text)).matter
-    if matter is None or (matter.score <= best and (sure_item or not matter.sure)):
-        return None
-    return matter if matter.sure or not sure_item else None
+    async def act(self, turn: Turn) -> None:
+        matter = (await turn.understand()).matter
+        if matter is None:
+            pick_up(turn)
+        else:
+            tell_matter(turn, matter)
 
 
 def tell_matter(turn: Turn, matter: MatterView) -> None:

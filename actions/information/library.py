@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from actions.guide.open_question import pick_up
-from actions.turn import Turn
+from actions.turn import IntakeAction, Turn
+from api.library.schemas import LibraryAnswer
 
 OPENING_HOURS = "opening_hours"
 """The library's answer on opening hours: what is asked in context after hours (那周末呢) stands under it."""
 
 
-async def answered(turn: Turn, *, in_context: bool = False, above: float = 0.0) -> bool:
-    """Answer from the library where it surely has the answer, and pick the thread up.
+class TellAnswer(IntakeAction):
+    """The library's answer, then what was open."""
 
-    Args:
-        in_context: Only what goes on from the answer just given.
-        above: Only an answer that is meant more probably than this.
-    """
-    if in_context and not turn.answered:
-        return False
+    def name(self) -> str:
+        return "action_library"
+
+    async def act(self, turn: Turn) -> None:
+        found = (await turn.understand()).answer
+        if found is None:
+            pick_up(turn)
+        else:
+            tell_answer(turn, found)
+
+
+def tell_answer(turn: Turn, found: LibraryAnswer) -> None:
+    """Say an answer of the library with the laws it stands on, and pick the thread up."""
     after, _, window = (turn.answered or "").partition("@")
-    found = (await turn.api.ask(turn.text, after or None, window or None)).answer
-    if found is None or found.score <= above or (in_context and not found.in_context):
-        return False
     turn.say("library_answer", answer=found.answer)
     laws = [source for source in found.source if source.startswith("《")]
     if laws:
@@ -31,4 +36,3 @@ async def answered(turn: Turn, *, in_context: bool = False, above: float = 0.0) 
     turn.has_answered(found.id, window if found.id == after else "")
     turn.card("answer", **found.model_dump(mode="json"))
     pick_up(turn)
-    return True

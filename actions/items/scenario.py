@@ -5,14 +5,13 @@ from __future__ import annotations
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import fact, go_on, note
 from actions.guide.open_question import pick_up
-from actions.information.library import answered
 from actions.items.search import find
 from actions.pending.model import AnswerOption
 from actions.pending.question import AnswerChoice, ScenarioQuestion
 from actions.reply.options import options_of
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
-from api.intakes.schemas import IntakeView
+from api.intakes.schemas import GivenAnswer, IntakeView
 
 _ASKED_BEFORE_A_CHANGE = {"unknown_question", "unknown_option"}
 """The catalogue no longer has what was asked: what it asks now is asked."""
@@ -41,20 +40,9 @@ class Answer(IntakeAction):
         if understood:
             note(turn, [answer for answer in view.answers if answer.question in understood], view.dropped)
             await go_on(turn, view)
-        elif not (await _means_another_affair(turn, view) or await answered(turn)):
+        else:
             turn.say("not_an_answer")
             pick_up(turn)
-
-
-async def _means_another_affair(turn: Turn, view: IntakeView) -> bool:
-    if turn.intent != "find_item":
-        return False
-    result = await turn.api.search(turn.text)
-    same = view.affair is not None and bool(result.candidates) and result.candidates[0].id == view.affair.id
-    if result.decision not in ("sure", "close") or same:
-        return False
-    await find(turn)
-    return True
 
 
 class Correct(IntakeAction):
@@ -74,13 +62,20 @@ class Correct(IntakeAction):
         if view.understood:
             note(turn, view.understood, view.dropped)
             await go_on(turn, view)
-        elif turn.intent in ("state_fact", "find_item"):
-            await find(turn)
-        elif not view.answers:
-            turn.say("correct_nothing")
+        elif known := _said_before(turn, view):
+            turn.say("noted_before", facts="，".join(map(fact, known)))
             pick_up(turn)
-        else:
+        elif view.answers and turn.intent == "correct_answer":
             which_to_change(turn, view)
+        else:
+            turn.say("correct_nothing" if turn.intent == "correct_answer" else "not_an_answer")
+            pick_up(turn)
+
+
+def _said_before(turn: Turn, view: IntakeView) -> list[GivenAnswer]:
+    """The answers that the message says again."""
+    facts = {(one.question, one.value) for one in turn.understood.facts} if turn.understood else set()
+    return [answer for answer in view.answers if (answer.question, answer.value) in facts]
 
 
 def which_to_change(turn: Turn, view: IntakeView) -> None:

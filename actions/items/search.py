@@ -9,12 +9,11 @@ from actions.guide.next_question import go_on, take_up
 from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
-from actions.information.elsewhere import matter_meant, tell_matter
 from actions.information.item_facts import tell
-from actions.information.library import answered
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
+from actions.reading.matters import MOST_OFFERED, is_sibling, likely_there, worth_offering
 from actions.reply.options import options_of, or_none
 from actions.reply.parts import Option
 from actions.reply.wording import without_department
@@ -24,13 +23,14 @@ from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, Se
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
 
-MOST_OFFERED = 4
-
-WORTH_A_MENU = 0.6
+WORTH_A_MENU = 0.45
 """Where what is meant is less likely than this to be in a menu at all, it would be one of strangers: it was not understood."""
 
 CLEAR_LEAD, FAR_BEHIND = 0.6, 0.05
 """A first candidate that is so likely, with the second so unlikely, is guessed aloud instead of offered in a menu of strangers."""
+
+_LEADS = 0.65
+"""Share of what speaks for the offered items by which one of them is meant."""
 
 DEPARTMENTS_SHOWN = 6
 
@@ -43,26 +43,17 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
     Args:
         said: Earlier sentences about the same wish, whose facts still count.
     """
-    if await answered(turn, in_context=True):
-        return
-    result = await turn.api.search(turn.text)
+    result = await turn.found()
     statements = [*said, turn.text]
     if result.cut and not turn.is_cut:
         turn.say("cut")
-    matter = await matter_meant(turn, result)
-    if matter is None and result.decision == "sure":
+    if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
-    elif await answered(turn, above=matter.score if matter and matter.sure else 0.0):
-        return
-    elif matter and matter.sure:
-        tell_matter(turn, matter)
     elif await told_department(turn):
         return
-    elif department := await _department_named(turn):
-        await show_department(turn, department)
-    elif matter and turn.pending is None:
-        tell_matter(turn, matter)
-    elif result.decision == "close" and _is_likely_there(result) and not _is_chatter(turn, result):
+    elif (
+        result.decision == "close" and likely_there(result) >= WORTH_A_MENU and not _is_chatter(turn, result)
+    ):
         offer(turn, result, statements)
     elif OF_THE_CENTRE & set(turn.aspects):
         await tell_centre(turn)
@@ -77,13 +68,6 @@ def _is_chatter(turn: Turn, result: SearchResult) -> bool:
     return turn.intent == "out_of_scope" and turn.confidence > best
 
 
-def _is_likely_there(result: SearchResult) -> bool:
-    """Whether what is meant is likely among the candidates that a menu would offer; a bundle's parts share its likelihood."""
-    offered = result.candidates[:MOST_OFFERED]
-    is_a_family = any(candidate.kind == "bundle" and candidate.score > 0 for candidate in offered[:2])
-    return is_a_family or sum(candidate.score for candidate in offered) >= WORTH_A_MENU
-
-
 async def _admit(turn: Turn, result: SearchResult) -> None:
     """Say that it is not the centre's business, or that it was not understood; the tuners see the sentence."""
     await turn.api.log_unmatched(turn.text, turn.channel, result.decision)
@@ -96,12 +80,6 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
     else:
         turn.say("not_found")
         await offer_departments(turn)
-
-
-async def _department_named(turn: Turn) -> DepartmentView | None:
-    """The department whose name or nickname is the whole message."""
-    departments = (await turn.api.departments()).departments
-    return next((d for d in departments if turn.text in (d.name, d.short, *d.says)), None)
 
 
 async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
@@ -130,15 +108,10 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
 
 def _to_offer(result: SearchResult) -> list[CandidateView]:
     """At most four candidates; the first alone where it clearly leads."""
-    first, *others = result.candidates[:MOST_OFFERED]
+    first, *others = worth_offering(result.candidates)
     behind = others[0].score if others else 0.0
     leads = first.score >= CLEAR_LEAD and behind <= FAR_BEHIND
-    return [first] if leads and not any(_is_sibling(first, one) for one in others) else [first, *others]
-
-
-def _is_sibling(first: CandidateView, other: CandidateView) -> bool:
-    """Whether both are the same matter and differ in the operation, so that the next words may well pick the other."""
-    return first.name.partition("（")[0] == other.name.partition("（")[0]
+    return [first] if leads and not any(is_sibling(first, one) for one in others) else [first, *others]
 
 
 def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:
@@ -183,7 +156,23 @@ class FindItem(IntakeAction):
         return "action_find_item"
 
     async def act(self, turn: Turn) -> None:
-        await find(turn)
+        pending = turn.pending
+        said = (*pending.said, *pending.facts) if isinstance(pending, ItemChoice) else ()
+        await find(turn, said)
+
+
+class NotUnderstood(IntakeAction):
+    """Nothing is open, and nothing is heard in the message."""
+
+    def name(self) -> str:
+        return "action_not_understood"
+
+    async def act(self, turn: Turn) -> None:
+        if OF_THE_CENTRE & set(turn.aspects):
+            await tell_centre(turn)
+            turn.keep_pending()
+        else:
+            await _admit(turn, await turn.found())
 
 
 class ChooseItem(IntakeAction):
@@ -208,21 +197,28 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
     if said and (meant := await _meant_together(turn, offered, said[-1])):
         await begin(turn, meant, [*said, *facts, turn.text])
         return
-    result = await turn.api.search(turn.text)
-    within = [candidate for candidate in result.candidates[:MOST_OFFERED] if candidate.id in offered]
+    result = await turn.found()
+    within = [candidate for candidate in result.candidates if candidate.id in offered]
+    statements = [*said, *facts, turn.text]
     # 没结婚 is a circumstance of the wish, however surely it would be another one by itself.
     own_wish = turn.intent != "state_fact" or (bool(within) and result.candidates[0].id == within[0].id)
     if result.decision == "sure" and own_wish:
-        await begin(turn, result.candidates[0].id, [*said, turn.text])
+        await begin(turn, result.candidates[0].id, statements)
+    elif leading := _leading(within):
+        await begin(turn, leading, statements)
     elif turn.intent == "find_item" and result.decision == "close" and not within:
         offer(turn, result, [turn.text])
-    elif turn.intent == "find_item" and len(within) == 1:
-        await begin(turn, within[0].id, [*said, *facts, turn.text])
     elif result.decision == "close" and 0 < len(within) < len(offered):
-        offer(turn, result.model_copy(update={"candidates": within}), [*said, *facts, turn.text])
-    elif not await answered(turn):
+        offer(turn, result.model_copy(update={"candidates": within}), statements)
+    else:
         turn.say("not_a_choice")
         repeat_offer(turn, pending, facts=[*facts, turn.text])
+
+
+def _leading(within: Sequence[CandidateView]) -> str | None:
+    """The offered item that a phrase means rather than the others offered; taking it wrongly is undone in a word."""
+    together = sum(candidate.score for candidate in within)
+    return within[0].id if within and within[0].score >= _LEADS * together else None
 
 
 async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | None:
@@ -269,6 +265,20 @@ class ChooseDepartment(IntakeAction):
     async def act(self, turn: Turn) -> None:
         departments = (await turn.api.departments()).departments
         department = next((d for d in departments if d.id == turn.reading.picked), None)
+        if department is None:
+            await find(turn)
+        else:
+            await show_department(turn, department)
+
+
+class ShowDepartment(IntakeAction):
+    """A department's name is the whole message: what it offers here."""
+
+    def name(self) -> str:
+        return "action_show_department"
+
+    async def act(self, turn: Turn) -> None:
+        department = (await turn.understand()).department
         if department is None:
             await find(turn)
         else:

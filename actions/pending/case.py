@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from actions.pending.model import BETWEEN_AFFAIRS, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
+from knowledge.language.acts import Cue, act_words, cue_of
 
 Purpose = Literal["status", "withdraw", "complain", "rate", "appoint", "cancel_appointment"]
 
@@ -78,6 +79,9 @@ def is_number_only(text: str) -> bool:
 
 def wanted_of_case(said: Utterance, asked_for: Purpose | None = None) -> str:
     """The action for what is wanted of the case: what the message says, else what the number was asked for."""
-    if said.sure_intent in _BY_INTENT and not (asked_for and is_number_only(said.text)):
-        return _BY_INTENT[said.sure_intent]
+    intent = said.sure_intent
+    if intent in _BY_INTENT and not (asked_for and is_number_only(said.text)):
+        says_so = intent not in act_words() or cue_of(intent, said.text) in (Cue.WHOLE, Cue.SAID)
+        if says_so or asked_for is None:
+            return _BY_INTENT[intent]
     return _BY_PURPOSE[asked_for or "status"]

@@ -9,7 +9,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from actions.pending.appointment import SlotChoice
 from actions.pending.case import CaseRequest
 from actions.pending.menu import DepartmentChoice, NextStepMenu
-from actions.pending.model import Pending, Reading
+from actions.pending.model import Pending
 from actions.pending.opinion import ComplaintRequest, GradeChoice, ReasonChoice
 from actions.pending.question import AnswerChoice, ItemChoice, ScenarioQuestion
 from actions.pending.submission import Confirmation, ContactRequest
@@ -46,8 +46,3 @@ def pending_in(slot: Any) -> Pending | None:
         return _pending.validate_python(slot)
     except ValidationError:
         return None
-
-
-def reading_in(slot: Any) -> Reading:
-    """What the policy read in the message of this turn; nothing where it left nothing."""
-    return Reading.model_validate(slot) if slot else Reading()

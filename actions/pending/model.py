@@ -22,6 +22,8 @@ _PICKS_UNSURE = re.compile(
 )
 """不确定 is one of the answers; 不知道 asks how to find out."""
 
+_NUMBER = re.compile(r"\d{1,2}")
+
 BETWEEN_AFFAIRS: Mapping[str, str] = {"find_item": "action_find_item", "state_fact": "action_correct"}
 """Where the applicant may turn to something else without having said that the question is over."""
 
@@ -121,6 +123,10 @@ class Pending(BaseModel):
     def offers(self, text: str) -> bool:
         """Whether a message is one of the options, word for word: 车祸 where the cause is asked."""
         return any(text == option.label or text in option.says for option in self.options)
+
+    def is_plainly_answered(self, said: Utterance) -> bool:
+        """Whether nothing else can be meant: an option word for word or by number, or what was asked to be told."""
+        return self.offers(said.text) or bool(_NUMBER.fullmatch(said.text))
 
     def action_for(self, meaning: Meaning) -> str | None:
         """The action that takes a message of this meaning; None where it is nothing to this question."""

@@ -25,6 +25,9 @@ class OwnWords(Pending):
     number: str
     """Of the case."""
 
+    def is_plainly_answered(self, said: Utterance) -> bool:
+        return self.read(said).meaning is Meaning.OWN_WORDS
+
     def read(self, said: Utterance) -> Reading:
         """What is told, unless the message asks for a human or a new start or is a bare number."""
         reading = super().read(said)

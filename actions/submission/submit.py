@@ -64,7 +64,8 @@ async def submit(turn: Turn, intake: str) -> None:
         gaps = [Gap.model_validate(gap) for gap in problem.members["gaps"]]
         say_gaps(turn, gaps, await turn.api.remarks(intake))
         return
-    turn.case_number, turn.intake_id = receipt.number, None
+    turn.case_number = receipt.number
+    turn.puts_aside()
     turn.card("case", receipt_lines(receipt), **receipt.model_dump(mode="json"))
 
 

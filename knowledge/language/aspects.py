@@ -78,6 +78,17 @@ def aspects_in(text: str) -> tuple[Aspect, ...]:
     return tuple(aspect for aspect, words in _WORDS if words.search(plain))
 
 
+_QUESTION = re.compile(
+    r"[?？]|吗|么$|呢$|[不没]$|怎么|怎样|咋|如何|多少|几(?!乎)|哪|什么|啥|谁|为何|为什么|是否"
+    r"|(能|可|要|用|行|会|有|是|好|该|算|得)[一-鿿]?不\1|能不能|可不可以|行不行|要不要|有没有|是不是|多[久长远大]"
+)
+
+
+def is_question(text: str) -> bool:
+    """Whether the form of a sentence asks something."""
+    return _QUESTION.search(text) is not None
+
+
 _TODAY = re.compile(r"当天|当日|当场|立等可取|今天(?:就)?能(?:拿|取|办)")
 
 
@@ -111,6 +122,11 @@ def _only_asks(clause: str) -> bool:
 
 
 _LEAST_SUBJECT = 2
+
+
+def names_subject(text: str) -> bool:
+    """Whether a question names a matter of its own: 身份证补办多少钱."""
+    return len(subject_of(text)) >= _LEAST_SUBJECT
 
 
 def subject_of(text: str) -> str:

@@ -89,10 +89,10 @@ class TestExecutorOf:
         with pytest.raises(ImportError, match="no_such_module"):
             executor_of(package)
 
-    def test_the_shipped_actions_are_those_of_the_domain(self) -> None:
+    def test_the_actions_of_the_domain_are_shipped(self) -> None:
         import yaml
 
         domain = yaml.safe_load(
             (Path(__file__).parents[2] / "bot" / "domain.yml").read_text(encoding="utf-8")
         )
-        assert set(executor_of("actions").actions) == set(domain["actions"])
+        assert set(domain["actions"]) <= set(executor_of("actions").actions)

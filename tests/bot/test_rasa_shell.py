@@ -25,12 +25,28 @@ WINDOW = {
 pytestmark = pytest.mark.slow
 
 
+NOTHING_HEARD = {
+    "search": {"decision": "far", "candidates": [], "distinguishing": None, "operations": [], "place": None},
+    "matter": None,
+    "answer": None,
+    "department": None,
+    "facts": [],
+}
+
+
 class Windows(BaseHTTPRequestHandler):
-    """An api that knows one window."""
+    """An api that knows one window and hears nothing in a sentence."""
 
     def do_GET(self) -> None:
-        body = json.dumps({"windows": [WINDOW]}).encode()
-        self.send_response(200 if self.path == "/api/v1/windows" else 404)
+        self._answer(self.path == "/api/v1/windows", {"windows": [WINDOW]})
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self._answer(self.path == "/api/v1/understanding", NOTHING_HEARD)
+
+    def _answer(self, is_known: bool, view: object) -> None:
+        body = json.dumps(view).encode()
+        self.send_response(200 if is_known else 404)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

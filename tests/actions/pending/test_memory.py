@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actions.pending.memory import KINDS, pending_in, reading_in
-from actions.pending.model import Meaning, Reading
-from tests.bot.pending import PENDING
+from actions.pending.memory import KINDS, pending_in
+from tests.actions.reading.open_questions import PENDING
 
 BEFORE_MODELS: list[dict[str, Any]] = [
     json.loads(line)
@@ -50,11 +49,6 @@ class TestRememberedByThisVersion:
         stored = json.loads(json.dumps(pending.stored()))
         assert stored["kind"] == slot["kind"]
         assert pending_in(stored) == pending
-
-    def test_so_does_the_reading(self) -> None:
-        reading = Reading(meaning=Meaning.PICKS, value="leased")
-        assert reading_in(json.loads(json.dumps(reading.model_dump(mode="json")))) == reading
-        assert reading_in(None) == Reading()
 
 
 class TestUnknown:

@@ -6,7 +6,7 @@ import pytest
 
 from actions.pending.model import Meaning, Reading
 from actions.pending.utterance import Utterance
-from tests.bot.pending import PENDING
+from tests.actions.reading.open_questions import PENDING
 
 
 def read(pending: str, text: str, intent: str | None = None) -> Reading:

@@ -1253,6 +1253,23 @@ export interface components {
         };
         /**
          * @example {
+         *       "text": "身份证丢了，多少钱"
+         *     }
+         */
+        Hearing: {
+            /** @description 办事人说的一句话，个人信息已经换成记号 */
+            text: string;
+            /** @description 手上正在办的事项或一件事的编号 */
+            affair?: string | null;
+            /** @description 正在等回答的情形问题的编号 */
+            question?: string | null;
+            /** @description 刚才答过的问答编号，用来理解追问 */
+            after?: string | null;
+            /** @description 刚才那个回答说的是哪个窗口 */
+            window?: string | null;
+        };
+        /**
+         * @example {
          *       "id": "fdqvXjko_1uoGcbjBtH9GL9IqAf7qme-",
          *       "state": "open",
          *       "affair": {
@@ -3746,6 +3763,14 @@ export interface components {
          * @enum {string}
          */
         Source: "申请人自备" | "政府部门核发" | "其他";
+        StatedFact: {
+            /** @description 情形问题的编号 */
+            question: string;
+            /** @description 选项 */
+            value: string;
+            /** @description 选项的说法 */
+            label: string;
+        };
         Step: {
             /** @description 环节名称，例如 受理 */
             name: string;
@@ -3767,6 +3792,18 @@ export interface components {
             kind: "submitted";
             /** @description 已经有的办件编号 */
             number: string;
+        };
+        Understanding: {
+            /** @description 像是要办的事项 */
+            search: components["schemas"]["SearchResult"];
+            /** @description 像是在说的别处办的事；都不像时为空 */
+            matter: components["schemas"]["MatterView"] | null;
+            /** @description 问答库里的回答；没有把握时为空 */
+            answer: components["schemas"]["LibraryAnswer"] | null;
+            /** @description 整句话说的就是这个部门；不是时为空 */
+            department: components["schemas"]["DepartmentView"] | null;
+            /** @description 话里说到的手上这件事的情形 */
+            facts: components["schemas"]["StatedFact"][];
         };
         /**
          * @description 时限单位.

@@ -8,8 +8,22 @@ import pytest
 
 from actions.pending.memory import KINDS
 from actions.pending.utterance import ASKING, Utterance
-from bot.decide import ANYTIME, decide
-from tests.bot.pending import ACTIONS, INTENTS, OWN_WORDS, PENDING, decided, remembered
+from actions.reading.acts import ACTIONS as ANYTIME
+from actions.reading.context import Context
+from actions.reading.decision import decide
+from knowledge.language.acts import act_words
+from tests.actions.reading.open_questions import ACTIONS, INTENTS, OWN_WORDS, PENDING, decided, remembered
+
+WORDS = {
+    "submit": "提交",
+    "withdraw": "撤回",
+    "complain": "我要投诉",
+    "restart": "重新开始",
+    "handover": "转人工",
+    "book_appointment": "预约",
+    "cancel_appointment": "取消预约",
+}
+"""The least that says a dear act."""
 
 
 class TestEveryKindAndIntent:
@@ -26,12 +40,40 @@ class TestEveryKindAndIntent:
     @pytest.mark.parametrize("pending", [None, *(name for name in PENDING if name not in OWN_WORDS)])
     @pytest.mark.parametrize("intent", sorted(set(ANYTIME) - {"resume"}))
     def test_acts_that_are_possible_at_any_time(self, pending: str | None, intent: str) -> None:
-        assert decided("某句话", pending, intent) == ANYTIME[intent]
+        asked_just_now = pending == "confirm" and intent == "submit"
+        expected = "action_confirm" if asked_just_now else ANYTIME[intent]
+        assert decided(WORDS.get(intent, "某句话"), pending, intent) == expected
+
+    @pytest.mark.parametrize("pending", [None, *PENDING])
+    @pytest.mark.parametrize("intent", sorted(act_words()))
+    def test_a_dear_act_is_not_done_where_its_words_are_not_there(
+        self, pending: str | None, intent: str
+    ) -> None:
+        asked_for = (pending, intent) in (
+            ("withdrawing", "withdraw"),
+            ("complaint", "complain"),
+            ("confirm", "submit"),  # what is to be submitted is shown once more, and asked again
+        )
+        if not asked_for:
+            assert decided("某句话", pending, intent, 0.99) != ANYTIME[intent]
+
+    @pytest.mark.parametrize(
+        ("text", "intent"),
+        [
+            ("我还没准备好，过几天再提交", "submit"),
+            ("一定要投诉才有人管吗，我不是来投诉的", "complain"),
+            ("材料再说一遍，我重新记一下", "restart"),
+            ("你是真人还是机器", "handover"),
+            ("撤回了以后还能再办吗", "withdraw"),
+        ],
+    )
+    def test_nor_where_other_words_deny_it(self, text: str, intent: str) -> None:
+        assert decided(text, "next", intent, 0.99) != ANYTIME[intent]
 
     @pytest.mark.parametrize("pending", [None, *PENDING])
     def test_an_unsure_classifier_is_not_acted_on(self, pending: str | None) -> None:
         expected = {
-            None: "action_find_item",
+            None: "action_not_understood",
             "withdrawing": "action_withdraw",
         }.get(pending) or PENDING[str(pending)].answered_by
         assert decided("某句话", pending, "restart", 0.3) == expected
@@ -72,7 +114,7 @@ class TestOwnWords:
     def test_a_number_goes_to_what_it_was_asked_for(self) -> None:
         for purpose, action in (("complain", "action_complain"), ("rate", "action_rate")):
             asked = remembered({"kind": "case", "number": None, "purpose": purpose})
-            assert decide(Utterance("261123000017 [尾号]"), asked).action == action
+            assert decide(Utterance("261123000017 [尾号]"), Context(asked)).action == action
 
 
 class TestShape:
@@ -123,9 +165,9 @@ class TestNothingPending:
             ("state_fact", "action_correct"),
             ("affirm", "action_repeat"),
             ("deny", "action_repeat"),
-            ("none_of_these", "action_find_item"),
-            ("unsure", "action_find_item"),
-            ("out_of_scope", "action_find_item"),
+            ("none_of_these", "action_not_understood"),
+            ("unsure", "action_not_understood"),
+            ("out_of_scope", "action_not_understood"),
             ("resume", "action_resume"),
         ],
     )

@@ -9,7 +9,9 @@ import yaml
 from actions.pending.memory import pending_in
 from actions.pending.model import Pending
 from actions.pending.utterance import Utterance
-from bot.decide import decide
+from actions.reading.context import Context
+from actions.reading.decision import decide
+from actions.respond import TAKERS
 from intake.project import ROOT
 from knowledge.language.choice import offered_by
 from tests.knowledge.catalogues import small_catalogue
@@ -99,9 +101,9 @@ _SLOTS: dict[str, dict[str, Any]] = {
 PENDING = {name: remembered(slot) for name, slot in _SLOTS.items()}
 OWN_WORDS = {name for name, pending in PENDING.items() if pending.takes_own_words}
 INTENTS = yaml.safe_load((ROOT / "bot" / "domain.yml").read_text(encoding="utf-8"))["intents"]
-ACTIONS = set(yaml.safe_load((ROOT / "bot" / "domain.yml").read_text(encoding="utf-8"))["actions"])
+ACTIONS = set(TAKERS)
 
 
 def decided(text: str, pending: str | None = None, intent: str | None = None, confidence: float = 0.9) -> str:
     said = Utterance(text, intent, confidence if intent else 0.0)
-    return decide(said, PENDING[pending] if pending else None).action
+    return decide(said, Context(PENDING[pending] if pending else None)).action

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from actions.pending.utterance import Utterance
-from bot.decide import decide
-from tests.bot.pending import decided, remembered
+from actions.reading.context import Context
+from actions.reading.decision import decide
+from tests.actions.reading.open_questions import decided, remembered
 
 
 class TestQuestion:
@@ -144,6 +145,6 @@ class TestAppointment:
     def test_the_number_goes_where_it_was_asked_for(self, purpose: str, action: str) -> None:
         pending = remembered({"kind": "case", "number": None, "purpose": purpose})
         for text in ("[尾号]", "261123000017 [尾号]", "编号是261123000017，[尾号]"):
-            assert decide(Utterance(text, "ask_status", 0.9), pending).action == action
+            assert decide(Utterance(text, "ask_status", 0.9), Context(pending)).action == action
         other = Utterance("261123000017 [尾号]办到哪了", "ask_status", 0.9)
-        assert decide(other, pending).action == "action_status"
+        assert decide(other, Context(pending)).action == "action_status"

@@ -6,8 +6,9 @@ import pytest
 
 from actions.pending.case import CaseRequest
 from actions.pending.utterance import Utterance
-from bot.decide import decide
-from tests.bot.pending import decided
+from actions.reading.context import Context
+from actions.reading.decision import decide
+from tests.actions.reading.open_questions import decided
 
 
 class TestAnotherAffair:
@@ -22,8 +23,8 @@ class TestNoCaseNumber:
     @pytest.mark.parametrize("text", ["没有编号", "找不到了", "不记得了", "编号丢了"])
     def test_goes_to_what_asked_for_it(self, text: str) -> None:
         said = Utterance(text, "state_fact", 0.95)
-        assert decide(said, CaseRequest(purpose="complain")).action == "action_complain"
-        assert decide(said, CaseRequest(purpose="status")).action == "action_status"
+        assert decide(said, Context(CaseRequest(purpose="complain"))).action == "action_complain"
+        assert decide(said, Context(CaseRequest(purpose="status"))).action == "action_status"
 
     def test_a_lost_paper_is_a_wish(self) -> None:
         assert decided("身份证丢了要补", "case", "find_item", 0.95) == "action_find_item"

@@ -1,0 +1,26 @@
+"""What is open and in hand when a message comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actions.pending.model import Pending
+from api.understanding.schemas import Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every reading of a message looks at beside the message.
+
+    Attributes:
+        pending: The open question.
+        affair: Id of the item or bundle in hand.
+        case: Number of the case that was last talked about.
+        understood: What the published knowledge hears in the message; None where it was not asked, because the message answers the
+            open question word for word.
+    """
+
+    pending: Pending | None = None
+    affair: str | None = None
+    case: str | None = None
+    understood: Understanding | None = None

@@ -1,0 +1,64 @@
+"""One reading, one decision: every reading of a message on one scale, weighed by what a mistake costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from actions.pending.model import Reading
+from actions.pending.utterance import Utterance
+from actions.reading import acts, matters, open_question, questions
+from actions.reading.context import Context
+from knowledge.weighing.candidate import Candidate, Kind
+from knowledge.weighing.choice import Choice, choose
+from knowledge.weighing.costs import shipped_costs
+
+_WITHOUT_PENDING = {
+    "find_item": "action_find_item",
+    "state_fact": "action_correct",
+    "affirm": "action_repeat",
+    "deny": "action_repeat",
+}
+"""Intents that mean something of their own where nothing is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is done with a message.
+
+    Attributes:
+        action: The name of the action that takes it.
+        reading: What the message means to what is open.
+        choice: How the readings were weighed.
+    """
+
+    action: str
+    reading: Reading
+    choice: Choice
+
+
+def decide(said: Utterance, context: Context) -> Decision:
+    """Which action takes this message; the only place where it is resolved against what is open."""
+    reading = context.pending.read(said) if context.pending else Reading()
+    choice = choose(list(_readings(said, context, reading)), shipped_costs())
+    return Decision(choice.candidate.action, reading, choice)
+
+
+def _readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
+    yield from open_question.readings(said, context, reading)
+    yield from acts.readings(said, context)
+    yield from questions.readings(said, context)
+    yield from matters.readings(said, context)
+    yield from _by_intent(said, context)
+    if context.pending is None:
+        yield Candidate(Kind.NOTHING, "action_not_understood", 0.15, ("别的都不像",))
+
+
+def _by_intent(said: Utterance, context: Context) -> Iterator[Candidate]:
+    """Intents that mean something to what is open, or where nothing is."""
+    by_intent = context.pending.by_intent if context.pending else _WITHOUT_PENDING
+    action = by_intent.get(said.intent or "")
+    if action:
+        kind = Kind.WISH if action == "action_find_item" else Kind.FACT
+        weight = 0.6 if context.understood is not None and kind is Kind.WISH else 0.9
+        yield Candidate(kind, action, said.confidence * weight, (f"意图{said.confidence:.2f}",))

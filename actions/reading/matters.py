@@ -1,0 +1,164 @@
+"""Readings as a matter: an item wanted, one that others do, an answer of the library, a department, a circumstance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actions.pending.question import ItemChoice
+from actions.pending.utterance import ASKING, Utterance
+from actions.reading.context import Context
+from api.catalogue.schemas import CandidateView, SearchResult
+from api.elsewhere.schemas import MatterView
+from api.understanding.schemas import Understanding
+from knowledge.language.aspects import aspects_in, is_question, names_subject
+from knowledge.weighing.candidate import Candidate, Kind
+
+MOST_OFFERED = 4
+_CHAT_AGAINST_SURE, _CHAT_AGAINST_CLOSE = 0.3, 0.9
+"""How far small talk that the classifier hears speaks against an item that the matcher finds."""
+_MENU = 0.85
+"""What a menu is worth against an answer."""
+_OF_A_STRANGER = 0.5
+_FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
+"""How likely an item must be to stand in a menu, against the first and at all."""
+_LIBRARY_MOST = 0.96
+"""How sure the library is at most: the same words may ask for the thing itself."""
+
+_CHAT = frozenset({"out_of_scope", "greet", "thanks", "ask_ability"})
+_REPLIES = frozenset({"affirm", "deny", "unsure", "none_of_these"})
+
+
+def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
+    """Everything that the published knowledge hears, each as probable as it is that a message here is of this kind at all."""
+    heard = context.understood
+    if heard is None:
+        return
+    yield from _wish(said, context, heard)
+    yield from _elsewhere(said, context, heard)
+    yield from _library(said, context, heard)
+    if heard.department is not None:
+        yield Candidate(Kind.QUESTION, "action_show_department", 0.97, ("整句话是部门的名称",))
+    yield from _facts(said, context, heard)
+
+
+def _is_a_wish(said: Utterance, context: Context) -> float:
+    """How probable it is that the message wants something at all, whatever it is."""
+    open_here = context.pending is not None
+    if said.intent == "find_item":
+        return max(said.confidence, 0.6)
+    if said.intent in ASKING:
+        return 0.8 if names_subject(said.text) else 0.2
+    if said.intent in _CHAT:
+        # The matcher has learned what is not here as well; where it is sure all the same, the classifier weighs less.
+        surely = context.understood is not None and context.understood.search.decision == "sure"
+        return 1 - (_CHAT_AGAINST_SURE if surely else _CHAT_AGAINST_CLOSE) * said.confidence
+    if said.intent in _REPLIES:
+        return 0.25
+    if said.intent == "state_fact":
+        return 0.5 if open_here else 0.85
+    return (1 - said.confidence) * (0.6 if open_here else 0.95)
+
+
+def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
+    probability = likely_there(heard.search)
+    if not probability:
+        return
+    best = heard.search.candidates[0]
+    if best.id == context.affair:
+        return
+    if heard.search.decision == "close":
+        probability *= _MENU
+    kind = Kind.WISH
+    if context.affair and context.pending is not None:
+        kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
+    because = (f"{heard.search.decision}：{best.name} {best.score:.2f}",)
+    yield Candidate(kind, _taker(context, heard), probability * _is_a_wish(said, context), because)
+
+
+def _taker(context: Context, heard: Understanding) -> str:
+    """Who takes a wish: where items are offered and some of them are meant, the choice among them."""
+    if isinstance(context.pending, ItemChoice):
+        offered = {option.value for option in context.pending.options}
+        if any(candidate.id in offered for candidate in heard.search.candidates[:MOST_OFFERED]):
+            return "action_choose_item"
+    return "action_find_item"
+
+
+def likely_there(result: SearchResult) -> float:
+    """How probable it is that what is meant is among the items that would be offered; a bundle's parts share its likelihood."""
+    offered = result.candidates[:MOST_OFFERED]
+    if not offered or result.decision not in ("sure", "close"):
+        return 0.0
+    if result.decision == "sure":
+        return offered[0].score
+    if any(candidate.kind == "bundle" and candidate.score > 0 for candidate in offered[:2]):
+        return 0.9
+    return min(0.95, sum(_share(candidate, offered[0]) for candidate in worth_offering(offered)))
+
+
+def worth_offering(candidates: Sequence[CandidateView]) -> list[CandidateView]:
+    """At most four that really stand close: the first, its siblings, and others that are not far behind it."""
+    first = candidates[0]
+    least = max(_LEAST_OFFERED, first.score * _FAR_BEHIND)
+    return [
+        one
+        for one in candidates[:MOST_OFFERED]
+        if one is first or is_sibling(first, one) or one.score >= least
+    ]
+
+
+def is_sibling(first: CandidateView, other: CandidateView) -> bool:
+    """Whether both are the same matter and differ in the operation."""
+    return first.name.partition("（")[0] == other.name.partition("（")[0]
+
+
+def _share(one: CandidateView, first: CandidateView) -> float:
+    """What an offered item adds: a stranger beside the first makes the menu longer and its reader doubt."""
+    return one.score if one is first or is_sibling(first, one) else _OF_A_STRANGER * one.score
+
+
+def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
+    matter = heard.matter
+    if matter is None or not _is_likelier_than_items(matter, heard.search):
+        return
+    in_own_words = matter.score >= 1
+    weight = 1.0 if in_own_words else max(_is_a_wish(said, context), 0.5 if context.pending else 0.9)
+    yield Candidate(
+        Kind.ELSEWHERE, "action_elsewhere", matter.score * weight, (f"{matter.name} {matter.score:.2f}",)
+    )
+
+
+def _is_likelier_than_items(matter: MatterView, result: SearchResult) -> bool:
+    best = result.candidates[0].score if result.candidates else 0.0
+    if result.decision == "sure":
+        return matter.sure and matter.score > best
+    return matter.sure or matter.score > best
+
+
+def _library(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
+    answer = heard.answer
+    if answer is None:
+        return
+    weight = 1.0
+    if answer.score < 1 and not answer.in_context:
+        if said.intent == "find_item":
+            weight = 0.75
+        elif context.pending is not None and not is_question(said.text):
+            weight = 0.5
+    yield Candidate(
+        Kind.LIBRARY,
+        "action_library",
+        min(answer.score, _LIBRARY_MOST) * weight,
+        (f"{answer.question} {answer.score:.2f}",),
+    )
+
+
+def _facts(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
+    if not heard.facts or context.affair is None:
+        return
+    weight = 0.5 if aspects_in(said.text) else 1.0
+    if said.intent == "find_item":
+        weight *= 1 - 0.4 * said.confidence
+    yield Candidate(
+        Kind.FACT, "action_correct", 0.88 * weight, tuple(f"说了{fact.label}" for fact in heard.facts)
+    )

@@ -1,0 +1,91 @@
+"""Readings as something to the open question: an answer, not knowing, turning down, leaving."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from actions.pending.case import CaseRequest, names_case, wanted_of_case
+from actions.pending.model import Meaning, Reading
+from actions.pending.utterance import Utterance
+from actions.reading.context import Context
+from knowledge.language.choice import gives_up
+from knowledge.language.rating_wish import wants_to_rate
+from knowledge.language.resume_code import resume_code_in
+from knowledge.weighing.candidate import Candidate, Kind
+
+_PERSONAL = re.compile(r"\[(?:姓名|身份证号|手机号|信用代码|地址|银行卡号|邮箱)\]")
+_TOKEN = re.compile(r"\[[^\[\]]{1,6}\]")
+_BESIDE_CONTACT = re.compile(
+    r"我叫|姓名|名字|身份证号?码?|手机号?码?|电话号?码?|联系方式|号码|是|为|我的?|的|[\s,，。:：;；、/]"
+)
+
+_PROBABILITY = {
+    Meaning.OWN_WORDS: 0.99,
+    Meaning.ANSWERS: 0.97,
+    Meaning.UNSURE: 0.93,
+    Meaning.ASKS_FOR_HELP: 0.9,
+    Meaning.NONE_OF_THESE: 0.93,
+    Meaning.CORRECTS: 0.88,
+}
+_PLAIN, _SHORT, _LONG = 0.99, 0.95, 0.85
+"""How probable it is that an option is meant whose words are the whole message, a short one or part of a long one."""
+
+_LONGEST_SHORT = 12
+_SELDOM = 0.15
+"""How probable it is that a message of which nothing else tells is for the open question."""
+
+
+def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
+    """What the message means to what is open, and what its shape alone says."""
+    pending = context.pending
+    if said.goes_on_in_danger or (said.tells_of_danger and not (pending and pending.offers(said.text))):
+        yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("紧急情况的字眼",))
+    if resume_code_in(said.text):
+        yield Candidate(Kind.CASE, "action_resume", 0.99, ("续办码",))
+    if wants_to_rate(said.text) and reading.meaning is not Meaning.OWN_WORDS:
+        yield Candidate(Kind.CASE, "action_rate", 0.98, ("要评价",))
+    yield from _of_the_case(said, context, reading)
+    yield from _contact(said, context, reading)
+    leaves = pending.is_left_by(said) if pending else gives_up(said.text) and said.sure_intent != "withdraw"
+    if leaves and reading.meaning is not Meaning.OWN_WORDS:
+        yield Candidate(Kind.LEAVE, "action_leave", 0.97, ("整句话是算了",))
+    if pending is None:
+        return
+    if reading.meaning is Meaning.OTHER_WISH:
+        yield Candidate(Kind.WISH, "action_find_item", 0.95, ("不对，我要办……",))
+    if action := pending.action_for(reading.meaning):
+        yield Candidate(
+            Kind.ANSWER, action, _probability(said, context, reading), (f"对当前问题：{reading.meaning}",)
+        )
+    elif reading.meaning is Meaning.OWN_WORDS:
+        yield Candidate(Kind.ANSWER, pending.answered_by, _PROBABILITY[Meaning.OWN_WORDS], ("请他自己说的",))
+    yield Candidate(Kind.NOTHING, pending.otherwise(said), _SELDOM, ("别的都不像",))
+
+
+def _probability(said: Utterance, context: Context, reading: Reading) -> float:
+    if reading.meaning is not Meaning.PICKS:
+        return _PROBABILITY[reading.meaning]
+    if context.pending is not None and context.pending.offers(said.text):
+        return _PLAIN
+    return _SHORT if len(said.text) <= _LONGEST_SHORT else _LONG
+
+
+def _of_the_case(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
+    if reading.meaning is Meaning.OWN_WORDS:
+        return
+    if reading.meaning is Meaning.NAMES_CASE or names_case(said.text):
+        asked_for = context.pending.purpose if isinstance(context.pending, CaseRequest) else None
+        yield Candidate(Kind.CASE, wanted_of_case(said, asked_for), 0.98, ("有办件编号或尾号",))
+
+
+def _contact(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
+    if reading.meaning is Meaning.OWN_WORDS or not _PERSONAL.search(said.text):
+        return
+    waits = context.pending is not None and context.pending.takes_contact
+    if waits or said.intent == "give_contact" or _is_contact_only(said.text):
+        yield Candidate(Kind.CONTACT, "action_contact", 0.99 if waits else 0.97, ("有个人信息",))
+
+
+def _is_contact_only(text: str) -> bool:
+    return not _BESIDE_CONTACT.sub("", _TOKEN.sub("", text))

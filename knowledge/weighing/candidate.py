@@ -1,0 +1,54 @@
+"""One way to understand a message, with the probability that it is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a message may be; costs are given by kind (``costs.yaml``)."""
+
+    DANGER = "danger"
+    ANSWER = "answer"
+    """To the question that is open."""
+    FACT = "fact"
+    """A circumstance of the affair in hand that answers another of its questions."""
+    WISH = "wish"
+    """An item is wanted, and nothing is in hand that would be put aside."""
+    OTHER_WISH = "other_wish"
+    """An item is wanted while another affair is in hand."""
+    GUESS = "guess"
+    """Another item may be wanted: asked back before anything is put aside."""
+    QUESTION = "question"
+    LIBRARY = "library"
+    """A question that the answer library holds."""
+    ELSEWHERE = "elsewhere"
+    ACT = "act"
+    """Undone in one word."""
+    ASKED_ACT = "asked_act"
+    """Submits, withdraws, begins anew: asks for a yes itself before it is done."""
+    DEAR_ACT = "dear_act"
+    """Complains, hands over: leads away at once."""
+    CONTACT = "contact"
+    CASE = "case"
+    LEAVE = "leave"
+    CHAT = "chat"
+    NOTHING = "nothing"
+    """Not understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reading of a message.
+
+    Attributes:
+        action: The name of the action that takes it.
+        probability: That it is meant, 0 to 1, in the context of what is open and in hand.
+        because: What speaks for it, for the staff who tune: words, context, likeness.
+    """
+
+    kind: Kind
+    action: str
+    probability: float
+    because: tuple[str, ...] = ()
