@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from actions.reply.wording import say
 from actions.submission.persons import labels
@@ -32,7 +33,7 @@ async def answer_concern(turn: Turn, view: IntakeView, concern: Concern) -> Inta
     return view
 
 
-async def forget(turn: Turn, view: IntakeView, kinds: list[str], key: str) -> IntakeView:
+async def forget(turn: Turn, view: IntakeView, kinds: Sequence[str], key: str) -> IntakeView:
     """Take contact data back, and say which."""
     named = labels(view, kinds)
     for kind in kinds:

@@ -172,13 +172,15 @@ def _remember_parties(row: IntakeRow, said: str | None) -> None:
 
 
 def _by_person(row: IntakeRow, personal: PersonalValues, services: Services) -> dict[Personal, str]:
-    """The values by the field of the person whose they are."""
+    """The values by the field of the person whose they are; those of a form are where they belong."""
+    if personal.said is None:
+        return dict(personal.values)
     affair = services.catalogue.affair(row.affair) if row.affair else None
     answers = settle(affair, row.answers, services.catalogue) if affair else {}
     parties, by_agent = parties_in_row(row, answers)
     return fields(
         personal.values,
-        clean(personal.said or ""),
+        clean(personal.said),
         for_another=parties.is_for_another,
         by_agent=by_agent,
         contact=row.contact_masked,

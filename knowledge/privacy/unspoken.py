@@ -42,20 +42,8 @@ _LATIN_TALK = frozenset(
         "wifi",
         "vip",
         "ems",
-        "qq",
-        "please",
-        "help",
-        "id",
-        "card",
-        "name",
-        "phone",
-        "number",
-        "why",
-        "my",
-        "is",
-        "x",
     ]
-)
+) | frozenset(["qq", "x", "please", "help", "id", "card", "name", "phone", "number", "why", "my", "is"])
 _RARE = re.compile("[\u3400-\u3fff\u4000-\u4dbf\U00020000-\U000323af]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d+)?")
