@@ -39,12 +39,12 @@ class ContactRequest(Pending):
     is_of_a_draft: ClassVar[bool] = True
 
     kind: Literal["contact"] = "contact"
-    times: int = 0
+    times: int | None = None
 
     def read(self, said: Utterance) -> Reading:
         """An answer where the message is about the data, whatever else its words may be."""
         if is_about_contact(said.text):
-            return Reading(meaning=Meaning.ANSWERS)
+            return Reading(meaning=Meaning.OWN_WORDS)
         return super().read(said)
 
 
@@ -78,12 +78,12 @@ class Confirmation(Pending):
     def read(self, said: Utterance) -> Reading:
         """At the word to submit, whatever denies or asks about the data is no yes, though it holds one (好的，不过名字错了)."""
         if self.act == "submit" and holds_back(said.text) and not self.offers(said.text):
-            return Reading(meaning=Meaning.ANSWERS)
+            return Reading(meaning=Meaning.OWN_WORDS)
         return super().read(said)
 
     def action_for(self, meaning: Meaning) -> str | None:
         """Who takes a message of this meaning: what is said about the data goes to whoever takes these."""
-        return _TAKEN_BY if meaning is Meaning.ANSWERS else super().action_for(meaning)
+        return _TAKEN_BY if meaning is Meaning.OWN_WORDS else super().action_for(meaning)
 
 
 def holds_back(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.guide.confirmation import confirm
 from actions.guide.next_question import offer_menu
 from actions.guide.open_question import pick_up
@@ -19,6 +21,11 @@ from knowledge.privacy.kinds import TOKEN, Personal
 _WITH_THE_LIST = (Concern.READ_BACK, Concern.MISSING)
 """Answered by the list of what is there or missing."""
 
+
+_ASKS = re.compile(
+    r"[吗么呢嘛?？]|会不会|能不能|可不可|是不是|有没有|得唔得|系咪|行不|中不|为[什啥]|怎么|咋|哪|啥"
+)
+"""A question of which nobody knew the answer."""
 
 _STILL_MISSING = ("contact_still_missing", "contact_still_missing_2", "contact_still_missing_3")
 
@@ -130,6 +137,10 @@ async def _nothing(turn: Turn, view: IntakeView) -> None:
 
 async def _ask_in_other_words(turn: Turn, view: IntakeView) -> None:
     times = _times(turn)
+    if _ASKS.search(turn.text):
+        turn.say("contact_in_general")
+        _ask_again(turn, view)
+        return
     missing = view.contact_needed or [str(Personal.NAME), str(Personal.PHONE)]
     if times % 3 == 0:
         turn.say("contact_nothing", fields=labels(view, missing))
@@ -143,4 +154,4 @@ async def _ask_in_other_words(turn: Turn, view: IntakeView) -> None:
 
 def _times(turn: Turn) -> int:
     """How often the data were asked for in vain."""
-    return turn.pending.times if isinstance(turn.pending, ContactRequest) else 0
+    return (turn.pending.times or 0) if isinstance(turn.pending, ContactRequest) else 0

@@ -24,10 +24,11 @@ CHUNK = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word at the head of a text, and whether the dictionary calls it a name (tags nr and nz)."""
+    """A word of a text, whether the dictionary calls it a name (tags nr and nz), and how often it was seen."""
 
     text: str
     is_name: bool
+    seen: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,12 @@ class CommonWords:
         while start < len(text):
             length = lengths[start]
             place = places[length - 1][start]
-            yield Word(text[start : start + length], place >= 0 and bool(self.names[place]))
+            known = place >= 0
+            yield Word(
+                text[start : start + length],
+                known and bool(self.names[place]),
+                math.exp(self.frequencies[place]) if known else 0.0,
+            )
             start += length
 
     def _frequency(self, place: int, length: int) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from knowledge.privacy.common_words import common_words
+from knowledge.privacy.common_words import Word, common_words
 from knowledge.privacy.kinds import IDENTITIES, TOKEN, UNIDENTIFIED, Personal, Taken
 from knowledge.privacy.name_letters import SURNAMES
 
@@ -20,10 +20,19 @@ _PLAIN_SINGLES = frozenset(
     "什么怎吗呢吧啊呀哦嘛嗯哎唉喔咯哈咋啥谁哪几两二三四五六七八九十零百千万点号位岁份张次遍条件套间家户口本证卡表单据书信电话机名姓字码号数年月日时分秒"
     "先早晚快慢多少大小老新旧好坏对错行成算别甭未无非很太真挺更最都全只光才刚已曾正又且或与及但而若因所之其此每各某别"
     "改换填写交办拿领取送寄打拨查问答告听见知懂会爱怕等停存留删退收发回传拍照扫印带备齐缺少补续变转迁租买卖开关进住走跑做弄搞干用找试选定登记"
-    "钱元块角费税房车店厂厅窗楼层门路街村镇乡县区市省国内外前左右边东西南北嘅唔咁乜嘢系冇喺睇边度点解嚟啲俾攞哋咩㗎啦平齐掉着架错清楚空闲累病腿脚爸妈爹娘爷奶哥弟姐妹叔伯舅姑姨婶儿女侄娃公婆"
+    "钱元块角费税房车店厂厅窗楼层门路街村镇乡县区市省国内外前左右边东西南北嘅唔咁乜嘢系冇喺睇边度点解嚟啲俾攞哋咩㗎啦平齐掉着撤敲懂猜商架错清楚空闲累病腿脚爸妈爹娘爷奶哥弟姐妹叔伯舅姑姨婶儿女侄娃公婆"
 )
 _THING = re.compile(r"[证卡号店机品厅局费金表书]$")
 """Brands and kinds of things, which dictionaries tag as names too."""
+_TALK = frozenset(
+    "明白 明星 文明 和平 齐全 公正 师傅 顾客 顾问 高峰 通讯 家里人 家族 边境 汇报 英文 英语 汉语 汉族 回族 满族 苗族 文武 武功 权威 齐声 小灵通 支付宝 应急 方正 安利".split()
+)
+_SURELY_SURNAMES = SURNAMES - frozenset("万东从元全别单印后和国家都那能还时钱")
+"""Surnames that at the head of two characters are seldom the ordinary word."""
+_FAMILIAR = re.compile(rf"[老小阿大][{''.join(sorted(_SURELY_SURNAMES - set('公师')))}]")
+"""老王, 小李."""
+_FREQUENT = 150
+"""Words tagged as names that were seen as often in jieba's corpus are ordinary ones (老公, 寻思); names of people are rarer."""
 
 _LATIN_TALK = frozenset(
     [
@@ -100,14 +109,21 @@ def _is_plain(piece: str) -> bool:
     return not han or (not _RARE.search(han) and _is_talk(han))
 
 
+def _may_name(word: Word) -> bool:
+    """Whether a word of the dictionary may name somebody: it is tagged as a name, and is no thing and no frequent word."""
+    if not word.is_name or len(word.text) == 1 or _THING.search(word.text) or word.text in _TALK:
+        return False
+    return word.text[0] in SURNAMES or word.seen < _FREQUENT or bool(_FAMILIAR.fullmatch(word.text))
+
+
 def _is_talk(han: str) -> bool:
     """Whether characters are words that tell of nobody: no name, no surname by itself, no two characters that make no word."""
     words = list(common_words().words(han))
-    if any(word.is_name and not _THING.search(word.text) for word in words):
+    if any(_may_name(word) for word in words):
         return False
     unknown = [len(word.text) == 1 and word.text not in _PLAIN_SINGLES for word in words]
     after = [
-        one or (len(word.text) == 1 and word.text in SURNAMES)
+        one or (len(word.text) == 1 and word.text in _SURELY_SURNAMES)
         for one, word in zip(unknown, words, strict=True)
     ]
     if any(one and other for one, other in zip(after, unknown[1:], strict=False)):
