@@ -8,18 +8,25 @@ from __future__ import annotations
 
 from actions.appointments.appointment import Appoint, CancelAppointment, ChooseSlot
 from actions.cases.complaint import Complain
+from actions.cases.doubt import SettleDoubt, ask_act
+from actions.cases.enquiry import AskAboutCase, TellAfterSubmitting
 from actions.cases.rating import Rate
-from actions.cases.status import Status, Withdraw
+from actions.cases.status import Status
+from actions.cases.withdrawal import Withdraw
+from actions.dialogue.chat import MakeTalk
 from actions.dialogue.courtesy import Ability, Greet, Handover, Thanks
 from actions.dialogue.danger import Urgent
 from actions.dialogue.next_step import NextStep
 from actions.dialogue.resumption import Leave, Repeat, Restart, Resume, ShowNotice
+from actions.dialogue.sticker import TakeSticker
 from actions.dialogue.yes_or_no import Confirm
 from actions.information.elsewhere import TellMatter
 from actions.information.library import TellAnswer
 from actions.items.enquiry import AskAbout, Explain
+from actions.items.place import TakePlace
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack
 from actions.items.search import (
+    AskOfItem,
     ChooseDepartment,
     ChooseItem,
     FindItem,
@@ -27,13 +34,18 @@ from actions.items.search import (
     NotUnderstood,
     ShowDepartment,
 )
+from actions.items.vague import AskBack, ChooseVague, OtherHalf
+from actions.items.wishes import NextWish, Several
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from actions.reading.decision import Decision, decide
 from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
+from knowledge.weighing.choice import Choice
 
 NAME = "action_respond"
+_MANDARIN = "普通话"
+_ENGLISH = "英语"
 
 
 _TAKERS: tuple[type[IntakeAction], ...] = (
@@ -41,11 +53,15 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Answer,
     Appoint,
     AskAbout,
+    AskBack,
+    AskOfItem,
+    AskAboutCase,
     CancelAppointment,
     ChooseAnswer,
     ChooseDepartment,
     ChooseItem,
     ChooseSlot,
+    ChooseVague,
     Complain,
     Confirm,
     Contact,
@@ -58,16 +74,24 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     LackMaterial,
     Leave,
     NextStep,
+    NextWish,
     NoneOfThese,
     NotUnderstood,
+    OtherHalf,
     Rate,
     Repeat,
     Restart,
     Resume,
+    Several,
+    SettleDoubt,
     ShowDepartment,
     ShowNotice,
     Status,
     Submit,
+    MakeTalk,
+    TakePlace,
+    TakeSticker,
+    TellAfterSubmitting,
     TellAnswer,
     TellMatter,
     Thanks,
@@ -87,10 +111,23 @@ class Respond(IntakeAction):
     async def act(self, turn: Turn) -> None:
         decision = await read(turn)
         turn.reading = decision.reading
+        if decision.choice.in_doubt:
+            ask_in_doubt(turn, decision.choice)
+            return
+        if turn.understood is not None and turn.understood.language == _ENGLISH:
+            name = turn.understood.english
+            turn.say("english_item" if name else "english", name=name)
         taker = TAKERS[decision.action]
         if taker.meets_tone:
             turn.meet_tone()
         await taker.act(turn)
+
+
+def ask_in_doubt(turn: Turn, choice: Choice) -> None:
+    """Ask whether the dear act is meant, or what the message means otherwise."""
+    other = choice.other.action if choice.other else None
+    answers = turn.pending is not None and other == turn.pending.answered_by
+    ask_act(turn, choice.candidate.action, other, turn.reading.picked if answers else None)
 
 
 async def read(turn: Turn) -> Decision:
@@ -98,5 +135,9 @@ async def read(turn: Turn) -> Decision:
     said = Utterance(turn.text, turn.intent or None, turn.confidence, turn.heard)
     plain = turn.pending is not None and turn.pending.is_plainly_answered(said)
     if not plain:
-        await turn.understand()
+        heard = await turn.understand()
+        if heard.language != _MANDARIN:
+            # The classifier knows Mandarin; what it hears in other words is chance.
+            turn.text = heard.chinese
+            said = Utterance(heard.chinese, None, 0.0, turn.heard)
     return decide(said, Context(turn.pending, turn.affair, turn.case_number, turn.understood))

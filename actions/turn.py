@@ -16,9 +16,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.client import api_client as api
 from actions.client.api_client import ApiProblem, ApiUnreachable
+from actions.pending.case import CaseInHand
 from actions.pending.heard import Heard
 from actions.pending.memory import pending_in
 from actions.pending.model import Pending, Reading
+from actions.pending.wish import Wish, stored, wishes_in_slot
 from actions.reply.options import options_of
 from actions.reply.parts import Block, Listed, Option, Reply, Said
 from actions.reply.wording import say
@@ -59,8 +61,9 @@ class Turn:
         self.case_number: str | None = tracker.get_slot("case_number")
         self.answered: str | None = tracker.get_slot("answered")
         self._answered_now: str | None = None
+        self.wishes = wishes_in_slot(tracker.get_slot("wishes"))
         self.heard = Heard.remembered(tracker.get_slot("heard"))
-        self._heard_next = self.heard.model_copy(update={"at_once": False})
+        self._heard_next = self.heard.model_copy(update={"at_once": False, "missed": 0})
         self.api = api.current()
         self._blocks: list[Block] = []
         self._listed: tuple[Option, ...] = ()
@@ -69,6 +72,8 @@ class Turn:
         self._offers_nothing = False
         if remembered is not None and self.pending is None:
             self.say("question_lost")
+        if self.pending is None and self.case_number:
+            self.pending = CaseInHand(number=self.case_number)
         if self.is_cut:
             self.say("cut")
 
@@ -97,12 +102,25 @@ class Turn:
         """Nothing is in hand any more."""
         self.intake_id = self.affair = None
 
+    def wants_later(self, *wishes: Wish) -> None:
+        """Keep wishes for when what is in hand is done; one that waits already is not kept twice."""
+        waiting = {wish.name for wish in wishes}
+        self.wishes = (*(wish for wish in self.wishes if wish.name not in waiting), *wishes)
+
+    def takes_up(self, affair: str) -> None:
+        """A wish that is taken up waits no more."""
+        self.wishes = tuple(wish for wish in self.wishes if wish.affair != affair)
+
     async def understand(self) -> Understanding:
         """What the published knowledge hears in the message, asked for once."""
         if self.understood is None:
             question = getattr(self.pending, "question", None)
             self.understood = await self.api.understand(self.text, self.affair, question, self.answered)
         return self.understood
+
+    def says(self, text: str) -> None:
+        """Go on as if this had been said."""
+        self.text, self.understood = text, None
 
     async def found(self) -> SearchResult:
         """The items that the message may ask for."""
@@ -154,6 +172,18 @@ class Turn:
         self._heard_next = self.heard.model_copy(
             update={"danger": danger, "times": self.heard.times + 1, "at_once": True}
         )
+
+    def miss(self, steps: int = 1) -> int:
+        """Note that the message was not understood.
+
+        Args:
+            steps: How far the next reply goes round the question.
+
+        Returns:
+            How many before it in a row were not.
+        """
+        self._heard_next = self._heard_next.model_copy(update={"missed": self.heard.missed + steps})
+        return self.heard.missed
 
     def has_answered(self, answer: str, window: str = "") -> None:
         """Remember the library's answer just given, for a question in context after it.
@@ -219,6 +249,7 @@ class Turn:
             "affair": self.affair,
             "case_number": self.case_number,
             "answered": self._answered_now,
+            "wishes": stored(self.wishes),
             "heard": self._heard_next.stored(),
         }
         return [SlotSet(name, value) for name, value in memory.items() if value != self._before.get(name)]

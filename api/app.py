@@ -43,8 +43,10 @@ from api.platform.errors import StartupProblem
 from api.platform.security import open_vault
 from api.platform.settings import Settings
 from api.published.catalogue_holder import CatalogueHolder
+from api.published.encoding import Encoding, usable_encoder
 from api.published.item_import import load_shipped
 from api.published.load import Loading
+from api.published.matcher_files import Models
 from api.ratings.endpoints import router as ratings
 from api.services import Services
 from api.staff.endpoints import router as staff
@@ -126,6 +128,7 @@ def create_app(
             await asyncio.gather(*jobs)
             await services.renderer.close()
             await services.database.close()
+            services.encoding.close()
             # What this framework remembers of routers keeps applications alive; what they held goes.
             del app.state.services
 
@@ -164,12 +167,13 @@ async def open_services(
     """
     prepare_folder(settings.data_dir)
     vault = open_vault(settings)
+    encoding = Encoding(await asyncio.to_thread(usable_encoder, settings.encoder))
     await asyncio.to_thread(migrate, settings.url)
     database = Database(settings.url)
     try:
         await database.transact(lambda session: load_shipped(session, clock(), local=settings.local_file))
         await database.transact(lambda session: forget(session, clock()))
-        models = settings.data_dir / "models"
+        models = Models.of(settings)
         holder = CatalogueHolder(database, models, loading.take_over)
         await holder.refresh()
         answers = await asyncio.to_thread(loading.library, holder.current, models)
@@ -183,7 +187,7 @@ async def open_services(
     except BaseException:
         await database.close()
         raise
-    return Services(settings, database, vault, holder, answers, matters, clock, calendar)
+    return Services(settings, database, vault, holder, answers, matters, encoding, clock, calendar)
 
 
 def prepare_folder(folder: Path) -> None:

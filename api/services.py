@@ -21,10 +21,12 @@ from api.platform.stream_watchers import Watchers
 from api.printing.renderer import DocumentRenderer
 from api.published.answer_library import Library
 from api.published.catalogue_holder import CatalogueHolder
+from api.published.encoding import Encoding
 from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.finder import MatterFinder
+from knowledge.language.foreign import ForeignReader
 
 
 @dataclass
@@ -33,6 +35,7 @@ class Services:
 
     Attributes:
         channels_token: What the programs of the channels send as bearer token; empty where everybody is trusted.
+        encoding: Vectors of what is said, made in a thread of their own.
         clock: The one clock; tests replace it.
         calendar: Working days of the centre.
         live: Who follows which case in this process.
@@ -46,16 +49,26 @@ class Services:
     holder: CatalogueHolder
     library: Library
     elsewhere: MatterFinder
+    encoding: Encoding
     clock: Clock = centre_time
     calendar: WorkCalendar = field(default_factory=load_calendar)
     channels_token: str = ""
     live: Watchers = field(default_factory=Watchers)
     locks: KeyedLocks = field(default_factory=KeyedLocks)
     renderer: DocumentRenderer = field(default_factory=DocumentRenderer)
+    _foreign: tuple[Catalogue, ForeignReader] | None = None
 
     @property
     def catalogue(self) -> Catalogue:
         return self.holder.current
+
+    @property
+    def foreign(self) -> ForeignReader:
+        """Reads pinyin, Cantonese and English; pinyin learns its characters from what is published."""
+        catalogue = self.catalogue
+        if self._foreign is None or self._foreign[0] is not catalogue:
+            self._foreign = (catalogue, ForeignReader(_published_texts(catalogue)))
+        return self._foreign[1]
 
     @cached_property
     def uploads(self) -> PaperService:
@@ -67,6 +80,15 @@ class Services:
 
     def today(self) -> date:
         return self.clock().date()
+
+
+def _published_texts(catalogue: Catalogue) -> list[str]:
+    return [
+        text
+        for group in (catalogue.items, catalogue.bundles)
+        for one in group.values()
+        for text in (one.name, *one.aliases)
+    ]
 
 
 async def _services(request: Request) -> Services:

@@ -31,8 +31,6 @@ MOST_CHARACTERS = 1000
 _TORN = re.compile(r"[^，。；！？、,;!?\s]{0,40}$")
 """Where a long text is cut: a number or a name cut in two is no longer recognised as personal data."""
 
-_WORDS = re.compile(r"[\u3400-\u9fff0-9A-Za-z]")
-
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
@@ -124,6 +122,4 @@ def dialogue_of(sender: str, channel: str) -> str:
 
 def _refusal(text: str, clean: str) -> str | None:
     """Why a message cannot be taken, in words that say what to do."""
-    if not text.strip():
-        return say("empty")
-    return None if _WORDS.search(clean) else say("no_words")
+    return None if text.strip() and clean else say("empty")

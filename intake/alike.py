@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 from api.published.catalogue_holder import trained
+from api.published.matcher_files import Models
 from intake import console
 from knowledge.catalogue.affair import Catalogue
 
@@ -22,7 +22,7 @@ class Alike:
     likeness: float
 
 
-def alike(catalogue: Catalogue, models: Path) -> list[Alike]:
+def alike(catalogue: Catalogue, models: Models) -> list[Alike]:
     """All such pairs of the working catalogue, most alike first; trains the matcher where it has no file yet."""
     names = {key: one.name for group in (catalogue.items, catalogue.bundles) for key, one in group.items()}
     return [

@@ -16,7 +16,7 @@ from api.platform.clock import centre_time
 from api.platform.settings import Settings
 from api.published.catalogue_holder import trained
 from api.published.item_import import store_imported
-from intake.datafolder import DataFolder
+from api.published.matcher_files import Models
 from intake.prepare import is_trained, read_catalogue, stored
 from knowledge.catalogue.affair import Catalogue
 from knowledge.imports.report import Imported
@@ -24,7 +24,7 @@ from knowledge.imports.report import Imported
 Done = TypeVar("Done")
 
 
-async def store(imported: Imported, folder: DataFolder, settings: Settings) -> str:
+async def store(imported: Imported, settings: Settings) -> str:
     """Put the items in the place of those imported earlier from the same source.
 
     Returns:
@@ -37,13 +37,11 @@ async def store(imported: Imported, folder: DataFolder, settings: Settings) -> s
     async def put(session: AsyncSession) -> None:
         await _put(session, imported)
 
-    _, version = await carried_out(put, folder, settings)
+    _, version = await carried_out(put, settings)
     return version
 
 
-async def carried_out(
-    put: Callable[[AsyncSession], Awaitable[Done]], folder: DataFolder, settings: Settings
-) -> tuple[Done, str]:
+async def carried_out(put: Callable[[AsyncSession], Awaitable[Done]], settings: Settings) -> tuple[Done, str]:
     """Change the store by ``put``: tried out first, the matcher trained on the outcome, then in one transaction.
 
     Returns:
@@ -56,8 +54,9 @@ async def carried_out(
 
     async with stored(settings) as database:
         planned = await database.read(try_out)  # what a reading session has written is dropped with it
-        if not is_trained(planned, folder):
-            await asyncio.to_thread(trained, planned, folder.models)
+        models = Models.of(settings)
+        if not is_trained(planned, models):
+            await asyncio.to_thread(trained, planned, models)
         done = await database.transact(put)
         return done, (await database.read(read_catalogue)).version
 

@@ -12,7 +12,7 @@ from intake import console
 from intake.problems import Problem
 from knowledge.base.faults import Fault
 from knowledge.catalogue.affair import Catalogue
-from knowledge.laws.citations import uses
+from knowledge.laws.citations import told_uses, uses
 from knowledge.laws.collection import read_laws
 from knowledge.laws.operations import operations_not_cited
 from knowledge.laws.review import read_reviews
@@ -78,8 +78,8 @@ def hold_against(catalogue: Catalogue, folder: Path, laws: Path, record: bool = 
     """
     if not laws.is_dir():
         raise Problem(f"没有文件夹 {laws}。请写出法规库的位置。")
-    cited = list(uses(catalogue))
-    texts = read_laws(laws, {use.basis.law for use in cited})
+    cited, told = list(uses(catalogue)), list(told_uses(catalogue))
+    texts = read_laws(laws, {use.basis.law for use in [*cited, *told]})
     if not texts:
         raise Problem(f"文件夹 {laws} 里没有一部引用到的法律法规。文件应是「名称(日期).md」。")
     faults: list[Fault] = []
@@ -87,6 +87,7 @@ def hold_against(catalogue: Catalogue, folder: Path, laws: Path, record: bool = 
     findings = check_citations(cited, texts, reviews)
     if record:
         write_record(folder, verified(findings))
+    findings += [one for one in check_citations(told, texts) if one.standing is Standing.WRONG]
     return LawReport(
         findings, unused_reviews(findings, reviews), operations_not_cited(catalogue.items, findings), faults
     )

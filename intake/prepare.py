@@ -20,7 +20,7 @@ from api.published.catalogue_holder import trained
 from api.published.elsewhere_register import KIND as ELSEWHERE
 from api.published.elsewhere_register import shipped_matters, trained_version
 from api.published.item_import import load_shipped
-from api.published.matcher_files import matching_version, version_of
+from api.published.matcher_files import Models, version_of
 from api.published.records import catalogue_of
 from intake import console
 from intake.aside import aside
@@ -53,37 +53,37 @@ def prepare(folder: DataFolder, settings: Settings, role: Role) -> Path | None:
     """
     _bring_up(folder, settings, role)
     if role.has_api:
-        _train_matchers(_catalogue(settings), folder)
+        _train_matchers(_catalogue(settings), Models.of(settings))
     return train_dialogue(folder) if role.has_bot else None
 
 
 def prepare_catalogue(folder: DataFolder, settings: Settings) -> None:
     """Tables up to date, the shipped catalogue in the store, the matchers trained on what is in force."""
-    _train_matchers(working_catalogue(folder, settings), folder)
+    _train_matchers(working_catalogue(folder, settings), Models.of(settings))
 
 
-def _train_matchers(catalogue: Catalogue, folder: DataFolder) -> None:
+def _train_matchers(catalogue: Catalogue, models: Models) -> None:
     # A service loads the matchers itself: here is only done ahead, where it shows, what takes long.
-    if not is_trained(catalogue, folder):
+    if not is_trained(catalogue, models):
         with console.step("训练事项匹配（第一次要一两分钟）"):
-            aside(_file_item_matcher, catalogue, folder.models)
-    if not _answers_are_trained(catalogue, folder):
+            aside(_file_item_matcher, catalogue, models)
+    if not _answers_are_trained(catalogue, models):
         with console.step("训练问答匹配"):
-            aside(_file_answer_matcher, catalogue, folder.models)
-    if not _matters_are_trained(catalogue, folder):
+            aside(_file_answer_matcher, catalogue, models)
+    if not _matters_are_trained(catalogue, models):
         with console.step("训练别处办的事的匹配"):
-            aside(_file_matter_matcher, catalogue, folder.models)
+            aside(_file_matter_matcher, catalogue, models)
 
 
-def _file_item_matcher(catalogue: Catalogue, models: Path) -> None:
+def _file_item_matcher(catalogue: Catalogue, models: Models) -> None:
     trained(catalogue, models)
 
 
-def _file_answer_matcher(catalogue: Catalogue, models: Path) -> None:
+def _file_answer_matcher(catalogue: Catalogue, models: Models) -> None:
     Library.shipped(catalogue, models)
 
 
-def _file_matter_matcher(catalogue: Catalogue, models: Path) -> None:
+def _file_matter_matcher(catalogue: Catalogue, models: Models) -> None:
     shipped_matters(catalogue, models)
 
 
@@ -128,28 +128,20 @@ async def read_catalogue(session: AsyncSession) -> Catalogue:
         ) from error
 
 
-async def catalogue_in_force(database: Database, folder: DataFolder) -> Catalogue:
-    """The stored catalogue, its matcher trained and filed, so that a running service need only load it."""
-    catalogue = await database.read(read_catalogue)
-    if not is_trained(catalogue, folder):
-        await asyncio.to_thread(trained, catalogue, folder.models)
-    return catalogue
-
-
-def is_trained(catalogue: Catalogue, folder: DataFolder) -> bool:
+def is_trained(catalogue: Catalogue, models: Models) -> bool:
     """Whether the matcher for a catalogue was trained before by the same code."""
     version = version_of(offered(catalogue))
-    return any(folder.models.glob(f"matcher-{version}-{matching_version()}*"))
+    return models.file("matcher", version).exists()
 
 
-def _answers_are_trained(catalogue: Catalogue, folder: DataFolder) -> bool:
+def _answers_are_trained(catalogue: Catalogue, models: Models) -> bool:
     version = version_of(entries(load_answers(catalogue)))
-    return any(folder.models.glob(f"answers-{version}-{matching_version()}*"))
+    return models.file("answers", version).exists()
 
 
-def _matters_are_trained(catalogue: Catalogue, folder: DataFolder) -> bool:
+def _matters_are_trained(catalogue: Catalogue, models: Models) -> bool:
     version = trained_version(load_register(catalogue))
-    return any(folder.models.glob(f"{ELSEWHERE}-{version}-{matching_version()}*"))
+    return models.file(ELSEWHERE, version).exists()
 
 
 @asynccontextmanager

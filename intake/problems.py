@@ -75,6 +75,7 @@ _FORESEEN = {
     "bot.tracker_store.DialogueStoreUnavailable",
     "bot.training.TrainingFailed",
     "knowledge.base.faults.CatalogueFaults",
+    "knowledge.embedding.encoder.EncoderError",
     "knowledge.language.lexicon.load.LexiconError",
     "knowledge.matching.entry.MatcherError",
 }

@@ -11,7 +11,6 @@ from api.platform.settings import Settings
 from api.published.item_import import store_revised
 from api.published.revision import Revision
 from intake import console
-from intake.datafolder import DataFolder
 from intake.importing import carried_out
 from intake.problems import Problem
 from knowledge.catalogue.affair import Catalogue
@@ -60,13 +59,13 @@ def read_from(content: bytes, json: bool) -> Catalogue | None:
     return catalogue
 
 
-async def take(catalogue: Catalogue, folder: DataFolder, settings: Settings) -> tuple[Revision, str]:
+async def take(catalogue: Catalogue, settings: Settings) -> tuple[Revision, str]:
     """Make the store hold this catalogue. Returns what changed and the version in force now."""
 
     async def put(session: AsyncSession) -> Revision:
         return await store_revised(session, catalogue, centre_time())
 
-    return await carried_out(put, folder, settings)
+    return await carried_out(put, settings)
 
 
 def show(revision: Revision, version: str) -> None:

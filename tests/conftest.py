@@ -10,6 +10,7 @@ import pytest
 from api.published.answer_library import Library
 from api.published.catalogue_holder import trained
 from api.published.elsewhere_register import shipped_matters
+from api.published.matcher_files import Models
 from tests.alone import alone
 from tests.readonce import ReadOnce
 from tests.shipped import shipped_catalogue
@@ -63,9 +64,10 @@ def models(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
     folder = cache.mkdir("intake-models") if cache else tmp_path_factory.mktemp("models")
     with alone(folder):
         catalogue = shipped_catalogue()
-        trained(catalogue, folder)
-        Library.shipped(catalogue, folder)
-        shipped_matters(catalogue, folder)
+        kept = Models(folder)
+        trained(catalogue, kept)
+        Library.shipped(catalogue, kept)
+        shipped_matters(catalogue, kept)
     return folder
 
 

@@ -23,7 +23,7 @@ def root_of(word: str) -> str:
     word = word.lower()
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if word.endswith("sses"):
+    if word.endswith(("sses", "shes")):
         return word[:-2]
     return word if word.endswith(("ss", "us", "is")) else word.removesuffix("s")
 

@@ -7,6 +7,7 @@ from datetime import date, time
 
 from actions.client.api_client import ApiProblem
 from actions.guide.open_question import pick_up
+from actions.information.ladder import put_otherwise
 from actions.pending.appointment import Interrupted, SlotChoice
 from actions.pending.model import AnswerOption, Pending
 from actions.reply.options import options_of
@@ -111,8 +112,10 @@ async def pick(turn: Turn) -> None:
     else:
         offered = [option.value for option in pending.options]
         chosen = _time_in(turn) or turn.reading.picked
-    if chosen not in offered:
-        turn.say("appointment_not_offered" if chosen else "appointment_not_understood")
+    if chosen is None:
+        await put_otherwise(turn)
+    elif chosen not in offered:
+        turn.say("appointment_not_offered")
         _put_again(turn, pending)
     elif pending.step == "day":
         await _offer_times(turn, pending.whose, slots, str(chosen), pending.before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from actions.cases.status import looked_up, names_a_case
+from actions.cases.status import Status, looked_up, names_a_case
 from actions.client.api_client import ApiProblem
 from actions.information.centre import main_window
 from actions.pending.case import CaseRequest
@@ -13,6 +13,7 @@ from actions.pending.opinion import NO_COMPLAINT, ComplaintRequest
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from knowledge.base.dates import day_text
+from knowledge.language.case_questions import CaseQuestion, case_question_in, complains_in_words
 
 
 class Complain(IntakeAction):
@@ -27,6 +28,9 @@ class Complain(IntakeAction):
         if isinstance(turn.pending, ComplaintRequest):
             await _take(turn, turn.pending.number)
             return
+        if _only_waits(turn):
+            await Status().act(turn)
+            return
         asked_for = isinstance(turn.pending, CaseRequest) and turn.pending.purpose == "complain"
         if not asked_for and not names_a_case(turn.text):
             window = await main_window(turn)
@@ -39,6 +43,12 @@ class Complain(IntakeAction):
         if status is not None:
             turn.say("complain_ask", item=status.item, number=status.number)
             _ask(turn, status.number)
+
+
+def _only_waits(turn: Turn) -> bool:
+    """Whether news of a case is asked for impatiently, and nobody complained of: 都半个月了咋还没信儿."""
+    asks = case_question_in(turn.text)
+    return asks in (CaseQuestion.OVERDUE, CaseQuestion.CORRECT) and not complains_in_words(turn.text)
 
 
 async def _take(turn: Turn, number: str) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from actions.cases.status import looked_up
 from actions.client.api_client import ApiProblem
+from actions.information.ladder import put_otherwise
 from actions.pending.model import AnswerOption, Pending
 from actions.pending.opinion import GradeChoice, ReasonChoice
 from actions.reply.options import options_of
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
 from knowledge.exchange.ratings import ANSWER_DAYS, GRADES, REASONS, is_bad, reasons_for
+from knowledge.language.choice import gives_up
 
 _SAYS = {
     1: ("很满意", "特别满意", "五星", "好评", "非常好"),
@@ -19,6 +21,7 @@ _SAYS = {
     5: ("很不满意", "差评", "很差", "太差", "一星"),
 }
 NOTHING_MORE = "none"
+_NO_GRADE = "不评"
 
 
 class Rate(IntakeAction):
@@ -29,7 +32,7 @@ class Rate(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         if isinstance(turn.pending, GradeChoice):
-            _graded(turn, turn.pending)
+            await _graded(turn, turn.pending)
             return
         if isinstance(turn.pending, ReasonChoice):
             await _reasoned(turn, turn.pending)
@@ -47,11 +50,18 @@ class Rate(IntakeAction):
             turn.say("rate_answered", answer=answered)
 
 
-def _graded(turn: Turn, pending: GradeChoice) -> None:
+async def _not_graded(turn: Turn) -> None:
+    """No grade: none is wanted to be given, or it was not understood."""
+    if gives_up(turn.text) or _NO_GRADE in turn.text:
+        turn.say("left")
+    else:
+        await put_otherwise(turn)
+
+
+async def _graded(turn: Turn, pending: GradeChoice) -> None:
     chosen = turn.reading.picked
     if chosen is None:
-        turn.say("rate_not_understood")
-        _offer_grades(turn, pending.number)
+        await _not_graded(turn)
         return
     grade = int(chosen)
     reasons = [AnswerOption(value=code, label=REASONS[code]) for code in reasons_for(grade)]

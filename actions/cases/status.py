@@ -1,4 +1,4 @@
-"""Where the case is, and withdrawing it."""
+"""Where the case is; its number and second factor where the conversation does not hold it already."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 
 from actions.client.api_client import ApiProblem
-from actions.guide.confirmation import confirm
 from actions.information.centre import main_window
-from actions.pending.case import CASE_NUMBER, CaseRequest, Purpose
+from actions.information.ladder import put_otherwise
+from actions.pending.case import CASE_NUMBER, CaseInHand, CaseRequest, Purpose
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from api.case_status.schemas import CaseStatus
 from knowledge.base.dates import day_text, moment_text
+from knowledge.language.case_questions import CaseQuestion, case_question_in, has_lost_its_number
 
 _SECOND_FACTOR = re.compile(r"\[(?:尾号|手机号)\]")
 TELLS = ("correction", "refused", "returned", "terminated", "special", "passed_up", "decided", "revoked")
 """States whose reason the applicant wants to know."""
 
 _REFUSED = {"case_not_found", "too_many_tries", "second_factor_missing"}
+_WANTS_A_FACTOR = {"case_not_found", "second_factor_missing"}
+"""What is heard without a second factor of a case that is not this conversation's."""
 
 
 def names_a_case(text: str) -> bool:
@@ -33,13 +36,8 @@ class Status(IntakeAction):
         return "action_status"
 
     async def act(self, turn: Turn) -> None:
-        wants_out = isinstance(turn.pending, CaseRequest) and turn.pending.purpose == "withdraw"
-        status = await looked_up(turn, "withdraw" if wants_out else "status")
-        if status is None:
-            return
-        if wants_out:
-            ask_to_withdraw(turn, status)
-        else:
+        status = await looked_up(turn, "status")
+        if status is not None:
             show_status(turn, status)
 
 
@@ -49,17 +47,37 @@ def number_with_second_factor(turn: Turn, purpose: Purpose, asking: str = "") ->
     Args:
         asking: Words in which the number is asked for.
     """
-    found = CASE_NUMBER.search(turn.text)
-    number = found[0] if found else _number_pending(turn) or turn.case_number
+    number = _number_said(turn)
     if number is None:
         turn.add(asking or say("status_ask"))
-    elif not _SECOND_FACTOR.search(turn.text):
-        turn.say("status_ask_tail")
-        turn.card("case_known", number=number)
-    else:
+        turn.expect(CaseRequest(purpose=purpose))
+    elif _SECOND_FACTOR.search(turn.text) or number == in_hand(turn):
         return number
-    turn.expect(CaseRequest(number=number, purpose=purpose))
+    else:
+        ask_for_phone(turn, number, purpose)
     return None
+
+
+def ask_for_phone(turn: Turn, number: str, purpose: Purpose) -> None:
+    """Ask for the second factor of a case that this conversation did not submit."""
+    turn.say("status_ask_tail")
+    turn.card("case_known", number=number)
+    turn.expect(CaseRequest(number=number, purpose=purpose))
+
+
+def in_hand(turn: Turn) -> str | None:
+    """The number of the case that was submitted or looked at here; its own conversation needs no second factor."""
+    return turn.pending.number if isinstance(turn.pending, CaseInHand) else turn.case_number
+
+
+def keep_in_hand(turn: Turn, status: CaseStatus) -> None:
+    """What is said next may be about this case."""
+    turn.expect(CaseInHand(number=status.number, item=status.item))
+
+
+def _number_said(turn: Turn) -> str | None:
+    found = CASE_NUMBER.search(turn.text)
+    return found[0] if found else _number_pending(turn) or turn.case_number
 
 
 def _number_pending(turn: Turn) -> str | None:
@@ -71,34 +89,53 @@ async def looked_up(turn: Turn, purpose: Purpose) -> CaseStatus | None:
     if _asked_in_vain(turn):
         await _say_the_way_round(turn, purpose)
         return None
+    if _number_said(turn) is None and case_question_in(turn.text) is CaseQuestion.OVERDUE:
+        turn.say("status_late", supervise=CONSULT_PHONE)
     number = number_with_second_factor(turn, purpose)
     if number is None:
         return None
+    has_said_phone = _SECOND_FACTOR.search(turn.text) is not None
     intake = await turn.open_intake_id()
     try:
-        status = await turn.api.case_status(number, intake)
+        status = await turn.api.case_status(number, intake, by_phone=has_said_phone)
     except ApiProblem as problem:
-        refused(turn, problem, purpose)
+        if not has_said_phone and problem.code in _WANTS_A_FACTOR:
+            ask_for_phone(turn, number, purpose)
+        else:
+            _refused_here(turn, problem, purpose, number)
         return None
     turn.case_number = number
     return status
 
 
+def _refused_here(turn: Turn, problem: ApiProblem, purpose: Purpose, number: str) -> None:
+    """Say that it was not found; the case in hand stays so, since it was only its phone that was wrong."""
+    was_in_hand = number == in_hand(turn)
+    refused(turn, problem, purpose)
+    if was_in_hand:
+        turn.case_number = number
+        turn.keep_pending()
+
+
 def _asked_in_vain(turn: Turn) -> bool:
-    """Whether the number was asked for, and what came is neither it nor a second factor."""
-    known = _number_pending(turn) or turn.case_number or names_a_case(turn.text)
-    return isinstance(turn.pending, CaseRequest) and not known and not _SECOND_FACTOR.search(turn.text)
+    """Whether the number was asked for or is said to be lost, and what came is neither it nor a second factor."""
+    asked = isinstance(turn.pending, CaseRequest) or has_lost_its_number(turn.text)
+    return asked and _number_said(turn) is None and not _SECOND_FACTOR.search(turn.text)
 
 
 async def _say_the_way_round(turn: Turn, purpose: Purpose) -> None:
     """Where the number stands, and what is possible without it; it stays asked for."""
+    if turn.heard.missed and isinstance(turn.pending, CaseRequest):
+        await put_otherwise(turn)
+        return
+    turn.miss()
     window = await main_window(turn)
     if purpose == "complain":
         turn.say("complain_no_number", supervise=CONSULT_PHONE, site=window.site)
     else:
         turn.say("status_no_number", site=window.site, phone=window.phone, hours=window.hours)
     turn.say("case_number_found")
-    turn.keep_pending()
+    turn.expect(CaseRequest(purpose=purpose))
 
 
 def refused(turn: Turn, problem: ApiProblem, purpose: Purpose) -> None:
@@ -116,8 +153,9 @@ def refused(turn: Turn, problem: ApiProblem, purpose: Purpose) -> None:
 
 
 def show_status(turn: Turn, status: CaseStatus) -> None:
-    """Show where the case is."""
+    """Show where the case is; it stays in hand."""
     turn.card("progress", status_lines(status), **status.model_dump(mode="json"))
+    keep_in_hand(turn, status)
 
 
 def status_lines(status: CaseStatus) -> Iterator[str]:
@@ -158,30 +196,3 @@ def _asked_lines(status: CaseStatus) -> Iterator[str]:
         yield say("status_supplement", names="、".join(status.to_supplement.values()))
     if status.joint:
         yield status.joint
-
-
-class Withdraw(IntakeAction):
-    """撤回: asked once, saying what will happen."""
-
-    def name(self) -> str:
-        return "action_withdraw"
-
-    async def act(self, turn: Turn) -> None:
-        if turn.case_number is None and not names_a_case(turn.text):
-            view = await turn.intake()
-            if view.affair is not None:
-                turn.say("withdraw_draft")
-                turn.keep_pending()
-                return
-        status = await looked_up(turn, "withdraw")
-        if status is not None:
-            ask_to_withdraw(turn, status)
-
-
-def ask_to_withdraw(turn: Turn, status: CaseStatus) -> None:
-    """Ask once; where it is too late, say how things stand."""
-    if "withdraw" not in status.can:
-        show_status(turn, status)
-        return
-    turn.say("withdraw_confirm", number=status.number)
-    confirm(turn, "withdraw", number=status.number)

@@ -15,8 +15,8 @@ from pydantic_core import from_json, to_json
 
 from actions.client.transport import Delivered, InProcess, OverNetwork, Transport, Undelivered
 from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsView
-from api.case_status.schemas import CaseStatus
-from api.catalogue.schemas import DepartmentList, ItemList, SearchResult
+from api.case_status.schemas import CaseNotice, CaseStatus
+from api.catalogue.schemas import DepartmentList, ItemAnswer, ItemDetail, ItemList, SearchResult
 from api.complaints.schemas import ComplaintView
 from api.intakes.schemas import GapList, IntakeView, Part, ResumeCode
 from api.notices.schemas import NoticeDrawn, NoticeView
@@ -107,6 +107,18 @@ class ApiClient:
     async def items_of(self, department: str) -> ItemList:
         return await self._call(ItemList, "GET", "/items", query={"department": department})
 
+    async def item(self, item_id: str) -> ItemDetail:
+        """Everything that the catalogue says of an item or a bundle."""
+        return await self._call(ItemDetail, "GET", f"/items/{item_id}")
+
+    async def ask_item(self, item_id: str, text: str) -> ItemAnswer:
+        """The question of an item's own that a sentence asks."""
+        return await self._call(ItemAnswer, "POST", f"/items/{item_id}/ask", {"text": text})
+
+    async def preview_of(self, item_id: str) -> NoticeContent:
+        """The notice of somebody of whom nothing is known yet."""
+        return await self._call(NoticeContent, "GET", f"/items/{item_id}/preview")
+
     async def windows(self) -> WindowList:
         return await self._call(WindowList, "GET", "/windows")
 
@@ -184,9 +196,18 @@ class ApiClient:
     async def close_intake(self, intake: str) -> None:
         await self._send("DELETE", f"/intakes/{intake}")
 
-    async def case_status(self, number: str, intake: str) -> CaseStatus:
-        """Status of a case; the second factor is what the channel stored with the intake."""
-        return await self._call(CaseStatus, "POST", "/cases/status", {"number": number, "intake": intake})
+    async def case_status(self, number: str, intake: str, *, by_phone: bool = False) -> CaseStatus:
+        """Status of a case: its own conversation may ask, others with the second factor that the channel stored with the intake.
+
+        Args:
+            by_phone: A second factor was said just now, and is what counts.
+        """
+        query = {"number": number, "intake": intake, "by_phone": by_phone}
+        return await self._call(CaseStatus, "POST", "/cases/status", query)
+
+    async def case_notice(self, number: str, intake: str) -> CaseNotice:
+        """The notice with which the case was submitted."""
+        return await self._call(CaseNotice, "POST", "/cases/notice", {"number": number, "intake": intake})
 
     async def withdraw(self, number: str, intake: str) -> CaseStatus:
         return await self._call(CaseStatus, "POST", "/cases/withdraw", {"number": number, "intake": intake})

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from actions.dialogue.resumption import Restart
-from actions.guide.next_question import offer_menu
+from actions.guide.next_question import offer_menu, tell_whole_notice
 from actions.guide.open_question import pick_up
+from actions.information.ladder import put_otherwise
 from actions.items.scenario import which_to_change
-from actions.reply.notice_text import after_lines
+from actions.items.wishes import next_wish
 from actions.submission.submit import Submit
 from actions.turn import IntakeAction, Turn
 
@@ -20,8 +21,7 @@ class NextStep(IntakeAction):
     async def act(self, turn: Turn) -> None:
         choice = turn.reading.picked
         if choice is None:
-            turn.say("not_an_answer")
-            pick_up(turn)
+            await put_otherwise(turn)
         elif choice == "submit":
             await Submit().act(turn)
         else:
@@ -38,9 +38,7 @@ async def _change(turn: Turn) -> None:
 
 
 async def _full(turn: Turn) -> None:
-    content = await turn.api.preview(await turn.open_intake_id())
-    for line in after_lines(content):
-        turn.add(line)
+    await tell_whole_notice(turn)
     offer_menu(turn)
 
 
@@ -50,4 +48,4 @@ async def _resume(turn: Turn) -> None:
     pick_up(turn)
 
 
-_DO = {"change": _change, "full": _full, "resume": _resume, "other": Restart().act}
+_DO = {"next_wish": next_wish, "change": _change, "full": _full, "resume": _resume, "other": Restart().act}

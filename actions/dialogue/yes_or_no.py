@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from actions.appointments.appointment import cancel_or_keep
+from actions.cases.withdrawal import withdraw_or_keep
 from actions.dialogue.resumption import start_again
 from actions.guide.next_question import go_on, offer_menu
+from actions.information.ladder import put_otherwise
 from actions.pending.submission import Confirmation
 from actions.submission.submit import submit
 from actions.turn import IntakeAction, Turn
+from knowledge.language.asides import puts_off
 
 
 class Confirm(IntakeAction):
@@ -18,14 +21,17 @@ class Confirm(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         pending = turn.asked(Confirmation)
-        choice = turn.reading.picked or {"affirm": "yes", "deny": "no"}.get(turn.intent)
+        choice = (
+            "no"
+            if puts_off(turn.text)
+            else turn.reading.picked or {"affirm": "yes", "deny": "no"}.get(turn.intent)
+        )
         if choice not in ("yes", "no"):
-            turn.say("confirm_again")
-            turn.keep_pending()
+            await put_otherwise(turn)
         elif pending.act == "submit":
             await _submit_or_wait(turn, choice == "yes")
         elif pending.act == "withdraw":
-            await _withdraw_or_keep(turn, pending.number, choice == "yes")
+            await withdraw_or_keep(turn, pending.number, choice == "yes")
         elif pending.act == "cancel_appointment":
             await cancel_or_keep(turn, choice == "yes")
         elif choice == "yes":
@@ -42,16 +48,6 @@ async def _submit_or_wait(turn: Turn, yes: bool) -> None:
     else:
         turn.say("submit_waits")
         offer_menu(turn)
-
-
-async def _withdraw_or_keep(turn: Turn, number: str, yes: bool) -> None:
-    if not yes:
-        turn.say("withdraw_kept")
-        return
-    status = await turn.api.withdraw(number, await turn.open_intake_id())
-    turn.say("withdraw_done", item=status.item, number=status.number)
-    turn.case_number = None
-    turn.card("progress", **status.model_dump(mode="json"))
 
 
 async def _back(turn: Turn) -> None:

@@ -7,13 +7,21 @@ from collections.abc import Sequence
 from actions.pending.menu import NextStepMenu
 from actions.pending.model import AnswerOption, Pending
 from actions.pending.question import ScenarioQuestion
-from actions.reply.notice_text import change_text, notice_text
+from actions.pending.wish import Wish
+from actions.reply.notice_text import change_text, full_text
 from actions.reply.options import options_of, or_unsure
+from actions.reply.short_notice import short_text
 from actions.reply.wording import say, without_department
 from actions.turn import Turn
 from api.catalogue.schemas import QuestionView
 from api.intakes.schemas import GivenAnswer, IntakeView
 from api.notices.schemas import NoticeDrawn, NoticeView
+
+_NEXT_WISH = ("下一件", "办下一件", "接着办", "接着办下一件", "另一件", "办另一件", "另外那件", "第二件")
+_OTHER_WORDS = {
+    "full": ("看办理流程", "办理流程", "流程", "全文", "详细的", "详细点", "详情", "完整的", "依据")
+}
+"""What the choices are called beside their labels."""
 
 MENU = ("submit", "change", "full", "resume", "other")
 """What can be done next once the notice is there, in this order."""
@@ -25,6 +33,7 @@ async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeV
     view = await turn.api.set_affair(before.id, affair, list(statements)[-20:])
     assert view.affair is not None
     turn.has_in_hand(view)
+    turn.takes_up(affair)
     if view.affair.scenario:
         turn.say("understood_scenario", **_named(view))
     else:
@@ -33,6 +42,7 @@ async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeV
         turn.say("imported", source=view.affair.source, absent="、".join(view.affair.absent))
     if before.affair and before.affair.id != affair and before.answers:
         turn.say("switched", earlier=before.affair.name)
+        turn.wants_later(Wish(name=before.affair.name, affair=before.affair.id))
     note(turn, view.understood)
     return view
 
@@ -117,14 +127,36 @@ def show_drawn(turn: Turn, drawn: NoticeDrawn) -> None:
 
 
 def show_notice(turn: Turn, notice: NoticeView) -> None:
-    """The whole notice."""
-    text = notice_text(notice.number, notice.version, notice.content)
+    """The notice: whole on the card, short in words."""
+    text = short_text(notice.number, notice.version, notice.content)
     turn.card("notice", [text], **notice.model_dump(mode="json"), change=None)
+    route = notice.content.route
+    if route and route.nearer:
+        turn.say("notice_township", places="、".join(route.nearer))
+
+
+async def tell_whole_notice(turn: Turn) -> None:
+    """全文: every reason, standard and basis, the steps, and who else takes part."""
+    view = await turn.intake("preview")
+    if view.notice is None or view.preview is None:
+        await go_on(turn, view)
+        return
+    turn.add(full_text(view.notice.number, view.notice.version, view.preview))
 
 
 def offer_menu(turn: Turn, choices: Sequence[str] = MENU) -> None:
     """End the reply with what can be done next."""
-    options = tuple(AnswerOption(value=choice, label=say(f"choice_{choice}")) for choice in choices)
+    options = tuple(
+        AnswerOption(value=choice, label=say(f"choice_{choice}"), says=_OTHER_WORDS.get(choice, ()))
+        for choice in choices
+    )
+    if turn.wishes:
+        waiting = turn.wishes[0].name
+        turn.say("wish_waits", name=waiting)
+        options = (
+            *options,
+            AnswerOption(value="next_wish", label=say("wish_choice", name=waiting), says=_NEXT_WISH),
+        )
     pending = NextStepMenu(options=options)
     list_menu(turn, pending)
     turn.expect(pending)

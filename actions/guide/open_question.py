@@ -7,6 +7,7 @@ from actions.pending.appointment import SlotChoice
 from actions.pending.question import ScenarioQuestion
 from actions.pending.submission import Confirmation
 from actions.reply.options import options_of
+from actions.reply.wording import say
 from actions.turn import Turn
 
 
@@ -22,6 +23,6 @@ def pick_up(turn: Turn) -> None:
         turn.say("appointment_again")
         turn.list_options(options_of(pending), "line", runs_on=True)
     elif isinstance(pending, Confirmation):
-        turn.say("confirm_again")
+        turn.say("confirm_go_on", act=say(f"act_{pending.act}", number=pending.number))
     else:
         list_menu(turn, pending)

@@ -1,27 +1,142 @@
-"""Where the centre is, when it is open and whom to call, from the api's windows."""
+"""Where the centre or a window is, when it is open - also at this moment - and whom to call, from the api's windows."""
 
 from __future__ import annotations
 
-from actions.information.library import OPENING_HOURS
-from actions.turn import Turn
-from api.windows.schemas import WindowView
-from knowledge.language.aspects import Aspect
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 
-OF_THE_CENTRE = frozenset({Aspect.HOURS, Aspect.PLACE, Aspect.PHONE})
+from actions.guide.open_question import pick_up
+from actions.information.library import OPENING_HOURS
+from actions.reply.wording import say
+from actions.turn import Turn
+from api.windows.schemas import DayOpening, WindowView
+from knowledge.base.dates import day_text
+from knowledge.guidance.window_names import names_of, window_in
+from knowledge.language.aspects import Aspect
+from knowledge.language.spoken_time import day_said
+
+OF_THE_CENTRE = frozenset({Aspect.HOURS, Aspect.PLACE, Aspect.PHONE, Aspect.OPEN_NOW})
 """What can be asked of the centre itself as well as of an item."""
+
+_WEEKEND = re.compile("周末|双休")
+_SATURDAY = 5
+_GOES_ON = re.compile("也一样|一样吗|也是|也这样|同样|呢[?？]?$|^那")
+"""By which a question goes on with what was just answered: 社保窗口也一样吗, 那车管所呢."""
+_AFTER_HOURS = (
+    "opening_hours",
+    "lunch_break",
+    "weekends",
+    "public_holidays",
+    "makeup_days",
+    "latest_arrival",
+)
+"""Answers of the library about hours, after which a window that is named asks for its own."""
 
 
 async def main_window(turn: Turn) -> WindowView:
     """The centre's unified window, which stands for the centre itself; the first window where there is none."""
-    windows = (await turn.api.windows()).windows
+    return _main((await turn.api.windows()).windows)
+
+
+def _main(windows: list[WindowView]) -> WindowView:
     return next((window for window in windows if window.kind == "综合窗口"), windows[0])
 
 
+def window_named(windows: Sequence[WindowView], text: str) -> WindowView | None:
+    """The window that a sentence names."""
+    names = {window.id: names_of(window.name, window.says, window.places) for window in windows}
+    named = window_in(text, names)
+    return next((window for window in windows if window.id == named), None)
+
+
+async def told_window(turn: Turn) -> bool:
+    """Tell of a window that is named with what is asked of it, or that goes on with an answer about hours."""
+    goes_on = (turn.answered or "").partition("@")[0] in _AFTER_HOURS and _GOES_ON.search(turn.text)
+    if not goes_on and not OF_THE_CENTRE & set(turn.aspects):
+        return False
+    window = window_named((await turn.api.windows()).windows, turn.text)
+    if window is None:
+        return False
+    _tell(turn, window, turn.aspects or (Aspect.HOURS,))
+    turn.has_answered(OPENING_HOURS, window.id)
+    pick_up(turn)
+    return True
+
+
 async def tell_centre(turn: Turn) -> None:
-    """Where the centre is, when it is open, and its phone."""
-    window = await main_window(turn)
-    site = f"{window.site}（{window.address}）"
-    turn.say("about_hours", site=site, hours=window.hours, phone=window.phone)
+    """Where the centre, or the window that is named, is, when it is open, and its phone."""
+    windows = (await turn.api.windows()).windows
+    named = window_named(windows, turn.text)
+    _tell(turn, named or _main(windows), turn.aspects)
+    turn.has_answered(OPENING_HOURS, named.id if named else "")
+
+
+def _tell(turn: Turn, window: WindowView, aspects: Iterable[Aspect]) -> None:
+    for line in window_lines(window, turn.text, aspects):
+        turn.add(line)
     if window.example:
         turn.say("library_example")
-    turn.has_answered(OPENING_HOURS)
+
+
+def window_lines(window: WindowView, text: str, aspects: Iterable[Aspect]) -> list[str]:
+    """Whether it is open first, where a moment or a day is asked for; then where it is, its hours and its phone."""
+    lines = day_lines(window, text) if {Aspect.OPEN_NOW, Aspect.HOURS} & set(aspects) else []
+    where = (
+        window.site
+        if window.kind == "综合窗口"
+        else f"{window.site}{window.floor}{window.number}{window.name}"
+    )
+    site = f"{where}（{window.address}）"
+    return [*lines, say("about_hours", site=site, hours=window.hours, phone=window.phone)]
+
+
+async def opening_lines(turn: Turn, window_id: str) -> list[str]:
+    """Whether a window is open now or on the day that the message names."""
+    windows = (await turn.api.windows()).windows
+    return [line for window in windows if window.id == window_id for line in day_lines(window, turn.text)]
+
+
+def day_lines(window: WindowView, text: str) -> list[str]:
+    """Whether the window is open on the day that the sentence names, else now; nothing where no day was asked for or is known."""
+    if not window.days:
+        return []
+    today = window.days[0].day
+    wanted = _days_asked(text, today)
+    known = {one.day: one for one in window.days}
+    lines = [_day_line(known[day]) for day in wanted if day in known and day != today]
+    if lines:
+        return lines
+    if not _TODAY.search(text):
+        return []
+    if window.open_now:
+        return [say("open_now", hours=window.days[0].hours)]
+    if window.next_opening is None:
+        return [say("closed_now")]
+    return [say("closed_now_until", until=_moment(window.next_opening))]
+
+
+_TODAY = re.compile(
+    "现在|这会|这阵|这时候|今[天日晚]|眼下|这个点|这个时间|而家|呢阵|开着|关门没|开门没|来得及|赶得|下班[了没]|门没|还"
+)
+
+
+def _days_asked(text: str, today: date) -> list[date]:
+    if _WEEKEND.search(text):
+        saturday = today + timedelta(days=(_SATURDAY - today.weekday()) % 7)
+        return [saturday, saturday + timedelta(days=1)]
+    day = day_said(text.replace("礼拜", "星期"), today)
+    if day is None:
+        return []
+    return [day if day >= today else day + timedelta(days=7)]
+
+
+def _day_line(opening: DayOpening) -> str:
+    day = day_text(opening.day)
+    return (
+        say("open_on_day", day=day, hours=opening.hours) if opening.hours else say("closed_on_day", day=day)
+    )
+
+
+def _moment(at: datetime) -> str:
+    return f"{day_text(at.date())}{at.hour}:{at.minute:02d}"

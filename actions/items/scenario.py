@@ -5,6 +5,8 @@ from __future__ import annotations
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import fact, go_on, note
 from actions.guide.open_question import pick_up
+from actions.information.item_facts import tell
+from actions.information.ladder import put_otherwise
 from actions.items.search import find
 from actions.pending.model import AnswerOption
 from actions.pending.question import AnswerChoice, ScenarioQuestion
@@ -12,6 +14,7 @@ from actions.reply.options import options_of
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import GivenAnswer, IntakeView
+from knowledge.language.aspects import is_question
 
 _ASKED_BEFORE_A_CHANGE = {"unknown_question", "unknown_option"}
 """The catalogue no longer has what was asked: what it asks now is asked."""
@@ -38,11 +41,17 @@ class Answer(IntakeAction):
             return
         understood = {*answers, *(answer.question for answer in view.understood)}
         if understood:
+            await _tell_what_is_asked(turn, view)
             note(turn, [answer for answer in view.answers if answer.question in understood], view.dropped)
             await go_on(turn, view)
         else:
-            turn.say("not_an_answer")
-            pick_up(turn)
+            await put_otherwise(turn)
+
+
+async def _tell_what_is_asked(turn: Turn, view: IntakeView) -> None:
+    """我老公去办行不行 answers and asks: what is asked is told first."""
+    if is_question(turn.text):
+        await tell(turn, view, turn.aspects)
 
 
 class Correct(IntakeAction):
@@ -60,6 +69,7 @@ class Correct(IntakeAction):
             await find(turn, (await turn.intake()).statements)
             return
         if view.understood:
+            await _tell_what_is_asked(turn, view)
             note(turn, view.understood, view.dropped)
             await go_on(turn, view)
         elif known := _said_before(turn, view):
@@ -68,8 +78,8 @@ class Correct(IntakeAction):
         elif view.answers and turn.intent == "correct_answer":
             which_to_change(turn, view)
         else:
-            turn.say("correct_nothing" if turn.intent == "correct_answer" else "not_an_answer")
-            pick_up(turn)
+            turn.say("correct_nothing")
+            await put_otherwise(turn)
 
 
 def _said_before(turn: Turn, view: IntakeView) -> list[GivenAnswer]:

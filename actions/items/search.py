@@ -10,15 +10,18 @@ from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
 from actions.information.item_facts import tell
+from actions.information.ladder import put_otherwise
+from actions.pending.case import CaseInHand
 from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
-from actions.reading.matters import MOST_OFFERED, is_sibling, likely_there, worth_offering
+from actions.reading.matters import is_sibling, likely_there, worth_offering
 from actions.reply.options import options_of, or_none
 from actions.reply.parts import Option
 from actions.reply.wording import without_department
 from actions.turn import IntakeAction, Turn
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
+from knowledge.language.aspects import is_question
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
@@ -33,6 +36,9 @@ _LEADS = 0.65
 """Share of what speaks for the offered items by which one of them is meant."""
 
 DEPARTMENTS_SHOWN = 6
+_FACTS_KEPT = 8
+_FAMILY = 0.7
+_FIRST_GRANT = ("新办", "首次", "申领", "申请", "设立")
 
 _YES = ("是", "是的", "对", "对的", "嗯", "没错")
 
@@ -49,6 +55,10 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         turn.say("cut")
     if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
+    elif turn.aspects and is_question(turn.text) and (asked := _family_asked(result)):
+        await begin(turn, asked, statements)
+    elif waiting := _waiting(turn, result):
+        await begin(turn, waiting, statements)
     elif await told_department(turn):
         return
     elif (
@@ -60,6 +70,25 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         turn.keep_pending()
     else:
         await _admit(turn, result)
+
+
+def _family_asked(result: SearchResult) -> str | None:
+    """The operation of which a question is answered that names only the thing: 食品经营许可证管几年 of the first grant."""
+    if result.decision != "close":
+        return None
+    first, *others = result.candidates
+    family = [first, *(one for one in others if is_sibling(first, one))]
+    if sum(one.score for one in family) < _FAMILY:
+        return None
+    return next((one.id for one in family if one.operation in _FIRST_GRANT), first.id)
+
+
+def _waiting(turn: Turn, result: SearchResult) -> str | None:
+    """An affair left aside that the words may mean: any of its words find it again."""
+    aside = {wish.affair for wish in turn.wishes if wish.affair}
+    if result.decision != "close" or not aside:
+        return None
+    return next((one.id for one in worth_offering(result.candidates) if one.id in aside), None)
 
 
 def _is_chatter(turn: Turn, result: SearchResult) -> bool:
@@ -74,10 +103,14 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
     not_ours = turn.intent == "out_of_scope" or (
         result.decision == "out_of_scope" and turn.intent != "find_item"
     )
-    if not_ours and not _SOUNDS_OURS.search(turn.text):
+    if isinstance(turn.pending, CaseInHand) or turn.heard.missed:
+        await put_otherwise(turn)
+    elif not_ours and not _SOUNDS_OURS.search(turn.text):
+        turn.miss()
         turn.say("not_here")
         pick_up(turn)
     else:
+        turn.miss()
         turn.say("not_found")
         await offer_departments(turn)
 
@@ -85,7 +118,7 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
 async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
     """Take the affair up, answer what the sentence asked beside, and ask what is open."""
     view = await take_up(turn, affair, statements)
-    if turn.aspects and view.next_question is not None:
+    if view.next_question is not None and (turn.aspects or is_question(turn.text)):
         await tell(turn, view, turn.aspects)
     await go_on(turn, view)
 
@@ -104,6 +137,14 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
     options = tuple(_option(candidate, alone=len(candidates) == 1) for candidate in candidates)
     turn.expect(ItemChoice(options=options, said=tuple(statements[-8:])))
     turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
+
+
+def sure_or_family(result: SearchResult) -> str | None:
+    """The item that a search surely means, or that leads all but its siblings clearly; None where it has to be asked."""
+    if not result.candidates:
+        return None
+    first = result.candidates[0]
+    return first.id if result.decision == "sure" or first.score >= CLEAR_LEAD else None
 
 
 def _to_offer(result: SearchResult) -> list[CandidateView]:
@@ -175,6 +216,24 @@ class NotUnderstood(IntakeAction):
             await _admit(turn, await turn.found())
 
 
+class AskOfItem(IntakeAction):
+    """A question that an item answers itself; where another affair is in hand, that stays so."""
+
+    def name(self) -> str:
+        return "action_ask_of_item"
+
+    async def act(self, turn: Turn) -> None:
+        asked = (await turn.understand()).asked
+        if asked is None:
+            await find(turn)
+        elif turn.affair is None:
+            await begin(turn, asked.affair, [turn.text])
+        else:
+            answer = (await turn.api.ask_item(asked.affair, turn.text)).answer
+            turn.add(answer.answer if answer else "")
+            pick_up(turn)
+
+
 class ChooseItem(IntakeAction):
     """A reply to the offered items: one of them, none, or a new phrase."""
 
@@ -211,8 +270,7 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
     elif result.decision == "close" and 0 < len(within) < len(offered):
         offer(turn, result.model_copy(update={"candidates": within}), statements)
     else:
-        turn.say("not_a_choice")
-        repeat_offer(turn, pending, facts=[*facts, turn.text])
+        await put_otherwise(turn, pending.model_copy(update={"facts": (*facts, turn.text)[-_FACTS_KEPT:]}))
 
 
 def _leading(within: Sequence[CandidateView]) -> str | None:
@@ -226,16 +284,6 @@ async def _meant_together(turn: Turn, offered: set[str], wish: str) -> str | Non
     result = await turn.api.search(f"{wish}，{turn.text}")
     best = result.candidates[0].id if result.decision == "sure" else None
     return best if best in offered else None
-
-
-def repeat_offer(turn: Turn, pending: ItemChoice, facts: Sequence[str]) -> None:
-    """The offered items once more.
-
-    Args:
-        facts: What was said instead of a choice; it counts for the item that is chosen in the end.
-    """
-    turn.list_options(or_none(options_of(pending)))
-    turn.expect(pending.model_copy(update={"facts": tuple(facts[-8:])}))
 
 
 class NoneOfThese(IntakeAction):

@@ -1,4 +1,4 @@
-"""The request for a case's number and second factor, and what is wanted of the case."""
+"""A case in talk: its number and second factor asked for, what is wanted of it, and the case that stays in hand afterwards."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import ClassVar, Literal
 from actions.pending.model import BETWEEN_AFFAIRS, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.acts import Cue, act_words, cue_of
+from knowledge.language.aspects import aspects_in, subject_of
+from knowledge.language.case_questions import CaseQuestion, case_question_in, names_a_matter
 
 Purpose = Literal["status", "withdraw", "complain", "rate", "appoint", "cancel_appointment"]
 
@@ -65,6 +67,49 @@ class CaseRequest(Pending):
 
     def otherwise(self, said: Utterance) -> str:
         return wanted_of_case(said, self.purpose)
+
+
+class CaseInHand(CaseRequest):
+    """A case that was submitted or looked at in this conversation: nothing is asked for, and what is said next may be about it.
+
+    Attributes:
+        item: Name of its item.
+    """
+
+    answered_by: ClassVar[str] = "action_ask_about_case"
+    by_intent: ClassVar[Mapping[str, str]] = {
+        **BETWEEN_AFFAIRS,
+        "affirm": "action_repeat",
+        "deny": "action_thanks",
+    }
+    is_about_a_wish: ClassVar[bool] = False
+    waits: ClassVar[bool] = False
+
+    kind: Literal["case_in_hand"] = "case_in_hand"  # type: ignore[assignment]
+    number: str
+    purpose: Purpose = "status"
+    item: str = ""
+
+    def read(self, said: Utterance) -> Reading:
+        """A second factor belongs to the case; else whether something is asked of it."""
+        if names_case(said.text) or _PHONE in said.text:
+            return Reading(meaning=Meaning.NAMES_CASE)
+        asks = asks_of_case(said.text, self.item) or case_question_in(said.text, self.item)
+        return Reading(meaning=Meaning.ANSWERS) if asks else Reading()
+
+    def is_left_by(self, said: Utterance) -> bool:
+        """不办了 asks to withdraw it, and leaves nothing else."""
+        return case_question_in(said.text, self.item) is not CaseQuestion.WITHDRAW and super().is_left_by(
+            said
+        )
+
+    def otherwise(self, said: Utterance) -> str:
+        return "action_not_understood"
+
+
+def asks_of_case(text: str, item: str) -> bool:
+    """Whether a text asks for fee, place, hours ... and names no other matter than the case's item."""
+    return bool(aspects_in(text)) and not names_a_matter(subject_of(text), item)
 
 
 def names_case(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a conversation has heard that colours what is said after it: a danger that lingers, a condolence said once."""
+"""What a conversation has heard that colours what is said after it: a danger that lingers, a condolence said once, what was missed."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class Heard(BaseModel):
         at_once: The reply just before was about it.
         times: How often it was answered.
         met: The tones that were met already.
+        missed: How many replies in a row were not understood.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -26,6 +27,7 @@ class Heard(BaseModel):
     at_once: bool = False
     times: int = 0
     met: tuple[Tone, ...] = ()
+    missed: int = 0
 
     @classmethod
     def remembered(cls, slot: Any) -> Self:

@@ -7,12 +7,14 @@ from typing import Annotated, Any, get_args
 from pydantic import Field, TypeAdapter, ValidationError
 
 from actions.pending.appointment import SlotChoice
-from actions.pending.case import CaseRequest
+from actions.pending.case import CaseInHand, CaseRequest
+from actions.pending.doubt import Doubt
 from actions.pending.menu import DepartmentChoice, NextStepMenu
 from actions.pending.model import Pending
 from actions.pending.opinion import ComplaintRequest, GradeChoice, ReasonChoice
 from actions.pending.question import AnswerChoice, ItemChoice, ScenarioQuestion
 from actions.pending.submission import Confirmation, ContactRequest
+from actions.pending.vague import VagueChoice
 
 _AnyKind = (
     ItemChoice
@@ -23,10 +25,13 @@ _AnyKind = (
     | ContactRequest
     | Confirmation
     | CaseRequest
+    | CaseInHand
     | SlotChoice
     | ComplaintRequest
     | GradeChoice
     | ReasonChoice
+    | Doubt
+    | VagueChoice
 )
 KINDS: tuple[type[Pending], ...] = get_args(_AnyKind)
 """Every kind of question that may be open."""

@@ -51,12 +51,14 @@ class Reading(BaseModel):
 
     Attributes:
         value: The value of the option whose words the message holds, or ``unsure``.
+        probability: That the option is meant, where it was learned and no rule says it; None of a rule.
     """
 
     model_config = ConfigDict(frozen=True)
 
     meaning: Meaning = Meaning.NOT_FOR_ME
     value: str | None = None
+    probability: float | None = None
 
     @property
     def picked(self) -> str | None:
@@ -100,6 +102,8 @@ class Pending(BaseModel):
     answered_by: ClassVar[str]
     taken_by: ClassVar[Mapping[Meaning, str]] = {}
     by_intent: ClassVar[Mapping[str, str]] = {}
+    waits: ClassVar[bool] = True
+    """An answer is waited for; else it is only what the talk was about."""
     can_be_explained: ClassVar[bool] = False
     takes_contact: ClassVar[bool] = False
     """Personal data said now are contact data."""

@@ -24,3 +24,8 @@ class Context:
     affair: str | None = None
     case: str | None = None
     understood: Understanding | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether a question is open that waits for its answer."""
+        return self.pending is not None and self.pending.waits

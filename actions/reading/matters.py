@@ -10,10 +10,16 @@ from actions.reading.context import Context
 from api.catalogue.schemas import CandidateView, SearchResult
 from api.elsewhere.schemas import MatterView
 from api.understanding.schemas import Understanding
-from knowledge.language.aspects import aspects_in, is_question, names_subject
+from knowledge.language.aspects import aspects_in, is_question, names_subject, wants_something
 from knowledge.weighing.candidate import Candidate, Kind
 
 MOST_OFFERED = 4
+_WISH_LEAST, _WISH_IN_WORDS = 0.6, 0.85
+"""How probable a wish is at least where the classifier hears one, and where its words are there (我想办, 要补)."""
+_AT_A_QUESTION = 0.75
+"""Weight of a wish that is not heard as one while a question is open."""
+_OF_A_SIBLING = 0.75
+"""How probable it is that another operation on the same thing is meant, whatever it sounds like: 狗去年没了."""
 _CHAT_AGAINST_SURE, _CHAT_AGAINST_CLOSE = 0.3, 0.9
 """How far small talk that the classifier hears speaks against an item that the matcher finds."""
 _MENU = 0.85
@@ -24,6 +30,9 @@ _FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
 _LIBRARY_MOST = 0.96
 """How sure the library is at most: the same words may ask for the thing itself."""
 
+_LONGEST_PLACE = 16
+"""Characters of a message that says where somebody lives and little else."""
+
 _CHAT = frozenset({"out_of_scope", "greet", "thanks", "ask_ability"})
 _REPLIES = frozenset({"affirm", "deny", "unsure", "none_of_these"})
 
@@ -33,30 +42,45 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     heard = context.understood
     if heard is None:
         return
+    if heard.vague is not None:
+        yield Candidate(
+            Kind.WISH, "action_ask_back", 0.4 if context.affair else 0.95, (heard.vague.question,)
+        )
+    yield from _asked(context, heard)
+    if heard.wishes:
+        because = tuple(wish.text for wish in heard.wishes)
+        yield Candidate(Kind.WISH, "action_several", 0.97 * _is_a_wish(said, context), because)
     yield from _wish(said, context, heard)
     yield from _elsewhere(said, context, heard)
     yield from _library(said, context, heard)
     if heard.department is not None:
         yield Candidate(Kind.QUESTION, "action_show_department", 0.97, ("整句话是部门的名称",))
     yield from _facts(said, context, heard)
+    yield from _place(said, context, heard)
 
 
 def _is_a_wish(said: Utterance, context: Context) -> float:
     """How probable it is that the message wants something at all, whatever it is."""
-    open_here = context.pending is not None
-    if said.intent == "find_item":
-        return max(said.confidence, 0.6)
+    against = said.confidence * _against(said, context)
+    likely = 1 - against if said.intent != "find_item" else max(said.confidence, _WISH_LEAST)
+    if context.waits and said.intent != "find_item":
+        likely *= _AT_A_QUESTION
+    return max(likely, _WISH_IN_WORDS) if wants_something(said.text) and said.intent not in ASKING else likely
+
+
+def _against(said: Utterance, context: Context) -> float:
+    """How far the intent that is heard speaks against a wish."""
     if said.intent in ASKING:
-        return 0.8 if names_subject(said.text) else 0.2
+        return 0.2 if names_subject(said.text) else 0.85
     if said.intent in _CHAT:
         # The matcher has learned what is not here as well; where it is sure all the same, the classifier weighs less.
         surely = context.understood is not None and context.understood.search.decision == "sure"
-        return 1 - (_CHAT_AGAINST_SURE if surely else _CHAT_AGAINST_CLOSE) * said.confidence
+        return _CHAT_AGAINST_SURE if surely else _CHAT_AGAINST_CLOSE
     if said.intent in _REPLIES:
-        return 0.25
+        return 0.8
     if said.intent == "state_fact":
-        return 0.5 if open_here else 0.85
-    return (1 - said.confidence) * (0.6 if open_here else 0.95)
+        return 0.2 if context.pending is None else 0.4
+    return 0.9
 
 
 def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
@@ -68,11 +92,13 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
         return
     if heard.search.decision == "close":
         probability *= _MENU
-    kind = Kind.WISH
+    kind, weight = Kind.WISH, _is_a_wish(said, context)
     if context.affair and context.pending is not None:
         kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
+        if is_sibling_of(context.affair, best.id):
+            kind, weight = Kind.GUESS, max(weight, _OF_A_SIBLING)
     because = (f"{heard.search.decision}：{best.name} {best.score:.2f}",)
-    yield Candidate(kind, _taker(context, heard), probability * _is_a_wish(said, context), because)
+    yield Candidate(kind, _taker(context, heard), probability * weight, because)
 
 
 def _taker(context: Context, heard: Understanding) -> str:
@@ -107,6 +133,11 @@ def worth_offering(candidates: Sequence[CandidateView]) -> list[CandidateView]:
     ]
 
 
+def is_sibling_of(affair: str, other: str) -> bool:
+    """Whether two items, by id, are operations of one main item."""
+    return affair.partition(".")[0] == other.partition(".")[0]
+
+
 def is_sibling(first: CandidateView, other: CandidateView) -> bool:
     """Whether both are the same matter and differ in the operation."""
     return first.name.partition("（")[0] == other.name.partition("（")[0]
@@ -122,7 +153,7 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
     if matter is None or not _is_likelier_than_items(matter, heard.search):
         return
     in_own_words = matter.score >= 1
-    weight = 1.0 if in_own_words else max(_is_a_wish(said, context), 0.5 if context.pending else 0.9)
+    weight = 1.0 if in_own_words else max(_is_a_wish(said, context), 0.5 if context.waits else 0.9)
     yield Candidate(
         Kind.ELSEWHERE, "action_elsewhere", matter.score * weight, (f"{matter.name} {matter.score:.2f}",)
     )
@@ -153,6 +184,15 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
     )
 
 
+def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:
+    """A question that the item in hand, or the one that the sentence names, answers itself."""
+    if heard.asked is None:
+        return
+    own = heard.asked.affair == context.affair
+    action, probability = ("action_ask_about", 0.96) if own else ("action_ask_of_item", 0.9)
+    yield Candidate(Kind.QUESTION, action, probability, (heard.asked.question,))
+
+
 def _facts(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
     if not heard.facts or context.affair is None:
         return
@@ -162,3 +202,9 @@ def _facts(said: Utterance, context: Context, heard: Understanding) -> Iterator[
     yield Candidate(
         Kind.FACT, "action_correct", 0.88 * weight, tuple(f"说了{fact.label}" for fact in heard.facts)
     )
+
+
+def _place(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
+    """Where the applicant lives, which decides to which window the affair in hand goes."""
+    if heard.place and context.affair and not heard.facts and len(said.text) <= _LONGEST_PLACE:
+        yield Candidate(Kind.FACT, "action_take_place", 0.9, (f"说了住{heard.place}",))

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actions.pending.case import CaseInHand
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from knowledge.language.aspects import aspects_in, names_subject
+from knowledge.language.case_questions import case_question_in
 from knowledge.weighing.candidate import Candidate, Kind
 
 _BY_WORDS = 0.85
 """How probable a question is whose words are there, where the classifier does not hear it."""
+_OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
+"""How probable it is that a question of the case last talked about is one, where nothing else is in hand, and where an affair is."""
+_OF_NOTHING = 0.6
+"""Weight where only a case is in hand, which has its own questions."""
 _OF_ANOTHER = 0.85
 """Weight where the question names a matter of its own."""
 
 
 def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     """What the message asks."""
+    if context.case is not None and (asked := case_question_in(said.text, _item_of_case(context))):
+        weight = _OF_A_CASE if context.affair is None else _OF_A_CASE_BESIDE
+        yield Candidate(Kind.QUESTION, "action_ask_about_case", weight, (f"问办件：{asked}",))
     aspects = aspects_in(said.text)
     asks = said.confidence if said.intent in ASKING else 0.0
     probability = max(asks, _BY_WORDS if aspects and said.intent != "find_item" else 0.0)
@@ -28,7 +37,13 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         return
     if names_subject(said.text):
         probability *= _OF_ANOTHER
+    elif context.affair is None and context.case is not None:
+        probability *= _OF_NOTHING
     yield Candidate(Kind.QUESTION, "action_ask_about", probability, because)
+
+
+def _item_of_case(context: Context) -> str:
+    return context.pending.item if isinstance(context.pending, CaseInHand) else ""
 
 
 def _asks_to_explain(said: Utterance, context: Context) -> bool:

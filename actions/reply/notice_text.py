@@ -1,4 +1,4 @@
-"""The one-time notice as plain text, complete for a reader who sees nothing else (WeChat, terminal, screen reader)."""
+"""The one-time notice as plain text with everything that stands on it: what 全文 brings; :mod:`actions.reply.short_notice` is the short one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from knowledge.guidance.notice import (
 )
 
 
-def notice_text(number: str, version: int, content: NoticeContent) -> str:
+def full_text(number: str, version: int, content: NoticeContent) -> str:
     """Number, circumstances, every material, fee, limits, window and what happens next."""
     lines = [say("notice_title", number=number, version=version), say("notice_affair", name=content.name)]
     if len(content.items) > 1:
@@ -33,10 +33,15 @@ def materials_lines(content: NoticeContent) -> list[str]:
     """The counted list with form, copies, source, reason, standard and basis of each material."""
     if not content.materials:
         return [say("no_materials"), *shared_lines(content)]
-    lines = [say("notice_counts", count=len(content.materials), kinds=_kinds(content))]
+    lines = [counts_line(content)]
     for number, material in enumerate(content.materials, 1):
         lines += material_lines(number, material)
     return [*lines, *shared_lines(content)]
+
+
+def counts_line(content: NoticeContent) -> str:
+    """``共6项材料：必要4项、可后补1项、非必要1项``."""
+    return say("notice_counts", count=len(content.materials), kinds=_kinds(content))
 
 
 def shared_lines(content: NoticeContent) -> list[str]:
@@ -54,7 +59,7 @@ def material_lines(number: int, material: NoticeMaterial) -> Iterator[str]:
         form=material.form or "",
         copies=_copies(material),
         source=f"，{_source(material)}" if material.source else "",
-        mark=_mark(material),
+        mark=marks_of(material),
     )
     yield say("material_reason", reason=material.reason or say("material_everyone"))
     if material.standard:
@@ -101,8 +106,8 @@ def takes_days(content: NoticeContent) -> bool:
     return any(limit and limit.unit is not Unit.MINUTE and limit.days > 1 for limit in limits)
 
 
-def window_lines(content: NoticeContent) -> list[str]:
-    """Where to go, when it is open, and why there."""
+def window_lines(content: NoticeContent, *, reasons: bool = True) -> list[str]:
+    """Where to go, when it is open, and, where wanted, why there."""
     route = content.route
     if route is None:
         return _places_elsewhere(content)
@@ -117,7 +122,7 @@ def window_lines(content: NoticeContent) -> list[str]:
         ),
         say("window_hours", hours=route.hours, phone=route.phone),
         *([say("window_appointment")] if route.takes_appointments else []),
-        say("window_why", why=route.why),
+        *([say("window_why", why=route.why)] if reasons else []),
         *([say("window_example")] if route.example else []),
     ]
 
@@ -131,12 +136,25 @@ def _places_elsewhere(content: NoticeContent) -> list[str]:
     return [*lines, say("window_consult", phone="、".join(phones))] if phones else lines
 
 
-def after_lines(content: NoticeContent) -> Iterator[str]:
-    """What has to be there first, who else takes part, and what is received in the end."""
+def first_lines(content: NoticeContent) -> Iterator[str]:
+    """What has to be there, met or expected beside the papers, so that nobody comes in vain."""
+    yield from prerequisites_lines(content)
+    yield from conditions_lines(content)
+    if any(item.inspection for item in content.items):
+        yield say("inspection")
+
+
+def prerequisites_lines(content: NoticeContent) -> Iterator[str]:
+    """What has to be done first, where it is not part of the affair."""
     prerequisites = list(dict.fromkeys(name for item in content.items for name in item.prerequisites))
     own = {item.name for item in content.items}
     if first := [name for name in prerequisites if name not in own]:
         yield say("prerequisites", items="、".join(first))
+
+
+def after_lines(content: NoticeContent) -> Iterator[str]:
+    """What has to be there first, who else takes part, and what is received in the end."""
+    yield from prerequisites_lines(content)
     if kinds := list(dict.fromkeys(kind for item in content.items for kind in item.intermediaries)):
         yield say("intermediaries", kinds="、".join(kinds))
     joint = list(dict.fromkeys(name for item in content.items for name in item.joint_with))
@@ -200,7 +218,7 @@ def _short(material: NoticeMaterial) -> str:
     """Name, form and reason in brackets: 不动产权证书（复印件1份，因为经营场所是自有的）."""
     parts = [f"{material.form or ''}{_copies(material)}", material.reason]
     inside = "，".join(part for part in parts if part)
-    return f"{material.name}{f'（{inside}）' if inside else ''}{_mark(material)}"
+    return f"{material.name}{f'（{inside}）' if inside else ''}{marks_of(material)}"
 
 
 def _copies(material: NoticeMaterial) -> str:
@@ -215,7 +233,8 @@ def _source(material: NoticeMaterial) -> str:
     return str(material.source)
 
 
-def _mark(material: NoticeMaterial) -> str:
+def marks_of(material: NoticeMaterial) -> str:
+    """That it may come later, is wanted only in some cases, or may be replaced by a promise."""
     marks = {Necessity.LATER: say("mark_later"), Necessity.OPTIONAL: say("mark_optional")}
     mark = marks.get(material.necessity, "") if material.certain else say("mark_uncertain")
     return mark + (say("mark_promise") if material.promise_instead else "")

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import go_on
+from actions.guide.waiting_wish import offer_next
+from actions.pending.case import CaseInHand
 from actions.pending.submission import holds_back
 from actions.reply.wording import say
 from actions.submission.check_out import check_out, say_gaps
@@ -67,6 +69,8 @@ async def submit(turn: Turn, intake: str) -> None:
     turn.case_number = receipt.number
     turn.puts_aside()
     turn.card("case", receipt_lines(receipt), **receipt.model_dump(mode="json"))
+    turn.expect(CaseInHand(number=receipt.number, item=receipt.item))
+    offer_next(turn)
 
 
 def say_submitted_before(turn: Turn, number: str) -> None:

@@ -83,13 +83,13 @@ class Capability(Policy):
 
 @dataclass(frozen=True)
 class SecondFactor(Policy):
-    """The owner of a case, by number and a second factor in the body; the service counts wrong tries."""
+    """The owner of a case, by number and a second factor in the body or from the conversation that submitted it; the service counts wrong tries."""
 
     kind = "second_factor"
 
     @property
     def says(self) -> str:
-        return "办件的申请人（编号加手机尾号）"
+        return "办件的申请人（编号加手机尾号，或者提交它的那个对话）"
 
 
 class ChannelCaller:

@@ -1,4 +1,4 @@
-"""``/cases``: ask where a case is, withdraw it, hand in what is missing."""
+"""``/cases``: ask where a case is and what its notice said, withdraw it, hand in what is missing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from api.access.policies import SECOND_FACTOR, allow
 from api.case_status import service
-from api.case_status.schemas import CaseStatus, Correction
+from api.case_status.schemas import CaseNotice, CaseStatus, Correction
 from api.cases.schemas import CaseQuery
 from api.platform.errors import (
     ActNotPossible,
@@ -35,6 +35,19 @@ router = APIRouter(tags=["办件"])
 async def status(query: CaseQuery, serving: Serving) -> Response:
     """编号不存在和手机尾号不对，答复完全一样；同一编号15分钟内错5次，停止查询15分钟。"""
     return reply(await service.look(query, serving))
+
+
+@router.post(
+    "/cases/notice",
+    dependencies=[allow(SECOND_FACTOR)],
+    response_model=CaseNotice,
+    summary="看办件的告知单",
+    response_description="提交时用的告知单",
+    responses=refusals(CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing),
+)
+async def notice(query: CaseQuery, serving: Serving) -> Response:
+    """提交以后再问要带什么、多少钱、多久，照提交时的告知单答。"""
+    return reply(await serving.database.transact(lambda session: service.notice(session, query, serving)))
 
 
 @router.post(

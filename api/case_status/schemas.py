@@ -11,6 +11,7 @@ from api.appointments.schemas import AppointmentView
 from api.cases.schemas import CasePart, CaseQuery, ClockView, DueView
 from api.platform.schemas import View
 from knowledge.cases.record.state import CaseState
+from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.routing import Route
 
 
@@ -68,3 +69,12 @@ class CaseStatus(View):
     appointment: AppointmentView | None = Field(default=None, description="现在有效的窗口预约；没有就为空")
     ratings: FeedbackCount = Field(default=FeedbackCount(), description="给过几次评价、答复了几次")
     complaints: FeedbackCount = Field(default=FeedbackCount(), description="提过几次投诉、答复了几次")
+
+
+class CaseNotice(View):
+    """What was told in the notice with which a case was submitted."""
+
+    number: str = Field(description="办件编号")
+    notice_number: str = Field(description="提交时用的告知单的编号")
+    notice_version: int = Field(description="提交时用的是第几版")
+    content: NoticeContent = Field(description="告知单的内容，提交以后不再变")

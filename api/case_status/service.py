@@ -12,7 +12,7 @@ from api.appointments.schemas import AppointmentView
 from api.appointments.views import appointment_view, is_over
 from api.case_status import lookup
 from api.case_status.lookup import FoundCase, find_unlocked
-from api.case_status.schemas import CaseStatus, Correction, FeedbackCount
+from api.case_status.schemas import CaseNotice, CaseStatus, Correction, FeedbackCount
 from api.case_status.views import status
 from api.cases import repository
 from api.cases.log import entry_of
@@ -56,6 +56,18 @@ async def status_of(session: AsyncSession, number: str, services: Services) -> C
     found = await lookup.look_up(session, number)
     assert found is not None
     return await _stands(session, found, services)
+
+
+async def notice(session: AsyncSession, query: CaseQuery, services: Services) -> CaseNotice:
+    """The notice with which it was submitted."""
+    case = await authorize(session, query, services, repository.by_number)
+    content = NoticeContent.model_validate_json(await repository.content_of(session, case.number))
+    return CaseNotice(
+        number=case.number,
+        notice_number=case.notice_number,
+        notice_version=case.notice_version,
+        content=content,
+    )
 
 
 async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus:

@@ -38,7 +38,11 @@ class CaseQuery(Payload):
         default=None, description="提交时所留手机号的后四位，作为第二因子"
     )
     intake: Annotated[str, Field(max_length=64)] | None = Field(
-        default=None, description="不给手机尾号时，给存着手机号的草稿编号：号码由渠道先存进草稿，不经过对话"
+        default=None,
+        description="不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码",
+    )
+    by_phone: bool = Field(
+        default=False, description="办事人刚说了号码：只看草稿里存的号码对不对，不看是不是提交它的那个对话"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
@@ -9,10 +10,19 @@ from starlette.responses import Response
 
 from api.access.policies import PUBLIC, allow
 from api.catalogue import service
-from api.catalogue.schemas import DepartmentList, ItemDetail, ItemList, SearchRequest, SearchResult
+from api.catalogue.schemas import (
+    DepartmentList,
+    ItemAnswer,
+    ItemAsking,
+    ItemDetail,
+    ItemList,
+    SearchRequest,
+    SearchResult,
+)
 from api.platform.errors import ItemNotFound
 from api.platform.problems import refusals
 from api.services import Serving, reply
+from knowledge.guidance.notice import NoticeContent
 
 router = APIRouter(tags=["事项"])
 
@@ -47,7 +57,7 @@ async def list_items(
 )
 async def search(request: SearchRequest, serving: Serving) -> Response:
     """返回候选事项和判断：确定（sure）、要再问一句（close）、没找到（far）、不是本中心的事（out_of_scope）。"""
-    return reply(service.search(request, serving.catalogue, serving.holder.matcher))
+    return reply(await service.search(request, serving.catalogue, serving.holder.matcher, serving.encoding))
 
 
 @router.get(
@@ -61,6 +71,33 @@ async def search(request: SearchRequest, serving: Serving) -> Response:
 async def item(item_id: ItemId, serving: Serving) -> Response:
     """材料、问题、条件、时限、收费、流程和今天受理的窗口。"""
     return reply(service.item_detail(item_id, serving.catalogue, serving.today()))
+
+
+@router.post(
+    "/items/{item_id}/ask",
+    dependencies=[allow(PUBLIC)],
+    response_model=ItemAnswer,
+    summary="问一个事项自己的问题",
+    response_description="问的是哪一条常见问题；没有把握时为空",
+    responses=refusals(ItemNotFound),
+)
+async def ask(item_id: ItemId, asking: ItemAsking, serving: Serving) -> Response:
+    """「自己辞职能领吗」这样只有这个事项才答得了的问题；一件事看它包括的各个事项。"""
+    answer = await asyncio.to_thread(service.ask, item_id, asking.text, serving.catalogue)
+    return reply(ItemAnswer(answer=answer))
+
+
+@router.get(
+    "/items/{item_id}/preview",
+    dependencies=[allow(PUBLIC)],
+    response_model=NoticeContent,
+    summary="看一个事项的告知内容",
+    response_description="情形还没有说时的告知内容",
+    responses=refusals(ItemNotFound),
+)
+async def preview(item_id: ItemId, serving: Serving) -> Response:
+    """还没有说情形时的告知内容：一定要的和视情况要的材料、收费、时限、窗口。"""
+    return reply(service.preview(item_id, serving.catalogue, serving.today()))
 
 
 @router.get(

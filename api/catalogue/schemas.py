@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from api.platform.schemas import Payload, Text, View
-from knowledge.catalogue.item import Faq, Fee, Limit, Result, Step
+from knowledge.catalogue.item import Fact, Faq, Fee, Limit, Result, Step
 from knowledge.guidance.routing import Route
 
 
@@ -136,6 +136,9 @@ class ItemDetail(ItemSummary):
     by_appointment: bool | None = Field(default=None, description="支持预约；来源没有写时为空")
     online: bool | None = Field(default=None, description="支持网办；来源没有写时为空")
     faqs: list[Faq] = Field(default_factory=list, description="常见问题")
+    facts: list[Fact] = Field(
+        default_factory=list, description="材料、时限、费用以外大家问的：能领多少、能不能代办、谁要到场等"
+    )
     remarks: list[str] = Field(default_factory=list, description="备注")
     consult: str = Field(default="", description="咨询方式")
     supervise: str = Field(default="", description="监督投诉方式")
@@ -144,6 +147,18 @@ class ItemDetail(ItemSummary):
     route: Route | None = Field(default=None, description="今天去哪个窗口（不看个人情形）")
     absent: list[str] = Field(default=[], description="来源里没有的字段")
     source: str = Field(default="", description="导入的来源；随附的为空文字")
+
+
+class ItemAsking(Payload):
+    """A question about an item or a bundle, personal data already replaced by tokens."""
+
+    text: Text = Field(description="问的话，个人信息已经换成记号")
+
+
+class ItemAnswer(View):
+    """The answer to a question that only this item answers; empty where none is surely meant."""
+
+    answer: Faq | None = Field(description="问的是哪一条常见问题；没有把握时为空")
 
 
 class SearchRequest(Payload):
@@ -182,6 +197,7 @@ class DepartmentView(View):
     short: str = Field(description="简称")
     says: list[str] = Field(default=[], description="人们的叫法，例如 工商局")
     phone: str = Field(description="电话")
+    supervise: str = Field(default="", description="监督电话；没有写时为空文字")
     items: int = Field(description="有几个事项")
 
 

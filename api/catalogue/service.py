@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from functools import cache
 
 from api.catalogue.schemas import (
     CandidateView,
@@ -16,13 +17,18 @@ from api.catalogue.schemas import (
 )
 from api.catalogue.views import detail, summary
 from api.platform.errors import ItemNotFound
+from api.published.encoding import Encoding
+from api.services import Services
+from knowledge.answers.item_question import QuestionFinder
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
-from knowledge.catalogue.item import Bundle, BusinessItem
+from knowledge.catalogue.item import Bundle, BusinessItem, Faq
+from knowledge.embedding.encoder import own_encoder
 from knowledge.guidance.flow_chart import affair_flowchart
+from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.offer import offer as offered
 from knowledge.guidance.routing import Request, route
-from knowledge.language.aspects import wish_in
+from knowledge.language.aspects import asks_yes_or_no, aspects_in, is_question, wish_in
 from knowledge.language.stated_facts import place_in
 from knowledge.matching import Matcher
 from knowledge.privacy.redaction import redact
@@ -56,6 +62,39 @@ def item_detail(key: str, catalogue: Catalogue, today: date) -> ItemDetail:
     return detail(affair, found, route(Request(affair, today), catalogue), catalogue)
 
 
+@cache
+def _questions() -> QuestionFinder:
+    return QuestionFinder(own_encoder())
+
+
+def ask(key: str, said: str, catalogue: Catalogue) -> Faq | None:
+    """The question of the item, or of one of the bundle's items, that is surely asked. Blocks: not for the event loop.
+
+    Raises:
+        ItemNotFound: No such id.
+    """
+    affair = catalogue.affair(key)
+    if affair is None:
+        raise ItemNotFound
+    text, _ = redact(normalise(said))
+    found = _questions().find(text, [faq for part in affair.parts for faq in part.item.questions])
+    asks = is_question(text) or asks_yes_or_no(text)
+    meant = found is not None and found.is_meant(asks_aspect=bool(aspects_in(text)), asks=asks)
+    return found.question if found and meant else None
+
+
+def preview(key: str, catalogue: Catalogue, today: date) -> NoticeContent:
+    """The notice of somebody of whom nothing is known yet.
+
+    Raises:
+        ItemNotFound: No such id.
+    """
+    affair = catalogue.affair(key)
+    if affair is None:
+        raise ItemNotFound
+    return draw(affair, {}, catalogue, route(Request(affair, today), catalogue))
+
+
 def flow_chart(key: str, catalogue: Catalogue) -> str:
     """The outer flow chart (外部流程图) of an item or a bundle as SVG.
 
@@ -69,11 +108,13 @@ def flow_chart(key: str, catalogue: Catalogue) -> str:
     return chart
 
 
-def search(request: SearchRequest, catalogue: Catalogue, matcher: Matcher) -> SearchResult:
+async def search(
+    request: SearchRequest, catalogue: Catalogue, matcher: Matcher, encoding: Encoding
+) -> SearchResult:
     """What a sentence asks for, and what else it says."""
     text, _ = redact(normalise(request.text))
     wish = wish_in(text, (word for place in catalogue.places.values() for word in (place.name, *place.says)))
-    match = matcher.match(wish, limit=request.limit)
+    match = await encoding.matched(matcher, wish, request.limit)
     offering = offered(match, wish, catalogue)
     scores = {one.id: one.score for one in match.candidates}
     return SearchResult(
@@ -90,6 +131,13 @@ def search(request: SearchRequest, catalogue: Catalogue, matcher: Matcher) -> Se
     )
 
 
+async def searched(text: str, services: Services) -> SearchResult:
+    """As :func:`search`, with what is in force."""
+    return await search(
+        SearchRequest(text=text), services.catalogue, services.holder.matcher, services.encoding
+    )
+
+
 def list_departments(catalogue: Catalogue) -> DepartmentList:
     """All departments with the number of their items and bundles."""
     counts = Counter(
@@ -103,6 +151,7 @@ def list_departments(catalogue: Catalogue) -> DepartmentList:
                 short=one.short,
                 says=list(one.says),
                 phone=one.phone,
+                supervise=one.supervise,
                 items=counts[one.id],
             )
             for one in catalogue.departments.values()

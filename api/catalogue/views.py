@@ -96,6 +96,7 @@ def detail(
         joint_with=_departments(offer.joint_with, catalogue),
         prerequisites=[catalogue.items[key].name for key in offer.prerequisites if key in catalogue.items],
         faqs=list(offer.questions),
+        facts=list(offer.facts),
     )
 
 

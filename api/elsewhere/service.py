@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from api.elsewhere.schemas import MatterFound, MatterView, Seeking
+from api.published.encoding import Encoding
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.finder import Found, MatterFinder
 from knowledge.privacy.redaction import redact
 
 
-def ask(seeking: Seeking, finder: MatterFinder, catalogue: Catalogue) -> MatterFound:
+async def ask(
+    seeking: Seeking, finder: MatterFinder, catalogue: Catalogue, encoding: Encoding
+) -> MatterFound:
     """The matter that a sentence likely speaks of."""
     text, _ = redact(normalise(seeking.text))
-    found = finder.find(text)
+    found = finder.find(text, await encoding.matched(finder.matcher, text, limit=1))
     return MatterFound(matter=_view(found, finder, catalogue) if found else None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from api.intakes.schemas import AnswersChange
@@ -12,7 +12,7 @@ from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import UNSURE
 from knowledge.catalogue.question_order import settle
-from knowledge.language.stated_facts import answer_to, facts_in, place_in
+from knowledge.language.stated_facts import Fact, answer_to, place_in, stated
 from knowledge.privacy.redaction import redact
 
 
@@ -24,12 +24,14 @@ class Extracted:
         answers: Settled, in the order of asking.
         understood: Questions whose answer was newly taken from text.
         dropped: Earlier answers that no longer count.
+        changed: Earlier answers in whose place another stands now.
     """
 
     answers: dict[str, str]
     place: str | None
     understood: tuple[str, ...] = ()
     dropped: Mapping[str, str] = field(default_factory=dict)
+    changed: Mapping[str, str] = field(default_factory=dict)
 
 
 def clean(text: str) -> str:
@@ -49,16 +51,25 @@ def on_affair(
 
     Args:
         earlier: Sentences of before; they fill gaps only.
-        new: Sentences of this request; they go before earlier answers.
+        new: Sentences of this request; what they say in as many words goes before earlier answers.
     """
     said: dict[str, str] = {}
     for sentence in earlier:
-        said |= facts_in(sentence, affair, catalogue)
+        said |= _taken(stated(sentence, affair, catalogue), said)
     after = {**said, **answers}
     for sentence in new:
-        after |= facts_in(sentence, affair, catalogue)
+        after |= _taken(stated(sentence, affair, catalogue), after)
         place = place_in(sentence, catalogue) or place
     return _heard(affair, answers, after, after.keys(), place, catalogue)
+
+
+def _taken(facts: Iterable[Fact], known: Mapping[str, str], *, correcting: bool = False) -> dict[str, str]:
+    """The facts that count: those that fill a gap, and those said in as many words that differ from an answer."""
+    return {
+        fact.question: fact.value
+        for fact in facts
+        if correcting or fact.certain or known.get(fact.question, UNSURE) == UNSURE
+    }
 
 
 def on_answers(
@@ -84,14 +95,24 @@ def on_answers(
 def _in_text(
     text: str, affair: Affair, known: Mapping[str, str], change: AnswersChange, catalogue: Catalogue
 ) -> dict[str, str]:
-    heard = {}
+    """The reply to the pending question, and what else the text states; the reply itself is no other fact."""
+    reply = {}
     if change.pending and change.pending not in change.answers:
         value = answer_to(change.pending, text, catalogue)
         if value is not None:
-            heard[change.pending] = value
-    fixed = set(change.answers) | ({change.pending} if change.pending else set())
-    facts = facts_in(text, affair, catalogue, but=fixed if change.correcting else fixed | known.keys())
-    return heard | facts
+            reply[change.pending] = value
+    replied = bool(reply) or change.pending in change.answers
+    facts = [
+        fact
+        for fact in stated(text, affair, catalogue)
+        if fact.question not in _fixed(change) and not (replied and fact.because == text)
+    ]
+    return reply | _taken(facts, known, correcting=change.correcting)
+
+
+def _fixed(change: AnswersChange) -> Collection[str]:
+    """The questions that this request answers itself."""
+    return {*change.answers, *([change.pending] if change.pending else [])}
 
 
 def _place_in(change: AnswersChange, place: str | None, catalogue: Catalogue) -> str | None:
@@ -119,6 +140,11 @@ def _heard(
         place=place,
         understood=tuple(question for question in settled if question in new),
         dropped={question: value for question, value in before.items() if question not in settled},
+        changed={
+            question: value
+            for question, value in before.items()
+            if settled.get(question, value) != value and value != UNSURE
+        },
     )
 
 

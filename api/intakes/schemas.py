@@ -129,6 +129,12 @@ class GivenAnswer(View):
     label: str = Field(description="回答的中文，例如 租赁")
 
 
+class ChangedAnswer(GivenAnswer):
+    """An answer that stands in the place of an earlier one."""
+
+    earlier: str = Field(description="以前的回答，例如 自有")
+
+
 class PlaceView(View):
     """The applicant's township or street."""
 
@@ -156,6 +162,9 @@ class IntakeView(View):
     place: PlaceView | None = Field(description="申请人所在的乡镇、街道；不知道时为空")
     understood: list[GivenAnswer] = Field(default_factory=list, description="这次从话里新听出的回答")
     dropped: list[GivenAnswer] = Field(default_factory=list, description="这次以后不再用得上的回答")
+    changed: list[ChangedAnswer] = Field(
+        default_factory=list, description="这次改掉的回答；回话时要说清改成了什么"
+    )
     contact: dict[str, str] = Field(description="联系信息：种类到遮盖后的内容")
     contact_received: list[str] = Field(default_factory=list, description="这次收下的联系信息的种类")
     contact_labels: dict[str, str] = Field(

@@ -9,7 +9,7 @@ from api.catalogue.views import question_view
 from api.intakes.answer_extraction import Extracted
 from api.intakes.models import IntakeRow
 from api.intakes.reading import parties_in_row, persons_needed
-from api.intakes.schemas import AffairView, GivenAnswer, IntakeView, NoticeRef, PlaceView
+from api.intakes.schemas import AffairView, ChangedAnswer, GivenAnswer, IntakeView, NoticeRef, PlaceView
 from api.platform.schemas import FieldProblem
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import UNSURE
@@ -48,6 +48,7 @@ def view(
         place=PlaceView(id=place.id, name=place.name) if place else None,
         understood=_answers(understood, catalogue),
         dropped=_answers(heard.dropped, catalogue) if heard else [],
+        changed=_changed(heard.changed, answers, catalogue) if heard else [],
         contact=row.contact_masked,
         contact_problems=list(problems),
         contact_received=list(received),
@@ -97,6 +98,17 @@ def _answers(answers: Mapping[str, str], catalogue: Catalogue) -> list[GivenAnsw
                 GivenAnswer(question=key, text=question.text, value=value, label=label_of(question, value))
             )
     return views
+
+
+def _changed(
+    earlier: Mapping[str, str], answers: Mapping[str, str], catalogue: Catalogue
+) -> list[ChangedAnswer]:
+    before = {answer.question: answer.label for answer in _answers(earlier, catalogue)}
+    return [
+        ChangedAnswer(**answer.model_dump(), earlier=before[answer.question])
+        for answer in _answers(answers, catalogue)
+        if answer.question in before
+    ]
 
 
 def _needed(row: IntakeRow, affair: Affair | None, answers: Mapping[str, str]) -> tuple[Need, ...]:

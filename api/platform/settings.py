@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.platform.webhooks import Webhook
 from knowledge.catalogue.local import own_file
+from knowledge.embedding.encoder import PRETRAINED
 
 SHORTEST_SECRET = 32
 """Characters; a secret of 32 random hex digits has 128 bits."""
@@ -38,6 +39,7 @@ class Settings(BaseSettings):
         upload_long_side: Pixels of the longer side of a picture that is kept: enough for the print of A4.
         upload_kept_hours: How long files of a draft that nobody goes on with are kept.
         clamav: The scanner's socket, ``host:port`` or a path; empty for none. When it is set and does not answer, nothing is taken.
+        encoder: The sentence encoder: ``pretrained`` (it comes with the product), ``none``, or the folder of an ONNX model.
         precheck: Read papers (预审); off, only people look at them.
         precheck_timeout_s: A paper that takes longer is left to people.
         precheck_idle_s: After so long without a paper the reading process ends and gives its memory back.
@@ -65,6 +67,7 @@ class Settings(BaseSettings):
     upload_types: tuple[str, ...] = ("image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf")
     upload_kept_hours: int = Field(default=24, ge=1)
     clamav: str = ""
+    encoder: str = PRETRAINED
     precheck: bool = True
     precheck_timeout_s: float = Field(default=45.0, gt=0)
     precheck_idle_s: float = Field(default=180.0, gt=0)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from api.published.matcher_files import filed, version_of
+from api.published.matcher_files import Models, filed, version_of
 from knowledge.answers.finder import AnswerFinder, entries
 from knowledge.answers.load import load_answers
 from knowledge.catalogue.affair import Catalogue
@@ -19,7 +18,7 @@ class Library:
     finder: AnswerFinder
 
     @classmethod
-    def shipped(cls, catalogue: Catalogue, models: Path) -> Library:
+    def shipped(cls, catalogue: Catalogue, models: Models) -> Library:
         """The answers that come with the product; the means to find them are trained where no file of them is there.
 
         Raises:
@@ -27,5 +26,7 @@ class Library:
         """
         answers = load_answers(catalogue)
         offered = entries(answers)
-        matcher = filed(models, "answers", version_of(offered), lambda: Matcher.train(offered))
+        matcher = filed(
+            models, "answers", version_of(offered), lambda encoder: Matcher.train(offered, encoder=encoder)
+        )
         return cls(AnswerFinder(answers, matcher))

@@ -6,7 +6,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,11 +13,14 @@ from pydantic import ValidationError
 from api.platform.database import Database
 from api.platform.errors import StartupProblem
 from api.published import repository
-from api.published.matcher_files import filed, matching_version, version_of
+from api.published.matcher_files import Models, filed, matching_version, version_of
+from api.published.option_reader import option_reader
 from api.published.records import catalogue_of
+from api.published.tutor import tutor
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Audience, Bundle, BusinessItem
 from knowledge.matching import Entry, Matcher
+from knowledge.options.reader import OptionReader
 
 __all__ = [
     "CatalogueHolder",
@@ -35,35 +37,41 @@ log = logging.getLogger("intake.catalogue")
 
 @dataclass(frozen=True)
 class HeldCatalogue:
-    """A catalogue and the matcher trained on it."""
+    """A catalogue, with the matcher and the reader of replies trained on it."""
 
     catalogue: Catalogue
     matcher: Matcher
+    options: OptionReader
 
 
-TakeOver = Callable[[Database, str, Path], Awaitable[HeldCatalogue]]
-"""Reads the stored catalogue of a version, and finds or trains its matcher in the folder of models."""
+TakeOver = Callable[[Database, str, Models], Awaitable[HeldCatalogue]]
+"""Reads the stored catalogue of a version, and finds or trains its matcher among the models."""
 
 
 async def take_over(
-    database: Database, version: str, models: Path, train: Callable[[Catalogue, Path], Matcher] | None = None
+    database: Database,
+    version: str,
+    models: Models,
+    train: Callable[[Catalogue, Models], Matcher] | None = None,
+    read: Callable[[Catalogue, Models], OptionReader] | None = None,
 ) -> HeldCatalogue:
-    """The stored catalogue and its matcher.
+    """The stored catalogue with its matcher and its reader of replies.
 
     Args:
         train: Finds the matcher of a catalogue; :func:`trained` where it is not given.
+        read: Finds its reader of replies; :func:`option_reader` where it is not given.
 
     Raises:
         StartupProblem: A record was written by another release and does not fit this one.
     """
     stored = await database.read(repository.active_records)
-    return await asyncio.to_thread(_held, stored, version, models, train or trained)
+    return await asyncio.to_thread(_held, stored, version, models, train or trained, read or option_reader)
 
 
 class CatalogueHolder:
     """Holds what is in force. Reading it costs nothing; :meth:`refresh` looks whether the store has changed."""
 
-    def __init__(self, database: Database, models: Path, take_over: TakeOver = take_over) -> None:
+    def __init__(self, database: Database, models: Models, take_over: TakeOver = take_over) -> None:
         self._database = database
         self._models = models
         self._take_over = take_over
@@ -77,6 +85,10 @@ class CatalogueHolder:
     @property
     def matcher(self) -> Matcher:
         return self._in_force().matcher
+
+    @property
+    def options(self) -> OptionReader:
+        return self._in_force().options
 
     @property
     def is_loaded(self) -> bool:
@@ -126,8 +138,9 @@ async def _set_within(event: asyncio.Event, seconds: float) -> bool:
 def _held(
     stored: Sequence[tuple[str, str, Any]],
     version: str,
-    models: Path,
-    train: Callable[[Catalogue, Path], Matcher],
+    models: Models,
+    train: Callable[[Catalogue, Models], Matcher],
+    read: Callable[[Catalogue, Models], OptionReader],
 ) -> HeldCatalogue:
     try:
         catalogue = catalogue_of(stored, version)
@@ -136,16 +149,21 @@ def _held(
             "catalogue_layout",
             f"库里的事项记录和程序版本不符（{error.error_count()} 处），请重新载入事项库。",
         ) from error
-    return HeldCatalogue(catalogue, train(catalogue, models))
+    return HeldCatalogue(catalogue, train(catalogue, models), read(catalogue, models))
 
 
-def trained(catalogue: Catalogue, models: Path) -> Matcher:
+def trained(catalogue: Catalogue, models: Models) -> Matcher:
     """The matcher for a catalogue, trained where no file of it is there.
 
     The file is known by what the matcher is trained on: a new address or a mended citation needs no training.
     """
     offered = entries(catalogue)
-    return filed(models, "matcher", version_of(offered), lambda: Matcher.train(offered))
+    return filed(
+        models,
+        "matcher",
+        version_of(offered),
+        lambda encoder: Matcher.train(offered, encoder=encoder, tutor=tutor),
+    )
 
 
 def entries(catalogue: Catalogue) -> list[Entry]:

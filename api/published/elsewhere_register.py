@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from api.published.matcher_files import filed, version_of
+from api.published.matcher_files import Models, filed, version_of
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.load import folder_version, load_catalogue
 from knowledge.elsewhere.finder import MatterFinder, entries, told_from
 from knowledge.elsewhere.load import load_register
 from knowledge.elsewhere.matter import Register
+from knowledge.embedding.encoder import SentenceEncoder
 from knowledge.matching import Matcher
 
 KIND = "elsewhere"
 
 
-def shipped_matters(catalogue: Catalogue, models: Path) -> MatterFinder:
+def shipped_matters(catalogue: Catalogue, models: Models) -> MatterFinder:
     """The matters that come with the product; the means to find them are trained where no file of them is there.
 
     They are told from the items that are shipped, so that a centre's own items and imports cost no new training.
@@ -26,8 +25,8 @@ def shipped_matters(catalogue: Catalogue, models: Path) -> MatterFinder:
     """
     register = load_register(catalogue)
 
-    def train() -> Matcher:
-        return Matcher.train([*entries(register), *told_from(load_catalogue())])
+    def train(encoder: SentenceEncoder | None) -> Matcher:
+        return Matcher.train([*entries(register), *told_from(load_catalogue())], encoder=encoder)
 
     return MatterFinder(register, filed(models, KIND, trained_version(register), train))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from api.published.answer_library import Library
 from api.published.catalogue_holder import TakeOver, take_over
 from api.published.elsewhere_register import shipped_matters
+from api.published.matcher_files import Models
 from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.finder import MatterFinder
 
@@ -24,5 +24,5 @@ class Loading:
     """
 
     take_over: TakeOver = take_over
-    library: Callable[[Catalogue, Path], Library] = Library.shipped
-    matters: Callable[[Catalogue, Path], MatterFinder] = shipped_matters
+    library: Callable[[Catalogue, Models], Library] = Library.shipped
+    matters: Callable[[Catalogue, Models], MatterFinder] = shipped_matters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from api.catalogue.schemas import DepartmentView, SearchResult
+from api.catalogue.schemas import CandidateView, DepartmentView, SearchResult
 from api.elsewhere.schemas import MatterView
 from api.library.schemas import LibraryAnswer
 from api.platform.schemas import Key, Payload, Text, View
@@ -28,11 +28,60 @@ class StatedFact(View):
     label: str = Field(description="选项的说法")
 
 
+class WishView(View):
+    """One of several things that the sentence wants."""
+
+    text: str = Field(description="说这一件的那几个字")
+    search: SearchResult = Field(description="像是哪个事项")
+    matter: MatterView | None = Field(description="像是别处办的哪件事；不像时为空")
+
+
+class OptionHeard(View):
+    """The option of the open question that the sentence likely means."""
+
+    value: str = Field(description="选项")
+    label: str = Field(description="选项的说法")
+    probability: float = Field(description="就是它的把握，0到1")
+    because: list[str] = Field(default=[], description="凭什么：证据和字眼")
+
+
+class AskedOfItem(View):
+    """A question of its own that an item answers."""
+
+    affair: str = Field(description="问的是哪个事项或一件事，编号")
+    question: str = Field(description="这个事项自己的常见问题的问法")
+
+
+class VagueChoiceView(View):
+    """One thing that is likely wanted."""
+
+    label: str = Field(description="给人看的说法")
+    says: str = Field(description="选了就等于说这句话")
+
+
+class VagueView(View):
+    """What to ask back where a sentence says half a wish."""
+
+    question: str = Field(description="反问的话")
+    choices: list[VagueChoiceView] = Field(description="可以选的")
+
+
 class Understanding(View):
     """Everything that the published knowledge hears in the sentence."""
 
+    language: str = Field(default="普通话", description="用什么话写的：普通话、粤语、拼音、英语")
+    chinese: str = Field(default="", description="换成普通话的这句话；本来就是的不变")
+    english: str = Field(default="", description="写英语的人：最像的事项的英文名称；没有的为空")
     search: SearchResult = Field(description="像是要办的事项")
     matter: MatterView | None = Field(description="像是在说的别处办的事；都不像时为空")
     answer: LibraryAnswer | None = Field(description="问答库里的回答；没有把握时为空")
     department: DepartmentView | None = Field(description="整句话说的就是这个部门；不是时为空")
+    place: str = Field(default="", description="话里说到的乡镇、街道的名称；没有说到时为空")
     facts: list[StatedFact] = Field(description="话里说到的手上这件事的情形")
+    option: OptionHeard | None = Field(
+        default=None, description="像是在答正在等的问题的哪个选项；都不像时为空"
+    )
+    asked: AskedOfItem | None = Field(default=None, description="问的是某个事项自己的常见问题；不是时为空")
+    wishes: list[WishView] = Field(default=[], description="一句话说了几件事时，每一件；只说一件时为空")
+    together: CandidateView | None = Field(default=None, description="几件事能一起办的一件事；没有时为空")
+    vague: VagueView | None = Field(default=None, description="话只说了一半时反问什么；说清楚的为空")

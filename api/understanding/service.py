@@ -2,34 +2,111 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
+
 from api.catalogue import service as catalogue_service
-from api.catalogue.schemas import SearchRequest
+from api.catalogue.schemas import DepartmentView, SearchResult
 from api.elsewhere import service as elsewhere_service
-from api.elsewhere.schemas import Seeking
+from api.elsewhere.schemas import MatterView, Seeking
 from api.library import service as library_service
-from api.library.schemas import Asking
+from api.library.schemas import Asking, LibraryAnswer
 from api.services import Services
-from api.understanding.schemas import Hearing, StatedFact, Understanding
+from api.understanding.schemas import (
+    AskedOfItem,
+    Hearing,
+    OptionHeard,
+    StatedFact,
+    Understanding,
+    VagueChoiceView,
+    VagueView,
+)
+from api.understanding.wishes import bundle_among, wishes_of
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
-from knowledge.language.stated_facts import facts_in
+from knowledge.guidance.vague_wish import vague_in
+from knowledge.language.aspects import is_question
+from knowledge.language.foreign import Foreign
+from knowledge.language.foreign.english_names import english_name
+from knowledge.language.stated_facts import facts_in, place_in
 from knowledge.privacy.redaction import redact
 
+_PARTS = re.compile(r"[,，。;；!！?？\n]+")
+_STORY = 16
+"""Characters from which a sentence may tell a story around what it wants."""
+_SHORTEST_PART, _MOST_PARTS = 4, 8
+_IN_ITS_WORDS = 0.99
+"""From here on the words themselves stand in the catalogue: nobody else does what they say."""
 
-def understand(hearing: Hearing, services: Services) -> Understanding:
+
+async def understand(hearing: Hearing, services: Services) -> Understanding:
     """What the sentence may mean, each with its own probability; which of it is meant is decided by the dialogue."""
     catalogue = services.catalogue
     text, _ = redact(normalise(hearing.text))
-    search = catalogue_service.search(SearchRequest(text=hearing.text), catalogue, services.holder.matcher)
-    asking = Asking(text=hearing.text, after=hearing.after, window=hearing.window)
-    departments = catalogue_service.list_departments(catalogue).departments
+    foreign = services.foreign.read(text)
+    said = foreign.chinese
+    search = await _search(said, services)
+    wishes = await wishes_of(said, services)
     return Understanding(
+        language=foreign.language,
+        chinese=said,
+        english=_english(foreign, search),
         search=search,
-        matter=elsewhere_service.ask(Seeking(text=hearing.text), services.elsewhere, catalogue).matter,
-        answer=library_service.ask(asking, services.library, catalogue).answer,
-        department=next((d for d in departments if text in (d.name, d.short, *d.says)), None),
-        facts=_facts(text, hearing, catalogue),
+        matter=await _matter(said, search, services),
+        answer=await _answer(said, hearing, services),
+        department=_department(text, catalogue),
+        place=_place(text, catalogue),
+        facts=_facts(said, hearing, catalogue),
+        option=await _option(said, hearing, services),
+        asked=await _asked(said, hearing, search, services),
+        wishes=wishes,
+        together=bundle_among(wishes, catalogue) if wishes else None,
+        vague=_vague(said, catalogue),
     )
+
+
+def _place(text: str, catalogue: Catalogue) -> str:
+    place = place_in(text, catalogue)
+    return catalogue.places[place].name if place else ""
+
+
+async def _search(text: str, services: Services) -> SearchResult:
+    """The items that the sentence asks for; in a story the part that says it most surely."""
+    whole = await catalogue_service.searched(text, services)
+    parts = [part for part in _PARTS.split(text) if len(part) >= _SHORTEST_PART]
+    if whole.decision == "sure" or len(text) < _STORY or len(parts) < 2:
+        return whole
+    found = [await catalogue_service.searched(part, services) for part in parts[:_MOST_PARTS]]
+    sure = [result for result in found if result.decision == "sure"]
+    best = max(sure, key=lambda result: result.candidates[0].score, default=whole)
+    return best.model_copy(update={"cut": whole.cut})
+
+
+async def _matter(text: str, search: SearchResult, services: Services) -> MatterView | None:
+    if search.decision == "sure" and search.candidates[0].score >= _IN_ITS_WORDS:
+        return None
+    seeking = Seeking(text=text)
+    return (
+        await elsewhere_service.ask(seeking, services.elsewhere, services.catalogue, services.encoding)
+    ).matter
+
+
+async def _answer(text: str, hearing: Hearing, services: Services) -> LibraryAnswer | None:
+    asking = Asking(text=text, after=hearing.after, window=hearing.window)
+    return (await library_service.ask(asking, services.library, services.catalogue, services.encoding)).answer
+
+
+def _department(text: str, catalogue: Catalogue) -> DepartmentView | None:
+    """The department of which the name or nickname is the whole sentence."""
+    departments = catalogue_service.list_departments(catalogue).departments
+    return next((d for d in departments if text in (d.name, d.short, *d.says)), None)
+
+
+def _english(foreign: Foreign, search: SearchResult) -> str:
+    """What the likeliest item is called in English, for who writes English."""
+    if not foreign.wants_english or not search.candidates:
+        return ""
+    return english_name(search.candidates[0].id)
 
 
 def _facts(text: str, hearing: Hearing, catalogue: Catalogue) -> list[StatedFact]:
@@ -42,3 +119,43 @@ def _facts(text: str, hearing: Hearing, catalogue: Catalogue) -> list[StatedFact
         for question, value in facts_in(text, affair, catalogue, but=but).items()
         if value in catalogue.questions[question].options
     ]
+
+
+async def _option(text: str, hearing: Hearing, services: Services) -> OptionHeard | None:
+    """What the reader of replies hears for the open question; the encoder is asked only where it is not sure without."""
+    question, reader = hearing.question, services.holder.options
+    if question is None or not reader.knows(question):
+        return None
+    heard = reader.read(text, question)
+    if heard.decided is None and (vector := await services.encoding.vector_of(text)) is not None:
+        heard = reader.read(text, question, vector=vector)
+    best = heard.best
+    options = services.catalogue.questions[question].options
+    if heard.unsure or best.value not in options:
+        return None
+    because = [f"{reason.name}{reason.words and f'：{reason.words}'}" for reason in best.because]
+    return OptionHeard(
+        value=best.value, label=options[best.value].label, probability=best.probability, because=because
+    )
+
+
+async def _asked(text: str, hearing: Hearing, search: SearchResult, services: Services) -> AskedOfItem | None:
+    """The question of its own that the affair in hand, or the item that the sentence names, answers."""
+    if not is_question(text):
+        return None
+    named = [search.candidates[0].id] if search.candidates and search.decision in ("sure", "close") else []
+    for affair in dict.fromkeys([*([hearing.affair] if hearing.affair else []), *named]):
+        if services.catalogue.affair(affair) is None:
+            continue
+        faq = await asyncio.to_thread(catalogue_service.ask, affair, text, services.catalogue)
+        if faq is not None:
+            return AskedOfItem(affair=affair, question=faq.question)
+    return None
+
+
+def _vague(text: str, catalogue: Catalogue) -> VagueView | None:
+    wish = vague_in(text, catalogue)
+    if wish is None:
+        return None
+    choices = [VagueChoiceView(label=one.label, says=one.say) for one in wish.choices]
+    return VagueView(question=wish.question, choices=choices)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from pydantic import Field
 
 from api.platform.schemas import View
+
+
+class DayOpening(View):
+    """When a window is open on one day."""
+
+    day: date = Field(description="哪一天")
+    hours: str = Field(description="这一天的开放时间，例如 9:00-12:00、13:00-17:00；不开放的为空文字")
 
 
 class WindowView(View):
@@ -15,6 +22,7 @@ class WindowView(View):
     id: str = Field(description="窗口的编号")
     number: str = Field(description="窗口上的号码，例如 12号")
     name: str = Field(description="窗口名称")
+    says: list[str] = Field(default_factory=list, description="大家的叫法，例如 车管所")
     kind: str = Field(description="综合窗口、部门窗口、分中心、临时窗口、便民服务中心")
     site: str = Field(description="所在场所，例如 政务服务中心")
     floor: str = Field(description="楼层")
@@ -27,6 +35,13 @@ class WindowView(View):
     open_dates: list[date] = Field(description="临时窗口的开放日期")
     how_to_get_there: str = Field(description="怎么去")
     example: bool = Field(description="地点、电话和时间是随附的示例")
+    open_now: bool = Field(default=False, description="此刻开着")
+    next_opening: datetime | None = Field(
+        default=None, description="最早什么时候可以去，开着的就是此刻；近期不开放或者日历没有录入的为空"
+    )
+    days: list[DayOpening] = Field(
+        default_factory=list, description="今天起十四天每天的开放时间；日历没有录入的日子不列"
+    )
 
 
 class WindowList(View):

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from api.windows.schemas import WindowList, WindowView
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from api.windows.schemas import DayOpening, WindowList, WindowView
+from knowledge.calendar.working_days import CalendarGap, WorkCalendar
 from knowledge.catalogue.affair import Catalogue
-from knowledge.catalogue.window import Window, opening_text
+from knowledge.catalogue.window import Site, Window, opening_text, spans_text
+from knowledge.guidance.opening_hours import is_open, next_opening, open_spans
+
+DAYS_SHOWN = 14
 
 
-def list_windows(catalogue: Catalogue) -> WindowList:
-    """All windows, in the order of the catalogue."""
-    return WindowList(windows=[_view(window, catalogue) for window in catalogue.windows.values()])
+def list_windows(catalogue: Catalogue, now: datetime, calendar: WorkCalendar) -> WindowList:
+    """All windows, in the order of the catalogue, with when they are open from now on."""
+    return WindowList(
+        windows=[_view(window, catalogue, now, calendar) for window in catalogue.windows.values()]
+    )
 
 
-def _view(window: Window, catalogue: Catalogue) -> WindowView:
+def _view(window: Window, catalogue: Catalogue, now: datetime, calendar: WorkCalendar) -> WindowView:
     site = catalogue.sites[window.site]
     return WindowView(
         id=window.id,
         **catalogue.place_of(window),
+        says=list(window.says),
         kind=window.kind,
         hours=opening_text(window.hours or site.hours),
         departments=[catalogue.department_name(key) for key in window.departments],
@@ -25,4 +36,27 @@ def _view(window: Window, catalogue: Catalogue) -> WindowView:
         open_dates=list(window.open_dates),
         how_to_get_there=site.how_to_get_there,
         example=site.example,
+        days=list(_days(window, site, now, calendar)),
+        **_soon(window, site, now, calendar),
     )
+
+
+def _soon(window: Window, site: Site, now: datetime, calendar: WorkCalendar) -> dict[str, Any]:
+    """Whether it is open, and when next; nothing where the calendar does not reach so far."""
+    try:
+        return {
+            "open_now": is_open(window, site, now, calendar),
+            "next_opening": next_opening(window, site, now, calendar),
+        }
+    except CalendarGap:
+        return {}
+
+
+def _days(window: Window, site: Site, now: datetime, calendar: WorkCalendar) -> Iterator[DayOpening]:
+    for ahead in range(DAYS_SHOWN):
+        day = now.date() + timedelta(days=ahead)
+        try:
+            spans = open_spans(window, site, day, calendar)
+        except CalendarGap:
+            return
+        yield DayOpening(day=day, hours=spans_text(spans))

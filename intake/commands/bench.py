@@ -1,4 +1,4 @@
-"""``intake bench turns | talk | match | cases | precheck | page | photo``: how fast things are, how well people and papers are understood."""
+"""``intake bench turns | talk | match | options | cases | precheck | page | photo``: how fast things are, how well people and papers are understood."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from intake import console
 from intake.commands.options import DEFAULT_DATA, AsJson, DataDir
 from intake.datafolder import open_folder
 from intake.problems import Problem, say
+from knowledge.embedding.encoder import PRETRAINED
 
 commands = typer.Typer(no_args_is_help=True)
 
@@ -64,16 +65,43 @@ def match(
     remove: Annotated[
         float | None, typer.Option(min=0, max=0.9, help="先拿掉多少比例的事项，测能不能承认没有。")
     ] = None,
+    encoder: Annotated[
+        str, typer.Option(help="句向量模型：pretrained（随附的）、none（不用），或者 ONNX 模型的文件夹。")
+    ] = PRETRAINED,
     json: AsJson = False,
+    data_dir: DataDir = DEFAULT_DATA,
 ) -> None:
-    """Measure the matcher on labelled phrasings."""
+    """Measure the matcher on labelled phrasings; vectors are kept in the data folder."""
+    from api.published.matcher_files import Models
     from intake.bench.match import run
 
     for file in (items, test, train, out_of_scope):
         if file is not None and not file.is_file():
             raise Problem(f"没有文件 {file}。")
-    figures = run(items=items, train=train, test=test, out_of_scope=out_of_scope, remove=remove)
+    figures = run(
+        items=items,
+        train=train,
+        test=test,
+        out_of_scope=out_of_scope,
+        remove=remove,
+        encoder=Models(open_folder(data_dir).models, encoder).encoder,
+    )
     _print("事项匹配", figures, json)
+
+
+@commands.command(
+    "options", help="选项测准：把每种说法轮流拿掉，看还认不认得出是哪个选项，带句向量和不带各测一遍。"
+)
+def options(json: AsJson = False, data_dir: DataDir = DEFAULT_DATA) -> None:
+    """Measure the reader of options on the shipped catalogue."""
+    from intake.bench.options import run
+    from knowledge.catalogue.load import load_catalogue
+
+    console.out.quiet = json
+    encoder = kept_encoder(open_folder(data_dir).models)
+    with console.step("轮流拿掉每种说法") as tell:
+        figures = run(load_catalogue(), encoder, tell)
+    _print_options(figures, json)
 
 
 @commands.command("cases", help="办件测速：生成许多办件，测查询、窗口待办、巡检和提交。")
@@ -142,6 +170,38 @@ def _print(title: str, figures: dict[str, Any], json: bool) -> None:
     for key, value in figures.items():
         if isinstance(value, dict):
             console.table(key, ["名称", "数值"], list(value.items()))
+
+
+def _print_options(figures: dict[str, Any], json: bool) -> None:
+    if json:
+        console.as_json(figures)
+        return
+    columns = (
+        "replies",
+        "right",
+        "decided_at_97",
+        "decided",
+        "decided_rightly",
+        "guessed",
+        "guessed_rightly",
+    )
+    for name in ("with_encoder", "without_encoder"):
+        if name not in figures:
+            continue
+        groups = {key: row for key, row in figures[name].items() if isinstance(row, dict) and "right" in row}
+        rows = [
+            (key, row["replies"], *(f"{row[column]:.1%}" for column in columns[1:]))
+            for key, row in (groups | figures[name]["kinds"]).items()
+        ]
+        console.table(
+            "带句向量" if name == "with_encoder" else "不带句向量",
+            ["说法", "句数", "认对", "准到97%时能定", "定了", "定得对", "能猜", "猜得对"],
+            rows,
+        )
+        console.table("哪个也不是的", ["名称", "数值"], list(figures[name]["nothing"].items()))
+    console.table(
+        "读一句多少微秒", ["名称", "数值"], list((figures["reading_us"] | figures["conditions"]).items())
+    )
 
 
 def _print_talk(figures: dict[str, Any], json: bool) -> None:

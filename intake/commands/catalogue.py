@@ -122,7 +122,7 @@ def import_(
         settings = api_settings(folder)
         working_catalogue(folder, settings)
         with console.step("训练事项匹配，存入事项库"):
-            version = asyncio.run(store(result, folder, settings))
+            version = asyncio.run(store(result, settings))
     else:
         version = None
     if json:
@@ -143,7 +143,7 @@ def _import_workbook(content: bytes, folder: DataFolder, json: bool) -> None:
     settings = api_settings(folder)
     working_catalogue(folder, settings)
     with console.step("训练事项匹配，存入事项库"):
-        revision, version = asyncio.run(revising.take(catalogue, folder, settings))
+        revision, version = asyncio.run(revising.take(catalogue, settings))
     if json:
         console.as_json(revising.as_data(revision, version))
     else:
@@ -208,12 +208,14 @@ def stats(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
 @commands.command("alike", help="列出申请人难以分清的事项，供合并、改名或补充说法。")
 def list_alike(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
     """Print the near-duplicates of the working catalogue."""
+    from api.published.matcher_files import Models
     from intake.alike import alike, as_data, show
     from intake.prepare import api_settings, working_catalogue
 
     console.out.quiet = json
     folder = open_folder(data_dir)
-    pairs = alike(working_catalogue(folder, api_settings(folder)), folder.models)
+    settings = api_settings(folder)
+    pairs = alike(working_catalogue(folder, settings), Models.of(settings))
     if json:
         console.as_json(as_data(pairs))
     else:

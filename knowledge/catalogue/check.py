@@ -130,6 +130,25 @@ def _item(item: BusinessItem, catalogue: Catalogue) -> Iterator[tuple[FieldPath,
         if sum(other.material == need.material and other.when == need.when for other in item.materials[:n]):
             yield ("materials", n), f"材料「{material.name if material else need.material}」写了两次"
     yield from _shared(item, catalogue)
+    yield from _told(item)
+
+
+_LOUD = re.compile("[!！]")
+_LONGEST = 160
+"""Characters of a fact or of a question's answer: what is read at one glance."""
+
+
+def _told(item: BusinessItem) -> Iterator[tuple[FieldPath, str]]:
+    """What people are told in answer to their questions: one text a kind, short and calm."""
+    kinds = [fact.about for fact in item.facts]
+    yield from ((("facts", n), f"「{kind}」写了两次") for n, kind in enumerate(kinds) if kind in kinds[:n])
+    texts = [("facts", n, fact.text) for n, fact in enumerate(item.facts)]
+    texts += [("questions", n, faq.answer) for n, faq in enumerate(item.questions)]
+    for field, n, text in texts:
+        if _LOUD.search(text):
+            yield (field, n), "不用感叹号"
+        if len(text) > _LONGEST:
+            yield (field, n), f"有{len(text)}个字，最多{_LONGEST}个"
 
 
 def _shared(item: BusinessItem, catalogue: Catalogue) -> Iterator[tuple[FieldPath, str]]:

@@ -206,11 +206,40 @@ class Result(Frozen, json_schema_serialization_defaults_required=True):
     delivery: tuple[str, ...] = Field(default=("窗口领取",), description="送达方式，例如 窗口领取、邮寄")
 
 
-class Faq(Frozen):
-    """常见问题."""
+class Faq(Frozen, json_schema_serialization_defaults_required=True):
+    """常见问题: a question that only this item answers, with the words in which people ask it."""
 
     question: str = Field(description="常见的问题")
-    answer: str = Field(description="回答")
+    answer: str = Field(description="回答，结论在前")
+    says: tuple[str, ...] = Field(default=(), description="人们的问法")
+    basis: tuple[Citation, ...] = Field(default=(), description="依据；中心自己的规定为空")
+
+
+class FactKind(StrEnum):
+    """What is known of an item beside its papers, limits and fees."""
+
+    AMOUNT = "金额"
+    DURATION = "领取期限"
+    VALIDITY = "有效期"
+    ONLINE = "网上办"
+    POST = "邮寄"
+    ELSEWHERE = "异地办"
+    AGENT = "代办"
+    IN_PERSON = "到场"
+    EXAM_PLACE = "体检和拍照"
+    BEFORE = "先办"
+    AFTER = "办完以后"
+    IF_LOST = "丢了"
+    WITHOUT = "缺材料"
+    CONDITIONS = "能不能办"
+
+
+class Fact(Frozen, json_schema_serialization_defaults_required=True):
+    """One thing that people ask of an item and that its papers, limits and fees do not tell."""
+
+    about: FactKind = Field(description="说的是哪一方面")
+    text: str = Field(min_length=1, description="一两句话，结论在前，最后是下一步")
+    basis: tuple[Citation, ...] = Field(default=(), description="依据；中心自己的规定为空")
 
 
 class BusinessItem(Frozen):
@@ -270,6 +299,7 @@ class BusinessItem(Frozen):
     by_appointment: bool | None = None
     online: bool | None = None
     questions: tuple[Faq, ...] = ()
+    facts: tuple[Fact, ...] = ()
     remarks: tuple[str, ...] = ()
     consult: str = ""
     supervise: str = ""

@@ -71,7 +71,8 @@ class MainItemFile:
         for index, raw in enumerate(data["items"]):
             if isinstance(raw, dict):
                 shared = defaults.keys() - raw.keys()
-                self._read_item({**defaults, **raw}, ("items", index), str(data["name"]), shared)
+                merged = {**defaults, **raw, **_with_shared_facts(defaults, raw)}
+                self._read_item(merged, ("items", index), str(data["name"]), shared)
             else:
                 self.faults.append(self.marked.fault(("items", index), FIELDS))
 
@@ -174,6 +175,16 @@ class MainItemFile:
                 self.marked.fault(path, f"没有名为「{short}」的{noun}：本文件和 common.yaml 里都没有")
             )
         return short
+
+
+def _with_shared_facts(shared: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """An item's own facts and those of the file's top that it says nothing else about."""
+    mine, everyone = own.get("facts"), shared.get("facts")
+    if not isinstance(mine, list) or not isinstance(everyone, list):
+        return {}
+    told = {fact.get("about") for fact in mine if isinstance(fact, dict)}
+    rest = [fact for fact in everyone if not (isinstance(fact, dict) and fact.get("about") in told)]
+    return {"facts": [*mine, *rest]}
 
 
 def resolved_condition(

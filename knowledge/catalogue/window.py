@@ -118,6 +118,7 @@ class Window(Frozen):
         places: Townships whose natural persons it serves; empty for windows of the centre.
         bundles: Takes life-cycle bundles as the lead window.
         hours: Only where they differ from the site's.
+        says: What people call it: 车管所, 社保窗口.
         open_dates: For temporary windows: the days on which it is open.
         takes_appointments: Takes appointments at all, be it by phone.
         appointments: Its slots, where appointments can be made here.
@@ -126,6 +127,7 @@ class Window(Frozen):
     id: str
     number: str
     name: str
+    says: tuple[str, ...] = ()
     kind: WindowKind
     site: str
     floor: str = ""
@@ -154,6 +156,11 @@ class BodyTransfer(Frozen):
     to_department: str
     effective: date
     document: str
+
+
+def spans_text(spans: tuple[Hours, ...]) -> str:
+    """The hours of one day: ``9:00-12:00、13:00-17:00``; empty where it is closed."""
+    return "、".join(f"{span.opens:%-H:%M}-{span.closes:%-H:%M}" for span in spans)
 
 
 def opening_text(hours: tuple[Hours, ...]) -> str:

@@ -1,81 +1,117 @@
-"""What a sentence asks of an item: 多少钱, 要多久, 去哪办 ... found beside whatever else it says."""
+"""What a sentence asks of an item: 多少钱, 要多久, 能领多久, 能代办吗 ... found beside whatever else it says.
+
+The words are data (``lexicon/questions.yaml``). They are tried in the order of the file, and what one aspect has taken is not
+read again: 能领多久 asks how long money is paid, 有效期多久 how long a paper is valid, and only what is left asks how long it takes.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from typing import Any
+
+import yaml
+
+from knowledge.language.lexicon.load import HERE
+
+FILE = HERE / "questions.yaml"
 
 
 class Aspect(StrEnum):
-    """What can be asked of an item; the values are the intents' names without ``ask_``."""
+    """What can be asked of an item; the values of the older ones are the intents' names without ``ask_``."""
 
     FEE = "fee"
+    AMOUNT = "amount"
+    DURATION = "duration"
     TIME_LIMIT = "time_limit"
+    VALIDITY = "validity"
+    OPEN_NOW = "open_now"
+    EXAM_PLACE = "exam_place"
     PLACE = "place"
     HOURS = "hours"
     PHONE = "phone"
+    ONLINE = "online"
+    POST = "post"
+    ELSEWHERE = "elsewhere"
+    AGENT = "agent"
+    IN_PERSON = "in_person"
+    WITHOUT = "without"
     MATERIALS = "materials"
     CONDITIONS = "conditions"
+    ORDER = "order"
     PROCESS = "process"
+    NEXT = "next"
+    VISITS = "visits"
+    IF_LOST = "if_lost"
     BASIS = "basis"
     RESULT = "result"
     WHY = "why"
     DIFFERENCE = "difference"
 
 
-_WORDS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
-    (Aspect.FEE, re.compile(r"多少钱|几多钱?|收费|要钱|花钱|费用|几块钱|工本费|免费|价格|收多少|交多少")),
-    (
-        Aspect.TIME_LIMIT,
-        re.compile(
-            r"多久|多长时间|几天|多少天|几个工作日|当天(?:能)?(?:拿|取|办)|什么时候能(?:好|拿|办)|啥时候能(?:好|拿|办)|时限|多快|立等可取|当场"
-        ),
-    ),
-    (
-        Aspect.HOURS,
-        re.compile(
-            r"几点|上班时间|下班|(?:什么时候|啥时候|何时|几时|中午|周末|今天|明天|现在)(?:开|关)门?(?!业)|开门(?:吗|时间|没|了吗)|关门(?:吗|没|了吗|时间)|周末|星期[六日天]|周[六日]|中午(?:休息|上班)|办公时间|营业时间"
-        ),
-    ),
-    (
-        Aspect.PLACE,
-        re.compile(
-            r"去哪|在哪|到哪(?!了|一步)|哪里(?:办|可以)|什么地方|哪个窗口|几号窗口|几楼|(?:中心|你们|窗口|大厅|办事|办理|具体|详细)的?地址|地址(?:在哪|是哪|是什么|是多少|发我|呢|[??])|怎么走"
-        ),
-    ),
-    (Aspect.PHONE, re.compile(r"电话(?:是)?多少|联系电话|咨询电话|打什么电话|有没有电话|号码是多少")),
-    (
-        Aspect.MATERIALS,
-        re.compile(
-            r"什么材料|哪些材料|啥材料|什么手续|啥手续|哪些手续|带什么|带啥|准备什么|准备啥|要什么证件|哪些东西|什么东西|(?:什么|哪些|啥|要|交|带|准备)资料|资料(?:有哪|要)|要什么文件|要咩文件|要?(?:办|弄|搞)(?:啥|哪些|什么)(?:证|手续|东西)?$|都要(?:啥|什么)"
-        ),
-    ),
-    (Aspect.CONDITIONS, re.compile(r"什么条件|啥条件|哪些条件|符合条件|有什么要求|什么要求")),
-    (Aspect.PROCESS, re.compile(r"流程|步骤|几步|程序|先做什么")),
-    (Aspect.BASIS, re.compile(r"依据|哪条法|什么规定|哪个法|凭什么|法律规定")),
-    (
-        Aspect.RESULT,
-        re.compile(
-            r"怎么(?:领|取|拿)|邮寄|寄[给到回]|快递(?:给|到|回|过来|寄)|有效期(?:是)?(?:多|几|到什么|到哪)|管几年|几年有效|给什么证|发什么证"
-        ),
-    ),
-    (Aspect.DIFFERENCE, re.compile(r"区别|不一样|有啥不同|有什么不同|差别")),
-)
-_FILLERS = re.compile(
-    r"请问|问下|你好|您好|麻烦|一下|我想|想要|我要|想|要|需要|怎么|咋|如何|办理|办|问问|问|能不能|可以|能|呢|啊|呀|吗|吧|哦|嗯|那个|这个|那|这|的|了|"
-    r"还|就|是|得|个|带|材料|手续|资料|多少|哪里|大概|一共|总共|都|证|它|我|您|你|们|去|来|到|跑|在|,|，|。|\?|？|、| "
-)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How one aspect is asked.
+
+    Attributes:
+        words: What asks, left out where the matter itself is looked for.
+        frames: Words with others between them, which are only recognised.
+    """
+
+    aspect: Aspect
+    words: re.Pattern[str]
+    frames: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Questions:
+    aspects: tuple[_Words, ...]
+    yes_no: re.Pattern[str]
+    fillers: re.Pattern[str]
+
+
+@cache
+def _questions() -> _Questions:
+    raw = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return _Questions(
+        aspects=tuple(_words(Aspect(name), entry) for name, entry in raw["aspects"].items()),
+        yes_no=_any(raw["yes_no"]),
+        fillers=_any(raw["fillers"]),
+    )
+
+
+def _words(aspect: Aspect, entry: dict[str, Any]) -> _Words:
+    return _Words(aspect, _any(entry["words"]), _any(entry["frames"]) if entry.get("frames") else None)
+
+
+def _any(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One pattern of several, whose gaps end where a clause does."""
+    return re.compile("|".join(f"(?:{pattern.replace('.{', _GAP)})" for pattern in patterns))
+
+
+_GAP = "[^,，。;；?？、]{"
 
 
 _TOKEN = re.compile(r"\[[^\[\]]{1,6}\]")
 """What stands for personal data: [地址] asks for no address."""
 
+_TAKEN = "、"
+"""Stands in the place of what an aspect has taken, so that words left and right of it do not join."""
+
 
 def aspects_in(text: str) -> tuple[Aspect, ...]:
-    """The aspects that the text asks about, in the order of :class:`Aspect`'s table."""
-    plain = _TOKEN.sub("", text)
-    return tuple(aspect for aspect, words in _WORDS if words.search(plain))
+    """The aspects that the text asks about, in the order of :class:`Aspect`."""
+    rest = _TOKEN.sub(_TAKEN, text)
+    found = set()
+    for words in _questions().aspects:
+        for pattern in (words.words, words.frames):
+            rest, taken = pattern.subn(_TAKEN, rest) if pattern else (rest, 0)
+            if taken:
+                found.add(words.aspect)
+    return tuple(aspect for aspect in Aspect if aspect in found)
 
 
 _QUESTION = re.compile(
@@ -84,12 +120,30 @@ _QUESTION = re.compile(
 )
 
 
+_WANTS = re.compile(
+    r"(?:想|要|得|需要|打算|准备|帮|给|来|咋|怎么|如何)(?!问).{0,8}?(?:办|开|补|换|领|申请|注销|登记|过户|迁|取出|变更|续|退|上户|参保|弄个|搞个)"
+    r"|^(?:先|再)?(?:办|补办|申请|换领|注销|登记)"
+)
+
+
+def wants_something(text: str) -> bool:
+    """Whether the words of a sentence say that something is wanted: 我想办, 要补, 怎么申请."""
+    return _WANTS.search(text) is not None
+
+
 def is_question(text: str) -> bool:
     """Whether the form of a sentence asks something."""
     return _QUESTION.search(text) is not None
 
 
-_TODAY = re.compile(r"当天|当日|当场|立等可取|今天(?:就)?能(?:拿|取|办)")
+def asks_yes_or_no(text: str) -> bool:
+    """Whether a yes or a no is due first: 能代办吗, 要不要钱, 收费不."""
+    return _questions().yes_no.search(text) is not None
+
+
+_TODAY = re.compile(
+    r"当天|当日|当场|立等可取|今天(?:就)?能(?:拿|取|办)|(?:马上|立马)(?:就)?(?:能|可以)(?:拿|取|领)"
+)
 
 
 def wants_it_today(text: str) -> bool:
@@ -131,6 +185,6 @@ def names_subject(text: str) -> bool:
 
 def subject_of(text: str) -> str:
     """What is left of a text without its questions and fillers: empty where it names no matter of its own."""
-    for _, words in _WORDS:
-        text = words.sub("", text)
-    return _FILLERS.sub("", text)
+    for words in _questions().aspects:
+        text = words.words.sub("", text)
+    return _questions().fillers.sub("", text)

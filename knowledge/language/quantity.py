@@ -82,9 +82,19 @@ def _with_unit(text: str, words: str) -> Iterator[Span]:
         yield from _between(found)
     for found in single.finditer(between.sub("", text)):
         rest = between.sub("", text)
-        span = _span(found["n"], found["more"])
+        after = rest[found.end() :]
+        span = _with_part(_span(found["n"], found["more"]), after)
         if span is not None and not re.search(r"(?:不是|并非)$", rest[: found.start()]):
-            yield _compared(span, rest[: found.start()], rest[found.end() :])
+            yield _compared(span, rest[: found.start()], after)
+
+
+def _with_part(span: Span | None, after: str) -> Span | None:
+    """两年多 is between 2 and 3, 一年半 is 1.5: what is said behind the unit."""
+    if span is None or span.low != span.high or not after.startswith(("多", "半")):
+        return span
+    if after[0] == "半":
+        return Span(span.low + 0.5, span.low + 0.5)
+    return Span(span.low * (1 + _HAIR), span.low + 1 - _HAIR)
 
 
 def _bare(text: str) -> Iterator[Span]:

@@ -1,83 +1,235 @@
 """Circumstances that a sentence states, so that nothing is asked that was already said.
 
-「我租了个门面想开个小饭馆」 answers 经营场所是自有还是租赁 before it is asked. A fact is taken only from words an option
-names itself; bare numbers and ordinals count only as an answer to the question that is pending.
+「我租了个门面想开个小饭馆」 answers 经营场所是自有还是租赁 before it is asked. A long story is read clause by clause: words of options
+and their polarity, quantities, ages and whose they are, who goes to the window. What is only asked or supposed states nothing.
+Bare numbers and ordinals count only as an answer to the question that is pending.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
+import yaml
+from pydantic import TypeAdapter
+
+from knowledge.base.frozen import Frozen
 from knowledge.catalogue.affair import Affair, Catalogue
-from knowledge.language.choice import (
-    Mention,
-    by_quantity,
-    choose,
-    mentions,
-    offered_by,
-    the_longest,
-)
+from knowledge.catalogue.item import Question
+from knowledge.language.agent import People, people_in, who_goes
+from knowledge.language.choice import by_quantity, choose, offered_by
+from knowledge.language.clause import Clause, clauses_of
+from knowledge.language.option_words import Said, words_said
+from knowledge.language.stated_age import age_of_holder, bare_age
+from knowledge.language.stated_quantity import range_of
+
+_YEARS = "岁"
+_WELL_SAID = 3
+"""Characters of words that speak of one question whatever else is said."""
+_TAKES_BACK = re.compile(r"不对|说错|错了|记错|搞错|弄错|其实|应该是|不是.{1,8}[,，]?是|改成|改为|换成")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An answer that was said without being asked for.
+
+    Attributes:
+        because: The words that say it.
+        certain: It may take the place of another answer; otherwise it only fills a gap.
+    """
+
+    question: str
+    value: str
+    because: str
+    certain: bool
+
+
+class _GoingValues(Frozen):
+    in_person: str
+    other: str
+
+
+@lru_cache(maxsize=1)
+def _going_questions() -> Mapping[str, _GoingValues]:
+    file = Path(__file__).parent / "going_questions.yaml"
+    return TypeAdapter(dict[str, _GoingValues]).validate_python(
+        yaml.safe_load(file.read_text(encoding="utf-8"))
+    )
 
 
 def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
     """What the text answers to the pending question; None where it does not answer it."""
-    question = catalogue.questions[question_id]
-    return choose(text, offered_by(question), question.unit)
+    question, heard = catalogue.questions[question_id], _Heard(text)
+    going = _of_going(question_id, heard)
+    if going and going.certain:
+        return going.value
+    found = going or _of_age(question_id, question, heard)
+    found = found or _by_words(question_id, question, words_said(text, heard.clauses, question), text)
+    return (
+        choose(text, offered_by(question), question.unit)
+        or _of_bare_age(question, text)
+        or (found.value if found else None)
+    )
 
 
 def facts_in(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str] = ()) -> dict[str, str]:
-    """Answers to the affair's questions that the text states, without those in ``but``.
+    """Answers to the affair's questions that the text states, without those in ``but``."""
+    return {fact.question: fact.value for fact in stated(text, affair, catalogue, but=but)}
+
+
+def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str] = ()) -> tuple[Fact, ...]:
+    """What the text states of the affair's questions, in the order of asking, without those in ``but``.
 
     A stretch of text states one thing: 自己的 in 房子是我自己的 speaks of the premises, so that the shorter 自己 within it says
-    nothing about who comes to the window.
+    nothing about who comes to the window. Words of the affair's own name say only that it is wished: 生育 in 生育津贴.
     """
+    text = _with_here(text, _centre_of(tuple(one.name for one in catalogue.departments.values())))
     left_out = set(but)
-    options = {
-        asked.question: offered_by(catalogue.questions[asked.question], pending=False)
+    questions = {
+        asked.question: catalogue.questions[asked.question]
         for asked in affair.asks
         if asked.question not in left_out
     }
-    said = {key: [m for m in mentions(text, offered) if _tells(m, text)] for key, offered in options.items()}
-    found = {}
-    for key, offered in options.items():
-        unit = catalogue.questions[key].unit
-        elsewhere = [mention for other, others in said.items() if other != key for mention in others]
-        own = [m for m in said[key] if not any(longer.covers(m) for longer in elsewhere)]
-        value = by_quantity(text, offered, unit) or the_longest(own)
-        if value is not None:
-            found[key] = value
-    return found
+    heard = _Heard(text)
+    said = {key: words_said(text, heard.clauses, question) for key, question in questions.items()}
+    facts = []
+    for key, question in questions.items():
+        others = [one for other, all_said in said.items() if other != key for one in all_said]
+        own = [one for one in said[key] if not any(longer.covers(one) for longer in others)]
+        own = [one for one in own if not _names_the_affair(one, text, affair.name)]
+        if key in _going_questions():
+            own = [one for one in own if one.stated]
+        fact = _by_rules(key, question, heard) or _by_words(key, question, own, text)
+        if fact is not None:
+            facts.append(fact)
+    return tuple(facts)
 
 
-_SHORTEST = 2
-_IN_ANY_SENTENCE = frozenset(
-    [
-        "没有",
-        "不是",
-        "不用",
-        "不要",
-        "不需",
-        "有的",
-        "是的",
-        "都有",
-        "普通",
-        "自己",
-        "本人",
-        "别人",
-        "他人",
-        "可以",
-        "需要",
-        "不会",
-        "一样",
-        "一般",
-        "正常",
-    ]
-)
-"""Words that answer a question that is pending, but say nothing by themselves elsewhere."""
+@lru_cache(maxsize=8)
+def _centre_of(departments: tuple[str, ...]) -> str:
+    """The county as its people call it, 河东 of 河东县公安局 and 河东县民政局; empty where most departments name none."""
+    named = Counter(found[1] for name in departments if (found := re.match(r"(\w{2})[县市区旗]", name)))
+    county, times = next(iter(named.most_common(1)), ("", 0))
+    return county if times * 2 > len(departments) else ""
 
 
-def _tells(mention: Mention, text: str) -> bool:
-    return len(mention) >= _SHORTEST and text[mention.start : mention.end] not in _IN_ANY_SENTENCE
+def _with_here(text: str, county: str) -> str:
+    """The text with 本地 for the centre's own county, as long as that, so that every word stays in its place."""
+    return (
+        re.sub(rf"{county}县?(?=人|的|户口|户籍|本地)", lambda found: "本地县"[: len(found[0])], text)
+        if county
+        else text
+    )
+
+
+class _Heard:
+    """A text read once for all questions; its people only where a question needs them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.clauses: tuple[Clause, ...] = clauses_of(text)
+        self._people: People | None = None
+
+    @property
+    def people(self) -> People:
+        if self._people is None:
+            self._people = people_in(self.text)
+        return self._people
+
+
+def _by_rules(key: str, question: Question, heard: _Heard) -> Fact | None:
+    """Of who goes, of an age, or of a quantity."""
+    return _of_going(key, heard) or _of_age(key, question, heard) or _of_quantity(key, question, heard.text)
+
+
+def _of_going(key: str, heard: _Heard) -> Fact | None:
+    values = _going_questions().get(key)
+    if values is None:
+        return None
+    going = who_goes(heard.people, heard.clauses)
+    if going is None:
+        return None
+    value = values.in_person if going.in_person else values.other
+    return Fact(key, value, heard.text[going.start : going.end], going.certain)
+
+
+def _of_age(key: str, question: Question, heard: _Heard) -> Fact | None:
+    if not _asks_for_an_age(question):
+        return None
+    age = age_of_holder(heard.people, heard.clauses)
+    value = _in_years(question, age.low, age.high) if age else None
+    if age is None or value is None:
+        return None
+    return Fact(key, value, heard.text[age.start : age.end], age.certain)
+
+
+def _of_bare_age(question: Question, text: str) -> str | None:
+    span = bare_age(text) if _asks_for_an_age(question) else None
+    return _in_years(question, *span) if span else None
+
+
+def _asks_for_an_age(question: Question) -> bool:
+    return any(
+        one and one.unit == _YEARS for one in map(range_of, (o.label for o in question.options.values()))
+    )
+
+
+def _in_years(question: Question, low: float, high: float) -> str | None:
+    """The one option in whose years a span lies."""
+    ranges = {value: range_of(option.label) for value, option in question.options.items()}
+    having = [value for value, one in ranges.items() if one and one.unit == _YEARS and one.holds(low, high)]
+    return having[0] if len(having) == 1 else None
+
+
+def _of_quantity(key: str, question: Question, text: str) -> Fact | None:
+    value = by_quantity(text, offered_by(question, pending=False), question.unit)
+    return Fact(key, value, text, certain=True) if value else None
+
+
+def _by_words(key: str, question: Question, said: Sequence[Said], text: str) -> Fact | None:
+    positive = [one for one in said if not one.negated and not _is_within_a_negated(one, said)]
+    best = _the_best(positive, text)
+    if best is not None:
+        return Fact(key, best.value, text[best.start : best.end], best.stated and len(best) >= _WELL_SAID)
+    return _the_other(key, question, said, text) if not positive else None
+
+
+def _is_within_a_negated(one: Said, said: Sequence[Said]) -> bool:
+    return any(other.negated and other.covers(one) for other in said)
+
+
+def _the_best(said: Sequence[Said], text: str) -> Said | None:
+    """The longest words; of different options with words as long, the last where the sentence takes something back."""
+    stated = [one for one in said if one.stated] or said
+    if not stated or (not stated[0].stated and len({one.value for one in stated}) > 1):
+        return None
+    longest = max(map(len, stated), default=0)
+    best = [one for one in stated if len(one) == longest]
+    if len({one.value for one in best}) == 1:
+        return best[-1]
+    if best and _TAKES_BACK.search(text):
+        return max(best, key=lambda one: one.start)
+    return None
+
+
+def _the_other(key: str, question: Question, said: Sequence[Said], text: str) -> Fact | None:
+    """Of two options the one that is left where the words of the other are denied: 不卖处方药."""
+    denied = {one.value for one in said if one.negated and one.stated}
+    if len(question.options) != 2 or len(denied) != 1:
+        return None
+    words = next(one for one in said if one.negated)
+    other = next(value for value in question.options if value not in denied)
+    return Fact(key, other, text[max(0, words.start - 1) : words.end], certain=False)
+
+
+def _names_the_affair(one: Said, text: str, name: str) -> bool:
+    """Whether the words go on as the affair's own name does."""
+    longer = (text[max(0, one.start - 1) : one.end], text[one.start : one.end + 1])
+    return any(len(words) > len(one) and words in name for words in longer)
 
 
 def place_in(text: str, catalogue: Catalogue) -> str | None:

@@ -54,6 +54,16 @@ def _of_item(item: BusinessItem, catalogue: Catalogue) -> Iterator[Use]:
         yield from (Use(basis, item.id, "fees", item.id, fee.name) for basis in fee.basis)
 
 
+def told_uses(catalogue: Catalogue) -> Iterator[Use]:
+    """Every citation of what people are told in answer to their questions; a sentence shares few words with its law,
+    so that only whether the place exists can be checked."""
+    for item in catalogue.items.values():
+        for fact in item.facts:
+            yield from (Use(basis, item.id, "facts", item.id, fact.text) for basis in fact.basis)
+        for faq in item.questions:
+            yield from (Use(basis, item.id, "questions", item.id, faq.question) for basis in faq.basis)
+
+
 def _of_limit(item: BusinessItem, field: str, limit: Limit | None) -> Iterator[Use]:
     if limit is not None:
         days = (limit.days, limit.unit) if limit.days else None

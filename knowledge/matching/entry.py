@@ -55,6 +55,7 @@ class Match:
             wording of the question; None when there is nothing to ask.
         operations: names of the operations (操作) that the sentence speaks of.
         cut: more was said than was looked at; say so.
+        unsure: the sentence's vector may tell more: match again with it.
     """
 
     decision: Decision
@@ -62,6 +63,7 @@ class Match:
     distinguishing: str | None
     operations: frozenset[str]
     cut: bool = False
+    unsure: bool = False
 
 
 class MatcherError(ValueError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -10,6 +10,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.embedding.encoder import SentenceEncoder, Vectors
 from knowledge.language.lexicon import load_chitchat, load_lexicon
 from knowledge.matching import storage
 from knowledge.matching.distinction import distinguish, traits
@@ -17,11 +18,12 @@ from knowledge.matching.duplicates import near_duplicates
 from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherError
 from knowledge.matching.evidence import scales
 from knowledge.matching.evidence.candidates import Added, Scales
-from knowledge.matching.evidence.features import Reading, both, read, reading_of, trimmed
+from knowledge.matching.evidence.features import Reading, both, read, read_all, reading_of, trimmed
 from knowledge.matching.evidence.repair import Repair
 from knowledge.matching.evidence.scales import Phrasings
 from knowledge.matching.judgement import Caution
 from knowledge.matching.training import ranking, rehearsal
+from knowledge.matching.training import tutor as tutoring
 from knowledge.matching.training.invented_phrasings import invent
 from knowledge.matching.training.ranking import Ranking
 from knowledge.matching.training.untrained import Untrained
@@ -36,6 +38,13 @@ REAL_ENOUGH = 400
 """With so many phrasings of applicants, none are invented."""
 
 INVENTED = 1_000
+
+POOR = 2.0
+"""Below so many phrasings an entry, another catalogue teaches beside them."""
+
+TRUST = 20.0
+"""Where applicants' own phrasings are few (less than REAL_ENOUGH), the ranking leans on the kernel ridge regression, which knows this
+catalogue, against the network, which knows others: 74.8 instead of 73.6 % at first place."""
 
 PLENTY = 2_000
 CAUTIOUS = Caution(precision=0.985, scope_loss=0.008, presence_loss=0.004)
@@ -56,6 +65,7 @@ class Model:
     entries: tuple[Entry, ...]
     scales: Scales | None
     ranking: Ranking | None
+    informed: Ranking | None
     plains: tuple[str, ...]
     owners: NDArray[np.int32]
     added: tuple[tuple[str, int], ...] = ()
@@ -77,6 +87,8 @@ class Matcher:
         entries: Sequence[Entry],
         phrasings: Sequence[tuple[str, str]] = (),
         out_of_scope: Sequence[str] = (),
+        encoder: SentenceEncoder | None = None,
+        tutor: Callable[[], Sequence[Entry]] | None = None,
     ) -> Matcher:
         """Learn from a list of entries and labelled phrasings.
 
@@ -84,28 +96,47 @@ class Matcher:
             entries: business items and bundles; their ids must differ.
             phrasings: pairs of a text and the id of the entry it asks for, beside the entries' own aliases.
             out_of_scope: further sentences that are no business, beside those of the lexicon.
+            encoder: what makes the vectors that `match` may be given; None to do without.
+            tutor: reads another catalogue, rich in phrasings, from which it is learned, with an encoder, what evidence is
+                worth where the phrasings of this one are few.
 
         Raises:
             MatcherError: naming every entry and phrasing that cannot be used.
         """
         numbers = _checked(entries, phrasings)
         if not entries:
-            return cls(Model((), None, None, (), np.zeros(0, np.int32)))
-        names = [read(entry.name) for entry in entries]
-        others = [(read(alias), number) for number, entry in enumerate(entries) for alias in entry.aliases]
-        others += [(read(text), numbers[label]) for text, label in phrasings]
-        known = Phrasings.of(names, others)
+            return cls(Model((), None, None, None, (), np.zeros(0, np.int32)))
+        others = [(alias, number) for number, entry in enumerate(entries) for alias in entry.aliases]
+        others += [(text, numbers[label]) for text, label in phrasings]
+        readings = read_all([entry.name for entry in entries] + [text for text, _ in others], encoder)
+        names, heard = readings[: len(entries)], readings[len(entries) :]
+        known = Phrasings.of(names, [(one, owner) for one, (_, owner) in zip(heard, others, strict=True)])
         fitted = scales.fit(known)
-        learned = None
+        learned = informed = None
         if len(entries) >= LEARNABLE_ENTRIES:
-            foreign = [read(text) for text in (*load_chitchat(), *out_of_scope)]
-            rehearsed = rehearsal.rehearse(known, _invented(entries, known), foreign)
-            learned = ranking.learn(rehearsed, _caution(len(known.readings) - known.entries))
+            foreign = read_all([*load_chitchat(), *out_of_scope], encoder)
+            real = len(known.readings) - known.entries
+            lesson = None
+            if tutor and encoder and real < POOR * known.entries:
+                lesson = tutoring.taught(tutor(), round(real / known.entries), encoder)
+            invented = [] if lesson else _invented(entries, known, encoder)
+            rehearsed = rehearsal.rehearse(known, invented, foreign)
+            if lesson:
+                rehearsed = rehearsal.joined([rehearsed, lesson])
+            caution = _caution(real).with_encoder() if encoder else _caution(real)
+            learned = ranking.learn(rehearsed.cheap, caution)
+            if rehearsed.informed:
+                informed = ranking.learn(rehearsed.informed, caution, TRUST if real < REAL_ENOUGH else 0.0)
         plains = tuple(reading.plain for reading in known.readings)
-        return cls(Model(tuple(entries), fitted, learned, plains, known.owners))
+        return cls(Model(tuple(entries), fitted, learned, informed, plains, known.owners))
 
-    def match(self, text: str, *, limit: int = MAX_CANDIDATES) -> Match:
-        """Rank the entries for a sentence; at most `limit` candidates, and never more than ten."""
+    def match(self, text: str, *, limit: int = MAX_CANDIDATES, vector: Vectors | None = None) -> Match:
+        """Rank the entries for a sentence; at most `limit` candidates, and never more than ten.
+
+        Args:
+            vector: the sentence's, of the encoder that the training was given; asked for where the answer without one is
+                `unsure`.
+        """
         view = self._view
         model = view.model
         body, cut = trimmed(text, self._lexicon)
@@ -113,8 +144,11 @@ class Matcher:
         operations = frozenset(reading.operations)
         if model.scales is None or not reading.plain:
             return Match(Decision.FAR, (), None, operations, cut)
+        learned = model.ranking
+        if vector is not None and model.informed is not None:
+            reading, learned = replace(reading, vector=vector), model.informed
         evidence = model.scales.weigh(reading, view.added)
-        ranked = (model.ranking or Untrained()).rank(evidence.features)
+        ranked = (learned or Untrained()).rank(evidence.features)
         best = evidence.candidates[ranked.order][:MAX_CANDIDATES].tolist()
         scores = _scores(ranked.shares[: len(best)], ranked.verdict.confidence)
         decision = ranked.verdict.decision
@@ -132,6 +166,7 @@ class Matcher:
             self._distinguish(best[:OFFERED]) if decision is Decision.CLOSE else None,
             operations,
             cut,
+            vector is None and model.informed is not None and not exact and not ranked.verdict.settled,
         )
 
     def add_alias(self, entry_id: str, text: str) -> None:
@@ -235,7 +270,9 @@ def _caution(real: int) -> Caution:
     return WARY if real < PLENTY else Caution()
 
 
-def _invented(entries: Sequence[Entry], known: Phrasings) -> list[tuple[Reading, int]]:
+def _invented(
+    entries: Sequence[Entry], known: Phrasings, encoder: SentenceEncoder | None
+) -> list[tuple[Reading, int]]:
     """Invent phrasings where applicants' own are few, about evenly over the entries."""
     real = len(known.readings) - known.entries
     if real >= REAL_ENOUGH:
@@ -243,11 +280,13 @@ def _invented(entries: Sequence[Entry], known: Phrasings) -> list[tuple[Reading,
     lexicon = load_lexicon()
     each = -(-INVENTED // len(entries))
     step = max(1, len(entries) * each // INVENTED)
-    return [
-        (read(text), number)
+    texts = [
+        (text, number)
         for number in range(0, len(entries), step)
         for text in invent(entries[number].name, lexicon, each, seed=0)
     ]
+    readings = read_all([text for text, _ in texts], encoder)
+    return [(reading, number) for reading, (_, number) in zip(readings, texts, strict=True)]
 
 
 def _scores(shares: NDArray[np.float32], confidence: float) -> list[float]:

@@ -20,7 +20,7 @@ import numpy as np
 
 from knowledge.matching.entry import MatcherError
 
-VERSION = 4
+VERSION = 5
 
 T = TypeVar("T")
 

@@ -29,6 +29,7 @@ WINDOWS = Table(
     (
         Column("窗口号", "number"),
         Column("名称", "name"),
+        Column("口语说法", "says", LINES, "大家怎么叫这个窗口，例如 车管所"),
         Column("种类", "kind", choice(WindowKind)),
         Column("地点编号", "site"),
         Column("楼层", "floor"),

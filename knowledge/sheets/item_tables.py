@@ -8,6 +8,8 @@ from knowledge.catalogue.item import (
     Audience,
     BusinessItem,
     CaseKind,
+    Fact,
+    FactKind,
     Faq,
     Fee,
     ItemType,
@@ -152,7 +154,24 @@ FAQ = Table(
     "常见问题",
     "questions",
     Faq,
-    (Column("问", "question"), Column("答", "answer")),
+    (
+        Column("问", "question"),
+        Column("答", "answer", hint="结论在前：能、不能、要、不用"),
+        Column("问法", "says", LINES, "群众怎么问就怎么写，一行一个"),
+        Column("依据", "basis", CITATIONS, "中心自己的规定就空着"),
+    ),
     parent="事项编号",
     about="办这个事项的人常问的。",
+)
+TOLD = Table(
+    "答问",
+    "facts",
+    Fact,
+    (
+        Column("哪一方面", "about", choice(FactKind)),
+        Column("说什么", "text", hint="一两句话，结论在前，最后是下一步"),
+        Column("依据", "basis", CITATIONS, "中心自己的规定就空着"),
+    ),
+    parent="事项编号",
+    about="材料、时限、费用以外大家问的：能领多少、能不能代办、谁要到场、办完还要做什么。一个方面一行。",
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from knowledge.sheets.centre_tables import DEPARTMENTS, FACTS, PLACES, SITES, TRANSFERS, WINDOWS
 from knowledge.sheets.columns import Column, Table
 from knowledge.sheets.common_tables import BUNDLES, MATERIALS, OPTIONS, PARTS, QUESTIONS
-from knowledge.sheets.item_tables import ASKED, FAQ, FEES, ITEMS, MAIN, NEEDED, SHARED, STEPS
+from knowledge.sheets.item_tables import ASKED, FAQ, FEES, ITEMS, MAIN, NEEDED, SHARED, STEPS, TOLD
 
 __all__ = [
     "BUNDLES",
@@ -38,7 +38,7 @@ RECORDS: tuple[Table, ...] = (
 """Records of the catalogue that are kept by id."""
 
 CHILDREN: Mapping[str, tuple[Table, ...]] = {
-    "items": (ASKED, NEEDED, SHARED, FEES, STEPS, FAQ),
+    "items": (ASKED, NEEDED, SHARED, FEES, STEPS, FAQ, TOLD),
     "questions": (OPTIONS,),
     "bundles": (ASKED, PARTS),
 }
@@ -56,6 +56,7 @@ TABLES: tuple[Table, ...] = (
     FEES,
     STEPS,
     FAQ,
+    TOLD,
     BUNDLES,
     PARTS,
     DEPARTMENTS,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from api.published.matcher_files import Models
 from intake.alike import alike, as_data
+from knowledge.embedding.encoder import NONE
 from tests.shipped import shipped_catalogue
 
 
@@ -15,7 +17,7 @@ class TestAlike:
         kept = dict(list(catalogue.items.items())[:20])
         key, item = next(iter(kept.items()))
         twin = item.model_copy(update={"id": "twin", "name": item.name + "事项"})
-        pairs = alike(replace(catalogue, items={**kept, "twin": twin}, bundles={}), tmp_path)
+        pairs = alike(replace(catalogue, items={**kept, "twin": twin}, bundles={}), Models(tmp_path, NONE))
         assert {pairs[0].first, pairs[0].second} == {key, "twin"}
         assert as_data(pairs)["pairs"][0]["likeness"] > 0.92
 
@@ -23,4 +25,4 @@ class TestAlike:
         catalogue = shipped_catalogue()
         by_main = {item.main: (key, item) for key, item in catalogue.items.items()}
         kept = dict(list(by_main.values())[:20])
-        assert alike(replace(catalogue, items=kept, bundles={}), tmp_path) == []
+        assert alike(replace(catalogue, items=kept, bundles={}), Models(tmp_path, NONE)) == []

@@ -20,6 +20,8 @@ from knowledge.matching.evidence.index import (
     Vocabulary,
     matrix,
 )
+from knowledge.matching.evidence.meaning import FEATURES as MEANING_FEATURES
+from knowledge.matching.evidence.meaning import Meaning
 from knowledge.matching.evidence.neighbours import Neighbours
 from knowledge.matching.evidence.official import Official
 
@@ -29,8 +31,14 @@ CANDIDATES = 20
 POINT_WEIGHT = 4.0
 """Weight of the encoder against the nearest phrasing when candidates are preselected."""
 
-FEATURES = 116
+MEANING_WEIGHT = 3.0
+"""Weight of the encoder's likeness to the nearest phrasing, and to the middle of them, likewise."""
+
+FEATURES = 120
 """How many numbers speak for or against a candidate."""
+
+FEATURES_INFORMED = FEATURES + MEANING_FEATURES
+"""The same with what the pretrained encoder says."""
 
 highest = np.maximum.reduce
 """The arrays' own ``max`` goes through Python first, which takes longer than the work on so few numbers."""
@@ -74,22 +82,26 @@ class Scales:
     """All that is known of the entries, ready to weigh a sentence.
 
     Attributes:
+        owners: the entry of each row.
         starts: the row of each entry's official name; its other phrasings follow.
         sizes: phrasings of each entry in the index.
         asked: logarithm of that, where it says how often an entry is asked for; 0 elsewhere.
+        meaning: what the pretrained encoder says; None where there is none.
     """
 
     vocabulary: Vocabulary
     index: Index
+    owners: Ints
     starts: Ints
     sizes: Ints
     asked: Doubles
     encoder: Encoder
     neighbours: Neighbours
     official: Official
+    meaning: Meaning | None
 
     def weigh(self, reading: Reading, added: Added | None = None) -> Evidence:
-        """Preselect the candidates of a sentence and weigh each."""
+        """Preselect the candidates of a sentence and weigh each; by its meaning too, where the sentence has a vector."""
         vector = self.vocabulary.vector(reading)
         likeness = self.index.likeness(vector)
         together = np.add.reduce(likeness)
@@ -99,6 +111,9 @@ class Scales:
         encoded = self.encoder.encode(vector, together)
         points, linear = (self.encoder.points @ np.stack([encoded.point, encoded.linear], axis=1)).T.copy()
         preselection = near + POINT_WEIGHT * points
+        sensed = self.meaning.sense(reading.vector) if self.meaning and reading.vector is not None else None
+        if sensed:
+            preselection += MEANING_WEIGHT * (sensed.nearest + sensed.middles)
         chosen = _best(preselection, CANDIDATES)
         scores = self.neighbours.score(chosen, together)
         parts = [
@@ -108,11 +123,14 @@ class Scales:
             self._likeness_by_block(chosen, likeness),
             self.official.compare(chosen, reading, vector, self.vocabulary),
             self._sizes(chosen, reading, vector),
+            self._words_known(chosen, vector),
             self._relatives(chosen, scores),
             self._expected_tags(chosen, encoded.tags),
             self.official.core_operations(chosen, reading),
         ]
-        features = np.empty((FEATURES, len(chosen)), np.float32)
+        if self.meaning and sensed:
+            parts.append(self.meaning.weigh(chosen, sensed, together))
+        features = np.empty((FEATURES_INFORMED if sensed else FEATURES, len(chosen)), np.float32)
         np.concatenate(parts, out=features, casting="same_kind")
         return Evidence(chosen, features.T)
 
@@ -135,6 +153,14 @@ class Scales:
         sizes[3] = sizes[1] - sizes[2]
         sizes[4] = vector.unknown[1] / (vector.mass[1] + 1e-6)
         return sizes
+
+    def _words_known(self, chosen: NDArray[np.intp], vector: Vector) -> Doubles:
+        """How much of the sentence's characters and pairs any phrasing of an entry holds, and how far behind the best."""
+        held = self.index.held_by(vector, self.owners, len(self.sizes))[:, chosen]
+        idf = self.vocabulary.idf[vector.numbers].astype(np.float64)
+        blocks = np.arange(2)[:, None]
+        covered = ((vector.blocks == blocks) * idf) @ held / (vector.mass[:2, None] + 1e-6)
+        return np.concatenate([covered, covered - highest(covered, axis=1, keepdims=True)])
 
     def _relatives(self, chosen: NDArray[np.intp], scores: Doubles) -> Doubles:
         """Whether another candidate is much the same, and how it scores."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from knowledge.base.text import normalise
+from knowledge.embedding.encoder import SentenceEncoder, Vectors
 from knowledge.language.lexicon import Lexicon, load_lexicon
 
 MAX_QUERY_CHARS = 120
@@ -15,10 +17,19 @@ BLOCKS = ("characters", "pairs", "operations", "subjects", "synonyms")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence as the matcher sees it: its plain text and, block by block, the features found in it."""
+    """A sentence as the matcher sees it: its plain text and, block by block, the features found in it.
+
+    Attributes:
+        vector: the pretrained encoder's; None where it was not asked.
+    """
 
     plain: str
     blocks: tuple[list[str], ...]
+    vector: Vectors | None = field(default=None, compare=False, repr=False)
+
+    def cheap(self) -> Reading:
+        """The same without what the encoder says."""
+        return replace(self, vector=None)
 
     @property
     def operations(self) -> list[str]:
@@ -42,6 +53,15 @@ def read(text: str, lexicon: Lexicon | None = None) -> Reading:
     """Read a sentence. Features of different blocks never share a spelling: each block has its own prefix."""
     lexicon = lexicon or load_lexicon()
     return reading_of(plain(text, lexicon), lexicon)
+
+
+def read_all(texts: Sequence[str], encoder: SentenceEncoder | None) -> list[Reading]:
+    """Read sentences, each with its vector where there is an encoder."""
+    readings = [read(text) for text in texts]
+    if encoder is None:
+        return readings
+    vectors = encoder.encode([normalise(text) for text in texts])
+    return [replace(reading, vector=vector) for reading, vector in zip(readings, vectors, strict=True)]
 
 
 def reading_of(body: str, lexicon: Lexicon) -> Reading:

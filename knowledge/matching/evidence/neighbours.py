@@ -53,7 +53,7 @@ def fit(rows: sp.csr_matrix, owners: Ints, names: Ints, gram: Floats | None = No
         best = np.maximum.reduceat(likeness, bounds[first:last] - own.start, axis=0)
         near[first:last] = np.sort(np.argpartition(-best, size - 1, axis=1)[:, :size], axis=1)
     for entry in range(len(names)):
-        kernel = _kernel(rows, near[entry], gram)
+        kernel = np.square(likeness_of(rows, near[entry], gram))
         kernel[np.diag_indices(size)] += np.float32(RIDGE)
         target = (owners[near[entry]] == entry).astype(np.float32)
         _, solution, _ = lapack.sposv(kernel, target, lower=1, overwrite_a=1)
@@ -61,9 +61,9 @@ def fit(rows: sp.csr_matrix, owners: Ints, names: Ints, gram: Floats | None = No
     return Neighbours(near, duals)
 
 
-def _kernel(rows: sp.csr_matrix, chosen: Ints, gram: Floats | None) -> Floats:
-    """Squared likeness of some phrasings to each other."""
+def likeness_of(rows: sp.csr_matrix, chosen: Ints, gram: Floats | None) -> Floats:
+    """Likeness of some phrasings to each other."""
     if gram is not None:
-        return np.square(gram[np.ix_(chosen, chosen)])
+        return np.asarray(gram[np.ix_(chosen, chosen)])
     part = rows[chosen]
-    return np.square((part @ part.T).toarray())
+    return np.asarray((part @ part.T).toarray())

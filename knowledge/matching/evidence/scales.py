@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.matching.evidence import encoder, neighbours
+from knowledge.matching.evidence import encoder, meaning, neighbours
 from knowledge.matching.evidence.candidates import Scales
 from knowledge.matching.evidence.counts import Counted
 from knowledge.matching.evidence.features import BLOCKS, Reading
-from knowledge.matching.evidence.index import Index, Ints, Vocabulary
+from knowledge.matching.evidence.index import Floats, Index, Ints, Vocabulary
 from knowledge.matching.evidence.official import Official
 
 GRAM_LIMIT = 9_000
@@ -53,6 +53,12 @@ class Phrasings:
         """The row of each entry's official name."""
         return np.searchsorted(self.owners, np.arange(self.entries)).astype(np.int32)
 
+    @property
+    def vectors(self) -> Floats | None:
+        """The encoder's vectors of the phrasings; None where there is no encoder."""
+        vectors = [reading.vector for reading in self.readings if reading.vector is not None]
+        return np.stack(vectors) if len(vectors) == len(self.readings) else None
+
     def part(self, rows: NDArray[np.bool_], entries: NDArray[np.bool_]) -> Phrasings:
         """Some of the rows of some of the entries, the entries renumbered in order."""
         kept = rows & entries[self.owners]
@@ -79,14 +85,20 @@ def fit(phrasings: Phrasings) -> Scales:
     tags = np.flatnonzero(vocabulary.blocks >= BLOCKS.index("operations")).astype(np.int32)
     gram = np.asarray((rows @ rows.T).todense(), dtype=np.float32) if rows.shape[0] <= GRAM_LIMIT else None
     sizes = np.bincount(phrasings.owners, minlength=phrasings.entries).astype(np.int32)
+    vectors = phrasings.vectors
     near = neighbours.fit(rows, phrasings.owners, starts, gram)
+    means = None
+    if vectors is not None:
+        means = meaning.fit(vectors, rows, phrasings.owners, starts, gram)
     return Scales(
         vocabulary,
         Index.of(rows, vocabulary.blocks),
+        phrasings.owners,
         starts,
         sizes,
         np.log(sizes + 1.0) if phrasings.uneven else np.zeros(len(sizes)),
         encoder.fit(rows, phrasings.owners, starts, tags, gram),
         near,
         Official.of([phrasings.readings[start] for start in starts], rows[starts], vocabulary),
+        means,
     )

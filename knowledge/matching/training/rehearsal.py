@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.matching.evidence import scales
-from knowledge.matching.evidence.candidates import CANDIDATES, FEATURES, Scales
+from knowledge.matching.evidence.candidates import CANDIDATES, FEATURES, FEATURES_INFORMED, Scales
 from knowledge.matching.evidence.features import Reading
 from knowledge.matching.evidence.index import Floats
 from knowledge.matching.evidence.scales import Phrasings
@@ -51,9 +51,22 @@ class Rehearsed:
     foreign: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Rehearsals:
+    """The same sentences weighed twice.
+
+    Attributes:
+        cheap: as if nothing had a vector.
+        informed: with what the pretrained encoder says; None where there is none.
+    """
+
+    cheap: Rehearsed
+    informed: Rehearsed | None
+
+
 def rehearse(
     phrasings: Phrasings, invented: Sequence[tuple[Reading, int]], foreign: Sequence[Reading]
-) -> Rehearsed:
+) -> Rehearsals:
     """Run the rehearsals.
 
     Args:
@@ -70,7 +83,7 @@ def rehearse(
     entry_round = random.permutation(phrasings.entries) % ENTRIES_PART
     width = min(CANDIDATES, phrasings.entries - -(-phrasings.entries // ENTRIES_PART))
 
-    def run(turn: int) -> Rehearsed:
+    def run(turn: int) -> Rehearsals:
         staying = entry_round != turn
         back = (phrasing_round == turn) & ~official
         fitted = scales.fit(phrasings.part(~back, staying))
@@ -78,9 +91,37 @@ def rehearse(
         held += invented[turn::rounds]
         gone = np.flatnonzero(~staying[phrasings.owners] & ~official & ~back)
         held += [(phrasings.readings[row], int(phrasings.owners[row])) for row in gone]
-        return _weigh_all(fitted, held, staying, foreign, width)
+        return weighed_both_ways(fitted, held, staying, foreign, width)
 
-    return _joined(in_parallel(run, range(rounds)))
+    return joined(in_parallel(run, range(rounds)))
+
+
+def joined(parts: Sequence[Rehearsals]) -> Rehearsals:
+    """Several rehearsals as one."""
+    informed = [part.informed for part in parts if part.informed]
+    return Rehearsals(_joined([part.cheap for part in parts]), _joined(informed) if informed else None)
+
+
+def weighed_both_ways(
+    fitted: Scales,
+    held: Sequence[tuple[Reading, int]],
+    staying: NDArray[np.bool_],
+    foreign: Sequence[Reading],
+    width: int,
+) -> Rehearsals:
+    """Weigh sentences with and without what the pretrained encoder says of them.
+
+    Args:
+        held: sentences and their entries, numbered as before any was taken out.
+        staying: which entries were not.
+        foreign: sentences that are no business.
+        width: how many candidates each sentence has.
+    """
+    cheap = [(reading.cheap(), entry) for reading, entry in held]
+    return Rehearsals(
+        _weigh_all(fitted, cheap, staying, [reading.cheap() for reading in foreign], (width, FEATURES)),
+        _weigh_all(fitted, held, staying, foreign, (width, FEATURES_INFORMED)) if fitted.meaning else None,
+    )
 
 
 def _rounds(total: int, real: int) -> int:
@@ -92,19 +133,19 @@ def _weigh_all(
     held: Sequence[tuple[Reading, int]],
     staying: NDArray[np.bool_],
     foreign: Sequence[Reading],
-    width: int,
+    shape: tuple[int, int],
 ) -> Rehearsed:
     numbers = np.cumsum(staying) - 1
     known = [(reading, entry) for reading, entry in held if staying[entry]]
     entries = np.array([entry for _, entry in known], dtype=np.int32)
-    evidence, candidates = _weigh(fitted, [reading for reading, _ in known], width)
+    evidence, candidates = _weigh(fitted, [reading for reading, _ in known], shape)
     absent = [reading for reading, entry in held if not staying[entry]]
     return Rehearsed(
         evidence,
         _places(candidates, numbers[entries]),
         entries,
-        _weigh(fitted, absent, width)[0],
-        _weigh(fitted, foreign, width)[0],
+        _weigh(fitted, absent, shape)[0],
+        _weigh(fitted, foreign, shape)[0],
     )
 
 
@@ -118,9 +159,12 @@ def _joined(parts: Sequence[Rehearsed]) -> Rehearsed:
     )
 
 
-def _weigh(fitted: Scales, readings: Sequence[Reading], width: int) -> tuple[Floats, NDArray[np.intp]]:
+def _weigh(
+    fitted: Scales, readings: Sequence[Reading], shape: tuple[int, int]
+) -> tuple[Floats, NDArray[np.intp]]:
+    width = shape[0]
     if not readings:
-        return np.zeros((0, width, FEATURES), np.float32), np.zeros((0, width), np.intp)
+        return np.zeros((0, *shape), np.float32), np.zeros((0, width), np.intp)
     weighed = [fitted.weigh(reading) for reading in readings]
     return (
         np.stack([one.features[:width] for one in weighed]),

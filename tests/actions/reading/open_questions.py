@@ -84,6 +84,18 @@ _SLOTS: dict[str, dict[str, Any]] = {
             {"value": "2026-11-25", "label": "2026年11月25日（星期三）", "says": ["后天", "周三"]},
         ],
     },
+    "case_in_hand": {"kind": "case_in_hand", "number": "261123000017", "item": "食品经营许可（新办）"},
+    "doubt": {
+        "kind": "doubt",
+        "act": "action_complain",
+        "other": "action_answer",
+        "value": "agent",
+        "said": "让我弟去跑",
+        "options": [
+            {"value": "act", "label": "投诉", "says": ["是", "对"]},
+            {"value": "other", "label": "委托他人", "says": ["不是", "不"]},
+        ],
+    },
     "withdrawing": {"kind": "case", "number": "261123000017", "purpose": "withdraw"},
     "rating": {
         "kind": "rating",
@@ -106,4 +118,4 @@ ACTIONS = set(TAKERS)
 
 def decided(text: str, pending: str | None = None, intent: str | None = None, confidence: float = 0.9) -> str:
     said = Utterance(text, intent, confidence if intent else 0.0)
-    return decide(said, Context(PENDING[pending] if pending else None)).action
+    return decide(said, Context(PENDING[pending] if pending else None, affair="affair")).action

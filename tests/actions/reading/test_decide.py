@@ -40,8 +40,11 @@ class TestEveryKindAndIntent:
     @pytest.mark.parametrize("pending", [None, *(name for name in PENDING if name not in OWN_WORDS)])
     @pytest.mark.parametrize("intent", sorted(set(ANYTIME) - {"resume"}))
     def test_acts_that_are_possible_at_any_time(self, pending: str | None, intent: str) -> None:
-        asked_just_now = pending == "confirm" and intent == "submit"
-        expected = "action_confirm" if asked_just_now else ANYTIME[intent]
+        asked_just_now = (pending, intent) in (
+            ("confirm", "submit"),
+            ("case_in_hand", "withdraw"),
+        )
+        expected = PENDING[str(pending)].answered_by if asked_just_now else ANYTIME[intent]
         assert decided(WORDS.get(intent, "某句话"), pending, intent) == expected
 
     @pytest.mark.parametrize("pending", [None, *PENDING])
@@ -74,6 +77,7 @@ class TestEveryKindAndIntent:
     def test_an_unsure_classifier_is_not_acted_on(self, pending: str | None) -> None:
         expected = {
             None: "action_not_understood",
+            "case_in_hand": "action_not_understood",
             "withdrawing": "action_withdraw",
         }.get(pending) or PENDING[str(pending)].answered_by
         assert decided("某句话", pending, "restart", 0.3) == expected

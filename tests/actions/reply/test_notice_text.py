@@ -10,9 +10,9 @@ import pytest
 from actions.reply.notice_text import (
     change_text,
     fees_line,
+    full_text,
     limits_line,
     materials_lines,
-    notice_text,
     result_line,
     steps_line,
     window_lines,
@@ -44,7 +44,7 @@ def with_item(which: str, **changes: object) -> Catalogue:
 
 class TestNoticeText:
     def test_whole(self) -> None:
-        assert notice_text("GZ20261123-0007", 1, drawn("food.new", LEASED)).splitlines() == [
+        assert full_text("GZ20261123-0007", 1, drawn("food.new", LEASED)).splitlines() == [
             "一次性告知单 GZ20261123-0007（第1版）",
             "您办理：食品经营许可（新办）",
             "您的情况：经营场所是自有还是租赁：租赁；经营场所面积有多大：超过200平方米；是否制售冷食：否；由本人办理，还是委托他人：委托他人",
@@ -91,12 +91,12 @@ class TestNoticeText:
         for which in (*CATALOGUE.items, *CATALOGUE.bundles):
             for answers in paths(affair(which, CATALOGUE), CATALOGUE, with_unsure=True):
                 content = drawn(which, answers)
-                text = notice_text("N-1", 2, content)
+                text = full_text("N-1", 2, content)
                 assert all(material.name in text for material in content.materials)
                 assert not re.search(r"None|Necessity|\{|\}|unsure|[a-z]+\.[a-z]+", text), text
 
     def test_bundle(self) -> None:
-        text = notice_text("N-1", 1, drawn("restaurant", {"dine_in": "yes", **LEASED}))
+        text = full_text("N-1", 1, drawn("restaurant", {"dine_in": "yes", **LEASED}))
         assert "包含事项：营业执照（新办）、食品经营许可（新办）、营业前消防安全检查" in text
         assert (
             "营业执照（新办）：材料齐全当场办结；食品经营许可（新办）：法定20个工作日，承诺8个工作日" in text
@@ -120,14 +120,14 @@ class TestNoticeText:
             "result": None,
         }
         content = drawn("water.new", {}, with_item("water.new", **bare)).model_copy(update={"route": None})
-        text = notice_text("N-1", 1, content)
+        text = full_text("N-1", 1, content)
         assert "来源没有列出材料，请先打电话问清楚再来。" in text
         assert "费用：来源没有说明，请以窗口答复为准" in text
         assert "时限：来源没有说明" in text
         assert "可以先打12345问清楚" in text
 
     def test_passed_up(self) -> None:
-        assert "窗口收件后上报市公安局决定。" in notice_text("N-1", 1, drawn("card.reissue", {}))
+        assert "窗口收件后上报市公安局决定。" in full_text("N-1", 1, drawn("card.reissue", {}))
 
 
 class TestLines:
@@ -257,13 +257,13 @@ class TestExample:
 class TestAround:
     def test_services_that_may_be_needed_are_named_by_kind(self) -> None:
         catalogue = with_item("food.new", intermediaries=("卫生检测",))
-        text = notice_text("GZ20261123-0007", 1, drawn("food.new", LEASED, catalogue))
+        text = full_text("GZ20261123-0007", 1, drawn("food.new", LEASED, catalogue))
         assert "可能用到的中介服务：卫生检测。机构由您自己选" in text
-        assert "中介" not in notice_text("GZ20261123-0007", 1, drawn("food.new", LEASED))
+        assert "中介" not in full_text("GZ20261123-0007", 1, drawn("food.new", LEASED))
 
     def test_a_bundle_tells_the_steps_of_each_item(self) -> None:
         content = drawn("restaurant", {"dine_in": "yes", **LEASED})
-        text = notice_text("GZ20261123-0007", 1, content)
+        text = full_text("GZ20261123-0007", 1, content)
         told = [item for item in content.items if item.steps]
         assert told
         assert all(f"{item.name}接下来：" in text for item in told)

@@ -69,6 +69,46 @@ class TestStatus:
         ok(await stranger.put("personal", {"values": {"phone_tail": applicant.who.phone_tail}}))
         assert ok(await stranger.client.post("/cases/status", json=ask))["number"] == receipt["number"]
 
+    async def test_the_conversation_that_submitted_needs_no_phone(self, applicant: Applicant) -> None:
+        number = (await applicant.submitted())["number"]
+        await applicant.begin()
+        ask = {"number": number, "intake": applicant.id}
+        assert ok(await applicant.client.post("/cases/status", json=ask))["number"] == number
+        assert ok(await applicant.client.post("/cases/withdraw", json=ask))["state"] == "withdrawn"
+
+    async def test_a_phone_that_is_said_is_checked_also_in_its_own_conversation(
+        self, applicant: Applicant
+    ) -> None:
+        number = (await applicant.submitted())["number"]
+        await applicant.begin()
+        ok(await applicant.put("personal", {"values": {"phone_tail": wrong_tail(applicant)}}))
+        ask = {"number": number, "intake": applicant.id, "by_phone": True}
+        refused(await applicant.client.post("/cases/status", json=ask), 404, "case_not_found")
+        ok(await applicant.client.post("/cases/status", json=ask | {"by_phone": False}))
+
+    async def test_a_number_of_another_conversation_is_answered_as_an_unknown_one(
+        self, applicant: Applicant, stranger: Applicant
+    ) -> None:
+        receipt = await applicant.submitted()
+        await stranger.submitted()
+        await stranger.begin()
+        for number in (receipt["number"], case_number(MONDAY.date(), 4_711)):
+            ask = {"number": number, "intake": stranger.id}
+            refused(await stranger.client.post("/cases/status", json=ask), 422, "second_factor_missing")
+
+    async def test_the_notice_of_the_case_is_the_one_it_was_submitted_with(
+        self, applicant: Applicant, stranger: Applicant
+    ) -> None:
+        await applicant.prepare()
+        drawn = (await applicant.draw())["notice"]
+        number = ok(await applicant.submit())["number"]
+        ask = {"number": number, "intake": applicant.id}
+        told = ok(await applicant.client.post("/cases/notice", json=ask))
+        assert told["notice_number"] == drawn["number"] and told["content"] == drawn["content"]
+        await stranger.begin()
+        ask = {"number": number, "intake": stranger.id}
+        refused(await stranger.client.post("/cases/notice", json=ask), 422, "second_factor_missing")
+
     async def test_the_tail_given_last_counts(self, applicant: Applicant, stranger: Applicant) -> None:
         receipt = await applicant.submitted()
         await stranger.begin()

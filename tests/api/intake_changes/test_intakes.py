@@ -130,12 +130,35 @@ class TestAnswers:
         heard = {answer["question"]: answer["value"] for answer in view["understood"]}
         assert heard == {AREA: "small", "agent": "agent"}
 
-    async def test_text_does_not_overwrite_unless_correcting(self, applicant: Applicant) -> None:
+    async def test_plain_words_of_another_question_change_its_answer_and_it_is_said(
+        self, applicant: Applicant
+    ) -> None:
         await applicant.choose(FOOD, "我租了个门面")
         view = await applicant.answer(text="房子其实是我自己的", pending=AREA)
-        assert {a["question"]: a["value"] for a in view["answers"]}[PREMISES] == "leased"
-        view = await applicant.answer(text="房子其实是我自己的", pending=AREA, correcting=True)
         assert {a["question"]: a["value"] for a in view["answers"]}[PREMISES] == "owned"
+        assert view["changed"] == [
+            {
+                "question": PREMISES,
+                "text": "经营场所是自有还是租赁",
+                "value": "owned",
+                "label": "自有",
+                "earlier": "租赁",
+            }
+        ]
+
+    @pytest.mark.parametrize("text", ["自家的房子可以吗", "如果是借的呢", "买的"])
+    async def test_what_is_asked_supposed_or_short_changes_nothing(
+        self, applicant: Applicant, text: str
+    ) -> None:
+        await applicant.choose(FOOD, "我租了个门面")
+        view = await applicant.answer(text=text, pending=AREA)
+        assert {a["question"]: a["value"] for a in view["answers"]}[PREMISES] == "leased"
+        assert view["changed"] == []
+
+    async def test_a_correction_takes_words_that_only_suggest(self, applicant: Applicant) -> None:
+        await applicant.choose(FOOD, "我租了个门面")
+        view = await applicant.answer(text="借的", pending=AREA, correcting=True)
+        assert {a["question"]: a["value"] for a in view["answers"]}[PREMISES] == "borrowed"
 
     async def test_explicit_answer_goes_before_the_text(self, applicant: Applicant) -> None:
         await applicant.choose(FOOD)

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from knowledge.language.aspects import Aspect, aspects_in, subject_of, wants_it_today
+import pytest
+import yaml
+
+from knowledge.language.aspects import (
+    Aspect,
+    asks_yes_or_no,
+    aspects_in,
+    subject_of,
+    wants_it_today,
+    wish_in,
+)
 
 A = Aspect
+
+
+SAID: dict[str, list[str]] = yaml.safe_load(
+    (Path(__file__).parent / "said_of_aspects.yaml").read_text(encoding="utf-8")
+)
+"""Each aspect as farmers, shop owners, old people and those who speak Cantonese ask it."""
 
 
 class TestAspectsIn:
@@ -28,13 +44,19 @@ class TestAspectsIn:
             ("什么条件才能办", [A.CONDITIONS]),
             ("流程是啥", [A.PROCESS]),
             ("依据是什么", [A.BASIS]),
-            ("能邮寄吗", [A.RESULT]),
-            ("有效期多长", [A.RESULT]),
+            ("能邮寄吗", [A.POST]),
+            ("有效期多长", [A.VALIDITY]),
             ("有什么区别", [A.DIFFERENCE]),
         ],
     )
     def test_asked(self, text: str, aspects: list[Aspect]) -> None:
         assert list(aspects_in(text)) == aspects
+
+    @pytest.mark.parametrize(
+        ("text", "aspect"), [(text, aspect) for aspect in Aspect for text in SAID.get(aspect, ())]
+    )
+    def test_nothing_else_is_heard(self, text: str, aspect: Aspect) -> None:
+        assert aspects_in(text) == (aspect,)
 
     @pytest.mark.parametrize(
         "text",
@@ -49,6 +71,7 @@ class TestAspectsIn:
             "我叫[姓名],电话[手机号]",
             "我的件到哪一步了",
             "租的",
+            *SAID["nothing"],
         ],
     )
     def test_only_mentioned(self, text: str) -> None:
@@ -62,6 +85,27 @@ class TestSubjectOf:
 
     def test_a_matter_of_its_own(self) -> None:
         assert "身份" in subject_of("身份证补办多少钱")
+
+    def test_the_wish_stays_without_the_question(self) -> None:
+        assert wish_in("驾照过期了要换，几年换一次") == "驾照过期了要换"
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("能代办吗", True),
+        ("要不要钱", True),
+        ("收费不", True),
+        ("得唔得", True),
+        ("会不会过期", True),
+        ("多少钱", False),
+        ("去哪办", False),
+        ("能领多久", False),
+        ("我要办身份证", False),
+    ],
+)
+def test_whether_a_yes_or_a_no_is_due(said: str, asks: bool) -> None:
+    assert asks_yes_or_no(said) is asks
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
+from knowledge.base.text import normalise
 from knowledge.catalogue.condition import UNSURE
-from knowledge.language.stated_facts import answer_to, facts_in, place_in
+from knowledge.language.stated_facts import answer_to, facts_in, place_in, stated
 from tests.knowledge.catalogues import affair, small_catalogue
+from tests.shipped import shipped_catalogue
 
+SENTENCES = yaml.safe_load((Path(__file__).parent / "stated_facts.yaml").read_text(encoding="utf-8"))
 CATALOGUE = small_catalogue()
 FOOD = affair("food.new", CATALOGUE)
+ID_CARD = affair("id_card.reissue", shipped_catalogue())
 
 
 class TestFactsIn:
@@ -60,6 +69,55 @@ class TestFactsIn:
         assert list(facts_in("我弟去办，260平，租的", FOOD, CATALOGUE)) == ["premises", "area", "agent"]
 
 
+def full(question: str, affair_id: str) -> str:
+    """The id of a question that a table names without its main item."""
+    asked = {one.question for one in affair(affair_id, shipped_catalogue()).asks}
+    return question if question in asked else f"{affair_id.split('.')[0]}.{question}"
+
+
+class TestShipped:
+    @pytest.mark.parametrize(
+        ("affair_id", "text", "facts"),
+        [(affair_id, text, facts) for affair_id, said in SENTENCES.items() for text, facts in said.items()],
+    )
+    def test_as_people_say_it(self, affair_id: str, text: str, facts: dict[str, str]) -> None:
+        wanted = {full(question, affair_id): value for question, value in facts.items()}
+        assert (
+            facts_in(normalise(text), affair(affair_id, shipped_catalogue()), shipped_catalogue()) == wanted
+        )
+
+    def test_says_by_which_words(self) -> None:
+        facts = stated("租了个门面,我弟帮我去办", FOOD, CATALOGUE)
+        assert [(fact.question, fact.because, fact.certain) for fact in facts] == [
+            ("premises", "租了", False),
+            ("agent", "我弟帮我去", True),
+        ]
+
+    @given(
+        years=st.integers(min_value=2, max_value=110), who=st.sampled_from(["我闺女", "他", "小儿子", "我爸"])
+    )
+    def test_any_age_of_the_holder(self, years: int, who: str) -> None:
+        facts = facts_in(f"{who}今年{years}岁,身份证丢了", ID_CARD, shipped_catalogue())
+        assert facts["id_card.age"] == ("adult" if years >= 16 else "minor")
+
+    @given(years=st.integers(min_value=18, max_value=99), child=st.integers(min_value=1, max_value=15))
+    def test_the_age_of_another_is_not_the_holders(self, years: int, child: int) -> None:
+        facts = facts_in(f"我{years}岁了,给孙子补身份证,他{child}岁", ID_CARD, shipped_catalogue())
+        assert facts["id_card.age"] == "minor"
+
+    @given(area=st.integers(min_value=1, max_value=2000))
+    def test_any_area(self, area: int) -> None:
+        facts = facts_in(f"租了{area}平方米的店", FOOD, CATALOGUE)
+        assert facts["area"] == ("small" if area <= 200 else "large")
+
+    @given(text=st.text(max_size=60))
+    def test_any_text_is_read(self, text: str) -> None:
+        for one in (FOOD, ID_CARD):
+            catalogue = CATALOGUE if one is FOOD else shipped_catalogue()
+            for question, value in facts_in(normalise(text), one, catalogue).items():
+                assert value in catalogue.questions[question].options
+
+
 class TestAnswerTo:
     def test_a_reply_may_be_bare(self) -> None:
         assert answer_to("area", "120", CATALOGUE) == "small"
@@ -69,6 +127,38 @@ class TestAnswerTo:
 
     def test_something_else(self) -> None:
         assert answer_to("premises", "要多少钱", CATALOGUE) is None
+
+
+class TestAnswerOfRules:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("五十多了", "adult"),
+            ("我都五十多了", "adult"),
+            ("八岁半", "minor"),
+            ("十五", "minor"),
+            ("16", "adult"),
+            ("娃才上二年级", "minor"),
+            ("快十六了", "minor"),
+            ("明年才满16", "minor"),
+            ("1.5岁", "minor"),
+        ],
+    )
+    def test_an_age(self, text: str, value: str) -> None:
+        assert answer_to("id_card.age", text, shipped_catalogue()) == value
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("老板派我来的", "agent"),
+            ("我女婿过去跑", "agent"),
+            ("她自己去", "self"),
+            ("陪我妈一起去", "self"),
+            ("人在外地回不来", "agent"),
+        ],
+    )
+    def test_who_goes(self, text: str, value: str) -> None:
+        assert answer_to("agent", text, shipped_catalogue()) == value
 
 
 class TestPlaceIn:

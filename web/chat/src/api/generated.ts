@@ -680,6 +680,18 @@ export interface components {
              */
             complaints: components["schemas"]["FeedbackCount"];
         };
+        ChangedAnswer: {
+            /** @description 情形问题的编号 */
+            question: string;
+            /** @description 问题的原文 */
+            text: string;
+            /** @description 选项值，或 unsure 不确定 */
+            value: string;
+            /** @description 回答的中文，例如 租赁 */
+            label: string;
+            /** @description 以前的回答，例如 自有 */
+            earlier: string;
+        };
         CheckView: {
             /**
              * @description queued 排队、checking 正在看、done 看完了、off 本中心不做预审
@@ -1324,6 +1336,7 @@ export interface components {
          *         }
          *       ],
          *       "dropped": [],
+         *       "changed": [],
          *       "contact": {
          *         "phone": "138****6171"
          *       },
@@ -1376,6 +1389,8 @@ export interface components {
             understood: components["schemas"]["GivenAnswer"][];
             /** @description 这次以后不再用得上的回答 */
             dropped: components["schemas"]["GivenAnswer"][];
+            /** @description 这次改掉的回答；回话时要说清改成了什么 */
+            changed: components["schemas"]["ChangedAnswer"][];
             /** @description 联系信息：种类到遮盖后的内容 */
             contact: {
                 [key: string]: string;

@@ -1,0 +1,85 @@
+"""Questions about one paper: 要不要户口本, 能不能不交, 没有怎么办, 为什么要 - needed or not in this case, why, and what may stand for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from actions.reply.wording import say
+from api.catalogue.schemas import ItemDetail, ItemMaterial
+from knowledge.catalogue.item import Necessity
+from knowledge.guidance.notice import NoticeContent, NoticeMaterial
+from knowledge.language.paper_words import papers_in
+
+
+def paper_lines(text: str, content: NoticeContent, details: Sequence[ItemDetail]) -> list[str]:
+    """What there is to say of every paper that the sentence names; nothing where it names none."""
+    needed = {material.id: material for material in content.materials}
+    shared = {paper.id: paper for paper in content.shared()}
+    conditional = {one.id: one for detail in details for one in detail.materials if one.id not in needed}
+    names = {
+        **{key: one.name for key, one in conditional.items()},
+        **{key: paper.name for key, paper in shared.items()},
+        **{key: material.name for key, material in needed.items()},
+    }
+    named = papers_in(text, names)
+    wanted = [key for key in named.known if key in needed]
+    lines = [line for key in wanted for line in _needed(needed[key])]
+    if lines:
+        return lines
+    lines = [
+        say("paper_shared", name=shared[key].name, holder=shared[key].holder)
+        for key in named.known
+        if key in shared
+    ]
+    lines += [_not_now(conditional[key]) for key in named.known if key in conditional]
+    return lines or [say("paper_not_asked", name=name) for name in named.others]
+
+
+def reason_lines(text: str, content: NoticeContent) -> list[str]:
+    """Why the papers are asked for that the sentence names, each with its basis."""
+    names = {material.id: material.name for material in content.materials}
+    wanted = set(papers_in(text, names).known)
+    return [
+        say(
+            "paper_why",
+            name=material.name,
+            reason=material.reason or say("material_everyone"),
+            basis=say("fee_basis", basis="、".join(material.basis)) if material.basis else "",
+        )
+        for material in content.materials
+        if material.id in wanted
+    ]
+
+
+def _needed(material: NoticeMaterial) -> Iterator[str]:
+    """Needed, depending, or not a must; then what may stand for it or how to come by it."""
+    if not material.certain:
+        yield say("paper_depends", name=material.name, reason=material.reason)
+    elif material.necessity is Necessity.OPTIONAL:
+        yield say("paper_optional", name=material.name)
+        return
+    else:
+        yield say(
+            "paper_needed",
+            name=material.name,
+            form=material.form or "",
+            reason=material.reason or say("material_everyone"),
+        )
+    yield from _instead(material)
+
+
+def _instead(material: NoticeMaterial) -> Iterator[str]:
+    if material.promise_instead:
+        yield say("paper_promise")
+    if material.necessity is Necessity.LATER:
+        yield say("paper_later")
+    if material.blank_form:
+        yield say("paper_form", filling=f"{material.filling}。" if material.filling else "")
+    elif material.issued_by:
+        yield say("paper_from", issuer=material.issued_by)
+    if material.standard and not material.blank_form:
+        yield say("paper_standard", standard=material.standard)
+
+
+def _not_now(material: ItemMaterial) -> str:
+    return say("paper_not_now", name=material.name, when=material.when)

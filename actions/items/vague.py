@@ -1,0 +1,58 @@
+"""Half a wish (丢了, 办证, 孩子的事): asked back, and put together with what is said then."""
+
+from __future__ import annotations
+
+from actions.information.ladder import put_otherwise
+from actions.items.search import begin, find
+from actions.pending.model import AnswerOption
+from actions.pending.vague import VagueChoice
+from actions.reply.options import options_of
+from actions.turn import IntakeAction, Turn
+
+
+class AskBack(IntakeAction):
+    """What is missing, with what it likely is."""
+
+    def name(self) -> str:
+        return "action_ask_back"
+
+    async def act(self, turn: Turn) -> None:
+        vague = (await turn.understand()).vague
+        if vague is None:
+            await find(turn)
+            return
+        options = tuple(AnswerOption(value=one.says, label=one.label) for one in vague.choices)
+        pending = VagueChoice(said=turn.text, options=options)
+        turn.ask(vague.question)
+        turn.list_options(options_of(pending))
+        turn.expect(pending)
+
+
+class ChooseVague(IntakeAction):
+    """One of them is picked: as if it had been said at once."""
+
+    def name(self) -> str:
+        return "action_choose_vague"
+
+    async def act(self, turn: Turn) -> None:
+        picked = turn.reading.picked
+        if picked is None:
+            await put_otherwise(turn)
+            return
+        turn.says(picked)
+        await find(turn)
+
+
+class OtherHalf(IntakeAction):
+    """丢了, then 身份证: both halves together."""
+
+    def name(self) -> str:
+        return "action_other_half"
+
+    async def act(self, turn: Turn) -> None:
+        half = turn.asked(VagueChoice).said
+        whole = await turn.api.understand(f"{turn.text}{half}", None, None, None)
+        if whole.search.decision == "sure":
+            await begin(turn, whole.search.candidates[0].id, [half, turn.text])
+        else:
+            await put_otherwise(turn)

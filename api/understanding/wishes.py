@@ -1,0 +1,52 @@
+"""Several things wanted in one sentence, and the bundle (一件事) in which they are done together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from api.catalogue import service as catalogue_service
+from api.catalogue.schemas import CandidateView
+from api.catalogue.views import summary
+from api.elsewhere import service as elsewhere_service
+from api.elsewhere.schemas import Seeking
+from api.services import Services
+from api.understanding.schemas import WishView
+from knowledge.catalogue.affair import Catalogue
+from knowledge.guidance.bundle import bundle_of
+from knowledge.language.wishes import wishes_in
+
+_SURE_ENOUGH = 0.5
+"""How likely an item must be to be said back as one of several."""
+
+
+async def wishes_of(text: str, services: Services) -> list[WishView]:
+    """What each part of the sentence wants; empty where fewer than two different matters are heard."""
+    parts = wishes_in(text)
+    if len(parts) < 2:
+        return []
+    found = [await _wish(part, services) for part in parts]
+    heard = {key: wish for wish in found if (key := _meant(wish))}
+    return list(heard.values()) if len(heard) > 1 else []
+
+
+async def _wish(part: str, services: Services) -> WishView:
+    search = await catalogue_service.searched(part, services)
+    found = await elsewhere_service.ask(
+        Seeking(text=part), services.elsewhere, services.catalogue, services.encoding
+    )
+    return WishView(text=part, search=search, matter=found.matter)
+
+
+def _meant(wish: WishView) -> str | None:
+    """What a part means: the id of the item or the matter; None where neither is likely."""
+    best = wish.search.candidates[0] if wish.search.candidates else None
+    if best is not None and wish.search.decision in ("sure", "close") and best.score >= _SURE_ENOUGH:
+        return best.id
+    return wish.matter.id if wish.matter is not None and wish.matter.sure else None
+
+
+def bundle_among(wishes: Sequence[WishView], catalogue: Catalogue) -> CandidateView | None:
+    """The bundle that holds all that is wanted of the centre."""
+    wanted = [wish.search.candidates[0].id for wish in wishes if wish.search.candidates]
+    found = catalogue.bundles.get(bundle_of(wanted, catalogue) or "")
+    return CandidateView(**summary(found, catalogue).__dict__, score=1.0) if found else None

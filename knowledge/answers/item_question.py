@@ -1,0 +1,161 @@
+"""Which of an item's own questions (常见问题) a sentence asks: 自己走的能领失业金不 for 自己辞职能领吗.
+
+Two things speak for a question: the share of characters and pairs that its words and the sentence have in common, after words
+that mean the same were made one, and - where the machine has an encoder - how near their meanings are. An item has a handful
+of questions, so nothing is trained; the vectors of its questions are made once and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+
+import numpy as np
+
+from knowledge.base.text import comparable_text
+from knowledge.catalogue.item import Faq
+from knowledge.embedding.encoder import SentenceEncoder, Vectors
+
+SURELY_BY_WORDS, _STATED_BY_WORDS = 0.62, 0.8
+_SURELY, _SURELY_WITHOUT_ASPECT, _SURELY_STATED = 1.03, 1.0, 1.07
+"""From these sums on a question is meant; a sentence that asks an aspect has another answer, and one that does not ask
+may be a wish or a circumstance, so that more must speak for it."""
+_WEIGHT_OF_WORDS = 0.15
+
+_ONE_WORD = (
+    (
+        re.compile(r"能不能|可不可以|可唔可以|得唔得|行不行|是不是能|可以|能够|得不得|给不给|让不让|还能"),
+        "能",
+    ),
+    (re.compile(r"要不要|用不用|需不需要|使唔使|必须|一定|非得|需要|得要|是不是要|该不该"), "要"),
+    (re.compile(r"没有|冇|没得|没办|未"), "没"),
+    (re.compile(r"怎么办|咋办|咋整|咋弄|怎么弄|点算|点办|如何"), "怎么"),
+    (re.compile(r"娃娃|娃儿|小孩|宝宝|孩子|小朋友|细路"), "娃"),
+    (re.compile(r"丢失|弄丢|遗失|掉了|找不到|不见"), "丢"),
+    (re.compile(r"过期|超期|逾期"), "过期"),
+    (re.compile(r"到期|期满"), "到期"),
+    (re.compile(r"多长时间|几耐|好久"), "多久"),
+    (re.compile(r"办理|申请|申领|办"), "办"),
+    (re.compile(r"辞职|自己走|不干了|主动离职|自愿离职|自动离职|自己不做"), "辞职"),
+    (re.compile(r"老公|老婆|配偶|爱人|丈夫|妻子|另一半|婆娘"), "配偶"),
+)
+_NOISE = re.compile(
+    r"请问|问一?下|麻烦|你好|您好|我们|我家|咱们|我想|想知道|那么|那个|这个|的话|一下|[我俺您你他她它咱的了吗呢啊呀吧么嘛哦不就也都还又再那这个是会有在去]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question with what speaks for it.
+
+    Attributes:
+        words: Likeness by words, 0 to 1.
+        meaning: Likeness by meaning; None without an encoder.
+    """
+
+    question: Faq
+    words: float
+    meaning: float | None = None
+
+    @property
+    def strength(self) -> float:
+        """By what questions are compared."""
+        return self.words if self.meaning is None else self.meaning + _WEIGHT_OF_WORDS * self.words
+
+    def is_meant(self, *, asks_aspect: bool, asks: bool = True) -> bool:
+        """Whether it is surely what is asked.
+
+        Args:
+            asks_aspect: Whether the sentence asks something that every item can be asked.
+            asks: Whether it has the form of a question at all.
+        """
+        if self.meaning is None:
+            return self.words >= (SURELY_BY_WORDS if asks or asks_aspect else _STATED_BY_WORDS)
+        if asks_aspect:
+            return self.strength >= _SURELY
+        return self.strength >= (_SURELY_WITHOUT_ASPECT if asks else _SURELY_STATED)
+
+
+class QuestionFinder:
+    """Finds the question of an item that is asked; may be used by several threads.
+
+    Args:
+        encoder: None where the machine has none; then words alone decide.
+    """
+
+    def __init__(self, encoder: SentenceEncoder | None) -> None:
+        self._encoder = encoder
+        self._vectors: dict[str, Vectors] = {}
+        self._lock = Lock()
+
+    def find(self, text: str, questions: Iterable[Faq]) -> Asked | None:
+        """The question for which most speaks. Blocks for some 10 ms, longer where an item's questions are seen first.
+
+        Returns:
+            None where there are no questions.
+        """
+        known = list(questions)
+        if not known:
+            return None
+        said = _features(text)
+        by_words = {one.question: _best(said, one) for one in known}
+        exact = next((one for one in known if _is_written(text, one)), None)
+        if exact is not None or self._encoder is None:
+            best = exact or max(known, key=lambda one: by_words[one.question])
+            return Asked(best, by_words[best.question])
+        meanings = self._meanings(text, known)
+        asked = [Asked(one, by_words[one.question], meanings[one.question]) for one in known]
+        return max(asked, key=lambda one: one.strength)
+
+    def _meanings(self, text: str, questions: list[Faq]) -> dict[str, float]:
+        with self._lock:
+            vectors = self._of([text, *(words for one in questions for words in _said(one))])
+            self._vectors.pop(text, None)
+        return {
+            one.question: float(max(np.dot(vectors[text], vectors[words]) for words in _said(one)))
+            for one in questions
+        }
+
+    def _of(self, texts: list[str]) -> dict[str, Vectors]:
+        missing = [text for text in dict.fromkeys(texts) if text not in self._vectors]
+        if missing and self._encoder is not None:
+            self._vectors.update(zip(missing, self._encoder.encode(missing), strict=True))
+        return {text: self._vectors[text] for text in texts}
+
+
+def likeness_of_words(first: str, second: str) -> float:
+    """How much two sentences have in common, 0 to 1."""
+    return _likeness(_features(first), _features(second))
+
+
+def _said(question: Faq) -> tuple[str, ...]:
+    return (question.question, *question.says)
+
+
+def _is_written(text: str, question: Faq) -> bool:
+    return comparable_text(text) in {comparable_text(words) for words in _said(question)}
+
+
+def _best(said: frozenset[tuple[str, int]], question: Faq) -> float:
+    return max(_likeness(said, _features(words)) for words in _said(question))
+
+
+@lru_cache(maxsize=4096)
+def _features(text: str) -> frozenset[tuple[str, int]]:
+    """Characters and pairs of characters with their number."""
+    plain = comparable_text(text)
+    for pattern, word in _ONE_WORD:
+        plain = pattern.sub(word, plain)
+    plain = _NOISE.sub("", plain)
+    counted = Counter(plain) + Counter(plain[n : n + 2] for n in range(len(plain) - 1))
+    return frozenset(counted.items())
+
+
+def _likeness(said: frozenset[tuple[str, int]], known: frozenset[tuple[str, int]]) -> float:
+    first, second = Counter(dict(said)), Counter(dict(known))
+    both, all_of_them = (first & second).total(), first.total() + second.total()
+    return 2 * both / all_of_them if all_of_them else 0.0

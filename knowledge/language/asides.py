@@ -1,0 +1,36 @@
+"""Two things said at any time: that something is put off, and that what was said is to be said again."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+_FILE = Path(__file__).with_name("asides.yaml")
+
+
+def puts_off(text: str) -> bool:
+    """Whether what was asked is to wait: 还没想好，等会儿再提交."""
+    return _has("puts_off", text)
+
+
+def wants_it_again(text: str) -> bool:
+    """Whether what was said is to be said again: 再说一遍, 我没记住."""
+    return _has("it_again", text)
+
+
+def wants_the_papers_again(text: str) -> bool:
+    """Whether it is the papers that are to be said again: 材料再说一遍."""
+    return wants_it_again(text) and _has("of_what", text)
+
+
+def _has(group: str, text: str) -> bool:
+    return _groups()[group].search(text) is not None
+
+
+@cache
+def _groups() -> dict[str, re.Pattern[str]]:
+    entries = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return {name: re.compile("|".join(map(re.escape, words))) for name, words in entries.items()}

@@ -1,0 +1,69 @@
+"""What is said and what is denied: 没装空调, 不做冷菜, 没跟他们住一起, 不是没有.
+
+A denial holds from its word on to the end of its clause, or to a word that turns it (而是, 只). Two of them say yes. An alternative
+(有没有, 是不是) denies nothing, and neither does a word that only looks like a denial (别人, 差不多, 不动产).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_ALTERNATIVE = r"(?P<verb>[\u4e00-\u9fff])(?:不|没)(?P=verb)"
+_HARMLESS = (
+    r"[特区个性级类分识派告差辨]别|别[人家的处墅针]|[要得差]不多?(?=$|[\u4e00-\u9fff])|除非|非常|非遗|不[错过仅但管同论]"
+    r"|不好意思|不动产|不锈钢|不晓得|不知道|不清楚|不确定|不然|没关系|没问题|没事|无偿|无人机|无[锡线]|未(?:成年|婚|来)|否则|是否"
+)
+_DENIAL = r"不是|没有?|无需|不得|不|无|未|非|别|否|冇|唔|莫得"
+_TURN = r"而是|但是?|只|就是|才是|其实是?|改成|是|[,，。;；!！?？、\s]"
+_STEP = re.compile(
+    rf"(?P<alternative>{_ALTERNATIVE})|(?P<harmless>{_HARMLESS})|(?P<denial>{_DENIAL})|(?P<turn>{_TURN})"
+)
+_OPENS = re.compile(r"(?:暂时|先|还|目前|现在|都|也|并)?(?:不(?!动产)|没|非|无|否|未|冇|唔)")
+_ENDS_ASKING = re.compile(r"(?:没有|没|不)$")
+
+
+def signs(text: str) -> list[int]:
+    """For each character 1 where it is said, -1 where it is denied, 0 where it is the denial itself."""
+    found = [1] * len(text)
+    sign, at = 1, 0
+    for step in _STEP.finditer(text):
+        found[at : step.start()] = [sign] * (step.start() - at)
+        at = step.end()
+        if step["turn"]:
+            sign = 1
+        if step["denial"]:
+            sign = -sign
+        own = 0 if step["denial"] else 1 if step["turn"] or step["alternative"] else sign
+        found[step.start() : at] = [own] * (at - step.start())
+    found[at:] = [sign] * (len(text) - at)
+    return found
+
+
+def denies(text: str) -> bool:
+    """Whether the text denies something and does not take it back in the same clause."""
+    said = signs(text)
+    return any(sign <= 0 for sign in said) and (-1 in said or all(sign == 0 for sign in said))
+
+
+def opens_with_denial(label: str) -> bool:
+    """Whether a label says no from its first word on: 没有变, 暂时不招, 不满16周岁."""
+    return bool(_OPENS.match(label)) and not re.match(_HARMLESS, label)
+
+
+def sides(values: Sequence[str], labels: Sequence[str]) -> list[int]:
+    """Of two options 1 for the one that says yes and -1 for the one that says no; 0 where neither is either."""
+    if len(labels) != 2:
+        return [0] * len(labels)
+    no = [opens_with_denial(label) for label in labels]
+    if no[0] != no[1]:
+        return [-1 if denied else 1 for denied in no]
+    if set(values) == {"yes", "no"}:
+        return [1 if value == "yes" else -1 for value in values]
+    return [0, 0]
+
+
+def without_asking(question: str) -> str:
+    """A question's text as a plain statement: 有没有集中空调 says 有集中空调, 办过没有 says 办过."""
+    plain = re.sub(_ALTERNATIVE, lambda found: found["verb"], question)
+    return _ENDS_ASKING.sub("", plain.replace("是否", ""))

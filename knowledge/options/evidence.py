@@ -1,0 +1,183 @@
+"""What speaks for each option of a question in a reply: one row of numbers an option.
+
+Each is given as it is and beside the best of the other options; what holds for all options alike (a question mark) comes last and
+speaks for or against there being an answer at all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.language.choice import By, Choice
+from knowledge.language.polarity import denies
+from knowledge.options.known_question import KnownQuestion, taught_scores
+from knowledge.options.opposites import stands
+
+Floats = NDArray[Any]
+
+OF_WORDS = (
+    "same characters",
+    "share of the reply",
+    "share of the words",
+    "whole words",
+    "same side",
+    "other side",
+    "words of like options",
+    "same as like options",
+    "words of the help",
+    "yes or no",
+    "yes or no of the question",
+    "all of it",
+    "only this",
+    "words stand in it",
+    "opens with yes or no",
+    "part of the label",
+    "opposites",
+)
+OF_VECTORS = (
+    "likeness",
+    "likeness to three",
+    "likeness to the label",
+    "likeness to question and label",
+    "likeness to the middle",
+    "distance from the middle",
+    "likeness to like options",
+    "likeness to the help",
+    "learned from the words",
+    "likeness on the same side",
+    "likeness on the other side",
+)
+OF_ALL = ("options", "length", "asks", "wishes", "of the question", "likeness to the question")
+NAMES = (*OF_WORDS, *OF_VECTORS)
+COLUMNS = (*NAMES, *(f"{name}, beside the others" for name in NAMES), *OF_ALL)
+"""Names of the columns of :func:`evidence`."""
+
+_FAR = -0.3
+"""The likeness of what is not there."""
+_ASKS = re.compile(
+    r"[?？]|吗|么(?!$)|什么|啥|怎么|咋|如何|哪[里儿个些]|多少|多久|(?:要|得|需要)几|几[天号点时](?:能|可以|才|拿|办|下|开|关)|为什么|为啥|谁|能不能|可不可以|要不要|是不是|有没有|行不行|[\u4e00-\u9fff]{2}还是[\u4e00-\u9fff]"
+)
+_WISHES = re.compile(
+    r"(?:我|俺)?(?:们)?(?:还)?(?:想|要|想要)(?:去|来)?(?:办|补|换|注销|申请|查|投诉|举报|预约|咨询|问)|怎么办理?|帮我(?:查|看|问)"
+)
+_ALL = re.compile(r"都|全|一起|一块|两样|两个|俩")
+_ONLY = re.compile(r"只|光(?![盘荣线])|仅|单(?![位据子])|就.{0,4}一")
+_JOINS = re.compile(r"都|全|一起|共|两|夫妻|和")
+_ALONE = re.compile(r"只|仅|单|一[个次]|个人")
+
+
+def asks(text: str) -> bool:
+    """Whether the reply is a question itself."""
+    return bool(_ASKS.search(text))
+
+
+def evidence(text: str, known: KnownQuestion, choice: Choice | None, vector: Floats | None) -> Floats:
+    """What speaks for each option, shape (options, columns).
+
+    Args:
+        text: Normalised reply.
+        choice: What the rules have chosen, if anything.
+        vector: Of the reply, put like the known ones; None without encoder.
+    """
+    words = _of_words(text, known, choice)
+    points = known.points
+    if vector is None or points is None:
+        likeness = np.zeros((len(known.options), len(OF_VECTORS)))
+        to_question = 0.0
+    else:
+        likeness = _of_vectors(known, vector, denies(text))
+        to_question = float(points.question @ vector)
+    own = np.hstack([words, likeness])
+    shared = known.statement_index.shared(known.rarity.pieces(text))
+    of_all = np.array(
+        [
+            len(known.options),
+            min(len(text), 40) / 10,
+            float(asks(text)),
+            float(bool(_WISHES.search(text))),
+            float(shared.of_text[0]),
+            to_question,
+        ]
+    )
+    return np.hstack([own, own - _best_of_the_others(own), np.tile(of_all, (len(own), 1))])
+
+
+def _of_words(text: str, known: KnownQuestion, choice: Choice | None) -> Floats:
+    pieces = known.rarity.pieces(text)
+    own = known.index.shared(pieces)
+    lent = known.lent_index.shared(pieces)
+    explained = known.help_index.shared(pieces)
+    statement = known.statement_index.shared(pieces)
+    alike = known.likeness_of_lent
+    inside = np.array([len(word) if word in text else 0 for word in known.flat]) / 4
+    denial = denies(text)
+    plain_yes = statement.agreeing[0] - statement.opposed[0]
+    both, alone = bool(_ALL.search(text)), bool(_ONLY.search(text))
+    best = np.maximum.reduceat
+    return np.stack(
+        [
+            best(own.both, known.starts),
+            best(own.of_text, known.starts),
+            best(own.of_word, known.starts),
+            best(inside, known.starts),
+            best(own.agreeing, known.starts),
+            best(own.opposed, known.starts),
+            best(lent.agreeing * alike, known.lent_starts),
+            best((lent.agreeing > 0.99) * alike, known.lent_starts),
+            best(explained.of_text, known.help_starts),
+            known.sides * (-1.0 if denial else 0.5),
+            known.sides * plain_yes,
+            np.array([_agrees(both, _JOINS, option.label) for option in known.options]),
+            np.array([_agrees(alone, _ALONE, option.label) for option in known.options]),
+            *(_of_rule(known, choice, by) for by in (By.MENTION, By.OPENING, By.PART)),
+            known.stands @ stands(text),
+        ],
+        axis=1,
+    )
+
+
+def _agrees(said: bool, words: re.Pattern[str], label: str) -> float:
+    return float(bool(words.search(label))) if said else 0.0
+
+
+def _of_rule(known: KnownQuestion, choice: Choice | None, by: By) -> Floats:
+    if choice is None or choice.by is not by:
+        return np.zeros(len(known.options))
+    return np.array([1.0 if option.value == choice.value else -1.0 for option in known.options])
+
+
+def _of_vectors(known: KnownQuestion, vector: Floats, denial: bool) -> Floats:
+    points = known.points
+    assert points is not None
+    own, lent = points.own @ vector, (points.lent @ vector) * known.likeness_of_lent
+    best = np.maximum.reduceat
+    off = vector - points.all_middles
+    distance = points.middles @ off
+    return np.stack(
+        [
+            best(own, known.starts),
+            np.array([np.sort(part)[-3:].mean() for part in np.split(own, known.starts[1:])]),
+            points.labels @ vector,
+            points.asked @ vector,
+            distance / max(float(np.sqrt(off @ off)), 1e-6),
+            distance,
+            best(lent, known.lent_starts),
+            best(points.explained @ vector, known.help_starts),
+            taught_scores(points, vector),
+            best(np.where(known.denials == denial, own, _FAR), known.starts),
+            best(np.where(known.denials != denial, own, _FAR), known.starts),
+        ],
+        axis=1,
+    )
+
+
+def _best_of_the_others(own: Floats) -> Floats:
+    """For each option and number the largest of the other options."""
+    if len(own) == 2:
+        return own[::-1]
+    largest = np.sort(own, axis=0)[-2:]
+    return np.where(own == largest[1], largest[0], largest[1])
