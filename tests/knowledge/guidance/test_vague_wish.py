@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from knowledge.base.text import comparable_text, normalise
-from knowledge.catalogue.load import load_catalogue
 from knowledge.elsewhere.load import load_register
 from knowledge.guidance.vague_wish import shipped_vague_wishes, vague_in
+from tests.shipped import shipped_catalogue
 
 
 @pytest.mark.parametrize(
@@ -42,12 +42,12 @@ from knowledge.guidance.vague_wish import shipped_vague_wishes, vague_in
     ],
 )
 def test_what_is_asked_back(said: str, meant: str | None) -> None:
-    wish = vague_in(normalise(said), load_catalogue())
+    wish = vague_in(normalise(said), shipped_catalogue())
     assert (wish.id if wish else None) == meant
 
 
 def test_what_can_be_picked_is_there() -> None:
-    catalogue = load_catalogue()
+    catalogue = shipped_catalogue()
     matters = load_register(catalogue).matters
     for wish in shipped_vague_wishes().values():
         assert 4 <= len(wish.choices) <= 8
@@ -57,7 +57,7 @@ def test_what_can_be_picked_is_there() -> None:
 
 
 def test_a_centre_without_an_item_does_not_offer_it() -> None:
-    catalogue = load_catalogue()
+    catalogue = shipped_catalogue()
     without = replace(catalogue, items={k: v for k, v in catalogue.items.items() if k != "id_card.reissue"})
     wish = vague_in("丢了", without)
     assert wish is not None
@@ -66,7 +66,7 @@ def test_a_centre_without_an_item_does_not_offer_it() -> None:
 
 def test_what_is_picked_is_said_in_words_that_are_known() -> None:
     """But for the first question: behind it stands another, which of its operations is meant."""
-    catalogue = load_catalogue()
+    catalogue = shipped_catalogue()
     said_of = {
         comparable_text(said): key
         for group in (catalogue.items, catalogue.bundles)
