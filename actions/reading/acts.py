@@ -11,6 +11,7 @@ from actions.reading.context import Context
 from knowledge.language.acts import Cue, act_words, beside_in, cue_of
 from knowledge.language.asides import wants_it_again, wants_the_papers_again
 from knowledge.language.aspects import is_question
+from knowledge.language.case_questions import asks_what_submitting_does
 from knowledge.weighing.candidate import Candidate, Kind
 
 ACTIONS = {
@@ -62,10 +63,16 @@ _NOT_IN_PLACE = 0.3
 def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     """The act that the classifier hears, and every dear act that is the whole message."""
     heard = said.intent if said.intent in ACTIONS else None
-    if isinstance(context.pending, Confirmation) and context.pending.act == heard:
+    confirming = context.pending.act if isinstance(context.pending, Confirmation) else None
+    if confirming == "submit" and wants_it_again(said.text):
+        yield Candidate(Kind.ACT, ACTIONS["submit"], 0.97, ("要再看一遍填了什么",))
+        return
+    if confirming is not None and confirming == heard:
         # It is asked just now: what is said is an answer, or wants to be asked again with what it is about.
         yield Candidate(Kind.ACT, ACTIONS[heard], _ASKED_AGAIN, ("正在问的就是这件事",))
         return
+    if context.affair and asks_what_submitting_does(said.text):
+        yield Candidate(Kind.QUESTION, "action_after_submitting", 0.97, ("问提交以后",))
     if wants_the_papers_again(said.text) and context.affair:
         yield Candidate(Kind.ACT, ACTIONS["show_notice"], 0.95, ("要再看材料",))
     elif wants_it_again(said.text) and context.waits:

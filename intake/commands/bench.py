@@ -11,6 +11,7 @@ from intake import console
 from intake.commands.options import DEFAULT_DATA, AsJson, DataDir
 from intake.datafolder import open_folder
 from intake.problems import Problem, say
+from knowledge.embedding.encoder import PRETRAINED
 
 commands = typer.Typer(no_args_is_help=True)
 
@@ -64,15 +65,27 @@ def match(
     remove: Annotated[
         float | None, typer.Option(min=0, max=0.9, help="先拿掉多少比例的事项，测能不能承认没有。")
     ] = None,
+    encoder: Annotated[
+        str, typer.Option(help="句向量模型：pretrained（随附的）、none（不用），或者 ONNX 模型的文件夹。")
+    ] = PRETRAINED,
     json: AsJson = False,
+    data_dir: DataDir = DEFAULT_DATA,
 ) -> None:
-    """Measure the matcher on labelled phrasings."""
+    """Measure the matcher on labelled phrasings; vectors are kept in the data folder."""
+    from api.published.matcher_files import Models
     from intake.bench.match import run
 
     for file in (items, test, train, out_of_scope):
         if file is not None and not file.is_file():
             raise Problem(f"没有文件 {file}。")
-    figures = run(items=items, train=train, test=test, out_of_scope=out_of_scope, remove=remove)
+    figures = run(
+        items=items,
+        train=train,
+        test=test,
+        out_of_scope=out_of_scope,
+        remove=remove,
+        encoder=Models(open_folder(data_dir).models, encoder).encoder,
+    )
     _print("事项匹配", figures, json)
 
 
@@ -81,11 +94,12 @@ def match(
 )
 def options(json: AsJson = False, data_dir: DataDir = DEFAULT_DATA) -> None:
     """Measure the reader of options on the shipped catalogue."""
+    from api.published.matcher_files import Models
     from intake.bench.options import run
     from knowledge.catalogue.load import load_catalogue
 
     console.out.quiet = json
-    encoder = kept_encoder(open_folder(data_dir).models)
+    encoder = Models(open_folder(data_dir).models).encoder
     with console.step("轮流拿掉每种说法") as tell:
         figures = run(load_catalogue(), encoder, tell)
     _print_options(figures, json)
