@@ -39,6 +39,11 @@ class Encoding:
         """Whether there is an encoder."""
         return self._recent is not None
 
+    @property
+    def version(self) -> str:
+        """Name and version of the encoder; empty where there is none."""
+        return self._recent.encoder.version if self._recent else ""
+
     async def vector_of(self, text: str) -> Vectors | None:
         """The vector of a text, shape (dimensions,); None without an encoder.
 

@@ -14,6 +14,7 @@ from api.library.schemas import Asking, LibraryAnswer
 from api.services import Services
 from api.understanding.schemas import (
     AskedOfItem,
+    DangerView,
     Hearing,
     OptionHeard,
     StatedFact,
@@ -26,6 +27,8 @@ from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
 from knowledge.guidance.vague_wish import vague_in
 from knowledge.language.aspects import is_question
+from knowledge.language.danger.learned import hear
+from knowledge.language.danger.reading import danger_in
 from knowledge.language.foreign import Foreign
 from knowledge.language.foreign.english_names import english_name
 from knowledge.language.stated_facts import facts_in, place_in
@@ -35,6 +38,7 @@ _PARTS = re.compile(r"[,，。;；!！?？\n]+")
 _STORY = 16
 """Characters from which a sentence may tell a story around what it wants."""
 _SHORTEST_PART, _MOST_PARTS = 4, 8
+_SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
 """From here on the words themselves stand in the catalogue: nobody else does what they say."""
 
@@ -61,6 +65,7 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         asked=await _asked(said, hearing, search, services),
         wishes=wishes,
         together=bundle_among(wishes, catalogue) if wishes else None,
+        danger=await _danger(said, search, services),
         vague=_vague(said, catalogue),
     )
 
@@ -80,6 +85,15 @@ async def _search(text: str, services: Services) -> SearchResult:
     sure = [result for result in found if result.decision == "sure"]
     best = max(sure, key=lambda result: result.candidates[0].score, default=whole)
     return best.model_copy(update={"cut": whole.cut})
+
+
+async def _danger(text: str, search: SearchResult, services: Services) -> DangerView | None:
+    """The danger that the sentence tells of; a sentence that surely wants an item, in no word of danger, is not looked at twice."""
+    surely_item = search.decision == "sure" and search.candidates[0].score >= _SURE_OF_ITEM
+    if surely_item and danger_in(text) is None:
+        return None
+    heard = hear(text, await services.encoding.vector_of(text), services.encoding.version)
+    return DangerView(kind=heard.danger.kind, probability=heard.probability) if heard else None
 
 
 async def _matter(text: str, search: SearchResult, services: Services) -> MatterView | None:
