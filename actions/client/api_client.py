@@ -115,6 +115,10 @@ class ApiClient:
         """The question of an item's own that a sentence asks."""
         return await self._call(ItemAnswer, "POST", f"/items/{item_id}/ask", {"text": text})
 
+    async def preview_of(self, item_id: str) -> NoticeContent:
+        """The notice of somebody of whom nothing is known yet."""
+        return await self._call(NoticeContent, "GET", f"/items/{item_id}/preview")
+
     async def windows(self) -> WindowList:
         return await self._call(WindowList, "GET", "/windows")
 
@@ -140,8 +144,14 @@ class ApiClient:
         body = {"answers": answers or {}, "text": text, "pending": pending, "correcting": correcting}
         return await self._call(IntakeView, "PATCH", f"/intakes/{intake}/answers", body)
 
-    async def store_personal(self, channel: str, conversation: str, values: dict[str, str]) -> IntakeView:
-        body = {"channel": channel, "conversation": conversation, "values": values}
+    async def forget_personal(self, intake: str, kind: str) -> IntakeView:
+        """Take one of the contact data back."""
+        return await self._call(IntakeView, "DELETE", f"/intakes/{intake}/personal/{kind}")
+
+    async def store_personal(
+        self, channel: str, conversation: str, values: dict[str, str], said: str | None = None
+    ) -> IntakeView:
+        body = {"channel": channel, "conversation": conversation, "values": values, "said": said}
         return await self._call(IntakeView, "PUT", "/intakes/current/personal", body)
 
     async def declare_materials(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from actions.guide.open_question import pick_up
@@ -12,6 +12,7 @@ from actions.reply.wording import say
 from actions.turn import Turn
 from api.windows.schemas import DayOpening, WindowView
 from knowledge.base.dates import day_text
+from knowledge.guidance.window_names import names_of, window_in
 from knowledge.language.aspects import Aspect
 from knowledge.language.spoken_time import day_said
 
@@ -42,18 +43,11 @@ def _main(windows: list[WindowView]) -> WindowView:
     return next((window for window in windows if window.kind == "综合窗口"), windows[0])
 
 
-def window_named(windows: Iterable[WindowView], text: str) -> WindowView | None:
-    """The window that a sentence names, by the longest of its names."""
-    named = [(len(word), window) for window in windows for word in _names(window) if word in text]
-    return max(named, key=lambda one: one[0])[1] if named else None
-
-
-def _names(window: WindowView) -> list[str]:
-    """What a window is called; a township's name counts where it serves only that."""
-    centres = [
-        f"{place}{word}" for place in window.places for word in ("便民", "的便民", "镇上", "的窗口", "的人")
-    ]
-    return [window.name, window.name.removesuffix("窗口"), *window.says, *centres]
+def window_named(windows: Sequence[WindowView], text: str) -> WindowView | None:
+    """The window that a sentence names."""
+    names = {window.id: names_of(window.name, window.says, window.places) for window in windows}
+    named = window_in(text, names)
+    return next((window for window in windows if window.id == named), None)
 
 
 async def told_window(turn: Turn) -> bool:

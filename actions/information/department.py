@@ -14,7 +14,8 @@ from knowledge.language.aspects import Aspect, aspects_in, subject_of
 
 _REACHING = frozenset({Aspect.PHONE, Aspect.PLACE})
 _LOCAL = re.compile(r"^(?:我们|咱们|咱|本|当地|这里|这边)?[县市区]?(?:里|上)?")
-_PHONE = re.compile(r"的?(?:咨询|办公|联系)?电话(?:号码?)?(?:是)?(?:什么|几)?$")
+_SUPERVISE = re.compile("监督|投诉|举报")
+_PHONE = re.compile(r"的?(?:咨询|办公|联系|监督|投诉|举报)?电话(?:号码?)?(?:是)?(?:什么|几)?$")
 
 
 async def told_department(turn: Turn) -> bool:
@@ -26,7 +27,15 @@ async def told_department(turn: Turn) -> bool:
     department = named((await turn.api.departments()).departments, turn.text)
     if department is None or _is_elsewhere(department, turn.text):
         return False
-    turn.say("department_phone", department=department.name, phone=department.phone)
+    if _SUPERVISE.search(turn.text) and department.supervise:
+        turn.say(
+            "department_supervise",
+            department=department.name,
+            supervise=department.supervise,
+            phone=department.phone,
+        )
+    else:
+        turn.say("department_phone", department=department.name, phone=department.phone)
     windows = _one_a_site((await turn.api.windows()).windows, department)
     for window in windows:
         turn.say("department_window", **_place(window))
@@ -42,7 +51,7 @@ def _is_elsewhere(department: DepartmentView, text: str) -> bool:
 
 
 def _subject(text: str) -> str:
-    return _LOCAL.sub("", _PHONE.sub("", subject_of(text)))
+    return _LOCAL.sub("", _SUPERVISE.sub("", _PHONE.sub("", subject_of(text))))
 
 
 def _one_a_site(windows: Iterable[WindowView], department: DepartmentView) -> list[WindowView]:

@@ -25,6 +25,9 @@ from knowledge.language.aspects import Aspect, asks_yes_or_no, wants_it_today
 
 NATIONWIDE = "全国通办"
 
+DELEGATED_RULE = "delegated_to_township"
+"""The rule of :mod:`knowledge.guidance.routing` by which the applicant's own township was found."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -102,6 +105,11 @@ def _unknown(question: Question, what: str) -> list[str]:
     return [say("told_unknown", what=what, who=question.who, phone=question.phone)]
 
 
+def unknown_line(content: NoticeContent) -> str:
+    """That the catalogue does not know, and who does."""
+    return _unknown(Question("", content, ()), say("what_this"))[0]
+
+
 def _fee(question: Question) -> list[str]:
     content = question.content
     certain = [fee for fee in content.fees if fee.certain]
@@ -147,7 +155,11 @@ def _exam_place(question: Question) -> list[str]:
 
 
 def _place(question: Question) -> list[str]:
-    return window_lines(question.content)
+    route = question.content.route
+    nearer = any(detail.delegated for detail in question.details) and (
+        route is None or route.rule != DELEGATED_RULE
+    )
+    return [*([say("told_township")] if nearer else []), *window_lines(question.content)]
 
 
 def _hours(question: Question) -> list[str]:
@@ -227,10 +239,15 @@ def _in_person_line(detail: ItemDetail) -> str:
     return say("told_in_person_no", papers=papers) if papers else ""
 
 
+_HANDS_IN_LATER = re.compile("不交|不带|不提供|后补|补交|缓交|晚点|以后再|缺|少|差|材料|手续")
+
+
 def _without(question: Question) -> list[str]:
     papers = paper_lines(question.text, question.content, question.details)
     told = papers or _facts(question, FactKind.WITHOUT)
-    return told or _tolerance(question.content)
+    if not told and _HANDS_IN_LATER.search(question.text):
+        return _tolerance(question.content)
+    return told or _unknown(question, say("what_this"))
 
 
 def _tolerance(content: NoticeContent) -> list[str]:

@@ -22,6 +22,7 @@ from api.catalogue.schemas import (
 from api.platform.errors import ItemNotFound
 from api.platform.problems import refusals
 from api.services import Serving, reply
+from knowledge.guidance.notice import NoticeContent
 
 router = APIRouter(tags=["事项"])
 
@@ -84,6 +85,19 @@ async def ask(item_id: ItemId, asking: ItemAsking, serving: Serving) -> Response
     """「自己辞职能领吗」这样只有这个事项才答得了的问题；一件事看它包括的各个事项。"""
     answer = await asyncio.to_thread(service.ask, item_id, asking.text, serving.catalogue)
     return reply(ItemAnswer(answer=answer))
+
+
+@router.get(
+    "/items/{item_id}/preview",
+    dependencies=[allow(PUBLIC)],
+    response_model=NoticeContent,
+    summary="看一个事项的告知内容",
+    response_description="情形还没有说时的告知内容",
+    responses=refusals(ItemNotFound),
+)
+async def preview(item_id: ItemId, serving: Serving) -> Response:
+    """还没有说情形时的告知内容：一定要的和视情况要的材料、收费、时限、窗口。"""
+    return reply(service.preview(item_id, serving.catalogue, serving.today()))
 
 
 @router.get(

@@ -197,6 +197,7 @@ class DepartmentView(View):
     short: str = Field(description="简称")
     says: list[str] = Field(default=[], description="人们的叫法，例如 工商局")
     phone: str = Field(description="电话")
+    supervise: str = Field(default="", description="监督电话；没有写时为空文字")
     items: int = Field(description="有几个事项")
 
 

@@ -25,9 +25,10 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Bundle, BusinessItem, Faq
 from knowledge.embedding.encoder import own_encoder
 from knowledge.guidance.flow_chart import affair_flowchart
+from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.offer import offer as offered
 from knowledge.guidance.routing import Request, route
-from knowledge.language.aspects import aspects_in, wish_in
+from knowledge.language.aspects import asks_yes_or_no, aspects_in, is_question, wish_in
 from knowledge.language.stated_facts import place_in
 from knowledge.matching import Matcher
 from knowledge.privacy.redaction import redact
@@ -77,7 +78,21 @@ def ask(key: str, said: str, catalogue: Catalogue) -> Faq | None:
         raise ItemNotFound
     text, _ = redact(normalise(said))
     found = _questions().find(text, [faq for part in affair.parts for faq in part.item.questions])
-    return found.question if found and found.is_meant(asks_aspect=bool(aspects_in(text))) else None
+    asks = is_question(text) or asks_yes_or_no(text)
+    meant = found is not None and found.is_meant(asks_aspect=bool(aspects_in(text)), asks=asks)
+    return found.question if found and meant else None
+
+
+def preview(key: str, catalogue: Catalogue, today: date) -> NoticeContent:
+    """The notice of somebody of whom nothing is known yet.
+
+    Raises:
+        ItemNotFound: No such id.
+    """
+    affair = catalogue.affair(key)
+    if affair is None:
+        raise ItemNotFound
+    return draw(affair, {}, catalogue, route(Request(affair, today), catalogue))
 
 
 def flow_chart(key: str, catalogue: Catalogue) -> str:
@@ -136,6 +151,7 @@ def list_departments(catalogue: Catalogue) -> DepartmentList:
                 short=one.short,
                 says=list(one.says),
                 phone=one.phone,
+                supervise=one.supervise,
                 items=counts[one.id],
             )
             for one in catalogue.departments.values()

@@ -15,6 +15,7 @@ from api.services import Services
 from api.understanding.schemas import (
     AskedOfItem,
     Hearing,
+    OptionHeard,
     StatedFact,
     Understanding,
     VagueChoiceView,
@@ -27,7 +28,7 @@ from knowledge.guidance.vague_wish import vague_in
 from knowledge.language.aspects import is_question
 from knowledge.language.foreign import Foreign
 from knowledge.language.foreign.english_names import english_name
-from knowledge.language.stated_facts import facts_in
+from knowledge.language.stated_facts import facts_in, place_in
 from knowledge.privacy.redaction import redact
 
 _PARTS = re.compile(r"[,，。;；!！?？\n]+")
@@ -54,12 +55,19 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         matter=await _matter(said, search, services),
         answer=await _answer(said, hearing, services),
         department=_department(text, catalogue),
+        place=_place(text, catalogue),
         facts=_facts(said, hearing, catalogue),
+        option=await _option(said, hearing, services),
         asked=await _asked(said, hearing, search, services),
         wishes=wishes,
         together=bundle_among(wishes, catalogue) if wishes else None,
         vague=_vague(said, catalogue),
     )
+
+
+def _place(text: str, catalogue: Catalogue) -> str:
+    place = place_in(text, catalogue)
+    return catalogue.places[place].name if place else ""
 
 
 async def _search(text: str, services: Services) -> SearchResult:
@@ -111,6 +119,24 @@ def _facts(text: str, hearing: Hearing, catalogue: Catalogue) -> list[StatedFact
         for question, value in facts_in(text, affair, catalogue, but=but).items()
         if value in catalogue.questions[question].options
     ]
+
+
+async def _option(text: str, hearing: Hearing, services: Services) -> OptionHeard | None:
+    """What the reader of replies hears for the open question; the encoder is asked only where it is not sure without."""
+    question, reader = hearing.question, services.holder.options
+    if question is None or not reader.knows(question):
+        return None
+    heard = reader.read(text, question)
+    if heard.decided is None and (vector := await services.encoding.vector_of(text)) is not None:
+        heard = reader.read(text, question, vector=vector)
+    best = heard.best
+    options = services.catalogue.questions[question].options
+    if heard.unsure or best.value not in options:
+        return None
+    because = [f"{reason.name}{reason.words and f'：{reason.words}'}" for reason in best.because]
+    return OptionHeard(
+        value=best.value, label=options[best.value].label, probability=best.probability, because=because
+    )
 
 
 async def _asked(text: str, hearing: Hearing, search: SearchResult, services: Services) -> AskedOfItem | None:

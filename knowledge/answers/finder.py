@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.answers.answer import Answer, AnswerLibrary, Follow
+from knowledge.answers.item_question import SURELY_BY_WORDS, likeness_of_words
 from knowledge.base.text import comparable_text
 from knowledge.matching import Decision, Entry, Match, Matcher
+
+_BY_LIKENESS = 0.9
+"""What a question in context is worth whose words are only nearly those of the library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class AnswerFinder:
         earlier = self._answers.get(after) if after else None
         if earlier and (follow := _follow_up(earlier, heard)):
             return Found(earlier, follow, 1.0)
+        if earlier and (near := _near_follow_up(earlier, text)):
+            return Found(earlier, near, _BY_LIKENESS)
         if known := self._known.get(heard):
             return Found(known, None, 1.0)
         match = match or self.matcher.match(text, limit=1)
@@ -62,6 +68,15 @@ class AnswerFinder:
             return None
         best = match.candidates[0]
         return Found(self._answers[best.id], None, best.score)
+
+
+def _near_follow_up(answer: Answer, text: str) -> Follow | None:
+    """The follow-up in whose words or nearly so the sentence goes on: 几时出结果 for 多久出结果."""
+    near = [
+        (likeness_of_words(text, words), n) for n, one in enumerate(answer.follow_ups) for words in one.says
+    ]
+    best, number = max(near, default=(0.0, 0))
+    return answer.follow_ups[number] if best >= SURELY_BY_WORDS else None
 
 
 def _follow_up(answer: Answer, heard: str) -> Follow | None:

@@ -20,9 +20,10 @@ from knowledge.base.text import comparable_text
 from knowledge.catalogue.item import Faq
 from knowledge.embedding.encoder import SentenceEncoder, Vectors
 
-_SURELY_BY_WORDS = 0.62
-_SURELY, _SURELY_WITHOUT_ASPECT = 1.03, 1.0
-"""From these sums on a question is meant; a sentence that asks an aspect has another answer, so that more must speak for it."""
+SURELY_BY_WORDS, _STATED_BY_WORDS = 0.62, 0.8
+_SURELY, _SURELY_WITHOUT_ASPECT, _SURELY_STATED = 1.03, 1.0, 1.07
+"""From these sums on a question is meant; a sentence that asks an aspect has another answer, and one that does not ask
+may be a wish or a circumstance, so that more must speak for it."""
 _WEIGHT_OF_WORDS = 0.15
 
 _ONE_WORD = (
@@ -65,15 +66,18 @@ class Asked:
         """By what questions are compared."""
         return self.words if self.meaning is None else self.meaning + _WEIGHT_OF_WORDS * self.words
 
-    def is_meant(self, *, asks_aspect: bool) -> bool:
+    def is_meant(self, *, asks_aspect: bool, asks: bool = True) -> bool:
         """Whether it is surely what is asked.
 
         Args:
             asks_aspect: Whether the sentence asks something that every item can be asked.
+            asks: Whether it has the form of a question at all.
         """
         if self.meaning is None:
-            return self.words >= _SURELY_BY_WORDS
-        return self.strength >= (_SURELY if asks_aspect else _SURELY_WITHOUT_ASPECT)
+            return self.words >= (SURELY_BY_WORDS if asks or asks_aspect else _STATED_BY_WORDS)
+        if asks_aspect:
+            return self.strength >= _SURELY
+        return self.strength >= (_SURELY_WITHOUT_ASPECT if asks else _SURELY_STATED)
 
 
 class QuestionFinder:
@@ -121,6 +125,11 @@ class QuestionFinder:
         if missing and self._encoder is not None:
             self._vectors.update(zip(missing, self._encoder.encode(missing), strict=True))
         return {text: self._vectors[text] for text in texts}
+
+
+def likeness_of_words(first: str, second: str) -> float:
+    """How much two sentences have in common, 0 to 1."""
+    return _likeness(_features(first), _features(second))
 
 
 def _said(question: Faq) -> tuple[str, ...]:

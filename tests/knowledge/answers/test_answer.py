@@ -100,8 +100,8 @@ class TestDueForReview:
 
 
 class TestShipped:
-    def test_there_are_a_hundred(self, shipped: AnswerLibrary) -> None:
-        assert len(shipped.answers) == 100
+    def test_there_are_as_many_as_the_readme_says(self, shipped: AnswerLibrary) -> None:
+        assert len(shipped.answers) == 142
 
     def test_each_has_five_phrasings_and_a_next_review(self, shipped: AnswerLibrary) -> None:
         for one in shipped.answers.values():
