@@ -115,8 +115,10 @@ class Respond(IntakeAction):
             ask_in_doubt(turn, decision.choice)
             return
         if turn.understood is not None and turn.understood.language == _ENGLISH:
-            name = turn.understood.english
-            turn.say("english_item" if name else "english", name=name)
+            if name := turn.understood.english:
+                turn.say("english_item", name=name)
+            else:
+                turn.say("english")
         taker = TAKERS[decision.action]
         if taker.meets_tone:
             turn.meet_tone()

@@ -105,6 +105,11 @@ def _unknown(question: Question, what: str) -> list[str]:
     return [say("told_unknown", what=what, who=question.who, phone=question.phone)]
 
 
+def unknown_line(content: NoticeContent) -> str:
+    """That the catalogue does not know, and who does."""
+    return _unknown(Question("", content, ()), say("what_this"))[0]
+
+
 def _fee(question: Question) -> list[str]:
     content = question.content
     certain = [fee for fee in content.fees if fee.certain]

@@ -6,32 +6,43 @@ import asyncio
 from collections.abc import Sequence
 
 from actions.information.centre import opening_lines
-from actions.information.item_answers import Question, answer_question
+from actions.information.item_answers import Question, answer_question, unknown_line
 from actions.information.library import OPENING_HOURS
 from actions.turn import Turn
 from api.intakes.schemas import IntakeView
 from knowledge.guidance.notice import NoticeContent
 from knowledge.language.aspects import Aspect
+from knowledge.language.follow_question import carried_subject
+
+_ASPECTS = "aspects:"
+"""Before the aspects that were answered last, in the place of a library's answer."""
 
 
-async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> bool:
+async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> None:
     """Answer what is asked of the intake's affair, as far as the answers so far allow.
 
     Args:
-        aspects: What is asked; none where only the item's own questions may have been.
-
-    Returns:
-        Whether there was an answer.
+        aspects: What is asked; where none is, the sentence may ask the same as before (那孩子的呢), or a question of the item's own.
     """
+    asked = aspects or carried_aspects(turn)
     content = view.preview or await turn.api.preview(view.id)
-    lines = await _lines(turn, content, aspects)
-    if Aspect.OPEN_NOW in aspects and content.route is not None:
+    lines = await _lines(turn, content, asked)
+    if Aspect.OPEN_NOW in asked and content.route is not None:
         lines = [*await opening_lines(turn, content.route.window), *lines]
-    for line in lines:
+    for line in lines or [unknown_line(content)]:
         turn.add(line)
-    if content.route is not None and {Aspect.HOURS, Aspect.OPEN_NOW} & set(aspects):
+    if content.route is not None and {Aspect.HOURS, Aspect.OPEN_NOW} & set(asked):
         turn.has_answered(OPENING_HOURS, content.route.window)
-    return bool(lines)
+    elif asked:
+        turn.has_answered(_ASPECTS + ",".join(asked))
+
+
+def carried_aspects(turn: Turn) -> tuple[Aspect, ...]:
+    """What was asked last, where the sentence asks the same of another; it was asked of the affair in hand."""
+    before = (turn.answered or "").partition("@")[0]
+    if not before.startswith(_ASPECTS) or carried_subject(turn.text) is None:
+        return ()
+    return tuple(Aspect(name) for name in before.removeprefix(_ASPECTS).split(","))
 
 
 async def tell_of_item(turn: Turn, item_id: str, aspects: Sequence[Aspect]) -> bool:

@@ -77,6 +77,7 @@ class TestEveryKindAndIntent:
     def test_an_unsure_classifier_is_not_acted_on(self, pending: str | None) -> None:
         expected = {
             None: "action_not_understood",
+            "vague": "action_other_half",
             "case_in_hand": "action_not_understood",
             "withdrawing": "action_withdraw",
         }.get(pending) or PENDING[str(pending)].answered_by

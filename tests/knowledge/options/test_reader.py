@@ -75,7 +75,7 @@ class TestWeighed:
         ("question", "text", "value"),
         [
             ("premises", "门面是自家的房子", "owned"),
-            ("cold", "我们凉菜没有做的", "no"),
+            ("cold", "我们没有凉菜可以卖", "no"),
             ("dine_in", "店里摆了座位的", "yes"),
         ],
     )

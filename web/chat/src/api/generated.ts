@@ -241,6 +241,12 @@ export interface components {
             /** @description 二维码（SVG）的地址，扫出来是显示号码的网页 */
             qr_path: string;
         };
+        AskedOfItem: {
+            /** @description 问的是哪个事项或一件事，编号 */
+            affair: string;
+            /** @description 这个事项自己的常见问题的问法 */
+            question: string;
+        };
         /**
          * @example {
          *       "text": "周六上班吗"
@@ -366,6 +372,16 @@ export interface components {
              */
             told: string;
         };
+        CaseNotice: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 提交时用的告知单的编号 */
+            notice_number: string;
+            /** @description 提交时用的是第几版 */
+            notice_version: number;
+            /** @description 告知单的内容，提交以后不再变 */
+            content: components["schemas"]["NoticeContent"];
+        };
         CasePart: {
             /** @description 办件编号 */
             number: string;
@@ -389,8 +405,13 @@ export interface components {
             number: string;
             /** @description 提交时所留手机号的后四位，作为第二因子 */
             phone_tail?: string | null;
-            /** @description 不给手机尾号时，给存着手机号的草稿编号：号码由渠道先存进草稿，不经过对话 */
+            /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
             intake?: string | null;
+            /**
+             * @description 办事人刚说了号码：只看草稿里存的号码对不对，不看是不是提交它的那个对话
+             * @default false
+             */
+            by_phone?: boolean;
         };
         /**
          * @example {
@@ -753,8 +774,13 @@ export interface components {
             number: string;
             /** @description 提交时所留手机号的后四位，作为第二因子 */
             phone_tail?: string | null;
-            /** @description 不给手机尾号时，给存着手机号的草稿编号：号码由渠道先存进草稿，不经过对话 */
+            /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
             intake?: string | null;
+            /**
+             * @description 办事人刚说了号码：只看草稿里存的号码对不对，不看是不是提交它的那个对话
+             * @default false
+             */
+            by_phone?: boolean;
             /**
              * @description 投诉谁：officer 工作人员、window 窗口、department 部门
              * @default department
@@ -819,15 +845,18 @@ export interface components {
          *       "values": {
          *         "phone": "13866496171"
          *       },
+         *       "said": "我的手机是[手机号]",
          *       "channel": "wechat",
          *       "conversation": "oGZ5s6kQ8vTn2Wm"
          *     }
          */
         ConversationPersonal: {
-            /** @description 联系信息：种类到内容，例如 name 姓名、phone 手机号、credit_code 统一社会信用代码；加密保存，不进日志 */
+            /** @description 联系信息：种类到内容，例如 name 姓名、phone 手机号、agent_name 代办人姓名、credit_code 统一社会信用代码；加密保存，不进日志 */
             values: {
                 [key: string]: string;
             };
+            /** @description 说这些信息的那句话，个人信息已经换成记号；从里面听出是谁的，例如「我妈叫[姓名]」 */
+            said?: string | null;
             /** @description 渠道的名称，例如 web、wechat、rest */
             channel: string;
             /** @description 渠道给这个对话起的名字 */
@@ -847,8 +876,13 @@ export interface components {
             number: string;
             /** @description 提交时所留手机号的后四位，作为第二因子 */
             phone_tail?: string | null;
-            /** @description 不给手机尾号时，给存着手机号的草稿编号：号码由渠道先存进草稿，不经过对话 */
+            /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
             intake?: string | null;
+            /**
+             * @description 办事人刚说了号码：只看草稿里存的号码对不对，不看是不是提交它的那个对话
+             * @default false
+             */
+            by_phone?: boolean;
             /** @description 这次交了哪几份材料，写材料编号 */
             materials: string[];
         };
@@ -911,6 +945,15 @@ export interface components {
              */
             including?: ("preview" | "gaps")[];
         };
+        DayOpening: {
+            /**
+             * Format: date
+             * @description 哪一天
+             */
+            day: string;
+            /** @description 这一天的开放时间，例如 9:00-12:00、13:00-17:00；不开放的为空文字 */
+            hours: string;
+        };
         DayView: {
             /**
              * Format: date
@@ -956,6 +999,11 @@ export interface components {
             says: string[];
             /** @description 电话 */
             phone: string;
+            /**
+             * @description 监督电话；没有写时为空文字
+             * @default
+             */
+            supervise: string;
             /** @description 有几个事项 */
             items: number;
         };
@@ -982,12 +1030,34 @@ export interface components {
             /** @description 故障的代号 */
             code: string;
         };
-        /** @description 常见问题. */
+        Fact: {
+            /** @description 说的是哪一方面 */
+            about: components["schemas"]["FactKind"];
+            /** @description 一两句话，结论在前，最后是下一步 */
+            text: string;
+            /**
+             * @description 依据；中心自己的规定为空
+             * @default []
+             */
+            basis: components["schemas"]["Basis"][];
+        };
+        /** @enum {string} */
+        FactKind: "金额" | "领取期限" | "有效期" | "网上办" | "邮寄" | "异地办" | "代办" | "到场" | "体检和拍照" | "先办" | "办完以后" | "丢了" | "缺材料" | "能不能办";
         Faq: {
             /** @description 常见的问题 */
             question: string;
-            /** @description 回答 */
+            /** @description 回答，结论在前 */
             answer: string;
+            /**
+             * @description 人们的问法
+             * @default []
+             */
+            says: string[];
+            /**
+             * @description 依据；中心自己的规定为空
+             * @default []
+             */
+            basis: components["schemas"]["Basis"][];
         };
         Fee: {
             /** @description 收费项目名称 */
@@ -1337,6 +1407,15 @@ export interface components {
          *       "contact": {
          *         "phone": "138****6171"
          *       },
+         *       "contact_received": [
+         *         "phone"
+         *       ],
+         *       "contact_labels": {
+         *         "name": "姓名",
+         *         "id_number": "身份证号",
+         *         "phone": "手机号",
+         *         "credit_code": "统一社会信用代码"
+         *       },
          *       "contact_problems": [],
          *       "contact_needed": [
          *         "name",
@@ -1383,6 +1462,12 @@ export interface components {
             contact: {
                 [key: string]: string;
             };
+            /** @description 这次收下的联系信息的种类 */
+            contact_received: string[];
+            /** @description 联系信息的种类到这份草稿里的叫法，例如 name 到「申请人（您母亲）的姓名」 */
+            contact_labels: {
+                [key: string]: string;
+            };
             /** @description 这次给的联系信息哪里不对 */
             contact_problems: components["schemas"]["FieldProblem"][];
             /** @description 提交前还缺的联系信息的种类 */
@@ -1411,6 +1496,31 @@ export interface components {
             question: string;
             /** @description 回答是这些选项值之一 */
             values: string[];
+        };
+        /**
+         * @example {
+         *       "answer": {
+         *         "question": "自己辞职能领吗",
+         *         "answer": "一般不能，失业保险金发给非因本人意愿中断就业的人。",
+         *         "says": [
+         *           "自己走的能领不"
+         *         ],
+         *         "basis": []
+         *       }
+         *     }
+         */
+        ItemAnswer: {
+            /** @description 问的是哪一条常见问题；没有把握时为空 */
+            answer: components["schemas"]["Faq"] | null;
+        };
+        /**
+         * @example {
+         *       "text": "自己辞职的能领失业金吗"
+         *     }
+         */
+        ItemAsking: {
+            /** @description 问的话，个人信息已经换成记号 */
+            text: string;
         };
         ItemDetail: {
             /** @description 事项或一件事的编号 */
@@ -1532,6 +1642,8 @@ export interface components {
             online: boolean | null;
             /** @description 常见问题 */
             faqs: components["schemas"]["Faq"][];
+            /** @description 材料、时限、费用以外大家问的：能领多少、能不能代办、谁要到场等 */
+            facts: components["schemas"]["Fact"][];
             /** @description 备注 */
             remarks: string[];
             /**
@@ -1960,8 +2072,13 @@ export interface components {
             number: string;
             /** @description 提交时所留手机号的后四位，作为第二因子 */
             phone_tail?: string | null;
-            /** @description 不给手机尾号时，给存着手机号的草稿编号：号码由渠道先存进草稿，不经过对话 */
+            /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
             intake?: string | null;
+            /**
+             * @description 办事人刚说了号码：只看草稿里存的号码对不对，不看是不是提交它的那个对话
+             * @default false
+             */
+            by_phone?: boolean;
             /**
              * @description 上一次看到的最后一条的 id
              * @default 0
@@ -2760,7 +2877,7 @@ export interface components {
             when: string;
         };
         /** @enum {string} */
-        Personal: "id_number" | "credit_code" | "phone" | "bank_card" | "email" | "phone_tail" | "name" | "address";
+        Personal: "id_number" | "credit_code" | "phone" | "bank_card" | "email" | "phone_tail" | "name" | "address" | "passport" | "travel_permit" | "residence_card" | "landline" | "plate" | "agent_name" | "agent_id_number" | "agent_phone";
         /**
          * @example {
          *       "values": {
@@ -2768,14 +2885,17 @@ export interface components {
          *         "id_number": "110105199904062612",
          *         "phone": "13866496171",
          *         "credit_code": "92110108MAQEFLCR3U"
-         *       }
+         *       },
+         *       "said": "我叫[姓名]，身份证[身份证号]，手机[手机号]，执照[信用代码]"
          *     }
          */
         PersonalValues: {
-            /** @description 联系信息：种类到内容，例如 name 姓名、phone 手机号、credit_code 统一社会信用代码；加密保存，不进日志 */
+            /** @description 联系信息：种类到内容，例如 name 姓名、phone 手机号、agent_name 代办人姓名、credit_code 统一社会信用代码；加密保存，不进日志 */
             values: {
                 [key: string]: string;
             };
+            /** @description 说这些信息的那句话，个人信息已经换成记号；从里面听出是谁的，例如「我妈叫[姓名]」 */
+            said?: string | null;
         };
         Place: {
             /**
@@ -2967,8 +3087,13 @@ export interface components {
             number: string;
             /** @description 提交时所留手机号的后四位，作为第二因子 */
             phone_tail?: string | null;
-            /** @description 不给手机尾号时，给存着手机号的草稿编号：号码由渠道先存进草稿，不经过对话 */
+            /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
             intake?: string | null;
+            /**
+             * @description 办事人刚说了号码：只看草稿里存的号码对不对，不看是不是提交它的那个对话
+             * @default false
+             */
+            by_phone?: boolean;
             /** @description 1 非常满意、2 满意、3 基本满意、4 不满意、5 非常不满意 */
             grade: number;
             /**
@@ -3809,6 +3934,21 @@ export interface components {
             number: string;
         };
         Understanding: {
+            /**
+             * @description 用什么话写的：普通话、粤语、拼音、英语
+             * @default 普通话
+             */
+            language: string;
+            /**
+             * @description 换成普通话的这句话；本来就是的不变
+             * @default
+             */
+            chinese: string;
+            /**
+             * @description 写英语的人：最像的事项的英文名称；没有的为空
+             * @default
+             */
+            english: string;
             /** @description 像是要办的事项 */
             search: components["schemas"]["SearchResult"];
             /** @description 像是在说的别处办的事；都不像时为空 */
@@ -3819,6 +3959,17 @@ export interface components {
             department: components["schemas"]["DepartmentView"] | null;
             /** @description 话里说到的手上这件事的情形 */
             facts: components["schemas"]["StatedFact"][];
+            /** @description 问的是某个事项自己的常见问题；不是时为空 */
+            asked: components["schemas"]["AskedOfItem"] | null;
+            /**
+             * @description 一句话说了几件事时，每一件；只说一件时为空
+             * @default []
+             */
+            wishes: components["schemas"]["WishView"][];
+            /** @description 几件事能一起办的一件事；没有时为空 */
+            together: components["schemas"]["CandidateView"] | null;
+            /** @description 话只说了一半时反问什么；说清楚的为空 */
+            vague: components["schemas"]["VagueView"] | null;
         };
         /**
          * @description 时限单位.
@@ -3843,6 +3994,18 @@ export interface components {
              */
             decision: "sure" | "close" | "far" | "out_of_scope";
         };
+        VagueChoiceView: {
+            /** @description 给人看的说法 */
+            label: string;
+            /** @description 选了就等于说这句话 */
+            says: string;
+        };
+        VagueView: {
+            /** @description 反问的话 */
+            question: string;
+            /** @description 可以选的 */
+            choices: components["schemas"]["VagueChoiceView"][];
+        };
         /**
          * @example {
          *       "number": "261123000018",
@@ -3864,6 +4027,11 @@ export interface components {
          *           "id": "unified",
          *           "number": "1-6号",
          *           "name": "综合受理窗口",
+         *           "says": [
+         *             "综合窗口",
+         *             "综合受理",
+         *             "总台"
+         *           ],
          *           "kind": "综合窗口",
          *           "site": "河东县政务服务中心",
          *           "floor": "1楼",
@@ -3875,7 +4043,19 @@ export interface components {
          *           "takes_appointments": true,
          *           "open_dates": [],
          *           "how_to_get_there": "公交3路、8路到政务中心站",
-         *           "example": true
+         *           "example": true,
+         *           "open_now": true,
+         *           "next_opening": "2026-11-23T09:30:00+08:00",
+         *           "days": [
+         *             {
+         *               "day": "2026-11-23",
+         *               "hours": "9:00-12:00、13:00-17:00"
+         *             },
+         *             {
+         *               "day": "2026-11-24",
+         *               "hours": "9:00-12:00、13:00-17:00"
+         *             }
+         *           ]
          *         }
          *       ]
          *     }
@@ -3891,6 +4071,8 @@ export interface components {
             number: string;
             /** @description 窗口名称 */
             name: string;
+            /** @description 大家的叫法，例如 车管所 */
+            says: string[];
             /** @description 综合窗口、部门窗口、分中心、临时窗口、便民服务中心 */
             kind: string;
             /** @description 所在场所，例如 政务服务中心 */
@@ -3915,6 +4097,23 @@ export interface components {
             how_to_get_there: string;
             /** @description 地点、电话和时间是随附的示例 */
             example: boolean;
+            /**
+             * @description 此刻开着
+             * @default false
+             */
+            open_now: boolean;
+            /** @description 最早什么时候可以去，开着的就是此刻；近期不开放或者日历没有录入的为空 */
+            next_opening: string | null;
+            /** @description 今天起十四天每天的开放时间；日历没有录入的日子不列 */
+            days: components["schemas"]["DayOpening"][];
+        };
+        WishView: {
+            /** @description 说这一件的那几个字 */
+            text: string;
+            /** @description 像是哪个事项 */
+            search: components["schemas"]["SearchResult"];
+            /** @description 像是别处办的哪件事；不像时为空 */
+            matter: components["schemas"]["MatterView"] | null;
         };
     };
     responses: never;
