@@ -9,10 +9,11 @@ from __future__ import annotations
 from actions.appointments.appointment import Appoint, CancelAppointment, ChooseSlot
 from actions.cases.complaint import Complain
 from actions.cases.doubt import SettleDoubt, ask_act
-from actions.cases.enquiry import AskAboutCase
+from actions.cases.enquiry import AskAboutCase, TellAfterSubmitting
 from actions.cases.rating import Rate
 from actions.cases.status import Status
 from actions.cases.withdrawal import Withdraw
+from actions.dialogue.chat import MakeTalk
 from actions.dialogue.courtesy import Ability, Greet, Handover, Thanks
 from actions.dialogue.danger import Urgent
 from actions.dialogue.next_step import NextStep
@@ -22,6 +23,7 @@ from actions.dialogue.yes_or_no import Confirm
 from actions.information.elsewhere import TellMatter
 from actions.information.library import TellAnswer
 from actions.items.enquiry import AskAbout, Explain
+from actions.items.place import TakePlace
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack
 from actions.items.search import (
     AskOfItem,
@@ -86,7 +88,10 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     ShowNotice,
     Status,
     Submit,
+    MakeTalk,
+    TakePlace,
     TakeSticker,
+    TellAfterSubmitting,
     TellAnswer,
     TellMatter,
     Thanks,
@@ -110,8 +115,10 @@ class Respond(IntakeAction):
             ask_in_doubt(turn, decision.choice)
             return
         if turn.understood is not None and turn.understood.language == _ENGLISH:
-            name = turn.understood.english
-            turn.say("english_item" if name else "english", name=name)
+            if name := turn.understood.english:
+                turn.say("english_item", name=name)
+            else:
+                turn.say("english")
         taker = TAKERS[decision.action]
         if taker.meets_tone:
             turn.meet_tone()

@@ -173,13 +173,16 @@ class Turn:
             update={"danger": danger, "times": self.heard.times + 1, "at_once": True}
         )
 
-    def miss(self) -> int:
+    def miss(self, steps: int = 1) -> int:
         """Note that the message was not understood.
+
+        Args:
+            steps: How far the next reply goes round the question.
 
         Returns:
             How many before it in a row were not.
         """
-        self._heard_next = self._heard_next.model_copy(update={"missed": self.heard.missed + 1})
+        self._heard_next = self._heard_next.model_copy(update={"missed": self.heard.missed + steps})
         return self.heard.missed
 
     def has_answered(self, answer: str, window: str = "") -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from api.platform.database import Database
-from api.published import catalogue_holder, matcher_files
+from api.published import catalogue_holder, matcher_files, option_reader
 from api.published.answer_library import Library
 from api.published.catalogue_holder import HeldCatalogue
 from api.published.elsewhere_register import shipped_matters
@@ -15,10 +15,12 @@ from api.published.load import Loading
 from api.published.matcher_files import Models
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.affair import Catalogue
-from knowledge.catalogue.load import folder_version
+from knowledge.catalogue.load import folder_version, load_catalogue
 from knowledge.elsewhere.finder import MatterFinder
 from knowledge.embedding.encoder import SentenceEncoder
 from knowledge.matching import Matcher
+from knowledge.options.questions import texts_of
+from knowledge.options.reader import Learned, OptionReader
 
 
 class ReadOnce:
@@ -34,6 +36,7 @@ class ReadOnce:
         self._answers: Library | None = None
         self._matters: MatterFinder | None = None
         self._models = Models(models)
+        self._learned: Learned | None = None
         self._filed = cache(self._of_file)
 
     @property
@@ -47,7 +50,7 @@ class ReadOnce:
         return Loading(self._read, self._library, self._elsewhere)
 
     async def _read(self, database: Database, version: str, models: Models) -> HeldCatalogue:
-        return await catalogue_holder.take_over(database, version, models, self._matcher)
+        return await catalogue_holder.take_over(database, version, models, self._matcher, self._options)
 
     async def _take_over(self, database: Database, version: str, models: Models) -> HeldCatalogue:
         if version != self._shipped:
@@ -77,6 +80,17 @@ class ReadOnce:
             return Matcher.train(catalogue_holder.entries(replace(catalogue, items=imported, bundles={})))
         found: Matcher = self._filed(matcher_files.version_of(catalogue_holder.entries(catalogue)))
         return found
+
+    def _options(self, catalogue: Catalogue, models: Models) -> OptionReader:
+        """What was learned from the shipped catalogue reads the replies of any; words that it lacks have no vector."""
+        if self._learned is None:
+            shipped = load_catalogue()
+            self._learned = OptionReader.load(
+                self._models.file(option_reader.KIND, option_reader.reading_version(shipped)), shipped
+            ).learned
+        known = set(self._learned.texts)
+        learned = self._learned if set(texts_of(catalogue)) <= known else replace(self._learned, encoder="")
+        return OptionReader(learned, catalogue)
 
     def _of_file(self, version: str) -> Matcher:
         return matcher_files.filed(self._models, "matcher", version, _not_trained)

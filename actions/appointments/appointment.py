@@ -16,7 +16,7 @@ from api.appointments.schemas import CurrentAppointment, SlotsView
 from knowledge.language.spoken_time import names_day_or_time
 
 _MOVES = ("改约", "改时间", "换时间", "改期", "换个时间", "改到", "换到")
-_GIVES_UP = ("不约", "算了", "不用约", "不要约")
+_GIVES_UP = ("不约", "不预约", "算了", "不用约", "不要约")
 
 
 class Appoint(IntakeAction):

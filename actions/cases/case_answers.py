@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from actions.reply.notice_text import limits_line
+from actions.reply.notice_text import fees_line, limits_line
 from actions.reply.short_notice import material_line
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
@@ -103,6 +103,10 @@ def _answer(asked: AskedCase) -> Iterator[str]:
         yield from stands(asked)
 
 
+def _fee(asked: AskedCase) -> Iterator[str]:
+    yield fees_line(asked.content, bases=False)
+
+
 def _collect(asked: AskedCase) -> Iterator[str]:
     results = [item for item in asked.content.items if item.result_name]
     if asked.status.state in ENDED_UNDECIDED:
@@ -125,6 +129,8 @@ def _bring(asked: AskedCase) -> Iterator[str]:
     if asked.is_at_the_window:
         yield say("case_bring_now", place=asked.place)
         yield from _hours(asked)
+        if asked.content.materials:
+            yield say("case_bring_list")
         for number, material in enumerate(asked.content.materials, 1):
             yield material_line(number, material)
         yield say("case_bring_agent", phone=asked.phone)
@@ -227,6 +233,7 @@ _TELLS: dict[CaseQuestion, Callable[[AskedCase], Iterator[str]]] = {
     CaseQuestion.READY: _ready,
     CaseQuestion.ANSWER: _answer,
     CaseQuestion.COLLECT: _collect,
+    CaseQuestion.FEE: _fee,
     CaseQuestion.BRING: _bring,
     CaseQuestion.CONTACT: _contact,
     CaseQuestion.CONTENT: _content,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.cases.case_answers import AskedCase, lines_about
 from actions.cases.status import keep_in_hand, looked_up, show_status
 from actions.cases.withdrawal import Withdraw
+from actions.guide.open_question import pick_up
 from actions.information.item_facts import tell
 from actions.pending.case import CaseInHand
 from actions.reply.short_notice import short_text
@@ -34,6 +35,17 @@ class AskAboutCase(IntakeAction):
             _say_when(turn, status)
         else:
             await _tell(turn, status, question)
+
+
+class TellAfterSubmitting(IntakeAction):
+    """交了以后还能改吗: asked before anything is submitted."""
+
+    def name(self) -> str:
+        return "action_after_submitting"
+
+    async def act(self, turn: Turn) -> None:
+        turn.say("after_submitting")
+        pick_up(turn)
 
 
 def _say_when(turn: Turn, status: CaseStatus) -> None:

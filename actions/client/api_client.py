@@ -144,8 +144,14 @@ class ApiClient:
         body = {"answers": answers or {}, "text": text, "pending": pending, "correcting": correcting}
         return await self._call(IntakeView, "PATCH", f"/intakes/{intake}/answers", body)
 
-    async def store_personal(self, channel: str, conversation: str, values: dict[str, str]) -> IntakeView:
-        body = {"channel": channel, "conversation": conversation, "values": values}
+    async def forget_personal(self, intake: str, kind: str) -> IntakeView:
+        """Take one of the contact data back."""
+        return await self._call(IntakeView, "DELETE", f"/intakes/{intake}/personal/{kind}")
+
+    async def store_personal(
+        self, channel: str, conversation: str, values: dict[str, str], said: str | None = None
+    ) -> IntakeView:
+        body = {"channel": channel, "conversation": conversation, "values": values, "said": said}
         return await self._call(IntakeView, "PUT", "/intakes/current/personal", body)
 
     async def declare_materials(

@@ -130,6 +130,9 @@ def show_notice(turn: Turn, notice: NoticeView) -> None:
     """The notice: whole on the card, short in words."""
     text = short_text(notice.number, notice.version, notice.content)
     turn.card("notice", [text], **notice.model_dump(mode="json"), change=None)
+    route = notice.content.route
+    if route and route.nearer:
+        turn.say("notice_township", places="、".join(route.nearer))
 
 
 async def tell_whole_notice(turn: Turn) -> None:

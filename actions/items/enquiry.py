@@ -7,6 +7,7 @@ from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, tell_centre
 from actions.information.department import told_department
 from actions.information.item_facts import tell
+from actions.information.ladder import put_otherwise
 from actions.items.search import find
 from actions.pending.question import Explainable, ScenarioQuestion
 from actions.reply.options import options_of, or_none
@@ -56,6 +57,10 @@ class Explain(IntakeAction):
         return "action_explain"
 
     async def act(self, turn: Turn) -> None:
+        if turn.heard.missed:
+            await put_otherwise(turn)
+            return
+        turn.miss(steps=2)
         pending = turn.asked(Explainable)
         if isinstance(pending, ScenarioQuestion):
             turn.say("explain", help=pending.help)

@@ -103,13 +103,12 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
     not_ours = turn.intent == "out_of_scope" or (
         result.decision == "out_of_scope" and turn.intent != "find_item"
     )
-    if isinstance(turn.pending, CaseInHand):
+    if isinstance(turn.pending, CaseInHand) or turn.heard.missed:
         await put_otherwise(turn)
     elif not_ours and not _SOUNDS_OURS.search(turn.text):
+        turn.miss()
         turn.say("not_here")
         pick_up(turn)
-    elif turn.heard.missed:
-        await put_otherwise(turn)
     else:
         turn.miss()
         turn.say("not_found")

@@ -51,12 +51,14 @@ class Reading(BaseModel):
 
     Attributes:
         value: The value of the option whose words the message holds, or ``unsure``.
+        probability: That the option is meant, where it was learned and no rule says it; None of a rule.
     """
 
     model_config = ConfigDict(frozen=True)
 
     meaning: Meaning = Meaning.NOT_FOR_ME
     value: str | None = None
+    probability: float | None = None
 
     @property
     def picked(self) -> str | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from actions.pending.submission import Confirmation
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
-from knowledge.language.acts import Cue, act_words, cue_of
+from knowledge.language.acts import Cue, act_words, beside_in, cue_of
 from knowledge.language.asides import wants_it_again, wants_the_papers_again
 from knowledge.language.aspects import is_question
+from knowledge.language.case_questions import asks_what_submitting_does
 from knowledge.weighing.candidate import Candidate, Kind
 
 ACTIONS = {
@@ -46,33 +48,46 @@ _ASKS = 0.6
 _SAYS_NOT_WHAT = 0.7
 """Weight of a correction that names no circumstance."""
 
-_BY_CUE = {Cue.WHOLE: 0.99, Cue.DENIED: 0.1, Cue.NONE: 0.4}
+_WHOLE = 0.995
+_UNSAID = {Cue.DENIED: 0.1, Cue.NONE: 0.4}
+"""Weight of the classifier where the words of the act are denied or not there."""
+_SAID = 1.0
+"""Log-odds of an act whose words are there, where the classifier is in two minds; what else is said counts beside it."""
+_LEAST, _MOST = 0.02, 0.98
+"""How far the classifier is believed, so that other words weigh against its certainty."""
 _ASKED_AGAIN = 0.5
-_SAID_LEAST = 0.6
-"""How probable an act is whose words are there, however unsure the classifier."""
+_NOT_IN_PLACE = 0.3
+"""Weight of an act for which there is nothing: no case to withdraw, no intake to submit."""
 
 
 def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     """The act that the classifier hears, and every dear act that is the whole message."""
     heard = said.intent if said.intent in ACTIONS else None
-    if isinstance(context.pending, Confirmation) and context.pending.act == heard:
+    confirming = context.pending.act if isinstance(context.pending, Confirmation) else None
+    if confirming == "submit" and wants_it_again(said.text):
+        yield Candidate(Kind.ACT, ACTIONS["submit"], 0.97, ("要再看一遍填了什么",))
+        return
+    if confirming is not None and confirming == heard:
         # It is asked just now: what is said is an answer, or wants to be asked again with what it is about.
         yield Candidate(Kind.ACT, ACTIONS[heard], _ASKED_AGAIN, ("正在问的就是这件事",))
         return
+    if context.affair and asks_what_submitting_does(said.text):
+        yield Candidate(Kind.QUESTION, "action_after_submitting", 0.97, ("问提交以后",))
     if wants_the_papers_again(said.text) and context.affair:
         yield Candidate(Kind.ACT, ACTIONS["show_notice"], 0.95, ("要再看材料",))
     elif wants_it_again(said.text) and context.waits:
         yield Candidate(Kind.ACT, "action_repeat", 0.9, ("要再说一遍",))
-    for act in act_words():
+    offered = context.pending is not None and context.pending.offers(said.text)
+    for act in () if offered else act_words():
         if act != heard and cue_of(act, said.text) is Cue.WHOLE:
-            yield _candidate(act, 0.99, "整句话")
+            yield _candidate(act, _WHOLE * _in_place(act, said, context), "整句话")
     if heard is None:
         return
     if heard == "submit" and context.case and context.affair is None:
-        yield Candidate(Kind.ACT, ACTIONS[heard], 0.9, ("刚提交过",))
-    if heard in act_words():
-        cue = cue_of(heard, said.text)
-        yield _candidate(heard, _with_cue(said.confidence, cue), f"意图{said.confidence:.2f}", f"字眼：{cue}")
+        yield Candidate(Kind.ACT, ACTIONS[heard], 0.9 * said.confidence, ("刚提交过",))
+    elif heard in act_words():
+        if not offered:
+            yield _dear(heard, said, context)
     elif heard == "resume" and context.pending is not None:
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
@@ -89,12 +104,35 @@ def _weight(heard: str, said: Utterance, context: Context) -> float:
     return 1.0 if heard != "correct_answer" or says_what else _SAYS_NOT_WHAT
 
 
-def _with_cue(confidence: float, cue: Cue) -> float:
+def _dear(act: str, said: Utterance, context: Context) -> Candidate:
+    """The classifier, the words of the act, and what else the sentence says, on one scale."""
+    cue = cue_of(act, said.text)
+    because = [f"意图{said.confidence:.2f}", f"字眼：{cue}"]
     if cue is Cue.WHOLE:
-        return _BY_CUE[cue]
-    if cue is Cue.SAID:
-        return _SAID_LEAST + (0.98 - _SAID_LEAST) * confidence
-    return confidence * _BY_CUE[cue]
+        probability = _WHOLE
+    elif cue is Cue.SAID:
+        beside = beside_in(said.text)
+        because += [f"{name}{points:+g}" for name, points in beside.items()]
+        probability = _logistic(_SAID + _log_odds(said.confidence) + sum(beside.values()))
+    else:
+        probability = said.confidence * _UNSAID[cue]
+    return _candidate(act, probability * _in_place(act, said, context), *because)
+
+
+def _in_place(act: str, said: Utterance, context: Context) -> float:
+    """不办了 withdraws a case where there is one, and else only leaves what is open."""
+    if act == "withdraw" and context.case is None and "撤" not in said.text and "申请" not in said.text:
+        return _NOT_IN_PLACE
+    return 1.0
+
+
+def _log_odds(confidence: float) -> float:
+    believed = min(max(confidence, _LEAST), _MOST)
+    return math.log(believed / (1 - believed))
+
+
+def _logistic(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))
 
 
 def _candidate(act: str, probability: float, *because: str) -> Candidate:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from actions.pending.model import Reading
+from actions.pending.model import Meaning, Reading
 from actions.pending.utterance import Utterance
 from actions.reading import acts, matters, open_question, questions
 from actions.reading.context import Context
+from api.understanding.schemas import OptionHeard
 from knowledge.weighing.candidate import Candidate, Kind
 from knowledge.weighing.choice import Choice, choose
 from knowledge.weighing.costs import shipped_costs
+
+_WORTH_WEIGHING = 0.6
 
 _WITHOUT_PENDING = {
     "find_item": "action_find_item",
@@ -40,8 +43,16 @@ class Decision:
 def decide(said: Utterance, context: Context) -> Decision:
     """Which action takes this message; the only place where it is resolved against what is open."""
     reading = context.pending.read(said) if context.pending else Reading()
+    if reading.meaning is Meaning.NOT_FOR_ME and (option := _option_heard(context)) is not None:
+        reading = Reading(meaning=Meaning.PICKS, value=option.value, probability=option.probability)
     choice = choose(list(_readings(said, context, reading)), shipped_costs())
     return Decision(choice.candidate.action, reading, choice)
+
+
+def _option_heard(context: Context) -> OptionHeard | None:
+    """The option that the reader of replies hears where no rule does; None where it hears none that could be guessed."""
+    option = context.understood.option if context.understood else None
+    return option if option is not None and option.probability >= _WORTH_WEIGHING else None
 
 
 def _readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:

@@ -30,6 +30,9 @@ _FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
 _LIBRARY_MOST = 0.96
 """How sure the library is at most: the same words may ask for the thing itself."""
 
+_LONGEST_PLACE = 16
+"""Characters of a message that says where somebody lives and little else."""
+
 _CHAT = frozenset({"out_of_scope", "greet", "thanks", "ask_ability"})
 _REPLIES = frozenset({"affirm", "deny", "unsure", "none_of_these"})
 
@@ -53,6 +56,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     if heard.department is not None:
         yield Candidate(Kind.QUESTION, "action_show_department", 0.97, ("整句话是部门的名称",))
     yield from _facts(said, context, heard)
+    yield from _place(said, context, heard)
 
 
 def _is_a_wish(said: Utterance, context: Context) -> float:
@@ -198,3 +202,9 @@ def _facts(said: Utterance, context: Context, heard: Understanding) -> Iterator[
     yield Candidate(
         Kind.FACT, "action_correct", 0.88 * weight, tuple(f"说了{fact.label}" for fact in heard.facts)
     )
+
+
+def _place(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
+    """Where the applicant lives, which decides to which window the affair in hand goes."""
+    if heard.place and context.affair and not heard.facts and len(said.text) <= _LONGEST_PLACE:
+        yield Candidate(Kind.FACT, "action_take_place", 0.9, (f"说了住{heard.place}",))

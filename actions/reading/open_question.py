@@ -7,8 +7,12 @@ from collections.abc import Iterator
 
 from actions.pending.case import CaseRequest, names_case, wanted_of_case
 from actions.pending.model import Meaning, Reading
+from actions.pending.submission import Confirmation
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
+from knowledge.language.asides import puts_off
+from knowledge.language.case_questions import CaseQuestion, case_question_in
+from knowledge.language.chat import Chat, chat_in
 from knowledge.language.choice import gives_up
 from knowledge.language.rating_wish import wants_to_rate
 from knowledge.language.resume_code import resume_code_in
@@ -29,11 +33,23 @@ _PROBABILITY = {
     Meaning.NONE_OF_THESE: 0.93,
     Meaning.CORRECTS: 0.88,
 }
-_PLAIN, _SHORT, _LONG = 0.99, 0.95, 0.85
+_PLAIN, _SHORT, _LONG = 1.0, 0.95, 0.85
 """How probable it is that an option is meant whose words are the whole message, a short one or part of a long one."""
 
 _OF_WHAT_IS_IN_HAND = 1.0
 """Where nothing is asked, and the message asks something of the case that the talk was about."""
+
+_OF_SOME_CASE = 0.85
+_WITHOUT_A_NUMBER = frozenset(
+    {
+        CaseQuestion.PROGRESS,
+        CaseQuestion.OVERDUE,
+        CaseQuestion.READY,
+        CaseQuestion.ANSWER,
+        CaseQuestion.CORRECT,
+    }
+)
+"""What is asked of a case that was submitted elsewhere or long ago: its number is asked for."""
 
 _LONGEST_SHORT = 12
 _SELDOM = 0.15
@@ -43,21 +59,23 @@ _SELDOM = 0.15
 def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
     """What the message means to what is open, and what its shape alone says."""
     pending = context.pending
-    if said.goes_on_in_danger or (said.tells_of_danger and not (pending and pending.offers(said.text))):
-        yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("紧急情况的字眼",))
-    if is_sticker(said.text) and reading.meaning is not Meaning.OWN_WORDS:
+    yield from _danger(said, context)
+    if is_sticker(said.text):
         yield Candidate(Kind.NOTHING, "action_sticker", 1.0, ("没有文字",))
+    if _is_chat(said, context):
+        yield Candidate(Kind.CHAT, "action_chat", 0.99, ("整句是闲话",))
     if resume_code_in(said.text):
         yield Candidate(Kind.CASE, "action_resume", 0.99, ("续办码",))
     if wants_to_rate(said.text) and reading.meaning is not Meaning.OWN_WORDS:
         yield Candidate(Kind.CASE, "action_rate", 0.98, ("要评价",))
     yield from _of_the_case(said, context, reading)
     yield from _contact(said, context, reading)
-    leaves = pending.is_left_by(said) if pending else gives_up(said.text) and said.sure_intent != "withdraw"
-    if leaves and reading.meaning is not Meaning.OWN_WORDS:
+    if _leaves(said, context) and reading.meaning is not Meaning.OWN_WORDS:
         yield Candidate(Kind.LEAVE, "action_leave", 0.97, ("整句话是算了",))
     if pending is None:
         return
+    if isinstance(pending, Confirmation) and puts_off(said.text):
+        yield Candidate(Kind.ANSWER, pending.answered_by, 0.99, ("先等等",))
     if reading.meaning is Meaning.OTHER_WISH:
         yield Candidate(Kind.WISH, "action_find_item", 0.95, ("不对，我要办……",))
     if action := pending.action_for(reading.meaning):
@@ -69,9 +87,47 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
     yield Candidate(Kind.NOTHING, pending.otherwise(said), _SELDOM, ("别的都不像",))
 
 
+def _danger(said: Utterance, context: Context) -> Iterator[Candidate]:
+    """Somebody in danger; an option word for word is an answer: 车祸 where the cause is asked."""
+    heard = context.understood
+    if said.goes_on_in_danger:
+        yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("接着刚才的紧急情况",))
+    elif context.pending is not None and context.pending.offers(said.text):
+        return
+    elif heard is None and said.tells_of_danger:
+        yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("紧急情况的字眼",))
+    elif heard is not None and heard.danger is not None:
+        because = (f"像{heard.danger.kind} {heard.danger.probability:.2f}",)
+        yield Candidate(Kind.DANGER, "action_urgent", heard.danger.probability, because)
+
+
+def _leaves(said: Utterance, context: Context) -> bool:
+    """Whether the message puts aside what is open; 不办了 with a case in reach may be about the case."""
+    pending = context.pending
+    if pending is not None and (pending.has_own_no or pending.is_left_by(said)):
+        return not pending.has_own_no
+    no_case = context.case is None and "撤" not in said.text
+    return _lets_it_be(said.text) and (no_case or said.sure_intent != "withdraw")
+
+
+def _lets_it_be(text: str) -> bool:
+    """算了, 不办了, and both."""
+    return gives_up(text) or gives_up(text.removeprefix("算了").lstrip("吧,。 "))
+
+
+def _is_chat(said: Utterance, context: Context) -> bool:
+    """Whether the whole message is small talk; 嗯 and 好的 are so only where nothing waits for an answer."""
+    chat = chat_in(said.text)
+    if chat is None or (context.pending and context.pending.offers(said.text)):
+        return False
+    return chat is not Chat.HEARD or not context.waits
+
+
 def _probability(said: Utterance, context: Context, reading: Reading) -> float:
     if not context.waits:
         return _OF_WHAT_IS_IN_HAND
+    if reading.probability is not None:
+        return reading.probability
     if reading.meaning is not Meaning.PICKS:
         return _PROBABILITY[reading.meaning]
     if context.pending is not None and context.pending.offers(said.text):
@@ -85,6 +141,13 @@ def _of_the_case(said: Utterance, context: Context, reading: Reading) -> Iterato
     if reading.meaning is Meaning.NAMES_CASE or names_case(said.text):
         asked_for = context.pending.purpose if isinstance(context.pending, CaseRequest) else None
         yield Candidate(Kind.CASE, wanted_of_case(said, asked_for), 0.98, ("有办件编号或尾号",))
+    elif context.case and context.affair is None and context.waits and case_question_in(said.text):
+        yield Candidate(Kind.CASE, "action_ask_about_case", 0.98, ("问刚提交的办件",))
+    elif (
+        not (context.affair or context.case or context.waits)
+        and case_question_in(said.text) in _WITHOUT_A_NUMBER
+    ):
+        yield Candidate(Kind.CASE, "action_status", _OF_SOME_CASE, ("问自己的办件",))
 
 
 def _contact(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:

@@ -1,4 +1,4 @@
-"""From the notice to the case: what is still missing, all at once; contact data; submission."""
+"""From the notice to the case: submission, and what an applicant has not got yet."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ import hashlib
 from collections.abc import Iterator
 
 from actions.client.api_client import ApiProblem
-from actions.guide.confirmation import confirm
 from actions.guide.next_question import go_on
-from actions.guide.open_question import pick_up
 from actions.guide.waiting_wish import offer_next
 from actions.pending.case import CaseInHand
-from actions.pending.submission import ContactRequest
+from actions.pending.submission import holds_back
 from actions.reply.wording import say
+from actions.submission.check_out import check_out, say_gaps
+from actions.submission.contact import Contact
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
 from api.submission.schemas import CaseReceipt
-from api.uploads.schemas import RemarkList
 from knowledge.base.dates import day_text
 from knowledge.catalogue.item import Necessity
 from knowledge.guidance.notice import NoticeMaterial
 from knowledge.guidance.submission_check import Gap
 from knowledge.language.declared_materials import declares_all_ready, materials_named
-from knowledge.privacy.kinds import Personal
+
+__all__ = ["Contact", "LackMaterial", "Submit", "check_out", "say_submitted_before", "submit"]
 
 
 class Submit(IntakeAction):
@@ -51,59 +51,11 @@ class Submit(IntakeAction):
         await check_out(turn, view)
 
 
-async def check_out(turn: Turn, view: IntakeView) -> None:
-    """Say everything that is missing; where nothing is, show the masked data and ask for the word to submit."""
-    gaps = view.gaps if view.gaps is not None else (await turn.api.gaps(view.id)).gaps
-    found = await turn.api.remarks(view.id)
-    if gaps:
-        say_gaps(turn, gaps, found)
-        return
-    turn.say("check_contact", fields="，".join(masked_fields(view)))
-    if found.remarks:
-        turn.card("remarks", remark_lines(found), **found.model_dump(mode="json"))
-    if found.waiting:
-        turn.say("precheck_waiting", count=found.waiting)
-    turn.say("confirm_submit_anyway" if found.remarks else "confirm_submit")
-    confirm(turn, "submit")
-
-
-def say_gaps(turn: Turn, gaps: list[Gap], found: RemarkList) -> None:
-    """The whole list of gaps, how to close each kind, and what the pre-check asks to have mended on the way."""
-    lines = [*gap_lines(gaps), *remark_lines(found)]
-    if found.waiting:
-        lines.append(say("precheck_waiting", count=found.waiting))
-    turn.card(
-        "form", lines, gaps=[gap.model_dump(mode="json") for gap in gaps], **found.model_dump(mode="json")
-    )
-    turn.expect(ContactRequest())
-
-
-def gap_lines(gaps: list[Gap]) -> Iterator[str]:
-    """What is missing, and how to close each kind."""
-    yield say("gaps_head", count=len(gaps))
-    for number, gap in enumerate(gaps, 1):
-        yield say("gap_line", number=number, say=gap.say)
-    if any(gap.kind == "material" for gap in gaps):
-        yield say("gaps_materials_hint")
-    if any(gap.kind == "contact" for gap in gaps):
-        yield say("gaps_contact_hint")
-
-
-def remark_lines(found: RemarkList) -> Iterator[str]:
-    """What the pre-check would have mended first."""
-    if found.remarks:
-        yield say("precheck_head", count=len(found.remarks))
-    for number, remark in enumerate(found.remarks, 1):
-        yield say("precheck_line", number=number, name=remark.name, say=remark.say)
-
-
-def masked_fields(view: IntakeView) -> list[str]:
-    """``姓名王**`` and so on, in the order in which a form asks."""
-    return [f"{kind.label} {view.contact[kind]}" for kind in Personal if kind in view.contact]
-
-
 async def submit(turn: Turn, intake: str) -> None:
-    """Submit; a second word to submit the same intake finds the same case."""
+    """Submit; a second word to submit the same intake finds the same case, and a word that denies something submits nothing."""
+    if holds_back(turn.text):
+        await Contact().act(turn)
+        return
     key = hashlib.sha256(f"submit:{intake}".encode()).hexdigest()
     try:
         receipt = await turn.api.submit(intake, key)
@@ -156,37 +108,6 @@ def receipt_lines(receipt: CaseReceipt) -> Iterator[str]:
     yield say("submitted_bring")
 
 
-class Contact(IntakeAction):
-    """Name, identity number, phone: the channel has put them away already; here is said what arrived and what is missing."""
-
-    def name(self) -> str:
-        return "action_contact"
-
-    async def act(self, turn: Turn) -> None:
-        view = await turn.intake("gaps")
-        problems = turn.metadata.get("contact_problems", [])
-        received = [
-            f"{Personal(kind).label} {view.contact[kind]}"
-            for kind in turn.metadata.get("received", [])
-            if kind in view.contact
-        ]
-        if received:
-            turn.say("contact_received", fields="，".join(received))
-        for problem in problems:
-            turn.say("contact_problem", message=problem["message"])
-        if not received and not problems:
-            turn.say("contact_nothing")
-        waiting = turn.pending is not None and turn.pending.takes_contact
-        if view.affair is None:
-            turn.say("contact_kept" if received else "contact_wish")
-        elif view.notice is not None and (waiting or turn.pending is None):
-            await check_out(turn, view)
-        else:
-            pick_up(turn)
-        if problems and waiting:
-            turn.expect(ContactRequest())
-
-
 class LackMaterial(IntakeAction):
     """健康证明还没办: taken down, with the way on for that paper."""
 
@@ -219,6 +140,8 @@ async def _no_notice_yet(turn: Turn, view: IntakeView) -> None:
 
 
 def _way_on(turn: Turn, material: NoticeMaterial) -> None:
+    if material.blank_form:
+        turn.say("material_form", name=material.name, form=material.blank_form)
     if material.necessity is Necessity.LATER:
         turn.say("material_later", name=material.name)
     elif material.promise_instead:

@@ -19,7 +19,9 @@ from knowledge.cases.record.facts import CaseFacts
 from knowledge.catalogue.item import BusinessItem
 from knowledge.exchange.records import Body, CaseData, HandedIn, Party
 from knowledge.guidance.notice import NoticeContent, NoticeItem
-from knowledge.privacy.kinds import Personal
+from knowledge.persons.identity import Identity, identity_of
+from knowledge.privacy.contact_data import called_at
+from knowledge.privacy.kinds import IDENTITIES, Personal
 
 IDENTITY_CARD = "111"
 CREDIT_CODE = "001"
@@ -52,7 +54,8 @@ def case_data(case: CaseRow, lines: Sequence[StoredEntry], staff: Accounts, serv
         kind=facts.terms.kind,
         department=case.department,
         applicant=_applicant(contact),
-        mobile=contact.get(Personal.PHONE, ""),
+        mobile=called_at(contact),
+        contact=_agent(contact),
         log=log,
         bodies={key: Body(one.name) for key, one in services.catalogue.departments.items()},
         staff={one: staff[one][0] for one in hands if one in staff},
@@ -69,9 +72,23 @@ def case_data(case: CaseRow, lines: Sequence[StoredEntry], staff: Accounts, serv
 def _applicant(contact: Mapping[str, str]) -> Party:
     """The person; for a body whose name the form does not ask for, its person in charge with the body's code."""
     name = contact.get(Personal.NAME, "")
-    if number := contact.get(Personal.ID_NUMBER, ""):
-        return Party(name, IDENTITY_CARD, number)
+    if there := next((kind for kind in IDENTITIES if contact.get(kind)), None):
+        return Party(name, _page_type(there, contact[there]), contact[there])
     return Party(name, CREDIT_CODE, contact.get(Personal.CREDIT_CODE, ""))
+
+
+def _page_type(kind: Personal, number: str) -> str:
+    """The code of the paper; empty where it is another than the identity card, whose codes no source here gives."""
+    return IDENTITY_CARD if identity_of(kind, number) is Identity.CITIZEN else ""
+
+
+def _agent(contact: Mapping[str, str]) -> Party | None:
+    """Whoever acts for the applicant (联系人/代理人)."""
+    name = contact.get(Personal.AGENT_NAME, "")
+    number = contact.get(Personal.AGENT_ID_NUMBER, "")
+    if not name and not number:
+        return None
+    return Party(name, _page_type(Personal.AGENT_ID_NUMBER, number) if number else "", number)
 
 
 def _promised(facts: CaseFacts, services: Source) -> date | None:

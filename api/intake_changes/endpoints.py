@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Path
 from starlette.responses import Response
 
 from api.access.policies import CallingChannel, allow, capability
@@ -37,6 +39,7 @@ from api.platform.errors import (
 from api.platform.problems import refusals
 from api.services import Serving, reply
 from knowledge.guidance.notice import NoticeContent
+from knowledge.privacy.kinds import Personal
 
 router = APIRouter(prefix="/intakes", tags=["草稿"])
 
@@ -146,6 +149,27 @@ async def personal(intake_id: IntakeId, values: PersonalValues, serving: Serving
     return reply(
         await serving.database.transact(
             lambda session: service.store_personal(session, intake_id, values, serving)
+        )
+    )
+
+
+@router.delete(
+    "/{intake_id}/personal/{kind}",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=IntakeView,
+    summary="收回一项联系信息",
+    response_description="收回以后的草稿",
+    responses=refusals(IntakeNotFound, IntakeNotOpen),
+)
+async def forget(
+    intake_id: IntakeId,
+    kind: Annotated[Personal, Path(description="联系信息的种类，例如 name 姓名")],
+    serving: Serving,
+) -> Response:
+    """申请人说不对的，不再保存，也不会提交；本来就没有的不算错。"""
+    return reply(
+        await serving.database.transact(
+            lambda session: service.forget_personal(session, intake_id, kind, serving)
         )
     )
 

@@ -10,7 +10,7 @@ from api.appointments.release import release
 from api.intakes import repository
 from api.intakes.answer_extraction import Extracted, clean, on_affair, on_answers
 from api.intakes.models import IntakeRow
-from api.intakes.reading import affair_of, content_of, found, gaps_of
+from api.intakes.reading import affair_of, content_of, found, gaps_of, parties_in_row
 from api.intakes.schemas import (
     AffairChoice,
     AnswersChange,
@@ -29,8 +29,12 @@ from api.platform.security import new_token
 from api.services import Services
 from api.uploads.repository import materials_with_files
 from knowledge.catalogue.affair import Affair
+from knowledge.catalogue.question_order import settle
 from knowledge.guidance.notice import NoticeContent
+from knowledge.persons.owners import fields
+from knowledge.persons.parties import parties_in
 from knowledge.privacy.contact_data import masked, problem_with, tidy
+from knowledge.privacy.kinds import IDENTITIES, NOT_KEPT, Personal
 
 KEPT_STATEMENTS = 20
 CONVERSATION = "conversation"
@@ -121,6 +125,7 @@ async def answer(
     row, catalogue = await _open(session, intake_id, services), services.catalogue
     heard = on_answers(affair_of(row, services), row.answers, row.place, change, catalogue)
     _store(row, heard, None)
+    _remember_parties(row, change.text)
     return view(row, catalogue, heard=heard)
 
 
@@ -150,20 +155,67 @@ async def store_personal_of(
     return _keep_personal(row, said, services)
 
 
+async def forget_personal(
+    session: AsyncSession, intake_id: str, kind: Personal, services: Services
+) -> IntakeView:
+    """Take one of the contact data back: it is not kept any longer, and is asked for again."""
+    row = await _open(session, intake_id, services)
+    _keep_contact(row, {}, [kind], services)
+    return view(row, services.catalogue)
+
+
+def _remember_parties(row: IntakeRow, said: str | None) -> None:
+    """Keep a sentence that tells who is who (给我妈办)."""
+    text = clean(said) if said else ""
+    if parties_in(text).is_known:
+        row.statements = [*(one for one in row.statements if one != text), text][-KEPT_STATEMENTS:]
+
+
+def _by_person(row: IntakeRow, personal: PersonalValues, services: Services) -> dict[Personal, str]:
+    """The values by the field of the person whose they are; those of a form are where they belong."""
+    if personal.said is None:
+        return dict(personal.values)
+    affair = services.catalogue.affair(row.affair) if row.affair else None
+    answers = settle(affair, row.answers, services.catalogue) if affair else {}
+    parties, by_agent = parties_in_row(row, answers)
+    return fields(
+        personal.values,
+        clean(personal.said),
+        for_another=parties.is_for_another,
+        by_agent=by_agent,
+        contact=row.contact_masked,
+    )
+
+
 def _keep_personal(row: IntakeRow, personal: PersonalValues, services: Services) -> IntakeView:
-    tidied = {kind: tidy(kind, value) for kind, value in personal.values.items()}
+    _remember_parties(row, personal.said)
+    values = _by_person(row, personal, services)
+    tidied = {kind: tidy(kind, value) for kind, value in values.items() if kind not in NOT_KEPT}
     said = {kind: problem_with(kind, value) for kind, value in tidied.items()}
     right = {kind: value for kind, value in tidied.items() if said[kind] is None}
     if right:
-        contact = services.vault.unseal(row.contact)
-        kept = {kind: value for kind, value in contact.items() if kind not in right}
-        row.contact = services.vault.seal({**kept, **{kind.value: value for kind, value in right.items()}})
-        row.contact_masked = {
-            **row.contact_masked,
-            **{kind.value: masked(kind, v) for kind, v in right.items()},
-        }
+        _keep_contact(row, right, _displaced(right), services)
     problems = [FieldProblem(field=kind.value, message=message) for kind, message in said.items() if message]
-    return view(row, services.catalogue, problems=problems)
+    return view(row, services.catalogue, problems=problems, received=[kind.value for kind in right])
+
+
+def _displaced(right: Collection[Personal]) -> list[Personal]:
+    """What goes when these come: a passport takes the place of an identity number."""
+    new = [kind for kind in IDENTITIES if kind in right]
+    return [kind for kind in IDENTITIES if kind not in new] if new else []
+
+
+def _keep_contact(
+    row: IntakeRow, new: Mapping[Personal, str], gone: Collection[Personal], services: Services
+) -> None:
+    """Seal the contact data with the new ones last and without those that go."""
+    out = {*new, *gone}
+    kept = {kind: value for kind, value in services.vault.unseal(row.contact).items() if kind not in out}
+    row.contact = services.vault.seal({**kept, **{kind.value: value for kind, value in new.items()}})
+    row.contact_masked = {
+        **{kind: value for kind, value in row.contact_masked.items() if kind not in out},
+        **{kind.value: masked(kind, value) for kind, value in new.items()},
+    }
 
 
 async def declare_materials(

@@ -111,7 +111,8 @@ def _in_text(
 
 
 def _fixed(change: AnswersChange) -> Collection[str]:
-    return {*change.answers, change.pending}
+    """The questions that this request answers itself."""
+    return {*change.answers, *([change.pending] if change.pending else [])}
 
 
 def _place_in(change: AnswersChange, place: str | None, catalogue: Catalogue) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.intakes import repository
@@ -10,11 +12,14 @@ from api.platform.errors import IntakeNotFound, NoAffair
 from api.services import Services
 from knowledge.catalogue.affair import Affair
 from knowledge.catalogue.question_order import questions_asked, settle
+from knowledge.guidance.acting_person import is_by_agent, parties_now
 from knowledge.guidance.applicant_kind import audience_said
 from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.routing import Request, Route, route
-from knowledge.guidance.submission_check import Gap, gaps
-from knowledge.privacy.kinds import Personal
+from knowledge.guidance.submission_check import LICENCE, Gap, gaps
+from knowledge.persons.needs import Need, needs
+from knowledge.persons.parties import Parties, parties_of
+from knowledge.privacy.kinds import CALLED, Personal
 
 
 async def found(session: AsyncSession, intake_id: str) -> IntakeRow:
@@ -71,7 +76,21 @@ def open_questions(row: IntakeRow, services: Services) -> dict[str, str]:
 
 def gaps_of(row: IntakeRow, content: NoticeContent, services: Services) -> tuple[Gap, ...]:
     """Everything that stops this intake's submission."""
-    return gaps(content, open_questions(row, services), row.materials, row.contact_masked.keys())
+    licence = LICENCE in {paper.id for paper in content.shared()}
+    needed = persons_needed(row, answers_of(row, services), licence=licence)
+    return gaps(content, open_questions(row, services), row.materials, row.contact_masked.keys(), needed)
+
+
+def parties_in_row(row: IntakeRow, answers: Mapping[str, str]) -> tuple[Parties, bool]:
+    """Who is who, by the sentences and the answers, and whether somebody acts for the applicant."""
+    parties = parties_now(parties_of(row.statements), answers)
+    return parties, is_by_agent(parties, answers)
+
+
+def persons_needed(row: IntakeRow, answers: Mapping[str, str], *, licence: bool) -> tuple[Need, ...]:
+    """The contact data that this submission needs, each with whose it is."""
+    parties, by_agent = parties_in_row(row, answers)
+    return needs(parties, by_agent=by_agent, licence=licence)
 
 
 def phone_tail_of(row: IntakeRow, services: Services) -> str | None:
@@ -80,4 +99,4 @@ def phone_tail_of(row: IntakeRow, services: Services) -> str | None:
     return given[-1][-4:] if given else None
 
 
-_WITH_TAIL = (Personal.PHONE, Personal.PHONE_TAIL)
+_WITH_TAIL = (*CALLED, Personal.PHONE_TAIL)

@@ -63,7 +63,11 @@ class PersonalValues(Payload):
 
     values: dict[Personal, Annotated[str, Field(max_length=200)]] = Field(
         min_length=1,
-        description="联系信息：种类到内容，例如 name 姓名、phone 手机号、credit_code 统一社会信用代码；加密保存，不进日志",
+        description="联系信息：种类到内容，例如 name 姓名、phone 手机号、agent_name 代办人姓名、credit_code 统一社会信用代码；加密保存，不进日志",
+    )
+    said: Text | None = Field(
+        default=None,
+        description="说这些信息的那句话，个人信息已经换成记号；从里面听出是谁的，例如「我妈叫[姓名]」",
     )
 
 
@@ -162,6 +166,10 @@ class IntakeView(View):
         default_factory=list, description="这次改掉的回答；回话时要说清改成了什么"
     )
     contact: dict[str, str] = Field(description="联系信息：种类到遮盖后的内容")
+    contact_received: list[str] = Field(default_factory=list, description="这次收下的联系信息的种类")
+    contact_labels: dict[str, str] = Field(
+        description="联系信息的种类到这份草稿里的叫法，例如 name 到「申请人（您母亲）的姓名」"
+    )
     contact_problems: list[FieldProblem] = Field(default_factory=list, description="这次给的联系信息哪里不对")
     contact_needed: list[str] = Field(description="提交前还缺的联系信息的种类")
     materials: dict[str, MaterialState] = Field(

@@ -8,13 +8,16 @@ from api.catalogue.service import offer
 from api.catalogue.views import question_view
 from api.intakes.answer_extraction import Extracted
 from api.intakes.models import IntakeRow
+from api.intakes.reading import parties_in_row, persons_needed
 from api.intakes.schemas import AffairView, ChangedAnswer, GivenAnswer, IntakeView, NoticeRef, PlaceView
 from api.platform.schemas import FieldProblem
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import UNSURE
 from knowledge.catalogue.item import BusinessItem
 from knowledge.catalogue.question_order import label_of, next_question, remaining, settle
-from knowledge.guidance.submission_check import LICENCE, contact_needed
+from knowledge.guidance.submission_check import LICENCE
+from knowledge.persons.needs import Need, field_label, is_there
+from knowledge.privacy.kinds import Personal
 
 
 def view(
@@ -23,13 +26,15 @@ def view(
     *,
     heard: Extracted | None = None,
     problems: Iterable[FieldProblem] = (),
+    received: Iterable[str] = (),
 ) -> IntakeView:
-    """The intake, with what this request understood, dropped or found wrong."""
+    """The intake, with what this request understood, dropped, received or found wrong."""
     affair = catalogue.affair(row.affair) if row.affair else None
     answers = settle(affair, row.answers, catalogue) if affair else {}
     asked_next = next_question(affair, answers) if affair else None
     place = catalogue.places.get(row.place) if row.place else None
     notice = row.notice if row.notice and row.notice["affair"] == row.affair else None
+    needed = _needed(row, affair, answers)
     understood = (
         {question: answers[question] for question in heard.understood if question in answers} if heard else {}
     )
@@ -46,7 +51,9 @@ def view(
         changed=_changed(heard.changed, answers, catalogue) if heard else [],
         contact=row.contact_masked,
         contact_problems=list(problems),
-        contact_needed=_contact_needed(row, affair, answers),
+        contact_received=list(received),
+        contact_needed=[need.kind.value for need in needed if not is_there(need.kind, row.contact_masked)],
+        contact_labels=_labels(row, needed, answers),
         materials=row.materials,
         notice=NoticeRef(**{key: notice[key] for key in ("number", "version", "access")}) if notice else None,
         notice_outdated=bool(notice and notice["basis"] != notice_basis(row, answers, catalogue)),
@@ -104,9 +111,16 @@ def _changed(
     ]
 
 
-def _contact_needed(row: IntakeRow, affair: Affair | None, answers: Mapping[str, str]) -> list[str]:
-    looked_up = {LICENCE} if affair and _licence_is_looked_up(affair, answers) else set()
-    return [kind.value for kind in contact_needed(looked_up) if kind not in row.contact_masked]
+def _needed(row: IntakeRow, affair: Affair | None, answers: Mapping[str, str]) -> tuple[Need, ...]:
+    licence = affair is not None and _licence_is_looked_up(affair, answers)
+    return persons_needed(row, answers, licence=licence)
+
+
+def _labels(row: IntakeRow, needed: Iterable[Need], answers: Mapping[str, str]) -> dict[str, str]:
+    """What the contact data that are there or needed are called in this submission."""
+    parties, by_agent = parties_in_row(row, answers)
+    there = {kind: field_label(Personal(kind), parties, by_agent=by_agent) for kind in row.contact_masked}
+    return {need.kind.value: need.label for need in needed} | there
 
 
 def _licence_is_looked_up(affair: Affair, answers: Mapping[str, str]) -> bool:

@@ -14,10 +14,13 @@ from api.platform.database import Database
 from api.platform.errors import StartupProblem
 from api.published import repository
 from api.published.matcher_files import Models, filed, matching_version, version_of
+from api.published.option_reader import option_reader
 from api.published.records import catalogue_of
+from api.published.tutor import tutor
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Audience, Bundle, BusinessItem
 from knowledge.matching import Entry, Matcher
+from knowledge.options.reader import OptionReader
 
 __all__ = [
     "CatalogueHolder",
@@ -34,10 +37,11 @@ log = logging.getLogger("intake.catalogue")
 
 @dataclass(frozen=True)
 class HeldCatalogue:
-    """A catalogue and the matcher trained on it."""
+    """A catalogue, with the matcher and the reader of replies trained on it."""
 
     catalogue: Catalogue
     matcher: Matcher
+    options: OptionReader
 
 
 TakeOver = Callable[[Database, str, Models], Awaitable[HeldCatalogue]]
@@ -49,17 +53,19 @@ async def take_over(
     version: str,
     models: Models,
     train: Callable[[Catalogue, Models], Matcher] | None = None,
+    read: Callable[[Catalogue, Models], OptionReader] | None = None,
 ) -> HeldCatalogue:
-    """The stored catalogue and its matcher.
+    """The stored catalogue with its matcher and its reader of replies.
 
     Args:
         train: Finds the matcher of a catalogue; :func:`trained` where it is not given.
+        read: Finds its reader of replies; :func:`option_reader` where it is not given.
 
     Raises:
         StartupProblem: A record was written by another release and does not fit this one.
     """
     stored = await database.read(repository.active_records)
-    return await asyncio.to_thread(_held, stored, version, models, train or trained)
+    return await asyncio.to_thread(_held, stored, version, models, train or trained, read or option_reader)
 
 
 class CatalogueHolder:
@@ -79,6 +85,10 @@ class CatalogueHolder:
     @property
     def matcher(self) -> Matcher:
         return self._in_force().matcher
+
+    @property
+    def options(self) -> OptionReader:
+        return self._in_force().options
 
     @property
     def is_loaded(self) -> bool:
@@ -130,6 +140,7 @@ def _held(
     version: str,
     models: Models,
     train: Callable[[Catalogue, Models], Matcher],
+    read: Callable[[Catalogue, Models], OptionReader],
 ) -> HeldCatalogue:
     try:
         catalogue = catalogue_of(stored, version)
@@ -138,7 +149,7 @@ def _held(
             "catalogue_layout",
             f"库里的事项记录和程序版本不符（{error.error_count()} 处），请重新载入事项库。",
         ) from error
-    return HeldCatalogue(catalogue, train(catalogue, models))
+    return HeldCatalogue(catalogue, train(catalogue, models), read(catalogue, models))
 
 
 def trained(catalogue: Catalogue, models: Models) -> Matcher:
@@ -148,7 +159,10 @@ def trained(catalogue: Catalogue, models: Models) -> Matcher:
     """
     offered = entries(catalogue)
     return filed(
-        models, "matcher", version_of(offered), lambda encoder: Matcher.train(offered, encoder=encoder)
+        models,
+        "matcher",
+        version_of(offered),
+        lambda encoder: Matcher.train(offered, encoder=encoder, tutor=tutor),
     )
 
 

@@ -68,7 +68,7 @@ def filed(models: Models, kind: str, version: str, train: Train) -> Matcher:
         except (MatcherError, ValueError, KeyError, OSError) as error:
             log.warning("matcher file unreadable, training anew: %s", type(error).__name__)
     matcher = train(models.encoder)
-    _file(matcher, path, kind)
+    put(matcher.save, path, kind)
     return matcher
 
 
@@ -92,11 +92,11 @@ def matching_version() -> str:
     return digest.hexdigest()[:8]
 
 
-def _file(matcher: Matcher, path: Path, kind: str) -> None:
-    """Write beside and rename, so that no other process reads half a model; drop the oldest ones."""
+def put(save: Callable[[Path], None], path: Path, kind: str) -> None:
+    """Write beside and rename, so that no other process reads half a model; drop the oldest ones of the kind."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
-    matcher.save(beside)
+    save(beside)
     beside.replace(path)
     models = sorted(path.parent.glob(f"{kind}-*"), key=lambda model: model.stat().st_mtime, reverse=True)
     for old in models[KEPT_MODELS:]:

@@ -42,6 +42,7 @@ from knowledge.cases.record.state import CaseState
 from knowledge.cases.record.terms import terms_of
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.routing import Route, body_in_charge
+from knowledge.privacy.contact_data import called_at
 
 _USED_FOR = (
     select(SubmissionKeyRow.intake_id).where(SubmissionKeyRow.key == bindparam("key")).scalar_subquery()
@@ -161,7 +162,7 @@ async def _case(
         route=route.model_dump(mode="json") if route else None,
         contact=services.vault.seal(contact),
         contact_masked=row.contact_masked,
-        phone_tail=services.vault.digest(PHONE_TAIL, f"{number}/{contact['phone'][-4:]}"),
+        phone_tail=services.vault.digest(PHONE_TAIL, f"{number}/{called_at(contact)[-4:]}"),
         answer_due=due,
         answer_due_note=note,
         received_at=now,

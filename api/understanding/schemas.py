@@ -36,6 +36,15 @@ class WishView(View):
     matter: MatterView | None = Field(description="像是别处办的哪件事；不像时为空")
 
 
+class OptionHeard(View):
+    """The option of the open question that the sentence likely means."""
+
+    value: str = Field(description="选项")
+    label: str = Field(description="选项的说法")
+    probability: float = Field(description="就是它的把握，0到1")
+    because: list[str] = Field(default=[], description="凭什么：证据和字眼")
+
+
 class AskedOfItem(View):
     """A question of its own that an item answers."""
 
@@ -57,6 +66,13 @@ class VagueView(View):
     choices: list[VagueChoiceView] = Field(description="可以选的")
 
 
+class DangerView(View):
+    """Somebody may be in danger."""
+
+    kind: str = Field(description="哪一种危险")
+    probability: float = Field(description="真的有人在危险里的把握，0到1")
+
+
 class Understanding(View):
     """Everything that the published knowledge hears in the sentence."""
 
@@ -67,8 +83,15 @@ class Understanding(View):
     matter: MatterView | None = Field(description="像是在说的别处办的事；都不像时为空")
     answer: LibraryAnswer | None = Field(description="问答库里的回答；没有把握时为空")
     department: DepartmentView | None = Field(description="整句话说的就是这个部门；不是时为空")
+    place: str = Field(default="", description="话里说到的乡镇、街道的名称；没有说到时为空")
     facts: list[StatedFact] = Field(description="话里说到的手上这件事的情形")
+    option: OptionHeard | None = Field(
+        default=None, description="像是在答正在等的问题的哪个选项；都不像时为空"
+    )
     asked: AskedOfItem | None = Field(default=None, description="问的是某个事项自己的常见问题；不是时为空")
     wishes: list[WishView] = Field(default=[], description="一句话说了几件事时，每一件；只说一件时为空")
     together: CandidateView | None = Field(default=None, description="几件事能一起办的一件事；没有时为空")
+    danger: DangerView | None = Field(
+        default=None, description="像是有人在危险里，哪一种、多大把握；不像时为空"
+    )
     vague: VagueView | None = Field(default=None, description="话只说了一半时反问什么；说清楚的为空")

@@ -12,7 +12,10 @@ from typing import Any
 
 import numpy as np
 
+from api.published.tutor import tutor
 from intake.bench.labelled import Labelled, read_labelled
+from knowledge.base.text import normalise
+from knowledge.embedding.encoder import SentenceEncoder
 from knowledge.matching import Decision, Entry, Match, Matcher
 
 OFFERED = 4
@@ -21,7 +24,12 @@ WARM_UP = 50
 
 
 def run(
-    items: Path, train: Path | None, test: Path, out_of_scope: Path | None = None, remove: float | None = None
+    items: Path,
+    train: Path | None,
+    test: Path,
+    out_of_scope: Path | None = None,
+    remove: float | None = None,
+    encoder: SentenceEncoder | None = None,
 ) -> dict[str, Any]:
     """Train on one file, test on another.
 
@@ -31,35 +39,40 @@ def run(
         test: JSON lines with `query` and `item`.
         out_of_scope: JSON lines with `query`, questions that are no business; only tested with.
         remove: share (0..1) of the items to take out; their test phrasings then ask for what is not there.
+        encoder: the pretrained encoder; None to measure without one.
 
     Returns:
         shares between 0 and 1: `top1 top3 top4`; `decided` alone and the `decided_precision` of that; `offered` (the
         right one is among the four offered and the sentence not rejected); `kept` of the true phrasings and `rejected`
         of the foreign ones; with `remove` `novel_rejected` (not decided alone) and `novel_far` (said not to be found);
-        further `items queries train_s p50_us p95_us model_mb calibration_error`. None where nothing was asked.
+        further `encoder asked items queries train_s p50_us p95_us model_mb calibration_error`; `asked` is the share of the
+        phrasings for which the encoder was. None where nothing was asked.
 
     Raises:
         BenchInputError: naming all faults of the files.
     """
     labelled = read_labelled(items, train, test, out_of_scope)
-    return measure(labelled, remove)
+    return measure(labelled, remove, encoder)
 
 
-def measure(labelled: Labelled, remove: float | None = None) -> dict[str, Any]:
+def measure(
+    labelled: Labelled, remove: float | None = None, encoder: SentenceEncoder | None = None
+) -> dict[str, Any]:
     """Train and test on what was read; see `run`."""
     gone = _removed(labelled.items, remove)
     entries = [Entry(name, name) for name in labelled.items if name not in gone]
     learned = [(query, item) for query, item in labelled.train if item not in gone]
     started = time.perf_counter()
-    matcher = Matcher.train(entries, learned)
+    matcher = Matcher.train(entries, learned, encoder=encoder, tutor=tutor)
     train_s = time.perf_counter() - started
     asked = [(query, item) for query, item in labelled.test if item not in gone]
     for query, _ in asked[:WARM_UP]:
         matcher.match(query)
-    answers, times = _ask(matcher, [query for query, _ in asked])
-    foreign, _ = _ask(matcher, labelled.out_of_scope)
-    novel, _ = _ask(matcher, [query for query, item in labelled.test if item in gone])
-    report: dict[str, Any] = {"items": len(entries), "queries": len(asked)}
+    answers, times, told = _ask(matcher, [query for query, _ in asked], encoder)
+    foreign, _, _ = _ask(matcher, labelled.out_of_scope, encoder)
+    novel, _, _ = _ask(matcher, [query for query, item in labelled.test if item in gone], encoder)
+    report: dict[str, Any] = {"encoder": encoder.version if encoder else "none", "asked": told}
+    report |= {"items": len(entries), "queries": len(asked)}
     report |= _found(answers, [item for _, item in asked])
     report["rejected"] = _share([answer.decision in REJECTED for answer in foreign])
     if remove:
@@ -78,14 +91,27 @@ def _removed(items: Sequence[str], share: float | None) -> frozenset[str]:
     return frozenset(random.Random(0).sample(sorted(items), round(share * len(items))))
 
 
-def _ask(matcher: Matcher, queries: Sequence[str]) -> tuple[list[Match], list[float]]:
+def answer(matcher: Matcher, query: str, encoder: SentenceEncoder | None) -> tuple[Match, bool]:
+    """What is found for a phrasing, and whether the encoder was asked for it."""
+    found = matcher.match(query)
+    if encoder is None or not found.unsure:
+        return found, False
+    return matcher.match(query, vector=encoder.encode([normalise(query)])[0]), True
+
+
+def _ask(
+    matcher: Matcher, queries: Sequence[str], encoder: SentenceEncoder | None
+) -> tuple[list[Match], list[float], float | None]:
     answers: list[Match] = []
     times: list[float] = [0.0] if not queries else []
+    told: list[bool] = []
     for query in queries:
         started = time.perf_counter()
-        answers.append(matcher.match(query))
+        found, asked = answer(matcher, query, encoder)
         times.append((time.perf_counter() - started) * 1e6)
-    return answers, times
+        answers.append(found)
+        told.append(asked)
+    return answers, times, _share(told)
 
 
 @dataclass(frozen=True, slots=True)

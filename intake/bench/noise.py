@@ -1,6 +1,6 @@
 """What spelling and talk cost the matcher: the same phrasings clean and changed.
 
-python -m intake.bench.noise --items ITEMS --labelled LABELLED [--fold 0]
+python -m intake.bench.noise --items ITEMS --labelled LABELLED [--fold 0] [--encoder none]
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from pathlib import Path
 import opencc
 from pypinyin import Style, lazy_pinyin
 
+from api.published.matcher_files import Models
 from intake.bench.labelled import Labelled, read_labelled
-from intake.bench.match import OFFERED, REJECTED, Outcome
+from intake.bench.match import OFFERED, REJECTED, Outcome, answer
 from intake.bench.pictures import split
+from intake.commands.options import DEFAULT_DATA
+from knowledge.embedding.encoder import PRETRAINED, SentenceEncoder
 from knowledge.matching import Decision, Entry, Matcher
 
 Change = Callable[[str, random.Random], str]
@@ -60,14 +63,16 @@ def changes(fold: Labelled) -> dict[str, Change]:
     }
 
 
-def measure(fold: Labelled, seed: int = 0) -> dict[str, dict[str, float]]:
+def measure(
+    fold: Labelled, seed: int = 0, encoder: SentenceEncoder | None = None
+) -> dict[str, dict[str, float]]:
     """Shares right at first place, within those offered, kept, decided alone and right then, by change."""
-    matcher = Matcher.train([Entry(name, name) for name in fold.items], fold.train)
+    matcher = Matcher.train([Entry(name, name) for name in fold.items], fold.train, encoder=encoder)
     report: dict[str, dict[str, float]] = {}
     for name, change in changes(fold).items():
         dice = random.Random(seed)
         asked = [(change(text, dice), item) for text, item in fold.test]
-        report[name] = _shares([Outcome.of(matcher.match(text), item) for text, item in asked])
+        report[name] = _shares([Outcome.of(answer(matcher, text, encoder)[0], item) for text, item in asked])
     return report
 
 
@@ -88,9 +93,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--items", type=Path, required=True)
     parser.add_argument("--labelled", type=Path, required=True)
     parser.add_argument("--fold", type=int, default=0)
+    parser.add_argument("--encoder", default=PRETRAINED)
     chosen = parser.parse_args(arguments)
+    encoder = Models(DEFAULT_DATA / "models", chosen.encoder).encoder
     fold = split(read_labelled(chosen.items, None, chosen.labelled, None))[chosen.fold]
-    for name, shares in measure(fold).items():
+    for name, shares in measure(fold, encoder=encoder).items():
         print(name, "  ".join(f"{key} {100 * share:.1f}%" for key, share in shares.items()))
 
 

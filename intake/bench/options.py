@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -105,7 +106,7 @@ def _reliability(rehearsed: Sequence[Rehearsed]) -> list[dict[str, float]]:
     said = np.array([one.reading.best.probability for one in rehearsed])
     true = np.array([one.reading.best.value == one.example.value for one in rehearsed])
     steps = []
-    for low, high in zip(_STEPS, _STEPS[1:], strict=False):
+    for low, high in pairwise(_STEPS):
         inside = (said >= low) & ((said < high) | (high == 1.0))
         if inside.any():
             steps.append(

@@ -1,6 +1,6 @@
 """Draw the learning curve and the calibration of the matcher, by cross-validation on a labelled set.
 
-python -m intake.bench.pictures --items ITEMS --labelled LABELLED [--out-of-scope FOREIGN] [--folder docs/img]
+python -m intake.bench.pictures --items ITEMS --labelled LABELLED [--out-of-scope FOREIGN] [--encoder none] [--folder docs/img]
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from api.published.matcher_files import Models
 from intake.bench.labelled import Labelled, read_labelled
-from intake.bench.match import Outcome, calibration, measure
+from intake.bench.match import Outcome, answer, calibration, measure
+from intake.commands.options import DEFAULT_DATA
+from knowledge.embedding.encoder import PRETRAINED, SentenceEncoder
 from knowledge.matching import Entry, Matcher
 
 FOLDS = 5
@@ -28,17 +31,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--labelled", type=Path, required=True)
     parser.add_argument("--out-of-scope", type=Path)
     parser.add_argument("--folder", type=Path, default=Path("docs/img"))
+    parser.add_argument("--encoder", default=PRETRAINED)
     chosen = parser.parse_args(arguments)
+    encoder = Models(DEFAULT_DATA / "models", chosen.encoder).encoder
     whole = read_labelled(chosen.items, None, chosen.labelled, chosen.out_of_scope)
     folds = list(split(whole))
     figures: dict[str, Any] = {"folds": [], "curve": []}
     for fold in folds:
-        figures["folds"].append(measure(fold))
+        figures["folds"].append(measure(fold, encoder=encoder))
         print(json.dumps(figures["folds"][-1], ensure_ascii=False), flush=True)
     for number in CURVE:
-        figures["curve"].append({"aliases": number, **measure(limited(folds[0], number))})
+        figures["curve"].append({"aliases": number, **measure(limited(folds[0], number), encoder=encoder)})
         print(json.dumps(figures["curve"][-1], ensure_ascii=False), flush=True)
-    figures["calibration"] = calibration(outcomes(folds[0]))
+    figures["calibration"] = calibration(outcomes(folds[0], encoder))
     chosen.folder.mkdir(parents=True, exist_ok=True)
     draw(figures, chosen.folder)
     (chosen.folder / "matching.json").write_text(
@@ -72,10 +77,10 @@ def limited(fold: Labelled, aliases: int) -> Labelled:
     return Labelled(fold.items, tuple(kept), fold.test, fold.out_of_scope)
 
 
-def outcomes(fold: Labelled) -> list[Outcome]:
+def outcomes(fold: Labelled, encoder: SentenceEncoder | None) -> list[Outcome]:
     """Answers to a fold's test phrasings."""
-    matcher = Matcher.train([Entry(name, name) for name in fold.items], fold.train)
-    return [Outcome.of(matcher.match(query), item) for query, item in fold.test]
+    matcher = Matcher.train([Entry(name, name) for name in fold.items], fold.train, encoder=encoder)
+    return [Outcome.of(answer(matcher, query, encoder)[0], item) for query, item in fold.test]
 
 
 def draw(figures: dict[str, Any], folder: Path) -> None:

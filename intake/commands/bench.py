@@ -1,4 +1,4 @@
-"""``intake bench turns | talk | match | options | cases | precheck | page | photo``: how fast things are, how well people and papers are understood."""
+"""``intake bench``: how fast things are, and how well people and papers are understood."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from intake import console
 from intake.commands.options import DEFAULT_DATA, AsJson, DataDir
 from intake.datafolder import open_folder
 from intake.problems import Problem, say
+from knowledge.embedding.encoder import PRETRAINED
 
 commands = typer.Typer(no_args_is_help=True)
 
@@ -64,15 +65,27 @@ def match(
     remove: Annotated[
         float | None, typer.Option(min=0, max=0.9, help="先拿掉多少比例的事项，测能不能承认没有。")
     ] = None,
+    encoder: Annotated[
+        str, typer.Option(help="句向量模型：pretrained（随附的）、none（不用），或者 ONNX 模型的文件夹。")
+    ] = PRETRAINED,
     json: AsJson = False,
+    data_dir: DataDir = DEFAULT_DATA,
 ) -> None:
-    """Measure the matcher on labelled phrasings."""
+    """Measure the matcher on labelled phrasings; vectors are kept in the data folder."""
+    from api.published.matcher_files import Models
     from intake.bench.match import run
 
     for file in (items, test, train, out_of_scope):
         if file is not None and not file.is_file():
             raise Problem(f"没有文件 {file}。")
-    figures = run(items=items, train=train, test=test, out_of_scope=out_of_scope, remove=remove)
+    figures = run(
+        items=items,
+        train=train,
+        test=test,
+        out_of_scope=out_of_scope,
+        remove=remove,
+        encoder=Models(open_folder(data_dir).models, encoder).encoder,
+    )
     _print("事项匹配", figures, json)
 
 
@@ -81,14 +94,33 @@ def match(
 )
 def options(json: AsJson = False, data_dir: DataDir = DEFAULT_DATA) -> None:
     """Measure the reader of options on the shipped catalogue."""
+    from api.published.matcher_files import Models
     from intake.bench.options import run
     from knowledge.catalogue.load import load_catalogue
 
     console.out.quiet = json
-    encoder = kept_encoder(open_folder(data_dir).models)
+    encoder = Models(open_folder(data_dir).models).encoder
     with console.step("轮流拿掉每种说法") as tell:
         figures = run(load_catalogue(), encoder, tell)
     _print_options(figures, json)
+
+
+@commands.command("danger", help="紧急情况测准：没学过的话里听出多少、误报多少，带句向量和不带各测一遍。")
+def danger(
+    fit: Annotated[bool, typer.Option("--fit", help="先照 examples.yaml 重新学一遍，写进项目里。")] = False,
+    json: AsJson = False,
+    data_dir: DataDir = DEFAULT_DATA,
+) -> None:
+    """Measure how danger is heard, and learn it anew."""
+    from api.published.matcher_files import Models
+    from intake.bench.danger import fit_weights, measure
+
+    console.out.quiet = json
+    encoder = Models(open_folder(data_dir).models).encoder
+    if fit:
+        with console.step("学"):
+            fit_weights(encoder)
+    _print("紧急情况", measure(encoder), json)
 
 
 @commands.command("cases", help="办件测速：生成许多办件，测查询、窗口待办、巡检和提交。")

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from knowledge.privacy.kinds import Personal
+from knowledge.privacy.kinds import IDENTITIES, Personal
 
 MOST_A_DAY = 10
 """Bookings of one person on one day, also those that were given up again."""
 
-_KNOWN_BY = (Personal.ID_NUMBER, Personal.CREDIT_CODE, Personal.PHONE)
+_KNOWN_BY = (*IDENTITIES, Personal.CREDIT_CODE, Personal.PHONE)
 """What belongs to one person or enterprise, the surest first. A name or the end of a phone belongs to many."""
 
 

@@ -37,6 +37,9 @@ class Route(Frozen, json_schema_serialization_defaults_required=True):
     rule: str = Field(description="选这个窗口的规则的代号")
     why: str = Field(description="为什么是这个窗口")
     example: bool = Field(default=False, description="地点、电话和时间是随附的示例")
+    nearer: tuple[str, ...] = Field(
+        default=(), description="事项已下放、还不知道申请人住哪里时：住在这些乡镇、街道的可以就近办；别的为空"
+    )
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,16 @@ def route(request: Request, catalogue: Catalogue) -> Route | None:
     if not found:
         return None
     window, why = _chosen(found, request, catalogue)
-    return _route(window, rule, why, department, catalogue)
+    chosen = _route(window, rule, why, department, catalogue)
+    return chosen.model_copy(update={"nearer": townships_nearer(request, catalogue)})
+
+
+def townships_nearer(request: Request, catalogue: Catalogue) -> tuple[str, ...]:
+    """The places whose own centre takes a delegated item, where it is not known yet in which of them the applicant lives."""
+    if request.place or not _is_delegated(request):
+        return ()
+    served = {place for window in catalogue.windows.values() for place in window.places}
+    return tuple(place.name for key, place in catalogue.places.items() if key in served)
 
 
 def equal_windows(request: Request, catalogue: Catalogue) -> frozenset[str]:
@@ -173,13 +185,17 @@ def bundle_lead(request: Request, department: str, catalogue: Catalogue) -> Foun
 
 def delegated_to_township(request: Request, department: str, catalogue: Catalogue) -> Found:
     """Natural-person items that are delegated are done in the applicant's own township."""
-    item = request.first_item
-    natural = request.audience in (None, Audience.NATURAL) and Audience.NATURAL in item.audience
-    if item.delegated and natural and request.place:
+    if _is_delegated(request) and request.place:
         for window in catalogue.windows.values():
             if request.place in window.places:
                 place = catalogue.places[request.place].name
                 yield window, f"这个事项已下放到乡镇，{place}的申请人就近办理，不用到县里"
+
+
+def _is_delegated(request: Request) -> bool:
+    item = request.first_item
+    natural = request.audience in (None, Audience.NATURAL) and Audience.NATURAL in item.audience
+    return item.delegated and natural and not request.affair.is_bundle
 
 
 def named_item(request: Request, department: str, catalogue: Catalogue) -> Found:

@@ -9,13 +9,10 @@ from pydantic import Field
 
 from knowledge.base.frozen import Frozen
 from knowledge.guidance.notice import NoticeContent, NoticeMaterial
-from knowledge.privacy.kinds import Personal
+from knowledge.persons.needs import Need, is_there
 
 LICENCE = "licence_by_code"
 """The business licence as the window looks it up by data sharing: by its credit code, which the applicant must then state."""
-
-ALWAYS_NEEDED = (Personal.NAME, Personal.ID_NUMBER, Personal.PHONE)
-"""Contact data without which nobody can be answered."""
 
 
 class Gap(Frozen):
@@ -29,16 +26,12 @@ class Gap(Frozen):
     say: str = Field(description="怎么补上")
 
 
-def contact_needed(shared: Collection[str]) -> tuple[Personal, ...]:
-    """The kinds of contact data that a submission needs for which the window looks these papers up."""
-    return (*ALWAYS_NEEDED, Personal.CREDIT_CODE) if LICENCE in shared else ALWAYS_NEEDED
-
-
 def gaps(
     content: NoticeContent,
     open_questions: Mapping[str, str],
     material_states: Mapping[str, str],
     contact: Collection[str],
+    needed: Collection[Need],
 ) -> tuple[Gap, ...]:
     """Everything that stops a submission, all at once; empty where it may be submitted.
 
@@ -46,8 +39,9 @@ def gaps(
         open_questions: Id to text of questions that are asked and not answered.
         material_states: Material to ``ready``, ``missing``, ``later`` or ``promised``.
         contact: The kinds of contact data that are there and right.
+        needed: The contact data that this submission needs.
     """
-    return (*_questions(open_questions), *_materials(content, material_states), *_contact(content, contact))
+    return (*_questions(open_questions), *_materials(content, material_states), *_contact(needed, contact))
 
 
 def _questions(open_questions: Mapping[str, str]) -> Iterator[Gap]:
@@ -74,7 +68,7 @@ def _missing(material: NoticeMaterial, state: str | None) -> str | None:
     return f"还缺「{material.name}」，请备齐后再提交。"
 
 
-def _contact(content: NoticeContent, contact: Collection[str]) -> Iterator[Gap]:
-    for kind in contact_needed({paper.id for paper in content.shared()}):
-        if kind not in contact:
-            yield Gap(kind="contact", id=kind, name=kind.label, say=f"还没有填写{kind.label}。")
+def _contact(needed: Collection[Need], contact: Collection[str]) -> Iterator[Gap]:
+    for need in needed:
+        if not is_there(need.kind, contact):
+            yield Gap(kind="contact", id=need.kind, name=need.label, say=f"还没有填写{need.label}。")

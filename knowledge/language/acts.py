@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,9 @@ import yaml
 from knowledge.base.frozen import Frozen
 
 _FILE = Path(__file__).with_name("acts.yaml")
+
+_LONGEST_WHOLE = 24
+"""Characters of a sentence that says nothing else; whoever says more is read by the words in it."""
 
 
 class Cue(StrEnum):
@@ -33,21 +37,56 @@ class ActWords(Frozen):
     but: str
 
 
+class Beside(Frozen):
+    """What else a sentence says that speaks for an act or against it.
+
+    Attributes:
+        points: In log-odds.
+    """
+
+    words: str
+    points: float
+
+
+class _Words(Frozen):
+    acts: dict[str, ActWords]
+    opening: str
+    closing: str
+    beside: dict[str, Beside]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    whole: re.Pattern[str]
+    says: re.Pattern[str]
+    but: re.Pattern[str]
+
+
 @cache
-def act_words() -> dict[str, ActWords]:
-    """The words by intent.
+def _words() -> _Words:
+    """The file.
 
     Raises:
         pydantic.ValidationError: A field is missing.
     """
-    raw = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return {act: ActWords.model_validate(words) for act, words in raw.items()}
+    return _Words.model_validate(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+
+
+def act_words() -> dict[str, ActWords]:
+    """The words by intent."""
+    return _words().acts
 
 
 @cache
-def _patterns(act: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(act: str) -> _Patterns:
     words = act_words()[act]
-    return re.compile(words.whole), re.compile(words.says), re.compile(words.but)
+    whole = f"{_words().opening}(?:{words.whole}){_words().closing}"
+    return _Patterns(re.compile(whole), re.compile(words.says), re.compile(words.but))
+
+
+@cache
+def _beside() -> tuple[tuple[str, re.Pattern[str], float], ...]:
+    return tuple((name, re.compile(one.words), one.points) for name, one in _words().beside.items())
 
 
 def cue_of(act: str, text: str) -> Cue:
@@ -56,9 +95,14 @@ def cue_of(act: str, text: str) -> Cue:
     Raises:
         KeyError: The act is none of ``acts.yaml``.
     """
-    whole, says, but = _patterns(act)
-    if whole.fullmatch(text):
+    patterns = _patterns(act)
+    if len(text) <= _LONGEST_WHOLE and patterns.whole.fullmatch(text):
         return Cue.WHOLE
-    if but.search(text):
+    if patterns.but.search(text):
         return Cue.DENIED
-    return Cue.SAID if says.search(text) else Cue.NONE
+    return Cue.SAID if patterns.says.search(text) else Cue.NONE
+
+
+def beside_in(text: str) -> dict[str, float]:
+    """What else a sentence says that speaks for an act or against it: name and points."""
+    return {name: points for name, pattern, points in _beside() if pattern.search(text)}

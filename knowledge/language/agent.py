@@ -1,17 +1,18 @@
 """Who goes to the window, and for whom it is done: 我替她去, 给我儿子办, 本人去不了, 老板让我来办, 我自己去.
 
 Rules over a text whose people are signs (:mod:`knowledge.language.relatives`). Who goes is the person the affair is of (本人) or
-somebody else (委托); a clause that asks or supposes says nothing of it.
+somebody else (委托); a clause that supposes says nothing of it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.language.clause import Clause
 from knowledge.language.relatives import (
+    AGENCY,
     BODY,
     ERRAND,
     ME,
@@ -24,10 +25,13 @@ from knowledge.language.relatives import (
     signed,
 )
 
-_ANYBODY = f"[{RELATIVE}{ERRAND}{PRINCIPAL}{BODY}{THIRD}]"
+_ANYBODY = f"[{RELATIVE}{ERRAND}{AGENCY}{PRINCIPAL}{BODY}{THIRD}]"
 _SENDER = f"[{RELATIVE}{PRINCIPAL}{BODY}{THIRD}]"
-_OTHER = f"[{RELATIVE}{ERRAND}{THIRD}]"
-_SOON = r"(?:[今明后][天儿早]|上午|下午|周[一二三四五六日]|回头|到时候|过两天|会|要|想|准备|打算|可以|能|都|也|就|再|先|直接|专门|只|得|单独|帮忙|负责)*"
+_OTHER = f"[{RELATIVE}{ERRAND}{AGENCY}{THIRD}]"
+_SOON = (
+    r"(?:[今明后][天儿早]|上午|下午|周[一二三四五六日]|回头|到时候|过两天|会|要|想|准备|打算|可以|能|都|也|就|再|先|直接|专门|只|得|单独"
+    r"|帮忙|负责)*"
+)
 _DO = r"(?:办理?|补办?|换|领|申请|申领|弄|搞|交|上|取|报|跑|登记|注销|签|递|提交|处理|激活|认定|迁|代)"
 _GO = rf"(?:去|来|跑|过去|过来|到场|出面|前往|走一趟|代办|办手续|代跑|{_DO})"
 _GOES_MYSELF = (
@@ -39,7 +43,7 @@ _SENDS = r"(?:让|叫|派|托|委托|请|喊|找|安排|由|麻烦|等|拜托|�
 _FOR = r"(?:替|帮|代|代替|代表|帮忙给|给|为|帮着)"
 _TOO_OFTEN = r"(?!了?(?:这|那)么|了?[几多好两三]|断|来跑去|白)"
 _CANNOT = (
-    r"(?:[去来走跑动]不[了动得成]|[去来]唔[到了]|回不[来去了]|过不[来去]|赶不[回过]|抽不开身|不能[去来]|无法[去来到]|不方便|不便|没法[去来到回]|没空|没时间|没有时间|没有空"
+    r"(?:[去来走跑动]不[了动得成]|[去来]唔[到了]|回不[来去了]|过不[来去]|赶不[回过]|抽不开身|不能[去来]|无法[去来到]|不方便|不便|没法[去来到回]|没有?空(?![调位地间闲])|没有?时间"
     r"|下不了[床地]|瘫痪?|卧床|躺在?床上|行动不便|腿脚不|出不了门|出唔到门|走不开|冇时间|不在家|不在本地|动弹不)"
 )
 
@@ -105,24 +109,29 @@ def _holder(text: Signed) -> Person | None:
 
 
 def _resolved(text: Signed, place: int) -> Person | None:
-    """The person at a place; 他 or 她 is the relative named last before."""
+    """The person at a place; 他 or 她 is the relative named last before, or the only one who is named at all."""
     person = text.persons.get(place)
     if person is None or person.sign != THIRD:
         return person
     before = [one for at, one in text.persons.items() if at < place and one.sign == RELATIVE]
-    return before[-1] if before else person
+    named = {one.who: one for one in text.persons.values() if one.sign == RELATIVE}
+    return before[-1] if before else next(iter(named.values())) if len(named) == 1 else person
 
 
 def who_goes(people: People, clauses: Sequence[Clause]) -> Going | None:
-    """Who goes to the window; what is said last and surely counts."""
+    """Who goes to the window; what is said last and surely counts, and asking leave for a certain person only suggests it."""
     text = people.text
     said: list[Going] = []
     for clause in clauses:
+        start, end = _within(text, clause)
+        words = text.text[start:end]
         if clause.states:
-            start, end = _within(text, clause)
-            said += _in_clause(text.text[start:end], start, people)
+            said += _in_clause(words, start, people)
+        elif not clause.supposes and _ASKS_LEAVE.search(words):
+            said += [replace(one, certain=False) for one in _in_clause(words, start, people)]
     sure = [one for one in said if one.certain]
-    return (sure or said or [None])[-1]
+    spoken = sure or said
+    return spoken[-1] if spoken else None
 
 
 def _within(text: Signed, clause: Clause) -> tuple[int, int]:
@@ -131,7 +140,10 @@ def _within(text: Signed, clause: Clause) -> tuple[int, int]:
     return start, end
 
 
-_Rule = tuple[re.Pattern[str], bool, bool]
+_ASKS_LEAVE = re.compile(
+    rf"[{RELATIVE}{ERRAND}].*(?:行不行|成不成|中不中|行不|成不|行吗|成吗|可以吗|可以不|好吗|得不得|得吗|能行吗|没问题吧)$"
+)
+"""我老公去办行不行 names who is meant to go, unlike 可以让别人代办吗."""
 _NOBODY_ELSE = re.compile(
     rf"(?:不|没|唔|别|无需)(?:想|要|用|需要|打算|再|必|是)*(?:(?:{_SENDS}|{_FOR}|用|要|靠)(?:{_OTHER}|代办|代理|跑腿)|代办)"
 )
@@ -146,7 +158,7 @@ _SPEAKER_SENT = re.compile(
 )
 _SENT = re.compile(rf"{_SENDS}{_ANYBODY}[^,。;!? {SPEAKER}]{{0,4}}?(?:(?:替|帮|代|给){SPEAKER})?{_SOON}{_GO}")
 _SOMEBODY_SENT = re.compile(
-    rf"(?:找|请|雇|托|揾)(?:了|好|的)?(?:一?个)?{ERRAND}|"
+    rf"(?:找|请|雇|托|揾|委托|叫|让)[^,。;!? ]{{0,4}}?{AGENCY}|(?:委托(?!书)|拜托|(?<!摩)托)[^,。;!? ]{{0,5}}?{_OTHER}|"
     r"(?:找|请|雇|托|叫|让|喊|揾)(?:个|了个|了|一个)?(?:人|代理|代办|专业的人|专人)(?:去|来|帮|替|代|跑|办)|(?:想|要|准备|打算|全权|已经|就|是)(?:委托|代办)(?!书)"
 )
 _FOR_SPEAKER = re.compile(rf"{_ANYBODY}{_SOON}[去来]?(?:帮|替|代|给|代替)(?:忙)?{SPEAKER}{_SOON}{_GO}")
@@ -158,7 +170,7 @@ _CANNOT_GO = re.compile(
     rf"(?P<who>[{RELATIVE}{ERRAND}{PRINCIPAL}{THIRD}{SPEAKER}]?)(?:[^,。;!? ]{{0,4}}?){_CANNOT}"
 )
 _OTHER_GOES = re.compile(
-    rf"(?P<who>{_OTHER}|{PRINCIPAL}){_SOON}(?P<self>{_MYSELF})?{_SOON}(?:去|来|跑|过去|过来|出面){_ENDS}"
+    rf"(?P<who>{_OTHER}|{PRINCIPAL}){_SOON}(?P<self>{_MYSELF})?{_SOON}(?:(?:去|来|过去|过来|出面){_ENDS}|跑(?:腿|一?趟|手续|一下|这个|办|就|吧|,|$))"
 )
 _SPEAKER_GOES = re.compile(
     rf"{SPEAKER}{_SOON}(?:去(?:$|吧|就|行|的|嘅|窗口|跑|大厅|政务|现场|一趟|了$|办(?:$|理?手续|吧|就|的$|了$)|交材料|申请(?:$|吧))|来$|来(?:申请|跑)|跑(?:$|一趟|手续)|过去$|过来$)"

@@ -25,6 +25,7 @@ class CaseQuestion(StrEnum):
     ANSWER = "answer"
     READY = "ready"
     COLLECT = "collect"
+    FEE = "fee"
     BRING = "bring"
     CONTACT = "contact"
     CONTENT = "content"
@@ -108,6 +109,11 @@ def has_lost_its_number(text: str) -> bool:
 def complains_in_words(text: str) -> bool:
     """Whether a text says that somebody is complained of, and not only that there is no news."""
     return _lists().holds("complaining", text)
+
+
+def asks_what_submitting_does(text: str) -> bool:
+    """Whether a text asks, before anything is submitted, what comes afterwards: 交了以后还能改吗."""
+    return _lists().holds("submitting then", text)
 
 
 def speaks_of_another_matter(text: str, asks: CaseQuestion, item: str = "") -> bool:

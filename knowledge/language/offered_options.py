@@ -12,6 +12,11 @@ plain = lru_cache(maxsize=20_000)(normalise)
 """Labels and synonyms as typed text is spelled; the catalogue has a few thousand of them."""
 
 
+@lru_cache(maxsize=4_096)
+def _spelled(label: str, says: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(plain(words) for words in (label, *says))
+
+
 @dataclass(frozen=True, slots=True)
 class Offered:
     """An option as offered: what it stands for, its label, other words for it, and its range of a quantity."""
@@ -24,7 +29,7 @@ class Offered:
     @property
     def words(self) -> tuple[str, ...]:
         """Label and other words, as typed text is spelled."""
-        return tuple(plain(words) for words in (self.label, *self.says))
+        return _spelled(self.label, self.says)
 
 
 def offered_by(question: Question, *, pending: bool = True) -> tuple[Offered, ...]:

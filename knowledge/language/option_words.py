@@ -13,6 +13,13 @@ from knowledge.language.clause import Clause, asks_either_way, is_negated
 from knowledge.language.yes_no import yes_or_no
 
 GAP = "…"
+_IN_GAP = r"[^,。;!?、 不没别非唔冇]{0,4}?"
+_HAS_NOT = re.compile("^没有?")
+_WHOSE = r"(?:我们?|俺|咱们?|他|她|孩子)?(?:家里?)?的?"
+_KIN = re.compile(
+    r"(?<=.)(?=儿子|女儿|闺女|老公|老婆|媳妇|丈夫|妻子|爱人|爸|妈|父|母|孩子|爷爷|奶奶|亲戚|哥|姐|弟|妹|家人|孙子)"
+)
+"""投靠儿子 is said as 投靠我儿子, 看老公 as 去看她老公."""
 _SHORTEST = 2
 _IN_ANY_SENTENCE = frozenset(
     [
@@ -83,31 +90,45 @@ def words_said(text: str, clauses: tuple[Clause, ...], question: Question) -> li
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of an option: what surely stands in a text that has them, and the expression where that is not all."""
+
+    literal: str
+    expression: re.Pattern[str] | None = None
+
+
 @lru_cache(maxsize=20_000)
-def _spoken(label: str, says: tuple[str, ...]) -> tuple[str | re.Pattern[str], ...]:
-    """Label and other words as typed text is spelled; words with a gap as an expression."""
-    plain = dict.fromkeys(normalise(words.replace(GAP, "\n")) for words in (label, *says))
-    told = [words for words in plain if _tells(words)]
-    return tuple(_with_gap(words) if " " in words else words for words in told)
+def _spoken(label: str, says: tuple[str, ...]) -> tuple[_Words, ...]:
+    """Label and other words as typed text is spelled."""
+    plain = dict.fromkeys(GAP.join(map(normalise, words.split(GAP))) for words in (label, *says))
+    return tuple(_expressed(words) for words in plain if _tells(words))
 
 
 def _tells(words: str) -> bool:
     return len(words) >= _SHORTEST and words not in _IN_ANY_SENTENCE and yes_or_no(words) is None
 
 
-def _with_gap(words: str) -> re.Pattern[str]:
-    return re.compile(r"[^,。;!?、 ]{0,4}?".join(re.escape(part) for part in words.split(" ")))
+def _expressed(words: str) -> _Words:
+    """Words with room for a few more at a gap, for 我, 她的 before a relative, and for 没 beside 没有."""
+    parts = [_KIN.split(part) for part in words.split(GAP)]
+    literals = [literal for part in parts for literal in part]
+    if len(literals) == 1 and not words.startswith("没"):
+        return _Words(words)
+    expression = _IN_GAP.join(_WHOSE.join(map(re.escape, part)) for part in parts)
+    literal = max(literals, key=len).removeprefix("没有").removeprefix("没")
+    return _Words(literal, re.compile(_HAS_NOT.sub("没有?", expression)))
 
 
-def _places(text: str, words: str | re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    if isinstance(words, str):
-        start = text.find(words)
-        while start >= 0:
-            yield start, start + len(words)
-            start = text.find(words, start + 1)
-    else:
-        for found in words.finditer(text):
+def _places(text: str, words: _Words) -> Iterator[tuple[int, int]]:
+    start = text.find(words.literal)
+    if start >= 0 and words.expression is not None:
+        for found in words.expression.finditer(text):
             yield found.span()
+        return
+    while start >= 0:
+        yield start, start + len(words.literal)
+        start = text.find(words.literal, start + 1)
 
 
 def _meant(text: str, clauses: tuple[Clause, ...], start: int, end: int) -> Iterator[tuple[Clause, bool]]:

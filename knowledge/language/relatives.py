@@ -38,6 +38,7 @@ class _Words(Frozen):
 class _File(Frozen):
     relatives: dict[str, _Relative] = Field(min_length=1)
     agents: _Words
+    agencies: _Words
     principals: _Words
     bodies: _Words
 
@@ -73,9 +74,9 @@ class Signed:
     persons: dict[int, Person]
 
 
-RELATIVE, ERRAND, PRINCIPAL, BODY, SPEAKER, THIRD = "\ue001\ue002\ue003\ue004\ue005\ue006"
-"""The signs: a relative, who runs errands, whose affair it is, a body that sends people, the speaker, he or she."""
-_SIGNS = {"K": RELATIVE, "R": ERRAND, "P": PRINCIPAL, "B": BODY, "M": SPEAKER, "T": THIRD}
+RELATIVE, ERRAND, AGENCY, PRINCIPAL, BODY, SPEAKER, THIRD = "\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
+"""The signs: a relative, who runs errands, who does so for money, whose affair it is, a body that sends people, the speaker, he or she."""
+_SIGNS = {"K": RELATIVE, "R": ERRAND, "A": AGENCY, "P": PRINCIPAL, "B": BODY, "M": SPEAKER, "T": THIRD}
 ME = "我"
 
 
@@ -91,7 +92,7 @@ def _known() -> tuple[re.Pattern[str], dict[str, tuple[str, Literal["adult", "mi
     long = _any_of(chain.from_iterable(one.words for one in file.relatives.values()))
     single = _any_of(chain.from_iterable(one.single for one in file.relatives.values()))
     people = (
-        rf"(?P<P>{_any_of(file.principals.words)})|(?P<R>{_BEFORE}?(?:{_any_of(file.agents.words)}))"
+        rf"(?P<A>{_any_of(file.agencies.words)})|(?P<P>{_any_of(file.principals.words)})|(?P<R>{_BEFORE}?(?:{_any_of(file.agents.words)}))"
         rf"|(?P<K>{_BEFORE}(?P<long>{long})(?![机园院校])|{_OF_SOMEBODY}(?P<single>{single})(?![粉茶瓶精机的地]))"
         rf"|(?P<B>{_any_of(file.bodies.words)})|(?P<M>{_SPEAKING})|(?P<T>{_THIRD})"
     )

@@ -27,13 +27,18 @@ from knowledge.language.relatives import (
 
 _PERSON = f"[{RELATIVE}{ERRAND}{PRINCIPAL}{SPEAKER}{THIRD}]"
 _NUMBER = r"(?:\d{1,3}(?:\.\d)?|[一二两三四五六七八九]?十[一二三四五六七八九]?|一?百[零〇]?[一二三四五六七八九]?|[零一二两三四五六七八九])"
-_ADVERB = r"(?:今年|现在|目前|马上|已经|已|都|才|刚|刚刚|也|就|人|虚岁|周岁|实岁|有|是|虚|实际|年纪|年龄|过了年|转眼|差不多|大概|约|大约|快|快要|将近|满|刚满|刚过|过|到|奔|上|不到|没到|不满|未满|没满|还没满|还没|还不到|还不满|不足|超过|年满|下个月|明年|年底|下半年|下礼拜|月底|后天|明天|,|的)*"
+_ADVERB = (
+    r"(?:今年|现在|目前|马上|已经|已|都|才|刚|刚刚|也|就|人|虚岁|周岁|实岁|有|是|虚|实际|年纪|年龄|过了年|转眼|差不多|大概|约|大约"
+    r"|快|快要|将近|满|刚满|刚过|过|到|奔|上|不到|没到|不满|未满|没满|还没满|还没|还不到|还不满|不足"
+    r"|超过|年满|下个月|明年|年底|下半年|下礼拜|月底|后天|明天|,|的)*"
+)
 _MORE = r"(?P<more>多|来|几|好几|出头)?"
 _WITH_UNIT = re.compile(
     rf"(?P<n>{_NUMBER}){_MORE}个?(?:周岁|岁|虚岁)(?P<half>半)?(?P<after>多|出头|以上|以下|往上|不到)?(?P<class>的(?:要|怎么|咋|需|能|可|多少|收|人)|内|限制)?"
 )
 _WITHOUT_UNIT = re.compile(
-    rf"(?:{_PERSON}|今年|(?:^|{RELATIVE})人|都)(?P<adverb>{_ADVERB})(?P<n>{_NUMBER})(?P<more>多|好几|几|来岁)?(?=(?:了|啦|哩|咯|喽|哒|啊|嘞)|$|[,。;!?、 ])"
+    rf"(?:{_PERSON}|今年|(?:^|{RELATIVE})人|都)(?P<adverb>{_ADVERB})(?P<n>{_NUMBER})(?P<more>多|好几|几|来岁)?"
+    r"(?=(?:了|啦|哩|咯|喽|哒|啊|嘞)|$|[,。;!?、 ])"
 )
 _BABY = re.compile(
     r"(?:刚|才|还没|没|未|快|马上)?满月|刚出生|新出生|出生(?:才|刚)|新生儿|刚生的|(?P<n>[一二两三四五六七八九十\d]{1,2})个[多半]?月(?:大|的(?:孩子|宝宝|娃|小孩|婴儿)|了$)|半岁|周岁宴|还在吃奶|吃奶的|坐月子"
@@ -142,12 +147,12 @@ def _spans(words: str) -> Iterator[tuple[re.Match[str], float, float]]:
             if low >= (10 if SPEAKER in found[0] else 2) and not (_starts_by_speaker(found) and low > 110):
                 yield found, low, high
     for rule, span in ((_BABY, (0.0, 1.0)), (_BORN, ADULT)):
-        if found := rule.search(words):
-            yield found, *span
-    if found := _SCHOOL.search(words):
-        yield found, *((3.0, 15.0) if found["child"] or found["pupil"] else ADULT)
-    if found := _GROWN.search(words):
-        yield found, *(MINOR if found["child"] else ADULT)
+        if told := rule.search(words):
+            yield told, *span
+    if school := _SCHOOL.search(words):
+        yield school, *((3.0, 15.0) if school["child"] or school["pupil"] else ADULT)
+    if grown := _GROWN.search(words):
+        yield grown, *(MINOR if grown["child"] else ADULT)
 
 
 def _starts_by_speaker(found: re.Match[str]) -> bool:

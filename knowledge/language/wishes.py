@@ -29,6 +29,8 @@ class _Words:
     affairs: re.Pattern[str]
     joined: re.Pattern[str]
     together_behind: re.Pattern[str]
+    also: re.Pattern[str]
+    needed: re.Pattern[str]
     openers: re.Pattern[str]
     wanted: re.Pattern[str]
     facts: re.Pattern[str]
@@ -54,7 +56,7 @@ def wishes_in(text: str) -> tuple[str, ...]:
             clause, things = before + clause, (before + clause,)
         of_another = _OPENS.match(clause) and words.people.search(clause)
         new = things if of_another else [thing for thing in things if thing not in seen]
-        if not new or words.facts.search(clause) or not words.wanted.search(clause):
+        if not new or _is_no_wish(clause, words):
             _go_on(found, clause, words)
         else:
             found += _apart(clause, words)
@@ -66,7 +68,7 @@ def wishes_in(text: str) -> tuple[str, ...]:
 def _clauses(text: str, words: _Words) -> list[str]:
     """Cut at stops, and at words that open another wish unless they stand between two things."""
     cut: list[str] = []
-    for part in _STOPS.split(text):
+    for part in (piece for stretch in _STOPS.split(text) for piece in words.also.split(stretch)):
         start = 0
         lists = [match.span() for match in words.joined.finditer(part)]
         for opener in words.openers.finditer(part):
@@ -79,8 +81,16 @@ def _clauses(text: str, words: _Words) -> list[str]:
 
 
 def _things(clause: str, words: _Words) -> tuple[str, ...]:
-    """What a clause is about."""
-    return tuple(match.group() for match in words.affairs.finditer(clause))
+    """What a clause is about; 水 and its like only where they stand beside something."""
+    listed = _listed(clause, words)
+    beside = words.things.findall(listed.group()) if listed else []
+    return (*words.affairs.findall(clause), *beside)
+
+
+def _is_no_wish(clause: str, words: _Words) -> bool:
+    """Whether a clause tells a circumstance, asks for papers, or wants nothing."""
+    asks_for_papers = bool(words.needed.search(clause)) and clause[-1] in "吗么不嘛吧"
+    return asks_for_papers or bool(words.facts.search(clause)) or not words.wanted.search(clause)
 
 
 def _adds(clause: str, words: _Words) -> bool:
@@ -112,14 +122,18 @@ def _go_on(found: list[str], clause: str, words: _Words) -> None:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     told = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
-    thing = _one_of(told["things"])
+    thing = _one_of([*told["things"], *told["listed_things"]])
     owned = f"(?:{_one_of(told['owners'])})*"
     joiner = f"(?:{_one_of(told['joiners'])})+"
     return _Words(
         things=re.compile(thing),
         affairs=re.compile(_one_of([*told["things"], *told["affairs"]])),
         joined=re.compile(f"(?:{thing})(?:{joiner}{owned}(?:{thing}))+"),
-        together_behind=re.compile(f"(?:{thing}){{2,}}(?={_one_of(told['together'])})"),
+        together_behind=re.compile(f"(?:{thing}){{2,}}(?={_one_of(told['together'])})|(?:{thing}){{3,}}"),
+        also=re.compile(f"(?<=了)(?=(?:{owned})(?:{thing})(?:也|又))"),
+        needed=re.compile(
+            f"(?:要|需要|用|得有|得办)(?:{thing})(?:{joiner}{owned}(?:{thing}))+(?:吗|么|不|嘛|吧)?$"
+        ),
         openers=re.compile(_one_of(told["openers"])),
         wanted=re.compile(_one_of(told["wanted"])),
         facts=re.compile(_one_of(told["facts"])),

@@ -11,56 +11,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.embedding.encoder import SentenceEncoder, Vectors
-from knowledge.language.lexicon import load_chitchat, load_lexicon
+from knowledge.language.lexicon import load_lexicon
 from knowledge.matching import storage
 from knowledge.matching.distinction import distinguish, traits
 from knowledge.matching.duplicates import near_duplicates
 from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherError
-from knowledge.matching.evidence import scales
-from knowledge.matching.evidence.candidates import Added, Scales
-from knowledge.matching.evidence.features import Reading, both, read, read_all, reading_of, trimmed
+from knowledge.matching.evidence.candidates import Added
+from knowledge.matching.evidence.features import Reading, both, read, reading_of, trimmed
 from knowledge.matching.evidence.repair import Repair
-from knowledge.matching.evidence.scales import Phrasings
-from knowledge.matching.judgement import Caution
-from knowledge.matching.training import ranking, rehearsal
-from knowledge.matching.training.invented_phrasings import invent
-from knowledge.matching.training.ranking import Ranking
+from knowledge.matching.training.model import REAL_ENOUGH, Model, Tutor, learned_from
 from knowledge.matching.training.untrained import Untrained
 
 OFFERED = 4
 MAX_CANDIDATES = 10
-
-LEARNABLE_ENTRIES = 24
-"""Below so many entries there is too little to learn from, and likeness alone decides."""
-
-REAL_ENOUGH = 400
-"""With so many phrasings of applicants, none are invented."""
-
-INVENTED = 1_000
-
-PLENTY = 2_000
-CAUTIOUS = Caution(precision=0.985, scope_loss=0.008, presence_loss=0.004)
-WARY = Caution(precision=0.975, scope_loss=0.010, presence_loss=0.006)
-"""Decisions are more careful while applicants' own phrasings are few (less than REAL_ENOUGH, less than PLENTY)."""
 
 TELLING_OPERATIONS = frozenset({"变更", "延续", "补办", "注销", "年检", "转移", "停用", "恢复"})
 """Operations that are never meant when another of them is said."""
 
 EXACT = 0.99
 """Probability given to an entry whose own name or phrasing was said word for word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """All that was learned; never changed, so that any number of threads may read it."""
-
-    entries: tuple[Entry, ...]
-    scales: Scales | None
-    ranking: Ranking | None
-    informed: Ranking | None
-    plains: tuple[str, ...]
-    owners: NDArray[np.int32]
-    added: tuple[tuple[str, int], ...] = ()
 
 
 class Matcher:
@@ -80,36 +49,10 @@ class Matcher:
         phrasings: Sequence[tuple[str, str]] = (),
         out_of_scope: Sequence[str] = (),
         encoder: SentenceEncoder | None = None,
+        tutor: Tutor | None = None,
     ) -> Matcher:
-        """Learn from a list of entries and labelled phrasings.
-
-        Args:
-            entries: business items and bundles; their ids must differ.
-            phrasings: pairs of a text and the id of the entry it asks for, beside the entries' own aliases.
-            out_of_scope: further sentences that are no business, beside those of the lexicon.
-            encoder: what makes the vectors that `match` may be given; None to do without.
-
-        Raises:
-            MatcherError: naming every entry and phrasing that cannot be used.
-        """
-        numbers = _checked(entries, phrasings)
-        if not entries:
-            return cls(Model((), None, None, None, (), np.zeros(0, np.int32)))
-        others = [(alias, number) for number, entry in enumerate(entries) for alias in entry.aliases]
-        others += [(text, numbers[label]) for text, label in phrasings]
-        readings = read_all([entry.name for entry in entries] + [text for text, _ in others], encoder)
-        names, heard = readings[: len(entries)], readings[len(entries) :]
-        known = Phrasings.of(names, [(one, owner) for one, (_, owner) in zip(heard, others, strict=True)])
-        fitted = scales.fit(known)
-        learned = informed = None
-        if len(entries) >= LEARNABLE_ENTRIES:
-            foreign = read_all([*load_chitchat(), *out_of_scope], encoder)
-            rehearsed = rehearsal.rehearse(known, _invented(entries, known, encoder), foreign)
-            caution = _caution(len(known.readings) - known.entries)
-            learned = ranking.learn(rehearsed.cheap, caution)
-            informed = ranking.learn(rehearsed.informed, caution) if rehearsed.informed else None
-        plains = tuple(reading.plain for reading in known.readings)
-        return cls(Model(tuple(entries), fitted, learned, informed, plains, known.owners))
+        """Learn from a list of entries and labelled phrasings; see :func:`knowledge.matching.training.model.learned_from`."""
+        return cls(learned_from(entries, phrasings, out_of_scope, encoder, tutor))
 
     def match(self, text: str, *, limit: int = MAX_CANDIDATES, vector: Vectors | None = None) -> Match:
         """Rank the entries for a sentence; at most `limit` candidates, and never more than ten.
@@ -147,7 +90,10 @@ class Matcher:
             self._distinguish(best[:OFFERED]) if decision is Decision.CLOSE else None,
             operations,
             cut,
-            vector is None and model.informed is not None and not exact and not ranked.verdict.settled,
+            vector is None
+            and model.informed is not None
+            and not exact
+            and not (ranked.verdict.settled and decision is ranked.verdict.decision),
         )
 
     def add_alias(self, entry_id: str, text: str) -> None:
@@ -226,48 +172,6 @@ class _View:
     exact: dict[str, tuple[int, ...]]
     added: Added | None
     repair: Repair | None
-
-
-def _checked(entries: Sequence[Entry], phrasings: Sequence[tuple[str, str]]) -> dict[str, int]:
-    numbers: dict[str, int] = {}
-    faults: list[str] = []
-    for number, entry in enumerate(entries):
-        if entry.id in numbers:
-            faults.append(f"第{number + 1}个事项的编号「{entry.id}」重复")
-        numbers.setdefault(entry.id, number)
-        if not read(entry.name).plain:
-            faults.append(f"第{number + 1}个事项「{entry.id}」没有名称")
-    for place, (text, label) in enumerate(phrasings, start=1):
-        if label not in numbers:
-            faults.append(f"第{place}条说法「{text}」标注的事项「{label}」不存在")
-    if faults:
-        raise MatcherError(faults)
-    return numbers
-
-
-def _caution(real: int) -> Caution:
-    if real < REAL_ENOUGH:
-        return CAUTIOUS
-    return WARY if real < PLENTY else Caution()
-
-
-def _invented(
-    entries: Sequence[Entry], known: Phrasings, encoder: SentenceEncoder | None
-) -> list[tuple[Reading, int]]:
-    """Invent phrasings where applicants' own are few, about evenly over the entries."""
-    real = len(known.readings) - known.entries
-    if real >= REAL_ENOUGH:
-        return []
-    lexicon = load_lexicon()
-    each = -(-INVENTED // len(entries))
-    step = max(1, len(entries) * each // INVENTED)
-    texts = [
-        (text, number)
-        for number in range(0, len(entries), step)
-        for text in invent(entries[number].name, lexicon, each, seed=0)
-    ]
-    readings = read_all([text for text, _ in texts], encoder)
-    return [(reading, number) for reading, (_, number) in zip(readings, texts, strict=True)]
 
 
 def _scores(shares: NDArray[np.float32], confidence: float) -> list[float]:

@@ -7,6 +7,7 @@ speaks for or against there being an answer at all.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,10 +15,11 @@ from numpy.typing import NDArray
 
 from knowledge.language.choice import By, Choice
 from knowledge.language.polarity import denies
-from knowledge.options.known_question import KnownQuestion, taught_scores
+from knowledge.options.known_question import KnownQuestion, Vectors
 from knowledge.options.opposites import stands
 
 Floats = NDArray[Any]
+Pieces = Mapping[str, tuple[float, int]]
 
 OF_WORDS = (
     "same characters",
@@ -47,19 +49,36 @@ OF_VECTORS = (
     "distance from the middle",
     "likeness to like options",
     "likeness to the help",
-    "learned from the words",
+    "votes of the words",
     "likeness on the same side",
     "likeness on the other side",
 )
 OF_ALL = ("options", "length", "asks", "wishes", "of the question", "likeness to the question")
 NAMES = (*OF_WORDS, *OF_VECTORS)
-COLUMNS = (*NAMES, *(f"{name}, beside the others" for name in NAMES), *OF_ALL)
+OF_QUESTIONS = (
+    "same side",
+    "whole words",
+    "words stand in it",
+    "words of the help",
+    "yes or no of the question",
+    "likeness",
+)
+"""Evidence that means less in a question: 抵押登记在哪办 has the words of 有抵押 and says nothing of it."""
+COLUMNS = (
+    *NAMES,
+    *(f"{name}, beside the others" for name in NAMES),
+    *OF_ALL,
+    *(f"{name}, in a question" for name in OF_QUESTIONS),
+)
 """Names of the columns of :func:`evidence`."""
 
+_IN_QUESTIONS = [NAMES.index(name) for name in OF_QUESTIONS]
+_CLOSENESS = 12.0
+"""How much more a word votes that is more alike."""
 _FAR = -0.3
 """The likeness of what is not there."""
 _ASKS = re.compile(
-    r"[?？]|吗|么(?!$)|什么|啥|怎么|咋|如何|哪[里儿个些]|多少|多久|(?:要|得|需要)几|几[天号点时](?:能|可以|才|拿|办|下|开|关)|为什么|为啥|谁|能不能|可不可以|要不要|是不是|有没有|行不行|[\u4e00-\u9fff]{2}还是[\u4e00-\u9fff]"
+    r"[?？]|吗|么(?!$)|什么|啥|怎么|咋|如何|哪[里儿个些种]|[在去到上]哪|哪办|如果|要是|万一|假如|多少|多久|(?:要|得|需要)几|几[天号点时](?:能|可以|才|拿|办|下|开|关)|为什么|为啥|谁|能不能|可不可以|要不要|是不是|有没有|行不行|[\u4e00-\u9fff]{2}还是[\u4e00-\u9fff]"
 )
 _WISHES = re.compile(
     r"(?:我|俺)?(?:们)?(?:还)?(?:想|要|想要)(?:去|来)?(?:办|补|换|注销|申请|查|投诉|举报|预约|咨询|问)|怎么办理?|帮我(?:查|看|问)"
@@ -83,16 +102,14 @@ def evidence(text: str, known: KnownQuestion, choice: Choice | None, vector: Flo
         choice: What the rules have chosen, if anything.
         vector: Of the reply, put like the known ones; None without encoder.
     """
-    words = _of_words(text, known, choice)
-    points = known.points
-    if vector is None or points is None:
-        likeness = np.zeros((len(known.options), len(OF_VECTORS)))
-        to_question = 0.0
+    pieces = known.rarity.pieces(text)
+    words = _of_words(text, known, choice, pieces)
+    if vector is None or known.vectors is None:
+        likeness, to_question = np.zeros((len(known.options), len(OF_VECTORS))), 0.0
     else:
-        likeness = _of_vectors(known, vector, denies(text))
-        to_question = float(points.question @ vector)
+        likeness, to_question = _of_vectors(known, known.vectors, vector, denies(text))
     own = np.hstack([words, likeness])
-    shared = known.statement_index.shared(known.rarity.pieces(text))
+    shared = known.statement_index.shared(pieces)
     of_all = np.array(
         [
             len(known.options),
@@ -103,11 +120,11 @@ def evidence(text: str, known: KnownQuestion, choice: Choice | None, vector: Flo
             to_question,
         ]
     )
-    return np.hstack([own, own - _best_of_the_others(own), np.tile(of_all, (len(own), 1))])
+    asked = own[:, _IN_QUESTIONS] * float(asks(text))
+    return np.hstack([own, own - _best_of_the_others(own), np.tile(of_all, (len(own), 1)), asked])
 
 
-def _of_words(text: str, known: KnownQuestion, choice: Choice | None) -> Floats:
-    pieces = known.rarity.pieces(text)
+def _of_words(text: str, known: KnownQuestion, choice: Choice | None, pieces: Pieces) -> Floats:
     own = known.index.shared(pieces)
     lent = known.lent_index.shared(pieces)
     explained = known.help_index.shared(pieces)
@@ -150,28 +167,43 @@ def _of_rule(known: KnownQuestion, choice: Choice | None, by: By) -> Floats:
     return np.array([1.0 if option.value == choice.value else -1.0 for option in known.options])
 
 
-def _of_vectors(known: KnownQuestion, vector: Floats, denial: bool) -> Floats:
+def _of_vectors(known: KnownQuestion, vectors: Vectors, vector: Floats, denial: bool) -> tuple[Floats, float]:
+    """How alike reply and options are, and reply and question."""
     points = known.points
     assert points is not None
-    own, lent = points.own @ vector, (points.lent @ vector) * known.likeness_of_lent
+    # The last one stands for what is not there.
+    alike = np.append(vectors.rows[points.used] @ vector, np.float32(0.0))
+    own, lent = alike[points.own], alike[points.lent]
     best = np.maximum.reduceat
     off = vector - points.all_middles
     distance = points.middles @ off
-    return np.stack(
+    votes = np.exp(_CLOSENESS * (np.concatenate([own, lent]) - 1)) @ points.votes
+    rows = np.stack(
         [
             best(own, known.starts),
-            np.array([np.sort(part)[-3:].mean() for part in np.split(own, known.starts[1:])]),
-            points.labels @ vector,
-            points.asked @ vector,
+            _mean_of_three(own, known.starts),
+            alike[points.labels],
+            alike[points.asked],
             distance / max(float(np.sqrt(off @ off)), 1e-6),
             distance,
-            best(lent, known.lent_starts),
-            best(points.explained @ vector, known.help_starts),
-            taught_scores(points, vector),
+            best(lent * known.likeness_of_lent, known.lent_starts),
+            best(alike[points.explained], known.help_starts),
+            votes / max(float(votes.sum()), 1e-9),
             best(np.where(known.denials == denial, own, _FAR), known.starts),
             best(np.where(known.denials != denial, own, _FAR), known.starts),
         ],
         axis=1,
+    )
+    return rows, float(alike[points.question])
+
+
+def _mean_of_three(own: Floats, starts: Sequence[int]) -> Floats:
+    ends = [*starts[1:], len(own)]
+    return np.array(
+        [
+            sum(sorted(own[start:end].tolist())[-3:]) / min(3, end - start)
+            for start, end in zip(starts, ends, strict=True)
+        ]
     )
 
 

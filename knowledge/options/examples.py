@@ -19,8 +19,10 @@ _FILE = Path(__file__).with_name("examples.yaml")
 FRAMED, KNOWN, NOTHING = 0.5, 0.3, 0.5
 """Weights beside a word that is left out: in a sentence; in a sentence, and known; what is no answer."""
 
-NOTHING_A_QUESTION = 6
-WISHES = 400
+NOTHING_A_QUESTION, ASKED_A_QUESTION = 4, 3
+WISHES = 200
+AN_OPTION = 5
+"""Words of an option that are learned from: more teach nothing new, and each has to be left out in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,20 @@ def words_left_out(known: Mapping[str, KnownQuestion]) -> list[Example]:
 
 def examples(known: Mapping[str, KnownQuestion], catalogue: Catalogue) -> list[Example]:
     """All examples; the same catalogue gives the same."""
-    alone = words_left_out(known)
+    alone = _some_of_each(words_left_out(known))
     return [*alone, *_framed(alone), *_nothing(alone, known, catalogue)]
+
+
+def _some_of_each(alone: Sequence[Example]) -> list[Example]:
+    """Words of each option at even distances, so that common and rare ones are among them."""
+    by_option: dict[tuple[str, str | None], list[Example]] = {}
+    for one in alone:
+        by_option.setdefault((one.question, one.value), []).append(one)
+    return [
+        words[place * len(words) // min(AN_OPTION, len(words))]
+        for words in by_option.values()
+        for place in range(min(AN_OPTION, len(words)))
+    ]
 
 
 def _framed(alone: Sequence[Example]) -> Iterator[Example]:
@@ -102,7 +116,7 @@ def _nothing(
         ]
         asked = [
             chance.choice(told.questions).format(chance.choice(question.words[place % len(question.words)]))
-            for place in range(2)
+            for place in range(ASKED_A_QUESTION)
         ]
         plain = chance.sample(told.nothing, NOTHING_A_QUESTION)
         wished = chance.sample(wishes, min(2, len(wishes)))

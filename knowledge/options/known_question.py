@@ -17,11 +17,22 @@ from knowledge.options.opposites import stands_of
 from knowledge.options.overlap import Rarity, WordIndex
 
 Floats = NDArray[Any]
+Places = NDArray[np.intp]
 
-ENOUGH_LENT = 40
+ENOUGH_LENT = 24
 """Words that other questions lend to one option."""
 
-_CURVE, _RIDGE = 3.0, 0.3
+_OF_OTHERS = (
+    "lent_starts",
+    "flat_lent",
+    "likeness_of_lent",
+    "lent_index",
+    "explained",
+    "help_starts",
+    "help_index",
+    "statement_index",
+    "sides",
+)
 _CLAUSE = re.compile(r"[;；。]")
 _LEAST_OF_LABEL = 3
 
@@ -58,10 +69,9 @@ class Vectors:
 
     def many(self, texts: Sequence[str]) -> Floats:
         """The vectors of known texts; zeros for no text (an empty string)."""
-        found = np.zeros((len(texts), self.rows.shape[1]), dtype=np.float32)
-        for row, text in enumerate(texts):
-            if text:
-                found[row] = self.rows[self.place[text]]
+        found = self.rows[[self.place[text] if text else 0 for text in texts]]
+        if "" in texts:
+            found[[not text for text in texts]] = 0.0
         return found
 
 
@@ -88,7 +98,10 @@ class KnownQuestion:
         options = tuple(
             replace(option, says=tuple(one for one in option.says if one != word)) for option in self.options
         )
-        return replace(self, options=options)
+        found = replace(self, options=options)
+        # What the words of the options have no part in is not made again.
+        found.__dict__.update({name: getattr(self, name) for name in _OF_OTHERS})
+        return found
 
     @cached_property
     def words(self) -> tuple[tuple[str, ...], ...]:
@@ -187,26 +200,28 @@ class KnownQuestion:
 
 @dataclass(frozen=True)
 class Points:
-    """The vectors of a question.
+    """Where the vectors of a question are among all, so that each is multiplied with a reply's vector once.
 
     Attributes:
-        own, lent, explained: Of own words, lent words and clauses of the help, in their order.
-        labels: Of label and of question with label, for each option.
+        used: The places of all vectors of the question; the others are places in this.
+        own, lent, explained: Of own words, lent words and clauses of the help, in their order; -1 for none.
+        labels, asked: Of label and of question with label, for each option.
+        question: Of the question's text.
         middles: For each option the middle of its words, seen from the middle of all.
         all_middles: That middle.
-        taught: Words that teach a ridge regression, and what it learned from each: shape (words, options).
+        votes: For which option each word, own and lent, speaks how much: shape (words, options).
     """
 
-    own: Floats
-    lent: Floats
-    explained: Floats
-    labels: Floats
-    asked: Floats
-    question: Floats
+    used: Places
+    own: Places
+    lent: Places
+    explained: Places
+    labels: Places
+    asked: Places
+    question: int
     all_middles: Floats
     middles: Floats
-    taught_by: Floats
-    taught: Floats
+    votes: Floats
 
 
 def with_question(text: str, label: str) -> str:
@@ -215,37 +230,33 @@ def with_question(text: str, label: str) -> str:
 
 
 def _points(known: KnownQuestion, vectors: Vectors) -> Points:
-    own, lent = vectors.many(known.flat), vectors.many(known.flat_lent)
-    labels = [words[0] for words in known.words]
-    middles = np.array([part.mean(axis=0) for part in np.split(own, known.starts[1:])])
+    place: dict[int, int] = {}
+
+    def places(texts: Sequence[str]) -> Places:
+        return np.array(
+            [place.setdefault(vectors.place[text], len(place)) if text else -1 for text in texts],
+            dtype=np.intp,
+        )
+
+    own, lent = places(known.flat), places(known.flat_lent)
+    explained = places([clause for clauses in known.explained for clause in clauses])
+    labels = places([words[0] for words in known.words])
+    asked = places([with_question(known.text, option.label) for option in known.options])
+    question = int(places([known.text])[0])
+    used = np.array(list(place), dtype=np.intp)
+    middles = np.array([part.mean(axis=0) for part in np.split(vectors.rows[used[own]], known.starts[1:])])
     centre = middles.mean(axis=0)
-    count = len(known.options)
-    option_of = np.repeat(np.arange(count), [len(words) for words in known.words])
-    option_of_lent = np.repeat(np.arange(count), np.diff([*known.lent_starts, len(lent)]))
-    trust = np.concatenate([np.ones(len(own)), 0.5 * known.likeness_of_lent**4])
-    taught_by = np.concatenate([own, lent])
-    answers = np.eye(count)[np.concatenate([option_of, option_of_lent])] - 1 / count
-    kept = trust > 0
-    taught_by, answers, trust = taught_by[kept], answers[kept], trust[kept]
-    kernel = np.exp(_CURVE * (taught_by @ taught_by.T - 1))
-    taught = np.linalg.solve(kernel + np.diag(_RIDGE / trust), answers)
-    return Points(
-        own=own,
-        lent=lent,
-        explained=vectors.many([clause for clauses in known.explained for clause in clauses]),
-        labels=vectors.many(labels),
-        asked=vectors.many([with_question(known.text, option.label) for option in known.options]),
-        question=vectors.many([known.text])[0],
-        all_middles=centre,
-        middles=_unit(middles - centre),
-        taught_by=taught_by,
-        taught=taught.astype(np.float32),
+    trust = np.concatenate([np.ones(len(own)), 0.5 * known.likeness_of_lent**4]).astype(np.float32)
+    count = len(middles)
+    option_of = np.concatenate(
+        [
+            np.repeat(np.arange(count), [len(words) for words in known.words]),
+            np.repeat(np.arange(count), np.diff([*known.lent_starts, len(lent)])),
+        ]
     )
-
-
-def taught_scores(points: Points, vector: Floats) -> Floats:
-    """What the words that are known teach of a new one, for each option."""
-    return np.asarray(np.exp(_CURVE * (points.taught_by @ vector - 1)) @ points.taught)
+    votes = np.zeros((len(trust), count), dtype=np.float32)
+    votes[np.arange(len(trust)), option_of] = trust
+    return Points(used, own, lent, explained, labels, asked, question, centre, _unit(middles - centre), votes)
 
 
 def _starts(groups: Sequence[Sequence[object]]) -> list[int]:

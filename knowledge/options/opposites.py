@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple((_any_of(one), _any_of(other)) for one, other in raw)
 
 
+@lru_cache(maxsize=20_000)
 def stands(text: str) -> Floats:
     """For each pair 1 where the text says the first side, -1 where it says the second, 0 where neither or both."""
     said = signs(text) if _has_denial(text) else None

@@ -29,10 +29,18 @@ class Rarity:
             character: math.log((1 + len(told) * 4) / (1 + count)) for character, count in told.items()
         }
         self._unseen = math.log(1 + len(told) * 4)
+        self._pieces: dict[str, dict[str, tuple[float, int]]] = {}
 
     def of(self, piece: str) -> float:
         """The weight of a character or of a pair of them."""
         return sum(self._of.get(character, self._unseen) for character in piece)
+
+    def known_pieces(self, word: str) -> dict[str, tuple[float, int]]:
+        """Like :meth:`pieces`, remembered: for words of the catalogue, which are finitely many."""
+        found = self._pieces.get(word)
+        if found is None:
+            found = self._pieces[word] = self.pieces(word)
+        return found
 
     def pieces(self, text: str) -> dict[str, tuple[float, int]]:
         """The characters and pairs of a text, each with its weight and with the side on which it first stands."""
@@ -72,7 +80,7 @@ class WordIndex:
         self._weights = np.full(self._count, 1e-6)
         self._having: dict[str, list[tuple[int, float, int]]] = {}
         for place, word in enumerate(words):
-            for piece, (weight, side) in rarity.pieces(word).items():
+            for piece, (weight, side) in rarity.known_pieces(word).items():
                 self._weights[place] += weight
                 self._having.setdefault(piece, []).append((place, weight, side))
 

@@ -47,10 +47,11 @@ class OptionReader:
 
     Attributes:
         encoder: Name and version of the encoder whose vectors it takes; empty where it takes none.
+        learned: What :meth:`save` writes.
     """
 
     def __init__(self, learned: Learned, catalogue: Catalogue) -> None:
-        self._learned = learned
+        self.learned = learned
         self.encoder = learned.encoder
         self._questions: Mapping[str, KnownQuestion] = known_questions(catalogue, _vectors(learned))
 
@@ -75,7 +76,7 @@ class OptionReader:
 
     def save(self, path: Path) -> None:
         """Write to one file, which appears whole or not at all."""
-        storage.save(self._learned, path)
+        storage.save(self.learned, path)
 
     def knows(self, question: str) -> bool:
         """Whether this is a question of the catalogue."""
@@ -100,7 +101,7 @@ class OptionReader:
         if known is None:
             return read_by_rule(text, options or ())
         seen = None if vector is None or known.vectors is None else known.vectors.seen(vector)
-        model = self._learned.without_vector if seen is None else self._learned.with_vector
+        model = self.learned.without_vector if seen is None else self.learned.with_vector
         return read_known(text, known, model, seen, options)
 
 

@@ -21,7 +21,7 @@ class Reason:
     Attributes:
         name: The evidence, as :data:`knowledge.options.evidence.NAMES` lists it, or the rule that chose.
         weight: How much it speaks for the option, beside what it speaks for the others, in natural logarithms of odds.
-        words: The words of the option that it is about, where there are some.
+        words: The word of the option that is nearest to the reply, where the evidence is of characters.
     """
 
     name: str
@@ -31,7 +31,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class OptionChance:
-    """One option, the probability that it is meant, and why."""
+    """One option, the probability that it is meant, and of the likeliest also why."""
 
     value: str
     probability: float

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from knowledge.catalogue.affair import Catalogue
 from knowledge.embedding.encoder import SentenceEncoder
-from knowledge.options.examples import Example, examples
+from knowledge.options.examples import Example, examples, words_left_out
 from knowledge.options.fitting import FOLDS, fit, fold_of
 from knowledge.options.known_question import KnownQuestion, Vectors
 from knowledge.options.questions import known_questions, texts_of
@@ -52,15 +52,23 @@ def rehearse(catalogue: Catalogue, encoder: SentenceEncoder | None) -> list[Rehe
     told = examples(known, catalogue)
     seen: Mapping[str, Floats | None] = {}
     if encoder is not None and vectors is not None:
-        seen = vectors_of([one.text for one in told], encoder, vectors)
-    return _by_fold(told, known, lambda text: seen.get(text))
+        seen = vectors_of([one.text for one in (*told, *words_left_out(known))], encoder, vectors)
+    learned = {(one.question, one.text) for one in told}
+    left = [one for one in words_left_out(known) if (one.question, one.text) not in learned]
+    return _by_fold(told, left, known, lambda text: seen.get(text))
 
 
 def _by_fold(
-    told: Sequence[Example], known: Mapping[str, KnownQuestion], vector: Callable[[str], Floats | None]
+    told: Sequence[Example],
+    left: Sequence[Example],
+    known: Mapping[str, KnownQuestion],
+    vector: Callable[[str], Floats | None],
 ) -> list[Rehearsed]:
+    """Learn from the examples of other parts; read those of this part, and the words that nothing was learned from."""
     all_of_it = table(told, known, vector)
     folds = fold_of([one.question for one in told])
+    learned_in = np.array([folds[one.question] for one in told])
+    told = [*told, *left]
     asked = np.array([folds[one.question] for one in told])
     times: dict[str, set[str]] = {}
     for one in told:
@@ -68,7 +76,7 @@ def _by_fold(
             times.setdefault(one.left_out, set()).add(one.question)
     found: list[Rehearsed] = []
     for fold in range(FOLDS):
-        model = fit(all_of_it.part(asked != fold))
+        model = fit(all_of_it.part(learned_in != fold))
         for one in (one for one, place in zip(told, asked, strict=True) if place == fold):
             question = known[one.question].without(one.left_out) if one.left_out else known[one.question]
             reading = read_known(one.text, question, model, vector(one.text))

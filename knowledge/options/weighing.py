@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.language.choice import By, Choice, Offered, chosen
-from knowledge.options.evidence import COLUMNS, NAMES, asks, evidence
+from knowledge.options.evidence import COLUMNS, NAMES, OF_WORDS, asks, evidence
 from knowledge.options.known_question import KnownQuestion
 from knowledge.options.model import OptionModel
 from knowledge.options.reading import OptionChance, OptionReading, Reason
@@ -46,9 +46,14 @@ def read_known(
     rows = evidence(text, known, choice, seen)
     shares, none = model.probabilities(rows)
     adds = model.contributions(rows)
-    chances = tuple(
-        OptionChance(known.options[place].value, float(shares[place]), _reasons(adds, int(place)))
-        for place in np.argsort(-shares)
+    first, *others = np.argsort(-shares).tolist()
+    chances = (
+        OptionChance(
+            known.options[first].value,
+            float(shares[first]),
+            _reasons(adds, first, _nearest(text, known, first)),
+        ),
+        *(OptionChance(known.options[place].value, float(shares[place])) for place in others),
     )
     unsure = choice is not None and choice.by is By.UNKNOWN and chances[0].probability < _CLEAR
     return OptionReading(chances, none, unsure=unsure, with_vector=seen is not None)
@@ -87,14 +92,22 @@ def _by_rule(choice: Choice, values: Sequence[str]) -> OptionReading:
     return OptionReading((said, *others), left, by=choice.by)
 
 
-def _reasons(adds: Floats, place: int) -> tuple[Reason, ...]:
+def _nearest(text: str, known: KnownQuestion, place: int) -> str:
+    """The word of an option that shares most characters with the reply; empty where none shares any."""
+    shared = known.index.shared(known.rarity.pieces(text)).both
+    start, words = known.starts[place], known.words[place]
+    best = int(np.argmax(shared[start : start + len(words)]))
+    return words[best] if shared[start + best] > 0 else ""
+
+
+def _reasons(adds: Floats, place: int, nearest: str) -> tuple[Reason, ...]:
     """What tells this option from the others, the strongest first: both columns of one kind of evidence together."""
     half = len(NAMES)
     beside = adds[place] - np.delete(adds, place, axis=0).mean(axis=0)
     together = beside[:half] + beside[half : 2 * half]
     strongest = np.argsort(-np.abs(together))[:_REASONS]
     return tuple(
-        Reason(COLUMNS[column], round(float(together[column]), 2))
+        Reason(COLUMNS[column], round(float(together[column]), 2), nearest if column < len(OF_WORDS) else "")
         for column in strongest
         if abs(together[column]) >= _LEAST_WEIGHT
     )

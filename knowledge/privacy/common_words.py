@@ -24,10 +24,11 @@ CHUNK = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word at the head of a text, and whether the dictionary calls it a name (tags nr and nz)."""
+    """A word of a text, whether the dictionary calls it a name (tags nr and nz), and how often it was seen."""
 
     text: str
     is_name: bool
+    seen: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +41,53 @@ class CommonWords:
     total: float
 
     def first(self, text: str) -> Word:
-        """The first word of the likeliest way to cut a short text into words (a unigram model, as jieba's)."""
+        """The first word of the likeliest way to cut a short text into words."""
+        return next(self.words(text))
+
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary has a word of two to four characters."""
+        return 1 < len(word) <= LONGEST and self._places(word)[len(word) - 1][0] >= 0
+
+    def words(self, text: str) -> Iterator[Word]:
+        """The likeliest way to cut a text into words (a unigram model, as jieba's)."""
+        places = self._places(text)
         best = [0.0] * (len(text) + 1)
         lengths = [1] * len(text)
         for start in reversed(range(len(text))):
             ends = range(start + 1, min(start + LONGEST, len(text)) + 1)
             best[start], lengths[start] = max(
-                (self._frequency(text[start:end]) + best[end], end - start) for end in ends
+                (self._frequency(places[end - start - 1][start], end - start) + best[end], end - start)
+                for end in ends
             )
-        word = text[: lengths[0]]
-        place = self._place(word)
-        return Word(word, place is not None and bool(self.names[place]))
+        start = 0
+        while start < len(text):
+            length = lengths[start]
+            place = places[length - 1][start]
+            known = place >= 0
+            yield Word(
+                text[start : start + length],
+                known and bool(self.names[place]),
+                math.exp(self.frequencies[place]) if known else 0.0,
+            )
+            start += length
 
-    def _frequency(self, word: str) -> float:
+    def _frequency(self, place: int, length: int) -> float:
         """Log frequency; an unknown character counts as seen once, an unknown word is none."""
-        place = self._place(word)
-        if place is None:
-            return -self.total if len(word) == 1 else -math.inf
+        if place < 0:
+            return -self.total if length == 1 else -math.inf
         return float(self.frequencies[place]) - self.total
 
-    def _place(self, word: str) -> int | None:
-        key = _keys([word])[0]
-        place = int(np.searchsorted(self.keys, key))
-        return place if place < len(self.keys) and self.keys[place] == key else None
+    def _places(self, text: str) -> list[list[int]]:
+        """By length less one and start: where a stretch of the text stands in the dictionary, -1 where it does not."""
+        codes = np.array([ord(character) for character in text], dtype=np.uint64)
+        codes[codes > _HIGHEST] = _HIGHEST
+        found = []
+        keys = np.zeros(len(text), dtype=np.uint64)
+        for place, weight in enumerate(_PLACES):
+            keys = keys[: len(text) - place] + codes[place:] * weight
+            there = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+            found.append(np.where(self.keys[there] == keys, there, -1).tolist())
+        return found
 
 
 @lru_cache(maxsize=1)
@@ -94,5 +119,8 @@ def _keys(words: list[str]) -> NDArray[np.uint64]:
     characters = np.array(words, dtype=f"U{LONGEST}").view(np.uint32).reshape(len(words), LONGEST)
     return characters.astype(np.uint64) @ _PLACES
 
+
+_HIGHEST = 0xFFFF
+"""Letters beyond the basic plane are in no word."""
 
 _PLACES = np.array([1 << 48, 1 << 32, 1 << 16, 1], dtype=np.uint64)

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 import phonenumbers
 from stdnum.cn import ric, uscc
 from stdnum.exceptions import InvalidChecksum, ValidationError
 
-from knowledge.privacy.kinds import Personal
+from knowledge.privacy.kinds import CALLED, Personal
+from knowledge.privacy.name_letters import HAN, with_one_point
 
 
 def tidy(kind: Personal, value: str) -> str:
     """The one spelling in which a value is checked and kept."""
-    if kind in (Personal.NAME, Personal.ADDRESS):
+    kind = kind.plain
+    if kind is Personal.NAME:
+        return with_one_point(" ".join(unicodedata.normalize("NFC", value).split()))
+    if kind is Personal.ADDRESS:
         return " ".join(value.split())
-    bare = re.sub(r"[\s\-]", "", unicodedata.normalize("NFKC", value))
+    bare = re.sub(r"[\s\-()·•・‧]", "", unicodedata.normalize("NFKC", value))
     if kind is Personal.PHONE:
         return re.sub(r"^(?:\+?86)(?=1\d{10}$)", "", bare)
     return bare if kind is Personal.EMAIL else bare.upper()
@@ -30,11 +35,12 @@ def problem_with(kind: Personal, value: str) -> str | None:
     """What is wrong with a tidied value, as a Chinese sentence; None where it is right."""
     if not value:
         return f"请填写{kind.label}。"
-    return _CHECKS[kind](value)
+    return _CHECKS[kind.plain](value)
 
 
 def masked(kind: Personal, value: str) -> str:
     """A value as it may be shown to its owner: enough to recognise, not enough to use."""
+    kind = kind.plain
     if kind is Personal.NAME:
         return value[0] + "*" * (len(value) - 1)
     if kind is Personal.EMAIL:
@@ -42,15 +48,25 @@ def masked(kind: Personal, value: str) -> str:
         return f"{name[:1]}***@{host}"
     if kind is Personal.ADDRESS:
         return value[:3] + "****"
-    head, tail = {Personal.ID_NUMBER: (3, 2), Personal.PHONE_TAIL: (0, 0), Personal.BANK_CARD: (0, 4)}.get(
-        kind, (3, 4)
-    )
+    head, tail = {
+        Personal.ID_NUMBER: (3, 2),
+        Personal.PHONE_TAIL: (0, 0),
+        Personal.BANK_CARD: (0, 4),
+        Personal.PASSPORT: (1, 2),
+        Personal.TRAVEL_PERMIT: (1, 2),
+        Personal.PLATE: (2, 1),
+    }.get(kind, (3, 4))
     hidden = max(len(value) - head - tail, 4)
     return value[:head] + "*" * hidden + (value[-tail:] if tail else "")
 
 
+def called_at(contact: Mapping[str, str]) -> str:
+    """The number at which somebody is called about a submission, whoever acts first; empty where none was given."""
+    return next((contact[kind] for kind in CALLED if kind in contact), "")
+
+
 def _name(value: str) -> str | None:
-    if re.fullmatch(r"[㐀-鿿\U00020000-\U000323af·• A-Za-z.'\-]{2,50}", value):
+    if re.fullmatch(rf"[{HAN}· A-Za-zÀ-ÖØ-öø-ɏ.'’\-]{{2,50}}", value):
         return None
     return "姓名应和身份证上的一样，2到50个字，只写汉字、字母和间隔号，请重新填写。"
 
@@ -77,6 +93,34 @@ def _phone(value: str) -> str | None:
     number = phonenumbers.parse(value, "CN")
     mobile = phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE
     return None if mobile else wrong
+
+
+def _passport(value: str) -> str | None:
+    right = re.fullmatch(r"(?=[A-Z0-9]*\d{4})[A-Z0-9]{6,12}", value)
+    return None if right else "护照号应是6到12位字母和数字，请对照护照资料页重新填写。"
+
+
+def _travel_permit(value: str) -> str | None:
+    if re.fullmatch(r"[HM]\d{8}(?:\d{2})?|\d{8}(?:\d{2})?[A-Z]?", value):
+        return None
+    return (
+        "港澳居民来往内地通行证号是H或者M加8位数字，台湾居民来往大陆通行证号是8位数字，请对照证件重新填写。"
+    )
+
+
+def _residence_card(value: str) -> str | None:
+    right = re.fullmatch(r"[A-Z]{3}\d{12}", value)
+    return None if right else "外国人永久居留身份证号应是3个字母加12位数字，请对照证件重新填写。"
+
+
+def _landline(value: str) -> str | None:
+    right = re.fullmatch(r"(?:0\d{2,3})?[2-9]\d{6,7}(?:\d{1,6})?", value)
+    return None if right else "固定电话应是区号加7到8位号码，请检查后重新填写。"
+
+
+def _plate(value: str) -> str | None:
+    right = re.fullmatch(r"[\u4e00-\u9fff][A-Z][A-Z0-9]{4,5}[A-Z0-9挂学警港澳]", value)
+    return None if right else "车牌号应是省的简称、一个字母和5到6位字母数字，请检查后重新填写。"
 
 
 def _credit_code(value: str) -> str | None:
@@ -117,4 +161,9 @@ _CHECKS = {
     Personal.EMAIL: _email,
     Personal.PHONE_TAIL: _phone_tail,
     Personal.ADDRESS: _address,
+    Personal.PASSPORT: _passport,
+    Personal.TRAVEL_PERMIT: _travel_permit,
+    Personal.RESIDENCE_CARD: _residence_card,
+    Personal.LANDLINE: _landline,
+    Personal.PLATE: _plate,
 }

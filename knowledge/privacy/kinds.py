@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Personal(StrEnum):
-    """Kinds of personal data; the value is the name of the intake's field."""
+    """Kinds of personal data; the value is the name of the intake's field.
+
+    Those of the agent (代办人) have fields of their own; all others are the applicant's, for whom the affair is.
+    """
 
     ID_NUMBER = "id_number"
     CREDIT_CODE = "credit_code"
@@ -17,6 +21,14 @@ class Personal(StrEnum):
     PHONE_TAIL = "phone_tail"
     NAME = "name"
     ADDRESS = "address"
+    PASSPORT = "passport"
+    TRAVEL_PERMIT = "travel_permit"
+    RESIDENCE_CARD = "residence_card"
+    LANDLINE = "landline"
+    PLATE = "plate"
+    AGENT_NAME = "agent_name"
+    AGENT_ID_NUMBER = "agent_id_number"
+    AGENT_PHONE = "agent_phone"
 
     @property
     def label(self) -> str:
@@ -28,6 +40,16 @@ class Personal(StrEnum):
         """What stands in its place in a text from which it was taken out."""
         return f"[{_WORDS[self][1]}]"
 
+    @property
+    def plain(self) -> Personal:
+        """What it is, whosever it is: 代办人姓名 is a 姓名."""
+        return _PLAIN.get(self, self)
+
+    @property
+    def of_agent(self) -> Personal:
+        """The same of the agent; itself where the agent has no such field."""
+        return _OF_AGENT.get(self, self)
+
 
 _WORDS = {
     Personal.ID_NUMBER: ("身份证号", "身份证号"),
@@ -38,7 +60,38 @@ _WORDS = {
     Personal.PHONE_TAIL: ("手机尾号", "尾号"),
     Personal.NAME: ("姓名", "姓名"),
     Personal.ADDRESS: ("地址", "地址"),
+    Personal.PASSPORT: ("护照号", "护照号"),
+    Personal.TRAVEL_PERMIT: ("通行证号", "通行证号"),
+    Personal.RESIDENCE_CARD: ("外国人永久居留身份证号", "永居证号"),
+    Personal.LANDLINE: ("固定电话", "固定电话"),
+    Personal.PLATE: ("车牌号", "车牌号"),
+    Personal.AGENT_NAME: ("代办人姓名", "姓名"),
+    Personal.AGENT_ID_NUMBER: ("代办人身份证号", "身份证号"),
+    Personal.AGENT_PHONE: ("代办人手机号", "手机号"),
 }
+
+_OF_AGENT = {
+    Personal.NAME: Personal.AGENT_NAME,
+    Personal.ID_NUMBER: Personal.AGENT_ID_NUMBER,
+    Personal.PHONE: Personal.AGENT_PHONE,
+}
+_PLAIN = {of_agent: plain for plain, of_agent in _OF_AGENT.items()}
+
+IDENTITIES = (Personal.ID_NUMBER, Personal.PASSPORT, Personal.TRAVEL_PERMIT, Personal.RESIDENCE_CARD)
+"""Numbers by which a person is identified: one of them is enough, and a new one takes the place of another."""
+
+CALLED = (Personal.AGENT_PHONE, Personal.PHONE, Personal.LANDLINE)
+"""Numbers at which somebody is called about a submission; whoever acts comes first."""
+
+NOT_KEPT = (Personal.PLATE,)
+"""Cut out of what is said, and of no use to a submission."""
+
+TOKENS = tuple(dict.fromkeys(kind.token for kind in Personal))
+TOKEN = re.compile("|".join(re.escape(token) for token in TOKENS))
+"""A token in a text: somebody's data stood there."""
+
+UNIDENTIFIED = "[未识别]"
+"""Stands for words that were not understood while personal data were given: they may be some."""
 
 
 @dataclass(frozen=True, slots=True)

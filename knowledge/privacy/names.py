@@ -1,4 +1,4 @@
-"""Names and addresses in a text: those that are announced (我叫…, 住址…), and a bare name where one was asked for."""
+"""Names in a text: those that are announced (我叫…, 我妈叫…, 名字错了，是…), and a bare name where one was asked for."""
 
 from __future__ import annotations
 
@@ -7,72 +7,107 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.privacy.common_words import common_words
-
-_SURNAME = (
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
-    "鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞"
-    "熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓"
-    "郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊甄家封芮储靳邴松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾暴甘厉戎"
-    "祖武符刘景詹束龙叶幸司韶黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通"
-    "边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越夔隆师巩厍聂晁勾敖融"
-    "冷辛阚那简饶空曾关蒯相查后荆红游竺权逯盖益桓公肖覃仝佟"
+from knowledge.privacy.name_letters import (
+    COMMON,
+    DOUBLE,
+    GIVEN,
+    HAN,
+    LATIN,
+    POINTED,
+    POINTS,
+    RARE,
+    with_one_point,
 )
-_NEVER_GIVEN = "了的吗呢吧啊么没不我想要办请问就都还再什怎哪谁几个这们给把被让齐备件证号电话"
-"""Characters that no given name has, and that follow a name or make an ordinary word of it."""
-_GIVEN = rf"(?:(?![{_NEVER_GIVEN}])[\u4e00-\u9fff])"
-_DOUBLE = ("欧阳", "司马", "诸葛", "上官", "皇甫", "司徒", "令狐")
-_NAME = rf"(?:(?:{'|'.join(_DOUBLE)}){_GIVEN}{{1,2}}|[{_SURNAME}]{_GIVEN}{{1,2}}(?!·))"
-_POINTED = rf"(?:{_GIVEN}{{2,8}}(?:·{_GIVEN}{{1,10}}){{1,3}})"
-"""Names of several parts, for example 阿卜杜拉·买买提."""
-_AFTER_NAME = r"(?=$|[,，。;；、 \[(（]|电话|手机|身份证|联系|男|女|我|想|要|需|来|办|住|号)"
-_HARD_STOP = r"(?=$|[,，。;；、 \[(（])"
-_SEPARATED = r"(?:[是叫为:： ]{1,3})"
+
+_AFTER = r"(?=$|[,，。;；、 \[(（!?~]|电话|手机|身份证|联系|男|女|我|想|要|需|来|办|住|号|护照|证件|不是)"
+_HARD_STOP = r"(?=$|[,，。;；、 \[(（!?~])"
+_IS = r"(?:[是叫为:： ]{1,3})"
+_NAME = rf"(?:{POINTED}|{COMMON})"
+
+_SOMEBODY = (
+    r"(?:妈妈?|爸爸?|[爹娘]|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|[公婆]|[哥姐弟妹]{1,2}|儿子|女儿|闺女|孩子|小孩|[娃崽]|宝宝|孙子|孙女"
+    r"|侄子|侄女|外甥女?|[叔伯舅姑姨婶]+|老伴|爱人|媳妇|老公|老婆|丈夫|妻子|对象|朋友|同事|老板|员工|工人|老人|法人|法定代表人|负责人|经办人|代办人"
+    r"|受托人|委托人|监护人|申请人|联系人|办事人|本人|他|她|佢|俺|咱)"
+)
+_CORRECTED = r"(?:应该|应当|其实|正确的?|改|换|更正|得)?(?:是|叫|成|为|做|系)"
 
 _ANNOUNCED = (
     re.compile(
-        rf"(?P<lead>我叫|我的名字{_SEPARATED}|本人姓名{_SEPARATED}?)(?P<v>{_POINTED}|{_NAME}){_AFTER_NAME}"
+        rf"(?P<lead>(?:我|俺)(?:的?名字|大名|名)?叫(?:做|作)?|我的名字{_IS}|本人姓名{_IS}?)(?P<v>{_NAME}){_AFTER}"
     ),
-    re.compile(rf"(?P<lead>(?:我叫|我的名字{_SEPARATED}|姓名[:：]))(?P<v>{_GIVEN}{{2,4}}){_HARD_STOP}"),
     re.compile(
-        rf"(?P<lead>(?<!店的)(?<!司的)(?<!店)(?<!司)(?:姓名|名字|联系人|申请人){_SEPARATED})"
-        rf"(?P<v>{_POINTED}|{_NAME}){_AFTER_NAME}"
+        rf"(?P<lead>(?:(?:我|俺|本人)叫|我的名字{_IS}|姓名[:： ]{{1,2}}))(?P<v>{GIVEN}{{2,6}}){_HARD_STOP}"
     ),
-    re.compile(rf"(?P<lead>姓名)(?P<v>{_POINTED}|{_NAME})(?:{_HARD_STOP}|(?=电话|手机|身份证))"),
+    re.compile(
+        rf"(?P<lead>{_SOMEBODY}(?:的?(?:名字?|姓名|大名))?(?:是|名)?(?:叫(?:做|作)?|姓名[是:： ]{{0,2}}|名字?[是:：]))"
+        rf"(?P<v>{_NAME}|{GIVEN}{{2,4}}){_AFTER}"
+    ),
+    re.compile(
+        rf"(?P<lead>(?<!店的)(?<!司的)(?<!店)(?<!司)(?:姓名|名字|联系人|申请人|代办人|经办人|监护人|法人|法定代表人){_IS})"
+        rf"(?P<v>{_NAME}){_AFTER}"
+    ),
+    re.compile(
+        rf"(?P<lead>{_SOMEBODY}[,， ]?)(?P<v>{_NAME})(?=[,，: 的]{{0,2}}(?:\[|身份证|手机|电话|护照))"
+    ),
+    re.compile(rf"(?P<lead>姓名)(?P<v>{_NAME})(?:{_HARD_STOP}|(?=电话|手机|身份证))"),
+    re.compile(
+        rf"(?P<lead>(?<!店)(?<!司)(?:名字?|姓名?|名儿)(?!称)[^。;；\[]{{0,14}}?(?<!不){_CORRECTED})(?P<v>{_NAME}){_AFTER}"
+    ),
+    re.compile(rf"(?P<lead>^(?:应该)?(?:是|系|叫))(?P<v>{COMMON})(?=[,，]?(?:不是|唔系|不叫))"),
+    re.compile(rf"(?P<lead>^(?:不是|唔系)[^,，。 ]{{1,8}}[,， ]?(?:是|系|叫))(?P<v>{COMMON}){_HARD_STOP}"),
+    re.compile(
+        rf"(?P<lead>(?:我叫|名字[是叫:： ]{{1,2}}|姓名[是:： ]{{1,2}}|my name is |name[:：] ?|i am |i'm |wo ?jiao )) ?(?P<v>{LATIN})"
+        rf"(?=$|[,，。;；、\[(（])",
+        re.IGNORECASE,
+    ),
 )
-_BARE = re.compile(rf"(?:^|(?<=[,，、 ;；\]]))(?P<v>{_POINTED}|{_NAME})(?=$|[,，、 ;；。\[])")
+_DENIED = re.compile(
+    rf"(?P<lead>(?:不是|不叫|唔系))(?P<v>{COMMON})(?=$|[,，。;；、 是叫])"
+    rf"|(?P<called>(?:小名|乳名|外号|绰号|曾用名)[叫是:： ]{{0,2}})(?P<nick>(?![叫是]){GIVEN}{{1,5}}){_HARD_STOP}"
+)
+
+_BARE = re.compile(
+    rf"(?:^|(?<=[,，、 ;；\]]))(?P<v>{_NAME}|[{HAN}]{{0,3}}{RARE}[{HAN}{POINTS}]{{0,10}})(?=$|[,，、 ;；。\[])"
+)
+_BARE_LATIN = re.compile(
+    r"^(?P<v>[A-Z][A-Za-z'’\-]+\.?(?: [A-Z][A-Za-z'’\-]*\.?){1,4})(?=$|[,，。;；、 ]?\[)"
+)
+
 _NO_SURNAME = "都全那能从后经应别和"
 """Surnames so rare that at the head of a reply they are the ordinary word."""
 _NO_NAME = re.compile(
     r"(?:周[一二三四五六日天末]|谢谢.?|盖章|公章|印章|师傅|黄牛|宁可|温馨|温馨提示|麻烦.?|祝好|公司.*|单位|本人|法人|个体|时间|身份|外卖|什么"
-    r"|申请.*|成功|高兴|马上|容缺.*|.*(?:店|馆|厅|公司|面馆|超市|工作室))"
+    r"|申请.*|成功|高兴|马上|容缺.*|.*(?:店|馆|厅|公司|面馆|超市|工作室)|安全.?|明白.?|明天|方便|相信|水电.?|计划|文件.?|通知.?|金额|解释|支持"
+    r"|全部|全家|关系|关闭|查询|查看|国家|广告|石头|平时|常住|后面|后天|左右|经常|经办|经营.*|终于|包括|应该|向你|向您|高中|东西|车子|房子|房产|家里|家人|家属"
+    r"|错的|错了|.*错|贺卡|成年|.?先生|.?女士|.{1,2}(?:大爷|大妈|师傅|老师|阿姨|叔叔|先生|女士|小姐|老板|经理|主任|姑娘|奶奶|爷爷|叔|姨|哥|姐|总))"
 )
-
-_PLACE = r"(?:[\u4e00-\u9fff]{2,8}?(?:省|市|县|区|镇|乡|街道))"
-_HOUSE = (
-    r"(?:[\u4e00-\u9fff0-9A-Za-z]{0,12}?(?:\d+|[A-Za-z]|[一二三四五六七八九十甲乙丙丁]+)(?:-\d+)*"
-    r"(?:号楼?|弄|室|栋|幢|单元|楼|层|座|户|门|组|队|社))"
-)
-_ADDRESS = re.compile(
-    rf"(?P<lead>(?:(?:家庭|联系|通讯|现|户籍)?(?:住址|地址)[是在:： ]{{0,2}}|我?们?家?住在?)(?P<town>{_PLACE}{{0,5}}))"
-    rf"(?P<v>{_HOUSE}(?:{_HOUSE})*(?:-?\d+)*|[\u4e00-\u9fff]{{2,8}}村(?:{_HOUSE})*)"
-)
+_TALK = re.compile(r"(?:祝贺|庆贺|干啥|干嘛|干吗|单位.?|公开|后悔|文盲|别人|高龄)")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A name or address found: ``start`` to ``end`` is cut out, ``value`` is kept."""
+    """A name or address found: ``start`` to ``end`` is cut out, ``value`` is kept.
+
+    Attributes:
+        holds: Whether it is what the applicant says it is; 不是周强 cuts out and keeps nothing.
+    """
 
     start: int
     end: int
     value: str
+    holds: bool = True
 
 
 def announced_names(text: str) -> Iterator[Said]:
-    """Names that the text announces as such."""
+    """Names that the text announces as such, and those that it denies."""
+    for found in _DENIED.finditer(text):
+        group = "v" if found["v"] else "nick"
+        if group == "nick" or _is_name(found["v"], strict=True):
+            yield Said(found.start(group), found.end(group), found[group], holds=False)
     for pattern in _ANNOUNCED:
         for found in pattern.finditer(text):
-            if not _NO_NAME.fullmatch(found["v"]):
-                yield Said(found.start("v"), found.end("v"), found["v"])
+            if not _is_ordinary(found["v"]):
+                yield Said(found.start("v"), found.end("v"), with_one_point(found["v"].strip()))
 
 
 def bare_names(text: str) -> Iterator[Said]:
@@ -80,25 +115,23 @@ def bare_names(text: str) -> Iterator[Said]:
     beside_numbers = "[" in text
     for found in _BARE.finditer(text):
         if _is_name(found["v"], strict=not beside_numbers):
-            yield Said(found.start("v"), found.end("v"), found["v"])
+            yield Said(found.start("v"), found.end("v"), with_one_point(found["v"]))
+    for found in _BARE_LATIN.finditer(text):
+        yield Said(found.start("v"), found.end("v"), found["v"])
 
 
-def may_be_a_name(text: str) -> bool:
-    """Whether the text could hold a bare name; cheap."""
-    return bool(_BARE.search(text))
-
-
-def addresses(text: str) -> Iterator[Said]:
-    """Addresses down to the house; county and township stay in the text, because they say which window is near."""
-    for found in _ADDRESS.finditer(text):
-        yield Said(found.start("v"), found.end("v"), f"{found['town']}{found['v']}")
+def _is_ordinary(words: str) -> bool:
+    """Whether words in the form of a name are an ordinary word or a form of address (周大爷)."""
+    return bool(_NO_NAME.fullmatch(words) or _TALK.fullmatch(words))
 
 
 def _is_name(words: str, *, strict: bool) -> bool:
     """Whether words in the form of a name are one: an ordinary word (文件, 都齐) is none."""
-    if words[0] in _NO_SURNAME or _NO_NAME.fullmatch(words):
+    if words[0] in _NO_SURNAME or _is_ordinary(words):
         return False
-    if not strict or "·" in words or words.startswith(_DOUBLE):
+    if "." in words:
+        return not all(common_words().knows(part) for part in words.split("."))
+    if not strict or any(point in words for point in POINTS) or words.startswith(DOUBLE) or len(words) > 4:
         return True
     first = common_words().first(words)
     return len(first.text) == 1 or first.is_name

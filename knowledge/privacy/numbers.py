@@ -74,15 +74,12 @@ def find_tails(expecting: bool) -> Iterator[re.Pattern[str]]:
         yield _BARE_TAIL
 
 
-def may_be_a_tail(text: str) -> bool:
-    """Whether four bare digits are the whole reply."""
-    return bool(_BARE_TAIL.match(text))
-
-
 def compact(raw: str, kind: Personal) -> str:
     """A number without what was written between its digits."""
     if kind is Personal.EMAIL:
         return raw.strip()
+    if kind is Personal.PLATE:
+        return re.sub(r"[^0-9A-Za-z\u4e00-\u9fff]", "", raw).upper()
     bare = re.sub(r"[^0-9A-Za-z零〇一二三四五六七八九幺]", "", raw).upper()
     bare = bare.translate(str.maketrans(_DIGIT_WORDS, "00123456789" + "1"))
     return re.sub(r"^(?:00)?86(?=1\d{10}$)", "", bare) if kind is Personal.PHONE else bare

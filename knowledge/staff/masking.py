@@ -34,6 +34,14 @@ _TABLE: dict[Personal, tuple[Sight, Sight, Sight, Sight]] = {
     Personal.EMAIL: (_R, _M, _M, _M),
     Personal.BANK_CARD: (_R, _M, _M, _H),
     Personal.PHONE_TAIL: (_H, _H, _H, _H),
+    Personal.PASSPORT: (_R, _R, _R, _M),
+    Personal.TRAVEL_PERMIT: (_R, _R, _R, _M),
+    Personal.RESIDENCE_CARD: (_R, _R, _R, _M),
+    Personal.LANDLINE: (_R, _R, _M, _R),
+    Personal.PLATE: (_H, _H, _H, _H),
+    Personal.AGENT_NAME: (_C, _C, _C, _R),
+    Personal.AGENT_ID_NUMBER: (_R, _R, _R, _M),
+    Personal.AGENT_PHONE: (_R, _R, _M, _R),
 }
 """The window calls and delivers, the reviewer checks who applies, the supervisor calls back; a credit code is public (企业信息公示).
 

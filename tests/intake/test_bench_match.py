@@ -10,6 +10,7 @@ import pytest
 from intake.bench.labelled import BenchInputError, read_labelled
 from intake.bench.match import Outcome, calibration, run
 from knowledge.matching import Decision
+from tests.knowledge.matching.conftest import Concepts
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench"
 
@@ -48,6 +49,21 @@ class TestFigures:
         assert figures["items"] == 25
         assert figures["queries"] + figures["novel_queries"] == 28
         assert 0 <= figures["novel_rejected"] <= 1
+
+    def test_the_share_that_asked_the_encoder_is_told(self, files: dict[str, Path], tmp_path: Path) -> None:
+        said = ("我要{}", "想{}", "{}怎么弄")
+        rows = [
+            {"query": way.format(WAYS[kind].format(thing)), "item": f"{thing}({kind})"}
+            for thing in THINGS
+            for kind in WAYS
+            for way in said
+        ]
+        learned = lines(tmp_path / "more.jsonl", rows)
+        encoder = Concepts()
+        figures = run(**{**files, "train": learned}, encoder=encoder)
+        assert figures["encoder"] == encoder.version
+        assert 0 <= figures["asked"] <= 1
+        assert figures["top1"] >= 0.9
 
     def test_calibration_counts_every_answer_once(self) -> None:
         outcomes = [

@@ -44,24 +44,29 @@ class TestRestaurant:
         notice = await to_the_notice(talk)
         assert re.search(r"一次性告知单 GZ\d{8}-\d{4}（第1版）", notice)
         for part in (
-            "房屋租赁合同：复印件1份",
-            "因为经营场所是租赁的",
+            "房屋租赁合同（复印件1份）",
             "授权委托书",
-            "依据：《",
-            "要求：",
             "费用：不收费",
-        ):
-            assert part in notice
-        for part in (
             "时限：法定",
             "承诺",
             "去哪办：河东县政务服务中心",
             "开放时间：",
             "电话：",
-            "为什么是这个窗口：",
             "接下来",
         ):
             assert part in notice
+        for part in ("为什么要：", "依据：《", "要求：", "为什么是这个窗口："):
+            assert part not in notice
+        whole = await talk.say("全文")
+        for part in (
+            "房屋租赁合同：复印件1份",
+            "因为经营场所是租赁的",
+            "依据：《",
+            "要求：",
+            "为什么是这个窗口：",
+            "接下来：提交",
+        ):
+            assert part in whole
 
     async def test_correction_says_what_changed_and_nothing_else(self, talk: Talk) -> None:
         await to_the_notice(talk)
@@ -99,11 +104,17 @@ class TestRestaurant:
 
     async def test_withdraws_after_asking_once(self, talk: Talk) -> None:
         number = await submitted(talk)
-        assert "后4位" in await talk.say("我要撤回申请")
-        assert talk.messages[-1]["custom"] == {"kind": "case_known", "number": number}
-        assert "确定撤回吗" in await talk.say(APPLICANT.phone_tail)
+        asked = await talk.say("我要撤回申请")
+        assert number in asked and "确定撤回吗" in asked
         assert "已撤回" in await talk.say("确定")
+        assert "重新提交" in await talk.say("撤回了还能再办吗")
         assert "已撤回" in await talk.say(f"查一下{number} 尾号{APPLICANT.phone_tail}")
+
+    async def test_another_device_needs_the_second_factor_to_withdraw(self, talk: Talk, other: Talk) -> None:
+        number = await submitted(talk)
+        assert "后4位" in await other.say(f"撤回{number}")
+        assert other.messages[-1]["custom"] == {"kind": "case_known", "number": number}
+        assert "确定撤回吗" in await other.say(APPLICANT.phone_tail)
 
 
 async def submitted(talk: Talk) -> str:

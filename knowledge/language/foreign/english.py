@@ -16,6 +16,8 @@ _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 _RUN = re.compile(r"[A-Za-z]{3,}(?:[ '-][A-Za-z]+)*")
 _LONGEST = 6
 
+_WHERE = "在哪里办"
+
 ENOUGH = 0.5
 """From this share of known words on a sentence is English."""
 
@@ -31,6 +33,7 @@ class _Words:
     things: Mapping[str, str]
     acts: Mapping[str, _Act]
     asks: Mapping[str, str]
+    people: frozenset[str]
     plain: frozenset[str]
     single: frozenset[str]
 
@@ -62,7 +65,7 @@ def from_english(text: str) -> str:
         elif found is not None:
             (things if found[0] == "thing" else asks).append(found[1])
         at += length
-    return _composed(things, acts, asks, "and" in said)
+    return _composed(things, acts, asks, known, "and" in said)
 
 
 def with_english_words(text: str) -> str:
@@ -99,15 +102,19 @@ def _forms(said: list[str]) -> list[str]:
     return [phrase] + [" ".join([*said[:-1], stem]) for stem in dict.fromkeys(stems) if stem and stem != last]
 
 
-def _composed(things: list[str], acts: list[_Act], asks: list[str], together: bool) -> str:
-    """办 and its like stand before the thing, 丢了 and its like behind; an act that is plain goes where there is a telling one."""
+def _composed(things: list[str], acts: list[_Act], asks: list[str], known: _Words, together: bool) -> str:
+    """办 and its like stand before the thing, 丢了 and its like behind.
+
+    People are left out beside a thing, and 办 beside an act that tells more.
+    """
     behind = [act.zh for act in acts if act.after]
     before = [act.zh for act in acts if not act.after]
     if behind or len(before) > 1:
         before = [zh for zh in before if zh != "办"]
+    things = [thing for thing in things if thing not in known.people] or things
     about = "和".join(dict.fromkeys(things)) if together else "".join(dict.fromkeys(things))
     done = "".join(dict.fromkeys(before)) + about + "".join(dict.fromkeys(behind))
-    asked = [ask for ask in dict.fromkeys(asks) if not (done and ask == "在哪里办" and len(asks) > 1)]
+    asked = [ask for ask in dict.fromkeys(asks) if ask != _WHERE or set(asks) == {_WHERE}]
     return ",".join(
         part for part in (done if about or behind else "".join(before if not asks else []), *asked) if part
     )
@@ -126,6 +133,7 @@ def _words() -> _Words:
         told["things"],
         acts,
         told["asks"],
+        frozenset(told["people"]),
         frozenset(map(str, told["plain"])),
         frozenset(word for phrase in phrases for word in phrase.split()),
     )

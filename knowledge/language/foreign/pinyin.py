@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,6 +29,7 @@ _LATIN = re.compile(
     r"[a-zA-Z\u00c0-\u024f\u0300-\u036f]+(?:['’\d ]*[a-zA-Z\u00c0-\u024f\u0300-\u036f]+)*[1-5]?"
 )
 _LONGEST_SYLLABLE = 6
+_SHORTEST = 2
 _UNKNOWN = math.log(1e-6)
 _FIRST = "^"
 _SPOKEN_WEIGHT = 20
@@ -37,7 +39,7 @@ _SPOKEN_WEIGHT = 20
 def is_pinyin(text: str) -> bool:
     """Whether the Latin letters of a text can be read as syllables of Mandarin."""
     runs = _runs(text)
-    return bool(runs) and all(_syllables(run) or run in _told()["abbreviations"] for run in runs)
+    return bool(runs) and all(_syllables(run) or run in _told().abbreviations for run in runs)
 
 
 class PinyinReader:
@@ -50,7 +52,7 @@ class PinyinReader:
     def __init__(self, texts: Iterable[str]) -> None:
         pairs: Counter[tuple[str, str]] = Counter()
         single: Counter[str] = Counter()
-        for text in (*texts, *_SPOKEN_WEIGHT * tuple(_told()["spoken"])):
+        for text in (*texts, *_SPOKEN_WEIGHT * _told().spoken):
             for first, second in zip(_FIRST + text, text, strict=False):
                 pairs[first, second] += 1
                 single[second] += 1
@@ -66,26 +68,25 @@ class PinyinReader:
                 by_sound[sound].append(character)
         self._by_sound: Mapping[str, list[str]] = by_sound
         self._spoken = {
-            tuple(_sounds(character)[0] for character in text): text for text in reversed(_told()["spoken"])
+            tuple(_sounds(character)[0] for character in text): text for text in reversed(_told().spoken)
         }
 
     def read(self, text: str) -> str:
         """The text with characters in place of the syllables; letters that are none stay."""
-        kept = _told()["kept"]
         done = ""
         at = 0
         for match in _LATIN.finditer(text):
             done += text[at : match.start()]
-            done = self._joined(done, match.group(), text[match.end() : match.end() + 1], kept)
+            done = self._joined(done, match.group(), text[match.end() : match.end() + 1])
             at = match.end()
         return done + text[at:]
 
-    def _joined(self, before: str, run: str, behind: str, kept: list[str]) -> str:
+    def _joined(self, before: str, run: str, behind: str) -> str:
         plain = _plain(run)
-        if plain.replace(" ", "") in kept or run.isupper():
+        if plain.replace(" ", "") in _told().kept or run.isupper() or len(plain) < _SHORTEST:
             return before + run
-        if known := _told()["abbreviations"].get(plain.replace(" ", "")):
-            return before + str(known)
+        if known := _told().abbreviations.get(plain.replace(" ", "")):
+            return before + known
         syllables = _syllables(plain)
         return before + (self._characters(syllables, before[-1:], behind) if syllables else run)
 
@@ -167,7 +168,14 @@ def _sounds(character: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_plain(reading) for reading in readings.split(",") if reading))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    abbreviations: Mapping[str, str]
+    kept: frozenset[str]
+    spoken: tuple[str, ...]
+
+
 @lru_cache(maxsize=1)
-def _told() -> dict[str, dict[str, str] | list[str]]:
-    told: dict[str, dict[str, str] | list[str]] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
-    return told
+def _told() -> _Told:
+    told = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+    return _Told(told["abbreviations"], frozenset(map(str, told["kept"])), tuple(told["spoken"]))

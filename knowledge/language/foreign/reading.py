@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from knowledge.language.foreign.cantonese import from_cantonese, from_dialects, is_cantonese
 from knowledge.language.foreign.english import from_english, is_english, with_english_words
@@ -50,7 +51,12 @@ class ForeignReader:
     """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._pinyin = PinyinReader(texts)
+        self._texts = texts
+
+    @cached_property
+    def _pinyin(self) -> PinyinReader:
+        """Made when the first letters come: most messages have none."""
+        return PinyinReader(self._texts)
 
     def read(self, text: str) -> Foreign:
         """The message in Mandarin.

@@ -34,7 +34,7 @@ POINT_WEIGHT = 4.0
 MEANING_WEIGHT = 3.0
 """Weight of the encoder's likeness to the nearest phrasing, and to the middle of them, likewise."""
 
-FEATURES = 116
+FEATURES = 120
 """How many numbers speak for or against a candidate."""
 
 FEATURES_INFORMED = FEATURES + MEANING_FEATURES
@@ -82,6 +82,7 @@ class Scales:
     """All that is known of the entries, ready to weigh a sentence.
 
     Attributes:
+        owners: the entry of each row.
         starts: the row of each entry's official name; its other phrasings follow.
         sizes: phrasings of each entry in the index.
         asked: logarithm of that, where it says how often an entry is asked for; 0 elsewhere.
@@ -90,6 +91,7 @@ class Scales:
 
     vocabulary: Vocabulary
     index: Index
+    owners: Ints
     starts: Ints
     sizes: Ints
     asked: Doubles
@@ -121,6 +123,7 @@ class Scales:
             self._likeness_by_block(chosen, likeness),
             self.official.compare(chosen, reading, vector, self.vocabulary),
             self._sizes(chosen, reading, vector),
+            self._words_known(chosen, vector),
             self._relatives(chosen, scores),
             self._expected_tags(chosen, encoded.tags),
             self.official.core_operations(chosen, reading),
@@ -150,6 +153,14 @@ class Scales:
         sizes[3] = sizes[1] - sizes[2]
         sizes[4] = vector.unknown[1] / (vector.mass[1] + 1e-6)
         return sizes
+
+    def _words_known(self, chosen: NDArray[np.intp], vector: Vector) -> Doubles:
+        """How much of the sentence's characters and pairs any phrasing of an entry holds, and how far behind the best."""
+        held = self.index.held_by(vector, self.owners, len(self.sizes))[:, chosen]
+        idf = self.vocabulary.idf[vector.numbers].astype(np.float64)
+        blocks = np.arange(2)[:, None]
+        covered = ((vector.blocks == blocks) * idf) @ held / (vector.mass[:2, None] + 1e-6)
+        return np.concatenate([covered, covered - highest(covered, axis=1, keepdims=True)])
 
     def _relatives(self, chosen: NDArray[np.intp], scores: Doubles) -> Doubles:
         """Whether another candidate is much the same, and how it scores."""

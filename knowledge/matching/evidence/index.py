@@ -197,3 +197,13 @@ class Index:
         values *= np.repeat(vector.weights, ends - begins)
         summed = np.bincount(cells, weights=values, minlength=shape[0] * shape[1])
         return np.asarray(summed.reshape(shape), dtype=np.float64)
+
+    def held_by(self, vector: Vector, owners: Ints, entries: int) -> NDArray[np.bool_]:
+        """Whether any phrasing of each entry holds each feature of a vector, shape (features, entries)."""
+        held = np.zeros((len(vector.numbers), entries), dtype=bool)
+        if len(vector.numbers):
+            begins, ends = self.starts[vector.numbers], self.starts[vector.numbers + 1]
+            spans = zip(begins.tolist(), ends.tolist(), strict=True)
+            rows = np.concatenate([self.rows[begin:end] for begin, end in spans])
+            held[np.repeat(np.arange(len(begins)), ends - begins), owners[rows]] = True
+        return held

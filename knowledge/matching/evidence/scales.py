@@ -93,6 +93,7 @@ def fit(phrasings: Phrasings) -> Scales:
     return Scales(
         vocabulary,
         Index.of(rows, vocabulary.blocks),
+        phrasings.owners,
         starts,
         sizes,
         np.log(sizes + 1.0) if phrasings.uneven else np.zeros(len(sizes)),

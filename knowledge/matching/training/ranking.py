@@ -9,11 +9,16 @@ from numpy.typing import NDArray
 
 from knowledge.base.softmax import softmax
 from knowledge.matching import judgement
+from knowledge.matching.evidence import meaning
+from knowledge.matching.evidence.candidates import FEATURES
 from knowledge.matching.evidence.index import Floats
 from knowledge.matching.judgement import Cases, Caution, Judgement, Verdict
 from knowledge.matching.network import Network, averaged, train_to_rank
 from knowledge.matching.training.rehearsal import Rehearsed
 from knowledge.matching.training.workers import in_parallel
+
+KERNEL = FEATURES + meaning.KERNEL
+"""The kernel ridge regression of meaning and letters among the features."""
 
 NETWORKS = 3
 """Networks whose scores are averaged; three are steadier than one and cost 20 microseconds more."""
@@ -30,14 +35,19 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Ranks weighed candidates and judges the ranking."""
+    """Ranks weighed candidates and judges the ranking.
+
+    Attributes:
+        trust: weight of the kernel ridge regression beside the network, whose part it is elsewhere.
+    """
 
     network: Network
     judgement: Judgement
+    trust: float = 0.0
 
     def rank(self, features: Floats) -> Ranked:
         """Rank candidates; features of shape (candidates, features)."""
-        scores = self.network.single(features)
+        scores = _scores(self.network, features, self.trust)
         order = np.argsort(-scores, kind="stable")
         ordered = scores[order]
         shares = softmax(ordered)
@@ -45,8 +55,12 @@ class Ranking:
         return Ranked(order, shares, self.judgement.judge(seen))
 
 
-def learn(rehearsed: Rehearsed, caution: Caution) -> Ranking:
-    """Train the ranking networks, then, on cross-fitted rankings, the judgement."""
+def learn(rehearsed: Rehearsed, caution: Caution, trust: float = 0.0) -> Ranking:
+    """Train the ranking networks, then, on cross-fitted rankings, the judgement.
+
+    Args:
+        trust: see :class:`Ranking`; only where the sentences were weighed with the pretrained encoder.
+    """
     findable = rehearsed.right >= 0
     fold = rehearsed.entries % judgement.FOLDS
     seen = [findable & (fold != number) for number in range(judgement.FOLDS)] + NETWORKS * [findable]
@@ -60,13 +74,18 @@ def learn(rehearsed: Rehearsed, caution: Caution) -> Ranking:
     parts, networks = trained[: judgement.FOLDS], trained[judgement.FOLDS :]
     scores = np.zeros(rehearsed.known.shape[:2], np.float32)
     for number, network in enumerate(parts):
-        scores[fold == number] = network.single(rehearsed.known[fold == number])
+        scores[fold == number] = _scores(network, rehearsed.known[fold == number], trust)
     views, first = _views(rehearsed.known, scores)
-    absent, _ = _views(rehearsed.absent, parts[0].single(rehearsed.absent))
-    foreign, _ = _views(rehearsed.foreign, parts[1].single(rehearsed.foreign))
+    absent, _ = _views(rehearsed.absent, _scores(parts[0], rehearsed.absent, trust))
+    foreign, _ = _views(rehearsed.foreign, _scores(parts[1], rehearsed.foreign, trust))
     correct = (first == rehearsed.right).astype(np.float32)
     judged = judgement.learn(Cases(views, correct, fold, absent, foreign), caution)
-    return Ranking(averaged(networks, NETWORKS), judged)
+    return Ranking(averaged(networks, NETWORKS), judged, trust)
+
+
+def _scores(network: Network, features: Floats, trust: float) -> Floats:
+    scores = network.single(features)
+    return scores + np.float32(trust) * features[..., KERNEL] if trust else scores
 
 
 def _views(features: Floats, scores: Floats) -> tuple[Floats, NDArray[np.intp]]:

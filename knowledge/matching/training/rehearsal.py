@@ -91,18 +91,37 @@ def rehearse(
         held += invented[turn::rounds]
         gone = np.flatnonzero(~staying[phrasings.owners] & ~official & ~back)
         held += [(phrasings.readings[row], int(phrasings.owners[row])) for row in gone]
-        cheap = [(reading.cheap(), entry) for reading, entry in held]
-        shape = (width, FEATURES)
-        return Rehearsals(
-            _weigh_all(fitted, cheap, staying, [reading.cheap() for reading in foreign], shape),
-            _weigh_all(fitted, held, staying, foreign, (width, FEATURES_INFORMED))
-            if fitted.meaning
-            else None,
-        )
+        return weighed_both_ways(fitted, held, staying, foreign, width)
 
-    done = in_parallel(run, range(rounds))
-    informed = [one.informed for one in done if one.informed]
-    return Rehearsals(_joined([one.cheap for one in done]), _joined(informed) if informed else None)
+    return joined(in_parallel(run, range(rounds)))
+
+
+def joined(parts: Sequence[Rehearsals]) -> Rehearsals:
+    """Several rehearsals as one."""
+    informed = [part.informed for part in parts if part.informed]
+    return Rehearsals(_joined([part.cheap for part in parts]), _joined(informed) if informed else None)
+
+
+def weighed_both_ways(
+    fitted: Scales,
+    held: Sequence[tuple[Reading, int]],
+    staying: NDArray[np.bool_],
+    foreign: Sequence[Reading],
+    width: int,
+) -> Rehearsals:
+    """Weigh sentences with and without what the pretrained encoder says of them.
+
+    Args:
+        held: sentences and their entries, numbered as before any was taken out.
+        staying: which entries were not.
+        foreign: sentences that are no business.
+        width: how many candidates each sentence has.
+    """
+    cheap = [(reading.cheap(), entry) for reading, entry in held]
+    return Rehearsals(
+        _weigh_all(fitted, cheap, staying, [reading.cheap() for reading in foreign], (width, FEATURES)),
+        _weigh_all(fitted, held, staying, foreign, (width, FEATURES_INFORMED)) if fitted.meaning else None,
+    )
 
 
 def _rounds(total: int, real: int) -> int:

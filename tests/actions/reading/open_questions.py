@@ -85,6 +85,7 @@ _SLOTS: dict[str, dict[str, Any]] = {
         ],
     },
     "case_in_hand": {"kind": "case_in_hand", "number": "261123000017", "item": "食品经营许可（新办）"},
+    "vague": {"kind": "vague", "said": "丢了", "options": options("身份证", "驾驶证")},
     "doubt": {
         "kind": "doubt",
         "act": "action_complain",

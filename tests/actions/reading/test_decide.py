@@ -42,7 +42,6 @@ class TestEveryKindAndIntent:
     def test_acts_that_are_possible_at_any_time(self, pending: str | None, intent: str) -> None:
         asked_just_now = (pending, intent) in (
             ("confirm", "submit"),
-            ("doubt", "complain"),
             ("case_in_hand", "withdraw"),
         )
         expected = PENDING[str(pending)].answered_by if asked_just_now else ANYTIME[intent]
@@ -78,6 +77,7 @@ class TestEveryKindAndIntent:
     def test_an_unsure_classifier_is_not_acted_on(self, pending: str | None) -> None:
         expected = {
             None: "action_not_understood",
+            "vague": "action_other_half",
             "case_in_hand": "action_not_understood",
             "withdrawing": "action_withdraw",
         }.get(pending) or PENDING[str(pending)].answered_by

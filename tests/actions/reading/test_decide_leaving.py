@@ -8,7 +8,7 @@ from actions.pending.case import CaseRequest
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from actions.reading.decision import decide
-from tests.actions.reading.open_questions import decided
+from tests.actions.reading.open_questions import PENDING, decided
 
 
 class TestAnotherAffair:
@@ -39,7 +39,10 @@ class TestLeaving:
     @pytest.mark.parametrize("pending", [None, "next", "contact", "change"])
     def test_where_a_case_may_be_meant_the_words_tell(self, pending: str | None) -> None:
         assert decided("算了", pending, None) == "action_leave"
-        assert decided("不办了", pending, "withdraw") == "action_withdraw"
+        assert decided("不办了", pending, "withdraw") == "action_leave"
+        waiting = Context(PENDING[pending] if pending else None, case="261123000017")
+        taken = decide(Utterance("不办了", "withdraw", 0.9), waiting).action
+        assert taken in ("action_withdraw", "action_ask_about_case")
 
     def test_no_complaint_after_all(self) -> None:
         assert decided("不投诉了", "case", "complain") == "action_leave"

@@ -43,3 +43,8 @@ async def test_next_to_nothing_that_is_said_of_the_items_goes_elsewhere(services
 @pytest.mark.parametrize("text", ["身份证丢了", "开饭店要办什么证", "领结婚证", "哈哈哈"])
 async def test_what_the_centre_does_is_not_in_it(applicant: Applicant, text: str) -> None:
     assert await ask(applicant, text) is None
+
+
+async def test_a_word_or_two_must_stand_in_the_register(applicant: Applicant) -> None:
+    assert await ask(applicant, "我妈") is None
+    assert (await ask(applicant, "停电了") or {}).get("id") == "power_cut"

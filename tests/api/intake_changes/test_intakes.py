@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from api.services import Services
+from intake.people import person
 from tests.api.applicant import APPLICATION, AREA, FOOD, PREMISES, Applicant, ok, refused
 from tests.api.stores import any_database, only_sqlite
 
@@ -246,6 +247,55 @@ class TestPersonal:
             applicant.who.credit_code,
         ):
             assert value.encode() not in written
+
+    async def test_who_acts_for_somebody_else_is_asked_for_by_the_role(self, applicant: Applicant) -> None:
+        await applicant.begin()
+        ok(await applicant.put("affair", {"affair": FOOD, "statements": ["给我妈办食品经营许可"]}))
+        view = ok(await applicant.patch("answers", {"answers": {"agent": "agent"}}))
+        assert view["contact_labels"]["name"] == "申请人（您母亲）的姓名"
+        assert view["contact_labels"]["agent_phone"] == "您（代办人）的手机号"
+        assert {"name", "id_number", "agent_name", "agent_phone"} <= set(view["contact_needed"])
+
+    async def test_data_go_to_whom_they_are_said_to_be_of(self, applicant: Applicant) -> None:
+        await applicant.begin()
+        ok(await applicant.put("affair", {"affair": FOOD, "statements": ["给我妈办食品经营许可"]}))
+        ok(await applicant.patch("answers", {"answers": {"agent": "agent"}}))
+        mine = {"values": {"name": "赵敏", "phone": person(41).phone}, "said": "我叫[姓名]，手机[手机号]"}
+        view = ok(await applicant.put("personal", mine))
+        assert view["contact_received"] == ["agent_name", "agent_phone"]
+        hers = {"values": {"name": "李桂花", "id_number": person(42).id_number}, "said": "[姓名] [身份证号]"}
+        view = ok(await applicant.put("personal", hers))
+        assert view["contact_received"] == ["name", "id_number"]
+        assert view["contact"]["name"] == "李**" and view["contact"]["agent_name"] == "赵*"
+
+    async def test_who_is_who_may_be_said_with_the_data(self, applicant: Applicant) -> None:
+        await applicant.begin()
+        ok(await applicant.put("affair", {"affair": FOOD}))
+        ok(await applicant.patch("answers", {"answers": {"agent": "agent"}}))
+        said = {"values": {"name": "赵敏"}, "said": "我是替我妈办的，我叫[姓名]"}
+        view = ok(await applicant.put("personal", said))
+        assert view["contact_received"] == ["agent_name"]
+        assert view["contact_labels"]["name"] == "申请人（您母亲）的姓名"
+
+    async def test_what_is_taken_back_is_asked_for_again(self, applicant: Applicant) -> None:
+        await applicant.begin()
+        await applicant.identify()
+        view = ok(await applicant.client.delete(f"/intakes/{applicant.id}/personal/name"))
+        assert "name" not in view["contact"] and view["contact_needed"] == ["name"]
+        again = ok(await applicant.client.delete(f"/intakes/{applicant.id}/personal/name"))
+        assert again["contact_needed"] == ["name"]
+
+    async def test_another_paper_takes_the_place_of_the_identity_number(self, applicant: Applicant) -> None:
+        await applicant.begin()
+        await applicant.identify()
+        view = ok(await applicant.put("personal", {"values": {"passport": "E12345678"}}))
+        assert "id_number" not in view["contact"] and view["contact"]["passport"] == "E******78"
+        assert view["contact_needed"] == []
+
+    async def test_a_plate_is_not_kept(self, applicant: Applicant) -> None:
+        await applicant.begin()
+        view = ok(await applicant.put("personal", {"values": {"plate": "鲁Q12A45"}}))
+        assert view["contact"] == {} and view["contact_received"] == []
 
     async def test_unknown_kind_is_refused_without_echo(self, applicant: Applicant) -> None:
         await applicant.begin()

@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from api.platform.errors import StartupProblem
 from api.published.encoding import Encoding, usable_encoder
 from knowledge.embedding.encoder import Vectors
+from knowledge.matching import Decision, Match, Matcher
 
 pytestmark = pytest.mark.anyio
 
@@ -59,3 +61,35 @@ async def test_silence_has_none() -> None:
 def test_a_folder_that_holds_no_encoder_is_a_problem_at_the_start(tmp_path: Path) -> None:
     with pytest.raises(StartupProblem, match="INTAKE_ENCODER"):
         usable_encoder(str(tmp_path))
+
+
+class Sometimes:
+    """A matcher that is unsure of some texts as long as it is given no vector."""
+
+    def __init__(self) -> None:
+        self.given: list[bool] = []
+
+    def match(self, text: str, *, limit: int, vector: Vectors | None = None) -> Match:
+        self.given.append(vector is not None)
+        unsure = vector is None and text == "那个证"
+        return Match(Decision.CLOSE if unsure else Decision.SURE, (), None, frozenset(), unsure=unsure)
+
+
+async def test_the_encoder_is_asked_only_where_the_matcher_is_unsure() -> None:
+    encoder, matcher = Watched(), Sometimes()
+    encoding = Encoding(encoder)
+    for text in ("身份证丢了", "那个证"):
+        found = await encoding.matched(cast(Matcher, matcher), text, limit=1)
+        assert found.decision is Decision.SURE
+    encoding.close()
+    assert encoder.asked == ["那个证"]
+    assert matcher.given == [False, False, True]
+
+
+async def test_without_an_encoder_what_is_unsure_stays_so() -> None:
+    matcher = Sometimes()
+    encoding = Encoding(None)
+    found = await encoding.matched(cast(Matcher, matcher), "那个证", limit=1)
+    encoding.close()
+    assert found.decision is Decision.CLOSE
+    assert matcher.given == [False]

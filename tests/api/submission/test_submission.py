@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from api.cases.models import CaseLogRow, CaseRow
 from api.published.item_import import store_imported
 from api.services import Services
+from intake.people import person
 from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.cases.record.number import is_case_number
 from knowledge.guidance.submission_check import LICENCE
@@ -41,6 +42,22 @@ class TestComplete:
         view = await applicant.look()
         assert view["state"] == "submitted"
         assert view["case_number"] == receipt["number"]
+
+    async def test_an_agents_submission_needs_the_agent_and_is_called_at_his_number(
+        self, applicant: Applicant
+    ) -> None:
+        await applicant.choose(FOOD)
+        await applicant.answer_all()
+        ok(await applicant.patch("answers", {"answers": {"agent": "agent"}}))
+        await applicant.identify()
+        await applicant.all_ready()
+        gaps = refused(await applicant.submit(), 422, "incomplete")["gaps"]
+        assert [gap["id"] for gap in gaps] == ["agent_name"]
+        agent = {"agent_name": "赵敏", "agent_phone": person(41).phone}
+        ok(await applicant.put("personal", {"values": agent}))
+        number = ok(await applicant.submit("key-2"))["number"]
+        assert (await applicant.ask(number, person(41).phone_tail)).status_code == 200
+        assert (await applicant.ask(number, applicant.who.phone_tail)).status_code == 404
 
     async def test_materials_for_later_are_named(self, applicant: Applicant) -> None:
         await applicant.prepare()

@@ -20,7 +20,9 @@ from knowledge.catalogue.condition import UNSURE
 from knowledge.catalogue.question_order import next_question, questions_asked, settle
 from knowledge.catalogue.reachable_questions import paths
 from knowledge.guidance.notice import NoticeContent, draw
-from knowledge.guidance.submission_check import ALWAYS_NEEDED, contact_needed, gaps
+from knowledge.guidance.submission_check import LICENCE, gaps
+from knowledge.persons.needs import Need, needs
+from knowledge.persons.parties import Parties
 from tests.shipped import shipped_catalogue
 
 ALL_UP_TO = 400
@@ -65,6 +67,11 @@ def listed(affair: Affair, answers: dict[str, str]) -> NoticeContent:
 
 
 @pytest.mark.parametrize("key", affairs())
+def needed_for(content: NoticeContent) -> tuple[Need, ...]:
+    """The contact data of somebody who goes himself."""
+    return needs(Parties(), by_agent=False, licence=LICENCE in {paper.id for paper in content.shared()})
+
+
 class TestEveryApplicant:
     def test_no_material_stands_twice_or_is_needed_and_excluded(self, key: str) -> None:
         affair = affair_of(key)
@@ -100,11 +107,12 @@ class TestEveryApplicant:
         for answers in islice(applicants(affair), 60):
             content = listed(affair, answers)
             states = {line.id: "ready" for line in content.required()}
-            contact = contact_needed({paper.id for paper in content.shared()})
+            needed = needed_for(content)
+            contact = [need.kind for need in needed]
             for line in content.required():
                 left = {material: state for material, state in states.items() if material != line.id}
-                assert [gap.id for gap in gaps(content, {}, left, contact)] == [line.id]
-            nothing = gaps(content, {}, {}, ())
+                assert [gap.id for gap in gaps(content, {}, left, contact, needed)] == [line.id]
+            nothing = gaps(content, {}, {}, (), needed)
             assert {gap.id for gap in nothing} == states.keys() | set(contact)
 
     def test_everything_required_is_enough(self, key: str) -> None:
@@ -112,8 +120,9 @@ class TestEveryApplicant:
         for answers in applicants(affair):
             content = listed(affair, answers)
             states = {line.id: "ready" for line in content.required()}
-            contact = contact_needed({paper.id for paper in content.shared()})
-            assert gaps(content, {}, states, contact) == ()
+            needed = needed_for(content)
+            contact = [need.kind for need in needed]
+            assert gaps(content, {}, states, contact, needed) == ()
 
     def test_what_the_window_looks_up_is_not_asked_for(self, key: str) -> None:
         affair = affair_of(key)
@@ -183,7 +192,3 @@ def test_two_hundred_changes_of_mind_end_as_a_fresh_run(key: str, seed: int) -> 
             fresh[question] = answers[question]
     assert list(fresh.items()) == list(answers.items())
     assert listed(affair, fresh) == listed(affair, answers)
-
-
-def test_contact_is_never_less_than_what_everybody_gives() -> None:
-    assert set(ALWAYS_NEEDED) <= set(contact_needed(()))

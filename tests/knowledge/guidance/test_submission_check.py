@@ -6,9 +6,14 @@ import pytest
 
 from knowledge.catalogue.item import Audience, Necessity
 from knowledge.guidance.applicant_kind import audience_said
-from knowledge.guidance.notice import NoticeContent, NoticeItem, NoticeMaterial, NoticeShared
-from knowledge.guidance.submission_check import ALWAYS_NEEDED, LICENCE, contact_needed, gaps
+from knowledge.guidance.notice import NoticeContent, NoticeMaterial
+from knowledge.guidance.submission_check import gaps
+from knowledge.persons.needs import needs
+from knowledge.persons.parties import SELF, Parties
 from knowledge.privacy.kinds import Personal
+
+NEEDED = needs(Parties(), by_agent=False)
+GIVEN = (Personal.NAME, Personal.ID_NUMBER, Personal.PHONE)
 
 
 def line(
@@ -49,11 +54,11 @@ def content(*materials: NoticeMaterial) -> NoticeContent:
 
 class TestGaps:
     def test_all_at_once_in_the_order_of_doing(self) -> None:
-        found = gaps(content(line("m")), {"q": "面积有多大"}, {}, ())
+        found = gaps(content(line("m")), {"q": "面积有多大"}, {}, (), NEEDED)
         assert [(gap.kind, gap.id) for gap in found] == [
             ("question", "q"),
             ("material", "m"),
-            *(("contact", kind) for kind in ALWAYS_NEEDED),
+            *(("contact", kind) for kind in GIVEN),
         ]
 
     @pytest.mark.parametrize(
@@ -69,18 +74,22 @@ class TestGaps:
     )
     def test_states_of_a_required_material(self, state: str | None, promise: bool, stops: bool) -> None:
         states = {"m": state} if state else {}
-        assert bool(gaps(content(line("m", promise=promise)), {}, states, ALWAYS_NEEDED)) is stops
+        assert bool(gaps(content(line("m", promise=promise)), {}, states, GIVEN, NEEDED)) is stops
 
     def test_what_may_come_later_or_is_not_certain_never_stops(self) -> None:
         some = content(line("a", Necessity.LATER), line("b", Necessity.OPTIONAL), line("c", certain=False))
-        assert gaps(some, {}, {"a": "later"}, ALWAYS_NEEDED) == ()
+        assert gaps(some, {}, {"a": "later"}, GIVEN, NEEDED) == ()
 
     def test_the_licence_is_looked_up_by_the_credit_code(self) -> None:
-        licence = NoticeShared(id=LICENCE, name="营业执照", holder="市场监管部门", basis=())
-        item = NoticeItem.model_construct(shared=(licence,))
-        found = gaps(content().model_copy(update={"items": (item,)}), {}, {}, ALWAYS_NEEDED)
+        found = gaps(content(), {}, {}, GIVEN, needs(Parties(), by_agent=False, licence=True))
         assert [gap.id for gap in found] == ["credit_code"]
-        assert contact_needed({LICENCE})[-1] is Personal.CREDIT_CODE
+
+    def test_whoever_acts_is_asked_for_by_the_role(self) -> None:
+        found = gaps(content(), {}, {}, GIVEN, needs(Parties("mother", SELF), by_agent=True))
+        assert [(gap.id, gap.say) for gap in found] == [("agent_name", "还没有填写您（代办人）的姓名。")]
+
+    def test_a_passport_stands_in_for_the_identity_number(self) -> None:
+        assert gaps(content(), {}, {}, (Personal.NAME, Personal.PASSPORT, Personal.LANDLINE), NEEDED) == ()
 
 
 class TestAudience:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
 
+from knowledge.embedding.encoder import Vectors
 from knowledge.matching import Entry, Matcher
 
 OBJECTS = {
@@ -49,3 +54,48 @@ def entries() -> list[Entry]:
 @pytest.fixture(scope="session")
 def matcher() -> Matcher:
     return Matcher.train(entries())
+
+
+class Concepts:
+    """A stand-in for a pretrained encoder: like characters give like vectors, and a few words mean the same to it.
+
+    Attributes:
+        asked: what was encoded.
+    """
+
+    version = "concepts 1"
+    dimensions = 96
+    same = (
+        (("唱歌的地方",), "娱乐场所"),
+        (("带游客",), "导游"),
+        (("挖水",), "取水许可"),
+        (("作废",), "注销"),
+    )
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.asked += texts
+        return np.array([self._vector(text) for text in texts], np.float32).reshape(-1, self.dimensions)
+
+    def _vector(self, text: str) -> Vectors:
+        for words, meant in self.same:
+            for word in words:
+                text = text.replace(word, meant)
+        vector = np.ones(self.dimensions) * 0.5
+        for place in range(len(text) - 1):
+            seed = zlib.crc32(text[place : place + 2].encode())
+            vector += np.random.default_rng(seed).standard_normal(self.dimensions)
+        return np.asarray(vector / np.linalg.norm(vector), np.float32)
+
+
+@pytest.fixture(scope="session")
+def concepts() -> Concepts:
+    return Concepts()
+
+
+@pytest.fixture(scope="session")
+def informed(concepts: Concepts) -> Matcher:
+    """The same matcher, trained with an encoder."""
+    return Matcher.train(entries(), encoder=concepts)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake.people import people, person
-from knowledge.privacy.contact_data import masked, problem_with, tidy
+from knowledge.privacy.contact_data import called_at, masked, problem_with, tidy
 from knowledge.privacy.kinds import Personal
 
 WHO = person(1)
@@ -20,6 +20,14 @@ RIGHT = {
     Personal.EMAIL: "someone@example.org",
     Personal.PHONE_TAIL: "6688",
     Personal.ADDRESS: "河东县城关街道政务路1号",
+    Personal.PASSPORT: "E12345678",
+    Personal.TRAVEL_PERMIT: "H12345678",
+    Personal.RESIDENCE_CARD: "CAN110101900101",
+    Personal.LANDLINE: "0539-8123456",
+    Personal.PLATE: "鲁Q·12A45",
+    Personal.AGENT_NAME: "赵敏",
+    Personal.AGENT_ID_NUMBER: person(2).id_number,
+    Personal.AGENT_PHONE: person(2).phone,
 }
 
 
@@ -35,10 +43,19 @@ class TestRight:
             assert problem_with(Personal.CREDIT_CODE, one.credit_code) is None
             assert problem_with(Personal.NAME, one.name) is None
 
-    @pytest.mark.parametrize("name", ["王芳", "欧阳娜娜", "阿卜杜拉·买买提", "𠮷田", "John Smith", "㐂"])
+    @pytest.mark.parametrize(
+        "name",
+        ["王芳", "欧阳娜娜", "阿卜杜拉·买买提", "𠮷田", "John Smith", "㐂", "王㛃", "㐀𠮷", "José O’Neil"],
+    )
     def test_names(self, name: str) -> None:
         wrong = len(name) < 2
         assert (problem_with(Personal.NAME, tidy(Personal.NAME, name)) is None) is not wrong
+
+    @pytest.mark.parametrize("point", "·•・‧.⋅")
+    def test_the_points_of_a_name_are_kept_as_one(self, point: str) -> None:
+        kept = tidy(Personal.NAME, f"阿卜杜拉{point}买买提")
+        assert kept == "阿卜杜拉·买买提"
+        assert problem_with(Personal.NAME, kept) is None
 
     def test_as_people_write_them(self) -> None:
         phone = WHO.phone
@@ -85,6 +102,10 @@ class TestWrong:
             (Personal.PHONE_TAIL, "668", "4位"),
             (Personal.ADDRESS, "县里", "门牌号"),
             (Personal.BANK_CARD, "6222", "16到19位"),
+            (Personal.PASSPORT, "E123", "护照"),
+            (Personal.TRAVEL_PERMIT, "C12345678", "8位数字"),
+            (Personal.LANDLINE, "123", "区号"),
+            (Personal.AGENT_PHONE, "1380000000", "11位"),
         ],
     )
     def test_says_what_to_do_and_not_the_value(self, kind: Personal, value: str, hint: str) -> None:
@@ -102,6 +123,13 @@ class TestWrong:
     def test_nothing_at_all(self) -> None:
         for kind in Personal:
             assert problem_with(kind, "") == f"请填写{kind.label}。"
+
+
+class TestCalledAt:
+    def test_whoever_acts_comes_first(self) -> None:
+        assert called_at({"phone": "1", "agent_phone": "2", "landline": "3"}) == "2"
+        assert called_at({"landline": "3"}) == "3"
+        assert called_at({"name": "王芳"}) == ""
 
 
 class TestMasked:

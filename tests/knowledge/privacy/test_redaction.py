@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from intake.people import people, person
 from knowledge.base.text import normalise
 from knowledge.privacy.kinds import Personal
-from knowledge.privacy.redaction import may_be_bare, redact
+from knowledge.privacy.redaction import redact
 from tests.effort import calls_of
 
 ONE = person(11)
@@ -139,7 +139,6 @@ class TestOtherNumbers:
 
     @pytest.mark.parametrize("text", ["6688", "是6688", " 6688 。", "6688吧"])
     def test_bare_tail_only_where_it_was_asked_for(self, text: str) -> None:
-        assert may_be_bare(text)
         assert kinds(text, expecting_tail=True) == [Personal.PHONE_TAIL]
         assert kinds(text) == []
 
@@ -156,6 +155,22 @@ class TestNames:
             ("我的名字是王芳。", "王芳"),
             ("联系人是王芳，", "王芳"),
             ("我叫阿卜杜拉·买买提，要办证", "阿卜杜拉·买买提"),
+            ("我叫阿不都拉•买买提", "阿不都拉·买买提"),
+            ("我叫古丽‧买买提", "古丽·买买提"),
+            ("姓名：古丽・买买提", "古丽·买买提"),
+            ("我叫王㛃，办证", "王㛃"),
+            ("姓名:㐀𠮷", "㐀𠮷"),
+            ("我叫 John Smith", "John Smith"),
+            ("my name is Maria Lopez", "Maria Lopez"),
+            ("我妈叫李桂花", "李桂花"),
+            ("孩子叫李小明，6岁", "李小明"),
+            ("老板叫陈富贵", "陈富贵"),
+            ("名字也不对，叫周墙", "周墙"),
+            ("名字改成王㛃", "王㛃"),
+            ("姓名写错了，应该是欧阳予倩", "欧阳予倩"),
+            ("大爷是尊称，名字是周大业", "周大业"),
+            ("是章强不是张强", "章强"),
+            ("不是张强是章强", "章强"),
         ],
     )
     def test_announced(self, text: str, name: str) -> None:
@@ -221,9 +236,74 @@ class TestNames:
             "我叫外卖",
             "店的名字叫张记面馆",
             "申请人应当到场",
+            "名字对不上",
+            "名字不对",
+            "叫我来办的",
         ],
     )
     def test_what_is_no_name(self, text: str) -> None:
+        assert redact(text) == (text, ())
+
+    @pytest.mark.parametrize(
+        "text", ["㐀𠮷", "买买提·阿不都", "买买提.阿不都", "买买提・阿不都拉", "John Smith", "王㛃"]
+    )
+    def test_bare_names_of_every_kind(self, text: str) -> None:
+        assert redact(text, expecting_name=True)[0] == "[姓名]"
+
+    @pytest.mark.parametrize("text", ["周大爷", "好的.谢谢", "李师傅", "谢谢.再见"])
+    def test_a_form_of_address_is_no_name(self, text: str) -> None:
+        assert redact(text, expecting_name=True) == (text, ())
+
+    @pytest.mark.parametrize("text", ["小名叫狗蛋", "不是张强"])
+    def test_what_is_denied_is_cut_out_and_not_kept(self, text: str) -> None:
+        said, taken = redact(text)
+        assert "[姓名]" in said and taken == ()
+
+
+class TestPapersAndPlates:
+    @pytest.mark.parametrize(
+        ("text", "redacted"),
+        [
+            ("我的护照E12345678", "我的护照[护照号]"),
+            ("护照号是 K0123456A", "护照号是 [护照号]"),
+            ("护照号码EA1234567", "护照号码[护照号]"),
+            ("passport no. 531234567", "passport no. [护照号]"),
+            ("回乡证H12345678", "回乡证[通行证号]"),
+            ("台胞证 12345678", "台胞证 [通行证号]"),
+            ("通行证C12345678", "通行证[通行证号]"),
+            ("永居证CHN123456789012", "永居证[永居证号]"),
+            ("鲁Q·12A45", "[车牌号]"),
+            ("车牌鲁QD12345", "车牌[车牌号]"),
+            ("粤B1234挂", "[车牌号]"),
+            ("座机0539-8123456", "座机[固定电话]"),
+            ("(0539)8123456转", "[固定电话]转"),
+            ("电话 0539 8123456", "电话 [固定电话]"),
+            ("0539-812-3456", "[固定电话]"),
+            ("座机 8123456", "座机 [固定电话]"),
+            ("身份证110105 19900307 12", "身份证[身份证号]"),
+            ("身份证号 1101051990", "身份证号 [身份证号]"),
+            ("110105 1990 0307 123", "[身份证号]"),
+            ("110105-1990-03-07-1", "[身份证号]"),
+        ],
+    )
+    def test_are_cut_out(self, text: str, redacted: str) -> None:
+        assert redact(text)[0] == redacted
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "告知单GZ20261123-0007",
+            "费用 100000-200000",
+            "12345 12333",
+            "川A粉店",
+            "云E店1234",
+            "我有两本护照 12 年了",
+            "身份证2026年到期",
+            "身份证2026-11-23到期",
+            "20261123",
+        ],
+    )
+    def test_other_numbers_stay(self, text: str) -> None:
         assert redact(text) == (text, ())
 
 
@@ -276,11 +356,18 @@ class TestStays:
     def test_several_at_once(self) -> None:
         text, taken = redact(f"我叫王芳,身份证{ID},手机{ONE.phone},公司{ONE.credit_code},卡6222021234567890")
         assert text == "我叫[姓名],身份证[身份证号],手机[手机号],公司[信用代码],卡[银行卡号]"
-        assert {one.kind for one in taken} == set(Personal) - {
-            Personal.EMAIL,
-            Personal.PHONE_TAIL,
-            Personal.ADDRESS,
-        }
+        assert [one.kind for one in taken] == [
+            Personal.NAME,
+            Personal.ID_NUMBER,
+            Personal.PHONE,
+            Personal.CREDIT_CODE,
+            Personal.BANK_CARD,
+        ]
+
+    def test_they_come_in_the_order_of_the_text(self) -> None:
+        other = person(12)
+        _, taken = redact(f"手机+86{ONE.phone}和{other.phone},我叫{ONE.name},她叫{other.name}")
+        assert [one.value for one in taken] == [ONE.phone, other.phone, ONE.name, other.name]
 
     def test_a_long_paste_is_little_work(self) -> None:
         redact("张伟", expecting_name=True)

@@ -5,7 +5,7 @@ interface Sent {
   body: Record<string, unknown>
 }
 
-const INTAKE = { id: 'i', state: 'open', affair: null, answers: [], next_question: null, remaining: 0, contact: {}, contact_problems: [], contact_needed: [], materials: {}, notice: null, notice_outdated: false, case_number: null }
+const INTAKE = { id: 'i', state: 'open', affair: null, answers: [], next_question: null, remaining: 0, contact: {}, contact_received: [], contact_labels: {}, contact_problems: [], contact_needed: [], materials: {}, notice: null, notice_outdated: false, case_number: null }
 
 let sent: Sent[]
 let fail: (path: string) => Response | Error | null

@@ -1,7 +1,7 @@
 import { createApp, nextTick } from 'vue'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-const INTAKE = { id: 'i', state: 'open', affair: { id: 'a', name: '食品经营许可' }, answers: [], next_question: null, remaining: 0, contact: {}, contact_problems: [], contact_needed: [], materials: {}, notice: null, notice_outdated: false, case_number: null }
+const INTAKE = { id: 'i', state: 'open', affair: { id: 'a', name: '食品经营许可' }, answers: [], next_question: null, remaining: 0, contact: {}, contact_received: [], contact_labels: {}, contact_problems: [], contact_needed: [], materials: {}, notice: null, notice_outdated: false, case_number: null }
 
 beforeEach(() => {
   localStorage.clear()

@@ -845,15 +845,18 @@ export interface components {
          *       "values": {
          *         "phone": "13866496171"
          *       },
+         *       "said": "我的手机是[手机号]",
          *       "channel": "wechat",
          *       "conversation": "oGZ5s6kQ8vTn2Wm"
          *     }
          */
         ConversationPersonal: {
-            /** @description 联系信息：种类到内容，例如 name 姓名、phone 手机号、credit_code 统一社会信用代码；加密保存，不进日志 */
+            /** @description 联系信息：种类到内容，例如 name 姓名、phone 手机号、agent_name 代办人姓名、credit_code 统一社会信用代码；加密保存，不进日志 */
             values: {
                 [key: string]: string;
             };
+            /** @description 说这些信息的那句话，个人信息已经换成记号；从里面听出是谁的，例如「我妈叫[姓名]」 */
+            said?: string | null;
             /** @description 渠道的名称，例如 web、wechat、rest */
             channel: string;
             /** @description 渠道给这个对话起的名字 */
@@ -1400,8 +1403,18 @@ export interface components {
          *         }
          *       ],
          *       "dropped": [],
+         *       "changed": [],
          *       "contact": {
          *         "phone": "138****6171"
+         *       },
+         *       "contact_received": [
+         *         "phone"
+         *       ],
+         *       "contact_labels": {
+         *         "name": "姓名",
+         *         "id_number": "身份证号",
+         *         "phone": "手机号",
+         *         "credit_code": "统一社会信用代码"
          *       },
          *       "contact_problems": [],
          *       "contact_needed": [
@@ -1447,6 +1460,12 @@ export interface components {
             changed: components["schemas"]["ChangedAnswer"][];
             /** @description 联系信息：种类到遮盖后的内容 */
             contact: {
+                [key: string]: string;
+            };
+            /** @description 这次收下的联系信息的种类 */
+            contact_received: string[];
+            /** @description 联系信息的种类到这份草稿里的叫法，例如 name 到「申请人（您母亲）的姓名」 */
+            contact_labels: {
                 [key: string]: string;
             };
             /** @description 这次给的联系信息哪里不对 */
@@ -2858,7 +2877,7 @@ export interface components {
             when: string;
         };
         /** @enum {string} */
-        Personal: "id_number" | "credit_code" | "phone" | "bank_card" | "email" | "phone_tail" | "name" | "address";
+        Personal: "id_number" | "credit_code" | "phone" | "bank_card" | "email" | "phone_tail" | "name" | "address" | "passport" | "travel_permit" | "residence_card" | "landline" | "plate" | "agent_name" | "agent_id_number" | "agent_phone";
         /**
          * @example {
          *       "values": {
@@ -2866,14 +2885,17 @@ export interface components {
          *         "id_number": "110105199904062612",
          *         "phone": "13866496171",
          *         "credit_code": "92110108MAQEFLCR3U"
-         *       }
+         *       },
+         *       "said": "我叫[姓名]，身份证[身份证号]，手机[手机号]，执照[信用代码]"
          *     }
          */
         PersonalValues: {
-            /** @description 联系信息：种类到内容，例如 name 姓名、phone 手机号、credit_code 统一社会信用代码；加密保存，不进日志 */
+            /** @description 联系信息：种类到内容，例如 name 姓名、phone 手机号、agent_name 代办人姓名、credit_code 统一社会信用代码；加密保存，不进日志 */
             values: {
                 [key: string]: string;
             };
+            /** @description 说这些信息的那句话，个人信息已经换成记号；从里面听出是谁的，例如「我妈叫[姓名]」 */
+            said?: string | null;
         };
         Place: {
             /**

@@ -3,7 +3,7 @@
  * Sources: GB 11643-1999 (identity number), GB 32100-2015 (unified social credit code).
  */
 
-export type Kind = 'name' | 'id_number' | 'phone' | 'credit_code' | 'address'
+export type Kind = 'name' | 'id_number' | 'phone' | 'credit_code' | 'address' | 'agent_name' | 'agent_phone'
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const ID_CHECKS = '10X98765432'
@@ -11,9 +11,9 @@ const CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 /** The one spelling in which a value is checked and sent. */
 export function tidy(kind: Kind, value: string): string {
-  if (kind === 'name' || kind === 'address') return value.trim().split(/\s+/).join(' ')
+  if (kind === 'name' || kind === 'agent_name' || kind === 'address') return value.trim().split(/\s+/).join(' ')
   const bare = value.normalize('NFKC').replace(/[\s-]/g, '')
-  return kind === 'phone' ? bare.replace(/^\+?86(?=1\d{10}$)/, '') : bare.toUpperCase()
+  return kind === 'phone' || kind === 'agent_phone' ? bare.replace(/^\+?86(?=1\d{10}$)/, '') : bare.toUpperCase()
 }
 
 /** What is wrong with a value; an empty string where nothing is. */
@@ -23,11 +23,22 @@ export function problemWith(kind: Kind, typed: string): string {
 }
 
 const CHECKS: Record<Kind, (value: string) => string> = {
-  name: (value) => (/^[\u3400-\u9fff\u{20000}-\u{323af}·• A-Za-z.'-]{2,50}$/u.test(value) ? '' : '姓名应和身份证上的一样，2到50个字，只写汉字、字母和间隔号。'),
+  name: personName,
   id_number: idNumber,
-  phone: (value) => (/^1[3-9]\d{9}$/.test(value) ? '' : `手机号应是11位数字，${length(value, 11)}。`),
+  phone: mobile,
+  agent_name: personName,
+  agent_phone: mobile,
   credit_code: creditCode,
   address: (value) => (value.length >= 4 && value.length <= 120 ? '' : '地址应写到门牌号，4到120个字。'),
+}
+
+function personName(value: string): string {
+  const right = /^[\u3400-\u9fff\u{20000}-\u{323af}·•・‧∙⋅ A-Za-zÀ-ÖØ-öø-ɏ.'’-]{2,50}$/u.test(value)
+  return right ? '' : '姓名应和身份证上的一样，2到50个字，只写汉字、字母和间隔号。'
+}
+
+function mobile(value: string): string {
+  return /^1[3-9]\d{9}$/.test(value) ? '' : `手机号应是11位数字，${length(value, 11)}。`
 }
 
 function idNumber(value: string): string {

@@ -1,0 +1,60 @@
+"""What is still missing for the submission, all at once; where nothing is, the word to submit is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actions.guide.confirmation import confirm
+from actions.pending.submission import ContactRequest
+from actions.reply.wording import say
+from actions.submission.persons import contact_hint, shown
+from actions.turn import Turn
+from api.intakes.schemas import IntakeView
+from api.uploads.schemas import RemarkList
+from knowledge.guidance.submission_check import Gap
+
+
+async def check_out(turn: Turn, view: IntakeView) -> None:
+    """Say everything that is missing; where nothing is, show the masked data and ask for the word to submit."""
+    gaps = view.gaps if view.gaps is not None else (await turn.api.gaps(view.id)).gaps
+    found = await turn.api.remarks(view.id)
+    if gaps:
+        say_gaps(turn, gaps, found)
+        return
+    turn.say("check_contact", fields=shown(view, view.contact))
+    if found.remarks:
+        turn.card("remarks", remark_lines(found), **found.model_dump(mode="json"))
+    if found.waiting:
+        turn.say("precheck_waiting", count=found.waiting)
+    turn.say("confirm_submit_anyway" if found.remarks else "confirm_submit")
+    confirm(turn, "submit")
+
+
+def say_gaps(turn: Turn, gaps: list[Gap], found: RemarkList) -> None:
+    """The whole list of gaps, how to close each kind, and what the pre-check asks to have mended on the way."""
+    lines = [*gap_lines(gaps), *remark_lines(found)]
+    if found.waiting:
+        lines.append(say("precheck_waiting", count=found.waiting))
+    turn.card(
+        "form", lines, gaps=[gap.model_dump(mode="json") for gap in gaps], **found.model_dump(mode="json")
+    )
+    turn.expect(ContactRequest())
+
+
+def gap_lines(gaps: list[Gap]) -> Iterator[str]:
+    """What is missing, and how to close each kind."""
+    yield say("gaps_head", count=len(gaps))
+    for number, gap in enumerate(gaps, 1):
+        yield say("gap_line", number=number, say=gap.say)
+    if any(gap.kind == "material" for gap in gaps):
+        yield say("gaps_materials_hint")
+    if any(gap.kind == "contact" for gap in gaps):
+        yield contact_hint(gaps)
+
+
+def remark_lines(found: RemarkList) -> Iterator[str]:
+    """What the pre-check would have mended first."""
+    if found.remarks:
+        yield say("precheck_head", count=len(found.remarks))
+    for number, remark in enumerate(found.remarks, 1):
+        yield say("precheck_line", number=number, name=remark.name, say=remark.say)

@@ -1,0 +1,157 @@
+"""Name, identity number, phone: the channel has put them away already; here is said what arrived, what is taken back, what is missing."""
+
+from __future__ import annotations
+
+import re
+
+from actions.guide.confirmation import confirm
+from actions.guide.next_question import offer_menu
+from actions.guide.open_question import pick_up
+from actions.information.centre import main_window
+from actions.pending.submission import Confirmation, ContactRequest
+from actions.submission.check_out import check_out
+from actions.submission.concern import answer_concern, forget
+from actions.submission.persons import labels, shown
+from actions.turn import IntakeAction, Turn
+from api.intakes.schemas import IntakeView
+from knowledge.persons.concerns import Concern, concern_in
+from knowledge.persons.denial import denied, denies_something
+from knowledge.privacy.kinds import TOKEN, Personal
+
+_WITH_THE_LIST = (Concern.READ_BACK, Concern.MISSING)
+"""Answered by the list of what is there or missing."""
+
+
+_ASKS = re.compile(
+    r"[吗么呢嘛?？]|会不会|能不能|可不可|是不是|有没有|得唔得|系咪|行不|中不|为[什啥]|怎么|咋|哪|啥"
+)
+"""A question of which nobody knew the answer."""
+
+_STILL_MISSING = ("contact_still_missing", "contact_still_missing_2", "contact_still_missing_3")
+
+
+class Contact(IntakeAction):
+    """Contact data, corrections of them, and what is asked about them."""
+
+    def name(self) -> str:
+        return "action_contact"
+
+    async def act(self, turn: Turn) -> None:
+        view = await turn.intake("gaps")
+        received = _say_received(turn, view)
+        problems = turn.metadata.get("contact_problems", [])
+        for problem in problems:
+            turn.say("contact_problem", message=problem["message"])
+        taken_back = await _take_back(turn, view, received)
+        if taken_back:
+            view = await turn.intake("gaps")
+        if view.affair is None and turn.case_number and not problems and denied(turn.text):
+            turn.say("contact_after_submission", number=turn.case_number)
+        elif received or problems or taken_back:
+            await _go_on(turn, view, bool(received), again=bool(problems))
+        elif concern := concern_in(turn.text):
+            await _answer(turn, view, concern)
+        else:
+            await _nothing(turn, view)
+
+
+def _say_received(turn: Turn, view: IntakeView) -> list[str]:
+    """What arrived, masked and with whose it is, so that it can be put right at once."""
+    received = [kind for kind in turn.metadata.get("received", []) if kind in view.contact]
+    if received:
+        turn.say("contact_received", fields=shown(view, received))
+    return received
+
+
+async def _take_back(turn: Turn, view: IntakeView, received: list[str]) -> bool:
+    """Clear what the message denies and gives no new value for; a value that is named and denied at once is in neither place."""
+    new = {Personal(kind).plain for kind in received}
+    gone = [
+        kind.value
+        for kind in sorted(denied(turn.text))
+        if kind.value in view.contact and kind.plain not in new
+    ]
+    if not gone:
+        return False
+    await forget(turn, view, gone, "contact_denied")
+    if concern_in(turn.text) is Concern.OTHERS_PHONE:
+        turn.say("concern_others_phone")
+    return True
+
+
+async def _go_on(turn: Turn, view: IntakeView, received: bool, *, again: bool) -> None:
+    waiting = turn.pending is not None and turn.pending.takes_contact
+    if view.affair is None:
+        turn.say("contact_kept" if received else "contact_wish")
+    elif view.notice is not None and (waiting or turn.pending is None):
+        await check_out(turn, view)
+    else:
+        pick_up(turn)
+    if again and waiting:
+        turn.expect(ContactRequest())
+
+
+async def _answer(turn: Turn, view: IntakeView, concern: Concern) -> None:
+    """What is asked about the data, and then the open question again in other words."""
+    if concern in _WITH_THE_LIST and view.affair is not None:
+        await check_out(turn, view)
+        return
+    view = await answer_concern(turn, view, concern)
+    if concern is Concern.LATER and isinstance(turn.pending, Confirmation):
+        offer_menu(turn)
+    elif concern is Concern.LATER:
+        turn.keep_pending_unsaid()
+    else:
+        _ask_again(turn, view)
+
+
+def _ask_again(turn: Turn, view: IntakeView) -> None:
+    """The open question in other words: what is missing, or the word to submit."""
+    missing = list(view.contact_needed)
+    if isinstance(turn.pending, Confirmation) and not missing:
+        turn.say("submit_still_open")
+        turn.keep_pending()
+    elif missing and view.affair is not None:
+        times = _times(turn)
+        turn.say(_STILL_MISSING[times % len(_STILL_MISSING)], fields=labels(view, missing))
+        turn.expect(ContactRequest(times=times + 1))
+    else:
+        pick_up(turn)
+
+
+async def _nothing(turn: Turn, view: IntakeView) -> None:
+    """Neither data nor a question about them: what is wrong is asked, or the data once more, never twice in the same words."""
+    if denies_something(turn.text) and view.contact:
+        turn.say("contact_which_wrong", fields=shown(view, view.contact))
+        turn.expect(ContactRequest())
+    elif TOKEN.search(turn.text) and isinstance(turn.pending, Confirmation):
+        confirm(turn, turn.pending.act)
+        turn.say("submit_still_open")
+    elif view.affair is None and turn.case_number:
+        turn.say("contact_after_submission", number=turn.case_number)
+    elif view.affair is None:
+        turn.say("contact_wish")
+    else:
+        await _ask_in_other_words(turn, view)
+
+
+async def _ask_in_other_words(turn: Turn, view: IntakeView) -> None:
+    times = _times(turn)
+    if _ASKS.search(turn.text):
+        turn.say("contact_in_general")
+        _ask_again(turn, view)
+        return
+    missing = view.contact_needed or [str(Personal.NAME), str(Personal.PHONE)]
+    if times % 3 == 0:
+        turn.say("contact_nothing", fields=labels(view, missing))
+    elif times % 3 == 1:
+        turn.say("contact_one_by_one", first=labels(view, missing[:1]))
+    else:
+        window = await main_window(turn)
+        turn.say("contact_way_round", phone=window.phone, site=window.site, hours=window.hours)
+    turn.expect(ContactRequest(times=times + 1))
+
+
+def _times(turn: Turn) -> int:
+    """How often the data were asked for in vain."""
+    return (turn.pending.times or 0) if isinstance(turn.pending, ContactRequest) else 0

@@ -1,0 +1,217 @@
+"""For whom something is done and who does it, as a sentence tells it from the first one on (给我妈办, 让我弟去, 老板叫我来)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.persons.capacity import Capacity
+from knowledge.persons.people import one_of, people
+
+SELF = "self"
+"""The speaker."""
+BODY = "company"
+"""A company or another body, by its boss or its own name."""
+
+_I = r"(?:我|俺|咱|侬|阿拉)"
+_MY = rf"(?:{_I}?(?:家|们|们家|屋头)?的?(?:那个|个)?)"
+_MINOR_AGE = 16
+_AGE = re.compile(r"(?<!\d)(\d{1,3}|[零一二两三四五六七八九十]{1,3})(?:周?岁|岁半|个月)")
+_AT_SCHOOL = re.compile(r"幼儿园|小学|[一二三四五六]年级|出生|新生儿|刚生|未成年|吃奶")
+_NUMERALS = {word: number for number, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """For whom, and by whom; each the id of somebody in ``parties.yaml``, ``self``, or empty where nothing is said.
+
+    Attributes:
+        is_minor: The applicant is a minor, for whom a guardian acts.
+    """
+
+    applicant: str = ""
+    agent: str = ""
+    is_minor: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything is said of them."""
+        return bool(self.applicant or self.agent)
+
+    @property
+    def is_for_another(self) -> bool:
+        """Whether it is surely not for the speaker himself."""
+        return self.applicant not in ("", SELF)
+
+    @property
+    def is_for_body(self) -> bool:
+        """Whether it is for a company or another body."""
+        return self.applicant == BODY
+
+    @property
+    def is_by_another(self) -> bool:
+        """Whether somebody acts who is not the applicant."""
+        return bool(self.agent) and self.agent != self.applicant
+
+    @property
+    def capacity(self) -> Capacity:
+        """In what capacity the one acts who goes."""
+        if self.is_minor:
+            return Capacity.GUARDIAN
+        return Capacity.AGENT if self.is_by_another else Capacity.APPLICANT
+
+    @property
+    def applicant_said(self) -> str:
+        """The applicant as the speaker is told of him: 您母亲; empty where it is the speaker or unknown."""
+        return people().people[self.applicant].say if self.is_for_another else ""
+
+    @property
+    def agent_said(self) -> str:
+        """The agent as the speaker is told of him: 您, 您弟弟; empty where nobody is."""
+        if self.agent == SELF:
+            return "您"
+        return people().people[self.agent].say if self.agent else ""
+
+    def then(self, later: Parties) -> Parties:
+        """These, with what was said later in its place."""
+        applicant = later.applicant or self.applicant
+        same = applicant == self.applicant
+        agent = later.agent or (self.agent if same else "")
+        return Parties(applicant, agent, later.is_minor or (same and self.is_minor))
+
+
+@lru_cache(maxsize=2048)
+def parties_in(text: str) -> Parties:
+    """For whom and by whom, as far as one sentence tells it."""
+    applicant, agent = _roles(text)
+    if applicant in ("", SELF, "company", "worker") and agent in ("", SELF):
+        return Parties(applicant, agent)
+    return Parties(applicant, agent, is_minor=_is_minor(applicant, text))
+
+
+def parties_of(statements: Iterable[str]) -> Parties:
+    """For whom and by whom after several sentences; the later ones count."""
+    known = Parties()
+    for statement in statements:
+        known = known.then(parties_in(statement))
+    return known
+
+
+def _roles(text: str) -> tuple[str, str]:
+    """Applicant and agent by the first rule that holds."""
+    known = people()
+    for pattern, applicant, agent in _rules():
+        found = pattern.search(text)
+        if found is None:
+            continue
+        named = {key: known.id_of[value] for key, value in found.groupdict().items() if value is not None}
+        return named.get(applicant, applicant), named.get(agent, agent) or _agent_beside(text, applicant)
+    return "", ""
+
+
+def _agent_beside(text: str, applicant: str) -> str:
+    """Who goes, said in another part of the sentence: 我妈的，我去; 他来不了."""
+    if applicant in ("", SELF):
+        return ""
+    return SELF if _i_go().search(text) else ""
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Pattern, applicant and agent (a group of the pattern, ``self`` or empty), the surest first."""
+    known = people()
+    who = rf"(?P<who>{known.someone})"
+    acts, goes, cannot = one_of(known.acts), one_of(known.goes), one_of(known.cannot)
+    near = r"[^。;；!?]{0,8}?"
+    return tuple(
+        (re.compile(pattern), applicant, agent)
+        for pattern, applicant, agent in (
+            # 老板让我来; 我妈委托我办; 单位给员工报工伤
+            (
+                rf"{who}(?:没空|忙|不在|来不了|去不了)?[,，]?(?:就|才)?(?:让|叫|派|托|委托|请|安排|喊){_I}(?:这个)?[^,，。]{{0,6}}?(?:{goes}|{acts})",
+                "who",
+                SELF,
+            ),
+            (rf"(?:受|替){_MY}{who}(?:的)?委托", "who", SELF),
+            (rf"{_I}(?:是|在).{{0,6}}(?:经办人|办事员|会计|出纳|行政|人事|员工)", "company", SELF),
+            (r"(?:单位|公司|厂里?|企业|合作社|店里?)(?:想|要)?(?:给|替|帮|为)", "company", SELF),
+            # 我妈替我去拿; 我姐代我
+            (rf"{who}(?:来|去|可以|能)?(?:替|代|帮){_I}(?!们)", SELF, "who"),
+            # 让我弟去; 委托我朋友办; 请代办公司的人去
+            (
+                rf"(?:让|叫|请|由|派|托|委托|喊|换成|改成|改由|换){_MY}{who}(?:帮{_I}|替{_I}|代{_I})?{near}(?:{goes}|{acts}|代)",
+                SELF,
+                "who",
+            ),
+            # 给我妈办; 替我奶奶; 帮俺爹问下; 带孩子
+            (rf"(?:给|替|帮|代|为|为了|同)(?:一下)?{_MY}{who}(?!.{{0,4}}(?:商量|打电话|联系))", "who", SELF),
+            # 我奶奶走不动，我去; 孩子在外地，我替他
+            (rf"{_MY}{who}[^。;；]{{0,14}}?(?:{cannot}|不能来|不能去)(?![^。]{{0,14}}让)", "who", SELF),
+            (
+                rf"{_MY}{who}[^。;；]{{0,16}}?[,，]?(?:{_I}(?:来|去)?)?(?:帮|替|代|给)(?:他|她|佢|伊)",
+                "who",
+                SELF,
+            ),
+            # 我妈的身份证丢了; 是我儿子的; 孩子六岁要办
+            (
+                rf"{_MY}{who}(?:的|嘅)(?=$|[,，。]|[^,，。]{{0,6}}(?:证(?!号)|卡|照|户口|医保|社保|养老|补贴|津贴|低保|待遇|手续))",
+                "who",
+                "",
+            ),
+            (rf"{who}[^。;；,，]{{0,4}}?(?:\d+|[一二两三四五六七八九十]+)(?:周?岁|个月)", "who", ""),
+            (
+                r"(?:我们|俺们|咱们|我)(?:这个|这家|的)?(?P<firm>公司|单位|厂|工厂|合作社|企业)",
+                "company",
+                "",
+            ),
+            (r"(?:公司|单位|厂里|厂)(?:要|想)", "company", ""),
+            (rf"^{_MY}{who}(?:想|要|需要|准备|打算)(?:去)?[^,，。]{{0,3}}?(?:{acts})", "who", ""),
+            # 我媳妇去; 我弟跑
+            (rf"(?:^|[,，]|{_I}){_MY}{who}(?:帮忙|过)?(?:去|来|跑|代办|出面|帮办)(?!不|世)", SELF, "who"),
+            (rf"{_MY}{who}[^。;；,，]{{0,4}}(?:满月|出生|刚生|未成年)", "who", ""),
+            (rf"{_I}(?:来|去)?(?:替|代)(?:他|她|佢|伊)", "relative", SELF),
+            # 本人去不了
+            (
+                rf"(?:{_I}|本人|自己|自个儿)(?:自己|本人)?[^。;；,，]{{0,6}}?(?:来不了|去不了|不能来|不能去|不方便(?:来|去)|没法(?:来|去)|到不了场|回不来|不去(?!不))",
+                SELF,
+                "someone",
+            ),
+            # 我自己去; 本人亲自来
+            (
+                rf"(?:{_I}(?:自己|本人|亲自)|本人(?:亲自)?|亲自|自己)(?:去|来|跑|办|到场|过来|过去)(?!不)",
+                SELF,
+                SELF,
+            ),
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def _i_go() -> re.Pattern[str]:
+    known = people()
+    acts = one_of(("去", "来", "跑", "办", "代", "替", "帮", "给他", "给她", "给佢"))
+    return re.compile(
+        rf"{_I}(?:来|去|自己)?(?:{acts})(?!不|世)|(?:给|替|帮|代)(?:他|她|佢|它|娃|老人家?)|{one_of(known.cannot)}"
+    )
+
+
+def _is_minor(applicant: str, text: str) -> bool:
+    """Whether the applicant is a minor: by the age that is said, else by the word (孩子)."""
+    if applicant in ("", SELF):
+        return False
+    if found := _AGE.search(text):
+        return found[0].endswith("月") or _number(found[1]) < _MINOR_AGE
+    return applicant in people().people and (
+        people().people[applicant].minor or bool(_AT_SCHOOL.search(text))
+    )
+
+
+def _number(words: str) -> int:
+    if words.isdigit():
+        return int(words)
+    tens, ten, ones = words.rpartition("十")
+    if not ten:
+        return _NUMERALS.get(words[-1], 0)
+    return _NUMERALS.get(tens, 1) * 10 + _NUMERALS.get(ones, 0)
