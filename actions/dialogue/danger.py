@@ -8,7 +8,7 @@ from typing import ClassVar
 from actions.turn import IntakeAction, Turn
 from knowledge.language.danger.hotlines import hotlines
 from knowledge.language.danger.load import lists
-from knowledge.language.danger.reading import Afterwards, Danger, danger_in
+from knowledge.language.danger.reading import Afterwards, Danger, danger_in, danger_of
 
 _VARIANTS = 3
 """In how many words the number is repeated, so that no two replies in a row are the same."""
@@ -23,7 +23,7 @@ class Urgent(IntakeAction):
         return "action_urgent"
 
     async def act(self, turn: Turn) -> None:
-        danger = danger_in(turn.text)
+        danger = _told(turn)
         if danger is not None and danger.kind != turn.heard.danger:
             _say_whom_to_call(turn, danger)
             if danger.lingers:
@@ -31,6 +31,12 @@ class Urgent(IntakeAction):
         elif turn.heard.danger:
             _stay(turn, turn.heard.danger)
         turn.keep_pending_unsaid()
+
+
+def _told(turn: Turn) -> Danger | None:
+    """The danger by the words of the message, else the one that it is like."""
+    heard = turn.understood.danger if turn.understood else None
+    return danger_in(turn.text) or (danger_of(heard.kind, turn.text) if heard else None)
 
 
 def _say_whom_to_call(turn: Turn, danger: Danger) -> None:

@@ -77,7 +77,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.ACT, ACTIONS["show_notice"], 0.95, ("要再看材料",))
     elif wants_it_again(said.text) and context.waits:
         yield Candidate(Kind.ACT, "action_repeat", 0.9, ("要再说一遍",))
-    for act in act_words():
+    offered = context.pending is not None and context.pending.offers(said.text)
+    for act in () if offered else act_words():
         if act != heard and cue_of(act, said.text) is Cue.WHOLE:
             yield _candidate(act, _WHOLE * _in_place(act, said, context), "整句话")
     if heard is None:
@@ -85,7 +86,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     if heard == "submit" and context.case and context.affair is None:
         yield Candidate(Kind.ACT, ACTIONS[heard], 0.9 * said.confidence, ("刚提交过",))
     elif heard in act_words():
-        yield _dear(heard, said, context)
+        if not offered:
+            yield _dear(heard, said, context)
     elif heard == "resume" and context.pending is not None:
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:

@@ -59,8 +59,7 @@ _SELDOM = 0.15
 def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
     """What the message means to what is open, and what its shape alone says."""
     pending = context.pending
-    if said.goes_on_in_danger or (said.tells_of_danger and not (pending and pending.offers(said.text))):
-        yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("紧急情况的字眼",))
+    yield from _danger(said, context)
     if is_sticker(said.text):
         yield Candidate(Kind.NOTHING, "action_sticker", 1.0, ("没有文字",))
     if _is_chat(said, context):
@@ -86,6 +85,20 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
     elif reading.meaning is Meaning.OWN_WORDS:
         yield Candidate(Kind.ANSWER, pending.answered_by, _PROBABILITY[Meaning.OWN_WORDS], ("请他自己说的",))
     yield Candidate(Kind.NOTHING, pending.otherwise(said), _SELDOM, ("别的都不像",))
+
+
+def _danger(said: Utterance, context: Context) -> Iterator[Candidate]:
+    """Somebody in danger; an option word for word is an answer: 车祸 where the cause is asked."""
+    heard = context.understood
+    if said.goes_on_in_danger:
+        yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("接着刚才的紧急情况",))
+    elif context.pending is not None and context.pending.offers(said.text):
+        return
+    elif heard is None and said.tells_of_danger:
+        yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("紧急情况的字眼",))
+    elif heard is not None and heard.danger is not None:
+        because = (f"像{heard.danger.kind} {heard.danger.probability:.2f}",)
+        yield Candidate(Kind.DANGER, "action_urgent", heard.danger.probability, because)
 
 
 def _leaves(said: Utterance, context: Context) -> bool:

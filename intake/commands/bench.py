@@ -1,4 +1,4 @@
-"""``intake bench turns | talk | match | options | cases | precheck | page | photo``: how fast things are, how well people and papers are understood."""
+"""``intake bench``: how fast things are, and how well people and papers are understood."""
 
 from __future__ import annotations
 
@@ -103,6 +103,24 @@ def options(json: AsJson = False, data_dir: DataDir = DEFAULT_DATA) -> None:
     with console.step("轮流拿掉每种说法") as tell:
         figures = run(load_catalogue(), encoder, tell)
     _print_options(figures, json)
+
+
+@commands.command("danger", help="紧急情况测准：没学过的话里听出多少、误报多少，带句向量和不带各测一遍。")
+def danger(
+    fit: Annotated[bool, typer.Option("--fit", help="先照 examples.yaml 重新学一遍，写进项目里。")] = False,
+    json: AsJson = False,
+    data_dir: DataDir = DEFAULT_DATA,
+) -> None:
+    """Measure how danger is heard, and learn it anew."""
+    from api.published.matcher_files import Models
+    from intake.bench.danger import fit_weights, measure
+
+    console.out.quiet = json
+    encoder = Models(open_folder(data_dir).models).encoder
+    if fit:
+        with console.step("学"):
+            fit_weights(encoder)
+    _print("紧急情况", measure(encoder), json)
 
 
 @commands.command("cases", help="办件测速：生成许多办件，测查询、窗口待办、巡检和提交。")

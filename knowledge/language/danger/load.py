@@ -21,6 +21,7 @@ class Kind(Frozen):
     Attributes:
         call: The numbers to call first.
         also: The numbers that help as well.
+        also_for_children: Those that help first where a child is in it.
         asks_for_papers: Whoever asks for papers about it is in danger all the same (家暴怎么申请保护令).
         lingers: What is said next is heard in its light.
         sure: Signs that tell of it by themselves.
@@ -30,6 +31,7 @@ class Kind(Frozen):
 
     call: tuple[str, ...]
     also: tuple[str, ...] = ()
+    also_for_children: tuple[str, ...] = ()
     asks_for_papers: bool = False
     lingers: bool = False
     sure: tuple[str, ...] = ()
@@ -49,6 +51,7 @@ class Features(Frozen):
 
     Attributes:
         harmless: Phrases whose words are no signs: 跳楼价.
+        minors: Words that tell of a child or a pupil.
         after_bleak: What somebody who is not well says after having told of it.
         after_calm: Whole replies of somebody who was just given a number.
     """
@@ -57,6 +60,7 @@ class Features(Frozen):
     negations: tuple[str, ...]
     not_negations: tuple[str, ...]
     harmless: tuple[str, ...]
+    minors: tuple[str, ...]
     after_bleak: tuple[str, ...]
     after_calm: tuple[str, ...]
 

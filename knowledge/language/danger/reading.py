@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.language.danger.load import Kind, Lists, lists
+from knowledge.language.danger.load import WEIGHTS, Kind, Lists, lists
 from knowledge.language.danger.signs import Span, is_negated, within, words_of
 
 ENOUGH = 3
 """A modest suspicion: who is in danger and gets no number loses more than who gets one in vain."""
+
+_LONG = 40
+"""Characters of a long message."""
 
 _NOT_WORDS = re.compile(r"[\s,，.。;；:：!！?？~、…]+|[啊呀吧呢哦嘛啦]+$")
 
@@ -67,9 +70,48 @@ def danger_in(text: str) -> Danger | None:
     dangers = [
         danger
         for name, kind in known.kinds.items()
-        if name in heard and (danger := _weighed(name, kind, *heard[name], features)).score >= ENOUGH
+        if name in heard and (danger := _weighed(name, kind, text, *heard[name], features)).score >= ENOUGH
     ]
     return max(dangers, key=lambda danger: danger.score, default=None)
+
+
+def danger_of(kind: str, text: str) -> Danger:
+    """A danger of a kind that no word of the lists tells of.
+
+    Raises:
+        KeyError: There is no such kind.
+    """
+    return _weighed(kind, lists().kinds[kind], text, 0, (), ())
+
+
+def list_evidence(text: str) -> tuple[float, ...]:
+    """What the lists say of a sentence, as numbers: its heaviest sign, what else it says, and both together."""
+    known = lists()
+    found = known.finder.find(text)
+    spans = _telling(text, found, known)
+    heaviest = max(
+        (
+            sign.weight
+            for word in known.signs.keys() & spans.keys()
+            for sign in known.signs[word]
+            if words_of(sign, text, spans)
+        ),
+        default=0,
+    )
+    beside = [
+        float(not found.keys().isdisjoint(feature.words)) for feature in known.features.features.values()
+    ]
+    in_passing = any(phrase in found for phrase in known.features.harmless)
+    told = danger_in(text)
+    return (
+        *(float(heaviest == weight) for weight in WEIGHTS.values()),
+        float(told is not None),
+        (told.score if told else 0) / 4,
+        float(in_passing),
+        *beside,
+        *(told_of * (heaviest > 0) for told_of in beside),
+        min(len(text), _LONG) / _LONG,
+    )
 
 
 def afterwards_in(text: str, *, at_once: bool) -> Afterwards | None:
@@ -104,7 +146,10 @@ def _telling(text: str, found: Mapping[str, Sequence[Span]], known: Lists) -> di
     return telling
 
 
-def _weighed(name: str, kind: Kind, weight: int, words: tuple[str, ...], features: tuple[str, ...]) -> Danger:
+def _weighed(
+    name: str, kind: Kind, text: str, weight: int, words: tuple[str, ...], features: tuple[str, ...]
+) -> Danger:
+    of_a_child = any(word in text for word in lists().features.minors)
     counted = tuple(feature for feature in features if not (feature == "papers" and kind.asks_for_papers))
     weights = lists().features.features
     return Danger(
@@ -113,6 +158,6 @@ def _weighed(name: str, kind: Kind, weight: int, words: tuple[str, ...], feature
         words=words,
         features=counted,
         call=kind.call,
-        also=kind.also,
+        also=(*kind.also_for_children, *kind.also) if of_a_child else kind.also,
         lingers=kind.lingers,
     )
