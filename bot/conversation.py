@@ -23,7 +23,8 @@ from bot.engine import Engine
 from bot.reply import Message
 from knowledge.base.text import normalise
 from knowledge.privacy.kinds import Personal, Taken
-from knowledge.privacy.redaction import may_be_bare, redact
+from knowledge.privacy.redaction import redact
+from knowledge.privacy.unspoken import unspoken
 
 MOST_CHARACTERS = 1000
 """A wish takes a sentence or two; of more, a pasted document, the beginning is taken and the applicant told so."""
@@ -74,13 +75,16 @@ class Conversation:
         if refusal:
             return Exchange(redact(clean)[0], _one_message(sender, refusal))
         dialogue = dialogue_of(sender, channel)
-        pending = await self._pending(dialogue) if may_be_bare(clean) else None
+        pending = await self._pending(dialogue)
         said, taken = redact(
             clean,
             expecting_tail=isinstance(pending, CaseRequest),
             expecting_name=isinstance(pending, ContactRequest),
         )
-        is_theirs = bool(taken) and not await self._takes_own_words(dialogue)
+        takes_own_words = pending is not None and pending.takes_own_words
+        if not takes_own_words:
+            said = unspoken(said, taken, asked=pending is not None and pending.takes_contact)
+        is_theirs = bool(taken) and not takes_own_words
         try:
             metadata = await self._put_away(taken, channel, dialogue) if is_theirs else {}
         except ApiUnreachable:
@@ -89,16 +93,12 @@ class Conversation:
             return Exchange(said, _one_message(sender, problem.detail))
         messages = await self._engine.handle(said, dialogue, channel, {**metadata, "cut": is_cut})
         return Exchange(
-            said if taken or is_cut else text.strip(),
+            said if said != clean or is_cut else text.strip(),
             [{**message, "recipient_id": sender} for message in messages],
         )
 
     async def _pending(self, dialogue: str) -> Pending | None:
         return pending_in(await self._engine.slot(dialogue, "pending"))
-
-    async def _takes_own_words(self, dialogue: str) -> bool:
-        pending = await self._pending(dialogue)
-        return pending is not None and pending.takes_own_words
 
     async def _put_away(self, taken: tuple[Taken, ...], channel: str, dialogue: str) -> dict[str, Any]:
         """Store what was cut out with the intake, and tell the action what arrived, never its value."""

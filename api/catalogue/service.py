@@ -109,12 +109,21 @@ def flow_chart(key: str, catalogue: Catalogue) -> str:
 
 
 async def search(
-    request: SearchRequest, catalogue: Catalogue, matcher: Matcher, encoding: Encoding
+    request: SearchRequest,
+    catalogue: Catalogue,
+    matcher: Matcher,
+    encoding: Encoding,
+    *,
+    may_ask: bool = True,
 ) -> SearchResult:
-    """What a sentence asks for, and what else it says."""
+    """What a sentence asks for, and what else it says.
+
+    Args:
+        may_ask: Whether the encoder may be asked.
+    """
     text, _ = redact(normalise(request.text))
     wish = wish_in(text, (word for place in catalogue.places.values() for word in (place.name, *place.says)))
-    match = await encoding.matched(matcher, wish, request.limit)
+    match = await encoding.matched(matcher, wish, request.limit, may_ask=may_ask)
     offering = offered(match, wish, catalogue)
     scores = {one.id: one.score for one in match.candidates}
     return SearchResult(
@@ -131,11 +140,10 @@ async def search(
     )
 
 
-async def searched(text: str, services: Services) -> SearchResult:
+async def searched(text: str, services: Services, *, may_ask: bool = True) -> SearchResult:
     """As :func:`search`, with what is in force."""
-    return await search(
-        SearchRequest(text=text), services.catalogue, services.holder.matcher, services.encoding
-    )
+    request, matcher = SearchRequest(text=text), services.holder.matcher
+    return await search(request, services.catalogue, matcher, services.encoding, may_ask=may_ask)
 
 
 def list_departments(catalogue: Catalogue) -> DepartmentList:

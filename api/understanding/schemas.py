@@ -91,5 +91,7 @@ class Understanding(View):
     asked: AskedOfItem | None = Field(default=None, description="问的是某个事项自己的常见问题；不是时为空")
     wishes: list[WishView] = Field(default=[], description="一句话说了几件事时，每一件；只说一件时为空")
     together: CandidateView | None = Field(default=None, description="几件事能一起办的一件事；没有时为空")
-    danger: DangerView | None = Field(default=None, description="像是有人在危险里，哪一种、多大把握；不像时为空")
+    danger: DangerView | None = Field(
+        default=None, description="像是有人在危险里，哪一种、多大把握；不像时为空"
+    )
     vague: VagueView | None = Field(default=None, description="话只说了一半时反问什么；说清楚的为空")

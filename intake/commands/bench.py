@@ -1,4 +1,4 @@
-"""``intake bench turns | talk | match | options | danger | cases | precheck | page | photo``: how fast things are, how well people and papers are understood."""
+"""``intake bench``: how fast things are, and how well people and papers are understood."""
 
 from __future__ import annotations
 

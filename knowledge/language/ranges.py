@@ -35,6 +35,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _ONE_UNIT = {"周岁": "岁", "个股东": "人", "股东": "人", "个人": "人"}
 _HAIR = 1e-2
+_OF_AGE = 18
 _MANY = re.compile(r"俩|仨|两口子|夫妻|我(?:跟|和|同|与)我?.{1,4}(?:一起|两个|合|都|的名字)")
 _ALONE = re.compile(
     r"(?:就|只有?|独|光|仅)(?:我|他|她)?(?:自己)?一?(?:个人|个|人)|我(?:自己)?一个人|自己一个|单独一人"
@@ -90,6 +91,8 @@ def named_by_labels(options: tuple[tuple[str, str], ...]) -> Ranges | None:
 @lru_cache(maxsize=1_024)
 def named_by_question(text: str, values: tuple[str, ...]) -> Ranges | None:
     """The ranges of yes and no to a question that names a bound itself: 是不是12吨及以上的重型货车."""
+    if set(values) == {"yes", "no"} and "未成年" in text:
+        return Ranges(YEARS_OF_AGE, (("yes", (-1.0, _OF_AGE - _HAIR)),))
     found = list(_FROM.finditer(text))
     if set(values) != {"yes", "no"} or len(found) != 1:
         return None

@@ -55,15 +55,30 @@ OF_VECTORS = (
 )
 OF_ALL = ("options", "length", "asks", "wishes", "of the question", "likeness to the question")
 NAMES = (*OF_WORDS, *OF_VECTORS)
-COLUMNS = (*NAMES, *(f"{name}, beside the others" for name in NAMES), *OF_ALL)
+OF_QUESTIONS = (
+    "same side",
+    "whole words",
+    "words stand in it",
+    "words of the help",
+    "yes or no of the question",
+    "likeness",
+)
+"""Evidence that means less in a question: 抵押登记在哪办 has the words of 有抵押 and says nothing of it."""
+COLUMNS = (
+    *NAMES,
+    *(f"{name}, beside the others" for name in NAMES),
+    *OF_ALL,
+    *(f"{name}, in a question" for name in OF_QUESTIONS),
+)
 """Names of the columns of :func:`evidence`."""
 
+_IN_QUESTIONS = [NAMES.index(name) for name in OF_QUESTIONS]
 _CLOSENESS = 12.0
 """How much more a word votes that is more alike."""
 _FAR = -0.3
 """The likeness of what is not there."""
 _ASKS = re.compile(
-    r"[?？]|吗|么(?!$)|什么|啥|怎么|咋|如何|哪[里儿个些]|多少|多久|(?:要|得|需要)几|几[天号点时](?:能|可以|才|拿|办|下|开|关)|为什么|为啥|谁|能不能|可不可以|要不要|是不是|有没有|行不行|[\u4e00-\u9fff]{2}还是[\u4e00-\u9fff]"
+    r"[?？]|吗|么(?!$)|什么|啥|怎么|咋|如何|哪[里儿个些种]|[在去到上]哪|哪办|如果|要是|万一|假如|多少|多久|(?:要|得|需要)几|几[天号点时](?:能|可以|才|拿|办|下|开|关)|为什么|为啥|谁|能不能|可不可以|要不要|是不是|有没有|行不行|[\u4e00-\u9fff]{2}还是[\u4e00-\u9fff]"
 )
 _WISHES = re.compile(
     r"(?:我|俺)?(?:们)?(?:还)?(?:想|要|想要)(?:去|来)?(?:办|补|换|注销|申请|查|投诉|举报|预约|咨询|问)|怎么办理?|帮我(?:查|看|问)"
@@ -105,7 +120,8 @@ def evidence(text: str, known: KnownQuestion, choice: Choice | None, vector: Flo
             to_question,
         ]
     )
-    return np.hstack([own, own - _best_of_the_others(own), np.tile(of_all, (len(own), 1))])
+    asked = own[:, _IN_QUESTIONS] * float(asks(text))
+    return np.hstack([own, own - _best_of_the_others(own), np.tile(of_all, (len(own), 1)), asked])
 
 
 def _of_words(text: str, known: KnownQuestion, choice: Choice | None, pieces: Pieces) -> Floats:

@@ -19,7 +19,7 @@ _FILE = Path(__file__).with_name("examples.yaml")
 FRAMED, KNOWN, NOTHING = 0.5, 0.3, 0.5
 """Weights beside a word that is left out: in a sentence; in a sentence, and known; what is no answer."""
 
-NOTHING_A_QUESTION = 5
+NOTHING_A_QUESTION, ASKED_A_QUESTION = 4, 3
 WISHES = 200
 AN_OPTION = 5
 """Words of an option that are learned from: more teach nothing new, and each has to be left out in turn."""
@@ -116,7 +116,7 @@ def _nothing(
         ]
         asked = [
             chance.choice(told.questions).format(chance.choice(question.words[place % len(question.words)]))
-            for place in range(2)
+            for place in range(ASKED_A_QUESTION)
         ]
         plain = chance.sample(told.nothing, NOTHING_A_QUESTION)
         wished = chance.sample(wishes, min(2, len(wishes)))

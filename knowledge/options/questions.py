@@ -55,7 +55,7 @@ def _known(key: str, question: Question, vectors: Vectors | None) -> KnownQuesti
     named = named_by_question(question.text, tuple(question.options)) if not unit else None
     if named is not None:
         bounds, unit = dict(named.bounds), named.unit
-        options = tuple(replace(option, bounds=bounds[option.value]) for option in options)
+        options = tuple(replace(option, bounds=bounds.get(option.value)) for option in options)
     return KnownQuestion(
         id=key,
         text=question.text,

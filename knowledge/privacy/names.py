@@ -120,11 +120,6 @@ def bare_names(text: str) -> Iterator[Said]:
         yield Said(found.start("v"), found.end("v"), found["v"])
 
 
-def may_be_a_name(text: str) -> bool:
-    """Whether the text could hold a bare name; cheap."""
-    return bool(_BARE.search(text) or _BARE_LATIN.search(text))
-
-
 def _is_ordinary(words: str) -> bool:
     """Whether words in the form of a name are an ordinary word or a form of address (周大爷)."""
     return bool(_NO_NAME.fullmatch(words) or _TALK.fullmatch(words))

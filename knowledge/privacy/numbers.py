@@ -74,11 +74,6 @@ def find_tails(expecting: bool) -> Iterator[re.Pattern[str]]:
         yield _BARE_TAIL
 
 
-def may_be_a_tail(text: str) -> bool:
-    """Whether four bare digits are the whole reply."""
-    return bool(_BARE_TAIL.match(text))
-
-
 def compact(raw: str, kind: Personal) -> str:
     """A number without what was written between its digits."""
     if kind is Personal.EMAIL:

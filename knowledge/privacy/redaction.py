@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable
 from knowledge.privacy.addresses import addresses
 from knowledge.privacy.identity_numbers import find_identity_numbers, find_loose_numbers
 from knowledge.privacy.kinds import TOKEN, Personal, Taken
-from knowledge.privacy.names import Said, announced_names, bare_names, may_be_a_name
-from knowledge.privacy.numbers import compact, find_numbers, find_tails, may_be_a_tail
+from knowledge.privacy.names import Said, announced_names, bare_names
+from knowledge.privacy.numbers import compact, find_numbers, find_tails
 
-__all__ = ["Personal", "Taken", "may_be_bare", "redact"]
+__all__ = ["Personal", "Taken", "redact"]
 
 
 def redact(
@@ -37,11 +37,6 @@ def redact(
         before = cut.text
         _once(cut, expecting_tail, expecting_name)
     return cut.text, cut.taken()
-
-
-def may_be_bare(text: str) -> bool:
-    """Whether the text could be a name or the end of a phone number if the dialogue had just asked for one."""
-    return may_be_a_tail(text) or may_be_a_name(text)
 
 
 def _once(cut: _Cut, expecting_tail: bool, expecting_name: bool) -> None:

@@ -25,7 +25,14 @@ _PLAIN_SINGLES = frozenset(
 _THING = re.compile(r"[证卡号店机品厅局费金表书]$")
 """Brands and kinds of things, which dictionaries tag as names too."""
 _TALK = frozenset(
-    "明白 明星 文明 和平 齐全 公正 师傅 顾客 顾问 高峰 通讯 家里人 家族 边境 汇报 英文 英语 汉语 汉族 回族 满族 苗族 文武 武功 权威 齐声 小灵通 支付宝 应急 方正 安利".split()
+    re.findall(
+        r"[^、]+",
+        (
+            "明白、明星、文明、和平、齐全、公正、师傅、顾客、顾问、高峰、通讯、家里人、"
+            "家族、边境、汇报、英文、英语、汉语、汉族、回族、满族、苗族、文武、武功、"
+            "权威、齐声、小灵通、支付宝、应急、方正、安利、"
+        ),
+    )
 )
 _SURELY_SURNAMES = SURNAMES - frozenset("万东从元全别单印后和国家都那能还时钱")
 """Surnames that at the head of two characters are seldom the ordinary word."""

@@ -101,7 +101,9 @@ def _fitted(
     texts: Sequence[str], vectors: Vectors, is_danger: NDArray[np.bool_]
 ) -> tuple[Vectors, TfidfVectorizer, LogisticRegression]:
     middle: Vectors = vectors.mean(axis=0)
-    pieces = TfidfVectorizer(analyzer=lambda text: list(grams_of(text).elements()), sublinear_tf=True, min_df=3)
+    pieces = TfidfVectorizer(
+        analyzer=lambda text: list(grams_of(text).elements()), sublinear_tf=True, min_df=3
+    )
     pieces.fit(texts)
     machine = LogisticRegression(C=_PENALTY, solver="liblinear", max_iter=3000)
     return middle, pieces, machine.fit(_rows(texts, vectors, middle, pieces), is_danger)
@@ -110,4 +112,3 @@ def _fitted(
 def _rows(texts: Sequence[str], vectors: Vectors, middle: Vectors, pieces: TfidfVectorizer) -> csr_matrix:
     evidence = csr_matrix(np.array([list_evidence(text) for text in texts], dtype=float))
     return hstack([csr_matrix((vectors - middle) * SPREAD), evidence, pieces.transform(texts)]).tocsr()
-

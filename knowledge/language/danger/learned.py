@@ -150,4 +150,6 @@ def hear(text: str, vector: Vectors | None, encoder: str) -> Heard | None:
     probability = 1 / (1 + math.exp(-weights().log_odds(text, vector)))
     if listed is not None:
         return Heard(listed, max(probability, _IN_A_WORD)) if probability >= _SURELY_NOT else None
-    return Heard(danger_of(weights().kind_of(vector), text), probability) if probability >= SUSPECTED else None
+    return (
+        Heard(danger_of(weights().kind_of(vector), text), probability) if probability >= SUSPECTED else None
+    )

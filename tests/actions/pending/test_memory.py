@@ -41,7 +41,11 @@ class TestRememberedByTheVersionBefore:
         assert [option.label for option in pending.options] == [o["label"] for o in slot.get("options", ())]
 
     def test_every_kind_was_recorded(self) -> None:
-        assert {type(pending_in(slot)) for slot in BEFORE_MODELS} == set(KINDS) - {CaseInHand, Doubt, VagueChoice}
+        assert {type(pending_in(slot)) for slot in BEFORE_MODELS} == set(KINDS) - {
+            CaseInHand,
+            Doubt,
+            VagueChoice,
+        }
 
 
 class TestRememberedByThisVersion:

@@ -26,9 +26,7 @@ from knowledge.language.choice import offered_by
 from knowledge.weighing.candidate import Kind
 from tests.shipped import shipped_catalogue
 
-TOLD: dict[str, Any] = yaml.safe_load(
-    Path(__file__).with_name("near_acts.yaml").read_text(encoding="utf-8")
-)
+TOLD: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("near_acts.yaml").read_text(encoding="utf-8"))
 BY_MISTAKE_AT_MOST, DONE_AT_LEAST, ASKED_IN_VAIN_AT_MOST = 0.003, 0.95, 0.05
 
 _DONE_AT_ONCE = {"action_complain", "action_handover", "action_leave", "aside", "yes"}
@@ -87,7 +85,9 @@ def context_of(name: str) -> Context:
             "text": asked.text,
             "why": asked.why,
             "help": asked.help,
-            "options": [{"value": o.value, "label": o.label, "says": list(o.says)} for o in offered_by(asked)],
+            "options": [
+                {"value": o.value, "label": o.label, "says": list(o.says)} for o in offered_by(asked)
+            ],
         },
         "next": {
             "kind": "next",
@@ -98,8 +98,16 @@ def context_of(name: str) -> Context:
             "kind": "confirm",
             "act": "submit",
             "options": [
-                {"value": "yes", "label": say("yes_label"), "says": ["确定", "确认", "对", "好的", "可以", "提交"]},
-                {"value": "no", "label": say("no_label"), "says": ["不是", "不", "先不", "算了", "等等", "别"]},
+                {
+                    "value": "yes",
+                    "label": say("yes_label"),
+                    "says": ["确定", "确认", "对", "好的", "可以", "提交"],
+                },
+                {
+                    "value": "no",
+                    "label": say("no_label"),
+                    "says": ["不是", "不", "先不", "算了", "等等", "别"],
+                },
             ],
         },
         "items": {
@@ -124,7 +132,9 @@ def outcome(said: Said) -> tuple[str, Decision]:
     decision = decide(heard, context_of(said.context))
     picked = decision.reading.picked
     if decision.action == "action_next_step":
-        return {"submit": "action_submit", "other": "action_restart"}.get(picked or "", decision.action), decision
+        return {"submit": "action_submit", "other": "action_restart"}.get(
+            picked or "", decision.action
+        ), decision
     if decision.action == "action_confirm":
         return picked or decision.action, decision
     if decision.choice.candidate.kind is Kind.OTHER_WISH:

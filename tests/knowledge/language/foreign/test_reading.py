@@ -7,16 +7,16 @@ from functools import cache
 import pytest
 
 from knowledge.base.text import normalise
-from knowledge.catalogue.load import load_catalogue
 from knowledge.elsewhere.load import load_register
 from knowledge.language.foreign import Foreign, ForeignReader, Language
 from knowledge.language.foreign.english_names import english_names
+from tests.shipped import shipped_catalogue
 
 
 @cache
 def _reader() -> ForeignReader:
     """It reads pinyin by the names, aliases and phrasings that are shipped."""
-    catalogue = load_catalogue()
+    catalogue = shipped_catalogue()
     register = load_register(catalogue)
     items = [said for one in catalogue.items.values() for said in (one.name, *one.aliases)]
     matters = [said for one in register.matters.values() for said in (one.name, *one.phrasings)]
@@ -99,7 +99,7 @@ class TestEnglish:
         assert heard.wants_english
 
     def test_names_are_those_of_the_shipped_catalogue(self) -> None:
-        catalogue = load_catalogue()
+        catalogue = shipped_catalogue()
         assert [key for key in english_names() if catalogue.affair(key) is None] == []
         assert len(english_names()) >= 60
 
