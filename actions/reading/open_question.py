@@ -112,7 +112,9 @@ def _leaves(said: Utterance, context: Context) -> bool:
 
 def _lets_it_be(text: str) -> bool:
     """算了, 不办了, and both."""
-    return gives_up(text) or gives_up(text.removeprefix("算了").lstrip("吧,。 "))
+    said = text.replace("啦", "了")
+    parts = (said, said.removeprefix("算了").lstrip("吧,。 "), said.removesuffix("算了").rstrip(",。 "))
+    return any(map(gives_up, parts))
 
 
 def _is_chat(said: Utterance, context: Context) -> bool:
