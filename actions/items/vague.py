@@ -61,7 +61,7 @@ class OtherHalf(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         half = turn.asked(VagueChoice).said
-        whole = await turn.api.understand(f"{turn.text}{half}", None, None, None)
+        whole = await turn.api.understand(f"{turn.text}{half}")
         if whole.search.decision == "sure":
             await begin(turn, whole.search.candidates[0].id, [half, turn.text])
         elif whole.matter is not None and whole.matter.sure:
