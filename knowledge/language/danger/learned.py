@@ -29,7 +29,7 @@ SPREAD = 3.0
 """Vectors lie close together; so many times their distance from the middle weighs as much as the other evidence."""
 SUSPECTED = 0.3
 """From here on a sentence is taken for one of danger; weights are shifted so that few ordinary ones come so far."""
-_SURELY_NOT = 0.1
+_SURELY_NOT = 0.2
 """Below this a word of the lists is one in passing: 手抖按到了."""
 _IN_A_WORD = 0.6
 """What a word of the lists is worth where the rest of the sentence does not speak against it."""
