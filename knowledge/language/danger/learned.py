@@ -27,8 +27,9 @@ FILE = Path(__file__).with_name("learned.npz")
 
 SPREAD = 3.0
 """Vectors lie close together; so many times their distance from the middle weighs as much as the other evidence."""
-SUSPECTED = 0.3
-"""From here on a sentence is taken for one of danger; weights are shifted so that few ordinary ones come so far."""
+SUSPECTED = 0.12
+"""From here on danger is one of the readings of a sentence: little enough where nothing else is understood, and too little to
+outweigh an answer."""
 _SURELY_NOT = 0.2
 """Below this a word of the lists is one in passing: 手抖按到了."""
 _IN_A_WORD = 0.6
