@@ -226,11 +226,13 @@ class AskOfItem(IntakeAction):
         asked = (await turn.understand()).asked
         if asked is None:
             await find(turn)
-        elif turn.affair is None:
-            await begin(turn, asked.affair, [turn.text])
+            return
+        answer = (await turn.api.ask_item(asked.affair, turn.text)).answer
+        turn.add(answer.answer if answer else "")
+        result = await turn.found()
+        if turn.affair is None and any(one.id == asked.affair for one in result.candidates):
+            offer(turn, result, [turn.text])
         else:
-            answer = (await turn.api.ask_item(asked.affair, turn.text)).answer
-            turn.add(answer.answer if answer else "")
             pick_up(turn)
 
 

@@ -18,7 +18,9 @@ _WISH_LEAST, _WISH_IN_WORDS = 0.6, 0.85
 """How probable a wish is at least where the classifier hears one, and where its words are there (我想办, 要补)."""
 _AT_A_QUESTION = 0.75
 """Weight of a wish that is not heard as one while a question is open."""
-_OF_A_SIBLING = 0.75
+_ONE_OF_SEVERAL = 0.8
+"""What one wish is worth where several are heard."""
+_OF_A_SIBLING = 0.85
 """How probable it is that another operation on the same thing is meant, whatever it sounds like: 狗去年没了."""
 _CHAT_AGAINST_SURE, _CHAT_AGAINST_CLOSE = 0.3, 0.9
 """How far small talk that the classifier hears speaks against an item that the matcher finds."""
@@ -92,6 +94,8 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
         return
     if heard.search.decision == "close":
         probability *= _MENU
+    if heard.wishes:
+        probability *= _ONE_OF_SEVERAL
     kind, weight = Kind.WISH, _is_a_wish(said, context)
     if context.affair and context.pending is not None:
         kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
@@ -189,7 +193,7 @@ def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:
     if heard.asked is None:
         return
     own = heard.asked.affair == context.affair
-    action, probability = ("action_ask_about", 0.96) if own else ("action_ask_of_item", 0.9)
+    action, probability = ("action_ask_about", 0.96) if own else ("action_ask_of_item", 0.86)
     yield Candidate(Kind.QUESTION, action, probability, (heard.asked.question,))
 
 

@@ -37,8 +37,9 @@ from knowledge.options.reading import OptionReading
 from knowledge.privacy.redaction import redact
 
 _PARTS = re.compile(r"[,，。;；!！?？\n]+")
-_STORY = 16
+_STORY = 12
 """Characters from which a sentence may tell a story around what it wants."""
+_WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _SHORTEST_PART, _MOST_PARTS = 4, 8
 _SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
@@ -85,6 +86,8 @@ def _place(text: str, catalogue: Catalogue) -> str:
 
 async def _search(text: str, services: Services, *, may_ask: bool) -> SearchResult:
     """The items that the sentence asks for; in a story the part that says it most surely."""
+    if not _WORDS.search(text):
+        return SearchResult(decision="far", candidates=[], distinguishing=None, operations=[], place=None)
     whole = await catalogue_service.searched(text, services, may_ask=may_ask)
     parts = [part for part in _PARTS.split(text) if len(part) >= _SHORTEST_PART]
     if not may_ask or whole.decision == "sure" or len(text) < _STORY or len(parts) < 2:
