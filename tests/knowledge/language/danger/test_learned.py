@@ -69,7 +69,7 @@ class TestHearing:
         ("said", "kind"),
         [
             ("他又把我往墙上推,我缩在角落里", "home_violence"),
-            ("药都吞下去了,帮我跟妈妈说一声", "crisis"),
+            ("我不想再撑了,就到今晚吧", "crisis"),
             ("屋里一股怪味,头好晕,灶关不上", "gas"),
         ],
     )
@@ -80,7 +80,7 @@ class TestHearing:
         assert heard is not None and heard.danger.kind == kind and heard.danger.call
 
     @needs_encoder
-    @pytest.mark.parametrize("said", ["手抖点错了", "站不住了,给个座", "我都快急死了", "死亡证明弄丢了"])
+    @pytest.mark.parametrize("said", ["手抖点错了", "站不住了,有座位吗", "我都快急死了", "死亡证明弄丢了"])
     def test_a_word_in_passing_is_none(self, said: str) -> None:
         encoder = own_encoder()
         assert encoder is not None
