@@ -144,4 +144,4 @@ async def read(turn: Turn) -> Decision:
             # The classifier knows Mandarin; what it hears in other words is chance.
             turn.text = heard.chinese
             said = Utterance(heard.chinese, None, 0.0, turn.heard)
-    return decide(said, Context(turn.pending, turn.affair, turn.case_number, turn.understood))
+    return decide(said, Context(turn.pending, turn.affair, turn.case_number, turn.answered, turn.understood))
