@@ -248,7 +248,7 @@ class AskOfItem(IntakeAction):
 
 
 class TakeNarrowed(IntakeAction):
-    """狗去年没了 at the menu of 养犬登记, 不是新办，店名改了 in the middle of the first grant: the one item that is left."""
+    """狗上个月没了 at the menu of 养犬登记, 不是新办，地址改了 in the middle of the first grant: the one item that is left."""
 
     def name(self) -> str:
         return "action_take_narrowed"

@@ -44,7 +44,7 @@ _WITHOUT_AFFAIR = 0.4
 """Weight of an act that needs an affair in hand where there is none."""
 
 _ASKS = 0.6
-"""Weight of 没准生证给不给上: it asks what happens without the paper, and does not say that it is lacking."""
+"""Weight of 没准生证让不让上: it asks what happens without the paper, and does not say that it is lacking."""
 _SAYS_NOT_WHAT = 0.7
 """Weight of a correction that names no circumstance."""
 
