@@ -16,6 +16,7 @@ class Context:
         pending: The open question.
         affair: Id of the item or bundle in hand.
         case: Number of the case that was last talked about.
+        denies: Whether the message denies contact data that the draft or the case has.
         understood: What the published knowledge hears in the message; None where it was not asked, because the message answers the
             open question word for word.
     """
@@ -23,6 +24,7 @@ class Context:
     pending: Pending | None = None
     affair: str | None = None
     case: str | None = None
+    denies: bool = False
     understood: Understanding | None = None
 
     @property
