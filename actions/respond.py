@@ -33,6 +33,7 @@ from actions.items.search import (
     NoneOfThese,
     NotUnderstood,
     ShowDepartment,
+    TakeNarrowed,
 )
 from actions.items.vague import AskBack, ChooseVague, OtherHalf
 from actions.items.wishes import NextWish, Several
@@ -91,6 +92,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Submit,
     MakeTalk,
     TakePlace,
+    TakeNarrowed,
     TakeSticker,
     TellAfterSubmitting,
     TellAnswer,

@@ -49,8 +49,10 @@ _SAYS_NOT_WHAT = 0.7
 """Weight of a correction that names no circumstance."""
 
 _WHOLE = 0.995
-_UNSAID = {Cue.DENIED: 0.1, Cue.NONE: 0.4}
-"""Weight of the classifier where the words of the act are denied or not there."""
+_DENIED = 0.1
+"""Weight of the classifier where the words of the act are denied."""
+_UNSAID = 0.5
+"""Log-odds of an act that only the classifier hears: where nothing else is likelier, it is asked about."""
 _SAID = 1.0
 """Log-odds of an act whose words are there, where the classifier is in two minds; what else is said counts beside it."""
 _LEAST, _MOST = 0.02, 0.98
@@ -110,13 +112,19 @@ def _dear(act: str, said: Utterance, context: Context) -> Candidate:
     because = [f"意图{said.confidence:.2f}", f"字眼：{cue}"]
     if cue is Cue.WHOLE:
         probability = _WHOLE
-    elif cue is Cue.SAID:
+    elif cue is not Cue.DENIED:
         beside = beside_in(said.text)
         because += [f"{name}{points:+g}" for name, points in beside.items()]
-        probability = _logistic(_SAID + _log_odds(said.confidence) + sum(beside.values()))
+        probability = _by_words(said.confidence, sum(beside.values()), is_said=cue is Cue.SAID)
     else:
-        probability = said.confidence * _UNSAID[cue]
+        probability = said.confidence * _DENIED
     return _candidate(act, probability * _in_place(act, said, context), *because)
+
+
+def _by_words(confidence: float, beside: float, *, is_said: bool) -> float:
+    if is_said:
+        return _logistic(_SAID + _log_odds(confidence) + beside)
+    return confidence * _logistic(_UNSAID + min(beside, 0))
 
 
 def _in_place(act: str, said: Utterance, context: Context) -> float:

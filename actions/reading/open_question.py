@@ -38,7 +38,7 @@ _PLAIN, _SHORT, _LONG = 1.0, 0.95, 0.85
 _OF_WHAT_IS_IN_HAND = 1.0
 """Where nothing is asked, and the message asks something of the case that the talk was about."""
 
-_OF_SOME_CASE = 0.85
+_OF_SOME_CASE, _OF_SOME_CASE_UNHEARD = 0.85, 0.5
 _WITHOUT_A_NUMBER = frozenset(
     {
         CaseQuestion.PROGRESS,
@@ -111,7 +111,9 @@ def _leaves(said: Utterance, context: Context) -> bool:
 
 def _lets_it_be(text: str) -> bool:
     """算了, 不办了, and both."""
-    return gives_up(text) or gives_up(text.removeprefix("算了").lstrip("吧,。 "))
+    said = text.replace("啦", "了")
+    parts = (said, said.removeprefix("算了").lstrip("吧,。 "), said.removesuffix("算了").rstrip(",。 "))
+    return any(map(gives_up, parts))
 
 
 def _is_chat(said: Utterance, context: Context) -> bool:
@@ -146,7 +148,8 @@ def _of_the_case(said: Utterance, context: Context, reading: Reading) -> Iterato
         not (context.affair or context.case or context.waits)
         and case_question_in(said.text) in _WITHOUT_A_NUMBER
     ):
-        yield Candidate(Kind.CASE, "action_status", _OF_SOME_CASE, ("问自己的办件",))
+        weight = _OF_SOME_CASE if said.intent == "ask_status" else _OF_SOME_CASE_UNHEARD
+        yield Candidate(Kind.CASE, "action_status", weight, ("问自己的办件",))
 
 
 def _contact(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:

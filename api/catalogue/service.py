@@ -28,7 +28,7 @@ from knowledge.guidance.flow_chart import affair_flowchart
 from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.offer import offer as offered
 from knowledge.guidance.routing import Request, route
-from knowledge.language.aspects import asks_yes_or_no, aspects_in, is_question, wish_in
+from knowledge.language.aspects import Aspect, asks_yes_or_no, aspects_in, is_question, wish_in
 from knowledge.language.stated_facts import place_in
 from knowledge.matching import Matcher
 from knowledge.privacy.redaction import redact
@@ -79,7 +79,8 @@ def ask(key: str, said: str, catalogue: Catalogue) -> Faq | None:
     text, _ = redact(normalise(said))
     found = _questions().find(text, [faq for part in affair.parts for faq in part.item.questions])
     asks = is_question(text) or asks_yes_or_no(text)
-    meant = found is not None and found.is_meant(asks_aspect=bool(aspects_in(text)), asks=asks)
+    others = set(aspects_in(text)) - {Aspect.WITHOUT}  # 没 and 要 stand in many an item's own question
+    meant = found is not None and found.is_meant(asks_aspect=bool(others), asks=asks)
     return found.question if found and meant else None
 
 

@@ -16,6 +16,7 @@ from api.understanding.schemas import (
     AskedOfItem,
     DangerView,
     Hearing,
+    Narrowed,
     OptionHeard,
     StatedFact,
     Understanding,
@@ -26,19 +27,21 @@ from api.understanding.wishes import bundle_among, wishes_of
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
 from knowledge.embedding.encoder import Vectors
+from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
 from knowledge.language.aspects import is_question
 from knowledge.language.danger.learned import hear
 from knowledge.language.danger.reading import danger_in
 from knowledge.language.foreign import Foreign
 from knowledge.language.foreign.english_names import english_name
-from knowledge.language.stated_facts import facts_in, place_in
+from knowledge.language.stated_facts import place_in, stated
 from knowledge.options.reading import OptionReading
 from knowledge.privacy.redaction import redact
 
 _PARTS = re.compile(r"[,，。;；!！?？\n]+")
-_STORY = 16
+_STORY = 12
 """Characters from which a sentence may tell a story around what it wants."""
+_WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _SHORTEST_PART, _MOST_PARTS = 4, 8
 _SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
@@ -70,6 +73,7 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         place=_place(text, catalogue),
         facts=_facts(said, hearing, catalogue),
         option=_option_heard(option, hearing, catalogue),
+        narrowed=_narrowed(said, hearing, search, catalogue),
         asked=await _asked(said, hearing, search, services),
         wishes=wishes,
         together=bundle_among(wishes, catalogue) if wishes else None,
@@ -85,6 +89,8 @@ def _place(text: str, catalogue: Catalogue) -> str:
 
 async def _search(text: str, services: Services, *, may_ask: bool) -> SearchResult:
     """The items that the sentence asks for; in a story the part that says it most surely."""
+    if not _WORDS.search(text):
+        return SearchResult(decision="far", candidates=[], distinguishing=None, operations=[], place=None)
     whole = await catalogue_service.searched(text, services, may_ask=may_ask)
     parts = [part for part in _PARTS.split(text) if len(part) >= _SHORTEST_PART]
     if not may_ask or whole.decision == "sure" or len(text) < _STORY or len(parts) < 2:
@@ -140,10 +146,34 @@ def _facts(text: str, hearing: Hearing, catalogue: Catalogue) -> list[StatedFact
         return []
     but = [hearing.question] if hearing.question else []
     return [
-        StatedFact(question=question, value=value, label=catalogue.questions[question].options[value].label)
-        for question, value in facts_in(text, affair, catalogue, but=but).items()
-        if value in catalogue.questions[question].options
+        StatedFact(
+            question=fact.question,
+            value=fact.value,
+            label=catalogue.questions[fact.question].options[fact.value].label,
+            certain=fact.certain,
+            because=fact.because,
+        )
+        for fact in stated(text, affair, catalogue, but=but)
+        if fact.value in catalogue.questions[fact.question].options
     ]
+
+
+def _narrowed(text: str, hearing: Hearing, search: SearchResult, catalogue: Catalogue) -> Narrowed | None:
+    """What the sentence leaves of the items offered, of the operations on what is in hand, or of those found close."""
+    if hearing.offered:
+        among = [item for item in hearing.offered if catalogue.affair(item)]
+    elif hearing.affair:
+        among = _operations_on(hearing.affair, catalogue)
+    else:
+        among = [one.id for one in search.candidates] if search.decision == "close" else []
+    left = left_of(text, among, catalogue) if len(among) > 1 else None
+    return Narrowed(items=list(left.items), because=list(left.because)) if left else None
+
+
+def _operations_on(affair: str, catalogue: Catalogue) -> list[str]:
+    """The items of the same main item (主项)."""
+    item = catalogue.items.get(affair)
+    return [key for key, one in catalogue.items.items() if one.main == item.main] if item else []
 
 
 def _option(text: str, hearing: Hearing, services: Services, vector: Vectors | None) -> OptionReading | None:

@@ -84,6 +84,13 @@ def danger_of(kind: str, text: str) -> Danger:
     return _weighed(kind, lists().kinds[kind], text, 0, (), ())
 
 
+def only_in_passing(text: str) -> bool:
+    """Whether it holds a phrase whose words tell of no danger: 急死, 累死."""
+    known = lists()
+    found = known.finder.find(text)
+    return any(phrase in found for phrase in known.features.harmless)
+
+
 def list_evidence(text: str) -> tuple[float, ...]:
     """What the lists say of a sentence, as numbers: its heaviest sign, what else it says, and both together."""
     known = lists()
@@ -101,13 +108,12 @@ def list_evidence(text: str) -> tuple[float, ...]:
     beside = [
         float(not found.keys().isdisjoint(feature.words)) for feature in known.features.features.values()
     ]
-    in_passing = any(phrase in found for phrase in known.features.harmless)
     told = danger_in(text)
     return (
         *(float(heaviest == weight) for weight in WEIGHTS.values()),
         float(told is not None),
         (told.score if told else 0) / 4,
-        float(in_passing),
+        float(only_in_passing(text)),
         *beside,
         *(told_of * (heaviest > 0) for told_of in beside),
         min(len(text), _LONG) / _LONG,

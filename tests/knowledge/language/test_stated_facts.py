@@ -142,6 +142,8 @@ class TestAnswerOfRules:
             ("快十六了", "minor"),
             ("明年才满16", "minor"),
             ("1.5岁", "minor"),
+            ("一", "adult"),
+            ("2", "minor"),
         ],
     )
     def test_an_age(self, text: str, value: str) -> None:
