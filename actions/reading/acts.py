@@ -93,7 +93,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     elif heard == "resume" and context.pending is not None:
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
-        yield _candidate(heard, said.confidence * _weight(heard, said, context), f"意图{said.confidence:.2f}")
+        believed = min(said.confidence, _MOST) * _weight(heard, said, context)
+        yield _candidate(heard, believed, f"意图{said.confidence:.2f}")
 
 
 def _weight(heard: str, said: Utterance, context: Context) -> float:

@@ -17,6 +17,7 @@ class Context:
         affair: Id of the item or bundle in hand.
         case: Number of the case that was last talked about.
         answered: What was answered just before: an answer of the library or the aspects of an item.
+        denies: Whether the message denies contact data that the draft or the case has.
         understood: What the published knowledge hears in the message; None where it was not asked, because the message answers the
             open question word for word.
     """
@@ -25,6 +26,7 @@ class Context:
     affair: str | None = None
     case: str | None = None
     answered: str | None = None
+    denies: bool = False
     understood: Understanding | None = None
 
     @property
