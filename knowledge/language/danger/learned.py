@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.embedding.encoder import Vectors
-from knowledge.language.danger.reading import Danger, danger_in, danger_of, list_evidence, only_in_passing
+from knowledge.language.danger.reading import Danger, danger_in, danger_of, exaggerates, list_evidence
 
 FILE = Path(__file__).with_name("learned.npz")
 
@@ -151,5 +151,5 @@ def hear(text: str, vector: Vectors | None, encoder: str) -> Heard | None:
     probability = 1 / (1 + math.exp(-weights().log_odds(text, vector)))
     if listed is not None:
         return Heard(listed, max(probability, _IN_A_WORD)) if probability >= _SURELY_NOT else None
-    enough = _IN_A_WORD if only_in_passing(text) else SUSPECTED
+    enough = _IN_A_WORD if exaggerates(text) else SUSPECTED
     return Heard(danger_of(weights().kind_of(vector), text), probability) if probability >= enough else None
