@@ -42,6 +42,7 @@ from actions.reading.context import Context
 from actions.reading.decision import Decision, decide
 from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
+from knowledge.persons.denial import denied
 from knowledge.weighing.choice import Choice
 
 NAME = "action_respond"
@@ -144,4 +145,22 @@ async def read(turn: Turn) -> Decision:
             # The classifier knows Mandarin; what it hears in other words is chance.
             turn.text = heard.chinese
             said = Utterance(heard.chinese, None, 0.0, turn.heard)
-    return decide(said, Context(turn.pending, turn.affair, turn.case_number, turn.understood))
+    denies = bool(denied(turn.text)) and await _has_contact(turn)
+    return decide(
+        said,
+        Context(
+            turn.pending,
+            turn.affair,
+            turn.case_number,
+            answered=turn.answered,
+            denies=denies,
+            understood=turn.understood,
+        ),
+    )
+
+
+async def _has_contact(turn: Turn) -> bool:
+    """Whether there are contact data that a message can deny: on the draft, or with a case just submitted."""
+    if turn.affair is None:
+        return turn.case_number is not None
+    return bool((await turn.intake()).contact)

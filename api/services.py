@@ -22,6 +22,7 @@ from api.printing.renderer import DocumentRenderer
 from api.published.answer_library import Library
 from api.published.catalogue_holder import CatalogueHolder
 from api.published.encoding import Encoding
+from knowledge.answers.item_question import QuestionFinder
 from knowledge.base.text import normalise
 from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
@@ -71,6 +72,11 @@ class Services:
         if self._foreign is None or self._foreign[0] is not catalogue:
             self._foreign = (catalogue, ForeignReader(_published_texts(catalogue, self.elsewhere.register)))
         return self._foreign[1]
+
+    @cached_property
+    def questions(self) -> QuestionFinder:
+        """Finds the question of its own that an item is asked."""
+        return QuestionFinder(self.encoding.encoder)
 
     @cached_property
     def uploads(self) -> PaperService:

@@ -54,7 +54,7 @@ class Answer(IntakeAction):
 
 
 async def _tell_what_is_asked(turn: Turn, view: IntakeView) -> None:
-    """我老公去办行不行 answers and asks: what is asked is told first."""
+    """我姐去办行不行 answers and asks: what is asked is told first."""
     if is_question(turn.text):
         await tell(turn, view, turn.aspects)
 

@@ -9,7 +9,7 @@ from actions.guide.next_question import go_on, take_up
 from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
-from actions.information.item_facts import tell
+from actions.information.item_facts import tell, tell_of_item
 from actions.information.ladder import put_otherwise
 from actions.pending.case import CaseInHand
 from actions.pending.menu import DepartmentChoice
@@ -57,8 +57,6 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         await begin(turn, result.candidates[0].id, statements)
     elif narrowed := _narrowed(turn, result):
         await begin(turn, narrowed, statements)
-    elif turn.aspects and is_question(turn.text) and (asked := _family_asked(result)):
-        await begin(turn, asked, statements)
     elif waiting := _waiting(turn, result):
         await begin(turn, waiting, statements)
     elif await told_department(turn):
@@ -66,6 +64,8 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
     elif (
         result.decision == "close" and likely_there(result) >= WORTH_A_MENU and not _is_chatter(turn, result)
     ):
+        if turn.aspects and (asked := _family_asked(result)):
+            await tell_of_item(turn, asked, turn.aspects)
         offer(turn, result, statements)
     elif OF_THE_CENTRE & set(turn.aspects):
         await tell_centre(turn)
@@ -248,7 +248,7 @@ class AskOfItem(IntakeAction):
 
 
 class TakeNarrowed(IntakeAction):
-    """狗去年没了 at the menu of 养犬登记, 不是新办，店名改了 in the middle of the first grant: the one item that is left."""
+    """狗上个月没了 at the menu of 养犬登记, 不是新办，地址改了 in the middle of the first grant: the one item that is left."""
 
     def name(self) -> str:
         return "action_take_narrowed"

@@ -27,7 +27,7 @@ _TOGETHER = (
 
 
 class Several(IntakeAction):
-    """我要办营业执照还有食品证: both are said back; together where a bundle fits, else one after the other."""
+    """我要办营业执照还有烟草证: both are said back; together where a bundle fits, else one after the other."""
 
     def name(self) -> str:
         return "action_several"

@@ -44,7 +44,7 @@ _WITHOUT_AFFAIR = 0.4
 """Weight of an act that needs an affair in hand where there is none."""
 
 _ASKS = 0.6
-"""Weight of 没准生证给不给上: it asks what happens without the paper, and does not say that it is lacking."""
+"""Weight of 没准生证让不让上: it asks what happens without the paper, and does not say that it is lacking."""
 _SAYS_NOT_WHAT = 0.7
 """Weight of a correction that names no circumstance."""
 
@@ -93,7 +93,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     elif heard == "resume" and context.pending is not None:
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
-        yield _candidate(heard, said.confidence * _weight(heard, said, context), f"意图{said.confidence:.2f}")
+        believed = min(said.confidence, _MOST) * _weight(heard, said, context)
+        yield _candidate(heard, believed, f"意图{said.confidence:.2f}")
 
 
 def _weight(heard: str, said: Utterance, context: Context) -> float:

@@ -23,7 +23,7 @@ _CERTAIN, _UNCERTAIN = 0.93, 0.8
 _ONE_OF_SEVERAL = 0.8
 """What one wish is worth where several are heard."""
 _OF_A_SIBLING = 0.85
-"""How probable it is that another operation on the same thing is meant, whatever it sounds like: 狗去年没了."""
+"""How probable it is that another operation on the same thing is meant, whatever it sounds like: 狗上个月没了."""
 _CHAT_AGAINST_SURE, _CHAT_AGAINST_CLOSE = 0.3, 0.9
 """How far small talk that the classifier hears speaks against an item that the matcher finds."""
 _MENU = 0.85
@@ -192,7 +192,7 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
 
 
 def _narrowed(context: Context, heard: Understanding) -> Iterator[Candidate]:
-    """The one item that the words leave of those offered, or another operation on what is in hand (不是新办，店名改了)."""
+    """The one item that the words leave of those offered, or another operation on what is in hand (不是新办，地址改了)."""
     if heard.narrowed is None or len(heard.narrowed.items) != 1:
         return
     (item,) = heard.narrowed.items

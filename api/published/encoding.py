@@ -31,6 +31,7 @@ class Encoding:
     """
 
     def __init__(self, encoder: SentenceEncoder | None) -> None:
+        self.encoder = encoder
         self._recent = Recent(encoder) if encoder else None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="encoder")
 

@@ -1,6 +1,6 @@
 """Several wishes in one message: each as a sentence of its own, with the words that they share.
 
-身份证和驾照一块儿丢了 is 身份证丢了 and 驾照丢了; 我要办营业执照还有食品证 is twice 我要办. Which item or matter each means is found elsewhere,
+身份证和驾照一块儿丢了 is 身份证丢了 and 驾照丢了; 我要办营业执照还有烟草证 is twice 我要办. Which item or matter each means is found elsewhere,
 and a wish of which nothing is found is none.
 """
 

@@ -80,7 +80,7 @@ class TestPapers:
         assert "窗口通过数据共享" in "".join(asked("food_operation.new", "营业执照要带吗"))
 
     def test_a_form_that_nobody_has_yet(self) -> None:
-        assert "空白表窗口免费提供" in "".join(asked("id_card.new", "申请表没有咋办"))
+        assert "空白表窗口免费提供" in "".join(asked("id_card.new", "申请表没有怎么弄"))
 
     def test_the_very_one_for_which_the_affair_is(self) -> None:
         assert asked("id_card.reissue", "身份证丢了怎么办") == []

@@ -63,7 +63,7 @@ class TestOnAnswers:
 
     def test_an_age_answers_the_open_question(self) -> None:
         card = affair("id_card.reissue", CATALOGUE)
-        change = AnswersChange(text="我都五十多了", pending="id_card.age")
+        change = AnswersChange(text="我都四十多了", pending="id_card.age")
         assert on_answers(card, {}, None, change, CATALOGUE).answers == {"id_card.age": "adult"}
 
     def test_unsure_is_filled_by_what_only_suggests(self) -> None:

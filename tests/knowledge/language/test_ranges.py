@@ -25,7 +25,7 @@ REVIEW = question(heavy="大中型客货车驾驶证", senior="年满70周岁", 
 @pytest.mark.parametrize(
     ("asked", "reply", "value"),
     [
-        (AGE, "我都五十多了", "adult"),
+        (AGE, "我都四十多了", "adult"),
         (AGE, "八岁", "minor"),
         (AGE, "六十七", "adult"),
         (AGE, "十六七", "adult"),

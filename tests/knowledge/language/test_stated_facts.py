@@ -134,7 +134,7 @@ class TestAnswerOfRules:
         ("text", "value"),
         [
             ("五十多了", "adult"),
-            ("我都五十多了", "adult"),
+            ("我都四十多了", "adult"),
             ("八岁半", "minor"),
             ("十五", "minor"),
             ("16", "adult"),
