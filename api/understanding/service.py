@@ -96,9 +96,14 @@ async def _search(text: str, services: Services, *, may_ask: bool) -> SearchResu
     if not may_ask or whole.decision == "sure" or len(text) < _STORY or len(parts) < 2:
         return whole
     found = [await catalogue_service.searched(part, services) for part in parts[:_MOST_PARTS]]
-    sure = [result for result in found if result.decision == "sure"]
-    best = max(sure, key=lambda result: result.candidates[0].score, default=whole)
+    heard = [result for result in found if result.decision in ("sure", "close") and result.candidates]
+    best = max([whole, *heard], key=_sureness)
     return best.model_copy(update={"cut": whole.cut})
+
+
+def _sureness(result: SearchResult) -> tuple[bool, float]:
+    score = result.candidates[0].score if result.candidates else 0.0
+    return result.decision == "sure", score if result.decision in ("sure", "close") else 0.0
 
 
 async def _danger(text: str, services: Services, *, may_ask: bool) -> DangerView | None:

@@ -15,7 +15,7 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.guidance.bundle import bundle_of
 from knowledge.language.wishes import wishes_in
 
-_SURE_ENOUGH = 0.5
+_SURE_ENOUGH = 0.35
 """How likely an item and its other operations must be to be said back as one of several."""
 
 
