@@ -31,7 +31,7 @@ from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
 from knowledge.language.aspects import is_question
 from knowledge.language.danger.learned import hear
-from knowledge.language.danger.reading import danger_in
+from knowledge.language.danger.reading import danger_at_the_end, danger_in
 from knowledge.language.foreign import Foreign
 from knowledge.language.foreign.english_names import english_name
 from knowledge.language.stated_facts import place_in, stated
@@ -108,7 +108,7 @@ def _sureness(result: SearchResult) -> tuple[bool, float]:
 
 async def _danger(text: str, services: Services, *, may_ask: bool) -> DangerView | None:
     """The danger that the sentence tells of; what surely is something else, in no word of danger, is not looked at twice."""
-    if not may_ask and danger_in(text) is None:
+    if not may_ask and danger_in(text) is None and danger_at_the_end(text) is None:
         return None
     heard = hear(text, await services.encoding.vector_of(text), services.encoding.version)
     return DangerView(kind=heard.danger.kind, probability=heard.probability) if heard else None
