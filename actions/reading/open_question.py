@@ -51,7 +51,7 @@ _WITHOUT_A_NUMBER = frozenset(
 """What is asked of a case that was submitted elsewhere or long ago: its number is asked for."""
 
 _LONGEST_SHORT = 12
-_RARER, _RARER_IN_HAND = 0.3, 0.05
+_RARER, _RARER_IN_HAND = 0.6, 0.12
 """Odds of danger among what people say here, against those among the examples it was learned from."""
 _SELDOM = 0.15
 """How probable it is that a message of which nothing else tells is for the open question."""
