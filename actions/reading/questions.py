@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from actions.pending.case import CaseInHand
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
-from knowledge.language.aspects import aspects_in, is_question, names_subject
+from knowledge.language.aspects import Aspect, aspects_in, is_question, names_subject
 from knowledge.language.case_questions import case_question_in
 from knowledge.language.follow_question import carried_subject
 from knowledge.weighing.candidate import Candidate, Kind
@@ -21,6 +21,8 @@ _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 _OF_NOTHING = 0.6
 """Weight where no affair is in hand that could be asked about."""
 _OF_SOMETHING = 0.5
+_TOLD_BY_THE_ITEM = frozenset({Aspect.PLACE, Aspect.HOURS, Aspect.OPEN_NOW})
+"""What an affair in hand tells of its own window, better than the library of the whole centre."""
 _OF_THE_LIBRARY = 0.6
 """Weight where it names a matter on which the library has an answer."""
 _OF_ANOTHER = 0.85
@@ -47,7 +49,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.QUESTION, "action_explain", probability, because)
         return
     if names_subject(said.text):
-        probability *= _OF_THE_LIBRARY if _is_in_the_library(context) else _OF_ANOTHER
+        of_the_library = _is_in_the_library(context) and not _TOLD_BY_THE_ITEM & set(aspects)
+        probability *= _OF_THE_LIBRARY if of_the_library else _OF_ANOTHER
     elif context.affair is None:
         probability *= _OF_NOTHING
     yield Candidate(Kind.QUESTION, "action_ask_about", probability, because)

@@ -29,7 +29,7 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
-from knowledge.language.aspects import is_question
+from knowledge.language.aspects import is_question, wants_something
 from knowledge.language.danger.learned import hear
 from knowledge.language.danger.reading import danger_at_the_end, danger_in
 from knowledge.language.foreign import Foreign
@@ -43,6 +43,7 @@ _STORY = 12
 """Characters from which a sentence may tell a story around what it wants."""
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _SHORTEST_PART, _MOST_PARTS = 4, 8
+_CLEAR = 0.5
 _SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
 """From here on the words themselves stand in the catalogue: nobody else does what they say."""
@@ -96,14 +97,16 @@ async def _search(text: str, services: Services, *, may_ask: bool) -> SearchResu
     if not may_ask or whole.decision == "sure" or len(text) < _STORY or len(parts) < 2:
         return whole
     found = [await catalogue_service.searched(part, services) for part in parts[:_MOST_PARTS]]
-    heard = [result for result in found if result.decision in ("sure", "close") and result.candidates]
-    best = max([whole, *heard], key=_sureness)
+    said = zip([text, *parts[:_MOST_PARTS]], [whole, *found], strict=True)
+    best = max(said, key=lambda pair: _sureness(*pair))[1]
     return best.model_copy(update={"cut": whole.cut})
 
 
-def _sureness(result: SearchResult) -> tuple[bool, float]:
-    score = result.candidates[0].score if result.candidates else 0.0
-    return result.decision == "sure", score if result.decision in ("sure", "close") else 0.0
+def _sureness(part: str, result: SearchResult) -> tuple[bool, bool, float]:
+    """By what the parts of a story are compared: a part that says that something is wanted goes before one that tells."""
+    found = bool(result.candidates) and result.decision in ("sure", "close")
+    score = result.candidates[0].score if found else 0.0
+    return found and wants_something(part) and score >= _CLEAR, result.decision == "sure", score
 
 
 async def _danger(text: str, services: Services, *, may_ask: bool) -> DangerView | None:

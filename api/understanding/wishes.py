@@ -43,7 +43,7 @@ def _meant(wish: WishView) -> str | None:
         best, *others = wish.search.candidates
         thing = best.name.partition("（")[0]
         family = best.score + sum(one.score for one in others if one.name.partition("（")[0] == thing)
-        if family >= _SURE_ENOUGH:
+        if wish.search.decision == "sure" or family >= _SURE_ENOUGH:
             return best.id
     return wish.matter.id if wish.matter is not None and wish.matter.sure else None
 
