@@ -212,7 +212,9 @@ async def _asked(text: str, hearing: Hearing, search: SearchResult, services: Se
     for affair in dict.fromkeys([*([hearing.affair] if hearing.affair else []), *named]):
         if services.catalogue.affair(affair) is None:
             continue
-        faq = await asyncio.to_thread(catalogue_service.ask, affair, text, services)
+        faq = await asyncio.to_thread(
+            catalogue_service.ask, affair, text, services.catalogue, services.questions
+        )
         if faq is not None:
             return AskedOfItem(affair=affair, question=faq.question)
     return None
