@@ -62,7 +62,7 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
     may_ask = not answers and not (search.decision == "sure" and search.candidates[0].score >= _SURE_OF_ITEM)
     if option is not None and may_ask:
         option = _option(said, hearing, services, await services.encoding.vector_of(said))
-    wishes = await wishes_of(said, services)
+    wishes = await wishes_of(said, search, services)
     return Understanding(
         language=foreign.language,
         chinese=said,
