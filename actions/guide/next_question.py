@@ -61,11 +61,10 @@ def note(
     changed: Sequence[ChangedAnswer] = (),
 ) -> None:
     """Say in half a sentence what was taken down, what stands now instead of an earlier answer, and what no longer counts."""
-    anew = {answer.question for answer in changed}
-    if new := [answer for answer in understood if answer.question not in anew]:
-        turn.say("noted", facts="，".join(map(fact, new)))
+    if understood:
+        turn.say("noted", facts="，".join(map(fact, understood)))
     if changed:
-        turn.say("changed", facts="，".join(f"{fact(one)}（原来是{one.earlier}）" for one in changed))
+        turn.say("changed", facts="，".join(one.earlier for one in changed))
     if dropped:
         turn.say("no_longer_counts", facts="，".join(map(fact, dropped)))
 

@@ -30,6 +30,8 @@ _MENU = 0.85
 """What a menu is worth against an answer."""
 _OF_A_STRANGER = 0.5
 _FAR, _STANDS_OUT = 0.75, 0.6
+_CHAT_AGAINST_KNOWN = 0.4
+"""How far small talk that the classifier hears speaks against an answer of the library or a matter elsewhere."""
 _FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
 """How likely an item must be to stand in a menu, against the first and at all."""
 _LIBRARY_MOST = 0.96
@@ -49,7 +51,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         return
     if heard.vague is not None:
         yield Candidate(
-            Kind.WISH, "action_ask_back", 0.4 if context.affair else 0.95, (heard.vague.question,)
+            Kind.WISH, "action_ask_back", 0.4 if context.pending else 0.95, (heard.vague.question,)
         )
     yield from _asked(context, heard)
     yield from _narrowed(context, heard)
@@ -124,8 +126,9 @@ def likely_there(result: SearchResult) -> float:
     if not offered:
         return 0.0
     if result.decision not in ("sure", "close"):
-        # Not recognised as here: one that stands out all the same may be asked back.
-        return _FAR * offered[0].score if offered[0].score >= _STANDS_OUT else 0.0
+        # Not recognised as here: a matter that stands out all the same may be asked back.
+        family = sum(one.score for one in offered if one is offered[0] or is_sibling(offered[0], one))
+        return _FAR * family if family >= _STANDS_OUT else 0.0
     if result.decision == "sure":
         return offered[0].score
     if any(candidate.kind == "bundle" and candidate.score > 0 for candidate in offered[:2]):
@@ -165,6 +168,8 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
         return
     in_own_words = matter.score >= 1
     weight = 1.0 if in_own_words else max(_is_a_wish(said, context), 0.5 if context.waits else 0.9)
+    if said.intent in _CHAT and not in_own_words:
+        weight *= 1 - _CHAT_AGAINST_KNOWN * said.confidence
     yield Candidate(
         Kind.ELSEWHERE, "action_elsewhere", matter.score * weight, (f"{matter.name} {matter.score:.2f}",)
     )
@@ -187,6 +192,8 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
             weight = 0.75
         elif context.pending is not None and not is_question(said.text):
             weight = 0.5
+        elif said.intent in _CHAT and not is_question(said.text):
+            weight = 1 - _CHAT_AGAINST_KNOWN * said.confidence
     yield Candidate(
         Kind.LIBRARY,
         "action_library",

@@ -20,7 +20,7 @@ _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 """How probable it is that a question of the case last talked about is one, where nothing else is in hand, and where an affair is."""
 _OF_NOTHING = 0.6
 """Weight where no affair is in hand that could be asked about."""
-_OF_SOMETHING = 0.5
+_OF_SOMETHING = 0.45
 _TOLD_BY_THE_ITEM = frozenset({Aspect.PLACE, Aspect.HOURS, Aspect.OPEN_NOW})
 """What an affair in hand tells of its own window, better than the library of the whole centre."""
 _OF_THE_LIBRARY = 0.6

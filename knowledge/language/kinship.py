@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.language import agent
+from knowledge.language.clause import clauses_of
 from knowledge.language.polarity import signs
 
 _WHOSE = r"(?:我们?|俺们?|咱们?|他|她|俺|娃儿?|孩子|小孩|家里)?(?:他|她|家|个)?的?"
@@ -99,6 +101,9 @@ def who_goes(text: str, labels: Sequence[str]) -> int | None:
     if not is_about_who_goes(labels):
         return None
     own = next(place for place, label in enumerate(labels) if _SELF_LABEL.match(label))
+    going = agent.who_goes(agent.people_in(text), clauses_of(text))
+    if going is not None and going.certain:
+        return own if going.in_person else 1 - own
     without_nobody = _NOBODY_ELSE.sub("", text)
     sends = bool(_SENT.search(without_nobody))
     if sends:
