@@ -945,6 +945,12 @@ export interface components {
              */
             including?: ("preview" | "gaps")[];
         };
+        DangerView: {
+            /** @description 哪一种危险 */
+            kind: string;
+            /** @description 真的有人在危险里的把握，0到1 */
+            probability: number;
+        };
         DayOpening: {
             /**
              * Format: date
@@ -2817,6 +2823,19 @@ export interface components {
              */
             opens: "" | "move";
         };
+        OptionHeard: {
+            /** @description 选项 */
+            value: string;
+            /** @description 选项的说法 */
+            label: string;
+            /** @description 就是它的把握，0到1 */
+            probability: number;
+            /**
+             * @description 凭什么：证据和字眼
+             * @default []
+             */
+            because: string[];
+        };
         OptionView: {
             /** @description 选项值，回答时给它 */
             value: string;
@@ -3450,6 +3469,11 @@ export interface components {
              * @default false
              */
             example: boolean;
+            /**
+             * @description 事项已下放、还不知道申请人住哪里时：住在这些乡镇、街道的可以就近办；别的为空
+             * @default []
+             */
+            nearer: string[];
         };
         /**
          * @example {
@@ -3957,8 +3981,15 @@ export interface components {
             answer: components["schemas"]["LibraryAnswer"] | null;
             /** @description 整句话说的就是这个部门；不是时为空 */
             department: components["schemas"]["DepartmentView"] | null;
+            /**
+             * @description 话里说到的乡镇、街道的名称；没有说到时为空
+             * @default
+             */
+            place: string;
             /** @description 话里说到的手上这件事的情形 */
             facts: components["schemas"]["StatedFact"][];
+            /** @description 像是在答正在等的问题的哪个选项；都不像时为空 */
+            option: components["schemas"]["OptionHeard"] | null;
             /** @description 问的是某个事项自己的常见问题；不是时为空 */
             asked: components["schemas"]["AskedOfItem"] | null;
             /**
@@ -3968,6 +3999,8 @@ export interface components {
             wishes: components["schemas"]["WishView"][];
             /** @description 几件事能一起办的一件事；没有时为空 */
             together: components["schemas"]["CandidateView"] | null;
+            /** @description 像是有人在危险里，哪一种、多大把握；不像时为空 */
+            danger: components["schemas"]["DangerView"] | null;
             /** @description 话只说了一半时反问什么；说清楚的为空 */
             vague: components["schemas"]["VagueView"] | null;
         };
