@@ -33,6 +33,7 @@ from actions.items.search import (
     NoneOfThese,
     NotUnderstood,
     ShowDepartment,
+    TakeNarrowed,
 )
 from actions.items.vague import AskBack, ChooseVague, OtherHalf
 from actions.items.wishes import NextWish, Several
@@ -41,6 +42,7 @@ from actions.reading.context import Context
 from actions.reading.decision import Decision, decide
 from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
+from knowledge.persons.denial import denied
 from knowledge.weighing.choice import Choice
 
 NAME = "action_respond"
@@ -90,6 +92,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Submit,
     MakeTalk,
     TakePlace,
+    TakeNarrowed,
     TakeSticker,
     TellAfterSubmitting,
     TellAnswer,
@@ -142,4 +145,22 @@ async def read(turn: Turn) -> Decision:
             # The classifier knows Mandarin; what it hears in other words is chance.
             turn.text = heard.chinese
             said = Utterance(heard.chinese, None, 0.0, turn.heard)
-    return decide(said, Context(turn.pending, turn.affair, turn.case_number, turn.understood))
+    denies = bool(denied(turn.text)) and await _has_contact(turn)
+    return decide(
+        said,
+        Context(
+            turn.pending,
+            turn.affair,
+            turn.case_number,
+            answered=turn.answered,
+            denies=denies,
+            understood=turn.understood,
+        ),
+    )
+
+
+async def _has_contact(turn: Turn) -> bool:
+    """Whether there are contact data that a message can deny: on the draft, or with a case just submitted."""
+    if turn.affair is None:
+        return turn.case_number is not None
+    return bool((await turn.intake()).contact)

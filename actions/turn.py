@@ -20,6 +20,7 @@ from actions.pending.case import CaseInHand
 from actions.pending.heard import Heard
 from actions.pending.memory import pending_in
 from actions.pending.model import Pending, Reading
+from actions.pending.question import ItemChoice, ScenarioQuestion
 from actions.pending.wish import Wish, stored, wishes_in_slot
 from actions.reply.options import options_of
 from actions.reply.parts import Block, Listed, Option, Reply, Said
@@ -114,8 +115,12 @@ class Turn:
     async def understand(self) -> Understanding:
         """What the published knowledge hears in the message, asked for once."""
         if self.understood is None:
-            question = getattr(self.pending, "question", None)
-            self.understood = await self.api.understand(self.text, self.affair, question, self.answered)
+            pending = self.pending
+            question = pending.question if isinstance(pending, ScenarioQuestion) else None
+            offered = [one.value for one in pending.options] if isinstance(pending, ItemChoice) else []
+            self.understood = await self.api.understand(
+                self.text, self.affair, question, self.answered, offered
+            )
         return self.understood
 
     def says(self, text: str) -> None:

@@ -22,10 +22,13 @@ from api.printing.renderer import DocumentRenderer
 from api.published.answer_library import Library
 from api.published.catalogue_holder import CatalogueHolder
 from api.published.encoding import Encoding
+from knowledge.answers.item_question import QuestionFinder
+from knowledge.base.text import normalise
 from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.finder import MatterFinder
+from knowledge.elsewhere.matter import Register
 from knowledge.language.foreign import ForeignReader
 
 
@@ -67,8 +70,13 @@ class Services:
         """Reads pinyin, Cantonese and English; pinyin learns its characters from what is published."""
         catalogue = self.catalogue
         if self._foreign is None or self._foreign[0] is not catalogue:
-            self._foreign = (catalogue, ForeignReader(_published_texts(catalogue)))
+            self._foreign = (catalogue, ForeignReader(_published_texts(catalogue, self.elsewhere.register)))
         return self._foreign[1]
+
+    @cached_property
+    def questions(self) -> QuestionFinder:
+        """Finds the question of its own that an item is asked."""
+        return QuestionFinder(self.encoding.encoder)
 
     @cached_property
     def uploads(self) -> PaperService:
@@ -82,13 +90,12 @@ class Services:
         return self.clock().date()
 
 
-def _published_texts(catalogue: Catalogue) -> list[str]:
-    return [
-        text
-        for group in (catalogue.items, catalogue.bundles)
-        for one in group.values()
-        for text in (one.name, *one.aliases)
-    ]
+def _published_texts(catalogue: Catalogue, register: Register) -> list[str]:
+    """Everything in whose characters pinyin may be meant."""
+    offered = (one for group in (catalogue.items, catalogue.bundles) for one in group.values())
+    words = [text for one in offered for text in (one.name, *one.aliases)]
+    words += [text for one in register.matters.values() for text in (one.name, *one.phrasings)]
+    return [normalise(text) for text in words]
 
 
 async def _services(request: Request) -> Services:

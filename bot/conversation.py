@@ -7,6 +7,7 @@ after this module sees an identity number.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,6 @@ from actions.client.api_client import ApiClient, ApiProblem, ApiUnreachable
 from actions.pending.case import CaseRequest
 from actions.pending.memory import pending_in
 from actions.pending.model import Pending
-from actions.pending.submission import ContactRequest
 from actions.reply.parts import spoken
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
@@ -22,7 +22,8 @@ from api.intakes.schemas import IntakeView
 from bot.engine import Engine
 from bot.reply import Message
 from knowledge.base.text import normalise
-from knowledge.privacy.kinds import Personal, Taken
+from knowledge.persons.owners import told_apart
+from knowledge.privacy.kinds import Personal
 from knowledge.privacy.redaction import redact
 from knowledge.privacy.unspoken import unspoken
 
@@ -76,17 +77,14 @@ class Conversation:
             return Exchange(redact(clean)[0], _one_message(sender, refusal))
         dialogue = dialogue_of(sender, channel)
         pending = await self._pending(dialogue)
-        said, taken = redact(
-            clean,
-            expecting_tail=isinstance(pending, CaseRequest),
-            expecting_name=isinstance(pending, ContactRequest),
-        )
+        asked = pending is not None and pending.takes_contact
+        said, taken = redact(clean, expecting_tail=isinstance(pending, CaseRequest), expecting_name=asked)
         takes_own_words = pending is not None and pending.takes_own_words
+        values = {} if takes_own_words else told_apart(said, taken)
         if not takes_own_words:
-            said = unspoken(said, taken, asked=pending is not None and pending.takes_contact)
-        is_theirs = bool(taken) and not takes_own_words
+            said = unspoken(said, taken, asked=asked)
         try:
-            metadata = await self._put_away(taken, channel, dialogue) if is_theirs else {}
+            metadata = await self._put_away(values, said, channel, dialogue) if values else {}
         except ApiUnreachable:
             return Exchange(said, _one_message(sender, say("fault", phone=CONSULT_PHONE)))
         except ApiProblem as problem:
@@ -100,13 +98,14 @@ class Conversation:
     async def _pending(self, dialogue: str) -> Pending | None:
         return pending_in(await self._engine.slot(dialogue, "pending"))
 
-    async def _put_away(self, taken: tuple[Taken, ...], channel: str, dialogue: str) -> dict[str, Any]:
+    async def _put_away(
+        self, values: Mapping[Personal, str], said: str, channel: str, dialogue: str
+    ) -> dict[str, Any]:
         """Store what was cut out with the intake, and tell the action what arrived, never its value."""
-        values = {str(one.kind): one.value for one in taken}
-        view: IntakeView = await self._client.store_personal(channel, dialogue, values)
-        wrong = {problem.field for problem in view.contact_problems}
+        stored = {str(kind): value for kind, value in values.items()}
+        view: IntakeView = await self._client.store_personal(channel, dialogue, stored, said)
         return {
-            "received": [kind for kind in values if kind not in wrong and kind != Personal.PHONE_TAIL],
+            "received": [kind for kind in view.contact_received if kind != Personal.PHONE_TAIL],
             "contact_problems": [problem.model_dump() for problem in view.contact_problems],
         }
 

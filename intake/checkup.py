@@ -38,6 +38,7 @@ def examine(folder: DataFolder, settings: Settings, today: date) -> Iterator[Fin
         lambda: case_logs(settings),
         lambda: outgoing(settings),
         lambda: dialogue_model(folder.models),
+        lambda: sentence_encoder(settings.encoder),
         lambda: catalogue(settings),
         lambda: local(settings),
         lambda: forms(folder.root / "forms"),
@@ -147,6 +148,27 @@ def outgoing(settings: Settings) -> Finding:
             f"{waiting.late}条过了一个多小时还没有人送。请检查服务是否在运行、INTAKE_OUTBOX_POLL_S 是不是0。",
         )
     return Finding(name, "ok", "都已送到，或者正等对方认领。")
+
+
+def sentence_encoder(setting: str) -> Finding:
+    """Whether the encoder of the setting runs here."""
+    from knowledge.embedding.encoder import NONE, EncoderError, encoder_of
+
+    name = "句向量"
+    try:
+        encoder = encoder_of(setting)
+    except EncoderError as error:
+        return Finding(name, "fail", str(error))
+    if encoder:
+        return Finding(name, "ok", f"{encoder.version}，能用。")
+    if setting == NONE:
+        return Finding(name, "ok", "没有用（INTAKE_ENCODER=none）：没有写进事项库的说法听懂的少一些。")
+    return Finding(
+        name,
+        "warn",
+        "随附的句向量模型只能在 Linux x86-64 上用，这台机器没有：没有写进事项库的说法听懂的少一些，其余照常。"
+        "可以用 INTAKE_ENCODER 指一个 ONNX 模型的文件夹，或者设为 none。",
+    )
 
 
 def dialogue_model(models: Path) -> Finding:

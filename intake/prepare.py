@@ -21,6 +21,8 @@ from api.published.elsewhere_register import KIND as ELSEWHERE
 from api.published.elsewhere_register import shipped_matters, trained_version
 from api.published.item_import import load_shipped
 from api.published.matcher_files import Models, version_of
+from api.published.option_reader import KIND as OPTIONS
+from api.published.option_reader import option_reader, reading_version
 from api.published.records import catalogue_of
 from intake import console
 from intake.aside import aside
@@ -73,6 +75,9 @@ def _train_matchers(catalogue: Catalogue, models: Models) -> None:
     if not _matters_are_trained(catalogue, models):
         with console.step("训练别处办的事的匹配"):
             aside(_file_matter_matcher, catalogue, models)
+    if not _options_are_learned(catalogue, models):
+        with console.step("学着听情形问题的回答（第一次要半分钟到一分钟）"):
+            aside(_file_option_reader, catalogue, models)
 
 
 def _file_item_matcher(catalogue: Catalogue, models: Models) -> None:
@@ -85,6 +90,10 @@ def _file_answer_matcher(catalogue: Catalogue, models: Models) -> None:
 
 def _file_matter_matcher(catalogue: Catalogue, models: Models) -> None:
     shipped_matters(catalogue, models)
+
+
+def _file_option_reader(catalogue: Catalogue, models: Models) -> None:
+    option_reader(catalogue, models)
 
 
 def working_catalogue(folder: DataFolder, settings: Settings) -> Catalogue:
@@ -142,6 +151,10 @@ def _answers_are_trained(catalogue: Catalogue, models: Models) -> bool:
 def _matters_are_trained(catalogue: Catalogue, models: Models) -> bool:
     version = trained_version(load_register(catalogue))
     return models.file(ELSEWHERE, version).exists()
+
+
+def _options_are_learned(catalogue: Catalogue, models: Models) -> bool:
+    return models.file(OPTIONS, reading_version(catalogue)).exists()
 
 
 @asynccontextmanager

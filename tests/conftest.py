@@ -11,6 +11,7 @@ from api.published.answer_library import Library
 from api.published.catalogue_holder import trained
 from api.published.elsewhere_register import shipped_matters
 from api.published.matcher_files import Models
+from api.published.option_reader import option_reader
 from tests.alone import alone
 from tests.readonce import ReadOnce
 from tests.shipped import shipped_catalogue
@@ -68,6 +69,7 @@ def models(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
         trained(catalogue, kept)
         Library.shipped(catalogue, kept)
         shipped_matters(catalogue, kept)
+        option_reader(catalogue, kept)
     return folder
 
 

@@ -82,7 +82,12 @@ class ApiClient:
         return await self._call(SearchResult, "POST", "/items/search", {"text": text})
 
     async def understand(
-        self, text: str, affair: str | None, question: str | None, answered: str | None
+        self,
+        text: str,
+        affair: str | None = None,
+        question: str | None = None,
+        answered: str | None = None,
+        offered: Collection[str] = (),
     ) -> Understanding:
         """What a sentence may mean.
 
@@ -90,12 +95,14 @@ class ApiClient:
             affair: Id of what is in hand.
             question: Id of the open scenario question.
             answered: The library's answer given just before, with the window it spoke of (``id@window``).
+            offered: Ids of the items to choose from.
         """
         after, _, window = (answered or "").partition("@")
         body = {
             "text": text,
             "affair": affair,
             "question": question,
+            "offered": list(offered),
             "after": after or None,
             "window": window or None,
         }

@@ -47,6 +47,7 @@ async def _submit_or_wait(turn: Turn, yes: bool) -> None:
         await submit(turn, intake)
     else:
         turn.say("submit_waits")
+        turn.say("resume_code", code=(await turn.api.resume_code(intake)).code)
         offer_menu(turn)
 
 

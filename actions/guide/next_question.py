@@ -14,7 +14,7 @@ from actions.reply.short_notice import short_text
 from actions.reply.wording import say, without_department
 from actions.turn import Turn
 from api.catalogue.schemas import QuestionView
-from api.intakes.schemas import GivenAnswer, IntakeView
+from api.intakes.schemas import ChangedAnswer, GivenAnswer, IntakeView
 from api.notices.schemas import NoticeDrawn, NoticeView
 
 _NEXT_WISH = ("下一件", "办下一件", "接着办", "接着办下一件", "另一件", "办另一件", "另外那件", "第二件")
@@ -43,7 +43,7 @@ async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeV
     if before.affair and before.affair.id != affair and before.answers:
         turn.say("switched", earlier=before.affair.name)
         turn.wants_later(Wish(name=before.affair.name, affair=before.affair.id))
-    note(turn, view.understood)
+    note(turn, view.understood, changed=view.changed)
     return view
 
 
@@ -54,10 +54,18 @@ def _named(view: IntakeView) -> dict[str, str]:
     return {"scenario": affair.scenario, "name": name, "department": affair.department}
 
 
-def note(turn: Turn, understood: Sequence[GivenAnswer], dropped: Sequence[GivenAnswer] = ()) -> None:
-    """Say in half a sentence what was taken down."""
-    if understood:
-        turn.say("noted", facts="，".join(map(fact, understood)))
+def note(
+    turn: Turn,
+    understood: Sequence[GivenAnswer],
+    dropped: Sequence[GivenAnswer] = (),
+    changed: Sequence[ChangedAnswer] = (),
+) -> None:
+    """Say in half a sentence what was taken down, what stands now instead of an earlier answer, and what no longer counts."""
+    anew = {answer.question for answer in changed}
+    if new := [answer for answer in understood if answer.question not in anew]:
+        turn.say("noted", facts="，".join(map(fact, new)))
+    if changed:
+        turn.say("changed", facts="，".join(f"{fact(one)}（原来是{one.earlier}）" for one in changed))
     if dropped:
         turn.say("no_longer_counts", facts="，".join(map(fact, dropped)))
 

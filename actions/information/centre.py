@@ -22,7 +22,7 @@ OF_THE_CENTRE = frozenset({Aspect.HOURS, Aspect.PLACE, Aspect.PHONE, Aspect.OPEN
 _WEEKEND = re.compile("周末|双休")
 _SATURDAY = 5
 _GOES_ON = re.compile("也一样|一样吗|也是|也这样|同样|呢[?？]?$|^那")
-"""By which a question goes on with what was just answered: 社保窗口也一样吗, 那车管所呢."""
+"""By which a question goes on with what was just answered: 医保窗口也一样吗, 那车管所呢."""
 _AFTER_HOURS = (
     "opening_hours",
     "lunch_break",

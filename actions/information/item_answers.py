@@ -242,12 +242,25 @@ def _in_person_line(detail: ItemDetail) -> str:
 _HANDS_IN_LATER = re.compile("不交|不带|不提供|后补|补交|缓交|晚点|以后再|缺|少|差|材料|手续")
 
 
+_LOST = re.compile("丢|掉了|找不到|不见|坏|破|过期|到期|被偷|遗失|损")
+_REPLACES = re.compile("补|换|延续|续|签注")
+
+
 def _without(question: Question) -> list[str]:
+    if _is_what_it_is_for(question):
+        return []
     papers = paper_lines(question.text, question.content, question.details)
     told = papers or _facts(question, FactKind.WITHOUT)
     if not told and _HANDS_IN_LATER.search(question.text):
         return _tolerance(question.content)
-    return told or _unknown(question, say("what_this"))
+    return told
+
+
+def _is_what_it_is_for(question: Question) -> bool:
+    """Whether the paper that is lost or worn is the very one for which the affair is: 身份证丢了怎么办 of its reissue."""
+    return bool(_LOST.search(question.text)) and any(
+        _REPLACES.search(detail.operation) for detail in question.details
+    )
 
 
 def _tolerance(content: NoticeContent) -> list[str]:

@@ -18,23 +18,28 @@ _ASPECTS = "aspects:"
 """Before the aspects that were answered last, in the place of a library's answer."""
 
 
-async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect]) -> None:
+async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect], *, admits: bool = False) -> bool:
     """Answer what is asked of the intake's affair, as far as the answers so far allow.
 
     Args:
         aspects: What is asked; where none is, the sentence may ask the same as before (那孩子的呢), or a question of the item's own.
+        admits: Say that the catalogue does not know, where there is no answer: the sentence surely asked something.
+
+    Returns:
+        Whether there was an answer.
     """
     asked = aspects or carried_aspects(turn)
     content = view.preview or await turn.api.preview(view.id)
     lines = await _lines(turn, content, asked)
     if Aspect.OPEN_NOW in asked and content.route is not None:
         lines = [*await opening_lines(turn, content.route.window), *lines]
-    for line in lines or [unknown_line(content)]:
+    for line in lines or ([unknown_line(content)] if admits else []):
         turn.add(line)
     if content.route is not None and {Aspect.HOURS, Aspect.OPEN_NOW} & set(asked):
         turn.has_answered(OPENING_HOURS, content.route.window)
     elif asked:
         turn.has_answered(_ASPECTS + ",".join(asked))
+    return bool(lines)
 
 
 def carried_aspects(turn: Turn) -> tuple[Aspect, ...]:

@@ -29,7 +29,7 @@ class AskAbout(IntakeAction):
         if view.affair is None:
             await _without_affair(turn, aspects)
             return
-        await tell(turn, view, aspects)
+        await tell(turn, view, aspects, admits=True)
         pick_up(turn)
 
 

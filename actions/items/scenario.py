@@ -42,14 +42,19 @@ class Answer(IntakeAction):
         understood = {*answers, *(answer.question for answer in view.understood)}
         if understood:
             await _tell_what_is_asked(turn, view)
-            note(turn, [answer for answer in view.answers if answer.question in understood], view.dropped)
+            note(
+                turn,
+                [answer for answer in view.answers if answer.question in understood],
+                view.dropped,
+                view.changed,
+            )
             await go_on(turn, view)
         else:
             await put_otherwise(turn)
 
 
 async def _tell_what_is_asked(turn: Turn, view: IntakeView) -> None:
-    """我老公去办行不行 answers and asks: what is asked is told first."""
+    """我姐去办行不行 answers and asks: what is asked is told first."""
     if is_question(turn.text):
         await tell(turn, view, turn.aspects)
 
@@ -70,7 +75,7 @@ class Correct(IntakeAction):
             return
         if view.understood:
             await _tell_what_is_asked(turn, view)
-            note(turn, view.understood, view.dropped)
+            note(turn, view.understood, view.dropped, view.changed)
             await go_on(turn, view)
         elif known := _said_before(turn, view):
             turn.say("noted_before", facts="，".join(map(fact, known)))
@@ -114,7 +119,7 @@ class ChooseAnswer(IntakeAction):
             view = await turn.api.answer(intake, answers={question: None})
         else:
             view = await turn.api.answer(intake, text=turn.text, correcting=True)
-            note(turn, view.understood, view.dropped)
+            note(turn, view.understood, view.dropped, view.changed)
         await go_on(turn, view)
 
 

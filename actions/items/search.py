@@ -9,7 +9,7 @@ from actions.guide.next_question import go_on, take_up
 from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
-from actions.information.item_facts import tell
+from actions.information.item_facts import tell, tell_of_item
 from actions.information.ladder import put_otherwise
 from actions.pending.case import CaseInHand
 from actions.pending.menu import DepartmentChoice
@@ -55,8 +55,8 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         turn.say("cut")
     if result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
-    elif turn.aspects and is_question(turn.text) and (asked := _family_asked(result)):
-        await begin(turn, asked, statements)
+    elif narrowed := _narrowed(turn, result):
+        await begin(turn, narrowed, statements)
     elif waiting := _waiting(turn, result):
         await begin(turn, waiting, statements)
     elif await told_department(turn):
@@ -64,12 +64,23 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
     elif (
         result.decision == "close" and likely_there(result) >= WORTH_A_MENU and not _is_chatter(turn, result)
     ):
+        if turn.aspects and (asked := _family_asked(result)):
+            await tell_of_item(turn, asked, turn.aspects)
         offer(turn, result, statements)
     elif OF_THE_CENTRE & set(turn.aspects):
         await tell_centre(turn)
         turn.keep_pending()
     else:
         await _admit(turn, result)
+
+
+def _narrowed(turn: Turn, result: SearchResult) -> str | None:
+    """The one item that the words leave of those that stand close."""
+    narrowed = turn.understood.narrowed if turn.understood else None
+    if result.decision != "close" or narrowed is None or len(narrowed.items) != 1:
+        return None
+    kept = [one.id for one in worth_offering(result.candidates)]
+    return narrowed.items[0] if narrowed.items[0] in kept else None
 
 
 def _family_asked(result: SearchResult) -> str | None:
@@ -226,12 +237,30 @@ class AskOfItem(IntakeAction):
         asked = (await turn.understand()).asked
         if asked is None:
             await find(turn)
-        elif turn.affair is None:
-            await begin(turn, asked.affair, [turn.text])
+            return
+        answer = (await turn.api.ask_item(asked.affair, turn.text)).answer
+        turn.add(answer.answer if answer else "")
+        result = await turn.found()
+        if turn.affair is None and any(one.id == asked.affair for one in result.candidates):
+            offer(turn, result, [turn.text])
         else:
-            answer = (await turn.api.ask_item(asked.affair, turn.text)).answer
-            turn.add(answer.answer if answer else "")
             pick_up(turn)
+
+
+class TakeNarrowed(IntakeAction):
+    """狗上个月没了 at the menu of 养犬登记, 不是新办，地址改了 in the middle of the first grant: the one item that is left."""
+
+    def name(self) -> str:
+        return "action_take_narrowed"
+
+    async def act(self, turn: Turn) -> None:
+        narrowed = (await turn.understand()).narrowed
+        if narrowed is None:
+            await find(turn)
+            return
+        pending = turn.pending
+        said = (*pending.said, *pending.facts) if isinstance(pending, ItemChoice) else ()
+        await begin(turn, narrowed.items[0], [*said, turn.text])
 
 
 class ChooseItem(IntakeAction):

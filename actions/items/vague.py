@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.information.elsewhere import tell_matter
 from actions.information.ladder import put_otherwise
 from actions.items.search import begin, find
 from actions.pending.model import AnswerOption
@@ -40,6 +41,15 @@ class ChooseVague(IntakeAction):
             await put_otherwise(turn)
             return
         turn.says(picked)
+        await _take_up(turn)
+
+
+async def _take_up(turn: Turn) -> None:
+    """What is said now is the whole wish: an item, or a matter that others do."""
+    heard = await turn.understand()
+    if heard.matter is not None and heard.matter.sure and heard.search.decision != "sure":
+        tell_matter(turn, heard.matter)
+    else:
         await find(turn)
 
 
@@ -51,8 +61,10 @@ class OtherHalf(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         half = turn.asked(VagueChoice).said
-        whole = await turn.api.understand(f"{turn.text}{half}", None, None, None)
+        whole = await turn.api.understand(f"{turn.text}{half}")
         if whole.search.decision == "sure":
             await begin(turn, whole.search.candidates[0].id, [half, turn.text])
+        elif whole.matter is not None and whole.matter.sure:
+            tell_matter(turn, whole.matter)
         else:
             await put_otherwise(turn)

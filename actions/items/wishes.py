@@ -27,7 +27,7 @@ _TOGETHER = (
 
 
 class Several(IntakeAction):
-    """我要办营业执照还有食品证: both are said back; together where a bundle fits, else one after the other."""
+    """我要办营业执照还有烟草证: both are said back; together where a bundle fits, else one after the other."""
 
     def name(self) -> str:
         return "action_several"
@@ -111,7 +111,7 @@ async def next_wish(turn: Turn) -> None:
     if wish.affair:
         await begin(turn, wish.affair, [wish.text] if wish.text else [])
         return
-    heard = await turn.api.understand(wish.text or wish.name, None, None, None)
+    heard = await turn.api.understand(wish.text or wish.name)
     if heard.matter is not None and heard.search.decision != "sure":
         tell_matter(turn, heard.matter)
     elif heard.search.candidates:

@@ -44,13 +44,15 @@ _WITHOUT_AFFAIR = 0.4
 """Weight of an act that needs an affair in hand where there is none."""
 
 _ASKS = 0.6
-"""Weight of 没准生证给不给上: it asks what happens without the paper, and does not say that it is lacking."""
+"""Weight of 没准生证让不让上: it asks what happens without the paper, and does not say that it is lacking."""
 _SAYS_NOT_WHAT = 0.7
 """Weight of a correction that names no circumstance."""
 
 _WHOLE = 0.995
-_UNSAID = {Cue.DENIED: 0.1, Cue.NONE: 0.4}
-"""Weight of the classifier where the words of the act are denied or not there."""
+_DENIED = 0.1
+"""Weight of the classifier where the words of the act are denied."""
+_UNSAID = 0.5
+"""Log-odds of an act that only the classifier hears: where nothing else is likelier, it is asked about."""
 _SAID = 1.0
 """Log-odds of an act whose words are there, where the classifier is in two minds; what else is said counts beside it."""
 _LEAST, _MOST = 0.02, 0.98
@@ -91,7 +93,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     elif heard == "resume" and context.pending is not None:
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
-        yield _candidate(heard, said.confidence * _weight(heard, said, context), f"意图{said.confidence:.2f}")
+        believed = min(said.confidence, _MOST) * _weight(heard, said, context)
+        yield _candidate(heard, believed, f"意图{said.confidence:.2f}")
 
 
 def _weight(heard: str, said: Utterance, context: Context) -> float:
@@ -110,13 +113,19 @@ def _dear(act: str, said: Utterance, context: Context) -> Candidate:
     because = [f"意图{said.confidence:.2f}", f"字眼：{cue}"]
     if cue is Cue.WHOLE:
         probability = _WHOLE
-    elif cue is Cue.SAID:
+    elif cue is not Cue.DENIED:
         beside = beside_in(said.text)
         because += [f"{name}{points:+g}" for name, points in beside.items()]
-        probability = _logistic(_SAID + _log_odds(said.confidence) + sum(beside.values()))
+        probability = _by_words(said.confidence, sum(beside.values()), is_said=cue is Cue.SAID)
     else:
-        probability = said.confidence * _UNSAID[cue]
+        probability = said.confidence * _DENIED
     return _candidate(act, probability * _in_place(act, said, context), *because)
+
+
+def _by_words(confidence: float, beside: float, *, is_said: bool) -> float:
+    if is_said:
+        return _logistic(_SAID + _log_odds(confidence) + beside)
+    return confidence * _logistic(_UNSAID + min(beside, 0))
 
 
 def _in_place(act: str, said: Utterance, context: Context) -> float:

@@ -16,6 +16,8 @@ class Context:
         pending: The open question.
         affair: Id of the item or bundle in hand.
         case: Number of the case that was last talked about.
+        answered: What was answered just before: an answer of the library or the aspects of an item.
+        denies: Whether the message denies contact data that the draft or the case has.
         understood: What the published knowledge hears in the message; None where it was not asked, because the message answers the
             open question word for word.
     """
@@ -23,6 +25,8 @@ class Context:
     pending: Pending | None = None
     affair: str | None = None
     case: str | None = None
+    answered: str | None = None
+    denies: bool = False
     understood: Understanding | None = None
 
     @property

@@ -18,8 +18,12 @@ _WISH_LEAST, _WISH_IN_WORDS = 0.6, 0.85
 """How probable a wish is at least where the classifier hears one, and where its words are there (我想办, 要补)."""
 _AT_A_QUESTION = 0.75
 """Weight of a wish that is not heard as one while a question is open."""
-_OF_A_SIBLING = 0.75
-"""How probable it is that another operation on the same thing is meant, whatever it sounds like: 狗去年没了."""
+_CERTAIN, _UNCERTAIN = 0.93, 0.8
+"""How probable a circumstance of the affair in hand is that is said outright, or that only sounds so."""
+_ONE_OF_SEVERAL = 0.8
+"""What one wish is worth where several are heard."""
+_OF_A_SIBLING = 0.85
+"""How probable it is that another operation on the same thing is meant, whatever it sounds like: 狗上个月没了."""
 _CHAT_AGAINST_SURE, _CHAT_AGAINST_CLOSE = 0.3, 0.9
 """How far small talk that the classifier hears speaks against an item that the matcher finds."""
 _MENU = 0.85
@@ -47,6 +51,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
             Kind.WISH, "action_ask_back", 0.4 if context.affair else 0.95, (heard.vague.question,)
         )
     yield from _asked(context, heard)
+    yield from _narrowed(context, heard)
     if heard.wishes:
         because = tuple(wish.text for wish in heard.wishes)
         yield Candidate(Kind.WISH, "action_several", 0.97 * _is_a_wish(said, context), because)
@@ -92,6 +97,8 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
         return
     if heard.search.decision == "close":
         probability *= _MENU
+    if heard.wishes:
+        probability *= _ONE_OF_SEVERAL
     kind, weight = Kind.WISH, _is_a_wish(said, context)
     if context.affair and context.pending is not None:
         kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
@@ -184,12 +191,24 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
     )
 
 
+def _narrowed(context: Context, heard: Understanding) -> Iterator[Candidate]:
+    """The one item that the words leave of those offered, or another operation on what is in hand (不是新办，地址改了)."""
+    if heard.narrowed is None or len(heard.narrowed.items) != 1:
+        return
+    (item,) = heard.narrowed.items
+    because = tuple(heard.narrowed.because)
+    if isinstance(context.pending, ItemChoice):
+        yield Candidate(Kind.ANSWER, "action_take_narrowed", 0.9, because)
+    elif context.affair is not None and item != context.affair:
+        yield Candidate(Kind.GUESS, "action_take_narrowed", 0.85, because)
+
+
 def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:
     """A question that the item in hand, or the one that the sentence names, answers itself."""
     if heard.asked is None:
         return
     own = heard.asked.affair == context.affair
-    action, probability = ("action_ask_about", 0.96) if own else ("action_ask_of_item", 0.9)
+    action, probability = ("action_ask_about", 0.96) if own else ("action_ask_of_item", 0.86)
     yield Candidate(Kind.QUESTION, action, probability, (heard.asked.question,))
 
 
@@ -199,8 +218,12 @@ def _facts(said: Utterance, context: Context, heard: Understanding) -> Iterator[
     weight = 0.5 if aspects_in(said.text) else 1.0
     if said.intent == "find_item":
         weight *= 1 - 0.4 * said.confidence
+    certain = any(fact.certain for fact in heard.facts)
     yield Candidate(
-        Kind.FACT, "action_correct", 0.88 * weight, tuple(f"说了{fact.label}" for fact in heard.facts)
+        Kind.FACT,
+        "action_correct",
+        (_CERTAIN if certain else _UNCERTAIN) * weight,
+        tuple(f"说了{fact.label}" for fact in heard.facts),
     )
 
 

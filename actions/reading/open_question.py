@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from actions.pending.case import CaseRequest, names_case, wanted_of_case
 from actions.pending.model import Meaning, Reading
-from actions.pending.submission import Confirmation
+from actions.pending.submission import Confirmation, holds_data
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from knowledge.language.asides import puts_off
@@ -19,7 +19,6 @@ from knowledge.language.resume_code import resume_code_in
 from knowledge.language.stickers import is_sticker
 from knowledge.weighing.candidate import Candidate, Kind
 
-_PERSONAL = re.compile(r"\[(?:姓名|身份证号|手机号|信用代码|地址|银行卡号|邮箱)\]")
 _TOKEN = re.compile(r"\[[^\[\]]{1,6}\]")
 _BESIDE_CONTACT = re.compile(
     r"我叫|姓名|名字|身份证号?码?|手机号?码?|电话号?码?|联系方式|号码|是|为|我的?|的|[\s,，。:：;；、/]"
@@ -39,7 +38,7 @@ _PLAIN, _SHORT, _LONG = 1.0, 0.95, 0.85
 _OF_WHAT_IS_IN_HAND = 1.0
 """Where nothing is asked, and the message asks something of the case that the talk was about."""
 
-_OF_SOME_CASE = 0.85
+_OF_SOME_CASE, _OF_SOME_CASE_UNHEARD = 0.85, 0.5
 _WITHOUT_A_NUMBER = frozenset(
     {
         CaseQuestion.PROGRESS,
@@ -112,7 +111,9 @@ def _leaves(said: Utterance, context: Context) -> bool:
 
 def _lets_it_be(text: str) -> bool:
     """算了, 不办了, and both."""
-    return gives_up(text) or gives_up(text.removeprefix("算了").lstrip("吧,。 "))
+    said = text.replace("啦", "了")
+    parts = (said, said.removeprefix("算了").lstrip("吧,。 "), said.removesuffix("算了").rstrip(",。 "))
+    return any(map(gives_up, parts))
 
 
 def _is_chat(said: Utterance, context: Context) -> bool:
@@ -147,11 +148,16 @@ def _of_the_case(said: Utterance, context: Context, reading: Reading) -> Iterato
         not (context.affair or context.case or context.waits)
         and case_question_in(said.text) in _WITHOUT_A_NUMBER
     ):
-        yield Candidate(Kind.CASE, "action_status", _OF_SOME_CASE, ("问自己的办件",))
+        weight = _OF_SOME_CASE if said.intent == "ask_status" else _OF_SOME_CASE_UNHEARD
+        yield Candidate(Kind.CASE, "action_status", weight, ("问自己的办件",))
 
 
 def _contact(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
-    if reading.meaning is Meaning.OWN_WORDS or not _PERSONAL.search(said.text):
+    if reading.meaning is Meaning.OWN_WORDS:
+        return
+    if context.denies:
+        yield Candidate(Kind.CONTACT, "action_contact", 0.96, ("说填的联系信息不对",))
+    if not holds_data(said.text):
         return
     waits = context.pending is not None and context.pending.takes_contact
     if waits or said.intent == "give_contact" or _is_contact_only(said.text):

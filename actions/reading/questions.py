@@ -9,8 +9,11 @@ from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from knowledge.language.aspects import aspects_in, names_subject
 from knowledge.language.case_questions import case_question_in
+from knowledge.language.follow_question import carried_subject
 from knowledge.weighing.candidate import Candidate, Kind
 
+_CARRIED = 0.8
+"""How probable it is that 那孩子的呢 asks the same as just before."""
 _BY_WORDS = 0.85
 """How probable a question is whose words are there, where the classifier does not hear it."""
 _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
@@ -26,6 +29,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     if context.case is not None and (asked := case_question_in(said.text, _item_of_case(context))):
         weight = _OF_A_CASE if context.affair is None else _OF_A_CASE_BESIDE
         yield Candidate(Kind.QUESTION, "action_ask_about_case", weight, (f"问办件：{asked}",))
+    if context.answered and carried_subject(said.text) is not None:
+        yield Candidate(Kind.QUESTION, "action_ask_about", _CARRIED, ("接着问",))
     aspects = aspects_in(said.text)
     asks = said.confidence if said.intent in ASKING else 0.0
     probability = max(asks, _BY_WORDS if aspects and said.intent != "find_item" else 0.0)

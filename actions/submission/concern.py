@@ -20,7 +20,8 @@ _WISH_TO_ERASE = re.compile(
 async def answer_concern(turn: Turn, view: IntakeView, concern: Concern) -> IntakeView:
     """Say what answers it; the draft as it is afterwards."""
     if concern is Concern.ERASE and _WISH_TO_ERASE.search(turn.text) and view.contact:
-        return await forget(turn, view, list(view.contact), "contact_erased")
+        turn.say("contact_erased", fields=labels(view, view.contact))
+        return await forget(turn, view, list(view.contact))
     if concern is Concern.AT_WINDOW:
         await _say_window(turn, view)
     elif concern is Concern.FORM:
@@ -33,12 +34,10 @@ async def answer_concern(turn: Turn, view: IntakeView, concern: Concern) -> Inta
     return view
 
 
-async def forget(turn: Turn, view: IntakeView, kinds: Sequence[str], key: str) -> IntakeView:
-    """Take contact data back, and say which."""
-    named = labels(view, kinds)
+async def forget(turn: Turn, view: IntakeView, kinds: Sequence[str]) -> IntakeView:
+    """Take contact data back; the draft without them."""
     for kind in kinds:
         view = await turn.api.forget_personal(view.id, kind)
-    turn.say(key, fields=named)
     return view
 
 
@@ -53,10 +52,10 @@ async def _say_window(turn: Turn, view: IntakeView) -> None:
         turn.say("concern_at_window")
         return
     window = f"{route.site}{route.floor}{route.number}{route.name}"
-    turn.say("concern_at_this_window", window=window, address=route.address, notice=view.notice.number)
+    turn.say("at_this_window", window=window, address=route.address, notice=view.notice.number)
 
 
 async def _say_forms(turn: Turn, view: IntakeView) -> None:
     content = await _notice(turn, view)
     names = [line.blank_form for line in content.materials if line.blank_form] if content else []
-    turn.say("concern_form", names="、".join(f"「{name}」" for name in names) or say("concern_form_any"))
+    turn.say("form_at_window", names="、".join(f"「{name}」" for name in names) or say("form_any"))

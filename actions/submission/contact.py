@@ -27,7 +27,7 @@ _ASKS = re.compile(
 )
 """A question of which nobody knew the answer."""
 
-_STILL_MISSING = ("contact_still_missing", "contact_still_missing_2", "contact_still_missing_3")
+_WAYS_TO_ASK = 3
 
 
 class Contact(IntakeAction):
@@ -73,7 +73,8 @@ async def _take_back(turn: Turn, view: IntakeView, received: list[str]) -> bool:
     ]
     if not gone:
         return False
-    await forget(turn, view, gone, "contact_denied")
+    turn.say("contact_denied", fields=labels(view, gone))
+    await forget(turn, view, gone)
     if concern_in(turn.text) is Concern.OTHERS_PHONE:
         turn.say("concern_others_phone")
     return True
@@ -113,7 +114,7 @@ def _ask_again(turn: Turn, view: IntakeView) -> None:
         turn.keep_pending()
     elif missing and view.affair is not None:
         times = _times(turn)
-        turn.say(_STILL_MISSING[times % len(_STILL_MISSING)], fields=labels(view, missing))
+        turn.say(f"contact_still_missing_{times % _WAYS_TO_ASK}", fields=labels(view, missing))
         turn.expect(ContactRequest(times=times + 1))
     else:
         pick_up(turn)

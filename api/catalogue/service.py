@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from functools import cache
 
 from api.catalogue.schemas import (
     CandidateView,
@@ -19,16 +18,14 @@ from api.catalogue.views import detail, summary
 from api.platform.errors import ItemNotFound
 from api.published.encoding import Encoding
 from api.services import Services
-from knowledge.answers.item_question import QuestionFinder
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Bundle, BusinessItem, Faq
-from knowledge.embedding.encoder import own_encoder
 from knowledge.guidance.flow_chart import affair_flowchart
 from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.offer import offer as offered
 from knowledge.guidance.routing import Request, route
-from knowledge.language.aspects import asks_yes_or_no, aspects_in, is_question, wish_in
+from knowledge.language.aspects import Aspect, asks_yes_or_no, aspects_in, is_question, wish_in
 from knowledge.language.stated_facts import place_in
 from knowledge.matching import Matcher
 from knowledge.privacy.redaction import redact
@@ -62,24 +59,20 @@ def item_detail(key: str, catalogue: Catalogue, today: date) -> ItemDetail:
     return detail(affair, found, route(Request(affair, today), catalogue), catalogue)
 
 
-@cache
-def _questions() -> QuestionFinder:
-    return QuestionFinder(own_encoder())
-
-
-def ask(key: str, said: str, catalogue: Catalogue) -> Faq | None:
+def ask(key: str, said: str, services: Services) -> Faq | None:
     """The question of the item, or of one of the bundle's items, that is surely asked. Blocks: not for the event loop.
 
     Raises:
         ItemNotFound: No such id.
     """
-    affair = catalogue.affair(key)
+    affair = services.catalogue.affair(key)
     if affair is None:
         raise ItemNotFound
     text, _ = redact(normalise(said))
-    found = _questions().find(text, [faq for part in affair.parts for faq in part.item.questions])
+    found = services.questions.find(text, [faq for part in affair.parts for faq in part.item.questions])
     asks = is_question(text) or asks_yes_or_no(text)
-    meant = found is not None and found.is_meant(asks_aspect=bool(aspects_in(text)), asks=asks)
+    others = set(aspects_in(text)) - {Aspect.WITHOUT}  # 没 and 要 stand in many an item's own question
+    meant = found is not None and found.is_meant(asks_aspect=bool(others), asks=asks)
     return found.question if found and meant else None
 
 
@@ -109,12 +102,21 @@ def flow_chart(key: str, catalogue: Catalogue) -> str:
 
 
 async def search(
-    request: SearchRequest, catalogue: Catalogue, matcher: Matcher, encoding: Encoding
+    request: SearchRequest,
+    catalogue: Catalogue,
+    matcher: Matcher,
+    encoding: Encoding,
+    *,
+    may_ask: bool = True,
 ) -> SearchResult:
-    """What a sentence asks for, and what else it says."""
+    """What a sentence asks for, and what else it says.
+
+    Args:
+        may_ask: Whether the encoder may be asked.
+    """
     text, _ = redact(normalise(request.text))
     wish = wish_in(text, (word for place in catalogue.places.values() for word in (place.name, *place.says)))
-    match = await encoding.matched(matcher, wish, request.limit)
+    match = await encoding.matched(matcher, wish, request.limit, may_ask=may_ask)
     offering = offered(match, wish, catalogue)
     scores = {one.id: one.score for one in match.candidates}
     return SearchResult(
@@ -131,11 +133,10 @@ async def search(
     )
 
 
-async def searched(text: str, services: Services) -> SearchResult:
+async def searched(text: str, services: Services, *, may_ask: bool = True) -> SearchResult:
     """As :func:`search`, with what is in force."""
-    return await search(
-        SearchRequest(text=text), services.catalogue, services.holder.matcher, services.encoding
-    )
+    request, matcher = SearchRequest(text=text), services.holder.matcher
+    return await search(request, services.catalogue, matcher, services.encoding, may_ask=may_ask)
 
 
 def list_departments(catalogue: Catalogue) -> DepartmentList:

@@ -11,11 +11,20 @@ from knowledge.privacy.redaction import redact
 
 
 async def ask(
-    seeking: Seeking, finder: MatterFinder, catalogue: Catalogue, encoding: Encoding
+    seeking: Seeking,
+    finder: MatterFinder,
+    catalogue: Catalogue,
+    encoding: Encoding,
+    *,
+    may_ask: bool = True,
 ) -> MatterFound:
-    """The matter that a sentence likely speaks of."""
+    """The matter that a sentence likely speaks of.
+
+    Args:
+        may_ask: Whether the encoder may be asked.
+    """
     text, _ = redact(normalise(seeking.text))
-    found = finder.find(text, await encoding.matched(finder.matcher, text, limit=1))
+    found = finder.find(text, await encoding.matched(finder.matcher, text, limit=1, may_ask=may_ask))
     return MatterFound(matter=_view(found, finder, catalogue) if found else None)
 
 

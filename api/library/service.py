@@ -17,11 +17,19 @@ from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.privacy.redaction import redact
 
 
-async def ask(asking: Asking, library: Library, catalogue: Catalogue, encoding: Encoding) -> AnswerFound:
-    """The answer that a sentence asks for."""
+async def ask(
+    asking: Asking, library: Library, catalogue: Catalogue, encoding: Encoding, *, may_ask: bool = True
+) -> AnswerFound:
+    """The answer that a sentence asks for.
+
+    Args:
+        may_ask: Whether the encoder may be asked.
+    """
     text, _ = redact(normalise(asking.text))
     finder = library.finder
-    found = finder.find(text, asking.after, await encoding.matched(finder.matcher, text, limit=1))
+    found = finder.find(
+        text, asking.after, await encoding.matched(finder.matcher, text, limit=1, may_ask=may_ask)
+    )
     if (
         found
         and found.score < 1

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from api.published.matcher_files import Models, filed, version_of
-from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.catalogue.affair import Catalogue
-from knowledge.catalogue.load import folder_version, load_catalogue
+from knowledge.catalogue.load import load_catalogue
 from knowledge.elsewhere.finder import MatterFinder, entries, told_from
 from knowledge.elsewhere.load import load_register
 from knowledge.elsewhere.matter import Register
@@ -33,4 +32,4 @@ def shipped_matters(catalogue: Catalogue, models: Models) -> MatterFinder:
 
 def trained_version(register: Register) -> str:
     """The version of the register's matcher: of the matters, and of the shipped catalogue that they are told from."""
-    return f"{version_of(entries(register))}-{folder_version(SHIPPED)}"
+    return f"{version_of(entries(register))}-{version_of(told_from(load_catalogue()))}"

@@ -31,6 +31,7 @@ class Encoding:
     """
 
     def __init__(self, encoder: SentenceEncoder | None) -> None:
+        self.encoder = encoder
         self._recent = Recent(encoder) if encoder else None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="encoder")
 
@@ -56,10 +57,16 @@ class Encoding:
             return known
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._recent.vector, text)
 
-    async def matched(self, matcher: Matcher, text: str, limit: int = MAX_CANDIDATES) -> Match:
-        """What a matcher finds for a sentence; the encoder is asked only where the matcher is not sure without it."""
+    async def matched(
+        self, matcher: Matcher, text: str, limit: int = MAX_CANDIDATES, *, may_ask: bool = True
+    ) -> Match:
+        """What a matcher finds for a sentence; the encoder is asked only where the matcher is not sure without it.
+
+        Args:
+            may_ask: Whether the encoder may be asked at all; not where something else is sure already.
+        """
         match = matcher.match(text, limit=limit)
-        vector = await self.vector_of(text) if match.unsure else None
+        vector = await self.vector_of(text) if may_ask and match.unsure else None
         return match if vector is None else matcher.match(text, limit=limit, vector=vector)
 
     def close(self) -> None:

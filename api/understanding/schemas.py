@@ -16,6 +16,7 @@ class Hearing(Payload):
     text: Text = Field(description="办事人说的一句话，个人信息已经换成记号")
     affair: Key | None = Field(default=None, description="手上正在办的事项或一件事的编号")
     question: Key | None = Field(default=None, description="正在等回答的情形问题的编号")
+    offered: list[Key] = Field(default=[], max_length=12, description="正在让办事人选的事项的编号")
     after: Key | None = Field(default=None, description="刚才答过的问答编号，用来理解追问")
     window: Key | None = Field(default=None, description="刚才那个回答说的是哪个窗口")
 
@@ -26,6 +27,15 @@ class StatedFact(View):
     question: str = Field(description="情形问题的编号")
     value: str = Field(description="选项")
     label: str = Field(description="选项的说法")
+    certain: bool = Field(description="话里明说的；否则只是听起来像")
+    because: str = Field(description="凭哪几个字")
+
+
+class Narrowed(View):
+    """What a sentence leaves of items that stand close."""
+
+    items: list[str] = Field(description="剩下的事项的编号")
+    because: list[str] = Field(description="凭哪几个字")
 
 
 class WishView(View):
@@ -87,6 +97,9 @@ class Understanding(View):
     facts: list[StatedFact] = Field(description="话里说到的手上这件事的情形")
     option: OptionHeard | None = Field(
         default=None, description="像是在答正在等的问题的哪个选项；都不像时为空"
+    )
+    narrowed: Narrowed | None = Field(
+        default=None, description="几个相近的事项里这句话留下的；没有说到差别时为空"
     )
     asked: AskedOfItem | None = Field(default=None, description="问的是某个事项自己的常见问题；不是时为空")
     wishes: list[WishView] = Field(default=[], description="一句话说了几件事时，每一件；只说一件时为空")

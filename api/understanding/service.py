@@ -16,6 +16,7 @@ from api.understanding.schemas import (
     AskedOfItem,
     DangerView,
     Hearing,
+    Narrowed,
     OptionHeard,
     StatedFact,
     Understanding,
@@ -25,18 +26,22 @@ from api.understanding.schemas import (
 from api.understanding.wishes import bundle_among, wishes_of
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
+from knowledge.embedding.encoder import Vectors
+from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
 from knowledge.language.aspects import is_question
 from knowledge.language.danger.learned import hear
 from knowledge.language.danger.reading import danger_in
 from knowledge.language.foreign import Foreign
 from knowledge.language.foreign.english_names import english_name
-from knowledge.language.stated_facts import facts_in, place_in
+from knowledge.language.stated_facts import place_in, stated
+from knowledge.options.reading import OptionReading
 from knowledge.privacy.redaction import redact
 
 _PARTS = re.compile(r"[,，。;；!！?？\n]+")
-_STORY = 16
+_STORY = 12
 """Characters from which a sentence may tell a story around what it wants."""
+_WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _SHORTEST_PART, _MOST_PARTS = 4, 8
 _SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
@@ -49,23 +54,30 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
     text, _ = redact(normalise(hearing.text))
     foreign = services.foreign.read(text)
     said = foreign.chinese
-    search = await _search(said, services)
+    option = _option(said, hearing, services, None)
+    answers = option is not None and option.decided is not None
+    search = await _search(said, services, may_ask=not answers)
+    # Where one thing is sure, the encoder, which costs as much as all the rest together, is not asked for the others.
+    may_ask = not answers and not (search.decision == "sure" and search.candidates[0].score >= _SURE_OF_ITEM)
+    if option is not None and may_ask:
+        option = _option(said, hearing, services, await services.encoding.vector_of(said))
     wishes = await wishes_of(said, services)
     return Understanding(
         language=foreign.language,
         chinese=said,
         english=_english(foreign, search),
         search=search,
-        matter=await _matter(said, search, services),
-        answer=await _answer(said, hearing, services),
+        matter=await _matter(said, search, services, may_ask=may_ask),
+        answer=await _answer(said, hearing, services, may_ask=may_ask),
         department=_department(text, catalogue),
         place=_place(text, catalogue),
         facts=_facts(said, hearing, catalogue),
-        option=await _option(said, hearing, services),
+        option=_option_heard(option, hearing, catalogue),
+        narrowed=_narrowed(said, hearing, search, catalogue),
         asked=await _asked(said, hearing, search, services),
         wishes=wishes,
         together=bundle_among(wishes, catalogue) if wishes else None,
-        danger=await _danger(said, search, services),
+        danger=await _danger(said, services, may_ask=may_ask),
         vague=_vague(said, catalogue),
     )
 
@@ -75,11 +87,13 @@ def _place(text: str, catalogue: Catalogue) -> str:
     return catalogue.places[place].name if place else ""
 
 
-async def _search(text: str, services: Services) -> SearchResult:
+async def _search(text: str, services: Services, *, may_ask: bool) -> SearchResult:
     """The items that the sentence asks for; in a story the part that says it most surely."""
-    whole = await catalogue_service.searched(text, services)
+    if not _WORDS.search(text):
+        return SearchResult(decision="far", candidates=[], distinguishing=None, operations=[], place=None)
+    whole = await catalogue_service.searched(text, services, may_ask=may_ask)
     parts = [part for part in _PARTS.split(text) if len(part) >= _SHORTEST_PART]
-    if whole.decision == "sure" or len(text) < _STORY or len(parts) < 2:
+    if not may_ask or whole.decision == "sure" or len(text) < _STORY or len(parts) < 2:
         return whole
     found = [await catalogue_service.searched(part, services) for part in parts[:_MOST_PARTS]]
     sure = [result for result in found if result.decision == "sure"]
@@ -87,27 +101,30 @@ async def _search(text: str, services: Services) -> SearchResult:
     return best.model_copy(update={"cut": whole.cut})
 
 
-async def _danger(text: str, search: SearchResult, services: Services) -> DangerView | None:
-    """The danger that the sentence tells of; a sentence that surely wants an item, in no word of danger, is not looked at twice."""
-    surely_item = search.decision == "sure" and search.candidates[0].score >= _SURE_OF_ITEM
-    if surely_item and danger_in(text) is None:
+async def _danger(text: str, services: Services, *, may_ask: bool) -> DangerView | None:
+    """The danger that the sentence tells of; what surely is something else, in no word of danger, is not looked at twice."""
+    if not may_ask and danger_in(text) is None:
         return None
     heard = hear(text, await services.encoding.vector_of(text), services.encoding.version)
     return DangerView(kind=heard.danger.kind, probability=heard.probability) if heard else None
 
 
-async def _matter(text: str, search: SearchResult, services: Services) -> MatterView | None:
+async def _matter(text: str, search: SearchResult, services: Services, *, may_ask: bool) -> MatterView | None:
     if search.decision == "sure" and search.candidates[0].score >= _IN_ITS_WORDS:
         return None
     seeking = Seeking(text=text)
-    return (
-        await elsewhere_service.ask(seeking, services.elsewhere, services.catalogue, services.encoding)
-    ).matter
+    found = await elsewhere_service.ask(
+        seeking, services.elsewhere, services.catalogue, services.encoding, may_ask=may_ask
+    )
+    return found.matter
 
 
-async def _answer(text: str, hearing: Hearing, services: Services) -> LibraryAnswer | None:
+async def _answer(text: str, hearing: Hearing, services: Services, *, may_ask: bool) -> LibraryAnswer | None:
     asking = Asking(text=text, after=hearing.after, window=hearing.window)
-    return (await library_service.ask(asking, services.library, services.catalogue, services.encoding)).answer
+    found = await library_service.ask(
+        asking, services.library, services.catalogue, services.encoding, may_ask=may_ask
+    )
+    return found.answer
 
 
 def _department(text: str, catalogue: Catalogue) -> DepartmentView | None:
@@ -129,28 +146,54 @@ def _facts(text: str, hearing: Hearing, catalogue: Catalogue) -> list[StatedFact
         return []
     but = [hearing.question] if hearing.question else []
     return [
-        StatedFact(question=question, value=value, label=catalogue.questions[question].options[value].label)
-        for question, value in facts_in(text, affair, catalogue, but=but).items()
-        if value in catalogue.questions[question].options
+        StatedFact(
+            question=fact.question,
+            value=fact.value,
+            label=catalogue.questions[fact.question].options[fact.value].label,
+            certain=fact.certain,
+            because=fact.because,
+        )
+        for fact in stated(text, affair, catalogue, but=but)
+        if fact.value in catalogue.questions[fact.question].options
     ]
 
 
-async def _option(text: str, hearing: Hearing, services: Services) -> OptionHeard | None:
-    """What the reader of replies hears for the open question; the encoder is asked only where it is not sure without."""
+def _narrowed(text: str, hearing: Hearing, search: SearchResult, catalogue: Catalogue) -> Narrowed | None:
+    """What the sentence leaves of the items offered, of the operations on what is in hand, or of those found close."""
+    if hearing.offered:
+        among = [item for item in hearing.offered if catalogue.affair(item)]
+    elif hearing.affair:
+        among = _operations_on(hearing.affair, catalogue)
+    else:
+        among = [one.id for one in search.candidates] if search.decision == "close" else []
+    left = left_of(text, among, catalogue) if len(among) > 1 else None
+    return Narrowed(items=list(left.items), because=list(left.because)) if left else None
+
+
+def _operations_on(affair: str, catalogue: Catalogue) -> list[str]:
+    """The items of the same main item (主项)."""
+    item = catalogue.items.get(affair)
+    return [key for key, one in catalogue.items.items() if one.main == item.main] if item else []
+
+
+def _option(text: str, hearing: Hearing, services: Services, vector: Vectors | None) -> OptionReading | None:
+    """What the reader of replies hears for the open question; None where none is open, or one that it does not know."""
     question, reader = hearing.question, services.holder.options
     if question is None or not reader.knows(question):
         return None
-    heard = reader.read(text, question)
-    if heard.decided is None and (vector := await services.encoding.vector_of(text)) is not None:
-        heard = reader.read(text, question, vector=vector)
-    best = heard.best
-    options = services.catalogue.questions[question].options
-    if heard.unsure or best.value not in options:
+    return reader.read(text, question, vector=vector)
+
+
+def _option_heard(heard: OptionReading | None, hearing: Hearing, catalogue: Catalogue) -> OptionHeard | None:
+    """The likeliest option with what speaks for it."""
+    if heard is None or heard.unsure:
         return None
-    because = [f"{reason.name}{reason.words and f'：{reason.words}'}" for reason in best.because]
-    return OptionHeard(
-        value=best.value, label=options[best.value].label, probability=best.probability, because=because
-    )
+    best = heard.best
+    option = catalogue.questions[hearing.question or ""].options.get(best.value)
+    if option is None:
+        return None
+    because = [f"{reason.name}：{reason.words}".rstrip("：") for reason in best.because]
+    return OptionHeard(value=best.value, label=option.label, probability=best.probability, because=because)
 
 
 async def _asked(text: str, hearing: Hearing, search: SearchResult, services: Services) -> AskedOfItem | None:
@@ -161,7 +204,7 @@ async def _asked(text: str, hearing: Hearing, search: SearchResult, services: Se
     for affair in dict.fromkeys([*([hearing.affair] if hearing.affair else []), *named]):
         if services.catalogue.affair(affair) is None:
             continue
-        faq = await asyncio.to_thread(catalogue_service.ask, affair, text, services.catalogue)
+        faq = await asyncio.to_thread(catalogue_service.ask, affair, text, services)
         if faq is not None:
             return AskedOfItem(affair=affair, question=faq.question)
     return None

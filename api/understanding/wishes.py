@@ -16,7 +16,7 @@ from knowledge.guidance.bundle import bundle_of
 from knowledge.language.wishes import wishes_in
 
 _SURE_ENOUGH = 0.5
-"""How likely an item must be to be said back as one of several."""
+"""How likely an item and its other operations must be to be said back as one of several."""
 
 
 async def wishes_of(text: str, services: Services) -> list[WishView]:
@@ -39,9 +39,12 @@ async def _wish(part: str, services: Services) -> WishView:
 
 def _meant(wish: WishView) -> str | None:
     """What a part means: the id of the item or the matter; None where neither is likely."""
-    best = wish.search.candidates[0] if wish.search.candidates else None
-    if best is not None and wish.search.decision in ("sure", "close") and best.score >= _SURE_ENOUGH:
-        return best.id
+    if wish.search.candidates and wish.search.decision in ("sure", "close"):
+        best, *others = wish.search.candidates
+        thing = best.name.partition("（")[0]
+        family = best.score + sum(one.score for one in others if one.name.partition("（")[0] == thing)
+        if family >= _SURE_ENOUGH:
+            return best.id
     return wish.matter.id if wish.matter is not None and wish.matter.sure else None
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from api.published.catalogue_holder import entries
+from intake.bench.talk_cases import read_cases
 from intake.problems import Problem
 from intake.project import ROOT
 from knowledge.answers.load import load_answers
@@ -20,6 +21,10 @@ from knowledge.language.danger.learned import FILE, hear
 from knowledge.language.danger.reading import danger_in
 
 HELD_OUT = ROOT / "tests" / "knowledge" / "language" / "danger" / "held_out.yaml"
+
+CONVERSATIONS = sorted((ROOT / "tests" / "conversations").glob("*.jsonl"))
+_SAFETY = "safety"
+"""The kind of the project's own conversations that tell of danger."""
 
 _TELL_OF_DANGER = frozenset(
     {
@@ -39,7 +44,8 @@ _TELL_OF_DANGER = frozenset(
 
 
 def ordinary_texts() -> list[str]:
-    """What people say otherwise: names and phrasings of items, matters elsewhere and answers, options, examples of intents."""
+    """What people say otherwise: names and phrasings of items, matters elsewhere and answers, options, examples of intents,
+    and what is said in the project's own conversations."""
     catalogue = load_catalogue()
     said = [text for entry in entries(catalogue) for text in (entry.name, *entry.aliases)]
     said += [text for one in load_answers(catalogue).answers.values() for text in one.phrasings]
@@ -52,6 +58,7 @@ def ordinary_texts() -> list[str]:
     for file in sorted((ROOT / "bot" / "data" / "nlu").glob("*.yml")):
         for intent in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]:
             said += [line.removeprefix("- ") for line in intent.get("examples", "").splitlines()]
+    said += [turn for case in read_cases(CONVERSATIONS) if case.kind != _SAFETY for turn in case.turns]
     return [text for text in dict.fromkeys(map(normalise, said)) if text and danger_in(text) is None]
 
 

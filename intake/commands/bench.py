@@ -92,16 +92,22 @@ def match(
 @commands.command(
     "options", help="选项测准：把每种说法轮流拿掉，看还认不认得出是哪个选项，带句向量和不带各测一遍。"
 )
-def options(json: AsJson = False, data_dir: DataDir = DEFAULT_DATA) -> None:
-    """Measure the reader of options on the shipped catalogue."""
+def options(
+    encoder: Annotated[
+        str, typer.Option(help="句向量模型：pretrained（随附的）、none（不用），或者 ONNX 模型的文件夹。")
+    ] = PRETRAINED,
+    json: AsJson = False,
+    data_dir: DataDir = DEFAULT_DATA,
+) -> None:
+    """Measure the reader of options on the shipped catalogue; vectors are kept in the data folder."""
     from api.published.matcher_files import Models
     from intake.bench.options import run
     from knowledge.catalogue.load import load_catalogue
 
     console.out.quiet = json
-    encoder = Models(open_folder(data_dir).models).encoder
+    kept = Models(open_folder(data_dir).models, encoder).encoder
     with console.step("轮流拿掉每种说法") as tell:
-        figures = run(load_catalogue(), encoder, tell)
+        figures = run(load_catalogue(), kept, tell)
     _print_options(figures, json)
 
 

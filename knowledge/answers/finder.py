@@ -13,6 +13,10 @@ _BY_LIKENESS = 0.9
 """What a question in context is worth whose words are only nearly those of the library."""
 
 
+LIKELY = 0.6
+"""An answer less likely than this is not spoken of; between, the dialogue weighs it against what else may be meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """An answer, or one of its follow-ups.
@@ -64,9 +68,11 @@ class AnswerFinder:
         if known := self._known.get(heard):
             return Found(known, None, 1.0)
         match = match or self.matcher.match(text, limit=1)
-        if match.decision is not Decision.SURE or not match.candidates:
+        if match.decision not in (Decision.SURE, Decision.CLOSE) or not match.candidates:
             return None
         best = match.candidates[0]
+        if best.score < LIKELY:
+            return None
         return Found(self._answers[best.id], None, best.score)
 
 

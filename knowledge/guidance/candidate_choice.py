@@ -1,6 +1,6 @@
 """Which of the items that stand close a sentence leaves: by the kind of operation it names and by the facts it states.
 
-狗去年没了 leaves the cancellation of 养犬登记, because only that item asks why the dog is gone; 不是新办，店名改了 leaves the change.
+狗上个月没了 leaves the cancellation of 养犬登记, because only that item asks why the dog is gone; 不是新办，地址改了 leaves the change.
 What all of the items would hear alike tells nothing between them.
 """
 

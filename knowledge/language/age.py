@@ -11,7 +11,7 @@ UNIT = "岁"
 _OLDEST = 130
 _NUMBER = r"(?:\d{1,3}|[零一二两三四五六七八九十百]{1,5})"
 _SHORT_OF = re.compile(
-    rf"(?:差|还有|再过).{{1,6}}?(?:才)?(?:满|到)?(?P<n>{_NUMBER})(?:周?岁)?|(?:没|不|未)(?:满|到)(?P<m>{_NUMBER})"
+    rf"(?:差|还有|再过|明年|后年|下半年|下个?月|过年).{{0,6}}?(?:才)?(?:满|到)?(?P<n>{_NUMBER})(?:周?岁)?|(?:没|不|未)(?:满|到)(?P<m>{_NUMBER})"
 )
 _REACHED = re.compile(rf"(?:刚|才|已经?|早就?|早已|都)?(?:满|过)了?(?P<n>{_NUMBER})(?:周?岁)?(?!个?[月天])")
 _MONTHS = re.compile(rf"(?P<n>{_NUMBER})\s?(?:个多?月|天|周)(?:大|了|$)")
@@ -37,7 +37,7 @@ def age_in(text: str) -> Span | None:
     return (
         _short_of(text)
         or _in_months(text)
-        or _in_years(text)
+        or quantity_in(text, UNIT)
         or _reached(text)
         or _bare(text)
         or _stage(text)
@@ -53,13 +53,6 @@ def _short_of(text: str) -> Span | None:
 def _in_months(text: str) -> Span | None:
     found = _MONTHS.search(text)
     return Span(0, 2.9) if found and "岁" not in text and (_years(found["n"]) or 99) <= 35 else None
-
-
-def _in_years(text: str) -> Span | None:
-    span = quantity_in(text, UNIT)
-    if span is not None and re.search(r"岁(?:半|多)", text) and span.low == span.high:
-        return Span(span.low, span.high + 0.9)
-    return span
 
 
 def _reached(text: str) -> Span | None:

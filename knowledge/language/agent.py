@@ -143,7 +143,7 @@ def _within(text: Signed, clause: Clause) -> tuple[int, int]:
 _ASKS_LEAVE = re.compile(
     rf"[{RELATIVE}{ERRAND}].*(?:行不行|成不成|中不中|行不|成不|行吗|成吗|可以吗|可以不|好吗|得不得|得吗|能行吗|没问题吧)$"
 )
-"""我老公去办行不行 names who is meant to go, unlike 可以让别人代办吗."""
+"""我姐去办行不行 names who is meant to go, unlike 可以让别人代办吗."""
 _NOBODY_ELSE = re.compile(
     rf"(?:不|没|唔|别|无需)(?:想|要|用|需要|打算|再|必|是)*(?:(?:{_SENDS}|{_FOR}|用|要|靠)(?:{_OTHER}|代办|代理|跑腿)|代办)"
 )

@@ -1,6 +1,6 @@
 """Which of the offered options a reply means, by rule: number, ordinal, text, synonym, range, relative, yes or no.
 
-Resolved before any classifier is trusted: 「2」「第二个」「租的」「一百来平」「我都五十多了」「让我弟去跑」「最后一个」「没有」.
+Resolved before any classifier is trusted: 「2」「第二个」「租的」「一百来平」「我都四十多了」「让我弟去跑」「最后一个」「没有」.
 """
 
 from __future__ import annotations

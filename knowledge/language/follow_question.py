@@ -1,4 +1,4 @@
-"""Questions that go on with the one before: 那孩子的呢 asks the same of another, 社保窗口也一样吗 the same of another place.
+"""Questions that go on with the one before: 那孩子的呢 asks the same of another, 医保窗口也一样吗 the same of another place.
 
 The other way round, 多久出结果 after an answer asks something else of the same; that needs no form of its own.
 """

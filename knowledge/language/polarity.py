@@ -43,7 +43,9 @@ def signs(text: str) -> list[int]:
 def denies(text: str) -> bool:
     """Whether the text denies something and does not take it back in the same clause."""
     said = signs(text)
-    return any(sign <= 0 for sign in said) and (-1 in said or all(sign == 0 for sign in said))
+    if -1 in said:
+        return True
+    return 0 in said and 1 not in said and sum(bool(step["denial"]) for step in _STEP.finditer(text)) % 2 == 1
 
 
 def opens_with_denial(label: str) -> bool:

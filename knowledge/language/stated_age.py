@@ -1,6 +1,6 @@
-"""Ages as people say them, and of whom: 孩子六岁, 我都五十多了, 老人八十八, 下个月才满十六, 读初一, 刚满月.
+"""Ages as people say them, and of whom: 孩子六岁, 我都四十多了, 老人八十八, 下个月才满十六, 读初一, 刚满月.
 
-An age is a span of years. The question about an age asks for that of the person the affair is of: in 我都五十多了，给孙子补 the fifty
+An age is a span of years. The question about an age asks for that of the person the affair is of: in 我都四十多了，给孙子补 the fifty
 years say nothing of the grandson.
 """
 

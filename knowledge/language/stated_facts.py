@@ -65,13 +65,13 @@ def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
     """What the text answers to the pending question; None where it does not answer it."""
     question, heard = catalogue.questions[question_id], _Heard(text)
     going = _of_going(question_id, heard)
-    if going and going.certain:
-        return going.value
     found = going or _of_age(question_id, question, heard)
+    if found and found.certain:
+        return found.value
     found = found or _by_words(question_id, question, words_said(text, heard.clauses, question), text)
     return (
-        choose(text, offered_by(question), question.unit)
-        or _of_bare_age(question, text)
+        _of_bare_age(question, text)
+        or choose(text, offered_by(question), question.unit)
         or (found.value if found else None)
     )
 
@@ -169,7 +169,8 @@ def _of_age(key: str, question: Question, heard: _Heard) -> Fact | None:
 
 def _of_bare_age(question: Question, text: str) -> str | None:
     span = bare_age(text) if _asks_for_an_age(question) else None
-    return _in_years(question, *span) if span else None
+    is_a_place_in_the_list = span is not None and len(text) == 1 and span[0] <= len(question.options) + 1
+    return _in_years(question, *span) if span and not is_a_place_in_the_list else None
 
 
 def _asks_for_an_age(question: Question) -> bool:

@@ -1,6 +1,6 @@
 """Several wishes in one message: each as a sentence of its own, with the words that they share.
 
-身份证和驾照一块儿丢了 is 身份证丢了 and 驾照丢了; 我要办营业执照还有食品证 is twice 我要办. Which item or matter each means is found elsewhere,
+身份证和驾照一块儿丢了 is 身份证丢了 and 驾照丢了; 我要办营业执照还有烟草证 is twice 我要办. Which item or matter each means is found elsewhere,
 and a wish of which nothing is found is none.
 """
 
@@ -30,6 +30,8 @@ class _Words:
     joined: re.Pattern[str]
     together_behind: re.Pattern[str]
     also: re.Pattern[str]
+    as_well: re.Pattern[str]
+    only_together: re.Pattern[str]
     needed: re.Pattern[str]
     openers: re.Pattern[str]
     wanted: re.Pattern[str]
@@ -107,7 +109,7 @@ def _apart(clause: str, words: _Words) -> list[str]:
     """One wish for each thing of a list, each with what stands before and behind the list."""
     listed = _listed(clause, words)
     if listed is None:
-        return [_OPENS.sub("", clause) or clause]
+        return [words.as_well.sub("", _OPENS.sub("", clause), count=1) or clause]
     before, behind = clause[: listed.start()], words.together.sub("", clause[listed.end() :])
     before = words.together.sub("", _OPENS.sub("", before))
     return [before + thing.group() + behind for thing in words.things.finditer(listed.group())]
@@ -115,7 +117,7 @@ def _apart(clause: str, words: _Words) -> list[str]:
 
 def _go_on(found: list[str], clause: str, words: _Words) -> None:
     """A clause that is no wish of its own belongs to the one before it, where that is not one of several of a list."""
-    if found and not words.facts.search(clause):
+    if found and not words.facts.search(clause) and not words.only_together.fullmatch(clause):
         found[-1] = f"{found[-1]},{clause}"
 
 
@@ -131,6 +133,10 @@ def _words() -> _Words:
         joined=re.compile(f"(?:{thing})(?:{joiner}{owned}(?:{thing}))+"),
         together_behind=re.compile(f"(?:{thing}){{2,}}(?={_one_of(told['together'])})|(?:{thing}){{3,}}"),
         also=re.compile(f"(?<=了)(?=(?:{owned})(?:{thing})(?:也|又))"),
+        as_well=re.compile(f"(?<=[^也])也(?={_one_of(told['wanted'])}|快)"),
+        only_together=re.compile(
+            f"(?:{_one_of(told['together'])}|[想要给我]|办|弄|换|搞|处理|补|了|吧|下|行吗|可以吗)+"
+        ),
         needed=re.compile(
             f"(?:要|需要|用|得有|得办)(?:{thing})(?:{joiner}{owned}(?:{thing}))+(?:吗|么|不|嘛|吧)?$"
         ),

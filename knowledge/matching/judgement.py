@@ -50,7 +50,7 @@ class Caution:
         return Caution(self.precision + 0.005, self.scope_loss / 6, self.presence_loss * 2.5, 0.3)
 
 
-SETTLED = 0.975
+SETTLED = 0.98
 """Where so many decisions without asking were right, the pretrained encoder is not asked."""
 
 FOREIGN_LOSS = 0.002

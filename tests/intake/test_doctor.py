@@ -7,11 +7,22 @@ from datetime import date
 from pathlib import Path
 
 import docx
+import pytest
 
 from api.platform.settings import Settings
-from intake.checkup import calendar, catalogue, dialogue_model, forms, integrity, local, secret
+from intake.checkup import (
+    calendar,
+    catalogue,
+    dialogue_model,
+    forms,
+    integrity,
+    local,
+    secret,
+    sentence_encoder,
+)
 from intake.datafolder import DataFolder
 from intake.localfile import begin
+from knowledge.embedding.encoder import NONE, PRETRAINED
 from tests.intake.conftest import Intake
 
 
@@ -37,6 +48,22 @@ class TestChecks:
         (tmp_path / "secret.key").write_text("a" * 64)
         (tmp_path / "secret.key").chmod(0o644)
         assert secret(DataFolder(tmp_path), Settings(data_dir=tmp_path)).state == "fail"
+
+
+class TestSentenceEncoder:
+    def test_none_is_fine_and_its_price_is_told(self) -> None:
+        finding = sentence_encoder(NONE)
+        assert finding.state == "ok"
+        assert "听懂的少一些" in finding.says
+
+    def test_a_folder_without_a_model(self, tmp_path: Path) -> None:
+        finding = sentence_encoder(str(tmp_path))
+        assert finding.state == "fail"
+        assert "model.onnx" in finding.says
+
+    def test_a_machine_on_which_the_shipped_one_does_not_run(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("knowledge.embedding.encoder.encoder_of", lambda setting: None)
+        assert sentence_encoder(PRETRAINED).state == "warn"
 
 
 class TestForms:

@@ -13,6 +13,38 @@ from tests.journeys.talking import Talk
 pytestmark = pytest.mark.anyio
 
 
+SECRET = (
+    "㐀𠮷龘",
+    "古丽巴哈尔·艾山江",
+    "阿依努尔古丽",
+    "Wolfeschlegel Oberhausen",
+    "奚狗剩儿家的",
+    "E87654321",
+    "H87654321",
+    "鲁Q9Z8Y7",
+    "0539-8123459",
+    "6222021234567899",
+    "110105 19900307 98",
+    "zhang_wechat_77",
+)
+"""Invented; none is anybody's."""
+
+TYPED = (
+    "㐀𠮷龘",
+    "我叫古丽巴哈尔·艾山江",
+    "阿依努尔古丽",
+    "Wolfeschlegel Oberhausen",
+    "奚狗剩儿家的",
+    "护照E87654321",
+    "回乡证H87654321",
+    "我的车是鲁Q9Z8Y7",
+    "家里电话0539-8123459",
+    "卡号6222021234567899",
+    "身份证110105 19900307 98",
+    "加我微信zhang_wechat_77",
+)
+
+
 class TestPersonalData:
     async def test_stays_out_of_logs_and_files(
         self, talk: Talk, data_folder: Path, caplog: pytest.LogCaptureFixture
@@ -29,6 +61,21 @@ class TestPersonalData:
             for value in (one.id_number, one.phone, one.credit_code):
                 assert value not in caplog.text
                 assert value.encode() not in stored
+
+    async def test_papers_plates_and_rare_names_stay_out_too(
+        self, talk: Talk, data_folder: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        caplog.set_level(logging.DEBUG)
+        await talk.say("机动车驾驶证（补领）")
+        await talk.say("丢失")
+        await talk.answer_until("本人办理", "告知单")
+        await talk.say("材料都齐了")
+        for text in TYPED:
+            await talk.say(text)
+        stored = b"".join(path.read_bytes() for path in data_folder.rglob("*") if path.is_file())
+        for value in SECRET:
+            assert value not in caplog.text, value
+            assert value.encode() not in stored, value
 
     async def test_invalid_number_is_named_and_not_repeated(self, talk: Talk) -> None:
         await talk.say("办食品经营许可（新办）")

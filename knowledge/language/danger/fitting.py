@@ -17,14 +17,14 @@ from sklearn.linear_model import LogisticRegression
 
 from knowledge.base.text import normalise
 from knowledge.embedding.encoder import SentenceEncoder, Vectors
-from knowledge.language.danger.learned import SPREAD, SUSPECTED, Weights, grams_of
+from knowledge.language.danger.learned import SPREAD, Weights, grams_of
 from knowledge.language.danger.reading import list_evidence
 
 _HERE = Path(__file__).parent
 _PENALTY = 10.0
-_FOLDS = 5
-_ALARMS = 0.004
-"""Share of ordinary examples, each judged unseen, that may be taken for danger."""
+_FOLDS = 3
+_ALARMS, _AT_THRESHOLD = 0.008, 0.3
+"""Share of ordinary examples, each judged unseen, that reaches a probability at which danger outweighs an answer."""
 
 
 @cache
@@ -77,7 +77,7 @@ def fit(encoder: SentenceEncoder, ordinary: Sequence[str]) -> Weights:
         grams={gram: int(row) for gram, row in sorted(pieces.vocabulary_.items(), key=lambda pair: pair[1])},
         rarity=pieces.idf_,
         pieces=weights[dimensions + evidence :],
-        bias=float(machine.intercept_[0]) - alarms + math.log(SUSPECTED / (1 - SUSPECTED)),
+        bias=float(machine.intercept_[0]) - alarms + math.log(_AT_THRESHOLD / (1 - _AT_THRESHOLD)),
         kinds=tuple(kind.classes_),
         kind_meaning=kind.coef_.T,
         kind_bias=kind.intercept_,

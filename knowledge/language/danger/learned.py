@@ -21,15 +21,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.embedding.encoder import Vectors
-from knowledge.language.danger.reading import Danger, danger_in, danger_of, list_evidence
+from knowledge.language.danger.reading import Danger, danger_in, danger_of, exaggerates, list_evidence
 
 FILE = Path(__file__).with_name("learned.npz")
 
 SPREAD = 3.0
 """Vectors lie close together; so many times their distance from the middle weighs as much as the other evidence."""
-SUSPECTED = 0.3
-"""From here on a sentence is taken for one of danger; weights are shifted so that few ordinary ones come so far."""
-_SURELY_NOT = 0.1
+SUSPECTED = 0.12
+"""From here on danger is one of the readings of a sentence: little enough where nothing else is understood, and too little to
+outweigh an answer."""
+_SURELY_NOT = 0.2
 """Below this a word of the lists is one in passing: 手抖按到了."""
 _IN_A_WORD = 0.6
 """What a word of the lists is worth where the rest of the sentence does not speak against it."""
@@ -150,6 +151,5 @@ def hear(text: str, vector: Vectors | None, encoder: str) -> Heard | None:
     probability = 1 / (1 + math.exp(-weights().log_odds(text, vector)))
     if listed is not None:
         return Heard(listed, max(probability, _IN_A_WORD)) if probability >= _SURELY_NOT else None
-    return (
-        Heard(danger_of(weights().kind_of(vector), text), probability) if probability >= SUSPECTED else None
-    )
+    enough = _IN_A_WORD if exaggerates(text) else SUSPECTED
+    return Heard(danger_of(weights().kind_of(vector), text), probability) if probability >= enough else None

@@ -13,6 +13,7 @@ from knowledge.language.danger.signs import Span, is_negated, within, words_of
 ENOUGH = 3
 """A modest suspicion: who is in danger and gets no number loses more than who gets one in vain."""
 
+_DYING = "死"
 _LONG = 40
 """Characters of a long message."""
 
@@ -84,6 +85,11 @@ def danger_of(kind: str, text: str) -> Danger:
     return _weighed(kind, lists().kinds[kind], text, 0, (), ())
 
 
+def exaggerates(text: str) -> bool:
+    """Whether it speaks of dying without meaning it: 急死, 累死."""
+    return any(_DYING in phrase and phrase in text for phrase in lists().features.harmless)
+
+
 def list_evidence(text: str) -> tuple[float, ...]:
     """What the lists say of a sentence, as numbers: its heaviest sign, what else it says, and both together."""
     known = lists()
@@ -101,13 +107,12 @@ def list_evidence(text: str) -> tuple[float, ...]:
     beside = [
         float(not found.keys().isdisjoint(feature.words)) for feature in known.features.features.values()
     ]
-    in_passing = any(phrase in found for phrase in known.features.harmless)
     told = danger_in(text)
     return (
         *(float(heaviest == weight) for weight in WEIGHTS.values()),
         float(told is not None),
         (told.score if told else 0) / 4,
-        float(in_passing),
+        float(any(phrase in found for phrase in known.features.harmless)),
         *beside,
         *(told_of * (heaviest > 0) for told_of in beside),
         min(len(text), _LONG) / _LONG,

@@ -27,6 +27,9 @@ place loses half a point."""
 ENTRIES_PART = 16
 """In each rehearsal, one of so many entries is taken out."""
 
+FOREIGN_PART = 3
+"""One of so many sentences that are no business is weighed in each of several rehearsals: all are, three times or more."""
+
 SMALL, ENOUGH, LARGE = 1_500, 400, 9_000
 """All rehearsals are run while fitting is quick (SMALL phrasings in all) or while applicants' own phrasings are ENOUGH
 to gain by it and not so many (LARGE) that one rehearsal gives plenty."""
@@ -91,7 +94,8 @@ def rehearse(
         held += invented[turn::rounds]
         gone = np.flatnonzero(~staying[phrasings.owners] & ~official & ~back)
         held += [(phrasings.readings[row], int(phrasings.owners[row])) for row in gone]
-        return weighed_both_ways(fitted, held, staying, foreign, width)
+        thinned = foreign[turn % FOREIGN_PART :: FOREIGN_PART] if rounds > 1 else foreign
+        return weighed_both_ways(fitted, held, staying, thinned, width)
 
     return joined(in_parallel(run, range(rounds)))
 

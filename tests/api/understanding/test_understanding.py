@@ -72,3 +72,17 @@ async def test_half_a_wish_is_asked_back(applicant: Applicant) -> None:
 
 async def test_an_unknown_affair_has_no_facts(applicant: Applicant) -> None:
     assert (await understand(applicant, "房子是租的", affair="no.such"))["facts"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("我老公天天打我", "home_violence"), ("我身份证丢了，家里着火了", "fire"), ("不想活了", "crisis")],
+)
+async def test_somebody_in_danger(applicant: Applicant, text: str, kind: str) -> None:
+    danger = (await understand(applicant, text))["danger"]
+    assert danger["kind"] == kind and danger["probability"] >= 0.3
+
+
+@pytest.mark.parametrize("text", ["身份证丢了要补", "手抖点错了", "我都快急死了，能不能快点"])
+async def test_nobody_in_danger(applicant: Applicant, text: str) -> None:
+    assert (await understand(applicant, text))["danger"] is None

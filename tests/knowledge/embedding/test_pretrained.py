@@ -36,7 +36,7 @@ def test_threads_get_the_same_vectors_and_the_setting_of_threads_is_left_alone(
     encoder: SentenceEncoder,
 ) -> None:
     before = os.environ.get("OMP_NUM_THREADS")
-    texts = ["身份证丢了", "how to renew my driver license"]
+    texts = ["身份证丢了", "how can I renew the driving licence"]
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(lambda _: encoder.encode(texts), range(8)))
     assert all(np.allclose(found[0], one, atol=1e-5) for one in found)

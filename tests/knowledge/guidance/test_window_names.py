@@ -21,11 +21,11 @@ def named(text: str) -> str | None:
     ("text", "window"),
     [
         ("车管所礼拜六上班不", "vehicles"),
-        ("社保窗口也一样吗", "social_security"),
+        ("医保窗口也一样吗", "social_security"),
         ("医保窗口几点开", "social_security"),
         ("不动产登记中心周末开吗", "estate"),
         ("办房本的地方在哪", "estate"),
-        ("河西镇的便民中心在哪", "hexi"),
+        ("河西镇便民中心怎么走", "hexi"),
         ("山北乡的人去哪办", "hexi"),
         ("南湖镇便民服务中心电话", "linjiang"),
         ("婚姻登记处中午有人吗", "civil"),

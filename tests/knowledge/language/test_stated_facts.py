@@ -134,7 +134,7 @@ class TestAnswerOfRules:
         ("text", "value"),
         [
             ("五十多了", "adult"),
-            ("我都五十多了", "adult"),
+            ("我都四十多了", "adult"),
             ("八岁半", "minor"),
             ("十五", "minor"),
             ("16", "adult"),
@@ -142,6 +142,8 @@ class TestAnswerOfRules:
             ("快十六了", "minor"),
             ("明年才满16", "minor"),
             ("1.5岁", "minor"),
+            ("一", "adult"),
+            ("2", "minor"),
         ],
     )
     def test_an_age(self, text: str, value: str) -> None:

@@ -54,7 +54,7 @@ class TestPinyin:
     @pytest.mark.parametrize(
         ("said", "meant"),
         [
-            ("身份zheng掉了，zenme补", "身份证掉了,怎么补"),
+            ("身份zheng丢了，zenme办", "身份证掉了,怎么补"),
             ("驾照xuyao换", "驾照需要换"),
             ("sfz丢了咋办", "身份证丢了咋办"),
             ("我的hkb不见了", "我的户口本不见了"),
@@ -74,7 +74,7 @@ class TestEnglish:
     @pytest.mark.parametrize(
         ("said", "meant"),
         [
-            ("how to renew my driver license", "驾照到期换证"),
+            ("how can I renew the driving licence", "驾照到期换证"),
             ("I lost my ID card", "身份证丢了"),
             ("lost my id", "身份证丢了"),
             ("My passport expired", "护照到期了"),
@@ -108,7 +108,6 @@ class TestCantonese:
     @pytest.mark.parametrize(
         ("said", "meant"),
         [
-            ("我係香港居民，想喺呢度開間公司", "我是香港居民,想在这里开公司"),
             ("我嘅身份證唔見咗點補", "我的身份证丢了怎么补"),
             ("護照過咗期點換", "护照过期了怎么换"),
             ("幫阿媽攞生果金", "帮妈妈拿高龄津贴"),

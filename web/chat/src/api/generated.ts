@@ -1351,6 +1351,11 @@ export interface components {
             affair?: string | null;
             /** @description 正在等回答的情形问题的编号 */
             question?: string | null;
+            /**
+             * @description 正在让办事人选的事项的编号
+             * @default []
+             */
+            offered?: string[];
             /** @description 刚才答过的问答编号，用来理解追问 */
             after?: string | null;
             /** @description 刚才那个回答说的是哪个窗口 */
@@ -2105,6 +2110,12 @@ export interface components {
             text: string;
             /** @description 还没有看过 */
             is_new: boolean;
+        };
+        Narrowed: {
+            /** @description 剩下的事项的编号 */
+            items: string[];
+            /** @description 凭哪几个字 */
+            because: string[];
         };
         /** @enum {string} */
         Necessity: "必要" | "非必要" | "容缺后补";
@@ -3934,6 +3945,10 @@ export interface components {
             value: string;
             /** @description 选项的说法 */
             label: string;
+            /** @description 话里明说的；否则只是听起来像 */
+            certain: boolean;
+            /** @description 凭哪几个字 */
+            because: string;
         };
         Step: {
             /** @description 环节名称，例如 受理 */
@@ -3990,6 +4005,8 @@ export interface components {
             facts: components["schemas"]["StatedFact"][];
             /** @description 像是在答正在等的问题的哪个选项；都不像时为空 */
             option: components["schemas"]["OptionHeard"] | null;
+            /** @description 几个相近的事项里这句话留下的；没有说到差别时为空 */
+            narrowed: components["schemas"]["Narrowed"] | null;
             /** @description 问的是某个事项自己的常见问题；不是时为空 */
             asked: components["schemas"]["AskedOfItem"] | null;
             /**
