@@ -61,9 +61,7 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         await begin(turn, waiting, statements)
     elif await told_department(turn):
         return
-    elif (
-        result.decision == "close" and likely_there(result) >= WORTH_A_MENU and not _is_chatter(turn, result)
-    ):
+    elif result.decision != "sure" and likely_there(result) >= WORTH_A_MENU and not _is_chatter(turn, result):
         if turn.aspects and (asked := _family_asked(result)):
             await tell_of_item(turn, asked, turn.aspects)
         offer(turn, result, statements)

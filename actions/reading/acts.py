@@ -101,6 +101,8 @@ def _weight(heard: str, said: Utterance, context: Context) -> float:
     """How far an act that is undone in a word is believed: not where what it is about is not there."""
     if heard in _OF_AN_AFFAIR and context.affair is None:
         return _WITHOUT_AFFAIR
+    if heard == "ask_ability" and context.affair is not None and is_question(said.text):
+        return _ASKS
     if heard == "lack_material" and is_question(said.text):
         return _ASKS
     says_what = context.understood is None or bool(context.understood.facts)

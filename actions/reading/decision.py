@@ -15,8 +15,8 @@ from knowledge.weighing.choice import Choice, choose
 from knowledge.weighing.costs import shipped_costs
 
 _WORTH_WEIGHING = 0.6
-_LEARNED = 0.9
-"""What is learned is believed a little less than a rule."""
+_LEARNED, _LEARNED_OF_A_WISH = 0.9, 0.75
+"""What is learned is believed a little less than a rule, and less where the message sounds like a wish."""
 
 _WITHOUT_PENDING = {
     "find_item": "action_find_item",
@@ -46,9 +46,8 @@ def decide(said: Utterance, context: Context) -> Decision:
     """Which action takes this message; the only place where it is resolved against what is open."""
     reading = context.pending.read(said) if context.pending else Reading()
     if reading.meaning is Meaning.NOT_FOR_ME and (option := _option_heard(context)) is not None:
-        reading = Reading(
-            meaning=Meaning.PICKS, value=option.value, probability=option.probability * _LEARNED
-        )
+        weight = _LEARNED if said.sure_intent != "find_item" else _LEARNED_OF_A_WISH
+        reading = Reading(meaning=Meaning.PICKS, value=option.value, probability=option.probability * weight)
     choice = choose(list(_readings(said, context, reading)), shipped_costs())
     return Decision(choice.candidate.action, reading, choice)
 

@@ -30,6 +30,7 @@ _CHAT_AGAINST_SURE, _CHAT_AGAINST_CLOSE = 0.3, 0.9
 _MENU = 0.85
 """What a menu is worth against an answer."""
 _OF_A_STRANGER = 0.5
+_FAR, _STANDS_OUT = 0.75, 0.6
 _FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
 """How likely an item must be to stand in a menu, against the first and at all."""
 _LIBRARY_MOST = 0.96
@@ -126,8 +127,11 @@ def _taker(context: Context, heard: Understanding) -> str:
 def likely_there(result: SearchResult) -> float:
     """How probable it is that what is meant is among the items that would be offered; a bundle's parts share its likelihood."""
     offered = result.candidates[:MOST_OFFERED]
-    if not offered or result.decision not in ("sure", "close"):
+    if not offered:
         return 0.0
+    if result.decision not in ("sure", "close"):
+        # Not recognised as here: one that stands out all the same may be asked back.
+        return _FAR * offered[0].score if offered[0].score >= _STANDS_OUT else 0.0
     if result.decision == "sure":
         return offered[0].score
     if any(candidate.kind == "bundle" and candidate.score > 0 for candidate in offered[:2]):

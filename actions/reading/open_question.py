@@ -51,6 +51,8 @@ _WITHOUT_A_NUMBER = frozenset(
 """What is asked of a case that was submitted elsewhere or long ago: its number is asked for."""
 
 _LONGEST_SHORT = 12
+_RARER, _RARER_IN_HAND = 0.6, 0.12
+"""Odds of danger among what people say here, against those among the examples it was learned from."""
 _SELDOM = 0.15
 """How probable it is that a message of which nothing else tells is for the open question."""
 
@@ -97,7 +99,18 @@ def _danger(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.DANGER, "action_urgent", 1.0, ("紧急情况的字眼",))
     elif heard is not None and heard.danger is not None:
         because = (f"像{heard.danger.kind} {heard.danger.probability:.2f}",)
-        yield Candidate(Kind.DANGER, "action_urgent", heard.danger.probability, because)
+        yield Candidate(
+            Kind.DANGER, "action_urgent", _in_context(heard.danger.probability, said, context), because
+        )
+
+
+def _in_context(probability: float, said: Utterance, context: Context) -> float:
+    """A danger that no word of the lists names is rarer than where it was learned, and rarest in the middle of an application."""
+    if said.tells_of_danger:
+        return probability
+    rarer = _RARER_IN_HAND if context.affair is not None else _RARER
+    odds = rarer * probability / max(1 - probability, 1e-6)
+    return odds / (1 + odds)
 
 
 def _leaves(said: Utterance, context: Context) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from actions.pending.case import CaseInHand
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
-from knowledge.language.aspects import aspects_in, names_subject
+from knowledge.language.aspects import Aspect, aspects_in, is_question, names_subject
 from knowledge.language.case_questions import case_question_in
 from knowledge.language.follow_question import carried_subject
 from knowledge.weighing.candidate import Candidate, Kind
@@ -19,7 +19,12 @@ _BY_WORDS = 0.85
 _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 """How probable it is that a question of the case last talked about is one, where nothing else is in hand, and where an affair is."""
 _OF_NOTHING = 0.6
-"""Weight where only a case is in hand, which has its own questions."""
+"""Weight where no affair is in hand that could be asked about."""
+_OF_SOMETHING = 0.5
+_TOLD_BY_THE_ITEM = frozenset({Aspect.PLACE, Aspect.HOURS, Aspect.OPEN_NOW})
+"""What an affair in hand tells of its own window, better than the library of the whole centre."""
+_OF_THE_LIBRARY = 0.6
+"""Weight where it names a matter on which the library has an answer."""
 _OF_ANOTHER = 0.85
 """Weight where the question names a matter of its own."""
 
@@ -35,16 +40,24 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     asks = said.confidence if said.intent in ASKING else 0.0
     probability = max(asks, _BY_WORDS if aspects and said.intent != "find_item" else 0.0)
     if not probability:
+        if context.affair is not None and is_question(said.text):
+            # Whatever it asks: the item's own questions are looked through, and who knows is said.
+            yield Candidate(Kind.QUESTION, "action_ask_about", _OF_SOMETHING, ("是个问题",))
         return
     because = (f"意图{asks:.2f}", *(f"问{aspect}" for aspect in aspects))
     if _asks_to_explain(said, context):
         yield Candidate(Kind.QUESTION, "action_explain", probability, because)
         return
     if names_subject(said.text):
-        probability *= _OF_ANOTHER
-    elif context.affair is None and context.case is not None:
+        of_the_library = _is_in_the_library(context) and not _TOLD_BY_THE_ITEM & set(aspects)
+        probability *= _OF_THE_LIBRARY if of_the_library else _OF_ANOTHER
+    elif context.affair is None:
         probability *= _OF_NOTHING
     yield Candidate(Kind.QUESTION, "action_ask_about", probability, because)
+
+
+def _is_in_the_library(context: Context) -> bool:
+    return context.understood is not None and context.understood.answer is not None
 
 
 def _item_of_case(context: Context) -> str:

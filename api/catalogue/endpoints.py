@@ -83,7 +83,7 @@ async def item(item_id: ItemId, serving: Serving) -> Response:
 )
 async def ask(item_id: ItemId, asking: ItemAsking, serving: Serving) -> Response:
     """「自己辞职能领吗」这样只有这个事项才答得了的问题；一件事看它包括的各个事项。"""
-    answer = await asyncio.to_thread(service.ask, item_id, asking.text, serving)
+    answer = await asyncio.to_thread(service.ask, item_id, asking.text, serving.catalogue, serving.questions)
     return reply(ItemAnswer(answer=answer))
 
 

@@ -18,6 +18,7 @@ from api.catalogue.views import detail, summary
 from api.platform.errors import ItemNotFound
 from api.published.encoding import Encoding
 from api.services import Services
+from knowledge.answers.item_question import QuestionFinder
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Bundle, BusinessItem, Faq
@@ -59,17 +60,17 @@ def item_detail(key: str, catalogue: Catalogue, today: date) -> ItemDetail:
     return detail(affair, found, route(Request(affair, today), catalogue), catalogue)
 
 
-def ask(key: str, said: str, services: Services) -> Faq | None:
+def ask(key: str, said: str, catalogue: Catalogue, finder: QuestionFinder) -> Faq | None:
     """The question of the item, or of one of the bundle's items, that is surely asked. Blocks: not for the event loop.
 
     Raises:
         ItemNotFound: No such id.
     """
-    affair = services.catalogue.affair(key)
+    affair = catalogue.affair(key)
     if affair is None:
         raise ItemNotFound
     text, _ = redact(normalise(said))
-    found = services.questions.find(text, [faq for part in affair.parts for faq in part.item.questions])
+    found = finder.find(text, [faq for part in affair.parts for faq in part.item.questions])
     asks = is_question(text) or asks_yes_or_no(text)
     others = set(aspects_in(text)) - {Aspect.WITHOUT}  # 没 and 要 stand in many an item's own question
     meant = found is not None and found.is_meant(asks_aspect=bool(others), asks=asks)

@@ -29,9 +29,9 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
-from knowledge.language.aspects import is_question
+from knowledge.language.aspects import is_question, wants_something
 from knowledge.language.danger.learned import hear
-from knowledge.language.danger.reading import danger_in
+from knowledge.language.danger.reading import danger_at_the_end, danger_in
 from knowledge.language.foreign import Foreign
 from knowledge.language.foreign.english_names import english_name
 from knowledge.language.stated_facts import place_in, stated
@@ -43,6 +43,7 @@ _STORY = 12
 """Characters from which a sentence may tell a story around what it wants."""
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _SHORTEST_PART, _MOST_PARTS = 4, 8
+_CLEAR = 0.5
 _SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
 """From here on the words themselves stand in the catalogue: nobody else does what they say."""
@@ -61,7 +62,7 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
     may_ask = not answers and not (search.decision == "sure" and search.candidates[0].score >= _SURE_OF_ITEM)
     if option is not None and may_ask:
         option = _option(said, hearing, services, await services.encoding.vector_of(said))
-    wishes = await wishes_of(said, services)
+    wishes = await wishes_of(said, search, services)
     return Understanding(
         language=foreign.language,
         chinese=said,
@@ -96,14 +97,21 @@ async def _search(text: str, services: Services, *, may_ask: bool) -> SearchResu
     if not may_ask or whole.decision == "sure" or len(text) < _STORY or len(parts) < 2:
         return whole
     found = [await catalogue_service.searched(part, services) for part in parts[:_MOST_PARTS]]
-    sure = [result for result in found if result.decision == "sure"]
-    best = max(sure, key=lambda result: result.candidates[0].score, default=whole)
+    said = zip([text, *parts[:_MOST_PARTS]], [whole, *found], strict=True)
+    best = max(said, key=lambda pair: _sureness(*pair))[1]
     return best.model_copy(update={"cut": whole.cut})
+
+
+def _sureness(part: str, result: SearchResult) -> tuple[bool, bool, float]:
+    """By what the parts of a story are compared: a part that says that something is wanted goes before one that tells."""
+    found = bool(result.candidates) and result.decision in ("sure", "close")
+    score = result.candidates[0].score if found else 0.0
+    return found and wants_something(part) and score >= _CLEAR, result.decision == "sure", score
 
 
 async def _danger(text: str, services: Services, *, may_ask: bool) -> DangerView | None:
     """The danger that the sentence tells of; what surely is something else, in no word of danger, is not looked at twice."""
-    if not may_ask and danger_in(text) is None:
+    if not may_ask and danger_in(text) is None and danger_at_the_end(text) is None:
         return None
     heard = hear(text, await services.encoding.vector_of(text), services.encoding.version)
     return DangerView(kind=heard.danger.kind, probability=heard.probability) if heard else None
@@ -204,7 +212,9 @@ async def _asked(text: str, hearing: Hearing, search: SearchResult, services: Se
     for affair in dict.fromkeys([*([hearing.affair] if hearing.affair else []), *named]):
         if services.catalogue.affair(affair) is None:
             continue
-        faq = await asyncio.to_thread(catalogue_service.ask, affair, text, services)
+        faq = await asyncio.to_thread(
+            catalogue_service.ask, affair, text, services.catalogue, services.questions
+        )
         if faq is not None:
             return AskedOfItem(affair=affair, question=faq.question)
     return None

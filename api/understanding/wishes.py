@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from api.catalogue import service as catalogue_service
-from api.catalogue.schemas import CandidateView
+from api.catalogue.schemas import CandidateView, SearchResult
 from api.catalogue.views import summary
 from api.elsewhere import service as elsewhere_service
 from api.elsewhere.schemas import Seeking
@@ -15,26 +15,44 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.guidance.bundle import bundle_of
 from knowledge.language.wishes import wishes_in
 
-_SURE_ENOUGH = 0.5
+_SURE_ENOUGH = 0.35
 """How likely an item and its other operations must be to be said back as one of several."""
 
 
-async def wishes_of(text: str, services: Services) -> list[WishView]:
-    """What each part of the sentence wants; empty where fewer than two different matters are heard."""
+async def wishes_of(text: str, whole: SearchResult, services: Services) -> list[WishView]:
+    """What each part of the sentence wants; empty where fewer than two different matters are heard.
+
+    Args:
+        whole: What the whole sentence asks for: where it is sure, it tells which operation a part means (退休, then 取公积金).
+    """
     parts = wishes_in(text)
     if len(parts) < 2:
         return []
-    found = [await _wish(part, services) for part in parts]
+    found = [_with_the_whole(await _wish(part, services), whole) for part in parts]
     heard = {key: wish for wish in found if (key := _meant(wish))}
     return list(heard.values()) if len(heard) > 1 else []
 
 
 async def _wish(part: str, services: Services) -> WishView:
-    search = await catalogue_service.searched(part, services)
+    search = _likeliest_first(await catalogue_service.searched(part, services))
     found = await elsewhere_service.ask(
         Seeking(text=part), services.elsewhere, services.catalogue, services.encoding
     )
     return WishView(text=part, search=search, matter=found.matter)
+
+
+def _with_the_whole(wish: WishView, whole: SearchResult) -> WishView:
+    if whole.decision != "sure" or not wish.search.candidates:
+        return wish
+    best, own = whole.candidates[0], wish.search.candidates[0]
+    is_its_own = best.id != own.id and best.id.partition(".")[0] == own.id.partition(".")[0]
+    return wish.model_copy(update={"search": whole}) if is_its_own else wish
+
+
+def _likeliest_first(search: SearchResult) -> SearchResult:
+    """Without the bundles that are offered before an item, since the bundle of several wishes is looked for apart."""
+    items = [one for one in search.candidates if one.kind == "item" or one.score > 0]
+    return search.model_copy(update={"candidates": sorted(items, key=lambda one: -one.score)})
 
 
 def _meant(wish: WishView) -> str | None:
@@ -43,7 +61,7 @@ def _meant(wish: WishView) -> str | None:
         best, *others = wish.search.candidates
         thing = best.name.partition("（")[0]
         family = best.score + sum(one.score for one in others if one.name.partition("（")[0] == thing)
-        if family >= _SURE_ENOUGH:
+        if wish.search.decision == "sure" or family >= _SURE_ENOUGH:
             return best.id
     return wish.matter.id if wish.matter is not None and wish.matter.sure else None
 

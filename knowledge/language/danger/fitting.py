@@ -23,7 +23,7 @@ from knowledge.language.danger.reading import list_evidence
 _HERE = Path(__file__).parent
 _PENALTY = 10.0
 _FOLDS = 3
-_ALARMS, _AT_THRESHOLD = 0.008, 0.3
+_ALARMS, _AT_THRESHOLD = 0.008, 0.25
 """Share of ordinary examples, each judged unseen, that reaches a probability at which danger outweighs an answer."""
 
 

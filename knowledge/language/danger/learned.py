@@ -21,7 +21,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.embedding.encoder import Vectors
-from knowledge.language.danger.reading import Danger, danger_in, danger_of, exaggerates, list_evidence
+from knowledge.language.danger.reading import (
+    Danger,
+    danger_at_the_end,
+    danger_in,
+    danger_of,
+    exaggerates,
+    list_evidence,
+)
 
 FILE = Path(__file__).with_name("learned.npz")
 
@@ -146,6 +153,8 @@ def hear(text: str, vector: Vectors | None, encoder: str) -> Heard | None:
         encoder: The version of the encoder that made it.
     """
     listed = danger_in(text)
+    if listed is None and (at_the_end := danger_at_the_end(text)):
+        return Heard(at_the_end, 1.0 if vector is None else _IN_A_WORD)
     if vector is None or encoder != weights().encoder:
         return Heard(listed, 1.0) if listed else None
     probability = 1 / (1 + math.exp(-weights().log_odds(text, vector)))

@@ -13,6 +13,7 @@ from knowledge.language.danger.signs import Span, is_negated, within, words_of
 ENOUGH = 3
 """A modest suspicion: who is in danger and gets no number loses more than who gets one in vain."""
 
+_PARTS, _PARTS_END = re.compile(r"[,，。;；!！]"), re.compile(r"[,，。;；!！\s]+$")
 _DYING = "死"
 _LONG = 40
 """Characters of a long message."""
@@ -74,6 +75,12 @@ def danger_in(text: str) -> Danger | None:
         if name in heard and (danger := _weighed(name, kind, text, *heard[name], features)).score >= ENOUGH
     ]
     return max(dangers, key=lambda danger: danger.score, default=None)
+
+
+def danger_at_the_end(text: str) -> Danger | None:
+    """The danger that the last part of a sentence tells of by itself: 身份证丢了，家里着火了."""
+    *before, last = _PARTS.split(_PARTS_END.sub("", text))
+    return danger_in(last) if before else None
 
 
 def danger_of(kind: str, text: str) -> Danger:

@@ -13,7 +13,9 @@ import yaml
 
 from actions.information.item_answers import Question, answer_question
 from api.catalogue.service import ask, item_detail
+from knowledge.answers.item_question import QuestionFinder
 from knowledge.catalogue.affair import Catalogue
+from knowledge.embedding.encoder import own_encoder
 from knowledge.guidance.notice import draw
 from knowledge.guidance.routing import Request, route
 from knowledge.language.aspects import Aspect, aspects_in
@@ -36,8 +38,12 @@ def about(affair_id: str) -> dict[str, Any]:
     return {"content": content, "details": details}
 
 
+FINDER = QuestionFinder(own_encoder())
+"""As the service has it: by meaning where the machine has an encoder."""
+
+
 def asked(affair_id: str, text: str) -> list[str]:
-    own = ask(affair_id, text, shipped_catalogue())
+    own = ask(affair_id, text, shipped_catalogue(), FINDER)
     return answer_question(Question(text=text, own=own, **about(affair_id)), aspects_in(text))
 
 
