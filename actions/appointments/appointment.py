@@ -7,7 +7,7 @@ from actions.cases.status import names_a_case, number_with_second_factor, refuse
 from actions.client.api_client import ApiProblem
 from actions.guide.confirmation import confirm
 from actions.guide.open_question import pick_up
-from actions.pending.appointment import SlotChoice
+from actions.pending.appointment import SlotChoice, wants_no_slot
 from actions.pending.case import CaseRequest, Purpose
 from actions.pending.submission import Confirmation
 from actions.reply.wording import say
@@ -16,7 +16,6 @@ from api.appointments.schemas import CurrentAppointment, SlotsView
 from knowledge.language.spoken_time import names_day_or_time
 
 _MOVES = ("改约", "改时间", "换时间", "改期", "换个时间", "改到", "换到")
-_GIVES_UP = ("不约", "不预约", "算了", "不用约", "不要约")
 
 
 class Appoint(IntakeAction):
@@ -129,7 +128,7 @@ async def _whose(turn: Turn, purpose: Purpose) -> Whose | None:
 
 
 def _gives_up(turn: Turn) -> bool:
-    if any(word in turn.text for word in _GIVES_UP):
+    if wants_no_slot(turn.text):
         return True
     return turn.intent == "deny" and not names_day_or_time(turn.text)
 

@@ -13,6 +13,8 @@ from actions.pending.question import ItemChoice, ScenarioQuestion
 from actions.pending.utterance import Utterance
 from knowledge.language.spoken_time import names_day_or_time
 
+_GIVES_UP = ("不约", "不预约", "算了", "不用约", "不要约")
+
 Interrupted = ScenarioQuestion | NextStepMenu | ItemChoice
 """What waits until the appointment is made."""
 
@@ -41,5 +43,12 @@ class SlotChoice(Pending):
     def read(self, said: Utterance) -> Reading:
         """Which day or time is picked; one that is named need not be among those offered."""
         reading = super().read(said)
+        if wants_no_slot(said.text):
+            return Reading(meaning=Meaning.ANSWERS)
         names_one = names_day_or_time(said.text) and len(said.text) <= LONGEST_REPLY
         return Reading(meaning=Meaning.ANSWERS, value=reading.value) if names_one else reading
+
+
+def wants_no_slot(text: str) -> bool:
+    """Whether a message gives the appointment up: 不约了."""
+    return any(word in text for word in _GIVES_UP)

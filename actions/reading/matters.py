@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from actions.pending.question import ItemChoice
@@ -37,6 +38,9 @@ _FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
 _LIBRARY_MOST = 0.96
 """How sure the library is at most: the same words may ask for the thing itself."""
 
+_LETTER = re.compile(r"[^\W\d_]")
+"""Without one, a message is a number or marks and wishes nothing."""
+
 _LONGEST_PLACE = 16
 """Characters of a message that says where somebody lives and little else."""
 
@@ -69,6 +73,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
 
 def _is_a_wish(said: Utterance, context: Context) -> float:
     """How probable it is that the message wants something at all, whatever it is."""
+    if not _LETTER.search(said.text):
+        return 0.0
     against = said.confidence * _against(said, context)
     likely = 1 - against if said.intent != "find_item" else max(said.confidence, _WISH_LEAST)
     if context.waits and said.intent != "find_item":

@@ -49,7 +49,7 @@ async def test_its_questions_are_answered_for_it(talk: Talk) -> None:
     for question, words in ASKED:
         reply = await talk.say(question)
         assert words in reply, (question, reply)
-        assert "后4位" not in reply, (question, reply)
+        assert "请告诉我这个办件预留手机号" not in reply, (question, reply)
     assert number in await talk.say("查进度")
 
 

@@ -55,6 +55,22 @@ class TestRules:
     ) -> None:
         assert routed("card.reissue", place, audience).rule == "department_window"
 
+    def test_who_has_not_said_where_they_live_hears_where_it_is_done_nearer(self) -> None:
+        assert "河西镇" in routed("card.reissue").nearer
+
+    @pytest.mark.parametrize(
+        ("item", "place", "audience"),
+        [
+            ("card.reissue", "hexi", None),
+            ("card.reissue", "nanhu", None),
+            ("card.reissue", None, Audience.ENTERPRISE),
+            ("food.new", None, None),
+            ("restaurant", None, None),
+        ],
+    )
+    def test_otherwise_nobody_is_asked(self, item: str, place: str | None, audience: Audience | None) -> None:
+        assert routed(item, place, audience).nearer == ()
+
     def test_an_item_that_is_not_delegated_stays_at_the_centre(self) -> None:
         assert routed("food.new", "hexi").window == "market"
 

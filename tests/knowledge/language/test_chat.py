@@ -25,6 +25,8 @@ from tests.shipped import shipped_catalogue
         ("嗯嗯嗯", Chat.HEARD),
         ("你好在不在", Chat.HERE),
         ("讲个故事听听", Chat.BORED),
+        ("明天天气怎么样", Chat.BORED),
+        ("你吃了没", Chat.WHO),
     ],
 )
 def test_kinds(text: str, chat: Chat) -> None:
