@@ -11,7 +11,7 @@ from tests.journeys.talking import Talk
 
 pytestmark = pytest.mark.anyio
 
-APPLICANT = person(7)
+APPLICANT, BROTHER = person(7), person(8)
 
 
 async def to_the_notice(talk: Talk) -> str:
@@ -78,10 +78,12 @@ class TestRestaurant:
     async def test_submission_names_all_gaps_then_takes_the_case(self, talk: Talk) -> None:
         await to_the_notice(talk)
         gaps = await talk.say("材料齐了，提交")
-        assert "还差3处" in gaps and "姓名" in gaps and "身份证号" in gaps and "手机号" in gaps
-        reply = await talk.say(f"我叫{APPLICANT.name}，身份证{APPLICANT.id_number}，手机{APPLICANT.phone}")
-        for value in (APPLICANT.name, APPLICANT.id_number, APPLICANT.phone):
-            assert value not in reply
+        assert "还差4处" in gaps and "申请人的姓名" in gaps and "身份证号" in gaps and "手机号" in gaps
+        said = await talk.say(f"我叫{APPLICANT.name}，身份证{APPLICANT.id_number}，手机{APPLICANT.phone}")
+        assert "代办人）的姓名" in said
+        reply = await talk.say(f"我弟叫{BROTHER.name}")
+        for value in (APPLICANT.name, APPLICANT.id_number, APPLICANT.phone, BROTHER.name):
+            assert value not in said + reply
         assert "请核对" in reply and "*" in reply
         receipt = await talk.say("是")
         assert "已提交" in receipt and "为什么是这个窗口" in receipt and "视为受理" in receipt
@@ -122,6 +124,7 @@ async def submitted(talk: Talk) -> str:
     await to_the_notice(talk)
     await talk.say("材料都齐了，提交")
     await talk.say(f"我叫{APPLICANT.name}，身份证{APPLICANT.id_number}，手机{APPLICANT.phone}")
+    await talk.say(f"我弟叫{BROTHER.name}")
     receipt = await talk.say("是")
     found = re.search(r"办件编号：(\d{12})", receipt)
     assert found, receipt

@@ -492,7 +492,8 @@ export interface components {
          *         "department": "market",
          *         "rule": "bundle_lead",
          *         "why": "一件事由综合窗口统一收件，再分送各部门",
-         *         "example": true
+         *         "example": true,
+         *         "nearer": []
          *       },
          *       "why": "一件事由综合窗口统一收件，再分送各部门",
          *       "state": "submitted",
@@ -581,7 +582,8 @@ export interface components {
          *         "department": "market",
          *         "rule": "department_window",
          *         "why": "这个事项由河东县市场监督管理局办理",
-         *         "example": true
+         *         "example": true,
+         *         "nearer": []
          *       },
          *       "timeline": [
          *         {
@@ -2294,7 +2296,8 @@ export interface components {
          *         "department": "market",
          *         "rule": "department_window",
          *         "why": "这个事项由河东县市场监督管理局办理",
-         *         "example": true
+         *         "example": true,
+         *         "nearer": []
          *       },
          *       "catalogue_version": "09c7aba58a7e"
          *     }
@@ -2441,7 +2444,8 @@ export interface components {
          *             "department": "market",
          *             "rule": "department_window",
          *             "why": "这个事项由河东县市场监督管理局办理",
-         *             "example": true
+         *             "example": true,
+         *             "nearer": []
          *           },
          *           "catalogue_version": "09c7aba58a7e"
          *         },
@@ -2766,7 +2770,8 @@ export interface components {
          *           "department": "market",
          *           "rule": "department_window",
          *           "why": "这个事项由河东县市场监督管理局办理",
-         *           "example": true
+         *           "example": true,
+         *           "nearer": []
          *         },
          *         "catalogue_version": "09c7aba58a7e"
          *       },
