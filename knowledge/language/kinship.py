@@ -101,9 +101,11 @@ def who_goes(text: str, labels: Sequence[str]) -> int | None:
     if not is_about_who_goes(labels):
         return None
     own = next(place for place, label in enumerate(labels) if _SELF_LABEL.match(label))
-    going = agent.who_goes(agent.people_in(text), clauses_of(text))
-    if going is not None and going.certain:
-        return own if going.in_person else 1 - own
+    clauses = clauses_of(text)
+    going = agent.who_goes(agent.people_in(text), clauses)
+    told = None if going is None or not going.certain else own if going.in_person else 1 - own
+    if told is not None and len(clauses) > 1:
+        return told  # 他下不了床,我去: the parts together tell whose affair it is and who goes
     without_nobody = _NOBODY_ELSE.sub("", text)
     sends = bool(_SENT.search(without_nobody))
     if sends:
@@ -111,4 +113,4 @@ def who_goes(text: str, labels: Sequence[str]) -> int | None:
     myself = _GOES_MYSELF.search(without_nobody)
     if myself:
         return own if min(signs(without_nobody)[myself.start() : myself.end()]) > 0 else 1 - own
-    return own if without_nobody != text else None
+    return own if without_nobody != text else told

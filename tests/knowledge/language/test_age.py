@@ -43,7 +43,7 @@ def test_short_of_an_age_is_under_it(age: int, way: str) -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("我都四十多了", 50, 60),
+        ("我都四十多了", 40, 50),
         ("十六七", 16, 17),
         ("刚满十八", 18, 19),
         ("满16了", 16, 200),

@@ -54,7 +54,7 @@ class TestPinyin:
     @pytest.mark.parametrize(
         ("said", "meant"),
         [
-            ("身份zheng丢了，zenme办", "身份证掉了,怎么补"),
+            ("身份zheng丢了，zenme办", "身份证丢了,怎么办"),
             ("驾照xuyao换", "驾照需要换"),
             ("sfz丢了咋办", "身份证丢了咋办"),
             ("我的hkb不见了", "我的户口本不见了"),

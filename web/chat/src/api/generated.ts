@@ -984,6 +984,7 @@ export interface components {
          *             "市监局"
          *           ],
          *           "phone": "0000-8600-1001",
+         *           "supervise": "0000-8600-1091",
          *           "items": 28
          *         }
          *       ]
