@@ -77,7 +77,7 @@ class Conversation:
             return Exchange(redact(clean)[0], _one_message(sender, refusal))
         dialogue = dialogue_of(sender, channel)
         pending = await self._pending(dialogue)
-        asked = pending is not None and pending.takes_contact
+        asked = pending is not None and pending.takes_contact and not pending.offers(clean)
         said, taken = redact(clean, expecting_tail=isinstance(pending, CaseRequest), expecting_name=asked)
         takes_own_words = pending is not None and pending.takes_own_words
         values = {} if takes_own_words else told_apart(said, taken)

@@ -15,7 +15,7 @@ from tests.rewording import reworded
 
 pytestmark = pytest.mark.anyio
 
-APPLICANT = person(23)
+APPLICANT, BROTHER = person(23), person(24)
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +53,8 @@ async def submitted(talk: Talk) -> str:
     await talk.say("材料都齐了")
     assert card(talk) == "form"
     await talk.say(f"我叫{APPLICANT.name}，身份证{APPLICANT.id_number}，手机{APPLICANT.phone}")
+    assert [gap["id"] for gap in talk.messages[-1]["custom"]["gaps"]] == ["agent_name"]
+    await talk.say(f"我弟叫{BROTHER.name}")
     await press(talk, 0)
     assert card(talk) == "case"
     return str(talk.messages[-1]["custom"]["number"])

@@ -130,9 +130,16 @@ async def test_the_status_of_a_case_is_told(http: httpx.AsyncClient) -> None:
 
 async def test_the_conversation_of_a_case_knows_it(http: httpx.AsyncClient) -> None:
     case = FACTS["case"]
-    page = Page(http, case["conversation"], "asking")
-    assert "后4位" in await page.say("我的件办到哪了")
-    assert "补正中" in await page.say(case["phone_tail"])
+    told = await Page(http, case["conversation"], "asking").say("我的件办到哪了")
+    assert case["number"] in told and "补正中" in told and "第2页没有签名" in told
+
+
+async def test_another_conversation_is_told_it_by_the_phone_tail_alone(http: httpx.AsyncClient) -> None:
+    case = FACTS["case"]
+    stranger = Talk(http, "stranger")
+    asked = await stranger.say(f"查一下{case['number']}")
+    assert "后4位" in asked and "补正中" not in asked
+    assert "补正中" in await stranger.say(case["phone_tail"])
 
 
 async def test_logs_hold_and_a_second_start_has_nothing_to_do(

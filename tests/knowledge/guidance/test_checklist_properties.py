@@ -66,12 +66,12 @@ def listed(affair: Affair, answers: dict[str, str]) -> NoticeContent:
     return draw(affair, answers, catalogue(), None)
 
 
-@pytest.mark.parametrize("key", affairs())
 def needed_for(content: NoticeContent) -> tuple[Need, ...]:
     """The contact data of somebody who goes himself."""
     return needs(Parties(), by_agent=False, licence=LICENCE in {paper.id for paper in content.shared()})
 
 
+@pytest.mark.parametrize("key", affairs())
 class TestEveryApplicant:
     def test_no_material_stands_twice_or_is_needed_and_excluded(self, key: str) -> None:
         affair = affair_of(key)

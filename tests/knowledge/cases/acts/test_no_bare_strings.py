@@ -18,15 +18,18 @@ OTHER_THINGS: dict[str, set[str]] = {
     "submitted": {"appointments", "intake_changes", "intakes", "notices", "submission", "uploads"},
     "closed": {"appointments", "intake_changes", "intakes", "submission"},
     # entries of the staff audit, states of a token, answers of the process that opens papers
-    "refused": {"access", "desk", "imports", "paper_files", "paper_reading", "uploads"},
+    "refused": {"access", "case_questions.py", "desk", "imports", "paper_files", "paper_reading", "uploads"},
     "revoked": {"access", "staff"},
     # a state of an uploaded paper
     "received": {"uploads"},
     # tables of the national standard, a header of HTTP
     "accept": {"fields.py", "national_records.py", "results.py", "pages.py"},
     "special": {"fields.py", "national_records.py", "results.py"},
-    # codes of what supervision finds and of what stands against an act
-    "overdue": {"oversight"},
+    # what an applicant asks about an act, besides whether it was done
+    "correct": {"case_questions.py"},
+    "withdraw": {"case_questions.py"},
+    # codes of what supervision finds and of what stands against an act, a question about it
+    "overdue": {"case_questions.py", "oversight"},
     "deemed_accepted": {"oversight", "checks.py"},
     "deemed_granted": {"oversight"},
 }
