@@ -46,5 +46,5 @@ def test_words_left_out(capsys: pytest.CaptureFixture[str]) -> None:
         print({name: f"{share:.1%}" for name, share in shares.items()})
     assert shares["right, surely or guessed"] >= 0.45
     assert shares["right and surely"] >= 0.2
-    assert shares["surely and wrong"] <= 0.02
+    assert shares["surely and wrong"] <= 0.03
     assert shares["of the items, surely sent elsewhere"] <= 0.01

@@ -11,7 +11,7 @@ from knowledge.base.roles import Role
 from knowledge.privacy.kinds import Personal
 from knowledge.staff.masking import Sight, can_unmask, shown, sight
 
-WHO = person(3)
+WHO, AGENT = person(3), person(4)
 CONTACT = {
     "name": WHO.name,
     "phone": WHO.phone,
@@ -21,20 +21,29 @@ CONTACT = {
     "email": "someone@example.cn",
     "bank_card": "6222020000000000000",
     "phone_tail": WHO.phone_tail,
+    "passport": "E12345678",
+    "travel_permit": "H12345678",
+    "residence_card": "810000199001011239",
+    "landline": "0000-8600100",
+    "plate": "桂A12345",
+    "agent_name": AGENT.name,
+    "agent_id_number": AGENT.id_number,
+    "agent_phone": AGENT.phone,
 }
 
 C, R, M, H = Sight.CLEAR, Sight.ON_REQUEST, Sight.MASKED, Sight.HIDDEN
-KINDS = ("name", "phone", "id_number", "credit_code", "address", "email", "bank_card", "phone_tail")
+KINDS = ("name", "phone", "id_number", "credit_code", "address", "email", "bank_card", "phone_tail", "passport", "travel_permit", "residence_card",
+         "landline", "plate", "agent_name", "agent_id_number", "agent_phone")  # fmt: skip
 MATRIX = {
-    Role.WINDOW: (C, R, R, C, R, R, R, H),
-    Role.REVIEWER: (C, R, R, C, R, M, M, H),
-    Role.APPROVER: (C, M, R, C, M, M, M, H),
-    Role.SUPERVISOR: (R, R, M, C, M, M, H, H),
-    Role.TUNER: (H,) * 8,
-    Role.ADMINISTRATOR: (H,) * 8,
-    Role.PARTNER: (H,) * 8,
-    Role.APPLICANT: (H,) * 8,
-    Role.SYSTEM: (H,) * 8,
+    Role.WINDOW: (C, R, R, C, R, R, R, H, R, R, R, R, H, C, R, R),
+    Role.REVIEWER: (C, R, R, C, R, M, M, H, R, R, R, R, H, C, R, R),
+    Role.APPROVER: (C, M, R, C, M, M, M, H, R, R, R, M, H, C, R, M),
+    Role.SUPERVISOR: (R, R, M, C, M, M, H, H, M, M, M, R, H, R, M, R),
+    Role.TUNER: (H,) * 16,
+    Role.ADMINISTRATOR: (H,) * 16,
+    Role.PARTNER: (H,) * 16,
+    Role.APPLICANT: (H,) * 16,
+    Role.SYSTEM: (H,) * 16,
 }
 """What the rule promises, written down a second time: a change of the rule is a change of this page."""
 
