@@ -21,7 +21,7 @@ from actions.turn import CONSULT_PHONE
 from api.catalogue.schemas import ItemDetail
 from knowledge.catalogue.item import Fact, FactKind, Faq
 from knowledge.guidance.notice import NoticeContent
-from knowledge.language.aspects import Aspect, asks_yes_or_no, wants_it_today
+from knowledge.language.aspects import Aspect, asks_yes_or_no, aspects_in, wants_it_today
 
 NATIONWIDE = "全国通办"
 
@@ -58,17 +58,28 @@ class Question:
 def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
     """The lines that answer what is asked.
 
-    An item's own question that is surely meant is the answer; else every aspect is answered in turn.
+    An item's own question that is surely meant is the answer, except to why a paper is asked for; else every aspect is answered in
+    turn.
 
     Returns:
         Nothing where nothing was asked that the catalogue could know of.
     """
     if question.own is not None:
-        return _told(question.own.answer, question.own.basis)
+        reasons = reason_lines(question.text, question.content) if Aspect.WHY in aspects else []
+        return (
+            reasons
+            if reasons and not _asks_why(question.own)
+            else _told(question.own.answer, question.own.basis)
+        )
     lines = []
     if Aspect.TIME_LIMIT in aspects and wants_it_today(question.text) and takes_days(question.content):
         lines.append(say("limit_not_same_day"))
     return list(dict.fromkeys([*lines, *(line for aspect in aspects for line in _ANSWERS[aspect](question))]))
+
+
+def _asks_why(own: Faq) -> bool:
+    """老板自己要办健康证吗 names the paper, but does not ask why it is wanted."""
+    return any(Aspect.WHY in aspects_in(said) for said in (own.question, *own.says))
 
 
 def _told(text: str, basis: Sequence[object]) -> list[str]:

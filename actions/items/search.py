@@ -297,7 +297,20 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
     elif result.decision == "close" and 0 < len(within) < len(offered):
         offer(turn, result.model_copy(update={"candidates": within}), statements)
     else:
-        await put_otherwise(turn, pending.model_copy(update={"facts": (*facts, turn.text)[-_FACTS_KEPT:]}))
+        kept = pending.model_copy(update={"facts": (*facts, turn.text)[-_FACTS_KEPT:]})
+        is_known = turn.intent == "find_item" and bool(within)
+        if turn.heard.missed or not (is_known or turn.intent == "state_fact"):
+            await put_otherwise(turn, kept)
+        else:
+            _ask_to_settle(turn, kept, "wish" if is_known else "fact")
+
+
+def _ask_to_settle(turn: Turn, pending: ItemChoice, said: str) -> None:
+    """The same wish in other words, or a circumstance that is kept for later: understood, but one has to be chosen first."""
+    turn.miss()
+    turn.say(f"settle_after_{said}")
+    turn.list_options(or_none(options_of(pending)))
+    turn.expect(pending)
 
 
 def _leading(within: Sequence[CandidateView]) -> str | None:

@@ -12,6 +12,7 @@ from knowledge.language.acts import Cue, act_words, beside_in, cue_of
 from knowledge.language.asides import wants_it_again, wants_the_papers_again
 from knowledge.language.aspects import is_question
 from knowledge.language.case_questions import asks_what_submitting_does
+from knowledge.language.resume_code import resume_code_in
 from knowledge.weighing.candidate import Candidate, Kind
 
 ACTIONS = {
@@ -90,7 +91,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     elif heard in act_words():
         if not offered:
             yield _dear(heard, said, context)
-    elif heard == "resume" and context.pending is not None:
+    elif heard == "resume" and context.pending is not None and not resume_code_in(said.text):
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
         believed = min(said.confidence, _MOST) * _weight(heard, said, context)
@@ -100,13 +101,18 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
 def _weight(heard: str, said: Utterance, context: Context) -> float:
     """How far an act that is undone in a word is believed: not where what it is about is not there."""
     if heard in _OF_AN_AFFAIR and context.affair is None:
-        return _WITHOUT_AFFAIR
+        return 1.0 if heard == "go_back" and _is_choosing(context) else _WITHOUT_AFFAIR
     if heard == "ask_ability" and context.affair is not None and is_question(said.text):
         return _ASKS
     if heard == "lack_material" and is_question(said.text):
         return _ASKS
     says_what = context.understood is None or bool(context.understood.facts)
     return 1.0 if heard != "correct_answer" or says_what else _SAYS_NOT_WHAT
+
+
+def _is_choosing(context: Context) -> bool:
+    """Whether what the wish is is being asked: 返回 goes back from there, although no affair is in hand."""
+    return context.pending is not None and context.pending.is_about_a_wish
 
 
 def _dear(act: str, said: Utterance, context: Context) -> Candidate:

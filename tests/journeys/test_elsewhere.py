@@ -47,8 +47,14 @@ class TestDepartments:
 
 class TestMenus:
     async def test_one_that_leads_alone_is_guessed_aloud_and_a_yes_takes_it(self, talk: Talk) -> None:
-        assert "您要办的是「有限责任公司登记（注销）」吗" in await talk.say("公司要注销，没欠债")
-        assert "有限责任公司登记（注销）" in await talk.say("是的")
+        assert "您要办的是「住房公积金购房提取」吗" in await talk.say("公积金提出来")
+        assert "办理的是：住房公积金购房提取" in await talk.say("是的")
+
+    async def test_one_that_is_sure_is_begun_with_what_was_told_of_it(self, talk: Talk) -> None:
+        reply = await talk.say("公司要注销，没欠债")
+        assert "办理的是：有限责任公司登记（注销）" in reply and "已记下：没有或已全部清偿" in reply
 
     async def test_no_menu_of_strangers(self, talk: Talk) -> None:
-        assert "养犬登记" not in await talk.say("带宠物能进吗")
+        reply = await talk.say("带宠物能进吗")
+        assert "宠物不能进，服务犬可以" in reply
+        assert "养犬登记（" not in reply and not talk.messages[-1].get("buttons")

@@ -82,6 +82,7 @@ class TestAnswers:
         await talk.say("我想开个小饭馆，要办啥")
         again = await talk.say("开饭店")
         assert "没能对上" not in again and "食品经营许可（新办）" in again
+        assert await talk.say("开饭店") != again
 
 
 class TestEverythingInOneSentence:
@@ -124,7 +125,11 @@ class TestResuming:
 
 class TestHonest:
     async def test_out_of_scope_is_said(self, talk: Talk) -> None:
-        assert "不在我们中心办理的范围内" in await talk.say("给我讲个笑话吧")
+        assert "不在我们中心办理的范围内" in await talk.say("今天股票涨了没")
+
+    async def test_what_it_cannot_do_is_said_with_what_it_can(self, talk: Talk) -> None:
+        reply = await talk.say("给我讲个笑话吧")
+        assert "我不会" in reply and "只会帮您办事" in reply
 
     async def test_a_human(self, talk: Talk) -> None:
         reply = await talk.say("转人工")
@@ -154,9 +159,13 @@ class TestRubbish:
 
 class TestWhatIsSaidInsteadOfAChoice:
     async def test_narrows_what_was_offered(self, talk: Talk) -> None:
-        assert "死亡注销" in await talk.say("俺家娃儿要上户口嘞，咋弄哇")
+        assert "死亡注销" in await talk.say("要弄个户口")
         narrowed = await talk.say("娃儿生下来半个月")
         assert "出生登记" in narrowed and "死亡注销" not in narrowed
+
+    async def test_a_wish_that_is_clear_in_dialect_is_not_asked_again(self, talk: Talk) -> None:
+        reply = await talk.say("俺家娃儿要上户口嘞，咋弄哇")
+        assert "办理的是：户口登记（出生登记）" in reply and "死亡注销" not in reply
 
     async def test_another_wish_is_no_question_about_the_difference(self, talk: Talk) -> None:
         await talk.say("我要办营业执照")
@@ -197,7 +206,9 @@ class TestNotTheCentresBusiness:
         assert buttons and all(f"{n} {label}" in reply for n, label in enumerate(buttons, 1))
 
     async def test_says_who_it_is(self, talk: Talk) -> None:
-        assert "我可以帮您" in await talk.say("你是谁")
+        reply = await talk.say("你是谁")
+        assert "办事助手" in reply and "是机器人，不是真人" in reply
+        assert "我可以帮您" in await talk.say("你能干啥")
 
 
 class TestAskedInTheMiddle:

@@ -75,6 +75,14 @@ class TestWhatIsNotKnown:
 
 
 class TestPapers:
+    @pytest.mark.parametrize("text", ["为什么要健康证", "干嘛还要交健康证啊"])
+    def test_why_one_is_asked_for_is_not_whether_one_needs_it(self, text: str) -> None:
+        lines = asked("food_operation.new", text)
+        assert len(lines) == 1 and lines[0].startswith("从业人员健康证明："), lines
+
+    def test_whether_one_needs_it_is_the_items_own_question(self) -> None:
+        assert "不碰食品的不用" in "".join(asked("food_operation.new", "老板自己要健康证吗"))
+
     def test_one_that_is_needed_with_its_reason(self) -> None:
         lines = asked("marriage.divorce", "一定要带结婚证吗")
         assert any("结婚证" in line for line in lines)

@@ -48,6 +48,15 @@ class TestEveryKindAndIntent:
         expected = PENDING[str(pending)].answered_by if asked_just_now else ANYTIME[intent]
         assert decided(WORDS.get(intent, "某句话"), pending, intent) == expected
 
+    @pytest.mark.parametrize("pending", [None, *(name for name in PENDING if name not in OWN_WORDS)])
+    def test_a_resume_code_is_no_bare_go_on(self, pending: str | None) -> None:
+        assert decided("继续 K7PM-2XQ9", pending, "resume") == "action_resume"
+
+    @pytest.mark.parametrize("pending", ["items", "departments"])
+    def test_going_back_from_what_is_offered_needs_no_affair(self, pending: str) -> None:
+        said = Utterance("返回", "go_back", 0.99)
+        assert decide(said, Context(PENDING[pending])).action == "action_go_back"
+
     @pytest.mark.parametrize("pending", [None, *PENDING])
     @pytest.mark.parametrize("intent", sorted(act_words()))
     def test_a_dear_act_is_not_done_where_its_words_are_not_there(
