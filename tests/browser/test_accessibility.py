@@ -33,7 +33,7 @@ class TestAxe:
         phone.choose("提交申请")
         phone.assert_accessible(*tags)
         phone.tap("填写")
-        phone.page.fill("#field-phone", "12")
+        phone.page.fill("#field-agent_phone", "12")
         phone.page.keyboard.press("Tab")
         phone.page.wait_for_timeout(400)
         phone.assert_accessible(*tags)

@@ -8,7 +8,7 @@ from intake.people import person
 from tests.browser import papers
 from tests.browser.phone import Phone
 
-APPLICANT = person(11)
+APPLICANT, AGENT = person(11), person(12)
 
 
 def to_the_notice(phone: Phone) -> None:
@@ -19,12 +19,18 @@ def to_the_notice(phone: Phone) -> None:
 
 
 def fill_form(phone: Phone) -> None:
-    for field, value in (
-        ("name", APPLICANT.name),
-        ("id_number", APPLICANT.id_number),
-        ("phone", APPLICANT.phone),
-    ):
-        phone.page.fill(f"#field-{field}", value)
+    """Whoever acts for the applicant gives name and phone; the applicant's own phone is then not asked for."""
+    values = {
+        "name": APPLICANT.name,
+        "id_number": APPLICANT.id_number,
+        "phone": APPLICANT.phone,
+        "agent_name": AGENT.name,
+        "agent_phone": APPLICANT.phone,
+    }
+    phone.page.locator("#field-name").wait_for()
+    for field, value in values.items():
+        if phone.page.locator(f"#field-{field}").count():
+            phone.page.fill(f"#field-{field}", value)
     phone.tap("保存", exact=True)
 
 
@@ -83,7 +89,7 @@ class TestJourney:
         page.fill("#field-name", APPLICANT.name)
         page.get_by_text("还差2位").wait_for()
         phone.picture("form")
-        page.fill("#field-phone", APPLICANT.phone)
+        page.fill("#field-agent_phone", APPLICANT.phone)
         page.get_by_text("已保存").first.wait_for()
         phone.reload()
         page.get_by_role("dialog").get_by_text("已保存").first.wait_for()
