@@ -79,7 +79,7 @@ class TestJourney:
         hand_in_photos(phone)
 
         phone.choose("提交申请")
-        assert "还差6处" in phone.last_answer().inner_text()
+        assert "还差7处" in phone.last_answer().inner_text()
         phone.picture("gaps")
         phone.reload()
         phone.tap("这3项都备齐了")
