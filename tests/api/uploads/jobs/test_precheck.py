@@ -214,6 +214,11 @@ class TestLine:
 
 
 class TestClaims:
+    @pytest.fixture
+    def settings(self, settings: Settings) -> Settings:
+        """The service's own pre-check is off: it looks every few seconds, and would take a paper that is claimed here."""
+        return settings.model_copy(update={"precheck": False})
+
     async def test_a_paper_is_given_to_one(self, services: Services, clock: MovableClock) -> None:
         await queue(services, 5)
         got: list[str] = []
@@ -243,7 +248,9 @@ class TestClaims:
         paper = await services.database.read(lambda session: session.get(PaperRow, first.id))
         assert paper is not None and paper.check == "checking"
 
-    async def test_survives_a_restart(self, settings: Settings, open_app: OpenApp) -> None:
+
+class TestRestart:
+    async def test_what_waits_survives_it(self, settings: Settings, open_app: OpenApp) -> None:
         async with open_app(settings) as app, client_of(app) as client:
             app.state.services.uploads.reader = Reader()
             applicant = Applicant(client, "one", WHO)
