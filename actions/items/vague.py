@@ -8,6 +8,7 @@ from actions.items.search import begin, find
 from actions.pending.model import AnswerOption
 from actions.pending.vague import VagueChoice
 from actions.reply.options import options_of
+from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
 
 
@@ -18,13 +19,14 @@ class AskBack(IntakeAction):
         return "action_ask_back"
 
     async def act(self, turn: Turn) -> None:
-        vague = (await turn.understand()).vague
-        if vague is None:
+        heard = await turn.understand()
+        asked = heard.vague or heard.among
+        if asked is None:
             await find(turn)
             return
-        options = tuple(AnswerOption(value=one.says, label=one.label) for one in vague.choices)
+        options = tuple(AnswerOption(value=one.says, label=one.label) for one in asked.choices)
         pending = VagueChoice(said=turn.text, options=options)
-        turn.ask(vague.question)
+        turn.ask(heard.vague.question if heard.vague else say("choose_among"))
         turn.list_options(options_of(pending))
         turn.expect(pending)
 
@@ -40,17 +42,22 @@ class ChooseVague(IntakeAction):
         if picked is None:
             await put_otherwise(turn)
             return
+        half = turn.asked(VagueChoice).said
         turn.says(picked)
-        await _take_up(turn)
+        await _take_up(turn, half)
 
 
-async def _take_up(turn: Turn) -> None:
-    """What is said now is the whole wish: an item, or a matter that others do."""
+async def _take_up(turn: Turn, half: str) -> None:
+    """What is said now is the whole wish: an item, or a matter that others do.
+
+    Args:
+        half: What was said before; its facts still count.
+    """
     heard = await turn.understand()
     if heard.matter is not None and heard.matter.sure and heard.search.decision != "sure":
         tell_matter(turn, heard.matter)
     else:
-        await find(turn)
+        await find(turn, [half])
 
 
 class OtherHalf(IntakeAction):

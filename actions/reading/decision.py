@@ -72,6 +72,8 @@ def _by_intent(said: Utterance, context: Context) -> Iterator[Candidate]:
     """Intents that mean something to what is open, or where nothing is."""
     by_intent = context.pending.by_intent if context.pending else _WITHOUT_PENDING
     action = by_intent.get(said.intent or "")
+    if action == "action_correct" and context.pending is None and context.affair is None:
+        return  # a fact of nothing that is in hand
     if action:
         kind = Kind.WISH if action == "action_find_item" else Kind.FACT
         weight = 0.6 if context.understood is not None and kind is Kind.WISH else 0.9

@@ -11,6 +11,7 @@ from actions.reading.context import Context
 from api.catalogue.schemas import CandidateView, SearchResult
 from api.elsewhere.schemas import MatterView
 from api.understanding.schemas import Understanding
+from knowledge.elsewhere.telling_apart import is_story
 from knowledge.language.aspects import aspects_in, is_question, names_subject, wants_something
 from knowledge.weighing.candidate import Candidate, Kind
 
@@ -27,6 +28,8 @@ _OF_A_SIBLING = 0.85
 """How probable it is that another operation on the same thing is meant, whatever it sounds like: 狗上个月没了."""
 _CHAT_AGAINST_SURE, _CHAT_AGAINST_CLOSE = 0.3, 0.9
 """How far small talk that the classifier hears speaks against an item that the matcher finds."""
+_WISH_IN_STORY = 0.9
+"""How probable it is that a long sentence, said where no answer is waited for, wants something, whatever it sounds like."""
 _MENU = 0.85
 """What a menu is worth against an answer."""
 _OF_A_STRANGER = 0.5
@@ -57,6 +60,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(
             Kind.WISH, "action_ask_back", 0.4 if context.pending else 0.95, (heard.vague.question,)
         )
+    yield from _among(said, context, heard)
     yield from _asked(context, heard)
     yield from _narrowed(context, heard)
     if heard.wishes:
@@ -71,10 +75,22 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     yield from _place(said, context, heard)
 
 
+def _among(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
+    """One of several things, some of which others do: asked which, rather than guessed."""
+    if heard.among is None or (context.affair is not None and context.waits):
+        return
+    because = tuple(choice.says for choice in heard.among.choices)
+    yield Candidate(
+        Kind.WISH, "action_ask_back", heard.among.probability * _MENU * _is_a_wish(said, context), because
+    )
+
+
 def _is_a_wish(said: Utterance, context: Context) -> float:
     """How probable it is that the message wants something at all, whatever it is."""
     if not _LETTER.search(said.text):
         return 0.0
+    if not context.waits and context.affair is None and is_story(said.text):
+        return _WISH_IN_STORY  # the classifier has learned short sentences
     against = said.confidence * _against(said, context)
     likely = 1 - against if said.intent != "find_item" else max(said.confidence, _WISH_LEAST)
     if context.waits and said.intent != "find_item":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from actions.pending.case import CaseInHand
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
+from knowledge.elsewhere.telling_apart import is_story
 from knowledge.language.aspects import Aspect, aspects_in, is_question, names_subject
 from knowledge.language.case_questions import case_question_in
 from knowledge.language.follow_question import carried_subject
@@ -21,6 +22,8 @@ _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 _OF_NOTHING = 0.6
 """Weight where no affair is in hand that could be asked about."""
 _OF_SOMETHING = 0.45
+_IN_A_STORY = 0.5
+"""Weight in a long sentence said while nothing is in hand."""
 _TOLD_BY_THE_ITEM = frozenset({Aspect.PLACE, Aspect.HOURS, Aspect.OPEN_NOW})
 """What an affair in hand tells of its own window, better than the library of the whole centre."""
 _OF_THE_LIBRARY = 0.6
@@ -53,6 +56,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         probability *= _OF_THE_LIBRARY if of_the_library else _OF_ANOTHER
     elif context.affair is None:
         probability *= _OF_NOTHING
+    if context.affair is None and is_story(said.text):
+        probability *= _IN_A_STORY  # first what it is about; what is asked beside is answered with it
     yield Candidate(Kind.QUESTION, "action_ask_about", probability, because)
 
 

@@ -28,7 +28,7 @@ from knowledge.guidance.offer import offer as offered
 from knowledge.guidance.routing import Request, route
 from knowledge.language.aspects import Aspect, asks_yes_or_no, aspects_in, is_question, wish_in
 from knowledge.language.stated_facts import place_in
-from knowledge.matching import Matcher
+from knowledge.matching import Match, Matcher
 from knowledge.privacy.redaction import redact
 
 
@@ -116,8 +116,23 @@ async def search(
         may_ask: Whether the encoder may be asked.
     """
     text, _ = redact(normalise(request.text))
-    wish = wish_in(text, (word for place in catalogue.places.values() for word in (place.name, *place.says)))
+    wish = wish_without_places(text, catalogue)
     match = await encoding.matched(matcher, wish, request.limit, may_ask=may_ask)
+    return result_of(match, text, wish, catalogue)
+
+
+def wish_without_places(text: str, catalogue: Catalogue) -> str:
+    """What is wanted, without where."""
+    return wish_in(text, (word for place in catalogue.places.values() for word in (place.name, *place.says)))
+
+
+def result_of(match: Match, text: str, wish: str, catalogue: Catalogue) -> SearchResult:
+    """What a match offers, and what else the sentence says.
+
+    Args:
+        text: The whole sentence, normalised.
+        wish: What of it was matched.
+    """
     offering = offered(match, wish, catalogue)
     scores = {one.id: one.score for one in match.candidates}
     return SearchResult(

@@ -25,10 +25,11 @@ async def ask(
     """
     text, _ = redact(normalise(seeking.text))
     found = finder.find(text, await encoding.matched(finder.matcher, text, limit=1, may_ask=may_ask))
-    return MatterFound(matter=_view(found, finder, catalogue) if found else None)
+    return MatterFound(matter=view_of(found, finder, catalogue) if found else None)
 
 
-def _view(found: Found, finder: MatterFinder, catalogue: Catalogue) -> MatterView:
+def view_of(found: Found, finder: MatterFinder, catalogue: Catalogue) -> MatterView:
+    """A matter with who does it and how to reach them."""
     matter = found.matter
     body = finder.register.body_of(matter)
     local = catalogue.departments.get(body.department)

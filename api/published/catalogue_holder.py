@@ -20,6 +20,7 @@ from api.published.tutor import tutor
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Audience, Bundle, BusinessItem
 from knowledge.matching import Entry, Matcher
+from knowledge.openings.load import shipped_openings
 from knowledge.options.reader import OptionReader
 
 __all__ = [
@@ -167,12 +168,13 @@ def trained(catalogue: Catalogue, models: Models) -> Matcher:
 
 
 def entries(catalogue: Catalogue) -> list[Entry]:
-    """Everything that can be applied for, as the matcher takes it."""
+    """Everything that can be applied for, as the matcher takes it: with its phrasings, and how people begin."""
+    begun = shipped_openings()
     return [
         Entry(
             id=key,
             name=one.name,
-            aliases=one.aliases,
+            aliases=(*one.aliases, *begun.get(key, ())),
             operation=one.operation if isinstance(one, BusinessItem) else None,
             applicant_kinds=_applicant_kinds(one),
             department=catalogue.department_name(one.department),

@@ -7,11 +7,13 @@ import logging
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import knowledge
 from api.platform.settings import Settings
 from knowledge.embedding.encoder import PRETRAINED, SentenceEncoder, encoder_of
+from knowledge.embedding.shipped_vectors import shipped_file, shipped_vectors
 from knowledge.embedding.storage import KeptVectors, slug
 from knowledge.matching import Entry, Matcher, MatcherError
 
@@ -46,7 +48,9 @@ class Models:
             EncoderError: The setting names a folder that holds no usable encoder.
         """
         found = encoder_of(self.setting)
-        return KeptVectors(found, self.folder) if found else None
+        if found is None:
+            return None
+        return KeptVectors(found, self.folder, partial(shipped_vectors, shipped_file(found.version)))
 
     def file(self, kind: str, version: str) -> Path:
         """Where the matcher of a kind and version is, once it is trained by this code with this encoder."""

@@ -76,6 +76,13 @@ class VagueView(View):
     choices: list[VagueChoiceView] = Field(description="可以选的")
 
 
+class AmongView(View):
+    """Items and matters of which a long sentence may mean one."""
+
+    probability: float = Field(description="说的是其中一件的把握，0到1")
+    choices: list[VagueChoiceView] = Field(description="可以选的，最像的在前")
+
+
 class DangerView(View):
     """Somebody may be in danger."""
 
@@ -91,6 +98,9 @@ class Understanding(View):
     english: str = Field(default="", description="写英语的人：最像的事项的英文名称；没有的为空")
     search: SearchResult = Field(description="像是要办的事项")
     matter: MatterView | None = Field(description="像是在说的别处办的事；都不像时为空")
+    among: AmongView | None = Field(
+        default=None, description="一长段话像几件事、里面有别处办的：请他选；说得清楚或者都不像时为空"
+    )
     answer: LibraryAnswer | None = Field(description="问答库里的回答；没有把握时为空")
     department: DepartmentView | None = Field(description="整句话说的就是这个部门；不是时为空")
     place: str = Field(default="", description="话里说到的乡镇、街道的名称；没有说到时为空")

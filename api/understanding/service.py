@@ -23,13 +23,15 @@ from api.understanding.schemas import (
     VagueChoiceView,
     VagueView,
 )
+from api.understanding.story import Told, told_in_story
 from api.understanding.wishes import bundle_among, wishes_of
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
+from knowledge.elsewhere.telling_apart import is_story
 from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
-from knowledge.language.aspects import is_question, wants_something
+from knowledge.language.aspects import is_question
 from knowledge.language.danger.learned import hear
 from knowledge.language.danger.reading import danger_at_the_end, danger_in
 from knowledge.language.foreign import Foreign
@@ -38,12 +40,7 @@ from knowledge.language.stated_facts import place_in, stated
 from knowledge.options.reading import OptionReading
 from knowledge.privacy.redaction import redact
 
-_PARTS = re.compile(r"[,，。;；!！?？\n]+")
-_STORY = 12
-"""Characters from which a sentence may tell a story around what it wants."""
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
-_SHORTEST_PART, _MOST_PARTS = 4, 8
-_CLEAR = 0.5
 _SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
 """From here on the words themselves stand in the catalogue: nobody else does what they say."""
@@ -57,9 +54,10 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
     said = foreign.chinese
     option = _option(said, hearing, services, None)
     answers = option is not None and option.decided is not None
-    search = await _search(said, services, may_ask=not answers)
+    told = await _heard(said, services, answers=answers)
+    search = told.search
     # Where one thing is sure, the encoder, which costs as much as all the rest together, is not asked for the others.
-    may_ask = not answers and not (search.decision == "sure" and search.candidates[0].score >= _SURE_OF_ITEM)
+    may_ask = not answers and not _surely(search)
     if option is not None and may_ask:
         option = _option(said, hearing, services, await services.encoding.vector_of(said))
     wishes = await wishes_of(said, search, services)
@@ -68,7 +66,8 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         chinese=said,
         english=_english(foreign, search),
         search=search,
-        matter=await _matter(said, search, services, may_ask=may_ask),
+        matter=told.matter,
+        among=told.among,
         answer=await _answer(said, hearing, services, may_ask=may_ask),
         department=_department(text, catalogue),
         place=_place(text, catalogue),
@@ -88,25 +87,20 @@ def _place(text: str, catalogue: Catalogue) -> str:
     return catalogue.places[place].name if place else ""
 
 
-async def _search(text: str, services: Services, *, may_ask: bool) -> SearchResult:
-    """The items that the sentence asks for; in a story the part that says it most surely."""
+async def _heard(text: str, services: Services, *, answers: bool) -> Told:
+    """The item or matter that the sentence speaks of: a story as a whole, against all that others do as well."""
     if not _WORDS.search(text):
-        return SearchResult(decision="far", candidates=[], distinguishing=None, operations=[], place=None)
-    whole = await catalogue_service.searched(text, services, may_ask=may_ask)
-    parts = [part for part in _PARTS.split(text) if len(part) >= _SHORTEST_PART]
-    if not may_ask or whole.decision == "sure" or len(text) < _STORY or len(parts) < 2:
-        return whole
-    found = [await catalogue_service.searched(part, services) for part in parts[:_MOST_PARTS]]
-    said = zip([text, *parts[:_MOST_PARTS]], [whole, *found], strict=True)
-    best = max(said, key=lambda pair: _sureness(*pair))[1]
-    return best.model_copy(update={"cut": whole.cut})
+        nothing = SearchResult(decision="far", candidates=[], distinguishing=None, operations=[], place=None)
+        return Told(nothing, None)
+    if is_story(text) and not answers:
+        return await told_in_story(text, services)
+    search = await catalogue_service.searched(text, services, may_ask=not answers)
+    may_ask = not answers and not _surely(search)
+    return Told(search, await _matter(text, search, services, may_ask=may_ask))
 
 
-def _sureness(part: str, result: SearchResult) -> tuple[bool, bool, float]:
-    """By what the parts of a story are compared: a part that says that something is wanted goes before one that tells."""
-    found = bool(result.candidates) and result.decision in ("sure", "close")
-    score = result.candidates[0].score if found else 0.0
-    return found and wants_something(part) and score >= _CLEAR, result.decision == "sure", score
+def _surely(search: SearchResult) -> bool:
+    return search.decision == "sure" and search.candidates[0].score >= _SURE_OF_ITEM
 
 
 async def _danger(text: str, services: Services, *, may_ask: bool) -> DangerView | None:

@@ -19,6 +19,7 @@ from knowledge.elsewhere.load import load_register
 from knowledge.embedding.encoder import SentenceEncoder
 from knowledge.language.danger.learned import FILE, hear
 from knowledge.language.danger.reading import danger_in
+from knowledge.openings.load import shipped_openings
 
 HELD_OUT = ROOT / "tests" / "knowledge" / "language" / "danger" / "held_out.yaml"
 
@@ -51,7 +52,7 @@ def ordinary_texts() -> list[str]:
     said += [text for one in load_answers(catalogue).answers.values() for text in one.phrasings]
     for matter in load_register(catalogue).matters.values():
         if matter.who not in _TELL_OF_DANGER:
-            said += [matter.name, *matter.phrasings]
+            said += [matter.name, *matter.phrasings, *shipped_openings().get(matter.id, ())]
     for question in catalogue.questions.values():
         for option in question.options.values():
             said += [option.label, *option.says]

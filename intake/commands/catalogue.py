@@ -1,4 +1,4 @@
-"""``intake catalogue check | local | import | export | stats | alike``."""
+"""``intake catalogue check | local | import | export | stats | vectors | alike``."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ def check(
     from knowledge.catalogue.load import read_catalogue
     from knowledge.catalogue.local import own_file
     from knowledge.elsewhere.load import read_register
+    from knowledge.openings.load import read_openings
 
     where = folder or SHIPPED
     if not where.is_dir():
@@ -50,8 +51,9 @@ def check(
     left_out: dict[str, tuple[str, ...]] = {}
     if catalogue and not folder:
         answers, found_in_answers = read_answers(catalogue)
-        found_elsewhere = read_register(catalogue)[1]
-        faults = [*faults, *found_in_answers, *found_elsewhere]
+        register, found_elsewhere = read_register(catalogue)
+        known = {*catalogue.items, *catalogue.bundles, *register.matters}
+        faults = [*faults, *found_in_answers, *found_elsewhere, *read_openings(known=known)[1]]
         left_out = dict(answers.left_out)
     report = lawcheck.hold_against(catalogue, where, laws, record) if catalogue and laws else None
     if json:
@@ -203,6 +205,15 @@ def stats(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
     console.table("事项库", ["指标", "数值"], [(_LABELS[name], value) for name, value in plain])
     for name, title in _GROUPS.items():
         console.table(title, ["名称", "事项数"], list(counted[name].items()))
+
+
+@commands.command("vectors", help="重新算随附内容的句向量（改了很多说法以后、发布以前做一次，要几分钟）。")
+def vectors() -> None:
+    """Write the vectors of everything that is shipped into the project."""
+    from intake.shipping import make_vectors
+
+    file, texts = make_vectors()
+    console.say(f"已写到 {file}：{texts}句。")
 
 
 @commands.command("alike", help="列出申请人难以分清的事项，供合并、改名或补充说法。")

@@ -14,3 +14,6 @@ ANSWERS = _KNOWLEDGE / "answers"
 
 ELSEWHERE = _KNOWLEDGE / "elsewhere"
 """The register of what others do."""
+
+OPENINGS = _KNOWLEDGE / "openings"
+"""How people begin."""

@@ -12,6 +12,7 @@ from knowledge.base.text import comparable_text
 from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.matter import Matter, Register
 from knowledge.matching import Decision, Entry, Match, Matcher
+from knowledge.openings.load import shipped_openings
 
 SURE = 0.8
 """From this probability on a matter is told as what was meant. Of the sentences held out (``tests/api/elsewhere/held_out.yaml``)
@@ -43,13 +44,21 @@ class Found:
 
 def entries(register: Register) -> list[Entry]:
     """The matters as a matcher is trained on them."""
-    return [Entry(one.id, one.name, one.phrasings, operation="") for one in register.matters.values()]
+    begun = shipped_openings()
+    return [
+        Entry(one.id, one.name, (*one.phrasings, *begun.get(one.id, ())), operation="")
+        for one in register.matters.values()
+    ]
 
 
 def told_from(catalogue: Catalogue) -> list[Entry]:
     """The items that the matters are told from, as the same matcher is trained on them."""
-    items = [Entry(key, one.name, one.aliases, one.operation) for key, one in catalogue.items.items()]
-    return items + [Entry(key, one.name, one.aliases) for key, one in catalogue.bundles.items()]
+    begun = shipped_openings()
+    return [
+        Entry(key, one.name, (*one.aliases, *begun.get(key, ())), getattr(one, "operation", None))
+        for group in (catalogue.items, catalogue.bundles)
+        for key, one in group.items()
+    ]
 
 
 class MatterFinder:
@@ -68,6 +77,10 @@ class MatterFinder:
             for words in (matter.name, *matter.phrasings)
         }
         self.matcher = matcher
+
+    def matter(self, key: str) -> Matter | None:
+        """The matter of that id, where the centre does not do it itself."""
+        return self._told.get(key)
 
     def find(self, text: str, match: Match | None = None) -> Found | None:
         """The matter that is likely spoken of, surely or not; None where an item or nothing is.

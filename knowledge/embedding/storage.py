@@ -8,7 +8,7 @@ import os
 import re
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -28,36 +28,50 @@ BATCH, MOST_THREADS = 32, 4
 Halves = NDArray[np.float16]
 
 
+Came = Callable[[Sequence[str]], Mapping[str, Vectors]]
+
+
+def nothing_came(_: Sequence[str]) -> Mapping[str, Vectors]:
+    """No vectors came with the product."""
+    return {}
+
+
 def slug(version: str) -> str:
     """An encoder's version as part of a file's name."""
     return re.sub(r"[^a-z0-9.]+", "-", version.lower())
 
 
 class KeptVectors:
-    """An encoder that first looks into a file, and keeps what it had to encode.
+    """An encoder that first looks into what came with the product and into a file, and keeps what it had to encode.
 
     Vectors are kept as 16-bit floats; what is returned is always what was kept, so that a first and a later training see the
     same. Processes that write at the same time lose nothing but work.
+
+    Args:
+        came: Vectors of known texts that came with the product, of those that are asked for.
 
     Attributes:
         version, dimensions: Those of the encoder behind it.
     """
 
-    def __init__(self, encoder: SentenceEncoder, folder: Path) -> None:
+    def __init__(self, encoder: SentenceEncoder, folder: Path, came: Came = nothing_came) -> None:
         self.version = encoder.version
         self.dimensions = encoder.dimensions
         self.file = folder / f"vectors-{slug(encoder.version)}.npz"
         self._encoder = encoder
+        self._came = came
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """See :class:`knowledge.embedding.encoder.SentenceEncoder`."""
         keys = [text[:LONGEST] for text in texts]
-        known = self._read()
+        known: dict[str, NDArray[Any]] = {**self._came(list(dict.fromkeys(keys)))}
+        if len(known) < len(set(keys)):
+            known = {**self.read(), **known}
         missing = list(dict.fromkeys(key for key in keys if key not in known))
         if missing:
             fresh = dict(zip(missing, self._encoded(missing), strict=True))
             known |= fresh
-            self._write(self._read() | fresh)
+            self._write(self.read() | fresh)
         if not keys:
             return np.empty((0, self.dimensions), np.float32)
         return np.stack([known[key] for key in keys]).astype(np.float32)
@@ -67,7 +81,8 @@ class KeptVectors:
         with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1)) as threads:
             return np.concatenate(list(threads.map(self._encoder.encode, batches))).astype(np.float16)
 
-    def _read(self) -> dict[str, Halves]:
+    def read(self) -> dict[str, Halves]:
+        """All that is in the file, by text; nothing where it is absent or broken."""
         if not self.file.exists():
             return {}
         try:

@@ -96,6 +96,10 @@ class Matcher:
             and not (ranked.verdict.settled and decision is ranked.verdict.decision),
         )
 
+    def knows(self, entry_id: str) -> bool:
+        """Whether there is an entry of that id."""
+        return entry_id in self._numbers
+
     def add_alias(self, entry_id: str, text: str) -> None:
         """Add a phrasing that counts at once for the nearest phrasing, without training.
 

@@ -26,6 +26,7 @@ from knowledge.language.danger.reading import (
     danger_at_the_end,
     danger_in,
     danger_of,
+    denies_danger,
     exaggerates,
     list_evidence,
 )
@@ -155,6 +156,8 @@ def hear(text: str, vector: Vectors | None, encoder: str) -> Heard | None:
     listed = danger_in(text)
     if listed is None and (at_the_end := danger_at_the_end(text)):
         return Heard(at_the_end, 1.0 if vector is None else _IN_A_WORD)
+    if listed is None and denies_danger(text):
+        return None
     if vector is None or encoder != weights().encoder:
         return Heard(listed, 1.0) if listed else None
     probability = 1 / (1 + math.exp(-weights().log_odds(text, vector)))

@@ -54,6 +54,9 @@ class Features(Frozen):
         minors: Words that tell of a child or a pupil.
         after_bleak: What somebody who is not well says after having told of it.
         after_calm: Whole replies of somebody who was just given a number.
+        denied: Words that say, negated, that nobody is in danger: 没被骗.
+        denials: What such a word is negated by; 别打我 denies nothing.
+        no_danger: Phrases that say so by themselves.
     """
 
     features: dict[str, Feature]
@@ -63,6 +66,9 @@ class Features(Frozen):
     minors: tuple[str, ...]
     after_bleak: tuple[str, ...]
     after_calm: tuple[str, ...]
+    denied: tuple[str, ...]
+    denials: tuple[str, ...]
+    no_danger: tuple[str, ...]
 
 
 class _Signs(Frozen):
@@ -110,7 +116,7 @@ def lists() -> Lists:
         kinds=told.kinds,
         signs={word: tuple(found) for word, found in by_word.items()},
         features=features,
-        finder=Finder(frozenset(words | beside | set(features.harmless))),
+        finder=Finder(frozenset(words | beside | set(features.harmless) | set(features.denied))),
     )
 
 

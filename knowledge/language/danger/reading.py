@@ -92,6 +92,19 @@ def danger_of(kind: str, text: str) -> Danger:
     return _weighed(kind, lists().kinds[kind], text, 0, (), ())
 
 
+def denies_danger(text: str) -> bool:
+    """Whether it says that nobody is in danger, mostly to somebody who had thought so: 没被骗啊，是房东不退押金."""
+    features = lists().features
+    if any(phrase in text for phrase in features.no_danger):
+        return True
+    found = lists().finder.find(text)
+    return any(
+        is_negated(text, start, features.denials, features.not_negations)
+        for word in features.denied
+        for start, _ in found.get(word, ())
+    )
+
+
 def exaggerates(text: str) -> bool:
     """Whether it speaks of dying without meaning it: 急死, 累死."""
     return any(_DYING in phrase and phrase in text for phrase in lists().features.harmless)

@@ -30,9 +30,10 @@ ENTRIES_PART = 16
 FOREIGN_PART = 3
 """One of so many sentences that are no business is weighed in each of several rehearsals: all are, three times or more."""
 
-SMALL, ENOUGH, LARGE = 1_500, 400, 9_000
-"""All rehearsals are run while fitting is quick (SMALL phrasings in all) or while applicants' own phrasings are ENOUGH
-to gain by it and not so many (LARGE) that one rehearsal gives plenty."""
+SMALL, ENOUGH, PLENTY = 1_500, 400, 4_800
+"""All rehearsals are run while fitting is quick (SMALL phrasings in all); where applicants' own phrasings are ENOUGH to gain by it,
+as many as hold PLENTY of them back. Of 12,000 phrasings of 621 things, one rehearsal finds 56.5 % of long openings, four 58.5 and
+eight 59.3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,9 @@ def weighed_both_ways(
 
 
 def _rounds(total: int, real: int) -> int:
-    return REHEARSALS if total <= SMALL or (real >= ENOUGH and total <= LARGE) else 1
+    if total <= SMALL:
+        return REHEARSALS
+    return min(REHEARSALS, max(1, round(REHEARSALS * PLENTY / total))) if real >= ENOUGH else 1
 
 
 def _weigh_all(

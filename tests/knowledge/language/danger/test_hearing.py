@@ -13,7 +13,7 @@ from intake.project import ROOT
 from knowledge.answers.load import load_answers
 from knowledge.base.text import normalise
 from knowledge.catalogue.load import load_catalogue
-from knowledge.language.danger.reading import Afterwards, afterwards_in, danger_in
+from knowledge.language.danger.reading import Afterwards, afterwards_in, danger_in, denies_danger
 
 _HERE = Path(__file__).parent
 _HELD_OUT = 3
@@ -170,3 +170,26 @@ class TestAfterwards:
     )
     def test_business_goes_on(self, said: str) -> None:
         assert afterwards_in(said, at_once=True) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "没被骗啊，是房东不退",
+        "莫得人欺负我",
+        "？没捡到人，是说附近有个学校",
+        "不是电信诈骗，是装修公司跑了",
+        "不是家暴，问的是工资",
+        "没人虐待她",
+        "啥子心理哦，人没得事",
+        "我好得很",
+    ],
+)
+def test_who_denies_it_is_in_no_danger(text: str) -> None:
+    assert denies_danger(text)
+    assert danger_in(text) is None
+
+
+@pytest.mark.parametrize("text", ["别打我", "被骗了五万", "有没有被骗的风险", "不想活了", "他打我，我没还手"])
+def test_other_negations_deny_nothing(text: str) -> None:
+    assert not denies_danger(text)
