@@ -12,10 +12,10 @@ from enum import StrEnum
 
 from knowledge.catalogue.condition import UNSURE
 from knowledge.language.kinship import relative_named, who_goes
-from knowledge.language.mentions import Mention, mentions, negates, the_longest
+from knowledge.language.mentions import Mention, mentions, the_longest
 from knowledge.language.offered_options import Offered, offered_by, plain
 from knowledge.language.ordinal import place_named
-from knowledge.language.polarity import sides, signs
+from knowledge.language.polarity import negates, sides, signs
 from knowledge.language.ranges import of_options, span_of
 from knowledge.language.refusal import AROUND, does_not_know, gives_up, is_none_of_these
 from knowledge.language.yes_no import begins_with_yes_or_no, yes_or_no

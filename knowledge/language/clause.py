@@ -11,10 +11,6 @@ _ASKS = re.compile(
     r"吗|[么嘛]$|没有$|不$|呢$|可不可以|能不能|行不行|成不成|成不$|行不$|中不中|中不$|好不好|得不得行|要不要|用不用|是不是|是否|需不需要|得不得|有没有|(?:什么|啥|咋|怎么|怎样|哪儿?|哪里|谁)(?!都|也|儿?都|里?也)|多少|多久|几(?:天|时|号|点)"
 )
 _ALTERNATIVE = re.compile(r"还是(?!老|那|照|一|没|原|以)")
-_NEGATION = re.compile(
-    r"(?:(?<!要)(?<!得)(?<!差)不|没有?|(?<![特区个性级类分识派告差])别|(?<![是除])非|无需|不得|没法|没空|冇|唔|未|不用|从来没)"
-    r"(?:是|系|有|做|卖|搞|带|设|装|要|用|想|能|会|去|找|办|请|叫|让|在|算|需要|打算|属于|再|怎么|太|很|那么|什么|啥|曾|跟|和|与|同|够|是特别|特别)?(?:我们?|他|她|你|家里人|别人|他们|孩子)?$"
-)
 _EITHER_WAY = re.compile(r"(.)(?:不|没)\1?$")
 
 
@@ -58,11 +54,6 @@ def _clause(text: str, start: int, end: int, stop: str) -> Clause:
     words = text[start:end]
     asks = "?" in stop or "？" in stop or bool(_ASKS.search(words) or _ALTERNATIVE.search(words))
     return Clause(start, words, asks, bool(_SUPPOSES.search(words)))
-
-
-def is_negated(before: str) -> bool:
-    """Whether what follows these words of the same clause is said not to be: 不是, 没有, 不做, 冇."""
-    return bool(_NEGATION.search(before))
 
 
 def asks_either_way(before: str, words: str) -> bool:

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from knowledge.base.text import normalise
 from knowledge.catalogue.item import Question
-from knowledge.language.clause import Clause, asks_either_way, is_negated
+from knowledge.language.clause import Clause, asks_either_way
+from knowledge.language.polarity import is_negated
 from knowledge.language.yes_no import yes_or_no
 
 GAP = "…"
