@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from actions.pending.model import Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
+from knowledge.language.aside_clauses import answering_part
 from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.language.choice import choose, is_none_of_these
 
@@ -116,7 +117,8 @@ class ScenarioQuestion(Explainable):
 
     def _value_meant(self, text: str) -> str | None:
         offered = [option.offered for option in self.options]
-        return choose(text, offered, self.unit) if offered else None
+        said = text if self.offers(text) else answering_part(text)
+        return choose(said, offered, self.unit, self.text) if offered and said else None
 
 
 class AnswerChoice(Pending):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.offered_options import Offered
-from knowledge.language.polarity import is_negated
+from knowledge.language.polarity import is_negated, is_unwilling
 from knowledge.language.yes_no import yes_or_no
 
 _NEGATIVE = ("不", "没", "非", "无", "否", "未")
@@ -91,5 +91,7 @@ def _means_it(text: str, start: int, words: str) -> bool:
     if words.startswith(("我去", "我来", "我办")) and before.endswith(_FOR_ME):
         return False
     if words.endswith(("去", "来")) and after and after[0] not in _GOES_ON:
+        return False
+    if is_unwilling(after):
         return False
     return words.startswith(_NEGATIVE) or not is_negated(_CLAUSE_BEFORE.sub("", before))

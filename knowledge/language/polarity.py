@@ -21,6 +21,7 @@ class _Words(Frozen):
     denials: tuple[str, ...]
     harmless: tuple[str, ...]
     between: tuple[str, ...]
+    unwilling: tuple[str, ...]
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -40,6 +41,7 @@ _BEFORE = re.compile(
 )
 _FAREST = 16
 """Characters before a word within which its denial stands."""
+_UNWILLING = re.compile(rf"[^,，。;；!！?？、\s]{{0,9}}?(?:{_any_of(_WORDS.unwilling)})")
 _NO_DENIAL = re.compile(rf"(?:{_HARMLESS})")
 _OPENS = re.compile(
     r"(?:暂时|先|还|目前|现在|都|也|并)?(?:不(?!动产)|没|非|无|否|未|冇|唔|莫[得有]|木[有得])"
@@ -77,6 +79,23 @@ def is_negated(before: str) -> bool:
 def negates(words: str) -> bool:
     """Whether words are nothing but a denial of what follows: 不用, 不是, 没有我."""
     return _BEFORE.fullmatch(words) is not None
+
+
+def is_unwilling(after: str) -> bool:
+    """Whether who stands before these words does not do it: 厂里 in 厂里不肯申请, 厂里超过30天没报."""
+    return _UNWILLING.match(after) is not None
+
+
+def denial_at(clause: str) -> tuple[int, int] | None:
+    """Where the one denial of a clause stands with what belongs to it (没给我办过); None where it has none, or more than one."""
+    harmless = [found.span() for found in _NO_DENIAL.finditer(clause)]
+    found = [
+        one
+        for one in _BEFORE.finditer(clause)
+        if not any(start <= one.start("denial") < end for start, end in harmless)
+        and not re.match(_ALTERNATIVE, clause[max(0, one.start("denial") - 1) :])
+    ]
+    return found[0].span() if len(found) == 1 else None
 
 
 def denies(text: str) -> bool:

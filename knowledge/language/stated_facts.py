@@ -21,6 +21,8 @@ from knowledge.base.frozen import Frozen
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.item import Question
 from knowledge.language.agent import People, people_in, who_goes
+from knowledge.language.answer_polarity import denied_words, no_of
+from knowledge.language.aside_clauses import answering_part
 from knowledge.language.choice import by_quantity, choose, offered_by
 from knowledge.language.clause import Clause, clauses_of
 from knowledge.language.option_words import Said, words_said
@@ -63,6 +65,9 @@ def _going_questions() -> Mapping[str, _GoingValues]:
 
 def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
     """What the text answers to the pending question; None where it does not answer it."""
+    text = answering_part(text)
+    if not text:
+        return None
     question, heard = catalogue.questions[question_id], _Heard(text)
     going = _of_going(question_id, heard)
     found = going or _of_age(question_id, question, heard)
@@ -71,7 +76,7 @@ def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
     found = found or _by_words(question_id, question, words_said(text, heard.clauses, question), text)
     return (
         _of_bare_age(question, text)
-        or choose(text, offered_by(question), question.unit)
+        or choose(text, offered_by(question), question.unit, question.text)
         or (found.value if found else None)
     )
 
@@ -103,7 +108,12 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
         own = [one for one in own if not _names_the_affair(one, text, affair.name)]
         if key in _going_questions():
             own = [one for one in own if one.stated]
-        fact = _by_rules(key, question, heard) or _by_words(key, question, own, text)
+        others_ask = [one.text for other, one in questions.items() if other != key]
+        fact = (
+            _by_rules(key, question, heard)
+            or _of_denial(key, question, text, [affair.name, *others_ask])
+            or _by_words(key, question, own, text)
+        )
         if fact is not None:
             facts.append(fact)
     return tuple(facts)
@@ -189,6 +199,17 @@ def _in_years(question: Question, low: float, high: float) -> str | None:
 def _of_quantity(key: str, question: Question, text: str) -> Fact | None:
     value = by_quantity(text, offered_by(question, pending=False), question.unit)
     return Fact(key, value, text, certain=True) if value else None
+
+
+def _of_denial(key: str, question: Question, text: str, not_its_own: Sequence[str]) -> Fact | None:
+    """The no to a question whose own words a clause denies: 失业登记我没办过."""
+    no = no_of(list(question.options), [option.label for option in question.options.values()], question.text)
+    if no is None:
+        return None
+    for clause, words in denied_words(text, question.text):
+        if not any(words in other for other in not_its_own):
+            return Fact(key, no, clause.text, certain=len(words) >= _WELL_SAID)
+    return None
 
 
 def _by_words(key: str, question: Question, said: Sequence[Said], text: str) -> Fact | None:
