@@ -93,9 +93,7 @@ def choose(text: str, options: Sequence[Offered], unit: str = "", question: str 
     return choice.value if choice else None
 
 
-def chosen(
-    text: str, options: Sequence[Offered], unit: str = "", question: str = ""
-) -> Choice | None:
+def chosen(text: str, options: Sequence[Offered], unit: str = "", question: str = "") -> Choice | None:
     """Like :func:`choose`, with the rule that chose: the first of them, in order of how sure they are."""
     return next(_choices(text.strip(AROUND), options, unit, question), None)
 
@@ -128,7 +126,9 @@ def _choices(text: str, options: Sequence[Offered], unit: str, question: str) ->
             yield Choice(value, by)
 
 
-def _tried(text: str, options: Sequence[Offered], unit: str, question: str) -> Iterator[tuple[By, str | None]]:
+def _tried(
+    text: str, options: Sequence[Offered], unit: str, question: str
+) -> Iterator[tuple[By, str | None]]:
     yield By.WORDS, _said_exactly(text, options)
     yield By.PLACE, _by_place(text, options, unit)
     yield By.UNKNOWN, UNSURE if text == UNSURE else None
