@@ -21,6 +21,7 @@ from knowledge.base.frozen import Frozen
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.item import Question
 from knowledge.language.agent import People, people_in, who_goes
+from knowledge.language.answer_change import Asked, changes_into, corrects, named_changes
 from knowledge.language.answer_polarity import denied_words, no_of
 from knowledge.language.aside_clauses import answering_part
 from knowledge.language.choice import by_quantity, choose, offered_by
@@ -32,7 +33,6 @@ from knowledge.language.stated_quantity import range_of
 _YEARS = "岁"
 _WELL_SAID = 3
 """Characters of words that speak of one question whatever else is said."""
-_TAKES_BACK = re.compile(r"不对|说错|错了|记错|搞错|弄错|其实|应该是|不是.{1,8}[,，]?是|改成|改为|换成")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,12 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
     }
     heard = _Heard(text)
     said = {key: words_said(text, heard.clauses, question) for key, question in questions.items()}
+    named = _of_changes(text, affair.name, questions)
     facts = []
     for key, question in questions.items():
+        if key in named:
+            facts.append(named[key])
+            continue
         others = [one for other, all_said in said.items() if other != key for one in all_said]
         own = [one for one in said[key] if not any(longer.covers(one) for longer in others)]
         own = [one for one in own if not _names_the_affair(one, text, affair.name)]
@@ -117,6 +121,20 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
         if fact is not None:
             facts.append(fact)
     return tuple(facts)
+
+
+def _of_changes(text: str, name: str, questions: Mapping[str, Question]) -> dict[str, Fact]:
+    """What is named with its new answer: 空调那个改成没有."""
+    if not changes_into(text):
+        return {}
+    asked = {
+        key: Asked(question.text, tuple(offered_by(question)), question.unit)
+        for key, question in questions.items()
+    }
+    return {
+        one.question: Fact(one.question, one.value, one.because, certain=True)
+        for one in named_changes(text, asked, name)
+    }
 
 
 @lru_cache(maxsize=8)
@@ -233,7 +251,7 @@ def _the_best(said: Sequence[Said], text: str) -> Said | None:
     best = [one for one in stated if len(one) == longest]
     if len({one.value for one in best}) == 1:
         return best[-1]
-    if best and _TAKES_BACK.search(text):
+    if best and corrects(text):
         return max(best, key=lambda one: one.start)
     return None
 
