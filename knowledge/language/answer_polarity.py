@@ -42,10 +42,14 @@ def _fillers() -> re.Pattern[str]:
 
 def no_of(values: Sequence[str], labels: Sequence[str], question: str) -> str | None:
     """The option that says no to a question that can be answered with yes or no; None where it cannot."""
-    if _TWOFOLD.search(question):
+    if _TWOFOLD.search(question) or not _asks_yes_or_no(question):
         return None
     said = sides(values, labels)
     return values[said.index(-1)] if -1 in said else None
+
+
+def _asks_yes_or_no(question: str) -> bool:
+    return question.endswith("吗") or without_asking(question) != question
 
 
 def says_no(text: str, question: str) -> bool:
