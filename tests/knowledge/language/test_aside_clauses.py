@@ -18,6 +18,7 @@ from tests.shipped import shipped_catalogue
         ("你咋老问这个,到底要不要办嘛", Aside.REPROACH),
         ("翻来覆去问我", Aside.REPROACH),
         ("不是说了嘛", Aside.REPROACH),
+        ("要你有什么用,问来问去", Aside.REPROACH),
         ("你说呢", Aside.COUNTER),
     ],
 )
