@@ -24,7 +24,7 @@ from actions.information.elsewhere import TellMatter
 from actions.information.library import TellAnswer
 from actions.items.enquiry import AskAbout, Explain
 from actions.items.place import TakePlace
-from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack
+from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack, SettleChange
 from actions.items.search import (
     AskOfItem,
     ChooseDepartment,
@@ -85,6 +85,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Restart,
     Resume,
     Several,
+    SettleChange,
     SettleDoubt,
     ShowDepartment,
     ShowNotice,

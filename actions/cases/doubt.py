@@ -6,7 +6,7 @@ from rasa_sdk.utils import all_subclasses
 
 from actions.guide.open_question import pick_up
 from actions.information.ladder import put_otherwise
-from actions.pending.doubt import Doubt
+from actions.pending.doubt import NO, YES, Doubt
 from actions.pending.memory import pending_in
 from actions.pending.model import AnswerOption, Meaning, Pending, Reading
 from actions.reply.options import options_of
@@ -14,8 +14,6 @@ from actions.reply.wording import say, templates
 from actions.turn import IntakeAction, Turn
 
 _ACT, _OTHER, _NEITHER = "act", "other", "neither"
-_YES = ("是", "是的", "对", "对的", "嗯", "要", "好", "好的", "确定")
-_NO = ("不是", "不", "不要", "没有", "不用", "都不是", "算了", "取消")
 
 
 def ask_act(turn: Turn, act: str, other: str | None = None, value: str | None = None) -> None:
@@ -27,13 +25,13 @@ def ask_act(turn: Turn, act: str, other: str | None = None, value: str | None = 
         value: The option of the open question that the other meaning picks.
     """
     act_label, other_label = say(f"means_{act}"), _label_of(turn.pending, other, value)
-    options = [AnswerOption(value=_ACT, label=act_label, says=_YES)]
+    options = [AnswerOption(value=_ACT, label=act_label, says=YES)]
     if other_label:
         turn.say("doubt_between", act=act_label, other=other_label)
-        options.append(AnswerOption(value=_OTHER, label=other_label, says=_NO))
+        options.append(AnswerOption(value=_OTHER, label=other_label, says=NO))
     else:
         turn.say("doubt_alone", act=act_label)
-        options.append(AnswerOption(value=_NEITHER, label=say("doubt_neither"), says=_NO))
+        options.append(AnswerOption(value=_NEITHER, label=say("doubt_neither"), says=NO))
     doubt = Doubt(
         act=act,
         other=other if other_label else None,

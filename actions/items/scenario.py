@@ -8,14 +8,19 @@ from actions.guide.open_question import pick_up
 from actions.information.item_facts import tell
 from actions.information.ladder import put_otherwise
 from actions.items.search import find
+from actions.pending.doubt import NO, YES
+from actions.pending.memory import pending_in
 from actions.pending.model import AnswerOption
-from actions.pending.question import AnswerChoice, ScenarioQuestion
+from actions.pending.question import AnswerChoice, ProposedChange, ScenarioQuestion
 from actions.reply.options import options_of
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import GivenAnswer, IntakeView
+from api.understanding.schemas import StatedFact
+from knowledge.language.answer_change import Change, change_by, corrects
 from knowledge.language.aspects import is_question
 
+_CHANGES, _STAYS = "yes", "no"
 _ASKED_BEFORE_A_CHANGE = {"unknown_question", "unknown_option"}
 """The catalogue no longer has what was asked: what it asks now is asked."""
 
@@ -67,7 +72,9 @@ class Correct(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         try:
-            view = await turn.api.answer(await turn.open_intake_id(), text=turn.text, correcting=True)
+            view = await turn.api.answer(
+                await turn.open_intake_id(), text=turn.text, correcting=corrects(turn.text)
+            )
         except ApiProblem as problem:
             if problem.code != "no_affair":
                 raise
@@ -77,14 +84,75 @@ class Correct(IntakeAction):
             await _tell_what_is_asked(turn, view)
             note(turn, view.understood, view.dropped, view.changed)
             await go_on(turn, view)
+        elif proposed := _likely_changes(turn, view):
+            propose(turn, *proposed[0])
         elif known := _said_before(turn, view):
             turn.say("noted_before", facts="，".join(map(fact, known)))
             pick_up(turn)
         elif view.answers and turn.intent == "correct_answer":
             which_to_change(turn, view)
+        elif turn.understood is not None and turn.understood.facts:
+            turn.say("changed_nothing")
+            pick_up(turn)
         else:
-            turn.say("correct_nothing")
+            if not view.answers:
+                turn.say("correct_nothing")
             await put_otherwise(turn)
+
+
+def _likely_changes(turn: Turn, view: IntakeView) -> list[tuple[GivenAnswer, StatedFact]]:
+    """The answers that stand and that the message likely contradicts, each with what it says instead."""
+    told = {one.question: one for one in turn.understood.facts} if turn.understood else {}
+    return [
+        (answer, other)
+        for answer in view.answers
+        if (other := told.get(answer.question)) is not None
+        and other.value != answer.value
+        and change_by(turn.text, other.because, certain=other.certain) is not Change.NONE
+    ]
+
+
+def propose(turn: Turn, answer: GivenAnswer, instead: StatedFact) -> None:
+    """Ask in one short question whether an answer that stands is to be changed."""
+    turn.ask(say("propose_change", text=answer.text, earlier=answer.label, label=instead.label))
+    pending = ProposedChange(
+        question=instead.question,
+        value=instead.value,
+        before=turn.pending.stored() if turn.pending else None,
+        options=(
+            AnswerOption(value=_CHANGES, label=say("propose_yes"), says=YES),
+            AnswerOption(value=_STAYS, label=say("propose_no"), says=NO),
+        ),
+    )
+    turn.list_options(options_of(pending))
+    turn.expect(pending)
+
+
+class SettleChange(IntakeAction):
+    """Whether the answer is changed that was asked about."""
+
+    def name(self) -> str:
+        return "action_settle_change"
+
+    async def act(self, turn: Turn) -> None:
+        asked = turn.asked(ProposedChange)
+        chosen = turn.reading.picked or {"affirm": _CHANGES, "deny": _STAYS}.get(turn.intent)
+        if chosen is None:
+            await put_otherwise(turn)
+            return
+        if chosen == _STAYS:
+            turn.pending = pending_in(asked.before)
+            turn.say("changed_nothing")
+            pick_up(turn)
+            return
+        view = await turn.api.answer(await turn.open_intake_id(), answers={asked.question: asked.value})
+        note(
+            turn,
+            [answer for answer in view.answers if answer.question == asked.question],
+            view.dropped,
+            view.changed,
+        )
+        await go_on(turn, view)
 
 
 def _said_before(turn: Turn, view: IntakeView) -> list[GivenAnswer]:
@@ -115,12 +183,24 @@ class ChooseAnswer(IntakeAction):
     async def act(self, turn: Turn) -> None:
         question = turn.reading.picked
         intake = await turn.open_intake_id()
+        if (changed := turn.asked(AnswerChoice).changed_by(turn.text)) and await _changed(turn, *changed):
+            return
         if question is not None:
             view = await turn.api.answer(intake, answers={question: None})
         else:
             view = await turn.api.answer(intake, text=turn.text, correcting=True)
             note(turn, view.understood, view.dropped, view.changed)
         await go_on(turn, view)
+
+
+async def _changed(turn: Turn, question: str, words: str) -> bool:
+    """Change an answer at once to what was said with its place; whether the words answer its question."""
+    view = await turn.api.answer(await turn.open_intake_id(), text=words, pending=question)
+    if not any(answer.question == question for answer in view.understood):
+        return False
+    note(turn, view.understood, view.dropped, view.changed)
+    await go_on(turn, view)
+    return True
 
 
 class GoBack(IntakeAction):

@@ -6,6 +6,10 @@ from typing import Any, ClassVar, Literal
 
 from actions.pending.model import Pending
 
+YES = ("是", "是的", "对", "对的", "嗯", "要", "好", "好的", "确定")
+NO = ("不是", "不", "不要", "没有", "不用", "都不是", "算了", "取消")
+"""What else picks the first and the second of two meanings."""
+
 
 class Doubt(Pending):
     """An act that was perhaps asked for, and what the message may mean otherwise.

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from actions.pending.model import BETWEEN_AFFAIRS, Pending, Reading
 from actions.pending.utterance import Utterance
+from knowledge.language.answer_change import changes_into
 
 LONGEST_REPLY = 12
 """Characters of a reply to a menu."""
@@ -41,6 +42,10 @@ class NextStepMenu(Menu):
     is_of_a_draft: ClassVar[bool] = True
 
     kind: Literal["next"] = "next"
+
+    def read(self, said: Utterance) -> Reading:
+        """Which choice is picked; 改答案，空调改成没有 says already what the choice would ask."""
+        return Reading() if changes_into(said.text) else super().read(said)
 
     def otherwise(self, said: Utterance) -> str:
         """A long sentence that is no wish is one more circumstance."""

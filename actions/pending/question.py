@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from actions.pending.model import Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
+from knowledge.language.aside_clauses import answering_part
 from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.language.choice import choose, is_none_of_these
+from knowledge.language.ordinal import place_and_rest
 
 _TURNS_TO_ANOTHER = re.compile(
     r"(?:不对|不是|错了|搞错了|弄错了|算了|等等)[,，。\s]*(?:我|俺|咱)?(?:其实|还)?(?:是)?(?:想|要|想要)(?:去)?(?:办(?!理?人)|申请|补办|换领)(?=.{2})"
@@ -116,7 +118,8 @@ class ScenarioQuestion(Explainable):
 
     def _value_meant(self, text: str) -> str | None:
         offered = [option.offered for option in self.options]
-        return choose(text, offered, self.unit) if offered else None
+        said = text if self.offers(text) else answering_part(text)
+        return choose(said, offered, self.unit, self.text) if offered and said else None
 
 
 class AnswerChoice(Pending):
@@ -126,3 +129,34 @@ class AnswerChoice(Pending):
     is_of_a_draft: ClassVar[bool] = True
 
     kind: Literal["change"] = "change"
+
+    def read(self, said: Utterance) -> Reading:
+        """Which answer is to be changed, also where the new one is said with it: 2,没有."""
+        changed = self.changed_by(said.text)
+        return Reading(meaning=Meaning.PICKS, value=changed[0]) if changed else super().read(said)
+
+    def changed_by(self, text: str) -> tuple[str, str] | None:
+        """The question whose answer a message changes by its place, and the words of the new answer."""
+        if self.offers(text):
+            return None
+        found = place_and_rest(text, len(self.options))
+        return (self.options[found[0] - 1].value, found[1]) if found else None
+
+
+class ProposedChange(Pending):
+    """Whether an answer that stands is to be changed to what was likely said.
+
+    Attributes:
+        question: Its id.
+        value: The new answer.
+        before: The question that was open, as the dialogue keeps it.
+    """
+
+    answered_by: ClassVar[str] = "action_settle_change"
+    is_of_a_draft: ClassVar[bool] = True
+    has_own_no: ClassVar[bool] = True
+
+    kind: Literal["proposed_change"] = "proposed_change"
+    question: str
+    value: str
+    before: dict[str, Any] | None = None

@@ -12,6 +12,7 @@ from api.catalogue.schemas import CandidateView, SearchResult
 from api.elsewhere.schemas import MatterView
 from api.understanding.schemas import Understanding
 from knowledge.elsewhere.telling_apart import is_story
+from knowledge.language.answer_change import corrects
 from knowledge.language.aspects import aspects_in, is_question, names_subject, wants_something
 from knowledge.weighing.candidate import Candidate, Kind
 
@@ -62,7 +63,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         )
     yield from _among(said, context, heard)
     yield from _asked(context, heard)
-    yield from _narrowed(context, heard)
+    yield from _narrowed(said, context, heard)
     if heard.wishes:
         because = tuple(wish.text for wish in heard.wishes)
         yield Candidate(Kind.WISH, "action_several", 0.97 * _is_a_wish(said, context), because)
@@ -224,7 +225,7 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
     )
 
 
-def _narrowed(context: Context, heard: Understanding) -> Iterator[Candidate]:
+def _narrowed(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
     """The one item that the words leave of those offered, or another operation on what is in hand (不是新办，地址改了)."""
     if heard.narrowed is None or len(heard.narrowed.items) != 1:
         return
@@ -232,8 +233,13 @@ def _narrowed(context: Context, heard: Understanding) -> Iterator[Candidate]:
     because = tuple(heard.narrowed.because)
     if isinstance(context.pending, ItemChoice):
         yield Candidate(Kind.ANSWER, "action_take_narrowed", 0.9, because)
-    elif context.affair is not None and item != context.affair:
+    elif context.affair is not None and item != context.affair and not _corrects_the_affair(said, heard):
         yield Candidate(Kind.GUESS, "action_take_narrowed", 0.85, because)
+
+
+def _corrects_the_affair(said: Utterance, heard: Understanding) -> bool:
+    """Whether a correction tells a circumstance of what is in hand: 记反了，失业登记我没办过 wants no other item."""
+    return bool(heard.facts) and corrects(said.text)
 
 
 def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:
@@ -249,7 +255,7 @@ def _facts(said: Utterance, context: Context, heard: Understanding) -> Iterator[
     if not heard.facts or context.affair is None:
         return
     weight = 0.5 if aspects_in(said.text) else 1.0
-    if said.intent == "find_item":
+    if said.intent == "find_item" and not corrects(said.text):
         weight *= 1 - 0.4 * said.confidence
     certain = any(fact.certain for fact in heard.facts)
     yield Candidate(

@@ -10,6 +10,7 @@ from actions.pending.model import Meaning, Reading
 from actions.pending.submission import Confirmation, holds_data
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
+from knowledge.language.aside_clauses import Aside, only_asides
 from knowledge.language.asides import puts_off
 from knowledge.language.case_questions import CaseQuestion, case_question_in
 from knowledge.language.chat import Chat, chat_in
@@ -51,6 +52,8 @@ _WITHOUT_A_NUMBER = frozenset(
 """What is asked of a case that was submitted elsewhere or long ago: its number is asked for."""
 
 _LONGEST_SHORT = 12
+_ASIDE = 0.9
+"""How probable it is that a message whose every clause answers nothing is meant so."""
 _RARER, _RARER_IN_HAND = 0.6, 0.12
 """Odds of danger among what people say here, against those among the examples it was learned from."""
 _SELDOM = 0.15
@@ -65,6 +68,7 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
         yield Candidate(Kind.NOTHING, "action_sticker", 1.0, ("没有文字",))
     if _is_chat(said, context):
         yield Candidate(Kind.CHAT, "action_chat", 0.99, ("整句是闲话",))
+    yield from _aside(said, context)
     if resume_code_in(said.text):
         yield Candidate(Kind.CASE, "action_resume", 0.99, ("续办码",))
     if wants_to_rate(said.text) and reading.meaning is not Meaning.OWN_WORDS:
@@ -132,9 +136,24 @@ def _lets_it_be(text: str) -> bool:
 def _is_chat(said: Utterance, context: Context) -> bool:
     """Whether the whole message is small talk; 嗯 and 好的 are so only where nothing waits for an answer."""
     chat = chat_in(said.text)
-    if chat is None or (context.pending and context.pending.offers(said.text)):
+    if chat in (None, Chat.REPROACH) or (context.pending and context.pending.offers(said.text)):
         return False
     return chat is not Chat.HEARD or not context.waits
+
+
+def _aside(said: Utterance, context: Context) -> Iterator[Candidate]:
+    """A message that answers nothing: a farewell puts aside what is open, a reproach wants a word and the question again."""
+    pending = context.pending
+    if pending is None or not pending.waits or pending.has_own_no or pending.takes_own_words:
+        return
+    if pending.offers(said.text) or (aside := only_asides(said.text)) is None:
+        return
+    if aside is Aside.LEAVING:
+        yield Candidate(Kind.LEAVE, "action_leave", _ASIDE, ("整句是不说了、问别人去",))
+    elif aside is Aside.REPROACH:
+        yield Candidate(Kind.CHAT, "action_chat", _ASIDE, ("整句是抱怨",))
+    elif pending.can_be_explained:
+        yield Candidate(Kind.ANSWER, "action_explain", _ASIDE, ("整句是反过来问",))
 
 
 def _probability(said: Utterance, context: Context, reading: Reading) -> float:

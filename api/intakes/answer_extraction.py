@@ -12,6 +12,7 @@ from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import UNSURE
 from knowledge.catalogue.question_order import settle
+from knowledge.language.answer_change import Change, change_by
 from knowledge.language.stated_facts import Fact, answer_to, place_in, stated
 from knowledge.privacy.redaction import redact
 
@@ -55,21 +56,28 @@ def on_affair(
     """
     said: dict[str, str] = {}
     for sentence in earlier:
-        said |= _taken(stated(sentence, affair, catalogue), said)
+        said |= _taken(sentence, stated(sentence, affair, catalogue), said)
     after = {**said, **answers}
     for sentence in new:
-        after |= _taken(stated(sentence, affair, catalogue), after)
+        after |= _taken(sentence, stated(sentence, affair, catalogue), after)
         place = place_in(sentence, catalogue) or place
     return _heard(affair, answers, after, after.keys(), place, catalogue)
 
 
-def _taken(facts: Iterable[Fact], known: Mapping[str, str], *, correcting: bool = False) -> dict[str, str]:
-    """The facts that count: those that fill a gap, and those said in as many words that differ from an answer."""
+def _taken(
+    text: str, facts: Iterable[Fact], known: Mapping[str, str], *, correcting: bool = False
+) -> dict[str, str]:
+    """The facts that count: those that fill a gap, and those that may take the place of the answer that stands."""
     return {
         fact.question: fact.value
         for fact in facts
-        if correcting or fact.certain or known.get(fact.question, UNSURE) == UNSURE
+        if correcting or known.get(fact.question, UNSURE) == UNSURE or _takes_its_place(text, fact)
     }
+
+
+def _takes_its_place(text: str, fact: Fact) -> bool:
+    change = change_by(text, fact.because, certain=fact.certain)
+    return fact.certain and change is Change.TAKES_ITS_PLACE
 
 
 def on_answers(
@@ -107,7 +115,7 @@ def _in_text(
         for fact in stated(text, affair, catalogue)
         if fact.question not in _fixed(change) and not (replied and fact.because == text)
     ]
-    return reply | _taken(facts, known, correcting=change.correcting)
+    return reply | _taken(text, facts, known, correcting=change.correcting)
 
 
 def _fixed(change: AnswersChange) -> Collection[str]:

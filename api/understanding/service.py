@@ -31,6 +31,7 @@ from knowledge.elsewhere.telling_apart import is_story
 from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
+from knowledge.language.aside_clauses import answering_part
 from knowledge.language.aspects import is_question
 from knowledge.language.danger.learned import hear
 from knowledge.language.danger.reading import danger_at_the_end, danger_in
@@ -52,14 +53,15 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
     text, _ = redact(normalise(hearing.text))
     foreign = services.foreign.read(text)
     said = foreign.chinese
-    option = _option(said, hearing, services, None)
+    reply = answering_part(said)
+    option = _option(reply, hearing, services, None)
     answers = option is not None and option.decided is not None
     told = await _heard(said, services, answers=answers)
     search = told.search
     # Where one thing is sure, the encoder, which costs as much as all the rest together, is not asked for the others.
     may_ask = not answers and not _surely(search)
     if option is not None and may_ask:
-        option = _option(said, hearing, services, await services.encoding.vector_of(said))
+        option = _option(reply, hearing, services, await services.encoding.vector_of(reply))
     wishes = await wishes_of(said, search, services)
     return Understanding(
         language=foreign.language,
@@ -183,7 +185,7 @@ def _option(text: str, hearing: Hearing, services: Services, vector: Vectors | N
     question, reader = hearing.question, services.holder.options
     if question is None or not reader.knows(question):
         return None
-    return reader.read(text, question, vector=vector)
+    return reader.read(text, question, vector=vector) if text else None
 
 
 def _option_heard(heard: OptionReading | None, hearing: Hearing, catalogue: Catalogue) -> OptionHeard | None:

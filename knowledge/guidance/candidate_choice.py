@@ -16,7 +16,8 @@ from pydantic import TypeAdapter
 
 from knowledge.base.frozen import Frozen
 from knowledge.catalogue.affair import Catalogue
-from knowledge.language.clause import clauses_of, is_negated
+from knowledge.language.clause import clauses_of
+from knowledge.language.polarity import is_negated
 from knowledge.language.stated_facts import Fact, stated
 
 _FILE = Path(__file__).parent / "operations_said.yaml"

@@ -127,7 +127,7 @@ def who_goes(people: People, clauses: Sequence[Clause]) -> Going | None:
         words = text.text[start:end]
         if clause.states:
             said += _in_clause(words, start, people)
-        elif not clause.supposes and _ASKS_LEAVE.search(words):
+        elif not (clause.supposes or clause.aside) and _ASKS_LEAVE.search(words):
             said += [replace(one, certain=False) for one in _in_clause(words, start, people)]
     sure = [one for one in said if one.certain]
     spoken = sure or said

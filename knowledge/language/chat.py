@@ -9,6 +9,8 @@ from pathlib import Path
 
 import yaml
 
+from knowledge.language.aside_clauses import Aside, only_asides
+
 _FILE = Path(__file__).with_name("chat.yaml")
 _AROUND = r"(?:[啊呀哦噢嗯唉哎哟那请问吧呢吗嘛啦了的,，。.!！?？~～、 ]|请问|你好|您好)*"
 
@@ -24,11 +26,14 @@ class Chat(StrEnum):
     """嗯, 知道了."""
     HERE = "here"
     BORED = "bored"
+    REPROACH = "reproach"
+    """你咋老问这个 (:mod:`knowledge.language.aside_clauses`)."""
 
 
 def chat_in(text: str) -> Chat | None:
     """The kind of small talk that the whole message is; None where it says anything else."""
-    return next((chat for chat, words in _patterns().items() if words.fullmatch(text)), None)
+    chat = next((chat for chat, words in _patterns().items() if words.fullmatch(text)), None)
+    return chat or (Chat.REPROACH if only_asides(text) is Aside.REPROACH else None)
 
 
 @cache

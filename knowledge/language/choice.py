@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.catalogue.condition import UNSURE
+from knowledge.language.answer_polarity import no_of, says_no
 from knowledge.language.kinship import relative_named, who_goes
-from knowledge.language.mentions import Mention, mentions, negates, the_longest
+from knowledge.language.mentions import Mention, mentions, the_longest
 from knowledge.language.offered_options import Offered, offered_by, plain
 from knowledge.language.ordinal import place_named
-from knowledge.language.polarity import sides, signs
+from knowledge.language.polarity import negates, sides, signs
 from knowledge.language.ranges import of_options, span_of
 from knowledge.language.refusal import AROUND, does_not_know, gives_up, is_none_of_these
 from knowledge.language.yes_no import begins_with_yes_or_no, yes_or_no
@@ -80,20 +81,21 @@ class Choice:
     by: By
 
 
-def choose(text: str, options: Sequence[Offered], unit: str = "") -> str | None:
+def choose(text: str, options: Sequence[Offered], unit: str = "", question: str = "") -> str | None:
     """The value of the option that ``text`` means, :data:`UNSURE` for 不确定, or None.
 
     Args:
         text: Normalised reply.
         unit: Of the quantity, where options are ranges.
+        question: What is asked; a sentence that denies it says no.
     """
-    choice = chosen(text, options, unit)
+    choice = chosen(text, options, unit, question)
     return choice.value if choice else None
 
 
-def chosen(text: str, options: Sequence[Offered], unit: str = "") -> Choice | None:
+def chosen(text: str, options: Sequence[Offered], unit: str = "", question: str = "") -> Choice | None:
     """Like :func:`choose`, with the rule that chose: the first of them, in order of how sure they are."""
-    return next(_choices(text.strip(AROUND), options, unit), None)
+    return next(_choices(text.strip(AROUND), options, unit, question), None)
 
 
 def stated(text: str, options: Sequence[Offered], unit: str = "", *, bare_counts: bool = False) -> str | None:
@@ -118,19 +120,22 @@ def by_quantity(text: str, options: Sequence[Offered], unit: str, *, bare_counts
     return ranges.holding(span) if span is not None else None
 
 
-def _choices(text: str, options: Sequence[Offered], unit: str) -> Iterator[Choice]:
-    for by, value in _tried(text, options, unit):
+def _choices(text: str, options: Sequence[Offered], unit: str, question: str) -> Iterator[Choice]:
+    for by, value in _tried(text, options, unit, question):
         if value is not None:
             yield Choice(value, by)
 
 
-def _tried(text: str, options: Sequence[Offered], unit: str) -> Iterator[tuple[By, str | None]]:
+def _tried(
+    text: str, options: Sequence[Offered], unit: str, question: str
+) -> Iterator[tuple[By, str | None]]:
     yield By.WORDS, _said_exactly(text, options)
     yield By.PLACE, _by_place(text, options, unit)
     yield By.UNKNOWN, UNSURE if text == UNSURE else None
     yield By.YES_NO, _of_polarity(yes_or_no(text), options, unit)
     yield By.QUANTITY, by_quantity(text, options, unit, bare_counts=True)
     labels = [option.label for option in options]
+    yield By.YES_NO, _no_to(question, text, options) if question else None
     yield By.WHO_GOES, _at(who_goes(text, labels), options)
     yield By.RELATIVE, _at(relative_named(text, labels), options)
     yield By.ALL, _all_of_them(text, options)
@@ -172,6 +177,12 @@ def _of_polarity(yes: bool | None, options: Sequence[Offered], unit: str) -> str
         (option.value for option, side in zip(options, meant, strict=True) if side == (1 if yes else -1)),
         None,
     )
+
+
+def _no_to(question: str, text: str, options: Sequence[Offered]) -> str | None:
+    """The option that says no, where a sentence denies what is asked: 失业登记也没办过呀."""
+    no = no_of([option.value for option in options], [option.label for option in options], question)
+    return no if no is not None and says_no(text, question) else None
 
 
 def _all_of_them(text: str, options: Sequence[Offered]) -> str | None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from knowledge.language.aside_clauses import aside_in
+
 _END = re.compile(r"(?:(?<!\d),|,(?!\d)|[。;；!?？！、:：\s~…—])+")
 _SUPPOSES = re.compile(r"如果|要是|假如|假设|万一|若是|比如|的话|换成是|是不是得")
 _ASKS = re.compile(
-    r"吗|[么嘛]$|没有$|不$|呢$|可不可以|能不能|行不行|成不成|成不$|行不$|中不中|中不$|好不好|得不得行|要不要|用不用|是不是|是否|需不需要|得不得|有没有|(?:什么|啥|咋|怎么|怎样|哪儿?|哪里|谁)(?!都|也|儿?都|里?也)|多少|多久|几(?:天|时|号|点)"
+    r"吗|[么嘛]$|(?<![我们也都还真就又并店])没有$|不$|呢$|可不可以|能不能|行不行|成不成|成不$|行不$|中不中|中不$|好不好|得不得行|要不要|用不用|是不是|是否|需不需要|得不得|有没有|(?:什么|啥|咋|怎么|怎样|哪儿?|哪里|谁)(?!都|也|儿?都|里?也)|多少|多久|几(?:天|时|号|点)"
 )
+_NOTHING_OF_IT = re.compile(r"(?<!有)(?<!是)(?:不是|没有?|没得|莫得|冇)[办做过搞有用要]{0,2}(?:什么|啥子?)")
+"""没办过什么登记, 又不是什么老板: asks nothing."""
 _ALTERNATIVE = re.compile(r"还是(?!老|那|照|一|没|原|以)")
-_NEGATION = re.compile(
-    r"(?:(?<!要)(?<!得)(?<!差)不|没有?|(?<![特区个性级类分识派告差])别|(?<![是除])非|无需|不得|没法|没空|冇|唔|未|不用|从来没)"
-    r"(?:是|系|有|做|卖|搞|带|设|装|要|用|想|能|会|去|找|办|请|叫|让|在|算|需要|打算|属于|再|怎么|太|很|那么|什么|啥|曾|跟|和|与|同|够|是特别|特别)?(?:我们?|他|她|你|家里人|别人|他们|孩子)?$"
-)
 _EITHER_WAY = re.compile(r"(.)(?:不|没)\1?$")
 
 
@@ -26,12 +26,14 @@ class Clause:
         start: Where it begins in the whole text.
         asks: It is a question, or offers alternatives.
         supposes: It speaks of what might be: 如果, 要是, 的话.
+        aside: It takes leave, reproaches, asks back or leaves something for later (:mod:`knowledge.language.aside_clauses`).
     """
 
     start: int
     text: str
     asks: bool = False
     supposes: bool = False
+    aside: bool = False
 
     @property
     def end(self) -> int:
@@ -39,7 +41,7 @@ class Clause:
 
     @property
     def states(self) -> bool:
-        return not (self.asks or self.supposes)
+        return not (self.asks or self.supposes or self.aside)
 
 
 def clauses_of(text: str) -> tuple[Clause, ...]:
@@ -56,13 +58,9 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
 
 def _clause(text: str, start: int, end: int, stop: str) -> Clause:
     words = text[start:end]
-    asks = "?" in stop or "？" in stop or bool(_ASKS.search(words) or _ALTERNATIVE.search(words))
-    return Clause(start, words, asks, bool(_SUPPOSES.search(words)))
-
-
-def is_negated(before: str) -> bool:
-    """Whether what follows these words of the same clause is said not to be: 不是, 没有, 不做, 冇."""
-    return bool(_NEGATION.search(before))
+    plain = _NOTHING_OF_IT.sub("", words)
+    asks = "?" in stop or "？" in stop or bool(_ASKS.search(plain) or _ALTERNATIVE.search(plain))
+    return Clause(start, words, asks, bool(_SUPPOSES.search(words)), aside_in(words) is not None)
 
 
 def asks_either_way(before: str, words: str) -> bool:

@@ -7,13 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.offered_options import Offered
+from knowledge.language.polarity import is_negated, is_unwilling
 from knowledge.language.yes_no import yes_or_no
 
-_NEGATION = re.compile(
-    r"(?:(?<!要)(?<!得)不|没有?|(?<![特区个性级类分识派告差])别|(?<![是除])非|无需|不得|没法|没空)"
-    r"(?:是|有|做|卖|搞|带|设|装|要|用|想|能|会|去|找|办|请|叫|让|在|算|需要|打算|属于)?(?:我们?|他|她|你)?$"
-)
 _NEGATIVE = ("不", "没", "非", "无", "否", "未")
+_CLAUSE_BEFORE = re.compile(r"^.*[,，。;；!！?？、 ]")
 _OTHER_WORD = {"自己": "的", "委托": "书"}
 """What follows makes another word of it: 自己的房子 says nothing of who goes to the window, 委托书 is a paper."""
 _GOES_ON = "办帮跑弄交递提领取窗就可行吧的了呢啊,，。;；!！?？、 "
@@ -39,11 +37,6 @@ class Mention:
     def covers(self, other: Mention) -> bool:
         """Whether the other stands within this longer one."""
         return len(other) < len(self) and self.start <= other.start and other.end <= self.end
-
-
-def negates(words: str) -> bool:
-    """Whether words are nothing but a denial of what follows: 不用, 不是, 没有我."""
-    return bool(_NEGATION.fullmatch(words))
 
 
 def the_longest(found: Collection[Mention]) -> str | None:
@@ -99,4 +92,6 @@ def _means_it(text: str, start: int, words: str) -> bool:
         return False
     if words.endswith(("去", "来")) and after and after[0] not in _GOES_ON:
         return False
-    return words.startswith(_NEGATIVE) or not _NEGATION.search(before)
+    if is_unwilling(after):
+        return False
+    return words.startswith(_NEGATIVE) or not is_negated(_CLAUSE_BEFORE.sub("", before))

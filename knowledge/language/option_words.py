@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from knowledge.base.text import normalise
 from knowledge.catalogue.item import Question
-from knowledge.language.clause import Clause, asks_either_way, is_negated
+from knowledge.language.clause import Clause, asks_either_way
+from knowledge.language.polarity import is_negated, is_unwilling
 from knowledge.language.yes_no import yes_or_no
 
 GAP = "…"
@@ -20,6 +21,7 @@ _KIN = re.compile(
     r"(?<=.)(?=儿子|女儿|闺女|老公|老婆|媳妇|丈夫|妻子|爱人|爸|妈|父|母|孩子|爷爷|奶奶|亲戚|哥|姐|弟|妹|家人|孙子)"
 )
 """投靠儿子 is said as 投靠我儿子, 看老公 as 去看她老公."""
+_ASKS_WHO = "谁"
 _SHORTEST = 2
 _IN_ANY_SENTENCE = frozenset(
     [
@@ -81,8 +83,9 @@ class Said:
 
 def words_said(text: str, clauses: tuple[Clause, ...], question: Question) -> list[Said]:
     """The words of a question's options in a text; those that are only supposed are left out."""
+    names_persons = _ASKS_WHO in question.text
     return [
-        Said(value, start, end, negated, clause.states)
+        Said(value, start, end, negated or (names_persons and is_unwilling(text[end:])), clause.states)
         for value, option in question.options.items()
         for words in _spoken(option.label, option.says)
         for start, end in _places(text, words)
@@ -134,7 +137,7 @@ def _places(text: str, words: _Words) -> Iterator[tuple[int, int]]:
 def _meant(text: str, clauses: tuple[Clause, ...], start: int, end: int) -> Iterator[tuple[Clause, bool]]:
     """The clause in which words stand as a statement or question of their own, and whether they are negated there."""
     clause = next((one for one in clauses if one.start <= start < one.end), None)
-    if clause is None or clause.supposes:
+    if clause is None or clause.supposes or clause.aside:
         return
     words, before, after = text[start:end], text[clause.start : start], text[end : clause.end]
     if words[0] in "个次" and before[-1:] and before[-1] in _NUMERALS:

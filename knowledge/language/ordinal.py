@@ -17,6 +17,12 @@ _FORMER = re.compile(rf"{_LEAD}(?:前者|前一个|前面(?:那|的)?一?个?|�
 _LATTER = re.compile(rf"{_LEAD}(?:后者|后一个|后面(?:那|的)?一?个?|下面(?:那|的)?一?个?){_END}")
 _FIRST_CLAUSE = re.compile(r"^(?P<clause>[^,，。;；]*[第选][^,，。;；]*)[,，。;；]")
 
+_AND_REST = re.compile(
+    rf"(?:我|想|要|把|将|就|那|,|\s)*(?:(?P<last>最后一?[个项条])|第?{_NUMBER}(?:个|项|条|题|[).]){{0,2}})"
+    r"(?:那个|那项|的|的?答案)?[,，、.:：;\s]*(?:改[成为作]?|换[成为]?|应该是|选|填|是)?[,，:：\s]*"
+    r"(?P<rest>(?![百千万亩平米岁个项条月年天人块元.,\d])[^,].*)"
+)
+
 
 def place_named(text: str, count: int, *, of_a_quantity: bool = False) -> int | None:
     """The 1-based place that a reply names; ``count + 1`` is what is always offered last (不确定, 都不是).
@@ -40,6 +46,15 @@ def place_named(text: str, count: int, *, of_a_quantity: bool = False) -> int | 
         if found and not (of_a_quantity and found["counted"] and not found["th"]):
             return _known(_value(found["n"]), count)
     return None
+
+
+def place_and_rest(text: str, count: int) -> tuple[int, str] | None:
+    """The 1-based place that a message names and what it says of it: 2,没有 and 第2个改成没有; None where it says nothing of it."""
+    found = _AND_REST.fullmatch(text)
+    if found is None:
+        return None
+    place = count if found["last"] else _value(found["n"])
+    return (place, found["rest"]) if 1 <= place <= count else None
 
 
 def _known(place: int, count: int) -> int | None:

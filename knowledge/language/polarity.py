@@ -7,19 +7,45 @@ A denial holds from its word on to the end of its clause, or to a word that turn
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
+import yaml
+
+from knowledge.base.frozen import Frozen
+
+_FILE = Path(__file__).with_suffix(".yaml")
+
+
+class _Words(Frozen):
+    denials: tuple[str, ...]
+    harmless: tuple[str, ...]
+    between: tuple[str, ...]
+    unwilling: tuple[str, ...]
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+_WORDS = _Words.model_validate(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
 _ALTERNATIVE = r"(?P<verb>[\u4e00-\u9fff])(?:不|没)(?P=verb)"
-_HARMLESS = (
-    r"[特区个性级类分识派告差辨]别|别[人家的处墅针]|[要得差]不多?(?=$|[\u4e00-\u9fff])|除非|非常|非遗|不[错过仅但管同论]"
-    r"|不好意思|不动产|不锈钢|不晓得|不知道|不清楚|不确定|不然|没关系|没问题|没事|无偿|无人机|无[锡线]|未(?:成年|婚|来)|否则|是否"
-)
-_DENIAL = r"不是|没有?|无需|不得|不|无|未|非|别|否|冇|唔|莫得"
+_HARMLESS = "|".join(_WORDS.harmless)
+_DENIAL = _any_of(_WORDS.denials)
 _TURN = r"而是|但是?|只|就是|才是|其实是?|改成|是|[,，。;；!！?？、\s]"
 _STEP = re.compile(
     rf"(?P<alternative>{_ALTERNATIVE})|(?P<harmless>{_HARMLESS})|(?P<denial>{_DENIAL})|(?P<turn>{_TURN})"
 )
-_OPENS = re.compile(r"(?:暂时|先|还|目前|现在|都|也|并)?(?:不(?!动产)|没|非|无|否|未|冇|唔)")
+_BEFORE = re.compile(
+    rf"(?:从来|又|并|也|都|还)?(?P<denial>没法|没空|{_DENIAL})(?:{_any_of(_WORDS.between)}){{0,4}}"
+)
+_FAREST = 16
+"""Characters before a word within which its denial stands."""
+_UNWILLING = re.compile(rf"[^,，。;；!！?？、\s]{{0,9}}?(?:{_any_of(_WORDS.unwilling)})")
+_NO_DENIAL = re.compile(rf"(?:{_HARMLESS})")
+_OPENS = re.compile(
+    r"(?:暂时|先|还|目前|现在|都|也|并)?(?:不(?!动产)|没|非|无|否|未|冇|唔|莫[得有]|木[有得])"
+)
 _ENDS_ASKING = re.compile(r"(?:没有|没|不)$")
 
 
@@ -38,6 +64,38 @@ def signs(text: str) -> list[int]:
         found[step.start() : at] = [own] * (at - step.start())
     found[at:] = [sign] * (len(text) - at)
     return found
+
+
+def is_negated(before: str) -> bool:
+    """Whether what follows these words of the same clause is said not to be: 不是, 没有, 又不是换, 没得, 冇."""
+    harmless = [found.span() for found in _NO_DENIAL.finditer(before)]
+    return any(
+        not any(start <= found.start("denial") < end for start, end in harmless)
+        for at in range(max(0, len(before) - _FAREST), len(before))
+        if (found := _BEFORE.fullmatch(before, at)) is not None
+    )
+
+
+def negates(words: str) -> bool:
+    """Whether words are nothing but a denial of what follows: 不用, 不是, 没有我."""
+    return _BEFORE.fullmatch(words) is not None
+
+
+def is_unwilling(after: str) -> bool:
+    """Whether who stands before these words does not do it: 厂里 in 厂里不肯申请, 厂里超过30天没报."""
+    return _UNWILLING.match(after) is not None
+
+
+def denial_at(clause: str) -> tuple[int, int] | None:
+    """Where the one denial of a clause stands with what belongs to it (没给我办过); None where it has none, or more than one."""
+    harmless = [found.span() for found in _NO_DENIAL.finditer(clause)]
+    found = [
+        one
+        for one in _BEFORE.finditer(clause)
+        if not any(start <= one.start("denial") < end for start, end in harmless)
+        and not re.match(_ALTERNATIVE, clause[max(0, one.start("denial") - 1) :])
+    ]
+    return found[0].span() if len(found) == 1 else None
 
 
 def denies(text: str) -> bool:

@@ -21,6 +21,9 @@ from knowledge.base.frozen import Frozen
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.item import Question
 from knowledge.language.agent import People, people_in, who_goes
+from knowledge.language.answer_change import Asked, changes_into, corrects, named_changes
+from knowledge.language.answer_polarity import denied_words, no_of
+from knowledge.language.aside_clauses import answering_part
 from knowledge.language.choice import by_quantity, choose, offered_by
 from knowledge.language.clause import Clause, clauses_of
 from knowledge.language.option_words import Said, words_said
@@ -30,7 +33,6 @@ from knowledge.language.stated_quantity import range_of
 _YEARS = "岁"
 _WELL_SAID = 3
 """Characters of words that speak of one question whatever else is said."""
-_TAKES_BACK = re.compile(r"不对|说错|错了|记错|搞错|弄错|其实|应该是|不是.{1,8}[,，]?是|改成|改为|换成")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,9 @@ def _going_questions() -> Mapping[str, _GoingValues]:
 
 def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
     """What the text answers to the pending question; None where it does not answer it."""
+    text = answering_part(text)
+    if not text:
+        return None
     question, heard = catalogue.questions[question_id], _Heard(text)
     going = _of_going(question_id, heard)
     found = going or _of_age(question_id, question, heard)
@@ -71,7 +76,7 @@ def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
     found = found or _by_words(question_id, question, words_said(text, heard.clauses, question), text)
     return (
         _of_bare_age(question, text)
-        or choose(text, offered_by(question), question.unit)
+        or choose(text, offered_by(question), question.unit, question.text)
         or (found.value if found else None)
     )
 
@@ -96,17 +101,40 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
     }
     heard = _Heard(text)
     said = {key: words_said(text, heard.clauses, question) for key, question in questions.items()}
+    named = _of_changes(text, affair.name, questions)
     facts = []
     for key, question in questions.items():
+        if key in named:
+            facts.append(named[key])
+            continue
         others = [one for other, all_said in said.items() if other != key for one in all_said]
         own = [one for one in said[key] if not any(longer.covers(one) for longer in others)]
         own = [one for one in own if not _names_the_affair(one, text, affair.name)]
         if key in _going_questions():
             own = [one for one in own if one.stated]
-        fact = _by_rules(key, question, heard) or _by_words(key, question, own, text)
+        others_ask = [one.text for other, one in questions.items() if other != key]
+        fact = (
+            _by_rules(key, question, heard)
+            or _of_denial(key, question, text, [affair.name, *others_ask])
+            or _by_words(key, question, own, text)
+        )
         if fact is not None:
             facts.append(fact)
     return tuple(facts)
+
+
+def _of_changes(text: str, name: str, questions: Mapping[str, Question]) -> dict[str, Fact]:
+    """What is named with its new answer: 空调那个改成没有."""
+    if not changes_into(text):
+        return {}
+    asked = {
+        key: Asked(question.text, tuple(offered_by(question)), question.unit)
+        for key, question in questions.items()
+    }
+    return {
+        one.question: Fact(one.question, one.value, one.because, certain=True)
+        for one in named_changes(text, asked, name)
+    }
 
 
 @lru_cache(maxsize=8)
@@ -191,6 +219,17 @@ def _of_quantity(key: str, question: Question, text: str) -> Fact | None:
     return Fact(key, value, text, certain=True) if value else None
 
 
+def _of_denial(key: str, question: Question, text: str, not_its_own: Sequence[str]) -> Fact | None:
+    """The no to a question whose own words a clause denies: 失业登记我没办过."""
+    no = no_of(list(question.options), [option.label for option in question.options.values()], question.text)
+    if no is None:
+        return None
+    for clause, words in denied_words(text, question.text):
+        if not any(words in other for other in not_its_own):
+            return Fact(key, no, clause.text, certain=len(words) >= _WELL_SAID)
+    return None
+
+
 def _by_words(key: str, question: Question, said: Sequence[Said], text: str) -> Fact | None:
     positive = [one for one in said if not one.negated and not _is_within_a_negated(one, said)]
     best = _the_best(positive, text)
@@ -212,7 +251,7 @@ def _the_best(said: Sequence[Said], text: str) -> Said | None:
     best = [one for one in stated if len(one) == longest]
     if len({one.value for one in best}) == 1:
         return best[-1]
-    if best and _TAKES_BACK.search(text):
+    if best and corrects(text):
         return max(best, key=lambda one: one.start)
     return None
 

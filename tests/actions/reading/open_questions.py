@@ -64,6 +64,15 @@ _SLOTS: dict[str, dict[str, Any]] = {
         "options": options("提交申请", "改答案", "看办理流程", "换设备接着办", "办别的事"),
     },
     "change": {"kind": "change", "options": options("经营场所是自有还是租赁：租赁", "是否制售冷食：否")},
+    "proposed_change": {
+        "kind": "proposed_change",
+        "question": "premises",
+        "value": "owned",
+        "options": [
+            {"value": "yes", "label": "是，改过来", "says": ["是"]},
+            {"value": "no", "label": "不改", "says": ["不是", "算了"]},
+        ],
+    },
     "confirm": {
         "kind": "confirm",
         "act": "submit",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.language.clause import asks_either_way, clauses_of, is_negated
+from knowledge.language.clause import asks_either_way, clauses_of
+from knowledge.language.polarity import is_negated
 
 
 class TestClauses:

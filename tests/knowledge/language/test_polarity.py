@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.language.polarity import denies, opens_with_denial, sides, signs, without_asking
+from knowledge.language.polarity import (
+    denies,
+    is_negated,
+    is_unwilling,
+    opens_with_denial,
+    sides,
+    signs,
+    without_asking,
+)
 
 WORDS = st.sampled_from(["空调", "做凉菜", "租房", "招员工", "委托", "欠费", "仓库", "抵押"])
 DENIALS = st.sampled_from(["不", "没", "没有", "无", "不是", "别", "未"])
@@ -98,3 +106,24 @@ class TestSides:
 )
 def test_a_question_as_a_statement(question: str, statement: str) -> None:
     assert without_asking(question) == statement
+
+
+class TestNegated:
+    @pytest.mark.parametrize(
+        "before",
+        ["没得", "莫得", "木有", "冇", "甭用", "又不是换", "从来没办过", "没另外租", "也没给", "我们店没得"],
+    )
+    def test_what_follows_is_denied(self, before: str) -> None:
+        assert is_negated(before)
+
+    @pytest.mark.parametrize("before", ["不想跑就", "特别", "差不多", "没结婚", "不是租的是", "要不"])
+    def test_not_over_other_words(self, before: str) -> None:
+        assert not is_negated(before)
+
+    @pytest.mark.parametrize("after", ["不肯申请", "超过30天没报", "死活不给报"])
+    def test_who_does_not_do_it(self, after: str) -> None:
+        assert is_unwilling(after)
+
+    @pytest.mark.parametrize("after", ["来申请", "给报", "申请,我不去"])
+    def test_who_does(self, after: str) -> None:
+        assert not is_unwilling(after)
