@@ -11,7 +11,7 @@ from actions.guide.waiting_wish import offer_next
 from actions.pending.case import CaseInHand
 from actions.pending.submission import holds_back
 from actions.reply.wording import say
-from actions.submission.check_out import check_out, say_gaps
+from actions.submission.check_out import check_out, say_gaps, take_all_ready
 from actions.submission.contact import Contact
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
@@ -45,10 +45,7 @@ class Submit(IntakeAction):
         if view.notice is None or view.notice_outdated:
             await go_on(turn, view)
             return
-        if all_ready:
-            view = await turn.api.declare_materials(view.id, all_ready=True, including=["gaps"])
-            turn.say("materials_ready", count=sum(state == "ready" for state in view.materials.values()))
-        await check_out(turn, view)
+        await check_out(turn, await take_all_ready(turn, view))
 
 
 async def submit(turn: Turn, intake: str) -> None:
