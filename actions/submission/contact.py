@@ -109,6 +109,8 @@ def _is_at_the_menu(turn: Turn) -> bool:
 
 async def _answer_beside(turn: Turn, view: IntakeView) -> None:
     """What is asked in the same breath as the data are given: 能网上弄不."""
+    if concern_in(turn.text) is Concern.NO_NUMBER_YET:
+        await answer_concern(turn, view, Concern.NO_NUMBER_YET)
     if asked := [aspect for aspect in turn.aspects if aspect not in _OF_THE_DATA]:
         await tell(turn, view, asked)
 
