@@ -118,9 +118,8 @@ class Turn:
             pending = self.pending
             question = pending.question if isinstance(pending, ScenarioQuestion) else None
             offered = [one.value for one in pending.options] if isinstance(pending, ItemChoice) else []
-            self.understood = await self.api.understand(
-                self.text, self.affair, question, self.answered, offered
-            )
+            in_talk = self.affair or (pending.affair if isinstance(pending, CaseInHand) else "") or None
+            self.understood = await self.api.understand(self.text, in_talk, question, self.answered, offered)
         return self.understood
 
     def says(self, text: str) -> None:

@@ -8,7 +8,8 @@ from actions.pending.case import CaseInHand
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from knowledge.language.aspects import Aspect, aspects_in, is_question, names_subject
-from knowledge.language.case_questions import case_question_in
+from knowledge.language.case_asked import asked_of_case
+from knowledge.language.case_questions import CaseQuestion
 from knowledge.language.follow_question import carried_subject
 from knowledge.weighing.candidate import Candidate, Kind
 
@@ -31,9 +32,10 @@ _OF_ANOTHER = 0.85
 
 def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     """What the message asks."""
-    if context.case is not None and (asked := case_question_in(said.text, _item_of_case(context))):
-        weight = _OF_A_CASE if context.affair is None else _OF_A_CASE_BESIDE
-        yield Candidate(Kind.QUESTION, "action_ask_about_case", weight, (f"问办件：{asked}",))
+    if context.case is not None and (asked := _asked_of_case(said, context)):
+        surely = context.affair is None or CaseQuestion.SAME in asked
+        weight = _OF_A_CASE if surely else _OF_A_CASE_BESIDE
+        yield Candidate(Kind.QUESTION, "action_ask_about_case", weight, (f"问办件：{'、'.join(asked)}",))
     if context.answered and carried_subject(said.text) is not None:
         yield Candidate(Kind.QUESTION, "action_ask_about", _CARRIED, ("接着问",))
     aspects = aspects_in(said.text)
@@ -56,12 +58,14 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     yield Candidate(Kind.QUESTION, "action_ask_about", probability, because)
 
 
+def _asked_of_case(said: Utterance, context: Context) -> list[CaseQuestion]:
+    """What is asked of the case last talked about."""
+    item = context.pending.item if isinstance(context.pending, CaseInHand) else ""
+    return [part.question for part in asked_of_case(said.text, item) if part.question is not None]
+
+
 def _is_in_the_library(context: Context) -> bool:
     return context.understood is not None and context.understood.answer is not None
-
-
-def _item_of_case(context: Context) -> str:
-    return context.pending.item if isinstance(context.pending, CaseInHand) else ""
 
 
 def _asks_to_explain(said: Utterance, context: Context) -> bool:

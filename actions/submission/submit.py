@@ -63,10 +63,10 @@ async def submit(turn: Turn, intake: str) -> None:
         gaps = [Gap.model_validate(gap) for gap in problem.members["gaps"]]
         say_gaps(turn, gaps, await turn.api.remarks(intake))
         return
-    turn.case_number = receipt.number
+    turn.case_number, affair = receipt.number, turn.affair or ""
     turn.puts_aside()
     turn.card("case", receipt_lines(receipt), **receipt.model_dump(mode="json"))
-    turn.expect(CaseInHand(number=receipt.number, item=receipt.item))
+    turn.expect(CaseInHand(number=receipt.number, item=receipt.item, affair=affair))
     offer_next(turn)
 
 

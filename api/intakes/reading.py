@@ -82,9 +82,7 @@ def gaps_of(row: IntakeRow, content: NoticeContent, services: Services) -> tuple
     return gaps(content, open_questions(row, services), row.materials, row.contact_masked.keys(), needed)
 
 
-def parties_in_row(
-    row: IntakeRow, answers: Mapping[str, str], affair: Affair | None
-) -> tuple[Parties, bool]:
+def parties_in_row(row: IntakeRow, answers: Mapping[str, str], affair: Affair | None) -> tuple[Parties, bool]:
     """Who is who, by the sentences and the answers, and whether somebody acts for the applicant."""
     parties = parties_now(parties_of(row.statements), answers, newborn=_is_for_newborn(affair))
     return parties, is_by_agent(parties, answers)
