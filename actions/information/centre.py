@@ -150,8 +150,10 @@ def _days_asked(text: str, today: date) -> list[date]:
 def _day_line(opening: DayOpening, at: time | None) -> str:
     day = day_text(opening.day)
     if at is not None and opening.hours:
-        key = "open_at" if _is_open(opening.hours, at) else "closed_at"
-        return say(key, day=day, at=f"{at:%-H:%M}", hours=opening.hours)
+        when = f"{at:%-H:%M}"
+        if _is_open(opening.hours, at):
+            return say("open_at", day=day, at=when, hours=opening.hours)
+        return say("closed_at", day=day, at=when, hours=opening.hours)
     return (
         say("open_on_day", day=day, hours=opening.hours) if opening.hours else say("closed_on_day", day=day)
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from actions.pending.case import CaseInHand
 from actions.pending.menu import NextStepMenu
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
-from knowledge.language.acts import Cue, act_words, beside_in, cue_of
+from knowledge.language.acts import Cue, act_words, asks_about, beside_in, cue_of
 from knowledge.language.asides import wants_it_again, wants_the_papers_again
 from knowledge.language.aspects import is_question
 from knowledge.language.case_questions import asks_what_submitting_does
@@ -59,6 +60,8 @@ _SAID = 1.0
 """Log-odds of an act whose words are there, where the classifier is in two minds; what else is said counts beside it."""
 _NEXT = 2.0
 """Log-odds of what comes next: to submit, once the notice is there, whatever else the sentence tells by the way."""
+_NEXT_ACTS = ("submit", "book_appointment")
+_ASKED_POLITELY = frozenset({"book_appointment"})
 _UNHEARD = 0.5
 """Confidence in what comes next where its words are there and the classifier hears something else."""
 _LEAST, _MOST = 0.02, 0.98
@@ -89,8 +92,9 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     for act in () if offered else act_words():
         if act != heard and cue_of(act, said.text) is Cue.WHOLE:
             yield _candidate(act, _WHOLE * _in_place(act, said, context), "整句话")
-    if heard != "submit" and not offered and _comes_next("submit", context):
-        yield from _unheard("submit", said, context)
+    for act in () if offered else _NEXT_ACTS:
+        if act != heard and _comes_next(act, context):
+            yield from _unheard(act, said, context)
     if heard is None:
         return
     if heard == "submit" and context.case and context.affair is None:
@@ -124,13 +128,24 @@ def _is_choosing(context: Context) -> bool:
 
 def _comes_next(act: str, context: Context) -> bool:
     """Whether the act is what the open question leads to."""
-    return act == "submit" and isinstance(context.pending, NextStepMenu | ContactRequest)
+    at_the_notice = isinstance(context.pending, NextStepMenu | ContactRequest)
+    if act == "book_appointment":
+        return at_the_notice or isinstance(context.pending, CaseInHand)
+    return act == "submit" and at_the_notice
+
+
+def _points_beside(act: str, text: str) -> dict[str, float]:
+    """What else the sentence says; 能不能约明天 asks for an appointment and not about one."""
+    beside = beside_in(text)
+    if act in _ASKED_POLITELY and not asks_about(act, text):
+        beside.pop("asks", None)
+    return beside
 
 
 def _unheard(act: str, said: Utterance, context: Context) -> Iterator[Candidate]:
     """What comes next, where its words are there and the classifier hears something else: 好嘞，那我现在帮他报上吧."""
     if cue_of(act, said.text) is Cue.SAID:
-        points = _NEXT + sum(beside_in(said.text).values())
+        points = _NEXT + sum(_points_beside(act, said.text).values())
         probability = _by_words(_UNHEARD, points, is_said=True)
         yield _candidate(act, probability * _in_place(act, said, context), "字眼：said", "正轮到它")
 
@@ -142,7 +157,7 @@ def _dear(act: str, said: Utterance, context: Context) -> Candidate:
     if cue is Cue.WHOLE:
         probability = _WHOLE
     elif cue is not Cue.DENIED:
-        beside = beside_in(said.text)
+        beside = _points_beside(act, said.text)
         because += [f"{name}{points:+g}" for name, points in beside.items()]
         confidence, points = said.confidence, sum(beside.values())
         if cue is Cue.SAID and _comes_next(act, context):

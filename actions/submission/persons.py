@@ -32,9 +32,9 @@ def contact_hint(gaps: Sequence[Gap]) -> str:
     agents = together(gap.name for gap in missing if _of_agent(gap.id))
     applicants = together(gap.name for gap in missing if not _of_agent(gap.id))
     if agents and applicants:
-        newborn = any(gap.id == Personal.AGENT_ID_NUMBER for gap in missing)
-        hint = "gaps_contact_hint_newborn" if newborn else "gaps_contact_hint_two"
-        return say(hint, applicant=applicants, agent=agents)
+        if any(gap.id == Personal.AGENT_ID_NUMBER for gap in missing):
+            return say("gaps_contact_hint_newborn", applicant=applicants, agent=agents)
+        return say("gaps_contact_hint_two", applicant=applicants, agent=agents)
     example = "，".join(dict.fromkeys(_EXAMPLES[Personal(gap.id).plain] for gap in missing))
     return say("gaps_contact_hint", fields=agents or applicants, example=example)
 

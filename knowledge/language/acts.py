@@ -108,10 +108,15 @@ def cue_of(act: str, text: str) -> Cue:
     return Cue.SAID if patterns.says.search(text) else Cue.NONE
 
 
+def asks_about(act: str, text: str) -> bool:
+    """Whether a text only asks about an act: 怎么预约."""
+    return re.search(act_words()[act].asks, text) is not None
+
+
 def wants_to_submit(text: str) -> bool:
     """Whether a message wants to submit, beside whatever else it says: 那就交吧，我叫……; and not asks what that does."""
     cue = cue_of("submit", text)
-    return cue is Cue.WHOLE or (cue is Cue.SAID and not re.search(act_words()["submit"].asks, text))
+    return cue is Cue.WHOLE or (cue is Cue.SAID and not asks_about("submit", text))
 
 
 def beside_in(text: str) -> dict[str, float]:

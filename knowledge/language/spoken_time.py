@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
+from functools import cache
+from pathlib import Path
 
 import cn2an
+import yaml
 
 from knowledge.base.dates import WEEKDAYS
 
+_NAMED_DAYS = Path(__file__).with_name("named_days.yaml")
 _HOURS = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _NOON, _DAYS_OF_WEEK = 12, 7
 
@@ -69,12 +73,34 @@ def day_said(text: str, today: date) -> date | None:
             return today + timedelta(days=ahead)
     if found := _DATE.search(text):  # before the weekday: 2026年11月30日（星期一） is no Monday of this week
         return _date_named(found[1], found[2], today)
+    if named := _named(text):
+        month, day = named
+        return date(today.year + ((month, day) < (today.month, today.day)), month, day)
     found = _WEEKDAY.search(text)
     if found is None:
         return None
     monday = today - timedelta(days=today.weekday())
     weekday = WEEKDAYS.index("日" if found[2] == "天" else found[2])
     return monday + timedelta(days=_DAYS_OF_WEEK * len(found[1]) + weekday)
+
+
+def _named(text: str) -> tuple[int, int] | None:
+    """Month and day of a day with a name of its own: 520, 元旦."""
+    return next((day for day, pattern in _named_days() if pattern.search(text)), None)
+
+
+@cache
+def _named_days() -> tuple[tuple[tuple[int, int], re.Pattern[str]], ...]:
+    raw = yaml.safe_load(_NAMED_DAYS.read_text(encoding="utf-8"))
+    return tuple(
+        (_month_and_day(key), re.compile(rf"(?<!\d)(?:{words})(?![\d]|{raw['but']})"))
+        for key, words in raw["days"].items()
+    )
+
+
+def _month_and_day(key: str) -> tuple[int, int]:
+    month, _, day = key.partition("-")
+    return int(month), int(day)
 
 
 def _date_named(month: str | None, day: str, today: date) -> date | None:
