@@ -8,12 +8,14 @@ from actions.cases.case_answers import AskedCase, lines_about
 from actions.cases.status import keep_in_hand, looked_up, show_status
 from actions.cases.withdrawal import Withdraw
 from actions.guide.open_question import pick_up
+from actions.information.centre import opening_lines
 from actions.information.item_facts import lines_of
 from actions.pending.case import CaseInHand
 from actions.reply.short_notice import short_text
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
 from api.case_status.schemas import CaseNotice, CaseStatus
+from knowledge.language.aspects import Aspect
 from knowledge.language.case_asked import CasePart, asked_of_case
 from knowledge.language.case_questions import CaseQuestion
 
@@ -80,6 +82,8 @@ async def _lines(turn: Turn, status: CaseStatus, told: CaseNotice, part: CasePar
     if part.question in _OF_THE_CASE_ALONE:
         return lines_about(part.question, case)
     own = await lines_of(turn, told.content, part.text, part.aspects)
+    if {Aspect.HOURS, Aspect.OPEN_NOW} & set(part.aspects) and told.content.route is not None:
+        own = [*await opening_lines(turn, told.content.route.window, named=True), *own]
     if own:
         return own
     if part.question is not None:

@@ -14,7 +14,7 @@ from api.windows.schemas import DayOpening, WindowView
 from knowledge.base.dates import day_text
 from knowledge.guidance.window_names import names_of, window_in
 from knowledge.language.aspects import Aspect
-from knowledge.language.spoken_time import day_said, time_said
+from knowledge.language.spoken_time import day_said, names_a_moment, time_said
 
 OF_THE_CENTRE = frozenset({Aspect.HOURS, Aspect.PLACE, Aspect.PHONE, Aspect.OPEN_NOW})
 """What can be asked of the centre itself as well as of an item."""
@@ -97,7 +97,7 @@ async def opening_lines(turn: Turn, window_id: str, *, named: bool = False) -> l
     Args:
         named: Only where the message names a day or a time.
     """
-    if named and not names_a_moment(turn.text):
+    if named and not (names_a_moment(turn.text) or _WEEKEND.search(turn.text)):
         return []
     windows = (await turn.api.windows()).windows
     return [line for window in windows if window.id == window_id for line in day_lines(window, turn.text)]
@@ -129,12 +129,6 @@ def day_lines(window: WindowView, text: str) -> list[str]:
 _TODAY = re.compile(
     "现在|这会|这阵|这时候|今[天日晚]|眼下|这个点|这个时间|而家|呢阵|开着|关门没|开门没|来得及|赶得|下班[了没]|门没|还"
 )
-
-
-def names_a_moment(text: str) -> bool:
-    """Whether a text names a day or a time of day: 明天下午四点还上班不."""
-    some_day = date(2026, 1, 1)
-    return time_said(text) is not None or bool(_days_asked(text, some_day))
 
 
 def _days_asked(text: str, today: date) -> list[date]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from actions.pending.case import CaseInHand
 from actions.pending.menu import NextStepMenu
+from actions.pending.question import OfferedWish
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
@@ -103,6 +104,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         if not offered:
             yield _dear(heard, said, context)
     elif heard == "resume" and context.pending is not None and not resume_code_in(said.text):
+        if isinstance(context.pending, OfferedWish):
+            return  # 接着办 takes up what is offered.
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
         believed = min(said.confidence, _MOST) * _weight(heard, said, context)

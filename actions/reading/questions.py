@@ -11,6 +11,7 @@ from knowledge.language.aspects import Aspect, aspects_in, is_question, names_su
 from knowledge.language.case_asked import asked_of_case
 from knowledge.language.case_questions import CaseQuestion
 from knowledge.language.follow_question import carried_subject
+from knowledge.language.spoken_time import asks_of_a_moment
 from knowledge.weighing.candidate import Candidate, Kind
 
 _CARRIED = 0.8
@@ -19,6 +20,8 @@ _BY_WORDS = 0.85
 """How probable a question is whose words are there, where the classifier does not hear it."""
 _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 """How probable it is that a question of the case last talked about is one, where nothing else is in hand, and where an affair is."""
+_OF_A_MOMENT = 0.92
+"""How probable it is that 晚上七点还能办不 asks whether the window of the affair in hand is open then."""
 _OF_NOTHING = 0.6
 """Weight where no affair is in hand that could be asked about."""
 _OF_SOMETHING = 0.45
@@ -38,6 +41,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.QUESTION, "action_ask_about_case", weight, (f"问办件：{'、'.join(asked)}",))
     if context.answered and carried_subject(said.text) is not None:
         yield Candidate(Kind.QUESTION, "action_ask_about", _CARRIED, ("接着问",))
+    if context.affair is not None and asks_of_a_moment(said.text):
+        yield Candidate(Kind.QUESTION, "action_ask_about", _OF_A_MOMENT, ("问那时候开不开",))
     aspects = aspects_in(said.text)
     asks = said.confidence if said.intent in ASKING else 0.0
     probability = max(asks, _BY_WORDS if aspects and said.intent != "find_item" else 0.0)

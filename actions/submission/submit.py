@@ -66,8 +66,7 @@ async def submit(turn: Turn, intake: str) -> None:
     turn.case_number, affair = receipt.number, turn.affair or ""
     turn.puts_aside()
     turn.card("case", receipt_lines(receipt), **receipt.model_dump(mode="json"))
-    turn.expect(CaseInHand(number=receipt.number, item=receipt.item, affair=affair))
-    offer_next(turn)
+    offer_next(turn, CaseInHand(number=receipt.number, item=receipt.item, affair=affair))
 
 
 def say_submitted_before(turn: Turn, number: str) -> None:

@@ -15,6 +15,8 @@ from knowledge.language.case_questions import (
 )
 
 _CLAUSES = re.compile(r"[,，。;；!！?？\n]+")
+_AT_A_LOSS = re.compile("怎么办|咋办|咋整|怎么搞|咋搞|怎么弄|咋弄")
+"""Asks what to do, and wants nothing to be done: 公司说我是自己走的怎么办."""
 _LEAST = 2
 """Characters of a clause that may ask something."""
 
@@ -80,5 +82,5 @@ def _wants_another(text: str, parts: list[CasePart]) -> bool:
     if any(part.question is CaseQuestion.SAME for part in parts):
         return False
     return speaks_of_other_matters(text) or any(
-        wants_something(part.text) for part in parts if not part.is_of_the_case
+        wants_something(_AT_A_LOSS.sub("", part.text)) for part in parts if not part.is_of_the_case
     )

@@ -66,6 +66,29 @@ def names_day_or_time(text: str) -> bool:
     return named and not _ASKS.search(text)
 
 
+def asks_of_a_moment(text: str) -> bool:
+    """Whether a text asks if somebody is there at a day or hour that it names: 晚上七点还能办不."""
+    if not names_a_moment(text):
+        return False
+    return _OPEN_OR_NOT.search(text) is not None and _open_words().search(text) is not None
+
+
+_OPEN_OR_NOT = re.compile(r"吗|[不没么][呀啊哦]?(?:$|[,，。?？])|[?？]|(.)不\1|有没有|在不在")
+
+
+@cache
+def _open_words() -> re.Pattern[str]:
+    return re.compile(yaml.safe_load(_NAMED_DAYS.read_text(encoding="utf-8"))["open"])
+
+
+def names_a_moment(text: str) -> bool:
+    """Whether a text names a day or a time of day, also in a question."""
+    return time_said(text) is not None or day_said(text.replace("礼拜", "星期"), _SOME_DAY) is not None
+
+
+_SOME_DAY = date(2026, 1, 1)
+
+
 def day_said(text: str, today: date) -> date | None:
     """The day that a reply names: 明天, 下周二, 24号; None where it names none or one that does not exist."""
     for word, ahead in _RELATIVE.items():

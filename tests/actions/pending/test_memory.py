@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from actions.pending.case import CaseInHand
 from actions.pending.doubt import Doubt
 from actions.pending.memory import KINDS, pending_in
+from actions.pending.question import OfferedWish
 from actions.pending.vague import VagueChoice
 from tests.actions.reading.open_questions import PENDING
 
@@ -44,6 +45,7 @@ class TestRememberedByTheVersionBefore:
         assert {type(pending_in(slot)) for slot in BEFORE_MODELS} == set(KINDS) - {
             CaseInHand,
             Doubt,
+            OfferedWish,
             VagueChoice,
         }
 
