@@ -48,9 +48,9 @@ _WEEKDAY = re.compile(r"(下*)个?(?:周|星期|礼拜)([一二三四五六日�
 _DATE = re.compile(rf"(?:({_NUMERAL})月)?({_NUMERAL})[号日](?!线|楼|窗)")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:：](\d{2})(?!\d)")
 _OCLOCK = re.compile(
-    rf"(?P<part>上午|早上|早晨|清早|中午|下午|晌午|后晌|傍晚|晚上)?(?!(?<=[早晚快慢多少有])一点)(?P<hour>{_NUMERAL})[点时](?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>{_NUMERAL}|五十五)分?)?"
+    rf"(?P<part>上午|早上|早晨|清早|中午|下午|晌午|后晌|傍晚|夜里|夜间|晚上)?(?!(?<=[早晚快慢多少有])一点)(?P<hour>{_NUMERAL})[点时](?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>{_NUMERAL}|五十五)分?)?"
 )
-_AFTER_NOON = ("下午", "后晌", "傍晚", "晚上")
+_AFTER_NOON = ("下午", "后晌", "傍晚", "夜里", "夜间", "晚上")
 _EARLIEST = 7
 """No window opens before; without 上午 or 下午, an earlier hour is one of the afternoon."""
 
