@@ -20,6 +20,7 @@ from actions.dialogue.next_step import NextStep
 from actions.dialogue.resumption import Leave, Repeat, Restart, Resume, ShowNotice
 from actions.dialogue.sticker import TakeSticker
 from actions.dialogue.yes_or_no import Confirm
+from actions.guide.waiting_wish import goes_on_after_a_no
 from actions.information.elsewhere import TellMatter
 from actions.information.library import TellAnswer
 from actions.items.enquiry import AskAbout, Explain
@@ -36,7 +37,7 @@ from actions.items.search import (
     TakeNarrowed,
 )
 from actions.items.vague import AskBack, ChooseVague, OtherHalf
-from actions.items.wishes import NextWish, Several
+from actions.items.wishes import DropWish, NextWish, Several
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from actions.reading.decision import Decision, decide
@@ -68,6 +69,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Confirm,
     Contact,
     Correct,
+    DropWish,
     Explain,
     FindItem,
     GoBack,
@@ -138,6 +140,9 @@ def ask_in_doubt(turn: Turn, choice: Choice) -> None:
 
 async def read(turn: Turn) -> Decision:
     """Read a message; the published knowledge is not asked where its words alone answer what is open."""
+    if goes_on_after_a_no(turn):
+        # The classifier heard the no as well as what comes after it.
+        turn.intent, turn.confidence = "", 0.0
     said = Utterance(turn.text, turn.intent or None, turn.confidence, turn.heard)
     plain = turn.pending is not None and turn.pending.is_plainly_answered(said)
     if not plain:

@@ -29,6 +29,7 @@ from api.catalogue.schemas import SearchResult
 from api.intakes.schemas import IntakeView, Part
 from api.understanding.schemas import Understanding
 from knowledge.language.aspects import Aspect, aspects_in
+from knowledge.language.spoken_time import asks_of_a_moment
 
 Kind = TypeVar("Kind", bound=Pending)
 
@@ -86,7 +87,9 @@ class Turn:
     @property
     def aspects(self) -> tuple[Aspect, ...]:
         """What the message asks beside what else it says."""
-        return aspects_in(self.text)
+        aspects = aspects_in(self.text)
+        of_hours = {Aspect.HOURS, Aspect.OPEN_NOW} & set(aspects)
+        return aspects if of_hours or not asks_of_a_moment(self.text) else (*aspects, Aspect.HOURS)
 
     async def intake(self, *including: Part) -> IntakeView:
         """The applicant's open intake, with the parts that the reply needs along with it."""
@@ -118,9 +121,8 @@ class Turn:
             pending = self.pending
             question = pending.question if isinstance(pending, ScenarioQuestion) else None
             offered = [one.value for one in pending.options] if isinstance(pending, ItemChoice) else []
-            self.understood = await self.api.understand(
-                self.text, self.affair, question, self.answered, offered
-            )
+            in_talk = self.affair or (pending.affair if isinstance(pending, CaseInHand) else "") or None
+            self.understood = await self.api.understand(self.text, in_talk, question, self.answered, offered)
         return self.understood
 
     def says(self, text: str) -> None:

@@ -7,13 +7,15 @@ from actions.cases.status import names_a_case, number_with_second_factor, refuse
 from actions.client.api_client import ApiProblem
 from actions.guide.confirmation import confirm
 from actions.guide.open_question import pick_up
+from actions.information.centre import day_lines
 from actions.pending.appointment import SlotChoice, wants_no_slot
 from actions.pending.case import CaseRequest, Purpose
 from actions.pending.submission import Confirmation
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
 from api.appointments.schemas import CurrentAppointment, SlotsView
-from knowledge.language.spoken_time import names_day_or_time
+from knowledge.base.dates import day_text
+from knowledge.language.spoken_time import day_said, names_day_or_time
 
 _MOVES = ("改约", "改时间", "换时间", "改期", "换个时间", "改到", "换到")
 
@@ -99,8 +101,20 @@ async def _slots(turn: Turn, window: str) -> SlotsView | None:
         if problem.code != "appointments_not_taken":
             raise
         turn.add(problem.detail)
+        await _say_when_to_come(turn, window)
         pick_up(turn)
         return None
+
+
+async def _say_when_to_come(turn: Turn, window_id: str) -> None:
+    """Without an appointment: whether the window is open on the day that was named."""
+    window = next(one for one in (await turn.api.windows()).windows if one.id == window_id)
+    day = day_said(turn.text, window.days[0].day) if window.days else None
+    if lines := day_lines(window, turn.text) if day else []:
+        for line in lines:
+            turn.add(line)
+    elif day is not None:
+        turn.say("appointment_walk_in", day=day_text(day), hours=window.hours, phone=window.phone)
 
 
 async def _found(turn: Turn, purpose: Purpose) -> tuple[Whose, CurrentAppointment] | None:

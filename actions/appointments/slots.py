@@ -13,6 +13,7 @@ from actions.pending.model import AnswerOption, Pending
 from actions.reply.options import options_of
 from actions.turn import Turn
 from api.appointments.schemas import AppointmentView, DayView, SlotsView
+from knowledge.base.dates import day_text
 from knowledge.language.spoken_time import day_said, time_said, words_of_day, words_of_time
 
 DAYS_SHOWN = 6
@@ -37,8 +38,19 @@ async def offer_days(turn: Turn, whose: Whose, slots: SlotsView, *, heed: bool =
         await _offer_times(turn, whose, slots, asked_for, turn.pending)
     else:
         if asked_for:
-            turn.say("appointment_not_offered")
+            _say_why_not(turn, slots, date.fromisoformat(asked_for))
         _list_days(turn, whose, slots, days)
+
+
+def _say_why_not(turn: Turn, slots: SlotsView, day: date) -> None:
+    """Why a day that was named cannot be booked: too far ahead, or the window is closed."""
+    if day > slots.last:
+        opens = day - (slots.last - slots.first)
+        turn.say("appointment_too_early", day=day_text(day), last=day_text(slots.last), opens=day_text(opens))
+    elif day < slots.first:
+        turn.say("appointment_not_offered")
+    else:
+        turn.say("appointment_closed_day", day=day_text(day))
 
 
 def _list_days(turn: Turn, whose: Whose, slots: SlotsView, days: Sequence[DayView]) -> None:

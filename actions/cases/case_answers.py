@@ -103,6 +103,28 @@ def _answer(asked: AskedCase) -> Iterator[str]:
         yield from stands(asked)
 
 
+def _paid(asked: AskedCase) -> Iterator[str]:
+    """When money comes is nowhere written; what is known is by when there is an answer."""
+    yield say("case_paid", place=asked.place, phone=asked.phone)
+    yield from _answer(asked)
+    if asked.is_at_the_window and not asked.is_done_on_the_spot:
+        yield say("case_ready_after", limits=asked.limits)
+
+
+def _same(asked: AskedCase) -> Iterator[str]:
+    yield say("case_same", number=asked.status.number)
+    yield from stands(asked)
+
+
+def _change_time(asked: AskedCase) -> Iterator[str]:
+    """The appointment and how it is moved; where there is none, that none is needed."""
+    if asked.status.appointment is not None:
+        yield asked.status.appointment.reminder
+        yield say("appointment_change")
+    else:
+        yield say("case_no_appointment", hours=asked.window.hours if asked.window else "")
+
+
 def _fee(asked: AskedCase) -> Iterator[str]:
     yield fees_line(asked.content, bases=False)
 
@@ -230,10 +252,14 @@ def _resubmit(asked: AskedCase) -> Iterator[str]:
 
 
 _TELLS: dict[CaseQuestion, Callable[[AskedCase], Iterator[str]]] = {
+    CaseQuestion.PROGRESS: stands,
+    CaseQuestion.CHANGE_TIME: _change_time,
     CaseQuestion.READY: _ready,
     CaseQuestion.ANSWER: _answer,
     CaseQuestion.COLLECT: _collect,
     CaseQuestion.FEE: _fee,
+    CaseQuestion.PAID: _paid,
+    CaseQuestion.SAME: _same,
     CaseQuestion.BRING: _bring,
     CaseQuestion.CONTACT: _contact,
     CaseQuestion.CONTENT: _content,

@@ -72,7 +72,10 @@ def in_hand(turn: Turn) -> str | None:
 
 def keep_in_hand(turn: Turn, status: CaseStatus) -> None:
     """What is said next may be about this case."""
-    turn.expect(CaseInHand(number=status.number, item=status.item))
+    before = turn.pending
+    is_same = isinstance(before, CaseInHand) and before.number == status.number
+    affair = before.affair if isinstance(before, CaseInHand) and is_same else ""
+    turn.expect(CaseInHand(number=status.number, item=status.item, affair=affair))
 
 
 def _number_said(turn: Turn) -> str | None:

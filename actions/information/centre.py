@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from actions.guide.open_question import pick_up
 from actions.information.library import OPENING_HOURS
@@ -14,7 +14,7 @@ from api.windows.schemas import DayOpening, WindowView
 from knowledge.base.dates import day_text
 from knowledge.guidance.window_names import names_of, window_in
 from knowledge.language.aspects import Aspect
-from knowledge.language.spoken_time import day_said
+from knowledge.language.spoken_time import day_said, names_a_moment, time_said
 
 OF_THE_CENTRE = frozenset({Aspect.HOURS, Aspect.PLACE, Aspect.PHONE, Aspect.OPEN_NOW})
 """What can be asked of the centre itself as well as of an item."""
@@ -91,8 +91,14 @@ def window_lines(window: WindowView, text: str, aspects: Iterable[Aspect]) -> li
     return [*lines, say("about_hours", site=site, hours=window.hours, phone=window.phone)]
 
 
-async def opening_lines(turn: Turn, window_id: str) -> list[str]:
-    """Whether a window is open now or on the day that the message names."""
+async def opening_lines(turn: Turn, window_id: str, *, named: bool = False) -> list[str]:
+    """Whether a window is open now or on the day that the message names.
+
+    Args:
+        named: Only where the message names a day or a time.
+    """
+    if named and not (names_a_moment(turn.text) or _WEEKEND.search(turn.text)):
+        return []
     windows = (await turn.api.windows()).windows
     return [line for window in windows if window.id == window_id for line in day_lines(window, turn.text)]
 
@@ -102,9 +108,13 @@ def day_lines(window: WindowView, text: str) -> list[str]:
     if not window.days:
         return []
     today = window.days[0].day
-    wanted = _days_asked(text, today)
+    wanted, at = _days_asked(text, today), time_said(text)
     known = {one.day: one for one in window.days}
-    lines = [_day_line(known[day]) for day in wanted if day in known and day != today]
+    lines = (
+        [_day_line(known[day], at) for day in wanted or [today] if day in known and (at or day != today)]
+        if wanted or at
+        else []
+    )
     if lines:
         return lines
     if not _TODAY.search(text):
@@ -131,11 +141,25 @@ def _days_asked(text: str, today: date) -> list[date]:
     return [day if day >= today else day + timedelta(days=7)]
 
 
-def _day_line(opening: DayOpening) -> str:
+def _day_line(opening: DayOpening, at: time | None) -> str:
     day = day_text(opening.day)
+    if at is not None and opening.hours:
+        when = f"{at:%-H:%M}"
+        if _is_open(opening.hours, at):
+            return say("open_at", day=day, at=when, hours=opening.hours)
+        return say("closed_at", day=day, at=when, hours=opening.hours)
     return (
         say("open_on_day", day=day, hours=opening.hours) if opening.hours else say("closed_on_day", day=day)
     )
+
+
+_SPAN = re.compile(r"(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})")
+
+
+def _is_open(hours: str, at: time) -> bool:
+    """Whether a time lies in the hours of a day: 9:00-12:00、13:00-17:00."""
+    spans = [tuple(map(int, span)) for span in _SPAN.findall(hours)]
+    return any(time(a, b) <= at < time(c, d) for a, b, c, d in spans)
 
 
 def _moment(at: datetime) -> str:

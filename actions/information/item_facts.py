@@ -31,8 +31,9 @@ async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect], *, admit
     asked = aspects or carried_aspects(turn)
     content = view.preview or await turn.api.preview(view.id)
     lines = await _lines(turn, content, asked)
-    if Aspect.OPEN_NOW in asked and content.route is not None:
-        lines = [*await opening_lines(turn, content.route.window), *lines]
+    if {Aspect.OPEN_NOW, Aspect.HOURS} & set(asked) and content.route is not None:
+        named = Aspect.OPEN_NOW not in asked
+        lines = [*await opening_lines(turn, content.route.window, named=named), *lines]
     for line in lines or ([unknown_line(content)] if admits else []):
         turn.add(line)
     if content.route is not None and {Aspect.HOURS, Aspect.OPEN_NOW} & set(asked):
@@ -65,7 +66,12 @@ async def tell_of_item(turn: Turn, item_id: str, aspects: Sequence[Aspect]) -> b
     return bool(lines)
 
 
-async def _lines(turn: Turn, content: NoticeContent, aspects: Sequence[Aspect]) -> list[str]:
+async def lines_of(turn: Turn, content: NoticeContent, text: str, aspects: Sequence[Aspect]) -> list[str]:
+    """What there is to say to one question among several: a question of the item's own, else its aspects."""
     details = await asyncio.gather(*(turn.api.item(item.id) for item in content.items))
-    own = (await turn.api.ask_item(content.affair, turn.text)).answer
-    return answer_question(Question(turn.text, content, details, own), aspects)
+    own = (await turn.api.ask_item(content.affair, text)).answer
+    return answer_question(Question(text, content, details, own), aspects)
+
+
+async def _lines(turn: Turn, content: NoticeContent, aspects: Sequence[Aspect]) -> list[str]:
+    return await lines_of(turn, content, turn.text, aspects)

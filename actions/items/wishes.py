@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.guide.waiting_wish import drop_offered
 from actions.information.elsewhere import tell_matter
 from actions.items.search import begin, offer, sure_or_family
 from actions.pending.model import AnswerOption
@@ -99,6 +100,17 @@ class NextWish(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         await next_wish(turn)
+
+
+class DropWish(IntakeAction):
+    """不用了: what was offered after a submission is not wanted."""
+
+    def name(self) -> str:
+        return "action_drop_wish"
+
+    async def act(self, turn: Turn) -> None:
+        drop_offered(turn)
+        turn.keep_pending()
 
 
 async def next_wish(turn: Turn) -> None:

@@ -9,8 +9,8 @@ from typing import ClassVar, Literal
 from actions.pending.model import BETWEEN_AFFAIRS, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.acts import Cue, act_words, cue_of
-from knowledge.language.aspects import aspects_in, subject_of
-from knowledge.language.case_questions import CaseQuestion, case_question_in, names_a_matter
+from knowledge.language.case_asked import asked_of_case
+from knowledge.language.case_questions import CaseQuestion, case_question_in
 
 Purpose = Literal["status", "withdraw", "complain", "rate", "appoint", "cancel_appointment"]
 
@@ -74,6 +74,7 @@ class CaseInHand(CaseRequest):
 
     Attributes:
         item: Name of its item.
+        affair: Id of its item or bundle, where it was submitted in this conversation.
     """
 
     answered_by: ClassVar[str] = "action_ask_about_case"
@@ -89,12 +90,13 @@ class CaseInHand(CaseRequest):
     number: str
     purpose: Purpose = "status"
     item: str = ""
+    affair: str = ""
 
     def read(self, said: Utterance) -> Reading:
         """A second factor belongs to the case; else whether something is asked of it."""
         if names_case(said.text) or _PHONE in said.text:
             return Reading(meaning=Meaning.NAMES_CASE)
-        asks = asks_of_case(said.text, self.item) or case_question_in(said.text, self.item)
+        asks = asked_of_case(said.text, self.item)
         return Reading(meaning=Meaning.ANSWERS) if asks else Reading()
 
     def is_left_by(self, said: Utterance) -> bool:
@@ -105,11 +107,6 @@ class CaseInHand(CaseRequest):
 
     def otherwise(self, said: Utterance) -> str:
         return "action_not_understood"
-
-
-def asks_of_case(text: str, item: str) -> bool:
-    """Whether a text asks for fee, place, hours ... and names no other matter than the case's item."""
-    return bool(aspects_in(text)) and not names_a_matter(subject_of(text), item)
 
 
 def names_case(text: str) -> bool:

@@ -13,11 +13,13 @@ from actions.pending.menu import DepartmentChoice, NextStepMenu
 from actions.pending.model import Pending
 from actions.pending.opinion import ComplaintRequest, GradeChoice, ReasonChoice
 from actions.pending.question import AnswerChoice, ItemChoice, ProposedChange, ScenarioQuestion
+from actions.pending.question import AnswerChoice, ItemChoice, OfferedWish, ScenarioQuestion
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.pending.vague import VagueChoice
 
 _AnyKind = (
     ItemChoice
+    | OfferedWish
     | DepartmentChoice
     | ScenarioQuestion
     | AnswerChoice

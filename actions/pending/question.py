@@ -12,6 +12,7 @@ from knowledge.language.aside_clauses import answering_part
 from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.language.choice import choose, is_none_of_these
 from knowledge.language.ordinal import place_and_rest
+from knowledge.language.declined import declined
 
 _TURNS_TO_ANOTHER = re.compile(
     r"(?:不对|不是|错了|搞错了|弄错了|算了|等等)[,，。\s]*(?:我|俺|咱)?(?:其实|还)?(?:是)?(?:想|要|想要)(?:去)?(?:办(?!理?人)|申请|补办|换领)(?=.{2})"
@@ -69,6 +70,35 @@ class ItemChoice(Explainable):
 
     def _aside(self, said: Utterance) -> Meaning | None:
         return Meaning.NONE_OF_THESE if is_none_of_these(said.text) else None
+
+
+class OfferedWish(ItemChoice):
+    """What waits is offered once something is submitted; a no drops it, and the case stays in hand.
+
+    Attributes:
+        number: The case's number.
+        item: Name of its item.
+        affair: Id of its item or bundle.
+    """
+
+    taken_by: ClassVar[Mapping[Meaning, str]] = {
+        **ItemChoice.taken_by,
+        Meaning.NONE_OF_THESE: "action_drop_wish",
+    }
+    by_intent: ClassVar[Mapping[str, str]] = {
+        **ItemChoice.by_intent,
+        "deny": "action_drop_wish",
+        "none_of_these": "action_drop_wish",
+    }
+    has_own_no: ClassVar[bool] = True
+
+    kind: Literal["offered_wish"] = "offered_wish"  # type: ignore[assignment]
+    number: str
+    item: str = ""
+    affair: str = ""
+
+    def _aside(self, said: Utterance) -> Meaning | None:
+        return Meaning.NONE_OF_THESE if declined(said.text) == "" else super()._aside(said)
 
 
 class ScenarioQuestion(Explainable):

@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from actions.pending.submission import Confirmation
+from actions.pending.case import CaseInHand
+from actions.pending.menu import NextStepMenu
+from actions.pending.question import OfferedWish
+from actions.pending.submission import Confirmation, ContactRequest
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
-from knowledge.language.acts import Cue, act_words, beside_in, cue_of
+from knowledge.language.acts import Cue, act_words, asks_about, beside_in, cue_of
 from knowledge.language.asides import wants_it_again, wants_the_papers_again
 from knowledge.language.aspects import is_question
 from knowledge.language.case_questions import asks_what_submitting_does
@@ -56,6 +59,12 @@ _UNSAID = 0.5
 """Log-odds of an act that only the classifier hears: where nothing else is likelier, it is asked about."""
 _SAID = 1.0
 """Log-odds of an act whose words are there, where the classifier is in two minds; what else is said counts beside it."""
+_NEXT = 2.0
+"""Log-odds of what comes next: to submit, once the notice is there, whatever else the sentence tells by the way."""
+_NEXT_ACTS = ("submit", "book_appointment")
+_ASKED_POLITELY = frozenset({"book_appointment"})
+_UNHEARD = 0.5
+"""Confidence in what comes next where its words are there and the classifier hears something else."""
 _LEAST, _MOST = 0.02, 0.98
 """How far the classifier is believed, so that other words weigh against its certainty."""
 _ASKED_AGAIN = 0.5
@@ -84,6 +93,9 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     for act in () if offered else act_words():
         if act != heard and cue_of(act, said.text) is Cue.WHOLE:
             yield _candidate(act, _WHOLE * _in_place(act, said, context), "整句话")
+    for act in () if offered else _NEXT_ACTS:
+        if act != heard and _comes_next(act, context):
+            yield from _unheard(act, said, context)
     if heard is None:
         return
     if heard == "submit" and context.case and context.affair is None:
@@ -92,6 +104,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         if not offered:
             yield _dear(heard, said, context)
     elif heard == "resume" and context.pending is not None and not resume_code_in(said.text):
+        if isinstance(context.pending, OfferedWish):
+            return  # 接着办 takes up what is offered.
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
         believed = min(said.confidence, _MOST) * _weight(heard, said, context)
@@ -115,6 +129,30 @@ def _is_choosing(context: Context) -> bool:
     return context.pending is not None and context.pending.is_about_a_wish
 
 
+def _comes_next(act: str, context: Context) -> bool:
+    """Whether the act is what the open question leads to."""
+    at_the_notice = isinstance(context.pending, NextStepMenu | ContactRequest)
+    if act == "book_appointment":
+        return at_the_notice or isinstance(context.pending, CaseInHand)
+    return act == "submit" and at_the_notice
+
+
+def _points_beside(act: str, text: str) -> dict[str, float]:
+    """What else the sentence says; 能不能约明天 asks for an appointment and not about one."""
+    beside = beside_in(text)
+    if act in _ASKED_POLITELY and not asks_about(act, text):
+        beside.pop("asks", None)
+    return beside
+
+
+def _unheard(act: str, said: Utterance, context: Context) -> Iterator[Candidate]:
+    """What comes next, where its words are there and the classifier hears something else: 好嘞，那我现在帮他报上吧."""
+    if cue_of(act, said.text) is Cue.SAID:
+        points = _NEXT + sum(_points_beside(act, said.text).values())
+        probability = _by_words(_UNHEARD, points, is_said=True)
+        yield _candidate(act, probability * _in_place(act, said, context), "字眼：said", "正轮到它")
+
+
 def _dear(act: str, said: Utterance, context: Context) -> Candidate:
     """The classifier, the words of the act, and what else the sentence says, on one scale."""
     cue = cue_of(act, said.text)
@@ -122,9 +160,12 @@ def _dear(act: str, said: Utterance, context: Context) -> Candidate:
     if cue is Cue.WHOLE:
         probability = _WHOLE
     elif cue is not Cue.DENIED:
-        beside = beside_in(said.text)
+        beside = _points_beside(act, said.text)
         because += [f"{name}{points:+g}" for name, points in beside.items()]
-        probability = _by_words(said.confidence, sum(beside.values()), is_said=cue is Cue.SAID)
+        confidence, points = said.confidence, sum(beside.values())
+        if cue is Cue.SAID and _comes_next(act, context):
+            confidence, points = max(confidence, _UNHEARD), points + _NEXT
+        probability = _by_words(confidence, points, is_said=cue is Cue.SAID)
     else:
         probability = said.confidence * _DENIED
     return _candidate(act, probability * _in_place(act, said, context), *because)

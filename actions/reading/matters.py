@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from actions.pending.case import CaseInHand
 from actions.pending.question import ItemChoice
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
@@ -245,6 +246,9 @@ def _corrects_the_affair(said: Utterance, heard: Understanding) -> bool:
 def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:
     """A question that the item in hand, or the one that the sentence names, answers itself."""
     if heard.asked is None:
+        return
+    if isinstance(context.pending, CaseInHand) and heard.asked.affair == context.pending.affair:
+        yield Candidate(Kind.QUESTION, "action_ask_about_case", 0.96, (heard.asked.question,))
         return
     own = heard.asked.affair == context.affair
     action, probability = ("action_ask_about", 0.96) if own else ("action_ask_of_item", 0.86)

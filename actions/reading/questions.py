@@ -9,8 +9,10 @@ from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from knowledge.elsewhere.telling_apart import is_story
 from knowledge.language.aspects import Aspect, aspects_in, is_question, names_subject
-from knowledge.language.case_questions import case_question_in
+from knowledge.language.case_asked import asked_of_case
+from knowledge.language.case_questions import CaseQuestion
 from knowledge.language.follow_question import carried_subject
+from knowledge.language.spoken_time import asks_of_a_moment
 from knowledge.weighing.candidate import Candidate, Kind
 
 _CARRIED = 0.8
@@ -19,6 +21,8 @@ _BY_WORDS = 0.85
 """How probable a question is whose words are there, where the classifier does not hear it."""
 _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 """How probable it is that a question of the case last talked about is one, where nothing else is in hand, and where an affair is."""
+_OF_A_MOMENT = 0.92
+"""How probable it is that 晚上七点还能办不 asks whether the window of the affair in hand is open then."""
 _OF_NOTHING = 0.6
 """Weight where no affair is in hand that could be asked about."""
 _OF_SOMETHING = 0.45
@@ -34,11 +38,14 @@ _OF_ANOTHER = 0.85
 
 def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     """What the message asks."""
-    if context.case is not None and (asked := case_question_in(said.text, _item_of_case(context))):
-        weight = _OF_A_CASE if context.affair is None else _OF_A_CASE_BESIDE
-        yield Candidate(Kind.QUESTION, "action_ask_about_case", weight, (f"问办件：{asked}",))
+    if context.case is not None and (asked := _asked_of_case(said, context)):
+        surely = context.affair is None or CaseQuestion.SAME in asked
+        weight = _OF_A_CASE if surely else _OF_A_CASE_BESIDE
+        yield Candidate(Kind.QUESTION, "action_ask_about_case", weight, (f"问办件：{'、'.join(asked)}",))
     if context.answered and carried_subject(said.text) is not None:
         yield Candidate(Kind.QUESTION, "action_ask_about", _CARRIED, ("接着问",))
+    if context.affair is not None and asks_of_a_moment(said.text):
+        yield Candidate(Kind.QUESTION, "action_ask_about", _OF_A_MOMENT, ("问那时候开不开",))
     aspects = aspects_in(said.text)
     asks = said.confidence if said.intent in ASKING else 0.0
     probability = max(asks, _BY_WORDS if aspects and said.intent != "find_item" else 0.0)
@@ -61,12 +68,14 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     yield Candidate(Kind.QUESTION, "action_ask_about", probability, because)
 
 
+def _asked_of_case(said: Utterance, context: Context) -> list[CaseQuestion]:
+    """What is asked of the case last talked about."""
+    item = context.pending.item if isinstance(context.pending, CaseInHand) else ""
+    return [part.question for part in asked_of_case(said.text, item) if part.question is not None]
+
+
 def _is_in_the_library(context: Context) -> bool:
     return context.understood is not None and context.understood.answer is not None
-
-
-def _item_of_case(context: Context) -> str:
-    return context.pending.item if isinstance(context.pending, CaseInHand) else ""
 
 
 def _asks_to_explain(said: Utterance, context: Context) -> bool:

@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actions.guide.confirmation import confirm
+from actions.guide.next_question import offer_menu
 from actions.pending.submission import ContactRequest
 from actions.reply.wording import say
-from actions.submission.persons import contact_hint, shown
+from actions.submission.persons import contact_hint, shown, together
 from actions.turn import Turn
 from api.intakes.schemas import IntakeView
 from api.uploads.schemas import RemarkList
 from knowledge.guidance.submission_check import Gap
+from knowledge.language.declared_materials import declares_all_ready
+
+
+async def take_all_ready(turn: Turn, view: IntakeView) -> IntakeView:
+    """Take down that every material is there, where the message says so; the draft as it is afterwards."""
+    if not declares_all_ready(turn.text):
+        return view
+    view = await turn.api.declare_materials(view.id, all_ready=True, including=["gaps"])
+    turn.say("materials_ready", count=sum(state == "ready" for state in view.materials.values()))
+    return view
 
 
 async def check_out(turn: Turn, view: IntakeView) -> None:
@@ -39,6 +50,21 @@ def say_gaps(turn: Turn, gaps: list[Gap], found: RemarkList) -> None:
         "form", lines, gaps=[gap.model_dump(mode="json") for gap in gaps], **found.model_dump(mode="json")
     )
     turn.expect(ContactRequest())
+
+
+async def say_what_is_next(turn: Turn, view: IntakeView) -> None:
+    """At the menu after the notice: what is still missing in one sentence, and the word that submits."""
+    gaps = view.gaps if view.gaps is not None else (await turn.api.gaps(view.id)).gaps
+    papers = sum(gap.kind == "material" for gap in gaps)
+    missing = [say("next_papers", count=papers)] if papers else []
+    if contact := together(gap.name for gap in gaps if gap.kind == "contact"):
+        missing.append(contact)
+    if missing:
+        turn.say("next_missing", missing="，".join(missing))
+    if papers:
+        turn.say("next_papers_hint")
+    turn.say("next_submit" if missing else "next_submit_at_once")
+    offer_menu(turn)
 
 
 def gap_lines(gaps: list[Gap]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actions.reply.wording import say
-from actions.submission.persons import labels
+from actions.submission.persons import is_for_newborn, labels
 from actions.turn import Turn
 from api.intakes.schemas import IntakeView
 from knowledge.guidance.notice import NoticeContent
@@ -26,6 +26,8 @@ async def answer_concern(turn: Turn, view: IntakeView, concern: Concern) -> Inta
         await _say_window(turn, view)
     elif concern is Concern.FORM:
         await _say_forms(turn, view)
+    elif concern is Concern.NO_NUMBER_YET:
+        turn.say("concern_no_number_yet_newborn" if is_for_newborn(view) else "concern_no_number_yet")
     elif concern is Concern.LATER:
         turn.say("submit_waits")
         turn.say("resume_code", code=(await turn.api.resume_code(view.id)).code)

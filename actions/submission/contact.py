@@ -8,12 +8,16 @@ from actions.guide.confirmation import confirm
 from actions.guide.next_question import offer_menu
 from actions.guide.open_question import pick_up
 from actions.information.centre import main_window
+from actions.information.item_facts import tell
+from actions.pending.menu import NextStepMenu
 from actions.pending.submission import Confirmation, ContactRequest
-from actions.submission.check_out import check_out
+from actions.submission.check_out import check_out, say_what_is_next, take_all_ready
 from actions.submission.concern import answer_concern, forget
 from actions.submission.persons import labels, shown
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
+from knowledge.language.acts import wants_to_submit
+from knowledge.language.aspects import Aspect
 from knowledge.persons.concerns import Concern, concern_in
 from knowledge.persons.denial import denied, denies_something
 from knowledge.privacy.kinds import TOKEN, Personal
@@ -28,6 +32,8 @@ _ASKS = re.compile(
 """A question of which nobody knew the answer."""
 
 _WAYS_TO_ASK = 3
+_OF_THE_DATA = (Aspect.PHONE, Aspect.WITHOUT, Aspect.MATERIALS, Aspect.WHY, Aspect.IF_LOST)
+"""What is said while data are given is about these (电话…, 材料…), and asks nothing of the affair."""
 
 
 class Contact(IntakeAction):
@@ -84,12 +90,29 @@ async def _go_on(turn: Turn, view: IntakeView, received: bool, *, again: bool) -
     waiting = turn.pending is not None and turn.pending.takes_contact
     if view.affair is None:
         turn.say("contact_kept" if received else "contact_wish")
-    elif view.notice is not None and (waiting or turn.pending is None):
-        await check_out(turn, view)
-    else:
+    elif view.notice is None or not (waiting or turn.pending is None or _is_at_the_menu(turn)):
         pick_up(turn)
+    else:
+        await _answer_beside(turn, view)
+        view = await take_all_ready(turn, view)
+        if _is_at_the_menu(turn) and not wants_to_submit(turn.text):
+            await say_what_is_next(turn, view)
+        else:
+            await check_out(turn, view)
     if again and waiting:
         turn.expect(ContactRequest())
+
+
+def _is_at_the_menu(turn: Turn) -> bool:
+    return isinstance(turn.pending, NextStepMenu)
+
+
+async def _answer_beside(turn: Turn, view: IntakeView) -> None:
+    """What is asked in the same breath as the data are given: 能网上弄不."""
+    if concern_in(turn.text) is Concern.NO_NUMBER_YET:
+        await answer_concern(turn, view, Concern.NO_NUMBER_YET)
+    if asked := [aspect for aspect in turn.aspects if aspect not in _OF_THE_DATA]:
+        await tell(turn, view, asked)
 
 
 async def _answer(turn: Turn, view: IntakeView, concern: Concern) -> None:

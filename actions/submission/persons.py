@@ -32,9 +32,16 @@ def contact_hint(gaps: Sequence[Gap]) -> str:
     agents = together(gap.name for gap in missing if _of_agent(gap.id))
     applicants = together(gap.name for gap in missing if not _of_agent(gap.id))
     if agents and applicants:
+        if any(gap.id == Personal.AGENT_ID_NUMBER for gap in missing):
+            return say("gaps_contact_hint_newborn", applicant=applicants, agent=agents)
         return say("gaps_contact_hint_two", applicant=applicants, agent=agents)
     example = "，".join(dict.fromkeys(_EXAMPLES[Personal(gap.id).plain] for gap in missing))
     return say("gaps_contact_hint", fields=agents or applicants, example=example)
+
+
+def is_for_newborn(view: IntakeView) -> bool:
+    """Whether only the guardian is asked for a number: who was just born has none."""
+    return Personal.AGENT_ID_NUMBER in view.contact_labels and Personal.ID_NUMBER not in view.contact_labels
 
 
 def together(names: Iterable[str]) -> str:

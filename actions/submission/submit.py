@@ -11,7 +11,7 @@ from actions.guide.waiting_wish import offer_next
 from actions.pending.case import CaseInHand
 from actions.pending.submission import holds_back
 from actions.reply.wording import say
-from actions.submission.check_out import check_out, say_gaps
+from actions.submission.check_out import check_out, say_gaps, take_all_ready
 from actions.submission.contact import Contact
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
@@ -45,10 +45,7 @@ class Submit(IntakeAction):
         if view.notice is None or view.notice_outdated:
             await go_on(turn, view)
             return
-        if all_ready:
-            view = await turn.api.declare_materials(view.id, all_ready=True, including=["gaps"])
-            turn.say("materials_ready", count=sum(state == "ready" for state in view.materials.values()))
-        await check_out(turn, view)
+        await check_out(turn, await take_all_ready(turn, view))
 
 
 async def submit(turn: Turn, intake: str) -> None:
@@ -66,11 +63,10 @@ async def submit(turn: Turn, intake: str) -> None:
         gaps = [Gap.model_validate(gap) for gap in problem.members["gaps"]]
         say_gaps(turn, gaps, await turn.api.remarks(intake))
         return
-    turn.case_number = receipt.number
+    turn.case_number, affair = receipt.number, turn.affair or ""
     turn.puts_aside()
     turn.card("case", receipt_lines(receipt), **receipt.model_dump(mode="json"))
-    turn.expect(CaseInHand(number=receipt.number, item=receipt.item))
-    offer_next(turn)
+    offer_next(turn, CaseInHand(number=receipt.number, item=receipt.item, affair=affair))
 
 
 def say_submitted_before(turn: Turn, number: str) -> None:

@@ -74,7 +74,8 @@ def _applicant(contact: Mapping[str, str]) -> Party:
     name = contact.get(Personal.NAME, "")
     if there := next((kind for kind in IDENTITIES if contact.get(kind)), None):
         return Party(name, _page_type(there, contact[there]), contact[there])
-    return Party(name, CREDIT_CODE, contact.get(Personal.CREDIT_CODE, ""))
+    code = contact.get(Personal.CREDIT_CODE, "")
+    return Party(name, CREDIT_CODE if code else "", code)
 
 
 def _page_type(kind: Personal, number: str) -> str:

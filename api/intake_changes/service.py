@@ -31,7 +31,7 @@ from api.uploads.repository import materials_with_files
 from knowledge.catalogue.affair import Affair
 from knowledge.catalogue.question_order import settle
 from knowledge.guidance.notice import NoticeContent
-from knowledge.persons.owners import fields
+from knowledge.persons.owners import fields, of_guardian
 from knowledge.persons.parties import parties_in
 from knowledge.privacy.contact_data import masked, problem_with, tidy
 from knowledge.privacy.kinds import IDENTITIES, NOT_KEPT, Personal
@@ -177,14 +177,15 @@ def _by_person(row: IntakeRow, personal: PersonalValues, services: Services) -> 
         return dict(personal.values)
     affair = services.catalogue.affair(row.affair) if row.affair else None
     answers = settle(affair, row.answers, services.catalogue) if affair else {}
-    parties, by_agent = parties_in_row(row, answers)
-    return fields(
+    parties, by_agent = parties_in_row(row, answers, affair)
+    found = fields(
         personal.values,
         clean(personal.said),
         for_another=parties.is_for_another,
         by_agent=by_agent,
         contact=row.contact_masked,
     )
+    return of_guardian(found) if affair is not None and affair.is_for_newborn else found
 
 
 def _keep_personal(row: IntakeRow, personal: PersonalValues, services: Services) -> IntakeView:

@@ -77,20 +77,27 @@ def open_questions(row: IntakeRow, services: Services) -> dict[str, str]:
 def gaps_of(row: IntakeRow, content: NoticeContent, services: Services) -> tuple[Gap, ...]:
     """Everything that stops this intake's submission."""
     licence = LICENCE in {paper.id for paper in content.shared()}
-    needed = persons_needed(row, answers_of(row, services), licence=licence)
+    affair = affair_of(row, services)
+    needed = persons_needed(row, answers_of(row, services), affair, licence=licence)
     return gaps(content, open_questions(row, services), row.materials, row.contact_masked.keys(), needed)
 
 
-def parties_in_row(row: IntakeRow, answers: Mapping[str, str]) -> tuple[Parties, bool]:
+def parties_in_row(row: IntakeRow, answers: Mapping[str, str], affair: Affair | None) -> tuple[Parties, bool]:
     """Who is who, by the sentences and the answers, and whether somebody acts for the applicant."""
-    parties = parties_now(parties_of(row.statements), answers)
+    parties = parties_now(parties_of(row.statements), answers, newborn=_is_for_newborn(affair))
     return parties, is_by_agent(parties, answers)
 
 
-def persons_needed(row: IntakeRow, answers: Mapping[str, str], *, licence: bool) -> tuple[Need, ...]:
+def _is_for_newborn(affair: Affair | None) -> bool:
+    return affair is not None and affair.is_for_newborn
+
+
+def persons_needed(
+    row: IntakeRow, answers: Mapping[str, str], affair: Affair | None, *, licence: bool
+) -> tuple[Need, ...]:
     """The contact data that this submission needs, each with whose it is."""
-    parties, by_agent = parties_in_row(row, answers)
-    return needs(parties, by_agent=by_agent, licence=licence)
+    parties, by_agent = parties_in_row(row, answers, affair)
+    return needs(parties, by_agent=by_agent, licence=licence, newborn=_is_for_newborn(affair))
 
 
 def phone_tail_of(row: IntakeRow, services: Services) -> str | None:

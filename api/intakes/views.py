@@ -53,7 +53,7 @@ def view(
         contact_problems=list(problems),
         contact_received=list(received),
         contact_needed=[need.kind.value for need in needed if not is_there(need.kind, row.contact_masked)],
-        contact_labels=_labels(row, needed, answers),
+        contact_labels=_labels(row, needed, affair, answers),
         materials=row.materials,
         notice=NoticeRef(**{key: notice[key] for key in ("number", "version", "access")}) if notice else None,
         notice_outdated=bool(notice and notice["basis"] != notice_basis(row, answers, catalogue)),
@@ -113,12 +113,14 @@ def _changed(
 
 def _needed(row: IntakeRow, affair: Affair | None, answers: Mapping[str, str]) -> tuple[Need, ...]:
     licence = affair is not None and _licence_is_looked_up(affair, answers)
-    return persons_needed(row, answers, licence=licence)
+    return persons_needed(row, answers, affair, licence=licence)
 
 
-def _labels(row: IntakeRow, needed: Iterable[Need], answers: Mapping[str, str]) -> dict[str, str]:
+def _labels(
+    row: IntakeRow, needed: Iterable[Need], affair: Affair | None, answers: Mapping[str, str]
+) -> dict[str, str]:
     """What the contact data that are there or needed are called in this submission."""
-    parties, by_agent = parties_in_row(row, answers)
+    parties, by_agent = parties_in_row(row, answers, affair)
     there = {kind: field_label(Personal(kind), parties, by_agent=by_agent) for kind in row.contact_masked}
     return {need.kind.value: need.label for need in needed} | there
 

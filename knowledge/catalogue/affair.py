@@ -12,6 +12,7 @@ from typing import Literal
 
 from knowledge.catalogue.condition import All, Any_, Condition
 from knowledge.catalogue.item import (
+    ApplicantIdentity,
     Asked,
     Audience,
     Bundle,
@@ -53,6 +54,11 @@ class Affair:
     @property
     def is_bundle(self) -> bool:
         return self.kind == "bundle"
+
+    @property
+    def is_for_newborn(self) -> bool:
+        """Whether the applicant has no number yet, by which a person is identified elsewhere."""
+        return any(part.item.applicant_identity is ApplicantIdentity.NONE_YET for part in self.parts)
 
     @cached_property
     def needs(self) -> tuple[tuple[BusinessItem, NeededMaterial], ...]:

@@ -66,6 +66,13 @@ class MaterialForm(StrEnum):
     ELECTRONIC = "电子件"
 
 
+class ApplicantIdentity(StrEnum):
+    """By what the applicant is identified: a number, or none yet, as a newborn of whom only the name is known."""
+
+    NUMBER = "证件号码"
+    NONE_YET = "还没有号码"
+
+
 class Source(StrEnum):
     """来源渠道."""
 
@@ -255,6 +262,7 @@ class BusinessItem(Frozen):
         delegated: To the township centres for natural persons (下放便民服务中心).
         passed_up_to: The higher authority that decides; received here (逐级上报).
         silence_is_consent: 超时默许.
+        applicant_identity: By what the applicant is identified; where there is no number yet, a guardian acts and gives his own.
         promise_instead: Materials for which a written promise may stand (告知承诺).
         origin: ``shipped``, ``imported`` or ``staff``.
         absent: Names of fields that the source of an imported item does not have.
@@ -292,6 +300,7 @@ class BusinessItem(Frozen):
     delegated: bool = False
     passed_up_to: str = ""
     silence_is_consent: bool = False
+    applicant_identity: ApplicantIdentity = ApplicantIdentity.NUMBER
     promise_instead: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()
     intermediaries: tuple[str, ...] = ()

@@ -5,16 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.catalogue.condition import Answers
-from knowledge.persons.parties import Parties
+from knowledge.persons.parties import SELF, Parties
 
 AGENT = "agent"
 """The common question 由本人办理，还是委托他人, and its option 委托他人."""
+CHILD = "child"
 AGE, MINOR = "age", "minor"
 """The question of the age, and its option 不满16周岁: a guardian acts."""
 
 
-def parties_now(said: Parties, answers: Answers) -> Parties:
-    """Who is who by what was said, with what the answers know better."""
+def parties_now(said: Parties, answers: Answers, *, newborn: bool = False) -> Parties:
+    """Who is who by what was said, with what the answers know better.
+
+    Args:
+        newborn: The affair is for somebody just born, for whom a guardian acts, whether or not that was said.
+    """
+    if newborn:
+        applicant = said.applicant if said.is_for_another and not said.is_for_body else CHILD
+        return Parties(applicant, said.agent if said.is_by_another else SELF, is_minor=True)
     return replace(said, is_minor=answers.get(AGE) == MINOR) if AGE in answers else said
 
 

@@ -30,11 +30,16 @@ class Cue(StrEnum):
 
 
 class ActWords(Frozen):
-    """The words of one act, as regular expressions."""
+    """The words of one act, as regular expressions.
+
+    Attributes:
+        asks: What asks about the act beside something else that is said; matches nothing where it is not looked at.
+    """
 
     whole: str
     says: str
     but: str
+    asks: str = "(?!)"
 
 
 class Beside(Frozen):
@@ -101,6 +106,17 @@ def cue_of(act: str, text: str) -> Cue:
     if patterns.but.search(text):
         return Cue.DENIED
     return Cue.SAID if patterns.says.search(text) else Cue.NONE
+
+
+def asks_about(act: str, text: str) -> bool:
+    """Whether a text only asks about an act: 怎么预约."""
+    return re.search(act_words()[act].asks, text) is not None
+
+
+def wants_to_submit(text: str) -> bool:
+    """Whether a message wants to submit, beside whatever else it says: 那就交吧，我叫……; and not asks what that does."""
+    cue = cue_of("submit", text)
+    return cue is Cue.WHOLE or (cue is Cue.SAID and not asks_about("submit", text))
 
 
 def beside_in(text: str) -> dict[str, float]:

@@ -40,6 +40,8 @@ class CaseQuestion(StrEnum):
     REFUSED = "refused"
     RESUBMIT = "resubmit"
     WITHDRAW = "withdraw"
+    PAID = "paid"
+    SAME = "same"
 
 
 class _Rule(Frozen):
@@ -127,6 +129,11 @@ def speaks_of_another_matter(text: str, asks: CaseQuestion, item: str = "") -> b
             for name in dict.fromkeys(" ".join(rule.when).split()):
                 rest = told.groups[name].sub(" ", rest)
     return names_a_matter(rest, item)
+
+
+def speaks_of_other_matters(text: str) -> bool:
+    """Whether a text has a word that is always of another matter: 退休, 还想办."""
+    return _lists().matters.search(text) is not None
 
 
 def names_a_matter(rest: str, item: str = "") -> bool:

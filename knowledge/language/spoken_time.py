@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
+from functools import cache
+from pathlib import Path
 
 import cn2an
+import yaml
 
 from knowledge.base.dates import WEEKDAYS
 
+_NAMED_DAYS = Path(__file__).with_name("named_days.yaml")
 _HOURS = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _NOON, _DAYS_OF_WEEK = 12, 7
 
@@ -44,8 +48,9 @@ _WEEKDAY = re.compile(r"(下*)个?(?:周|星期|礼拜)([一二三四五六日�
 _DATE = re.compile(rf"(?:({_NUMERAL})月)?({_NUMERAL})[号日](?!线|楼|窗)")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:：](\d{2})(?!\d)")
 _OCLOCK = re.compile(
-    rf"(?P<part>上午|早上|中午|下午|晚上)?(?P<hour>{_NUMERAL})[点时](?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>{_NUMERAL}|五十五)分?)?"
+    rf"(?P<part>上午|早上|早晨|清早|中午|下午|晌午|后晌|傍晚|夜里|夜间|晚上)?(?!(?<=[早晚快慢多少有])一点)(?P<hour>{_NUMERAL})[点时](?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>{_NUMERAL}|五十五)分?)?"
 )
+_AFTER_NOON = ("下午", "后晌", "傍晚", "夜里", "夜间", "晚上")
 _EARLIEST = 7
 """No window opens before; without 上午 or 下午, an earlier hour is one of the afternoon."""
 
@@ -61,6 +66,29 @@ def names_day_or_time(text: str) -> bool:
     return named and not _ASKS.search(text)
 
 
+def asks_of_a_moment(text: str) -> bool:
+    """Whether a text asks if somebody is there at a day or hour that it names: 晚上七点还能办不."""
+    if not names_a_moment(text):
+        return False
+    return _OPEN_OR_NOT.search(text) is not None and _open_words().search(text) is not None
+
+
+_OPEN_OR_NOT = re.compile(r"吗|[不没么][呀啊哦]?(?:$|[,，。?？])|[?？]|(.)不\1|有没有|在不在")
+
+
+@cache
+def _open_words() -> re.Pattern[str]:
+    return re.compile(yaml.safe_load(_NAMED_DAYS.read_text(encoding="utf-8"))["open"])
+
+
+def names_a_moment(text: str) -> bool:
+    """Whether a text names a day or a time of day, also in a question."""
+    return time_said(text) is not None or day_said(text.replace("礼拜", "星期"), _SOME_DAY) is not None
+
+
+_SOME_DAY = date(2026, 1, 1)
+
+
 def day_said(text: str, today: date) -> date | None:
     """The day that a reply names: 明天, 下周二, 24号; None where it names none or one that does not exist."""
     for word, ahead in _RELATIVE.items():
@@ -68,12 +96,34 @@ def day_said(text: str, today: date) -> date | None:
             return today + timedelta(days=ahead)
     if found := _DATE.search(text):  # before the weekday: 2026年11月30日（星期一） is no Monday of this week
         return _date_named(found[1], found[2], today)
+    if named := _named(text):
+        month, day = named
+        return date(today.year + ((month, day) < (today.month, today.day)), month, day)
     found = _WEEKDAY.search(text)
     if found is None:
         return None
     monday = today - timedelta(days=today.weekday())
     weekday = WEEKDAYS.index("日" if found[2] == "天" else found[2])
     return monday + timedelta(days=_DAYS_OF_WEEK * len(found[1]) + weekday)
+
+
+def _named(text: str) -> tuple[int, int] | None:
+    """Month and day of a day with a name of its own: 520, 元旦."""
+    return next((day for day, pattern in _named_days() if pattern.search(text)), None)
+
+
+@cache
+def _named_days() -> tuple[tuple[tuple[int, int], re.Pattern[str]], ...]:
+    raw = yaml.safe_load(_NAMED_DAYS.read_text(encoding="utf-8"))
+    return tuple(
+        (_month_and_day(key), re.compile(rf"(?<!\d)(?:{words})(?![\d]|{raw['but']})"))
+        for key, words in raw["days"].items()
+    )
+
+
+def _month_and_day(key: str) -> tuple[int, int]:
+    month, _, day = key.partition("-")
+    return int(month), int(day)
 
 
 def _date_named(month: str | None, day: str, today: date) -> date | None:
@@ -110,7 +160,7 @@ def time_said(text: str) -> time | None:
 
 
 def _time(hour: int, minute: int, part: str) -> time | None:
-    if hour < _NOON and (part in ("下午", "晚上") or (not part and hour < _EARLIEST)):
+    if hour < _NOON and (part in _AFTER_NOON or (not part and hour < _EARLIEST)):
         hour += _NOON
     return time(hour, minute) if hour < 24 and minute < 60 else None
 

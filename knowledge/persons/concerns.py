@@ -30,6 +30,7 @@ class Concern(StrEnum):
     LANDLINE = "landline"
     OTHERS_PHONE = "others_phone"
     FORGOTTEN = "forgotten"
+    NO_NUMBER_YET = "no_number_yet"
     NO_CARD = "no_card"
     READ_BACK = "read_back"
     CHANGEABLE = "changeable"

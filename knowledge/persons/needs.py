@@ -13,8 +13,12 @@ _APPLICANT = (Personal.NAME, Personal.ID_NUMBER, Personal.PHONE)
 _WITH_AGENT = (Personal.NAME, Personal.ID_NUMBER, Personal.AGENT_NAME, Personal.AGENT_PHONE)
 """Whoever acts is called; the agent's own identity card is seen at the window with the letter of attorney."""
 
+_OF_NEWBORN = (Personal.NAME, Personal.AGENT_NAME, Personal.AGENT_ID_NUMBER, Personal.AGENT_PHONE)
+"""Who has just been born has a name and no number; the guardian is identified in its place."""
+
 _INSTEAD: dict[Personal, tuple[Personal, ...]] = {
     Personal.ID_NUMBER: IDENTITIES,
+    Personal.AGENT_ID_NUMBER: (Personal.AGENT_ID_NUMBER, *IDENTITIES),
     Personal.PHONE: CALLED,
     Personal.AGENT_PHONE: CALLED,
 }
@@ -35,15 +39,18 @@ class Need(Frozen):
     label: str
 
 
-def needs(parties: Parties, *, by_agent: bool, licence: bool = False) -> tuple[Need, ...]:
+def needs(
+    parties: Parties, *, by_agent: bool, licence: bool = False, newborn: bool = False
+) -> tuple[Need, ...]:
     """What a submission needs, in the order in which it is asked.
 
     Args:
         parties: What was said of who is who.
         by_agent: An agent goes, by the answer or by what was said.
         licence: The business licence is looked up by its code.
+        newborn: The applicant has no number yet.
     """
-    kinds = _WITH_AGENT if by_agent else _APPLICANT
+    kinds = _OF_NEWBORN if newborn else _WITH_AGENT if by_agent else _APPLICANT
     return tuple(
         _need(kind, parties, by_agent) for kind in (*kinds, *((Personal.CREDIT_CODE,) if licence else ()))
     )

@@ -106,6 +106,17 @@ def fields(
     }
 
 
+def of_guardian(values: Mapping[Personal, str]) -> dict[Personal, str]:
+    """The fields where the applicant is just born and has no number: one that is given is the guardian's, and so is the phone."""
+    return {
+        kind.of_agent if kind in _NOT_OF_NEWBORN and kind.of_agent not in values else kind: value
+        for kind, value in values.items()
+    }
+
+
+_NOT_OF_NEWBORN = (Personal.ID_NUMBER, Personal.PHONE)
+
+
 def _field(kind: Personal, owner: Owner, for_another: bool, contact: Collection[str]) -> Personal:
     match owner:
         case Owner.AGENT:

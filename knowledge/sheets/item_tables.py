@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.calendar.unit import Unit
 from knowledge.catalogue.item import (
+    ApplicantIdentity,
     Asked,
     Audience,
     BusinessItem,
@@ -70,6 +71,12 @@ ITEMS = Table(
         Column("下放乡镇", "delegated", YES_NO),
         Column("上报机关", "passed_up_to"),
         Column("超时默许", "silence_is_consent", YES_NO),
+        Column(
+            "申请人凭什么",
+            "applicant_identity",
+            choice(ApplicantIdentity),
+            "新生儿还没有号码的，只问孩子的姓名和监护人的信息",
+        ),
         Column("可告知承诺的材料编号", "promise_instead", LINES),
         Column("前置事项编号", "prerequisites", LINES),
         Column("中介服务", "intermediaries", LINES, "只写种类，不写哪一家"),

@@ -72,3 +72,21 @@ def test_a_window_is_found_by_its_nickname() -> None:
     named = window_named(windows, "那车管所呢")
     assert named is not None
     assert named.id == "vehicles"
+
+
+class TestTimes:
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("我明天礼拜二直接去窗口，下午四点还上班不", "上班：2026年11月24日（星期二）16:00窗口开着"),
+            ("后天中午12点半有人没", "不上班：2026年11月25日（星期三）12:30窗口不开"),
+            ("晚上七点还能办不", "不上班：2026年11月23日（星期一）19:00窗口不开"),
+            ("夜里九点过来还有人不", "不上班：2026年11月23日（星期一）21:00窗口不开"),
+            ("礼拜六上午九点开门不", "2026年11月28日（星期六）不开放"),
+        ],
+    )
+    def test_yes_or_no_first(self, text: str, said: str) -> None:
+        assert said in day_lines(window("unified"), text)[0]
+
+    def test_no_time_is_named(self) -> None:
+        assert day_lines(window("unified"), "快一点行不") == []

@@ -14,6 +14,7 @@ from actions.pending.case import CaseInHand
 from actions.pending.doubt import Doubt
 from actions.pending.memory import KINDS, pending_in
 from actions.pending.question import ProposedChange
+from actions.pending.question import OfferedWish
 from actions.pending.vague import VagueChoice
 from tests.actions.reading.open_questions import PENDING
 
@@ -46,6 +47,7 @@ class TestRememberedByTheVersionBefore:
             ProposedChange,
             CaseInHand,
             Doubt,
+            OfferedWish,
             VagueChoice,
         }
 

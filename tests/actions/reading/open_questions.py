@@ -51,6 +51,12 @@ _SLOTS: dict[str, dict[str, Any]] = {
     "premises": question("premises"),
     "area": question("area"),
     "cold": question("cold"),
+    "offered_wish": {
+        "kind": "offered_wish",
+        "number": "261123000017",
+        "item": "食品经营许可（新办）",
+        "options": [{"value": "a", "label": "居住证（签注）", "says": ["是", "好", "接着办"]}],
+    },
     "items": {
         "kind": "items",
         "options": [

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from actions.client import api_client as client
+from actions.pending.menu import NextStepMenu
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.submission.contact import Contact
 from actions.submission.persons import contact_hint, together
@@ -90,6 +91,21 @@ class TestReceived:
         draft = Draft(dict(FULL))
         text, _ = await said(monkeypatch, draft, "名字也不对，叫[姓名]", received=["name"])
         assert draft.forgotten == [] and "已收到" in text
+
+
+class TestAtTheMenu:
+    MENU = NextStepMenu()
+
+    async def test_data_alone_say_what_is_next(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        text, _ = await said(monkeypatch, Draft({"name": "李**"}), "我叫[姓名]", self.MENU, received=["name"])
+        assert "还差：手机号" in text and "说「提交」" in text
+
+    async def test_with_the_wish_to_submit_they_lead_on(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        text, turn = await said(
+            monkeypatch, Draft(dict(FULL)), "那就交吧，我叫[姓名]", self.MENU, received=["name"]
+        )
+        assert "现在提交吗" in text
+        assert turn.reply().options
 
 
 class TestDenied:

@@ -16,6 +16,8 @@ from tests.shipped import shipped_catalogue
 ITEM = "居住证（签注）"
 
 ASKED = {
+    CaseQuestion.PAID: ["啥时候钱能到卡上", "几时发钱", "钱哪天打到卡上", "什么时候到账", "钱是打到哪张卡"],
+    CaseQuestion.SAME: ["刚刚那个已经交了", "不是再办一个", "我说的是刚交的那件，已经提交了"],
     CaseQuestion.READY: [
         "啥时候能拿到",
         "几时有得攞",

@@ -8,6 +8,7 @@ import pytest
 
 from knowledge.language.choice import Offered, choose
 from knowledge.language.spoken_time import (
+    asks_of_a_moment,
     day_said,
     names_day_or_time,
     time_said,
@@ -106,3 +107,30 @@ class TestWords:
         offered = (time(9), time(9, 30), time(14), time(14, 30))
         options = [Offered(f"{at:%H:%M}", f"{at:%-H:%M}", words_of_time(at)) for at in offered]
         assert choose(said, options) == f"{time_said(said):%H:%M}"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("520能不能预约啊", date(2027, 5, 20)),
+        ("五二零领证", date(2027, 5, 20)),
+        ("元旦开门吗", date(2027, 1, 1)),
+        ("520元", None),
+        ("5200", None),
+        ("一千五百二", None),
+    ],
+)
+def test_days_with_a_name(text: str, day: date | None) -> None:
+    assert day_said(text, MONDAY) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["晚上七点还能办不", "明天下午四点还上班不", "后天中午12点半有人没", "礼拜六上午九点开门不"]
+)
+def test_asks_of_a_moment(text: str) -> None:
+    assert asks_of_a_moment(text)
+
+
+@pytest.mark.parametrize("text", ["快一点行不", "几点上班", "我明天去办", "约明天下午三点", "能不能办"])
+def test_asks_of_no_moment(text: str) -> None:
+    assert not asks_of_a_moment(text)

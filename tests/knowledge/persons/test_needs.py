@@ -74,3 +74,14 @@ def test_what_closes_a_gap(kind: Personal, there: Personal, enough: bool) -> Non
 
 def test_a_field_that_is_not_needed_has_a_name_too() -> None:
     assert field_label(Personal.ADDRESS, MOTHER, by_agent=True) == "申请人（您母亲）的地址"
+
+
+def test_of_a_newborn_only_the_name_is_needed_and_the_guardian_is_identified() -> None:
+    found = needs(Parties("child", SELF, True), by_agent=True, newborn=True)
+    assert [need.label for need in found] == [
+        "申请人（孩子）的姓名",
+        "您（监护人）的姓名",
+        "您（监护人）的身份证号",
+        "您（监护人）的手机号",
+    ]
+    assert is_there(Personal.AGENT_ID_NUMBER, [Personal.PASSPORT])

@@ -6,7 +6,7 @@ import pytest
 
 from intake.people import person
 from knowledge.base.text import normalise
-from knowledge.persons.owners import Owner, fields, owners, told_apart
+from knowledge.persons.owners import Owner, fields, of_guardian, owners, told_apart
 from knowledge.privacy.kinds import Personal
 from knowledge.privacy.redaction import redact
 
@@ -72,3 +72,12 @@ def test_a_label_counts_until_the_next() -> None:
         Owner.SPEAKER,
         Owner.SPEAKER,
     ]
+
+
+def test_a_number_given_for_a_newborn_is_the_guardians() -> None:
+    values = {Personal.NAME: "周语桐", Personal.ID_NUMBER: "1", Personal.PHONE: "2"}
+    assert of_guardian(values) == {
+        Personal.NAME: "周语桐",
+        Personal.AGENT_ID_NUMBER: "1",
+        Personal.AGENT_PHONE: "2",
+    }
