@@ -22,6 +22,7 @@ from api.intakes.schemas import IntakeView
 from bot.engine import Engine
 from bot.reply import Message
 from knowledge.base.text import normalise
+from knowledge.language.paper_names import words_of_papers
 from knowledge.persons.owners import told_apart
 from knowledge.privacy.kinds import Personal
 from knowledge.privacy.redaction import redact
@@ -82,7 +83,8 @@ class Conversation:
         takes_own_words = pending is not None and pending.takes_own_words
         values = {} if takes_own_words else told_apart(said, taken)
         if not takes_own_words:
-            said = unspoken(said, taken, asked=asked)
+            known = words_of_papers(said, pending.papers) if pending else ()
+            said = unspoken(said, taken, asked=asked, known=known)
         try:
             metadata = await self._put_away(values, said, channel, dialogue) if values else {}
         except ApiUnreachable:

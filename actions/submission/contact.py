@@ -11,14 +11,16 @@ from actions.information.centre import main_window
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.submission.check_out import check_out
 from actions.submission.concern import answer_concern, forget
+from actions.submission.declared import say_where_written, take_declaration, wants_to_submit
 from actions.submission.persons import labels, shown
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
+from knowledge.guidance.form_fields import form_field_in
 from knowledge.persons.concerns import Concern, concern_in
 from knowledge.persons.denial import denied, denies_something
 from knowledge.privacy.kinds import TOKEN, Personal
 
-_WITH_THE_LIST = (Concern.READ_BACK, Concern.MISSING)
+_WITH_THE_LIST = (Concern.READ_BACK, Concern.MISSING, Concern.GIVEN)
 """Answered by the list of what is there or missing."""
 
 
@@ -45,6 +47,10 @@ class Contact(IntakeAction):
         taken_back = await _take_back(turn, view, received)
         if taken_back:
             view = await turn.intake("gaps")
+        declared = await take_declaration(turn, view) if received or problems else None
+        if received and (field := form_field_in(turn.text)):
+            await say_where_written(turn, view, field)
+        view = declared or view
         if view.affair is None and turn.case_number and not problems and denied(turn.text):
             turn.say("contact_after_submission", number=turn.case_number)
         elif received or problems or taken_back:
@@ -84,16 +90,20 @@ async def _go_on(turn: Turn, view: IntakeView, received: bool, *, again: bool) -
     waiting = turn.pending is not None and turn.pending.takes_contact
     if view.affair is None:
         turn.say("contact_kept" if received else "contact_wish")
-    elif view.notice is not None and (waiting or turn.pending is None):
+    elif view.notice is not None and (waiting or turn.pending is None or wants_to_submit(turn.text)):
         await check_out(turn, view)
     else:
         pick_up(turn)
     if again and waiting:
-        turn.expect(ContactRequest())
+        turn.expect(ContactRequest(papers=turn.papers_asked))
 
 
 async def _answer(turn: Turn, view: IntakeView, concern: Concern) -> None:
     """What is asked about the data, and then the open question again in other words."""
+    if concern is Concern.GIVEN and view.contact:
+        turn.say("contact_there", fields=shown(view, view.contact))
+    elif concern is Concern.GIVEN and view.affair is not None:
+        turn.say("contact_not_there")
     if concern in _WITH_THE_LIST and view.affair is not None:
         await check_out(turn, view)
         return
@@ -115,7 +125,7 @@ def _ask_again(turn: Turn, view: IntakeView) -> None:
     elif missing and view.affair is not None:
         times = _times(turn)
         turn.say(f"contact_still_missing_{times % _WAYS_TO_ASK}", fields=labels(view, missing))
-        turn.expect(ContactRequest(times=times + 1))
+        turn.expect(ContactRequest(times=times + 1, papers=turn.papers_asked))
     else:
         pick_up(turn)
 
@@ -124,9 +134,9 @@ async def _nothing(turn: Turn, view: IntakeView) -> None:
     """Neither data nor a question about them: what is wrong is asked, or the data once more, never twice in the same words."""
     if denies_something(turn.text) and view.contact:
         turn.say("contact_which_wrong", fields=shown(view, view.contact))
-        turn.expect(ContactRequest())
+        turn.expect(ContactRequest(papers=turn.papers_asked))
     elif TOKEN.search(turn.text) and isinstance(turn.pending, Confirmation):
-        confirm(turn, turn.pending.act)
+        confirm(turn, turn.pending.act, papers=turn.papers_asked)
         turn.say("submit_still_open")
     elif view.affair is None and turn.case_number:
         turn.say("contact_after_submission", number=turn.case_number)
@@ -150,7 +160,7 @@ async def _ask_in_other_words(turn: Turn, view: IntakeView) -> None:
     else:
         window = await main_window(turn)
         turn.say("contact_way_round", phone=window.phone, site=window.site, hours=window.hours)
-    turn.expect(ContactRequest(times=times + 1))
+    turn.expect(ContactRequest(times=times + 1, papers=turn.papers_asked))
 
 
 def _times(turn: Turn) -> int:

@@ -34,6 +34,7 @@ class Concern(StrEnum):
     READ_BACK = "read_back"
     CHANGEABLE = "changeable"
     MISSING = "missing"
+    GIVEN = "given"
 
 
 class _Sign(Frozen):

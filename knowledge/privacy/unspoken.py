@@ -74,27 +74,38 @@ _TELLING: Collection[Personal] = (
 )
 
 
-def unspoken(text: str, taken: Collection[Taken], *, asked: bool) -> str:
+def unspoken(text: str, taken: Collection[Taken], *, asked: bool, known: Collection[str] = ()) -> str:
     """The text as the dialogue may keep it: clauses that hold a word nobody knows become ``[未识别]``.
 
     Args:
         text: With tokens in place of what was taken out.
         taken: What was taken out.
         asked: Contact data are asked for, or are just being confirmed.
+        known: Words that name no person although no dictionary has them: what the papers asked for are called (医废).
     """
     if not asked and not any(one.kind.plain in _TELLING for one in taken):
         return text
-    return "".join(part if is_ordinary(part) else _closed(part) for part in _CLAUSES.split(text) if part)
+    return "".join(
+        part if is_ordinary(part, known) else _closed(part, known) for part in _CLAUSES.split(text) if part
+    )
 
 
-def is_ordinary(clause: str) -> bool:
+def is_ordinary(clause: str, known: Collection[str] = ()) -> bool:
     """Whether a clause consists of tokens, short numbers, and words of the language that are nobody's name."""
-    return all(_is_plain(piece) for piece in _pieces(clause))
+    return all(_is_ordinary_piece(piece, known) for piece in _pieces(clause))
 
 
-def _closed(clause: str) -> str:
+def _closed(clause: str, known: Collection[str]) -> str:
     """A clause that is not ordinary, piece by piece between its tokens; 我叫[姓名] keeps what is ordinary."""
-    return "".join(piece if _is_plain(piece) else UNIDENTIFIED for piece in _pieces(clause))
+    return "".join(piece if _is_ordinary_piece(piece, known) else UNIDENTIFIED for piece in _pieces(clause))
+
+
+def _is_ordinary_piece(piece: str, known: Collection[str]) -> bool:
+    """Whether a piece is plain as it stands, or what is left of it beside the known words is."""
+    if _is_plain(piece) or not known:
+        return _is_plain(piece)
+    rest = re.split("|".join(map(re.escape, known)), piece)
+    return len(rest) > 1 and all(_is_plain(one) for one in rest if one)
 
 
 def _pieces(clause: str) -> list[str]:
