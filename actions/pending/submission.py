@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from actions.pending.model import BETWEEN_AFFAIRS, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
+from knowledge.guidance.form_fields import form_field_in
 from knowledge.language.assent import assents, beside_assent
 from knowledge.persons.concerns import Concern, concern_in
 from knowledge.persons.denial import denied, denies_something
@@ -116,6 +117,8 @@ class Confirmation(Pending):
             return Reading(meaning=Meaning.PICKS, value="yes")
         if self.declared(said.text).names_some and not holds_data(said.text):
             return Reading(meaning=Meaning.DECLARES)
+        if form_field_in(said.text) and not holds_data(said.text):
+            return Reading(meaning=Meaning.REMARKS)
         if holds_back(said.text):
             return Reading(meaning=Meaning.OWN_WORDS)
         reading = super().read(said)

@@ -82,7 +82,7 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
     if pending is None:
         return
     if pending.papers and (field := form_field_in(said.text)):
-        yield Candidate(Kind.QUESTION, "action_remark", 0.9, (f"{field}写在申请书上",))
+        yield Candidate(Kind.QUESTION, "action_remark", 0.98, (f"{field}写在申请书上",))
     if isinstance(pending, Confirmation) and puts_off(said.text):
         yield Candidate(Kind.ANSWER, pending.answered_by, 0.99, ("先等等",))
     if reading.meaning is Meaning.OTHER_WISH:

@@ -18,7 +18,7 @@ from api.intakes.schemas import IntakeView
 from knowledge.guidance.form_fields import form_field_in
 from knowledge.persons.concerns import Concern, concern_in
 from knowledge.persons.denial import denied, denies_something
-from knowledge.privacy.kinds import TOKEN, Personal
+from knowledge.privacy.kinds import TOKEN, UNIDENTIFIED, Personal
 
 _WITH_THE_LIST = (Concern.READ_BACK, Concern.MISSING, Concern.GIVEN)
 """Answered by the list of what is there or missing."""
@@ -135,8 +135,10 @@ async def _nothing(turn: Turn, view: IntakeView) -> None:
     if denies_something(turn.text) and view.contact:
         turn.say("contact_which_wrong", fields=shown(view, view.contact))
         turn.expect(ContactRequest(papers=turn.papers_asked))
-    elif TOKEN.search(turn.text) and isinstance(turn.pending, Confirmation):
-        confirm(turn, turn.pending.act, papers=turn.papers_asked)
+    elif _is_confirming(turn, view):
+        if UNIDENTIFIED in turn.text:
+            turn.say("contact_unheard")
+        confirm(turn, turn.asked(Confirmation).act, papers=turn.papers_asked)
         turn.say("submit_still_open")
     elif view.affair is None and turn.case_number:
         turn.say("contact_after_submission", number=turn.case_number)
@@ -146,13 +148,23 @@ async def _nothing(turn: Turn, view: IntakeView) -> None:
         await _ask_in_other_words(turn, view)
 
 
+def _is_confirming(turn: Turn, view: IntakeView) -> bool:
+    """Whether the word to submit is what is open, and nothing is missing but it."""
+    beside = TOKEN.search(turn.text) is not None or UNIDENTIFIED in turn.text
+    return isinstance(turn.pending, Confirmation) and beside and not view.contact_needed
+
+
 async def _ask_in_other_words(turn: Turn, view: IntakeView) -> None:
     times = _times(turn)
     if _ASKS.search(turn.text):
         turn.say("contact_in_general")
         _ask_again(turn, view)
         return
-    missing = view.contact_needed or [str(Personal.NAME), str(Personal.PHONE)]
+    missing = view.contact_needed
+    if not missing:
+        turn.say("contact_unheard")
+        await check_out(turn, view)
+        return
     if times % 3 == 0:
         turn.say("contact_nothing", fields=labels(view, missing))
     elif times % 3 == 1:

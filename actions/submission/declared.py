@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.submission.check_out import check_out
 from actions.turn import Turn
@@ -35,10 +36,14 @@ async def take_declaration(turn: Turn, view: IntakeView) -> IntakeView | None:
         # 那个证明开好了 after a paper was lacking: that one.
         lacking = {key: name for key, name in names.items() if view.materials.get(key) == "missing"}
         declared = declaration_in(turn.text, lacking)
+    before = [key for key, state in view.materials.items() if state in ("missing", "later")]
+    if declared.of_the_rest and not declared.lacking:
+        # 别的都齐了 after a paper was lacking: all but that one.
+        declared = replace(declared, lacking=tuple(key for key in before if key in names))
     if not materials or not (declared.all_ready or declared.names_some):
         return None
     states = {key: "ready" for key in declared.ready} | {
-        key: _state(materials[key]) for key in declared.lacking
+        key: _state(materials[key]) for key in declared.lacking if key not in declared.ready
     }
     everything = declared.rest_ready and not declared.lacks_unnamed
     view = await turn.api.declare_materials(view.id, all_ready=everything, states=states, including=["gaps"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.guide.confirmation import confirm
 from actions.guide.open_question import pick_up
-from actions.information.item_facts import tell
+from actions.information.item_facts import intended_aspects, tell
 from actions.pending.submission import Confirmation
 from actions.submission.declared import say_where_written
 from actions.turn import IntakeAction, Turn
@@ -26,7 +26,7 @@ class Remark(IntakeAction):
         if field := form_field_in(turn.text):
             await say_where_written(turn, view, field)
         elif is_question(turn.text):
-            await tell(turn, view, turn.aspects, admits=True)
+            await tell(turn, view, (*turn.aspects, *intended_aspects(turn.intent)), admits=True)
         else:
             turn.say("remark_at_window")
         if confirming:

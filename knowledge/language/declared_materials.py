@@ -31,17 +31,19 @@ class Declaration:
         ready: Ids of the materials that are named as there.
         lacking: Ids of those that are named as not there yet.
         lacks_unnamed: Something is lacking, and what it is was not recognised.
+        of_the_rest: It is the others of which it is said that they are there (别的都齐了).
     """
 
     rest_ready: bool = False
     ready: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     lacks_unnamed: bool = False
+    of_the_rest: bool = False
 
     @property
     def all_ready(self) -> bool:
         """Whether nothing is lacking."""
-        return self.rest_ready and not self.lacking and not self.lacks_unnamed
+        return self.rest_ready and not (self.lacking or self.lacks_unnamed or self.of_the_rest)
 
     @property
     def names_some(self) -> bool:
@@ -51,7 +53,7 @@ class Declaration:
     @property
     def excepts(self) -> bool:
         """Whether it says 除了……都齐, whatever the exception is."""
-        return self.rest_ready and (bool(self.lacking) or self.lacks_unnamed)
+        return self.rest_ready and not self.all_ready
 
 
 class _Stance(StrEnum):
@@ -66,11 +68,13 @@ class _Words(Frozen):
 
     breaks_before: str
     breaks_after: str
+    rest: str
     between: str
     all_ready: str
     ready: str
     lacking: str
     asks: str
+    asks_to_wait: str
     whole: tuple[str, ...]
     general: tuple[str, ...]
 
@@ -93,7 +97,7 @@ def declaration_in(text: str, names: Mapping[str, str]) -> Declaration:
     """
     ready: list[str] = []
     lacking: list[str] = []
-    rest_ready = lacks_unnamed = False
+    rest_ready = lacks_unnamed = of_the_rest = False
     before: tuple[str, ...] = ()
     for clause in _clauses(text):
         stance = _stance(clause)
@@ -108,9 +112,12 @@ def declaration_in(text: str, names: Mapping[str, str]) -> Declaration:
             ready += told
         elif stance is _Stance.ALL:
             rest_ready = True
+            if _says(_words().rest, clause):
+                of_the_rest = True
+                lacking += told
     still = tuple(dict.fromkeys(lacking))
     there = tuple(key for key in dict.fromkeys(ready) if key not in still)
-    return Declaration(rest_ready, there, still, lacks_unnamed)
+    return Declaration(rest_ready, there, still, lacks_unnamed, of_the_rest)
 
 
 def materials_named(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -133,6 +140,8 @@ def _clauses(text: str) -> Iterator[str]:
 
 def _stance(clause: str) -> _Stance:
     words = _words()
+    if _says(words.asks_to_wait, clause):
+        return _Stance.LACKING
     if _asks(clause):
         return _Stance.NONE
     if _EXCEPT.match(clause) and _ALL_THE_SAME.search(clause):
