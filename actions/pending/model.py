@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model
 from actions.pending.utterance import Utterance
 from knowledge.catalogue.condition import UNSURE
 from knowledge.language.choice import Offered, choose, does_not_know, gives_up
-from knowledge.language.declared_materials import Declaration, declaration_in
+from knowledge.language.declared_materials import Declaration, declaration_in, materials_named
 
 _PICKS_UNSURE = re.compile(
     r"(?:我|那|就|还|也|真|选|都|是|,|，|\s)*(?:不(?:太)?确定|说不准|拿不准)(?:的|啊|吧|呢|哦|呀|了|。)*"
@@ -134,6 +134,10 @@ class Pending(BaseModel):
     def declared(self, text: str) -> Declaration:
         """What a message says of the papers that are asked for."""
         return declaration_in(text, {name: name for name in self.papers})
+
+    def names_paper(self, text: str) -> bool:
+        """Whether a message names one of the papers that are asked for."""
+        return bool(self.papers and materials_named(text, {name: name for name in self.papers}))
 
     def offers(self, text: str) -> bool:
         """Whether a message is one of the options, word for word: 车祸 where the cause is asked."""

@@ -8,6 +8,7 @@ from actions.guide.confirmation import confirm
 from actions.guide.next_question import offer_menu
 from actions.guide.open_question import pick_up
 from actions.information.centre import main_window
+from actions.information.item_facts import intended_aspects, tell
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.submission.check_out import check_out
 from actions.submission.concern import answer_concern, forget
@@ -28,6 +29,11 @@ _ASKS = re.compile(
     r"[吗么呢嘛?？]|会不会|能不能|可不可|是不是|有没有|得唔得|系咪|行不|中不|为[什啥]|怎么|咋|哪|啥"
 )
 """A question of which nobody knew the answer."""
+
+_ABOUT_DATA = re.compile(
+    r"身份证|证件|号码?|电话|手机|姓名|名字|信息|资料|隐私|填|网上|留|给你|给您|登记|写(?:上|啥|什么)"
+)
+"""What is asked is about the data, and not about the affair."""
 
 _WAYS_TO_ASK = 3
 
@@ -157,7 +163,10 @@ def _is_confirming(turn: Turn, view: IntakeView) -> bool:
 async def _ask_in_other_words(turn: Turn, view: IntakeView) -> None:
     times = _times(turn)
     if _ASKS.search(turn.text):
-        turn.say("contact_in_general")
+        if _ABOUT_DATA.search(turn.text):
+            turn.say("contact_in_general")
+        else:
+            await tell(turn, view, (*turn.aspects, *intended_aspects(turn.intent)), admits=True)
         _ask_again(turn, view)
         return
     missing = view.contact_needed

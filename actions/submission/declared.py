@@ -109,5 +109,5 @@ def _way_on(turn: Turn, material: NoticeMaterial) -> None:
     else:
         if how := material.filling or material.standard:
             turn.say("material_how", name=material.name, how=how)
-        if material.necessity is Necessity.REQUIRED:
+        if material.necessity is Necessity.REQUIRED and not material.blank_form:
             turn.say("material_stops", name=material.name)

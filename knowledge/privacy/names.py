@@ -64,6 +64,7 @@ _ANNOUNCED = (
     ),
 )
 _RELATED = (
+    re.compile(rf"(?:^|[,，。;；、 是])是(?:我|俺|咱)(?P<v>{COMMON}){_HARD_STOP}"),
     re.compile(rf"(?:^|(?<=[,，。;；、 ]))(?P<v>{COMMON})(?=是(?:我|俺)的?{_SOMEBODY}(?:$|[,，。;；]))"),
     re.compile(
         rf"(?:申请|代办|经办|来办|来跑|跑腿)的?人?[就]?是(?:我|俺)?的?{_SOMEBODY}(?P<v>{COMMON}){_HARD_STOP}"
