@@ -41,6 +41,7 @@ from actions.items.wishes import DropWish, NextWish, Several
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from actions.reading.decision import Decision, decide
+from actions.submission.remark import Remark
 from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
 from knowledge.persons.denial import denied
@@ -83,6 +84,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     NotUnderstood,
     OtherHalf,
     Rate,
+    Remark,
     Repeat,
     Restart,
     Resume,

@@ -85,6 +85,11 @@ class Turn:
         return bool(self.metadata.get("cut"))
 
     @property
+    def papers_asked(self) -> tuple[str, ...]:
+        """Names of the papers that the open question asks for."""
+        return self.pending.papers if self.pending else ()
+
+    @property
     def aspects(self) -> tuple[Aspect, ...]:
         """What the message asks beside what else it says."""
         aspects = aspects_in(self.text)

@@ -7,7 +7,7 @@ after this module sees an identity number.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +22,9 @@ from api.intakes.schemas import IntakeView
 from bot.engine import Engine
 from bot.reply import Message
 from knowledge.base.text import normalise
+from knowledge.language.paper_names import words_of_papers
 from knowledge.persons.owners import told_apart
-from knowledge.privacy.kinds import Personal
+from knowledge.privacy.kinds import IDENTITIES, Personal, Taken
 from knowledge.privacy.redaction import redact
 from knowledge.privacy.unspoken import unspoken
 
@@ -79,10 +80,13 @@ class Conversation:
         pending = await self._pending(dialogue)
         asked = pending is not None and pending.takes_contact and not pending.offers(clean)
         said, taken = redact(clean, expecting_tail=isinstance(pending, CaseRequest), expecting_name=asked)
+        if not asked and pending is not None and pending.papers and _gives_numbers_only(taken):
+            said, taken = redact(clean, expecting_name=True)
         takes_own_words = pending is not None and pending.takes_own_words
         values = {} if takes_own_words else told_apart(said, taken)
         if not takes_own_words:
-            said = unspoken(said, taken, asked=asked)
+            known = words_of_papers(said, pending.papers) if pending else ()
+            said = unspoken(said, taken, asked=asked, known=known)
         try:
             metadata = await self._put_away(values, said, channel, dialogue) if values else {}
         except ApiUnreachable:
@@ -108,6 +112,12 @@ class Conversation:
             "received": [kind for kind in view.contact_received if kind != Personal.PHONE_TAIL],
             "contact_problems": [problem.model_dump() for problem in view.contact_problems],
         }
+
+
+def _gives_numbers_only(taken: Sequence[Taken]) -> bool:
+    """Whether somebody's numbers are given and no name was announced: 孙倩 [身份证号] [手机号] once the notice is there."""
+    kinds = {one.kind.plain for one in taken}
+    return Personal.NAME not in kinds and bool({Personal.PHONE, *IDENTITIES} & kinds)
 
 
 def _one_message(sender: str, text: str) -> list[Message]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from actions.pending.model import AnswerOption
 from actions.pending.submission import Act, Confirmation
@@ -13,12 +13,20 @@ _YES = ("确定", "确认", "对", "好的", "可以", "提交", "没错")
 _NO = ("不是", "不", "先不", "算了", "取消", "等等", "别")
 
 
-def confirm(turn: Turn, act: Act, *, number: str = "", whose: Mapping[str, str] | None = None) -> None:
+def confirm(
+    turn: Turn,
+    act: Act,
+    *,
+    number: str = "",
+    whose: Mapping[str, str] | None = None,
+    papers: Sequence[str] = (),
+) -> None:
     """Leave a yes-or-no question open.
 
     Args:
         number: The case to withdraw.
         whose: Whose appointment is to be cancelled.
+        papers: Names of the papers that go with a submission.
     """
     yes = AnswerOption(value="yes", label=say("yes_label"), says=_YES)
     no = AnswerOption(value="no", label=say("no_label"), says=_NO)
@@ -30,5 +38,6 @@ def confirm(turn: Turn, act: Act, *, number: str = "", whose: Mapping[str, str] 
             whose_intake=of.get("intake", ""),
             whose_number=of.get("number", ""),
             options=(yes, no),
+            papers=tuple(papers),
         )
     )

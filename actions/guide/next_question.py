@@ -16,6 +16,7 @@ from actions.turn import Turn
 from api.catalogue.schemas import QuestionView
 from api.intakes.schemas import ChangedAnswer, GivenAnswer, IntakeView
 from api.notices.schemas import NoticeDrawn, NoticeView
+from knowledge.guidance.notice import NoticeContent
 
 _NEXT_WISH = ("下一件", "办下一件", "接着办", "接着办下一件", "另一件", "办另一件", "另外那件", "第二件")
 _OTHER_WORDS = {
@@ -120,7 +121,12 @@ async def draw(turn: Turn, view: IntakeView) -> None:
     """Draw the notice: whole the first time, afterwards what changed."""
     drawn = await turn.api.draw_notice(view.id)
     show_drawn(turn, drawn)
-    offer_menu(turn)
+    offer_menu(turn, papers=paper_names(drawn.notice.content))
+
+
+def paper_names(content: NoticeContent) -> tuple[str, ...]:
+    """What the papers on a notice are called."""
+    return tuple(material.name for material in content.materials)
 
 
 def show_drawn(turn: Turn, drawn: NoticeDrawn) -> None:
@@ -151,8 +157,12 @@ async def tell_whole_notice(turn: Turn) -> None:
     turn.add(full_text(view.notice.number, view.notice.version, view.preview))
 
 
-def offer_menu(turn: Turn, choices: Sequence[str] = MENU) -> None:
-    """End the reply with what can be done next."""
+def offer_menu(turn: Turn, choices: Sequence[str] = MENU, papers: Sequence[str] = ()) -> None:
+    """End the reply with what can be done next.
+
+    Args:
+        papers: Names of the papers on the notice; without them those of the question before.
+    """
     options = tuple(
         AnswerOption(value=choice, label=say(f"choice_{choice}"), says=_OTHER_WORDS.get(choice, ()))
         for choice in choices
@@ -164,7 +174,7 @@ def offer_menu(turn: Turn, choices: Sequence[str] = MENU) -> None:
             *options,
             AnswerOption(value="next_wish", label=say("wish_choice", name=waiting), says=_NEXT_WISH),
         )
-    pending = NextStepMenu(options=options)
+    pending = NextStepMenu(options=options, papers=tuple(papers) or turn.papers_asked)
     list_menu(turn, pending)
     turn.expect(pending)
 

@@ -43,6 +43,12 @@ async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect], *, admit
     return bool(lines)
 
 
+def intended_aspects(intent: str) -> tuple[Aspect, ...]:
+    """The aspect that the classifier heard, where the words alone did not tell."""
+    name = intent.removeprefix("ask_")
+    return (Aspect(name),) if name in set(Aspect) else ()
+
+
 def carried_aspects(turn: Turn) -> tuple[Aspect, ...]:
     """What was asked last, where the sentence asks the same of another; it was asked of the affair in hand."""
     before = (turn.answered or "").partition("@")[0]

@@ -6,7 +6,7 @@ from actions.guide.next_question import put
 from actions.guide.open_question import pick_up
 from actions.information.centre import OF_THE_CENTRE, tell_centre
 from actions.information.department import told_department
-from actions.information.item_facts import tell
+from actions.information.item_facts import intended_aspects, tell
 from actions.information.ladder import put_otherwise
 from actions.items.search import find
 from actions.pending.question import Explainable, ScenarioQuestion
@@ -22,7 +22,7 @@ class AskAbout(IntakeAction):
         return "action_ask_about"
 
     async def act(self, turn: Turn) -> None:
-        aspects = turn.aspects or _intended(turn.intent)
+        aspects = turn.aspects or intended_aspects(turn.intent)
         if await told_department(turn):
             return
         view = await turn.intake("preview")
@@ -42,12 +42,6 @@ async def _without_affair(turn: Turn, aspects: tuple[Aspect, ...]) -> None:
     else:
         turn.say("about_none")
     turn.keep_pending()
-
-
-def _intended(intent: str) -> tuple[Aspect, ...]:
-    """The aspect that the classifier heard, where the words alone did not tell."""
-    name = intent.removeprefix("ask_")
-    return (Aspect(name),) if name in set(Aspect) else ()
 
 
 class Explain(IntakeAction):

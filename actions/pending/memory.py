@@ -12,8 +12,7 @@ from actions.pending.doubt import Doubt
 from actions.pending.menu import DepartmentChoice, NextStepMenu
 from actions.pending.model import Pending
 from actions.pending.opinion import ComplaintRequest, GradeChoice, ReasonChoice
-from actions.pending.question import AnswerChoice, ItemChoice, ProposedChange, ScenarioQuestion
-from actions.pending.question import AnswerChoice, ItemChoice, OfferedWish, ScenarioQuestion
+from actions.pending.question import AnswerChoice, ItemChoice, OfferedWish, ProposedChange, ScenarioQuestion
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.pending.vague import VagueChoice
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from actions.pending.model import BETWEEN_AFFAIRS, Pending, Reading
+from actions.pending.model import BETWEEN_AFFAIRS, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.answer_change import changes_into
 
@@ -38,13 +38,18 @@ class NextStepMenu(Menu):
     """What can be done next once the notice is there."""
 
     answered_by: ClassVar[str] = "action_next_step"
+    taken_by: ClassVar[Mapping[Meaning, str]] = {Meaning.DECLARES: "action_lack_material"}
     by_intent: ClassVar[Mapping[str, str]] = {"affirm": "action_thanks", "deny": "action_thanks"}
     is_of_a_draft: ClassVar[bool] = True
 
     kind: Literal["next"] = "next"
 
     def read(self, said: Utterance) -> Reading:
-        """Which choice is picked; 改答案，空调改成没有 says already what the choice would ask."""
+        """Which choice is picked, unless the message tells of the papers (材料除了合同都有) or changes an answer at once."""
+        declared = self.declared(said.text)
+        if declared.names_some or declared.excepts:
+            return Reading(meaning=Meaning.DECLARES)
+        # 改答案，空调改成没有 says already what the choice would ask.
         return Reading() if changes_into(said.text) else super().read(said)
 
     def otherwise(self, said: Utterance) -> str:

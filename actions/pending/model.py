@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model
 from actions.pending.utterance import Utterance
 from knowledge.catalogue.condition import UNSURE
 from knowledge.language.choice import Offered, choose, does_not_know, gives_up
+from knowledge.language.declared_materials import Declaration, declaration_in, materials_named
 
 _PICKS_UNSURE = re.compile(
     r"(?:我|那|就|还|也|真|选|都|是|,|，|\s)*(?:不(?:太)?确定|说不准|拿不准)(?:的|啊|吧|呢|哦|呀|了|。)*"
@@ -42,6 +43,10 @@ class Meaning(StrEnum):
     NONE_OF_THESE = "none_of_these"
     CORRECTS = "corrects"
     """An earlier answer, and not a reply to this question."""
+    DECLARES = "declares"
+    """Which of the papers are there, and which are not."""
+    REMARKS = "remarks"
+    """A yes with something beside it, which is answered before anything is done."""
     OTHER_WISH = "other_wish"
     NOT_FOR_ME = "not_for_me"
 
@@ -118,11 +123,21 @@ class Pending(BaseModel):
 
     kind: str
     options: tuple[AnswerOption, ...] = ()
+    papers: tuple[str, ...] = ()
+    """Names of the papers that are asked for, where some are."""
 
     def read(self, said: Utterance) -> Reading:
         """What a message means to this question."""
         value = self._value_meant(said.text)
         return Reading(meaning=_meaning(said, value), value=value)
+
+    def declared(self, text: str) -> Declaration:
+        """What a message says of the papers that are asked for."""
+        return declaration_in(text, {name: name for name in self.papers})
+
+    def names_paper(self, text: str) -> bool:
+        """Whether a message names one of the papers that are asked for."""
+        return bool(self.papers and materials_named(text, {name: name for name in self.papers}))
 
     def offers(self, text: str) -> bool:
         """Whether a message is one of the options, word for word: 车祸 where the cause is asked."""

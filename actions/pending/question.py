@@ -10,9 +10,9 @@ from actions.pending.model import Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.aside_clauses import answering_part
 from knowledge.language.aspects import Aspect, aspects_in
-from knowledge.language.choice import choose, is_none_of_these
-from knowledge.language.ordinal import place_and_rest
+from knowledge.language.choice import choose, in_two_minds, is_none_of_these
 from knowledge.language.declined import declined
+from knowledge.language.ordinal import place_and_rest
 
 _TURNS_TO_ANOTHER = re.compile(
     r"(?:不对|不是|错了|搞错了|弄错了|算了|等等)[,，。\s]*(?:我|俺|咱)?(?:其实|还)?(?:是)?(?:想|要|想要)(?:去)?(?:办(?!理?人)|申请|补办|换领)(?=.{2})"
@@ -36,13 +36,17 @@ class Explainable(Pending):
             return Reading(meaning=Meaning.OTHER_WISH)
         if aside := self._aside(said):
             return Reading(meaning=aside)
-        if Aspect.DIFFERENCE in aspects_in(said.text):
+        if Aspect.DIFFERENCE in aspects_in(said.text) or self._wavers(said.text):
             return Reading(meaning=Meaning.ASKS_FOR_HELP)
         return super().read(said)
 
     def _aside(self, said: Utterance) -> Meaning | None:
         """What the message means beside the options."""
         return None
+
+    def _wavers(self, text: str) -> bool:
+        """Whether a message leans to two of the options, which is no answer: what tells them apart is said."""
+        return not self.offers(text) and bool(in_two_minds(text, [option.offered for option in self.options]))
 
 
 class ItemChoice(Explainable):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from actions.pending.case import CaseInHand
 from actions.pending.question import ItemChoice
+from actions.pending.submission import Confirmation
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from api.catalogue.schemas import CandidateView, SearchResult
@@ -15,6 +16,7 @@ from api.understanding.schemas import Understanding
 from knowledge.elsewhere.telling_apart import is_story
 from knowledge.language.answer_change import corrects
 from knowledge.language.aspects import aspects_in, is_question, names_subject, wants_something
+from knowledge.language.assent import beside_assent
 from knowledge.weighing.candidate import Candidate, Kind
 
 MOST_OFFERED = 4
@@ -120,7 +122,7 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
     if not probability:
         return
     best = heard.search.candidates[0]
-    if best.id == context.affair:
+    if best.id == context.affair or _is_a_remark(said, context):
         return
     if heard.search.decision == "close":
         probability *= _MENU
@@ -133,6 +135,13 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
             kind, weight = Kind.GUESS, max(weight, _OF_A_SIBLING)
     because = (f"{heard.search.decision}：{best.name} {best.score:.2f}",)
     yield Candidate(kind, _taker(context, heard), probability * weight, because)
+
+
+def _is_a_remark(said: Utterance, context: Context) -> bool:
+    """Whether something is said beside the yes to submit, and nothing else is wanted in so many words."""
+    if not isinstance(context.pending, Confirmation) or wants_something(said.text):
+        return False
+    return bool(beside_assent(said.text))
 
 
 def _taker(context: Context, heard: Understanding) -> str:
@@ -228,7 +237,7 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
 
 def _narrowed(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
     """The one item that the words leave of those offered, or another operation on what is in hand (不是新办，地址改了)."""
-    if heard.narrowed is None or len(heard.narrowed.items) != 1:
+    if heard.narrowed is None or len(heard.narrowed.items) != 1 or _is_a_remark(said, context):
         return
     (item,) = heard.narrowed.items
     because = tuple(heard.narrowed.because)

@@ -10,6 +10,7 @@ from actions.pending.model import Meaning, Reading
 from actions.pending.submission import Confirmation, holds_data
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
+from knowledge.guidance.form_fields import form_field_in
 from knowledge.language.aside_clauses import Aside, only_asides
 from knowledge.language.asides import puts_off
 from knowledge.language.case_questions import CaseQuestion, case_question_in
@@ -32,6 +33,8 @@ _PROBABILITY = {
     Meaning.ASKS_FOR_HELP: 0.9,
     Meaning.NONE_OF_THESE: 0.93,
     Meaning.CORRECTS: 0.88,
+    Meaning.DECLARES: 0.85,
+    Meaning.REMARKS: 0.85,
 }
 _PLAIN, _SHORT, _LONG = 1.0, 0.95, 0.85
 """How probable it is that an option is meant whose words are the whole message, a short one or part of a long one."""
@@ -50,6 +53,9 @@ _WITHOUT_A_NUMBER = frozenset(
     }
 )
 """What is asked of a case that was submitted elsewhere or long ago: its number is asked for."""
+
+_EXCEPTS = 0.97
+"""How probable 除了合同都齐了 is; 没有房产证，是租的 tells a circumstance rather."""
 
 _LONGEST_SHORT = 12
 _ASIDE = 0.9
@@ -79,6 +85,8 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
         yield Candidate(Kind.LEAVE, "action_leave", 0.97, ("整句话是算了",))
     if pending is None:
         return
+    if pending.papers and (field := form_field_in(said.text)):
+        yield Candidate(Kind.QUESTION, "action_remark", 0.98, (f"{field}写在申请书上",))
     if isinstance(pending, Confirmation) and puts_off(said.text):
         yield Candidate(Kind.ANSWER, pending.answered_by, 0.99, ("先等等",))
     if reading.meaning is Meaning.OTHER_WISH:
@@ -161,11 +169,20 @@ def _probability(said: Utterance, context: Context, reading: Reading) -> float:
         return _OF_WHAT_IS_IN_HAND
     if reading.probability is not None:
         return reading.probability
+    if _tells_an_exception(said, context, reading):
+        return _EXCEPTS
     if reading.meaning is not Meaning.PICKS:
         return _PROBABILITY[reading.meaning]
     if context.pending is not None and context.pending.offers(said.text):
         return _PLAIN
     return _SHORT if len(said.text) <= _LONGEST_SHORT else _LONG
+
+
+def _tells_an_exception(said: Utterance, context: Context, reading: Reading) -> bool:
+    """Whether the message says of the papers that all but one are there."""
+    if reading.meaning is not Meaning.DECLARES or context.pending is None:
+        return False
+    return context.pending.declared(said.text).excepts
 
 
 def _of_the_case(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:

@@ -28,6 +28,8 @@ _OF_NOTHING = 0.6
 _OF_SOMETHING = 0.45
 _IN_A_STORY = 0.5
 """Weight in a long sentence said while nothing is in hand."""
+_OF_A_PAPER = 0.8
+"""How probable a question is one of the affair that names a paper on its notice: 工资条算不算劳动关系证明."""
 _TOLD_BY_THE_ITEM = frozenset({Aspect.PLACE, Aspect.HOURS, Aspect.OPEN_NOW})
 """What an affair in hand tells of its own window, better than the library of the whole centre."""
 _OF_THE_LIBRARY = 0.6
@@ -52,7 +54,9 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     if not probability:
         if context.affair is not None and is_question(said.text):
             # Whatever it asks: the item's own questions are looked through, and who knows is said.
-            yield Candidate(Kind.QUESTION, "action_ask_about", _OF_SOMETHING, ("是个问题",))
+            of_a_paper = context.pending is not None and context.pending.names_paper(said.text)
+            weight = _OF_A_PAPER if of_a_paper else _OF_SOMETHING
+            yield Candidate(Kind.QUESTION, "action_ask_about", weight, ("是个问题",))
         return
     because = (f"意图{asks:.2f}", *(f"问{aspect}" for aspect in aspects))
     if _asks_to_explain(said, context):

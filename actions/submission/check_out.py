@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actions.guide.confirmation import confirm
-from actions.guide.next_question import offer_menu
+from actions.guide.next_question import offer_menu, paper_names
 from actions.pending.submission import ContactRequest
 from actions.reply.wording import say
 from actions.submission.persons import contact_hint, shown, together
@@ -13,24 +13,15 @@ from actions.turn import Turn
 from api.intakes.schemas import IntakeView
 from api.uploads.schemas import RemarkList
 from knowledge.guidance.submission_check import Gap
-from knowledge.language.declared_materials import declares_all_ready
-
-
-async def take_all_ready(turn: Turn, view: IntakeView) -> IntakeView:
-    """Take down that every material is there, where the message says so; the draft as it is afterwards."""
-    if not declares_all_ready(turn.text):
-        return view
-    view = await turn.api.declare_materials(view.id, all_ready=True, including=["gaps"])
-    turn.say("materials_ready", count=sum(state == "ready" for state in view.materials.values()))
-    return view
 
 
 async def check_out(turn: Turn, view: IntakeView) -> None:
     """Say everything that is missing; where nothing is, show the masked data and ask for the word to submit."""
     gaps = view.gaps if view.gaps is not None else (await turn.api.gaps(view.id)).gaps
     found = await turn.api.remarks(view.id)
+    papers = await _papers(turn, view)
     if gaps:
-        say_gaps(turn, gaps, found)
+        say_gaps(turn, gaps, found, papers)
         return
     turn.say("check_contact", fields=shown(view, view.contact))
     if found.remarks:
@@ -38,18 +29,29 @@ async def check_out(turn: Turn, view: IntakeView) -> None:
     if found.waiting:
         turn.say("precheck_waiting", count=found.waiting)
     turn.say("confirm_submit_anyway" if found.remarks else "confirm_submit")
-    confirm(turn, "submit")
+    confirm(turn, "submit", papers=papers)
 
 
-def say_gaps(turn: Turn, gaps: list[Gap], found: RemarkList) -> None:
-    """The whole list of gaps, how to close each kind, and what the pre-check asks to have mended on the way."""
+async def _papers(turn: Turn, view: IntakeView) -> tuple[str, ...]:
+    """Names of the papers on the notice, known from the question before or looked up."""
+    if turn.papers_asked or view.notice is None:
+        return turn.papers_asked
+    return paper_names((await turn.api.notice(view.notice.access)).content)
+
+
+def say_gaps(turn: Turn, gaps: list[Gap], found: RemarkList, papers: tuple[str, ...] = ()) -> None:
+    """The whole list of gaps, how to close each kind, and what the pre-check asks to have mended on the way.
+
+    Args:
+        papers: Names of the papers on the notice.
+    """
     lines = [*gap_lines(gaps), *remark_lines(found)]
     if found.waiting:
         lines.append(say("precheck_waiting", count=found.waiting))
     turn.card(
         "form", lines, gaps=[gap.model_dump(mode="json") for gap in gaps], **found.model_dump(mode="json")
     )
-    turn.expect(ContactRequest())
+    turn.expect(ContactRequest(papers=papers))
 
 
 async def say_what_is_next(turn: Turn, view: IntakeView) -> None:

@@ -8,21 +8,23 @@ from actions.guide.confirmation import confirm
 from actions.guide.next_question import offer_menu
 from actions.guide.open_question import pick_up
 from actions.information.centre import main_window
-from actions.information.item_facts import tell
+from actions.information.item_facts import intended_aspects, tell
 from actions.pending.menu import NextStepMenu
 from actions.pending.submission import Confirmation, ContactRequest
-from actions.submission.check_out import check_out, say_what_is_next, take_all_ready
+from actions.submission.check_out import check_out, say_what_is_next
 from actions.submission.concern import answer_concern, forget
+from actions.submission.declared import say_where_written, take_declaration, wants_to_submit
 from actions.submission.persons import labels, shown
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
+from knowledge.guidance.form_fields import form_field_in
 from knowledge.language.acts import wants_to_submit
 from knowledge.language.aspects import Aspect
 from knowledge.persons.concerns import Concern, concern_in
 from knowledge.persons.denial import denied, denies_something
-from knowledge.privacy.kinds import TOKEN, Personal
+from knowledge.privacy.kinds import TOKEN, UNIDENTIFIED, Personal
 
-_WITH_THE_LIST = (Concern.READ_BACK, Concern.MISSING)
+_WITH_THE_LIST = (Concern.READ_BACK, Concern.MISSING, Concern.GIVEN)
 """Answered by the list of what is there or missing."""
 
 
@@ -30,6 +32,11 @@ _ASKS = re.compile(
     r"[吗么呢嘛?？]|会不会|能不能|可不可|是不是|有没有|得唔得|系咪|行不|中不|为[什啥]|怎么|咋|哪|啥"
 )
 """A question of which nobody knew the answer."""
+
+_ABOUT_DATA = re.compile(
+    r"身份证|证件|号码?|电话|手机|姓名|名字|信息|资料|隐私|填|网上|留|给你|给您|登记|写(?:上|啥|什么)"
+)
+"""What is asked is about the data, and not about the affair."""
 
 _WAYS_TO_ASK = 3
 _OF_THE_DATA = (Aspect.PHONE, Aspect.WITHOUT, Aspect.MATERIALS, Aspect.WHY, Aspect.IF_LOST)
@@ -51,6 +58,10 @@ class Contact(IntakeAction):
         taken_back = await _take_back(turn, view, received)
         if taken_back:
             view = await turn.intake("gaps")
+        declared = await take_declaration(turn, view) if received or problems else None
+        if received and (field := form_field_in(turn.text)):
+            await say_where_written(turn, view, field)
+        view = declared or view
         if view.affair is None and turn.case_number and not problems and denied(turn.text):
             turn.say("contact_after_submission", number=turn.case_number)
         elif received or problems or taken_back:
@@ -94,13 +105,12 @@ async def _go_on(turn: Turn, view: IntakeView, received: bool, *, again: bool) -
         pick_up(turn)
     else:
         await _answer_beside(turn, view)
-        view = await take_all_ready(turn, view)
         if _is_at_the_menu(turn) and not wants_to_submit(turn.text):
             await say_what_is_next(turn, view)
         else:
             await check_out(turn, view)
     if again and waiting:
-        turn.expect(ContactRequest())
+        turn.expect(ContactRequest(papers=turn.papers_asked))
 
 
 def _is_at_the_menu(turn: Turn) -> bool:
@@ -117,6 +127,10 @@ async def _answer_beside(turn: Turn, view: IntakeView) -> None:
 
 async def _answer(turn: Turn, view: IntakeView, concern: Concern) -> None:
     """What is asked about the data, and then the open question again in other words."""
+    if concern is Concern.GIVEN and view.contact:
+        turn.say("contact_there", fields=shown(view, view.contact))
+    elif concern is Concern.GIVEN and view.affair is not None:
+        turn.say("contact_not_there")
     if concern in _WITH_THE_LIST and view.affair is not None:
         await check_out(turn, view)
         return
@@ -138,7 +152,7 @@ def _ask_again(turn: Turn, view: IntakeView) -> None:
     elif missing and view.affair is not None:
         times = _times(turn)
         turn.say(f"contact_still_missing_{times % _WAYS_TO_ASK}", fields=labels(view, missing))
-        turn.expect(ContactRequest(times=times + 1))
+        turn.expect(ContactRequest(times=times + 1, papers=turn.papers_asked))
     else:
         pick_up(turn)
 
@@ -147,9 +161,11 @@ async def _nothing(turn: Turn, view: IntakeView) -> None:
     """Neither data nor a question about them: what is wrong is asked, or the data once more, never twice in the same words."""
     if denies_something(turn.text) and view.contact:
         turn.say("contact_which_wrong", fields=shown(view, view.contact))
-        turn.expect(ContactRequest())
-    elif TOKEN.search(turn.text) and isinstance(turn.pending, Confirmation):
-        confirm(turn, turn.pending.act)
+        turn.expect(ContactRequest(papers=turn.papers_asked))
+    elif _is_confirming(turn, view):
+        if UNIDENTIFIED in turn.text:
+            turn.say("contact_unheard")
+        confirm(turn, turn.asked(Confirmation).act, papers=turn.papers_asked)
         turn.say("submit_still_open")
     elif view.affair is None and turn.case_number:
         turn.say("contact_after_submission", number=turn.case_number)
@@ -159,13 +175,26 @@ async def _nothing(turn: Turn, view: IntakeView) -> None:
         await _ask_in_other_words(turn, view)
 
 
+def _is_confirming(turn: Turn, view: IntakeView) -> bool:
+    """Whether the word to submit is what is open, and nothing is missing but it."""
+    beside = TOKEN.search(turn.text) is not None or UNIDENTIFIED in turn.text
+    return isinstance(turn.pending, Confirmation) and beside and not view.contact_needed
+
+
 async def _ask_in_other_words(turn: Turn, view: IntakeView) -> None:
     times = _times(turn)
     if _ASKS.search(turn.text):
-        turn.say("contact_in_general")
+        if _ABOUT_DATA.search(turn.text):
+            turn.say("contact_in_general")
+        else:
+            await tell(turn, view, (*turn.aspects, *intended_aspects(turn.intent)), admits=True)
         _ask_again(turn, view)
         return
-    missing = view.contact_needed or [str(Personal.NAME), str(Personal.PHONE)]
+    missing = view.contact_needed
+    if not missing:
+        turn.say("contact_unheard")
+        await check_out(turn, view)
+        return
     if times % 3 == 0:
         turn.say("contact_nothing", fields=labels(view, missing))
     elif times % 3 == 1:
@@ -173,7 +202,7 @@ async def _ask_in_other_words(turn: Turn, view: IntakeView) -> None:
     else:
         window = await main_window(turn)
         turn.say("contact_way_round", phone=window.phone, site=window.site, hours=window.hours)
-    turn.expect(ContactRequest(times=times + 1))
+    turn.expect(ContactRequest(times=times + 1, papers=turn.papers_asked))
 
 
 def _times(turn: Turn) -> int:

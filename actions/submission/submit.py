@@ -8,19 +8,18 @@ from collections.abc import Iterator
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import go_on
 from actions.guide.waiting_wish import offer_next
+from actions.information.paper_answers import paper_lines
 from actions.pending.case import CaseInHand
 from actions.pending.submission import holds_back
 from actions.reply.wording import say
-from actions.submission.check_out import check_out, say_gaps, take_all_ready
+from actions.submission.check_out import check_out, say_gaps
 from actions.submission.contact import Contact
+from actions.submission.declared import go_on_after, materials_of, take_declaration
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
 from api.submission.schemas import CaseReceipt
 from knowledge.base.dates import day_text
-from knowledge.catalogue.item import Necessity
-from knowledge.guidance.notice import NoticeMaterial
 from knowledge.guidance.submission_check import Gap
-from knowledge.language.declared_materials import declares_all_ready, materials_named
 
 __all__ = ["Contact", "LackMaterial", "Submit", "check_out", "say_submitted_before", "submit"]
 
@@ -32,8 +31,7 @@ class Submit(IntakeAction):
         return "action_submit"
 
     async def act(self, turn: Turn) -> None:
-        all_ready = declares_all_ready(turn.text)
-        view = await (turn.intake() if all_ready else turn.intake("gaps"))
+        view = await turn.intake("gaps")
         if view.affair is None and turn.case_number:
             say_submitted_before(turn, turn.case_number)
             return
@@ -45,7 +43,7 @@ class Submit(IntakeAction):
         if view.notice is None or view.notice_outdated:
             await go_on(turn, view)
             return
-        await check_out(turn, await take_all_ready(turn, view))
+        await check_out(turn, await take_declaration(turn, view) or view)
 
 
 async def submit(turn: Turn, intake: str) -> None:
@@ -105,7 +103,7 @@ def receipt_lines(receipt: CaseReceipt) -> Iterator[str]:
 
 
 class LackMaterial(IntakeAction):
-    """健康证明还没办: taken down, with the way on for that paper."""
+    """健康证明还没办, 除了合同都齐了: taken down, with the way on for what is lacking."""
 
     def name(self) -> str:
         return "action_lack_material"
@@ -115,17 +113,15 @@ class LackMaterial(IntakeAction):
         if view.notice is None:
             await _no_notice_yet(turn, view)
             return
-        materials = {m.id: m for m in (await turn.api.notice(view.notice.access)).content.materials}
-        named = materials_named(turn.text, {key: material.name for key, material in materials.items()})
-        if not named:
-            turn.say("lack_which", names="、".join(material.name for material in materials.values()))
-            turn.keep_pending()
+        if (told := await take_declaration(turn, view)) is not None:
+            await go_on_after(turn, told)
             return
-        states = {key: "later" if materials[key].necessity is Necessity.LATER else "missing" for key in named}
-        await turn.api.declare_materials(view.id, states=states)
-        turn.say("material_missing", names="、".join(materials[key].name for key in named))
-        for key in named:
-            _way_on(turn, materials[key])
+        materials = await materials_of(turn, view)
+        lines = paper_lines(turn.text, (await turn.api.notice(view.notice.access)).content, ())
+        for line in lines:
+            turn.add(line)
+        if not lines:
+            turn.say("lack_which", names="、".join(material.name for material in materials.values()))
         turn.keep_pending()
 
 
@@ -133,14 +129,3 @@ async def _no_notice_yet(turn: Turn, view: IntakeView) -> None:
     if view.affair is not None:
         turn.say("questions_first")
     await go_on(turn, view)
-
-
-def _way_on(turn: Turn, material: NoticeMaterial) -> None:
-    if material.blank_form:
-        turn.say("material_form", name=material.name, form=material.blank_form)
-    if material.necessity is Necessity.LATER:
-        turn.say("material_later", name=material.name)
-    elif material.promise_instead:
-        turn.say("material_promise", name=material.name)
-    elif how := material.filling or material.standard:
-        turn.say("material_how", name=material.name, how=how)

@@ -31,6 +31,7 @@ __all__ = [
     "chosen",
     "does_not_know",
     "gives_up",
+    "in_two_minds",
     "is_none_of_these",
     "mentions",
     "offered_by",
@@ -48,6 +49,11 @@ _ALL = re.compile(
     r"(?:[两几三]|样|个|边|种|处|头|全|通通|统统|一概)+都|都[要去有办过卖取用做]|一起|全部|全都|也.{1,6}也|俩都"
 )
 _ALL_OF_LABEL = re.compile(r"都(?!不)|全(?!家)|一起|两种")
+
+
+_OR = re.compile(r"还是说?|或者说?|要么|或是|要不就?是")
+_CLAUSE_ENDS = re.compile(r"[,，。;；?？!！]+")
+_PLACE_IN = re.compile(r"第[一二三四五六七八九十\d]{1,2}个?")
 
 
 class By(StrEnum):
@@ -109,6 +115,29 @@ def stated(text: str, options: Sequence[Offered], unit: str = "", *, bare_counts
     if value := by_quantity(text, options, unit, bare_counts=bare_counts):
         return value
     return the_longest(mentions(text, options))
+
+
+def in_two_minds(text: str, options: Sequence[Offered]) -> tuple[str, ...]:
+    """The values between which a reply wavers, in their order: 应该是第一个吧，还是第三个; empty where it does not."""
+    left, *right = _OR.split(text)
+    if not right:
+        return ()
+    sides_said = (
+        _CLAUSE_ENDS.split(left.strip(AROUND))[-1],
+        *(_CLAUSE_ENDS.split(side)[0] for side in right),
+    )
+    meant = {
+        value for side in sides_said if side and (value := _leant_to(side, options)) not in (None, UNSURE)
+    }
+    return tuple(option.value for option in options if option.value in meant) if len(meant) > 1 else ()
+
+
+def _leant_to(part: str, options: Sequence[Offered]) -> str | None:
+    """The option that one side of an 还是 names: by its place anywhere in it, else as a reply would."""
+    if place := _PLACE_IN.search(part):
+        number = place_named(place[0], len(options))
+        return options[number - 1].value if number and number <= len(options) else None
+    return the_longest(mentions(part, options)) or choose(part, options)
 
 
 def by_quantity(text: str, options: Sequence[Offered], unit: str, *, bare_counts: bool = False) -> str | None:

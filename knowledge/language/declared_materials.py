@@ -1,51 +1,168 @@
-"""What the applicant declares of the materials: 都齐了, 健康证明还没办."""
+"""What the applicant declares of the materials: 都齐了, 健康证明还没办, 除了合同都有 (``declaration.yaml``)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
 
-_ALL_READY = re.compile(
-    r"齐了|齐全|都齐|备齐|凑齐|都有了|都准备好|准备好了|全都?带|材料(?:都)?有|都办好了|都弄好了|没问题了"
-)
-_NOT_ALL = re.compile(
-    r"没(?!问题)|不齐|不全|还差|差[一二两三几个点\d]|缺|少[一二两三几个了\d]|除了|除|[只就]剩|以外|等|等到|再|吗|么|哪|什么|[?？]|是不是|要不要|怎么|才|如果|要是"
-)
-"""What takes it back, asks it, or puts it off: 就差健康证，其他都齐了."""
-_LEAST_SHARED = 2
-"""Characters that a name and a sentence must share for the material to count as named."""
+import yaml
+
+from knowledge.base.frozen import Frozen
+from knowledge.language.paper_names import papers_named
+
+_FILE = Path(__file__).with_name("declaration.yaml")
+_CLAUSES = re.compile(r"[,，;；。!！\s]+")
+_TOKEN = re.compile(r"\[[^\[\]]{1,8}\]")
+"""Stands for somebody's data or for words that were not kept, and names no paper."""
+_EXCEPT = re.compile(r"^除")
+_ALL_THE_SAME = re.compile(r"都没|全没|都缺")
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What is said to be there and what is not.
+
+    Attributes:
+        rest_ready: Everything is there that is not named as lacking.
+        ready: Ids of the materials that are named as there.
+        lacking: Ids of those that are named as not there yet.
+        lacks_unnamed: Something is lacking, and what it is was not recognised.
+        of_the_rest: It is the others of which it is said that they are there (别的都齐了).
+    """
+
+    rest_ready: bool = False
+    ready: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    lacks_unnamed: bool = False
+    of_the_rest: bool = False
+
+    @property
+    def all_ready(self) -> bool:
+        """Whether nothing is lacking."""
+        return self.rest_ready and not (self.lacking or self.lacks_unnamed or self.of_the_rest)
+
+    @property
+    def names_some(self) -> bool:
+        """Whether it tells of a certain material."""
+        return bool(self.ready or self.lacking)
+
+    @property
+    def excepts(self) -> bool:
+        """Whether it says 除了……都齐, whatever the exception is."""
+        return self.rest_ready and not self.all_ready
+
+
+class _Stance(StrEnum):
+    LACKING = "lacking"
+    READY = "ready"
+    ALL = "all"
+    NONE = "none"
+
+
+class _Words(Frozen):
+    """The file, as regular expressions and words."""
+
+    breaks_before: str
+    breaks_after: str
+    rest: str
+    between: str
+    all_ready: str
+    ready: str
+    lacking: str
+    asks: str
+    asks_to_wait: str
+    whole: tuple[str, ...]
+    general: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    return _Words.model_validate(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
 
 
 def declares_all_ready(text: str) -> bool:
     """Whether the sentence says that every material is there."""
-    return bool(_ALL_READY.search(text)) and not _NOT_ALL.search(text)
+    return declaration_in(text, {}).all_ready
+
+
+def declaration_in(text: str, names: Mapping[str, str]) -> Declaration:
+    """What a sentence says of the materials.
+
+    Args:
+        names: Material id to name, of those on the list.
+    """
+    ready: list[str] = []
+    lacking: list[str] = []
+    rest_ready = lacks_unnamed = of_the_rest = False
+    before: tuple[str, ...] = ()
+    for clause in _clauses(text):
+        stance = _stance(clause)
+        named = _named(clause, names)
+        told = named or before
+        before = named if stance is _Stance.NONE and not _asks(clause) else ()
+        if stance is _Stance.LACKING:
+            lacking += told
+            lacks_unnamed = lacks_unnamed or not told
+            rest_ready = rest_ready or (bool(_EXCEPT.match(clause)) and _says(_words().all_ready, clause))
+        elif stance is _Stance.READY or (stance is _Stance.ALL and named):
+            ready += told
+        elif stance is _Stance.ALL:
+            rest_ready = True
+            if _says(_words().rest, clause):
+                of_the_rest = True
+                lacking += told
+    still = tuple(dict.fromkeys(lacking))
+    there = tuple(key for key in dict.fromkeys(ready) if key not in still)
+    return Declaration(rest_ready, there, still, lacks_unnamed, of_the_rest)
 
 
 def materials_named(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
-    """The ids of the materials that a sentence names, by the longest run of characters shared with their names.
+    """The ids of the materials that a sentence names, whatever it says of them.
 
     Args:
         names: Material id to name.
-
-    Returns:
-        For each stretch of the sentence the best material; a tie goes to the one with more characters in common, then to the shorter name.
     """
-    found = []
-    for clause in re.split(r"[，,、；;。和跟]|还有|以及", text):
-        ranked = [
-            (_shared(clause, name), len(set(clause) & set(name)), -len(name), key)
-            for key, name in names.items()
-        ]
-        longest, _, _, best = max(ranked, default=(0, 0, 0, ""))
-        if longest >= _LEAST_SHARED and best not in found:
-            found.append(best)
-    return tuple(found)
+    return tuple(dict.fromkeys(key for clause in _clauses(text) for key in _named(clause, names)))
 
 
-def _shared(text: str, name: str) -> int:
-    """Length of the longest common substring."""
-    longest, row = 0, [0] * (len(name) + 1)
-    for letter in text:
-        row = [0] + [row[n] + 1 if letter == other else 0 for n, other in enumerate(name)]
-        longest = max(longest, *row)
-    return longest
+def _clauses(text: str) -> Iterator[str]:
+    """The clauses of a sentence, also where none is marked: 都齐了就差照片."""
+    words = _words()
+    text = _TOKEN.sub(",", text)
+    text = re.sub(rf"(?:{words.breaks_before})", r",\g<0>", text)
+    text = re.sub(rf"(?:{words.breaks_after})", r"\g<0>,", text)
+    return (clause for clause in _CLAUSES.split(text) if clause)
+
+
+def _stance(clause: str) -> _Stance:
+    words = _words()
+    if _says(words.asks_to_wait, clause):
+        return _Stance.LACKING
+    if _asks(clause):
+        return _Stance.NONE
+    if _EXCEPT.match(clause) and _ALL_THE_SAME.search(clause):
+        return _Stance.NONE
+    if _says(words.lacking, clause):
+        return _Stance.LACKING
+    if _says(words.all_ready, clause):
+        return _Stance.ALL
+    return _Stance.READY if _says(words.ready, clause) else _Stance.NONE
+
+
+def _asks(clause: str) -> bool:
+    return _says(_words().asks, clause)
+
+
+def _named(clause: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The materials of a clause, one for each of its parts."""
+    words = _words()
+    parts = re.split("|".join((words.between, *words.whole)), clause)
+    return tuple(dict.fromkeys(key for part in parts for key in papers_named(part, names, words.general)))
+
+
+def _says(pattern: str, clause: str) -> bool:
+    return re.search(pattern, clause) is not None

@@ -35,6 +35,7 @@ class Concern(StrEnum):
     READ_BACK = "read_back"
     CHANGEABLE = "changeable"
     MISSING = "missing"
+    GIVEN = "given"
 
 
 class _Sign(Frozen):

@@ -7,10 +7,14 @@ another one comes.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from functools import lru_cache
+from pathlib import Path
 
+import yaml
+
+from knowledge.base.frozen import Frozen
 from knowledge.persons.people import people
 from knowledge.privacy.kinds import TOKEN, Personal, Taken
 
@@ -29,9 +33,19 @@ class Owner(StrEnum):
 _BY_TOKEN = {kind.token: kind for kind in reversed(Personal)}
 """The plain kind of each token: the agent's share theirs."""
 
-_APPLICANT = r"申请人|办证人|参保人|领取人|当事人|户主"
-_AGENT = r"代办人|经办人|受托人|代理人|监护人|委托代理人|联系人|办事人"
-_SPEAKER = r"(?:我|俺|本人)(?:叫|名叫|姓名|的?名字|的?手机|的?电话|的?身份证|的?号码|的)|留我|打我|^我[\[ ]"
+_FILE = Path(__file__).with_name("owners.yaml")
+_CLAUSE = r"[^,，。;；\[]*"
+"""A label counts to the end of its clause: 申请人是药店老板[姓名]."""
+_IS_ME = r"(?:就)?是(?:我|俺|本人)(?:自己|本人)?[,，](?:(?:我|俺)?(?:叫|名叫|姓名|名字是?))?"
+"""来跑的人是我，我叫[姓名]: the one who comes is the speaker, and what is told of him is the agent's."""
+
+
+class _Words(Frozen):
+    """The file, as regular expressions."""
+
+    applicant: str
+    agent: str
+    speaker: str
 
 
 def owners(said: str) -> tuple[tuple[Personal, Owner], ...]:
@@ -44,15 +58,39 @@ def _owned(said: str) -> Iterator[tuple[Personal, Owner]]:
     for token in TOKEN.finditer(said):
         current = _label_in(said[start : token.start()]) or current
         start = token.end()
-        yield _BY_TOKEN[token[0]], current
+        after = _said_after(said[start:])
+        yield _BY_TOKEN[token[0]], after or current
+        current = after or current
 
 
 def _label_in(words: str) -> Owner | None:
-    """The last label among the words before a token."""
+    """The last label among the words before a token; a role that is named counts before whoever else its clause names."""
     found = [
-        (match.end(), owner) for owner, pattern in _labels().items() for match in pattern.finditer(words)
+        (match.end(), owner in (Owner.APPLICANT, Owner.AGENT), match.start(), owner)
+        for owner, pattern in _labels().items()
+        for match in pattern.finditer(words)
     ]
-    return max(found, key=lambda one: one[0])[1] if found else None
+    return max(found, key=lambda one: one[:3])[3] if found else None
+
+
+def _said_after(words: str) -> Owner | None:
+    """Whose a value is by what follows it: [姓名]是我老婆, [身份证号]是她的, [姓名]只是跑腿的."""
+    return next((owner for owner, pattern in _labels_after().items() if pattern.match(words)), None)
+
+
+@lru_cache(maxsize=1)
+def _labels_after() -> Mapping[Owner, re.Pattern[str]]:
+    words = _words()
+    return {
+        Owner.AGENT: re.compile(rf"[只就]?是(?:来)?(?:{words.agent}|跑腿|代办)"),
+        Owner.APPLICANT: re.compile(rf"[就]?是(?:{words.applicant})"),
+        Owner.OTHER: re.compile(rf"是(?:(?:我|俺)的?(?:{people().someone})|他的|她的|佢嘅)"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    return _Words.model_validate(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
 
 
 @lru_cache(maxsize=1)
@@ -61,11 +99,13 @@ def _labels() -> Mapping[Owner, re.Pattern[str]]:
         rf"(?:我|俺)?(?:{people().someone}|他|她|佢|对方)"
         r"(?:的?(?:名字|姓名|大名|手机|电话|身份证)|叫|的|是|名叫|姓名|[:：]|(?=$))"
     )
+    words = _words()
+    is_agent = rf"(?:{words.agent})(?:{_IS_ME}|{_CLAUSE})|(?:我|俺)[^,，。;；\[]{{0,4}}是[^,，。;；\[]{{0,4}}(?:{words.agent})[,，]?(?:我?叫)?"
     return {
-        Owner.SPEAKER: re.compile(_SPEAKER),
+        Owner.SPEAKER: re.compile(words.speaker),
         Owner.OTHER: re.compile(someone),
-        Owner.APPLICANT: re.compile(_APPLICANT),
-        Owner.AGENT: re.compile(_AGENT),
+        Owner.APPLICANT: re.compile(rf"(?:{words.applicant}){_CLAUSE}"),
+        Owner.AGENT: re.compile(is_agent),
     }
 
 
@@ -78,11 +118,15 @@ def told_apart(said: str, taken: Sequence[Taken]) -> dict[Personal, str]:
     """
     owned = [(one, owner) for one, (_, owner) in zip(taken, owners(said), strict=False)]
     people_told = {owner for _, owner in owned} - {Owner.UNSAID}
-    two = len(people_told) > 1
-    return {
-        (one.kind.of_agent if two and owner in (Owner.SPEAKER, Owner.AGENT) else one.kind): one.value
-        for one, owner in owned
-    }
+    acting = _acting(people_told) if len(people_told) > 1 else frozenset()
+    return {(one.kind.of_agent if owner in acting else one.kind): one.value for one, owner in owned}
+
+
+def _acting(people_told: Set[Owner]) -> frozenset[Owner]:
+    """Which of two people acts: the one called so; the speaker, where the other is the applicant or of the speaker's family."""
+    if Owner.AGENT in people_told and not people_told & {Owner.OTHER, Owner.APPLICANT}:
+        return frozenset({Owner.AGENT})
+    return frozenset({Owner.SPEAKER, Owner.AGENT})
 
 
 def fields(

@@ -26,7 +26,7 @@ _NAME = rf"(?:{POINTED}|{COMMON})"
 
 _SOMEBODY = (
     r"(?:妈妈?|爸爸?|[爹娘]|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|公(?![安司证积交共园务示布告开路益寓厕])|婆|[哥姐弟妹]{1,2}|儿子|女儿|闺女|孩子|小孩|[娃崽]|宝宝|孙子|孙女"
-    r"|侄子|侄女|外甥女?|[叔伯舅姑姨婶]+|老伴|爱人|媳妇|老公|老婆|丈夫|妻子|对象|朋友|同事|老板|员工|工人|老人|法人|法定代表人|负责人|经办人|代办人"
+    r"|侄子|侄女|外甥女?|[叔伯舅姑姨婶]+|老伴|爱人|媳妇|老公|老婆|丈夫|妻子|对象|朋友|同事|老板娘?|店主|业主|经营者|员工|工人|老人|法人|法定代表人|负责人|经办人|代办人|(?:代办|经办|跑腿|来跑|来办|去跑|去办)的人?"
     r"|受托人|委托人|监护人|申请人|联系人|办事人|本人|他|她|佢|俺|咱)"
 )
 _CORRECTED = r"(?:应该|应当|其实|正确的?|改|换|更正|得)?(?:是|叫|成|为|做|系)"
@@ -39,7 +39,7 @@ _ANNOUNCED = (
         rf"(?P<lead>(?:(?:我|俺|本人)叫|我的名字{_IS}|姓名[:： ]{{1,2}}))(?P<v>{GIVEN}{{2,6}}){_HARD_STOP}"
     ),
     re.compile(
-        rf"(?P<lead>{_SOMEBODY}(?:的?(?:名字?|姓名|大名))?(?:是|名)?(?:叫(?:做|作)?|姓名[是:： ]{{0,2}}|名字?[是:：]))"
+        rf"(?P<lead>{_SOMEBODY}(?:的?(?:名字?|姓名|大名))?[,，]?(?:是|名)?(?:叫(?:做|作)?|姓名[是:： ]{{0,2}}|名字?[是:：]))"
         rf"(?P<v>{_NAME}|{GIVEN}{{2,4}}){_AFTER}"
     ),
     re.compile(
@@ -47,9 +47,11 @@ _ANNOUNCED = (
         rf"(?P<v>{_NAME}){_AFTER}"
     ),
     re.compile(
-        rf"(?P<lead>{_SOMEBODY}[,， ]?)(?P<v>{_NAME})(?=[,，: 的]{{0,2}}(?:\[|身份证|手机|电话|护照))"
+        rf"(?P<lead>{_SOMEBODY}[,， ]?)(?P<v>{_NAME})(?=[,，: 的]{{0,2}}(?:他|她|佢)?的?(?:\[|身份证|手机|电话|护照))"
     ),
-    re.compile(rf"(?P<lead>姓名)(?P<v>{_NAME})(?:{_HARD_STOP}|(?=电话|手机|身份证))"),
+    re.compile(
+        rf"(?P<lead>姓名|(?<![\u4e00-\u9fff])名字)(?P<v>{_NAME})(?:{_HARD_STOP}|(?=电话|手机|身份证))"
+    ),
     re.compile(
         rf"(?P<lead>(?<!店)(?<!司)(?:名字?|姓名?|名儿)(?!称)[^。;；\[]{{0,14}}?(?<!不){_CORRECTED})(?P<v>{_NAME}){_AFTER}"
     ),
@@ -61,6 +63,15 @@ _ANNOUNCED = (
         re.IGNORECASE,
     ),
 )
+_RELATED = (
+    re.compile(rf"(?:^|[,，。;；、 是])是(?:我|俺|咱)(?P<v>{COMMON}){_HARD_STOP}"),
+    re.compile(rf"(?:^|(?<=[,，。;；、 ]))(?P<v>{COMMON})(?=是(?:我|俺)的?{_SOMEBODY}(?:$|[,，。;；]))"),
+    re.compile(
+        rf"(?:申请|代办|经办|来办|来跑|跑腿)的?人?[就]?是(?:我|俺)?的?{_SOMEBODY}(?P<v>{COMMON}){_HARD_STOP}"
+    ),
+    re.compile(rf"(?:^|(?<=[,，。;；、 ]))(?:我|俺)(?P<v>{COMMON})(?=(?:只|就)是|是(?:跑腿|代办|经办|来))"),
+)
+"""刘春梅是我老婆, 我王大勇只是跑腿的: no word announces the name, so that it must be one (不是 那个是我老婆)."""
 _DENIED = re.compile(
     rf"(?P<lead>(?:不是|不叫|唔系))(?P<v>{COMMON})(?=$|[,，。;；、 是叫])"
     rf"|(?P<called>(?:小名|乳名|外号|绰号|曾用名)[叫是:： ]{{0,2}})(?P<nick>(?![叫是]){GIVEN}{{1,5}}){_HARD_STOP}"
@@ -104,6 +115,10 @@ def announced_names(text: str) -> Iterator[Said]:
         group = "v" if found["v"] else "nick"
         if group == "nick" or _is_name(found["v"], strict=True):
             yield Said(found.start(group), found.end(group), found[group], holds=False)
+    for pattern in _RELATED:
+        for found in pattern.finditer(text):
+            if _is_name(found["v"], strict=True):
+                yield Said(found.start("v"), found.end("v"), found["v"])
     for pattern in _ANNOUNCED:
         for found in pattern.finditer(text):
             if not _is_ordinary(found["v"]):

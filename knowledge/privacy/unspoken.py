@@ -18,7 +18,7 @@ _CLAUSES = re.compile(r"([,，。;；!！?？~…、:：\n]+)")
 _PLAIN_SINGLES = frozenset(
     "的一是了我不在人有这个上们来到大为中你说就那和要她他它佢您俺咱出也得里后自以可下过天去能对只还用再想看起没如把给被让叫请帮替代跟同比从往将"
     "什么怎吗呢吧啊呀哦嘛嗯哎唉喔咯哈咋啥谁哪几两二三四五六七八九十零百千万点号位岁份张次遍条件套间家户口本证卡表单据书信电话机名姓字码号数年月日时分秒"
-    "先早晚快慢多少大小老新旧好坏对错行成算别甭未无非很太真挺更最都全只光才刚已曾正又且或与及但而若因所之其此每各某别"
+    "盖章签画先早晚快慢多少大小老新旧好坏对错行成算别甭未无非很太真挺更最都全只光才刚已曾正又且或与及但而若因所之其此每各某别"
     "改换填写交办拿领取送寄打拨查问答告听见知懂会爱怕等停存留删退收发回传拍照扫印带备齐缺少补续变转迁租买卖开关进住走跑做弄搞干用找试选定登记"
     "钱元块角费税房车店厂厅窗楼层门路街村镇乡县区市省国内外前左右边东西南北嘅唔咁乜嘢系冇喺睇边度点解嚟啲俾攞哋咩㗎啦平齐掉着撤敲懂猜商架错清楚空闲累病腿脚爸妈爹娘爷奶哥弟姐妹叔伯舅姑姨婶儿女侄娃公婆"
 )
@@ -30,7 +30,7 @@ _TALK = frozenset(
         (
             "明白、明星、文明、和平、齐全、公正、师傅、顾客、顾问、高峰、通讯、家里人、"
             "家族、边境、汇报、英文、英语、汉语、汉族、回族、满族、苗族、文武、武功、"
-            "权威、齐声、小灵通、支付宝、应急、方正、安利、"
+            "权威、齐声、小灵通、盖章、公章、支付宝、应急、方正、安利、"
         ),
     )
 )
@@ -74,27 +74,38 @@ _TELLING: Collection[Personal] = (
 )
 
 
-def unspoken(text: str, taken: Collection[Taken], *, asked: bool) -> str:
+def unspoken(text: str, taken: Collection[Taken], *, asked: bool, known: Collection[str] = ()) -> str:
     """The text as the dialogue may keep it: clauses that hold a word nobody knows become ``[未识别]``.
 
     Args:
         text: With tokens in place of what was taken out.
         taken: What was taken out.
         asked: Contact data are asked for, or are just being confirmed.
+        known: Words that name no person although no dictionary has them: what the papers asked for are called (医废).
     """
     if not asked and not any(one.kind.plain in _TELLING for one in taken):
         return text
-    return "".join(part if is_ordinary(part) else _closed(part) for part in _CLAUSES.split(text) if part)
+    return "".join(
+        part if is_ordinary(part, known) else _closed(part, known) for part in _CLAUSES.split(text) if part
+    )
 
 
-def is_ordinary(clause: str) -> bool:
+def is_ordinary(clause: str, known: Collection[str] = ()) -> bool:
     """Whether a clause consists of tokens, short numbers, and words of the language that are nobody's name."""
-    return all(_is_plain(piece) for piece in _pieces(clause))
+    return all(_is_ordinary_piece(piece, known) for piece in _pieces(clause))
 
 
-def _closed(clause: str) -> str:
+def _closed(clause: str, known: Collection[str]) -> str:
     """A clause that is not ordinary, piece by piece between its tokens; 我叫[姓名] keeps what is ordinary."""
-    return "".join(piece if _is_plain(piece) else UNIDENTIFIED for piece in _pieces(clause))
+    return "".join(piece if _is_ordinary_piece(piece, known) else UNIDENTIFIED for piece in _pieces(clause))
+
+
+def _is_ordinary_piece(piece: str, known: Collection[str]) -> bool:
+    """Whether a piece is plain as it stands, or what is left of it beside the known words is."""
+    if _is_plain(piece) or not known:
+        return _is_plain(piece)
+    rest = re.split("|".join(map(re.escape, known)), piece)
+    return len(rest) > 1 and all(_is_plain(one) for one in rest if one)
 
 
 def _pieces(clause: str) -> list[str]:

@@ -34,6 +34,7 @@ class Draft:
             id="draft",
             affair=SimpleNamespace(id="a"),
             notice=SimpleNamespace(access="n", number="GZ20261123-0001"),
+            materials={},
             contact=dict(self.contact),
             contact_labels=LABELS,
             contact_needed=missing,
@@ -54,6 +55,10 @@ class Draft:
 
     async def remarks(self, intake: str) -> RemarkList:
         return RemarkList(remarks=[], waiting=0)
+
+    async def notice(self, access: str) -> Any:
+        assert access == "n"
+        return SimpleNamespace(content=SimpleNamespace(materials=[]))
 
     async def resume_code(self, intake: str) -> Any:
         return SimpleNamespace(code="K7PM-2XQ9")

@@ -42,7 +42,7 @@ def reply(taken: Turn) -> dict[str, Any]:
 
 
 def view(*gaps: Gap) -> Any:
-    return SimpleNamespace(id="draft", gaps=list(gaps), contact={})
+    return SimpleNamespace(id="draft", gaps=list(gaps), contact={}, notice=None)
 
 
 async def test_what_should_be_mended_is_said_and_may_be_submitted_all_the_same(

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.language.declared_materials import declares_all_ready, materials_named
+from knowledge.language.declared_materials import (
+    Declaration,
+    declaration_in,
+    declares_all_ready,
+    materials_named,
+)
 
 NAMES = {
     "application": "食品经营许可申请书",
@@ -68,3 +73,80 @@ class TestMaterialsNamed:
 
     def test_no_materials(self) -> None:
         assert materials_named("健康证", {}) == ()
+
+
+CLINIC = {
+    "form": "诊所备案信息表",
+    "plan": "诊所房屋平面布局图",
+    "id": "居民身份证",
+    "waste": "医疗废物处理方案",
+    "lease": "房屋租赁合同",
+    "hukou": "居民户口簿",
+    "photo": "近期免冠白底彩色照片",
+    "work": "存在劳动关系的证明材料",
+    "illness": "医疗诊断证明",
+}
+
+
+class TestDeclaration:
+    @pytest.mark.parametrize(
+        ("text", "lacking"),
+        [
+            ("除了医废方案别的都齐了", ["waste"]),
+            ("都准备好了,就医废那个处理方案还没写,有模板没", ["waste"]),
+            ("材料都有就差照片没照", ["photo"]),
+            ("材料除了劳动关系那个没有,别的都有", ["work"]),
+            ("基本都齐了,就是布局图还在等结果,大概下周", ["plan"]),
+            ("除租房合同以外都备好了", ["lease"]),
+            ("除了身份证都有了", ["id"]),
+            ("都妥了就剩那个方案", ["waste"]),
+            ("布局图在找人画,剩下的都有了", ["plan"]),
+            ("啥都有,就是大头照没拍", ["photo"]),
+            ("合同房东还没签,其他的都准备好了", ["lease"]),
+            ("我老公[姓名] [身份证号] [手机号] 材料都有就差照片", ["photo"]),
+            ("东西都备齐了,相片过两天再补中不", ["photo"]),
+        ],
+    )
+    def test_all_but(self, text: str, lacking: list[str]) -> None:
+        declared = declaration_in(text, CLINIC)
+        assert declared.rest_ready and list(declared.lacking) == lacking and declared.excepts
+
+    @pytest.mark.parametrize(
+        ("text", "ready", "lacking"),
+        [
+            ("身份证有照片没照", ["id"], ["photo"]),
+            ("医废方案也写好了", ["waste"], []),
+            ("诊断证明和户口本都在我手上", ["illness", "hukou"], []),
+            ("户口本在我老家没拿过来", [], ["hukou"]),
+            ("健康证,还没办", [], []),
+            ("布局图,还没画", [], ["plan"]),
+            ("照片过几天补行不行", [], ["photo"]),
+            ("是。布局图下周才能补哦", [], ["plan"]),
+        ],
+    )
+    def test_one_by_one(self, text: str, ready: list[str], lacking: list[str]) -> None:
+        declared = declaration_in(text, CLINIC)
+        assert (list(declared.ready), list(declared.lacking)) == (ready, lacking)
+        assert not declared.rest_ready
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "材料都有哪些",
+            "没有照片行不行",
+            "户口本丢了咋办",
+            "租房合同要不要带",
+            "我叫[姓名] [身份证号],[未识别],她电话[手机号]",
+            "多少钱",
+            "提交申请",
+        ],
+    )
+    def test_asked_or_something_else(self, text: str) -> None:
+        declared = declaration_in(text, CLINIC)
+        assert not declared.names_some and not declared.rest_ready
+
+    def test_the_rest_without_an_exception_is_not_all(self) -> None:
+        assert not declares_all_ready("其他都齐了")
+
+    def test_a_word_that_several_have_names_none(self) -> None:
+        assert declaration_in("那个证明没开", CLINIC) == Declaration(lacks_unnamed=True)

@@ -81,3 +81,28 @@ def test_a_number_given_for_a_newborn_is_the_guardians() -> None:
         Personal.AGENT_ID_NUMBER: "1",
         Personal.AGENT_PHONE: "2",
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "whose"),
+    [
+        ("申请人是药店老板[姓名][身份证号]手机[手机号]", [Owner.APPLICANT] * 3),
+        ("店主[姓名],身份证[身份证号],我是代办的叫[姓名]", [Owner.APPLICANT, Owner.APPLICANT, Owner.AGENT]),
+        ("[姓名]是我老婆,来跑的人是我,我叫[姓名]", [Owner.OTHER, Owner.AGENT]),
+        ("[身份证号]是她的身份证,我[姓名]只是跑腿的", [Owner.OTHER, Owner.AGENT]),
+        ("代办的是我,我叫[姓名] [手机号]", [Owner.AGENT, Owner.AGENT]),
+        ("代办人是我老公,我叫[姓名]", [Owner.SPEAKER]),
+        ("孩子叫[姓名],我是他妈妈,叫[姓名],电话[手机号]", [Owner.OTHER, Owner.SPEAKER, Owner.SPEAKER]),
+        ("那个手机是老板的,我的是[手机号]", [Owner.SPEAKER]),
+        ("我的身份证是[身份证号]", [Owner.SPEAKER]),
+    ],
+)
+def test_roles_that_are_named(said: str, whose: list[Owner]) -> None:
+    assert [owner for _, owner in owners(said)] == whose
+
+
+def test_the_agent_beside_the_speaker_who_applies() -> None:
+    said, taken = redact(
+        normalise(f"我叫{HER.name},身份证{HER.id_number},代办人是我弟{ME.name},电话{ME.phone}")
+    )
+    assert told_apart(said, taken) == BOTH

@@ -116,3 +116,18 @@ def test_they_are_told_politely() -> None:
     assert Parties("mother", SELF).agent_said == "您"
     assert Parties(SELF, "brother").agent_said == "您兄弟"
     assert Parties(SELF, SELF).applicant_said == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "applicant", "agent"),
+    [
+        ("用我老婆的名字办", "wife", ""),
+        ("写我妈名字,我去跑", "mother", "self"),
+        ("执照写我老公的", "husband", ""),
+        ("我老婆走不开,我去", "wife", "self"),
+        ("用我身份证办", "", ""),
+    ],
+)
+def test_in_whose_name(said: str, applicant: str, agent: str) -> None:
+    told = parties_in(said)
+    assert (told.applicant, told.agent) == (applicant, agent)
