@@ -22,7 +22,7 @@ from actions.dialogue.sticker import TakeSticker
 from actions.dialogue.yes_or_no import Confirm
 from actions.information.elsewhere import TellMatter
 from actions.information.library import TellAnswer
-from actions.items.enquiry import AskAbout, Explain
+from actions.items.enquiry import AskAbout, Explain, TellOptions
 from actions.items.place import TakePlace
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack
 from actions.items.search import (
@@ -97,6 +97,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     TellAfterSubmitting,
     TellAnswer,
     TellMatter,
+    TellOptions,
     Thanks,
     Urgent,
     Withdraw,

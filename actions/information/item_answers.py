@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from actions.information.paper_answers import paper_lines, reason_lines
+from actions.information.paper_answers import issuing_lines, paper_lines, reason_lines
 from actions.reply.notice_text import (
     fees_line,
     limits_line,
@@ -18,10 +18,11 @@ from actions.reply.notice_text import (
 )
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
-from api.catalogue.schemas import ItemDetail
+from api.catalogue.schemas import IssuingItem, ItemDetail, SentenceView
 from knowledge.catalogue.item import Fact, FactKind, Faq
 from knowledge.guidance.notice import NoticeContent
-from knowledge.language.aspects import Aspect, asks_yes_or_no, aspects_in, wants_it_today
+from knowledge.language.aspects import Aspect, asks_whether_needed, asks_yes_or_no, aspects_in, wants_it_today
+from knowledge.language.terms import terms_in
 
 NATIONWIDE = "全国通办"
 
@@ -37,12 +38,18 @@ class Question:
         content: The notice as far as the answers so far allow.
         details: The items of the affair, in its order.
         own: The question of the item's own that is surely asked.
+        sentence: The sentence of the item that speaks of what is asked.
+        issuing: Other items by which licences are got that the question names.
+        again: The answer just before was that the catalogue does not know.
     """
 
     text: str
     content: NoticeContent
     details: Sequence[ItemDetail]
     own: Faq | None = None
+    sentence: SentenceView | None = None
+    issuing: Sequence[IssuingItem] = ()
+    again: bool = False
 
     @property
     def phone(self) -> str:
@@ -58,13 +65,16 @@ class Question:
 def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
     """The lines that answer what is asked.
 
-    An item's own question that is surely meant is the answer, except to why a paper is asked for; else every aspect is answered in
-    turn.
+    A licence of another item comes first. An item's own question that is surely meant is the answer, except to why a paper is asked for,
+    and to how much or how long, where it does not ask that; else every aspect is answered in turn, and last the sentence is quoted that
+    speaks of what is asked.
 
     Returns:
         Nothing where nothing was asked that the catalogue could know of.
     """
-    if question.own is not None:
+    if question.issuing and asks_whether_needed(question.text):
+        return issuing_lines(question.issuing)
+    if question.own is not None and not _measures_another(question.own, aspects):
         reasons = reason_lines(question.text, question.content) if Aspect.WHY in aspects else []
         return (
             reasons
@@ -74,7 +84,30 @@ def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
     lines = []
     if Aspect.TIME_LIMIT in aspects and wants_it_today(question.text) and takes_days(question.content):
         lines.append(say("limit_not_same_day"))
-    return list(dict.fromkeys([*lines, *(line for aspect in aspects for line in _ANSWERS[aspect](question))]))
+    lines += [line for aspect in aspects for line in _ANSWERS[aspect](question)]
+    return list(dict.fromkeys(lines)) or quoted(question)
+
+
+def quoted(question: Question) -> list[str]:
+    """The sentence of the item, word for word, with yes before it where it says so, else with who decides after it."""
+    sentence = question.sentence
+    if sentence is None:
+        return []
+    line = say(f"quote_{sentence.place}", about=sentence.about, text=sentence.text.rstrip("。"))
+    if sentence.says_yes:
+        return [say("quote_yes") + line]
+    if not asks_yes_or_no(question.text):
+        return [line]
+    return [line, say("quote_decides", who=question.who, phone=question.phone)]
+
+
+_MEASURES = frozenset({Aspect.AMOUNT, Aspect.DURATION, Aspect.VALIDITY, Aspect.DEADLINE})
+
+
+def _measures_another(own: Faq, aspects: Sequence[Aspect]) -> bool:
+    """Whether how much or how long is asked, and the item's own question asks something else: 能领几个月 of 不满一年能领吗."""
+    wanted = _MEASURES & set(aspects)
+    return bool(wanted) and not any(wanted & set(aspects_in(said)) for said in (own.question, *own.says))
 
 
 def _asks_why(own: Faq) -> bool:
@@ -113,12 +146,14 @@ def _each(question: Question, line: Callable[[ItemDetail], str]) -> list[str]:
 
 
 def _unknown(question: Question, what: str) -> list[str]:
-    return [say("told_unknown", what=what, who=question.who, phone=question.phone)]
+    """What the item says of it elsewhere; else that the catalogue does not know, and who does."""
+    return quoted(question) or [unknown_line(question, what)]
 
 
-def unknown_line(content: NoticeContent) -> str:
-    """That the catalogue does not know, and who does."""
-    return _unknown(Question("", content, ()), say("what_this"))[0]
+def unknown_line(question: Question, what: str = "") -> str:
+    """That the catalogue does not know, and who does; in other words where the answer before was the same."""
+    key = "told_unknown_again" if question.again else "told_unknown"
+    return say(key, what=what or say("what_this"), who=question.who, phone=question.phone)
 
 
 def _fee(question: Question) -> list[str]:
@@ -161,6 +196,18 @@ def _valid(detail: ItemDetail) -> str:
     return say("told_valid", name=result.name, valid=result.valid) if result and result.valid else ""
 
 
+def _deadline(question: Question) -> list[str]:
+    """What the conditions say of when one must apply; the item's answers where the conditions do not."""
+    conditions = [condition for item in question.content.items for condition in item.conditions]
+    if told := terms_in(conditions):
+        return [say("told_deadline", terms="；".join(told))]
+    facts = [fact.text for detail in question.details for fact in detail.facts]
+    answers = [faq.answer for detail in question.details for faq in detail.faqs]
+    if told := terms_in([*facts, *answers]):
+        return told[:1]
+    return _unknown(question, say("what_deadline"))
+
+
 def _exam_place(question: Question) -> list[str]:
     return _facts(question, FactKind.EXAM_PLACE) or _unknown(question, say("what_exam"))
 
@@ -170,7 +217,16 @@ def _place(question: Question) -> list[str]:
     nearer = any(detail.delegated for detail in question.details) and (
         route is None or route.rule != DELEGATED_RULE
     )
-    return [*([say("told_township")] if nearer else []), *window_lines(question.content)]
+    lines = window_lines(question.content)
+    if nearer:
+        return [say("told_township"), *lines]
+    if route is None or not _IN_TOWNSHIP.search(question.text):
+        return lines
+    key = "told_township_yes" if route.rule == DELEGATED_RULE else "told_township_no"
+    return [say(key, site=route.site), *lines]
+
+
+_IN_TOWNSHIP = re.compile("[乡镇村][上里头]?|家门口|就近")
 
 
 def _hours(question: Question) -> list[str]:
@@ -260,7 +316,7 @@ _REPLACES = re.compile("补|换|延续|续|签注")
 def _without(question: Question) -> list[str]:
     if _is_what_it_is_for(question):
         return []
-    papers = paper_lines(question.text, question.content, question.details)
+    papers = paper_lines(question.text, question.content, question.details, question.issuing)
     told = papers or _facts(question, FactKind.WITHOUT)
     if not told and _HANDS_IN_LATER.search(question.text):
         return _tolerance(question.content)
@@ -340,7 +396,7 @@ def _result(question: Question) -> list[str]:
 def _why(question: Question) -> list[str]:
     if named := reason_lines(question.text, question.content):
         return named
-    if not_asked := paper_lines(question.text, question.content, question.details):
+    if not_asked := paper_lines(question.text, question.content, question.details, question.issuing):
         return not_asked
     reasons = [f"{one.name}：{one.reason}" for one in question.content.materials if one.reason]
     return reasons or _basis(question)
@@ -357,6 +413,7 @@ _ANSWERS: dict[Aspect, Callable[[Question], list[str]]] = {
     Aspect.TIME_LIMIT: _time_limit,
     Aspect.VALIDITY: _validity,
     Aspect.OPEN_NOW: _hours,
+    Aspect.DEADLINE: _deadline,
     Aspect.EXAM_PLACE: _exam_place,
     Aspect.PLACE: _place,
     Aspect.HOURS: _hours,

@@ -71,7 +71,7 @@ class AnswerFinder:
         if match.decision not in (Decision.SURE, Decision.CLOSE) or not match.candidates:
             return None
         best = match.candidates[0]
-        if best.score < LIKELY:
+        if best.score < LIKELY or not self._answers[best.id].is_of(text):
             return None
         return Found(self._answers[best.id], None, best.score)
 
