@@ -19,6 +19,7 @@ from actions.reply.notice_text import (
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
 from api.catalogue.schemas import IssuingItem, ItemDetail, SentenceView
+from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.catalogue.item import Fact, FactKind, Faq
 from knowledge.guidance.notice import NoticeContent
 from knowledge.language.aspects import Aspect, asks_whether_needed, asks_yes_or_no, aspects_in, wants_it_today
@@ -74,7 +75,7 @@ def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
     """
     if question.issuing and asks_whether_needed(question.text):
         return issuing_lines(question.issuing)
-    if question.own is not None and not _measures_another(question.own, aspects):
+    if question.own is not None and not _answers_another(question, question.own, aspects):
         reasons = reason_lines(question.text, question.content) if Aspect.WHY in aspects else []
         return (
             reasons
@@ -96,7 +97,7 @@ def quoted(question: Question) -> list[str]:
     line = say(f"quote_{sentence.place}", about=sentence.about, text=sentence.text.rstrip("。"))
     if sentence.says_yes:
         return [say("quote_yes") + line]
-    if not asks_yes_or_no(question.text):
+    if not asks_whether_it_will_do(question.text):
         return [line]
     return [line, say("quote_decides", who=question.who, phone=question.phone)]
 
@@ -104,10 +105,18 @@ def quoted(question: Question) -> list[str]:
 _MEASURES = frozenset({Aspect.AMOUNT, Aspect.DURATION, Aspect.VALIDITY, Aspect.DEADLINE})
 
 
-def _measures_another(own: Faq, aspects: Sequence[Aspect]) -> bool:
-    """Whether how much or how long is asked, and the item's own question asks something else: 能领几个月 of 不满一年能领吗."""
+def _answers_another(question: Question, own: Faq, aspects: Sequence[Aspect]) -> bool:
+    """Whether the item's own question only sounds like what is asked.
+
+    It does where how much or how long is asked and it asks something else (能领几个月 of 不满一年能领吗), and where a yes or no is asked
+    that a sentence of the item tells, and it asks who or where (报告是前年的行不 of 报告找谁做).
+    """
+    said = (own.question, *own.says)
     wanted = _MEASURES & set(aspects)
-    return bool(wanted) and not any(wanted & set(aspects_in(said)) for said in (own.question, *own.says))
+    if wanted:
+        return not any(wanted & set(aspects_in(one)) for one in said)
+    asks_it = asks_whether_it_will_do(question.text) and question.sentence is not None
+    return asks_it and not any(map(asks_yes_or_no, said))
 
 
 def _asks_why(own: Faq) -> bool:
@@ -196,12 +205,15 @@ def _valid(detail: ItemDetail) -> str:
     return say("told_valid", name=result.name, valid=result.valid) if result and result.valid else ""
 
 
+_OF_APPLYING = frozenset({FactKind.CONDITIONS, FactKind.WITHOUT})
+
+
 def _deadline(question: Question) -> list[str]:
     """What the conditions say of when one must apply; the item's answers where the conditions do not."""
     conditions = [condition for item in question.content.items for condition in item.conditions]
     if told := terms_in(conditions):
         return [say("told_deadline", terms="；".join(told))]
-    facts = [fact.text for detail in question.details for fact in detail.facts]
+    facts = [fact.text for detail in question.details for fact in detail.facts if fact.about in _OF_APPLYING]
     answers = [faq.answer for detail in question.details for faq in detail.faqs]
     if told := terms_in([*facts, *answers]):
         return told[:1]

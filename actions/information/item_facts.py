@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.information.centre import opening_lines
 from actions.information.item_answers import Question, answer_question, quoted, unknown_line
@@ -12,6 +13,7 @@ from actions.reading.matters import is_sibling_of
 from actions.turn import Turn
 from api.catalogue.schemas import IssuingItem
 from api.intakes.schemas import IntakeView
+from knowledge.answers.item_sentence import Place
 from knowledge.guidance.notice import NoticeContent
 from knowledge.language.aspects import Aspect, asks_whether_needed
 from knowledge.language.follow_question import carried_subject
@@ -31,12 +33,14 @@ async def tell(
     *,
     guessed: Sequence[Aspect] = (),
     admits: bool = False,
+    begins: bool = False,
 ) -> bool:
     """Answer what is asked of the intake's affair, as far as the answers so far allow.
 
     Args:
         aspects: What is asked; where none is, the sentence may ask the same as before (那孩子的呢), or a question of the item's own.
         guessed: What may be asked though no word says so; a sentence of the item that speaks of what is asked goes before it.
+        begins: The affair is only taken up with this sentence, so that it asks nothing of how to tell its options apart.
         admits: Say that the catalogue does not know, where there is no answer: the sentence surely asked something.
 
     Returns:
@@ -45,6 +49,8 @@ async def tell(
     asked = aspects or carried_aspects(turn)
     content = view.preview or await turn.api.preview(view.id)
     question = await _question(turn, content)
+    if begins and question.sentence is not None and question.sentence.place == Place.OPTION:
+        question = replace(question, sentence=None)
     lines = answer_question(question, asked)
     if not lines and guessed:
         asked = guessed
@@ -127,5 +133,5 @@ def _sought(turn: Turn, content: NoticeContent) -> list[IssuingItem]:
             ]
     matter = understood.matter
     if matter is not None and matter.sure:
-        return [IssuingItem(paper=matter.name, name=matter.name, department=matter.body)]
+        return [IssuingItem(paper=matter.name, name=matter.name, department=matter.body, ours=False)]
     return []

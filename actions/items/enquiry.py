@@ -18,6 +18,9 @@ from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
 from knowledge.language.aspects import Aspect, is_question, names_subject
 
+_SHORT = 8
+"""Characters in which a thing may be asked for without a word of asking: 总机号码."""
+
 
 class AskAbout(IntakeAction):
     """Fee, limit, place, hours, phone, materials, conditions, process, basis or result of the affair at hand."""
@@ -60,7 +63,8 @@ def _guessed(turn: Turn) -> tuple[Aspect, ...]:
     Where and when have words of their own: without them a sentence that only tells (我是上班送单的时候撞的) sounds so.
     """
     name = turn.intent.removeprefix("ask_")
-    if name not in set(Aspect) or (Aspect(name) in OF_THE_CENTRE and not is_question(turn.text)):
+    only_told = len(turn.text) > _SHORT and not is_question(turn.text)
+    if name not in set(Aspect) or (Aspect(name) in OF_THE_CENTRE and only_told):
         return ()
     return (Aspect(name),)
 

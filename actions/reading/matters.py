@@ -43,6 +43,10 @@ _CHAT_AGAINST_KNOWN = 0.4
 """How far small talk that the classifier hears speaks against an answer of the library or a matter elsewhere."""
 _FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
 """How likely an item must be to stand in a menu, against the first and at all."""
+_HEARD_AS_NOT_OURS = 0.95
+"""Weight of what others do, where nothing is asked and the classifier too hears nothing of here."""
+_ITEM_SAYS_IT = 0.6
+"""Weight of what others do, and of the centre's answers, where the affair in hand says a sentence on what is asked."""
 TOWNSHIPS, _OF_THE_TOWNSHIPS = "township_centres", 0.4
 """The library's answer on what is done in the townships, and its weight where an affair is in hand, which tells it of itself."""
 _LIBRARY_MOST = 0.96
@@ -189,6 +193,10 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
     not_ours = (
         said.intent == "out_of_scope" and matter.sure
     )  # the classifier only says with it that it is nothing of here
+    if not_ours and not context.waits and not in_own_words:
+        weight = _HEARD_AS_NOT_OURS
+    if heard.quoted and not in_own_words:
+        weight *= _ITEM_SAYS_IT
     if said.intent in _CHAT and not in_own_words and not not_ours:
         weight *= 1 - _CHAT_AGAINST_KNOWN * said.confidence
     yield Candidate(
@@ -208,6 +216,8 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
     if answer is None:
         return
     weight = _OF_THE_TOWNSHIPS if answer.id == TOWNSHIPS and context.affair else 1.0
+    if heard.quoted and answer.score < 1:
+        weight *= _ITEM_SAYS_IT
     if answer.score < 1 and not answer.in_context:
         if said.intent == "find_item":
             weight = 0.75

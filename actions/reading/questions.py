@@ -18,8 +18,12 @@ _BY_WORDS = 0.85
 """How probable a question is whose words are there, where the classifier does not hear it."""
 _NEEDED = 0.9
 """How probable it is that 还要办卫生许可证吗 asks, and wants no other affair."""
+_QUOTED = 0.7
+"""How probable it is that the affair is asked about where it says a sentence on what is asked; an answer that also asks is likelier."""
 _UNASKED = 0.5
 """Weight of a question that only the classifier hears, where neither a word nor the form asks: 我是上班送单的时候撞的."""
+_SHORT = 8
+"""Characters in which a thing may be asked for without a word of asking: 总机号码."""
 _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 """How probable it is that a question of the case last talked about is one, where nothing else is in hand, and where an affair is."""
 _OF_NOTHING = 0.6
@@ -40,11 +44,13 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.QUESTION, "action_ask_about_case", weight, (f"问办件：{asked}",))
     if context.answered and carried_subject(said.text) is not None:
         yield Candidate(Kind.QUESTION, "action_ask_about", _CARRIED, ("接着问",))
+    if context.understood is not None and context.understood.quoted:
+        yield Candidate(Kind.QUESTION, "action_ask_about", _QUOTED, ("事项里有一句说到",))
     if context.affair is not None and asks_whether_needed(said.text):
         yield Candidate(Kind.QUESTION, "action_ask_about", _NEEDED, ("问另一个证要不要",))
     aspects = aspects_in(said.text)
     asks = said.confidence if said.intent in ASKING else 0.0
-    if not aspects and not is_question(said.text):
+    if not aspects and len(said.text) > _SHORT and not is_question(said.text):
         asks *= _UNASKED
     probability = max(asks, _BY_WORDS if aspects and said.intent != "find_item" else 0.0)
     if not probability:

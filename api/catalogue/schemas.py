@@ -172,6 +172,7 @@ class IssuingItem(View):
     paper: str = Field(description="话里说的证")
     name: str = Field(description="办这个证的事项")
     department: str = Field(description="部门名称")
+    ours: bool = Field(default=True, description="是本中心的事项；否则由别处办")
 
 
 class ItemAnswer(View):
@@ -179,7 +180,7 @@ class ItemAnswer(View):
 
     answer: Faq | None = Field(description="问的是哪一条常见问题；没有把握时为空")
     sentence: SentenceView | None = Field(
-        default=None, description="没有这样的常见问题时，事项里说到它的那一句；没有时为空"
+        default=None, description="事项里说到它的那一句：条件、材料的要求、情形怎么选；没有时为空"
     )
     issuing: list[IssuingItem] = Field(default=[], description="话里说到、要由别的事项另外办的许可证")
 

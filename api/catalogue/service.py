@@ -100,12 +100,16 @@ def answer_of(key: str, said: str, catalogue: Catalogue, finder: QuestionFinder)
     ]
     return ItemAnswer(
         answer=answer,
-        sentence=None if answer else _sentence(text, affair, catalogue, finder),
+        sentence=sentence_of(text, affair, catalogue, finder),
         issuing=issuing,
     )
 
 
-def _sentence(text: str, affair: Affair, catalogue: Catalogue, finder: QuestionFinder) -> SentenceView | None:
+def sentence_of(
+    text: str, affair: Affair, catalogue: Catalogue, finder: QuestionFinder
+) -> SentenceView | None:
+    """The sentence of the affair that speaks of what a normalised text asks. Blocks: not for the event loop."""
+
     def encode(texts: Sequence[str]) -> dict[str, Vectors]:
         return finder.vectors(text, texts)
 

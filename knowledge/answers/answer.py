@@ -73,7 +73,7 @@ class Answer(Frozen):
         source: Laws with article, or 中心规定.
         owner: Id of the department that answers for the text.
         review_by: The day by which the owner looks at it again.
-        only_of: Words one of which the sentence must have: what the answer says holds of nothing else. None are asked of its own words.
+        only_of: Words one of which the sentence must have: what the answer says holds of nothing else.
     """
 
     id: str

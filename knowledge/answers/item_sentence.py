@@ -31,12 +31,13 @@ _LEAST_RARE = 1.0
 """How much rarer than in every sentence the words must be together that a sentence shares with the question."""
 _LEAST_SHARE, _LEAST_SHARE_MEANT = 0.3, 0.16
 """Share of the question's words, weighed by rarity, that the sentence must have: alone, and where its meaning is near."""
-_NEAR = 0.86
+_NEAR = 0.85
 _CLAUSE_END = re.compile(r"[,，。;；!！ ]|(?<=[?？])")
 _WILL_IT_DO = re.compile(
     r"(?:行|可以|能行?|中|成|得|要得)[吗么不][?？]*$|行不行|可不可以|能不能|中不中|成不成|(?:能|可以).{1,12}[吗么不][?？]*$"
 )
 _LACKS = re.compile("没|冇|无|不[交带办]")
+_STANDS_FOR_IT = re.compile("用|拿|只有|换成|按")
 _FORBIDS = re.compile("不(?:能|得|收|可|予|是|算|再|用|要)|无效|除外|禁止")
 _WEIGHT_OF_MEANING = 1.5
 
@@ -135,6 +136,11 @@ def best_sentence(
     return None
 
 
+def asks_whether_it_will_do(text: str) -> bool:
+    """Whether it is asked if something will do: 打印的行不行, 能用存折吗."""
+    return any(_WILL_IT_DO.search(clause) for clause in _CLAUSE_END.split(text))
+
+
 def _says_yes(text: str, sentence: ItemSentence) -> bool:
     """Whether the rule can tell that it will do: every word of the clause that asks stands there, and neither denies anything.
 
@@ -146,7 +152,9 @@ def _says_yes(text: str, sentence: ItemSentence) -> bool:
     said = _pairs(asked[-1])
     if not said or not said <= _pairs(sentence.whole):
         return False
-    return not _LACKS.search(asked[-1]) or bool(_LACKS.search(sentence.text))
+    if not _LACKS.search(asked[-1]):
+        return True
+    return bool(_STANDS_FOR_IT.search(asked[-1]) and _LACKS.search(sentence.text))
 
 
 def _likeness(

@@ -32,7 +32,13 @@ def issued_elsewhere(text: str, affair: Affair, catalogue: Catalogue) -> list[tu
     wanted = {key: catalogue.materials[key].name for key in papers}
     named = papers_in(text, wanted)
     given = {part.item.main for part in affair.parts}
-    found = ((word, _item_for(word, catalogue)) for word in (*named.others, *_licences(text, catalogue)))
+    results = [part.item.result.name for part in affair.parts if part.item.result is not None]
+    words = [
+        word
+        for word in (*named.others, *_licences(text, catalogue))
+        if not any(_core(word) in result for result in results)
+    ]
+    found = ((word, _item_for(word, catalogue)) for word in words)
     once: dict[str, tuple[str, BusinessItem]] = {}
     for word, item in found:
         if (

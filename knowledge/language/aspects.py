@@ -77,6 +77,7 @@ class _Words:
 class _Questions:
     closer: tuple[_Words, ...]
     aspects: tuple[_Words, ...]
+    told: frozenset[Aspect]
     needed: re.Pattern[str]
     yes_no: re.Pattern[str]
     fillers: re.Pattern[str]
@@ -88,6 +89,7 @@ def _questions() -> _Questions:
     closer = yaml.safe_load(CLOSER.read_text(encoding="utf-8"))
     return _Questions(
         closer=tuple(_words(Aspect(name), entry) for name, entry in closer["aspects"].items()),
+        told=frozenset(Aspect(name) for name in closer["told"]),
         needed=_any(closer["needed"]),
         aspects=tuple(_words(Aspect(name), entry) for name, entry in raw["aspects"].items()),
         yes_no=_any(raw["yes_no"]),
@@ -126,7 +128,18 @@ def aspects_in(text: str) -> tuple[Aspect, ...]:
             rest, taken = pattern.subn(_TAKEN, rest) if pattern else (rest, 0)
             if taken:
                 found.add(words.aspect)
+    if found & _questions().told and _only_tells(text):
+        found -= _questions().told
     return tuple(aspect for aspect in Aspect if aspect in found)
+
+
+_LONGEST_ASKED = 3
+"""Characters beside its own words by which something is still asked without the form of a question: 中心周末上班."""
+
+
+def _only_tells(text: str) -> bool:
+    """Whether a sentence only tells, whatever words it holds: 我在工地上班，下班晚."""
+    return not is_question(text) and len(subject_of(text)) > _LONGEST_ASKED
 
 
 _QUESTION = re.compile(
