@@ -147,3 +147,9 @@ class TestShipped:
                 assert re.search(rf"^{article}[\s\u3000]", texts[-1], re.MULTILINE), f"{answer_id}: {basis}"
                 verified += 1
         assert verified >= 60
+
+
+@pytest.mark.parametrize(("text", "is_of"), [("我要起诉房东", False), ("局里不给我批，我想起诉", True)])
+def test_what_an_answer_alone_holds_of(text: str, is_of: bool) -> None:
+    litigation = load_answers(shipped_catalogue()).answers["litigation"]
+    assert litigation.is_of(text) is is_of
