@@ -52,8 +52,13 @@ class Handover(IntakeAction):
     async def act(self, turn: Turn) -> None:
         window = await main_window(turn)
         again = turn.answered == _HANDED_OVER
-        key = "handover_again" if again else "handover"
-        turn.say(key, phone=window.phone, site=window.site, address=window.address, hours=window.hours)
+        turn.say(
+            "handover_again" if again else "handover",
+            phone=window.phone,
+            site=window.site,
+            address=window.address,
+            hours=window.hours,
+        )
         if not again:
             turn.has_answered(_HANDED_OVER)
         turn.card("handover", phone=window.phone, hours=window.hours)

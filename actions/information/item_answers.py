@@ -96,10 +96,10 @@ def quoted(question: Question) -> list[str]:
         return []
     line = say(f"quote_{sentence.place}", about=sentence.about, text=sentence.text.rstrip("。"))
     if sentence.says_yes:
-        return [say("quote_yes") + line]
+        return [say("told_it_will_do") + line]
     if not asks_whether_it_will_do(question.text):
         return [line]
-    return [line, say("quote_decides", who=question.who, phone=question.phone)]
+    return [line, say("told_window_decides", who=question.who, phone=question.phone)]
 
 
 _MEASURES = frozenset({Aspect.AMOUNT, Aspect.DURATION, Aspect.VALIDITY, Aspect.DEADLINE})
@@ -161,8 +161,12 @@ def _unknown(question: Question, what: str) -> list[str]:
 
 def unknown_line(question: Question, what: str = "") -> str:
     """That the catalogue does not know, and who does; in other words where the answer before was the same."""
-    key = "told_unknown_again" if question.again else "told_unknown"
-    return say(key, what=what or say("what_this"), who=question.who, phone=question.phone)
+    return say(
+        "told_unknown_again" if question.again else "told_unknown",
+        what=what or say("what_this"),
+        who=question.who,
+        phone=question.phone,
+    )
 
 
 def _fee(question: Question) -> list[str]:
@@ -234,8 +238,8 @@ def _place(question: Question) -> list[str]:
         return [say("told_township"), *lines]
     if route is None or not _IN_TOWNSHIP.search(question.text):
         return lines
-    key = "told_township_yes" if route.rule == DELEGATED_RULE else "told_township_no"
-    return [say(key, site=route.site), *lines]
+    is_there = route.rule == DELEGATED_RULE
+    return [say("told_township_yes" if is_there else "told_township_no", site=route.site), *lines]
 
 
 _IN_TOWNSHIP = re.compile("[乡镇村][上里头]?|家门口|就近")

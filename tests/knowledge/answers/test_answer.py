@@ -17,6 +17,7 @@ from knowledge.base.shipped import CATALOGUE as CATALOGUE
 from knowledge.base.text import comparable_text
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.load import read_catalogue
+from tests.shipped import shipped_catalogue
 
 LAWS = Path(__file__).parents[4] / "shared" / "laws"
 HAN = r"[\u4e00-\u9fff]"
