@@ -47,7 +47,12 @@ def paper_lines(
 
 def issuing_lines(issuing: Sequence[IssuingItem]) -> list[str]:
     """That a licence need not be handed in here, and by which other item it is got."""
-    return [say("paper_issued", paper=one.paper, name=one.name, department=one.department) for one in issuing]
+    return [
+        say("paper_issued", paper=one.paper, name=one.name, department=one.department)
+        if one.ours
+        else say("paper_of_others", paper=one.paper, department=one.department)
+        for one in issuing
+    ]
 
 
 def reason_lines(text: str, content: NoticeContent) -> list[str]:
