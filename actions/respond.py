@@ -23,7 +23,7 @@ from actions.dialogue.yes_or_no import Confirm
 from actions.guide.waiting_wish import goes_on_after_a_no
 from actions.information.elsewhere import TellMatter
 from actions.information.library import TellAnswer
-from actions.items.enquiry import AskAbout, Explain
+from actions.items.enquiry import AskAbout, Explain, TellOptions
 from actions.items.place import TakePlace
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack, SettleChange
 from actions.items.search import (
@@ -102,6 +102,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     TellAfterSubmitting,
     TellAnswer,
     TellMatter,
+    TellOptions,
     Thanks,
     Urgent,
     Withdraw,

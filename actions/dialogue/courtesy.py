@@ -6,6 +6,9 @@ from actions.guide.open_question import pick_up
 from actions.information.centre import main_window
 from actions.turn import IntakeAction, Turn
 
+_HANDED_OVER = "handover"
+"""In the place of a library's answer: whom to call was said just before."""
+
 
 class Greet(IntakeAction):
     """你好."""
@@ -48,6 +51,15 @@ class Handover(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         window = await main_window(turn)
-        turn.say("handover", phone=window.phone, site=window.site, address=window.address, hours=window.hours)
+        again = turn.answered == _HANDED_OVER
+        turn.say(
+            "handover_again" if again else "handover",
+            phone=window.phone,
+            site=window.site,
+            address=window.address,
+            hours=window.hours,
+        )
+        if not again:
+            turn.has_answered(_HANDED_OVER)
         turn.card("handover", phone=window.phone, hours=window.hours)
         turn.keep_pending()

@@ -25,7 +25,7 @@ class Urgent(IntakeAction):
     async def act(self, turn: Turn) -> None:
         danger = _told(turn)
         if danger is not None and danger.kind != turn.heard.danger:
-            _say_whom_to_call(turn, danger)
+            _say(turn, danger)
             if danger.lingers:
                 turn.hear(danger.kind)
         elif turn.heard.danger:
@@ -37,6 +37,16 @@ def _told(turn: Turn) -> Danger | None:
     """The danger by the words of the message, else the one that it is like."""
     heard = turn.understood.danger if turn.understood else None
     return danger_in(turn.text) or (danger_of(heard.kind, turn.text) if heard else None)
+
+
+def _say(turn: Turn, danger: Danger) -> None:
+    """Whom to call; where just the same was said, in other words, and that it may have been misheard."""
+    said = f"danger:{danger.kind}"
+    if turn.answered == said:
+        turn.say("danger_again", numbers=_named(danger.call))
+    else:
+        _say_whom_to_call(turn, danger)
+        turn.has_answered(said)
 
 
 def _say_whom_to_call(turn: Turn, danger: Danger) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from actions.information.paper_answers import paper_lines, reason_lines
+from actions.information.paper_answers import issuing_lines, paper_lines, reason_lines
 from actions.reply.notice_text import (
     fees_line,
     limits_line,
@@ -18,10 +18,12 @@ from actions.reply.notice_text import (
 )
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
-from api.catalogue.schemas import ItemDetail
+from api.catalogue.schemas import IssuingItem, ItemDetail, SentenceView
+from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.catalogue.item import Fact, FactKind, Faq
 from knowledge.guidance.notice import NoticeContent
-from knowledge.language.aspects import Aspect, asks_yes_or_no, aspects_in, wants_it_today
+from knowledge.language.aspects import Aspect, asks_whether_needed, asks_yes_or_no, aspects_in, wants_it_today
+from knowledge.language.terms import terms_in
 
 NATIONWIDE = "全国通办"
 
@@ -37,12 +39,18 @@ class Question:
         content: The notice as far as the answers so far allow.
         details: The items of the affair, in its order.
         own: The question of the item's own that is surely asked.
+        sentence: The sentence of the item that speaks of what is asked.
+        issuing: Other items by which licences are got that the question names.
+        again: The answer just before was that the catalogue does not know.
     """
 
     text: str
     content: NoticeContent
     details: Sequence[ItemDetail]
     own: Faq | None = None
+    sentence: SentenceView | None = None
+    issuing: Sequence[IssuingItem] = ()
+    again: bool = False
 
     @property
     def phone(self) -> str:
@@ -58,13 +66,16 @@ class Question:
 def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
     """The lines that answer what is asked.
 
-    An item's own question that is surely meant is the answer, except to why a paper is asked for; else every aspect is answered in
-    turn.
+    A licence of another item comes first. An item's own question that is surely meant is the answer, except to why a paper is asked for,
+    and to how much or how long, where it does not ask that; else every aspect is answered in turn, and last the sentence is quoted that
+    speaks of what is asked.
 
     Returns:
         Nothing where nothing was asked that the catalogue could know of.
     """
-    if question.own is not None:
+    if question.issuing and asks_whether_needed(question.text):
+        return issuing_lines(question.issuing)
+    if question.own is not None and not _answers_another(question, question.own, aspects):
         reasons = reason_lines(question.text, question.content) if Aspect.WHY in aspects else []
         return (
             reasons
@@ -74,7 +85,38 @@ def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
     lines = []
     if Aspect.TIME_LIMIT in aspects and wants_it_today(question.text) and takes_days(question.content):
         lines.append(say("limit_not_same_day"))
-    return list(dict.fromkeys([*lines, *(line for aspect in aspects for line in _ANSWERS[aspect](question))]))
+    lines += [line for aspect in aspects for line in _ANSWERS[aspect](question)]
+    return list(dict.fromkeys(lines)) or quoted(question)
+
+
+def quoted(question: Question) -> list[str]:
+    """The sentence of the item, word for word, with yes before it where it says so, else with who decides after it."""
+    sentence = question.sentence
+    if sentence is None:
+        return []
+    line = say(f"quote_{sentence.place}", about=sentence.about, text=sentence.text.rstrip("。"))
+    if sentence.says_yes:
+        return [say("told_it_will_do") + line]
+    if not asks_whether_it_will_do(question.text):
+        return [line]
+    return [line, say("told_window_decides", who=question.who, phone=question.phone)]
+
+
+_MEASURES = frozenset({Aspect.AMOUNT, Aspect.DURATION, Aspect.VALIDITY, Aspect.DEADLINE})
+
+
+def _answers_another(question: Question, own: Faq, aspects: Sequence[Aspect]) -> bool:
+    """Whether the item's own question only sounds like what is asked.
+
+    It does where how much or how long is asked and it asks something else (能领几个月 of 不满一年能领吗), and where a yes or no is asked
+    that a sentence of the item tells, and it asks who or where (报告是前年的行不 of 报告找谁做).
+    """
+    said = (own.question, *own.says)
+    wanted = _MEASURES & set(aspects)
+    if wanted:
+        return not any(wanted & set(aspects_in(one)) for one in said)
+    asks_it = asks_whether_it_will_do(question.text) and question.sentence is not None
+    return asks_it and not any(map(asks_yes_or_no, said))
 
 
 def _asks_why(own: Faq) -> bool:
@@ -113,12 +155,18 @@ def _each(question: Question, line: Callable[[ItemDetail], str]) -> list[str]:
 
 
 def _unknown(question: Question, what: str) -> list[str]:
-    return [say("told_unknown", what=what, who=question.who, phone=question.phone)]
+    """What the item says of it elsewhere; else that the catalogue does not know, and who does."""
+    return quoted(question) or [unknown_line(question, what)]
 
 
-def unknown_line(content: NoticeContent) -> str:
-    """That the catalogue does not know, and who does."""
-    return _unknown(Question("", content, ()), say("what_this"))[0]
+def unknown_line(question: Question, what: str = "") -> str:
+    """That the catalogue does not know, and who does; in other words where the answer before was the same."""
+    return say(
+        "told_unknown_again" if question.again else "told_unknown",
+        what=what or say("what_this"),
+        who=question.who,
+        phone=question.phone,
+    )
 
 
 def _fee(question: Question) -> list[str]:
@@ -161,6 +209,21 @@ def _valid(detail: ItemDetail) -> str:
     return say("told_valid", name=result.name, valid=result.valid) if result and result.valid else ""
 
 
+_OF_APPLYING = frozenset({FactKind.CONDITIONS, FactKind.WITHOUT})
+
+
+def _deadline(question: Question) -> list[str]:
+    """What the conditions say of when one must apply; the item's answers where the conditions do not."""
+    conditions = [condition for item in question.content.items for condition in item.conditions]
+    if told := terms_in(conditions):
+        return [say("told_deadline", terms="；".join(told))]
+    facts = [fact.text for detail in question.details for fact in detail.facts if fact.about in _OF_APPLYING]
+    answers = [faq.answer for detail in question.details for faq in detail.faqs]
+    if told := terms_in([*facts, *answers]):
+        return told[:1]
+    return _unknown(question, say("what_deadline"))
+
+
 def _exam_place(question: Question) -> list[str]:
     return _facts(question, FactKind.EXAM_PLACE) or _unknown(question, say("what_exam"))
 
@@ -170,7 +233,16 @@ def _place(question: Question) -> list[str]:
     nearer = any(detail.delegated for detail in question.details) and (
         route is None or route.rule != DELEGATED_RULE
     )
-    return [*([say("told_township")] if nearer else []), *window_lines(question.content)]
+    lines = window_lines(question.content)
+    if nearer:
+        return [say("told_township"), *lines]
+    if route is None or not _IN_TOWNSHIP.search(question.text):
+        return lines
+    is_there = route.rule == DELEGATED_RULE
+    return [say("told_township_yes" if is_there else "told_township_no", site=route.site), *lines]
+
+
+_IN_TOWNSHIP = re.compile("[乡镇村][上里头]?|家门口|就近")
 
 
 def _hours(question: Question) -> list[str]:
@@ -260,7 +332,7 @@ _REPLACES = re.compile("补|换|延续|续|签注")
 def _without(question: Question) -> list[str]:
     if _is_what_it_is_for(question):
         return []
-    papers = paper_lines(question.text, question.content, question.details)
+    papers = paper_lines(question.text, question.content, question.details, question.issuing)
     told = papers or _facts(question, FactKind.WITHOUT)
     if not told and _HANDS_IN_LATER.search(question.text):
         return _tolerance(question.content)
@@ -340,7 +412,7 @@ def _result(question: Question) -> list[str]:
 def _why(question: Question) -> list[str]:
     if named := reason_lines(question.text, question.content):
         return named
-    if not_asked := paper_lines(question.text, question.content, question.details):
+    if not_asked := paper_lines(question.text, question.content, question.details, question.issuing):
         return not_asked
     reasons = [f"{one.name}：{one.reason}" for one in question.content.materials if one.reason]
     return reasons or _basis(question)
@@ -357,6 +429,7 @@ _ANSWERS: dict[Aspect, Callable[[Question], list[str]]] = {
     Aspect.TIME_LIMIT: _time_limit,
     Aspect.VALIDITY: _validity,
     Aspect.OPEN_NOW: _hours,
+    Aspect.DEADLINE: _deadline,
     Aspect.EXAM_PLACE: _exam_place,
     Aspect.PLACE: _place,
     Aspect.HOURS: _hours,

@@ -4,25 +4,45 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
-from actions.information.centre import opening_lines
-from actions.information.item_answers import Question, answer_question, unknown_line
+from actions.information.centre import OF_THE_CENTRE, opening_lines
+from actions.information.item_answers import Question, answer_question, quoted, unknown_line
 from actions.information.library import OPENING_HOURS
+from actions.reading.matters import is_sibling_of
 from actions.turn import Turn
+from api.catalogue.schemas import IssuingItem
 from api.intakes.schemas import IntakeView
+from knowledge.answers.item_sentence import Place
 from knowledge.guidance.notice import NoticeContent
-from knowledge.language.aspects import Aspect
+from knowledge.language.aspects import Aspect, asks_whether_needed, is_question
 from knowledge.language.follow_question import carried_subject
 
+UNKNOWN = "unknown"
+"""In the place of a library's answer: that the catalogue does not know was the answer."""
+_END_OF_UNKNOWN = 8
+"""Characters by which that answer is known again, whatever was asked."""
+_SHORT = 8
+"""Characters in which a thing may be asked for without a word of asking: 总机号码."""
 _ASPECTS = "aspects:"
 """Before the aspects that were answered last, in the place of a library's answer."""
 
 
-async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect], *, admits: bool = False) -> bool:
+async def tell(
+    turn: Turn,
+    view: IntakeView,
+    aspects: Sequence[Aspect],
+    *,
+    guessed: Sequence[Aspect] = (),
+    admits: bool = False,
+    begins: bool = False,
+) -> bool:
     """Answer what is asked of the intake's affair, as far as the answers so far allow.
 
     Args:
         aspects: What is asked; where none is, the sentence may ask the same as before (那孩子的呢), or a question of the item's own.
+        guessed: What may be asked though no word says so; a sentence of the item that speaks of what is asked goes before it.
+        begins: The affair is only taken up with this sentence, so that it asks nothing of how to tell its options apart.
         admits: Say that the catalogue does not know, where there is no answer: the sentence surely asked something.
 
     Returns:
@@ -30,23 +50,57 @@ async def tell(turn: Turn, view: IntakeView, aspects: Sequence[Aspect], *, admit
     """
     asked = aspects or carried_aspects(turn)
     content = view.preview or await turn.api.preview(view.id)
-    lines = await _lines(turn, content, asked)
+    question = await _question(turn, content, turn.text)
+    if begins and question.sentence is not None and question.sentence.place == Place.OPTION:
+        question = replace(question, sentence=None)
+    lines = answer_question(question, asked)
+    if not lines and guessed:
+        asked = guessed
+        lines = answer_question(question, guessed)
     if {Aspect.OPEN_NOW, Aspect.HOURS} & set(asked) and content.route is not None:
         named = Aspect.OPEN_NOW not in asked
         lines = [*await opening_lines(turn, content.route.window, named=named), *lines]
-    for line in lines or ([unknown_line(content)] if admits else []):
+    for line in lines or ([unknown_line(question)] if admits else []):
         turn.add(line)
     if content.route is not None and {Aspect.HOURS, Aspect.OPEN_NOW} & set(asked):
         turn.has_answered(OPENING_HOURS, content.route.window)
+    elif (admits and not lines) or _is_unknown(question, lines):
+        turn.has_answered(UNKNOWN)
     elif asked:
         turn.has_answered(_ASPECTS + ",".join(asked))
     return bool(lines)
 
 
-def intended_aspects(intent: str) -> tuple[Aspect, ...]:
-    """The aspect that the classifier heard, where the words alone did not tell."""
-    name = intent.removeprefix("ask_")
-    return (Aspect(name),) if name in set(Aspect) else ()
+def intended_aspects(turn: Turn) -> tuple[Aspect, ...]:
+    """The aspect that the classifier heard, where the words alone did not tell.
+
+    Where and when have words of their own: without them a sentence that only tells (我是上班送单的时候撞的) sounds so.
+    """
+    name = turn.intent.removeprefix("ask_")
+    only_told = len(turn.text) > _SHORT and not is_question(turn.text)
+    if name not in set(Aspect) or (Aspect(name) in OF_THE_CENTRE and only_told):
+        return ()
+    return (Aspect(name),)
+
+
+def _is_unknown(question: Question, lines: Sequence[str]) -> bool:
+    """Whether all that was said is that the catalogue does not know."""
+    end = unknown_line(question)[-_END_OF_UNKNOWN:]
+    return bool(lines) and all(line.endswith(end) for line in lines)
+
+
+async def tell_of_option(turn: Turn, view: IntakeView) -> bool:
+    """Answer what is asked of one of the options, where the item says it: a question of its own, or one of its sentences.
+
+    Returns:
+        Whether there was an answer.
+    """
+    content = view.preview or await turn.api.preview(view.id)
+    question = await _question(turn, content, turn.text)
+    lines = answer_question(question, turn.aspects) if question.own or turn.aspects else quoted(question)
+    for line in lines:
+        turn.add(line)
+    return bool(lines)
 
 
 def carried_aspects(turn: Turn) -> tuple[Aspect, ...]:
@@ -64,7 +118,7 @@ async def tell_of_item(turn: Turn, item_id: str, aspects: Sequence[Aspect]) -> b
         Whether there was an answer.
     """
     content = await turn.api.preview_of(item_id)
-    lines = await _lines(turn, content, aspects)
+    lines = answer_question(await _question(turn, content, turn.text), aspects)
     if lines:
         turn.say("told_first", name=content.name)
     for line in lines:
@@ -74,10 +128,29 @@ async def tell_of_item(turn: Turn, item_id: str, aspects: Sequence[Aspect]) -> b
 
 async def lines_of(turn: Turn, content: NoticeContent, text: str, aspects: Sequence[Aspect]) -> list[str]:
     """What there is to say to one question among several: a question of the item's own, else its aspects."""
+    return answer_question(await _question(turn, content, text), aspects)
+
+
+async def _question(turn: Turn, content: NoticeContent, text: str) -> Question:
     details = await asyncio.gather(*(turn.api.item(item.id) for item in content.items))
-    own = (await turn.api.ask_item(content.affair, text)).answer
-    return answer_question(Question(text, content, details, own), aspects)
+    told = await turn.api.ask_item(content.affair, text)
+    again = (turn.answered or "").partition("@")[0] == UNKNOWN
+    issuing = told.issuing or _sought(turn, content)
+    return Question(text, content, details, told.answer, told.sentence, issuing, again)
 
 
-async def _lines(turn: Turn, content: NoticeContent, aspects: Sequence[Aspect]) -> list[str]:
-    return await lines_of(turn, content, turn.text, aspects)
+def _sought(turn: Turn, content: NoticeContent) -> list[IssuingItem]:
+    """The licence that the sentence asks about in other words than the catalogue's: 还要办烟证吗."""
+    understood = turn.understood
+    if understood is None or not asks_whether_needed(turn.text):
+        return []
+    if understood.search.decision == "sure":
+        best = understood.search.candidates[0]
+        if not is_sibling_of(content.affair, best.id):
+            return [
+                IssuingItem(paper=best.name.partition("（")[0], name=best.name, department=best.department)
+            ]
+    matter = understood.matter
+    if matter is not None and matter.sure:
+        return [IssuingItem(paper=matter.name, name=matter.name, department=matter.body, ours=False)]
+    return []

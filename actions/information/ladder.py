@@ -5,10 +5,11 @@ Each step has its own words, so that the same sentence never comes twice in a ro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Literal
 
 from actions.information.centre import main_window
+from actions.information.item_differences import item_lines
 from actions.pending.appointment import SlotChoice
 from actions.pending.case import CaseRequest
 from actions.pending.menu import DepartmentChoice
@@ -40,7 +41,7 @@ async def put_otherwise(turn: Turn, pending: Pending | None = None) -> None:
         turn.say(f"missed_wish_{step}")
     else:
         turn.ask(say(f"missed_{asked.kind}_{step}", **_parts(asked)))
-        for line in _examples(asked) if step == 0 else ():
+        for line in await _examples(turn, asked) if step == 0 else ():
             turn.add(line)
         _offer(turn, asked)
     if step == _LETS_GO:
@@ -59,20 +60,19 @@ def _parts(pending: Pending) -> dict[str, str]:
     return {}
 
 
-def _examples(pending: Pending) -> Iterator[str]:
-    """What could be said for each option; of a quantity a number does."""
+async def _examples(turn: Turn, pending: Pending) -> list[str]:
+    """What each item is for; what could be said for each answer, of a quantity a number."""
     if isinstance(pending, ItemChoice):
-        for option in pending.options:
-            yield say(
-                "explain_item", name=option.label, says="、".join(option.says[:_EXAMPLES]) or option.label
-            )
-    elif isinstance(pending, ScenarioQuestion):
-        if pending.unit:
-            yield say("missed_example_number", unit=pending.unit)
-            return
-        for option in pending.options[:_EXAMPLES]:
-            if words := _other_words(option):
-                yield say("missed_example", says=words, label=option.label)
+        return await item_lines(turn, pending)
+    if not isinstance(pending, ScenarioQuestion):
+        return []
+    if pending.unit:
+        return [say("missed_example_number", unit=pending.unit)]
+    return [
+        say("missed_example", says=words, label=option.label)
+        for option in pending.options[:_EXAMPLES]
+        if (words := _other_words(option))
+    ]
 
 
 def _other_words(option: AnswerOption) -> str:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actions.reply.wording import say
-from api.catalogue.schemas import ItemDetail, ItemMaterial
+from api.catalogue.schemas import IssuingItem, ItemDetail, ItemMaterial
 from knowledge.catalogue.item import Necessity
 from knowledge.guidance.notice import NoticeContent, NoticeMaterial
 from knowledge.language.paper_words import papers_in
 
 
-def paper_lines(text: str, content: NoticeContent, details: Sequence[ItemDetail]) -> list[str]:
-    """What there is to say of every paper that the sentence names; nothing where it names none."""
+def paper_lines(
+    text: str, content: NoticeContent, details: Sequence[ItemDetail], issuing: Sequence[IssuingItem] = ()
+) -> list[str]:
+    """What there is to say of every paper that the sentence names; nothing where it names none.
+
+    Args:
+        issuing: Other items by which licences are got that the sentence names; of those 不用交 alone would be heard as 不用办.
+    """
     needed = {material.id: material for material in content.materials}
     shared = {paper.id: paper for paper in content.shared()}
     conditional = {one.id: one for detail in details for one in detail.materials if one.id not in needed}
@@ -32,7 +38,21 @@ def paper_lines(text: str, content: NoticeContent, details: Sequence[ItemDetail]
         if key in shared
     ]
     lines += [_not_now(conditional[key]) for key in named.known if key in conditional]
-    return lines or [say("paper_not_asked", name=name) for name in named.others]
+    if lines:
+        return lines
+    other = {one.paper for one in issuing}
+    not_asked = [say("paper_not_asked", name=name) for name in named.others if name not in other]
+    return [*issuing_lines(issuing), *not_asked]
+
+
+def issuing_lines(issuing: Sequence[IssuingItem]) -> list[str]:
+    """That a licence need not be handed in here, and by which other item it is got."""
+    return [
+        say("paper_issued", paper=one.paper, name=one.name, department=one.department)
+        if one.ours
+        else say("paper_of_others", paper=one.paper, department=one.department)
+        for one in issuing
+    ]
 
 
 def reason_lines(text: str, content: NoticeContent) -> list[str]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from actions.guide.next_question import put
+from actions.guide.next_question import go_on, put
 from actions.guide.open_question import pick_up
-from actions.information.centre import OF_THE_CENTRE, tell_centre
+from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
-from actions.information.item_facts import intended_aspects, tell
+from actions.information.item_differences import item_lines
+from actions.information.item_facts import intended_aspects, tell, tell_of_option
 from actions.information.ladder import put_otherwise
+from actions.items.place import take_place
 from actions.items.search import find
-from actions.pending.question import Explainable, ScenarioQuestion
+from actions.pending.model import Meaning
+from actions.pending.question import Explainable, ItemChoice, ScenarioQuestion
 from actions.reply.options import options_of, or_none
+from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
 from knowledge.language.aspects import Aspect, names_subject
 
@@ -22,15 +26,21 @@ class AskAbout(IntakeAction):
         return "action_ask_about"
 
     async def act(self, turn: Turn) -> None:
-        aspects = turn.aspects or intended_aspects(turn.intent)
+        guessed = intended_aspects(turn)
         if await told_department(turn):
             return
         view = await turn.intake("preview")
         if view.affair is None:
-            await _without_affair(turn, aspects)
+            await _without_affair(turn, turn.aspects or guessed)
             return
-        await tell(turn, view, aspects, admits=True)
-        pick_up(turn)
+        placed = await take_place(turn, view)
+        if placed is not view and not guessed:
+            guessed = (Aspect.PLACE,)
+        await tell(turn, placed, turn.aspects, guessed=guessed, admits=True)
+        if placed is view:
+            pick_up(turn)
+        else:
+            await go_on(turn, placed)
 
 
 async def _without_affair(turn: Turn, aspects: tuple[Aspect, ...]) -> None:
@@ -60,9 +70,43 @@ class Explain(IntakeAction):
             turn.say("explain", help=pending.help)
             turn.say("explain_why", why=pending.why)
             put(turn, pending)
-        else:
-            turn.say("explain_items")
-            for option in pending.options:
-                turn.say("explain_item", name=option.label, says="、".join(option.says) or option.label)
-            turn.list_options(or_none(options_of(pending)), "line")
+        elif isinstance(pending, ItemChoice):
+            await _tell_items_apart(turn, pending)
         turn.keep_pending()
+
+
+async def _tell_items_apart(turn: Turn, pending: ItemChoice) -> None:
+    turn.say("explain_items")
+    for line in await item_lines(turn, pending):
+        turn.add(line)
+    turn.list_options(or_none(options_of(pending)), "line")
+
+
+class TellOptions(IntakeAction):
+    """选哪个好, 算堂食吗: a question in reply to a question is answered, and nothing is taken down."""
+
+    def name(self) -> str:
+        return "action_tell_options"
+
+    async def act(self, turn: Turn) -> None:
+        pending = turn.asked(Explainable)
+        if isinstance(pending, ScenarioQuestion):
+            await _tell_of_answers(turn, pending)
+        elif isinstance(pending, ItemChoice):
+            await _tell_items_apart(turn, pending)
+        turn.keep_pending()
+
+
+async def _tell_of_answers(turn: Turn, pending: ScenarioQuestion) -> None:
+    """What the item says of it, else how to tell the options apart; the second time in a row who can help to choose."""
+    view = await turn.intake("preview")
+    about_one = turn.reading.meaning is Meaning.ASKS_ABOUT_OPTION
+    told = view.affair is not None and about_one and await tell_of_option(turn, view)
+    key = f"options:{pending.question}"
+    if turn.answered != key:
+        turn.add("" if told else say("explain_options", help=pending.help))
+    elif not told:
+        window = await main_window(turn)
+        turn.say("explain_options_again", why=pending.why, phone=window.phone)
+    turn.has_answered(key)
+    put(turn, pending, again=True)

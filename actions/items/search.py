@@ -128,7 +128,7 @@ async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
     """Take the affair up, answer what the sentence asked beside, and ask what is open."""
     view = await take_up(turn, affair, statements)
     if view.next_question is not None and (turn.aspects or is_question(turn.text)):
-        await tell(turn, view, turn.aspects)
+        await tell(turn, view, turn.aspects, begins=True)
     await go_on(turn, view)
 
 

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 from actions.pending.model import Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.aside_clauses import answering_part
+from knowledge.language.asked_options import OptionQuestion, option_question
 from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.language.choice import choose, in_two_minds, is_none_of_these
 from knowledge.language.declined import declined
@@ -22,6 +23,12 @@ _TAKES_BACK = re.compile(
     r"^(?:啊|哦|噢|唉|诶|欸|等等|等一下|稍等|[,，。\s])*(?:不对|不是|错了|[说选搞弄点记]错了?)(?:了|的|啊|呀)*[,，。;；、 ]+"
 )
 """How a correction opens; at a yes-or-no question the same words alone are the answer no."""
+
+
+_ASKED = {
+    OptionQuestion.WHICH: Meaning.ASKS_WHICH,
+    OptionQuestion.ABOUT: Meaning.ASKS_ABOUT_OPTION,
+}
 
 
 class Explainable(Pending):
@@ -38,7 +45,16 @@ class Explainable(Pending):
             return Reading(meaning=aside)
         if Aspect.DIFFERENCE in aspects_in(said.text) or self._wavers(said.text):
             return Reading(meaning=Meaning.ASKS_FOR_HELP)
+        if asked := self._asks_of_options(said):
+            return Reading(meaning=asked)
         return super().read(said)
+
+    def _asks_of_options(self, said: Utterance) -> Meaning | None:
+        """What the message asks of the options; what it asks of the affair (个人经营多少钱) is asked of that."""
+        asked = option_question(said.text, [option.offered for option in self.options])
+        if asked is OptionQuestion.ABOUT and said.asks_about_item:
+            return None
+        return _ASKED[asked] if asked else None
 
     def _aside(self, said: Utterance) -> Meaning | None:
         """What the message means beside the options."""
@@ -62,6 +78,8 @@ class ItemChoice(Explainable):
         Meaning.UNSURE: "action_choose_item",
         Meaning.NONE_OF_THESE: "action_none_of_these",
         Meaning.ASKS_FOR_HELP: "action_explain",
+        Meaning.ASKS_WHICH: "action_tell_options",
+        Meaning.ASKS_ABOUT_OPTION: "action_tell_options",
     }
     by_intent: ClassVar[Mapping[str, str]] = {
         "none_of_these": "action_none_of_these",
@@ -119,6 +137,8 @@ class ScenarioQuestion(Explainable):
         Meaning.UNSURE: "action_answer",
         Meaning.NONE_OF_THESE: "action_explain",
         Meaning.ASKS_FOR_HELP: "action_explain",
+        Meaning.ASKS_WHICH: "action_tell_options",
+        Meaning.ASKS_ABOUT_OPTION: "action_tell_options",
         Meaning.CORRECTS: "action_correct",
     }
     by_intent: ClassVar[Mapping[str, str]] = {"unsure": "action_explain"}

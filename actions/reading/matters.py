@@ -15,7 +15,13 @@ from api.elsewhere.schemas import MatterView
 from api.understanding.schemas import Understanding
 from knowledge.elsewhere.telling_apart import is_story
 from knowledge.language.answer_change import corrects
-from knowledge.language.aspects import aspects_in, is_question, names_subject, wants_something
+from knowledge.language.aspects import (
+    asks_whether_needed,
+    aspects_in,
+    is_question,
+    names_subject,
+    wants_something,
+)
 from knowledge.language.assent import beside_assent
 from knowledge.weighing.candidate import Candidate, Kind
 
@@ -30,6 +36,8 @@ _ONE_OF_SEVERAL = 0.8
 """What one wish is worth where several are heard."""
 _OF_A_SIBLING = 0.85
 """How probable it is that another operation on the same thing is meant, whatever it sounds like: 狗上个月没了."""
+_ONLY_ASKS = 0.3
+"""Weight of another wish where it is asked whether it is needed beside what is in hand: 还要办卫生许可证吗."""
 _CHAT_AGAINST_SURE, _CHAT_AGAINST_CLOSE = 0.3, 0.9
 """How far small talk that the classifier hears speaks against an item that the matcher finds."""
 _WISH_IN_STORY = 0.9
@@ -42,6 +50,12 @@ _CHAT_AGAINST_KNOWN = 0.4
 """How far small talk that the classifier hears speaks against an answer of the library or a matter elsewhere."""
 _FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
 """How likely an item must be to stand in a menu, against the first and at all."""
+_HEARD_AS_NOT_OURS = 0.95
+"""Weight of what others do, where nothing is asked and the classifier too hears nothing of here."""
+_ITEM_SAYS_IT = 0.6
+"""Weight of what others do, and of the centre's answers, where the affair in hand says a sentence on what is asked."""
+TOWNSHIPS, _OF_THE_TOWNSHIPS = "township_centres", 0.4
+"""The library's answer on what is done in the townships, and its weight where an affair is in hand, which tells it of itself."""
 _LIBRARY_MOST = 0.96
 """How sure the library is at most: the same words may ask for the thing itself."""
 
@@ -131,6 +145,8 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
     kind, weight = Kind.WISH, _is_a_wish(said, context)
     if context.affair and context.pending is not None:
         kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
+        if asks_whether_needed(said.text):
+            weight *= _ONLY_ASKS
         if is_sibling_of(context.affair, best.id):
             kind, weight = Kind.GUESS, max(weight, _OF_A_SIBLING)
     because = (f"{heard.search.decision}：{best.name} {best.score:.2f}",)
@@ -201,7 +217,14 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
         return
     in_own_words = matter.score >= 1
     weight = 1.0 if in_own_words else max(_is_a_wish(said, context), 0.5 if context.waits else 0.9)
-    if said.intent in _CHAT and not in_own_words:
+    not_ours = (
+        said.intent == "out_of_scope" and matter.sure
+    )  # the classifier only says with it that it is nothing of here
+    if not_ours and not context.waits and not in_own_words:
+        weight = _HEARD_AS_NOT_OURS
+    if heard.quoted and not in_own_words:
+        weight *= _ITEM_SAYS_IT
+    if said.intent in _CHAT and not in_own_words and not not_ours:
         weight *= 1 - _CHAT_AGAINST_KNOWN * said.confidence
     yield Candidate(
         Kind.ELSEWHERE, "action_elsewhere", matter.score * weight, (f"{matter.name} {matter.score:.2f}",)
@@ -219,7 +242,9 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
     answer = heard.answer
     if answer is None:
         return
-    weight = 1.0
+    weight = _OF_THE_TOWNSHIPS if answer.id == TOWNSHIPS and context.affair else 1.0
+    if heard.quoted and answer.score < 1:
+        weight *= _ITEM_SAYS_IT
     if answer.score < 1 and not answer.in_context:
         if said.intent == "find_item":
             weight = 0.75
@@ -244,7 +269,8 @@ def _narrowed(said: Utterance, context: Context, heard: Understanding) -> Iterat
     if isinstance(context.pending, ItemChoice):
         yield Candidate(Kind.ANSWER, "action_take_narrowed", 0.9, because)
     elif context.affair is not None and item != context.affair and not _corrects_the_affair(said, heard):
-        yield Candidate(Kind.GUESS, "action_take_narrowed", 0.85, because)
+        weight = _ONLY_ASKS if aspects_in(said.text) else 1.0
+        yield Candidate(Kind.GUESS, "action_take_narrowed", 0.85 * weight, because)
 
 
 def _corrects_the_affair(said: Utterance, heard: Understanding) -> bool:
@@ -280,6 +306,8 @@ def _facts(said: Utterance, context: Context, heard: Understanding) -> Iterator[
 
 
 def _place(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
-    """Where the applicant lives, which decides to which window the affair in hand goes."""
+    """Where the applicant lives, which decides to which window the affair in hand goes; with a question both are taken."""
+    if aspects_in(said.text) or is_question(said.text):
+        return
     if heard.place and context.affair and not heard.facts and len(said.text) <= _LONGEST_PLACE:
         yield Candidate(Kind.FACT, "action_take_place", 0.9, (f"说了住{heard.place}",))

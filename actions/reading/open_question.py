@@ -31,6 +31,8 @@ _PROBABILITY = {
     Meaning.ANSWERS: 0.97,
     Meaning.UNSURE: 0.93,
     Meaning.ASKS_FOR_HELP: 0.9,
+    Meaning.ASKS_WHICH: 0.995,
+    Meaning.ASKS_ABOUT_OPTION: 0.93,
     Meaning.NONE_OF_THESE: 0.93,
     Meaning.CORRECTS: 0.88,
     Meaning.DECLARES: 0.85,

@@ -8,7 +8,7 @@ from actions.pending.case import CaseInHand
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from knowledge.elsewhere.telling_apart import is_story
-from knowledge.language.aspects import Aspect, aspects_in, is_question, names_subject
+from knowledge.language.aspects import Aspect, asks_whether_needed, aspects_in, is_question, names_subject
 from knowledge.language.case_asked import asked_of_case
 from knowledge.language.case_questions import CaseQuestion
 from knowledge.language.follow_question import carried_subject
@@ -19,6 +19,14 @@ _CARRIED = 0.8
 """How probable it is that 那孩子的呢 asks the same as just before."""
 _BY_WORDS = 0.85
 """How probable a question is whose words are there, where the classifier does not hear it."""
+_NEEDED = 0.9
+"""How probable it is that 还要办卫生许可证吗 asks, and wants no other affair."""
+_QUOTED = 0.7
+"""How probable it is that the affair is asked about where it says a sentence on what is asked; an answer that also asks is likelier."""
+_UNASKED = 0.5
+"""Weight of a question that only the classifier hears, where neither a word nor the form asks: 我是上班送单的时候撞的."""
+_SHORT = 8
+"""Characters in which a thing may be asked for without a word of asking: 总机号码."""
 _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 """How probable it is that a question of the case last talked about is one, where nothing else is in hand, and where an affair is."""
 _OF_A_MOMENT = 0.92
@@ -48,8 +56,14 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.QUESTION, "action_ask_about", _CARRIED, ("接着问",))
     if context.affair is not None and asks_of_a_moment(said.text):
         yield Candidate(Kind.QUESTION, "action_ask_about", _OF_A_MOMENT, ("问那时候开不开",))
+    if context.understood is not None and context.understood.quoted:
+        yield Candidate(Kind.QUESTION, "action_ask_about", _QUOTED, ("事项里有一句说到",))
+    if context.affair is not None and asks_whether_needed(said.text):
+        yield Candidate(Kind.QUESTION, "action_ask_about", _NEEDED, ("问另一个证要不要",))
     aspects = aspects_in(said.text)
     asks = said.confidence if said.intent in ASKING else 0.0
+    if not aspects and len(said.text) > _SHORT and not is_question(said.text):
+        asks *= _UNASKED
     probability = max(asks, _BY_WORDS if aspects and said.intent != "find_item" else 0.0)
     if not probability:
         if context.affair is not None and is_question(said.text):
@@ -63,6 +77,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.QUESTION, "action_explain", probability, because)
         return
     if names_subject(said.text):
+        if context.affair is None and _is_done_by_others(context):
+            probability *= _OF_NOTHING
         of_the_library = _is_in_the_library(context) and not _TOLD_BY_THE_ITEM & set(aspects)
         probability *= _OF_THE_LIBRARY if of_the_library else _OF_ANOTHER
     elif context.affair is None:
@@ -80,6 +96,11 @@ def _asked_of_case(said: Utterance, context: Context) -> list[CaseQuestion]:
 
 def _is_in_the_library(context: Context) -> bool:
     return context.understood is not None and context.understood.answer is not None
+
+
+def _is_done_by_others(context: Context) -> bool:
+    heard = context.understood
+    return heard is not None and heard.matter is not None and heard.matter.sure
 
 
 def _asks_to_explain(said: Utterance, context: Context) -> bool:

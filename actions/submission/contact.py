@@ -13,12 +13,11 @@ from actions.pending.menu import NextStepMenu
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.submission.check_out import check_out, say_what_is_next
 from actions.submission.concern import answer_concern, forget
-from actions.submission.declared import say_where_written, take_declaration, wants_to_submit
+from actions.submission.declared import means_to_go_on, say_where_written, take_declaration
 from actions.submission.persons import labels, shown
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
 from knowledge.guidance.form_fields import form_field_in
-from knowledge.language.acts import wants_to_submit
 from knowledge.language.aspects import Aspect
 from knowledge.persons.concerns import Concern, concern_in
 from knowledge.persons.denial import denied, denies_something
@@ -105,7 +104,7 @@ async def _go_on(turn: Turn, view: IntakeView, received: bool, *, again: bool) -
         pick_up(turn)
     else:
         await _answer_beside(turn, view)
-        if _is_at_the_menu(turn) and not wants_to_submit(turn.text):
+        if _is_at_the_menu(turn) and not means_to_go_on(turn.text):
             await say_what_is_next(turn, view)
         else:
             await check_out(turn, view)
@@ -187,7 +186,7 @@ async def _ask_in_other_words(turn: Turn, view: IntakeView) -> None:
         if _ABOUT_DATA.search(turn.text):
             turn.say("contact_in_general")
         else:
-            await tell(turn, view, (*turn.aspects, *intended_aspects(turn.intent)), admits=True)
+            await tell(turn, view, (*turn.aspects, *intended_aspects(turn)), admits=True)
         _ask_again(turn, view)
         return
     missing = view.contact_needed

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from actions.submission.check_out import check_out
@@ -11,9 +10,8 @@ from api.intakes.schemas import IntakeView
 from knowledge.catalogue.item import Necessity
 from knowledge.guidance.form_fields import form_among
 from knowledge.guidance.notice import NoticeMaterial
+from knowledge.language.acts import wants_to_submit
 from knowledge.language.declared_materials import Declaration, declaration_in
-
-_GOES_ON = re.compile(r"(?<![不先别])提交|交上|交吧|交了吧|递上|报上")
 
 
 async def materials_of(turn: Turn, view: IntakeView) -> dict[str, NoticeMaterial]:
@@ -63,15 +61,15 @@ async def say_where_written(turn: Turn, view: IntakeView, field: str) -> None:
 async def go_on_after(turn: Turn, view: IntakeView) -> None:
     """What is still missing, where the message is on its way to the submission; else what was open stays so."""
     on_the_way = turn.pending is not None and turn.pending.takes_contact
-    if on_the_way or wants_to_submit(turn.text):
+    if on_the_way or means_to_go_on(turn.text):
         await check_out(turn, view)
     else:
         turn.keep_pending()
 
 
-def wants_to_submit(text: str) -> bool:
+def means_to_go_on(text: str) -> bool:
     """Whether a message that gives data or tells of papers means to submit with them: 提交, or everything is there."""
-    return bool(_GOES_ON.search(text)) or declaration_in(text, {}).rest_ready
+    return wants_to_submit(text) or declaration_in(text, {}).rest_ready
 
 
 def _state(material: NoticeMaterial) -> str:

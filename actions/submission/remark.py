@@ -26,7 +26,7 @@ class Remark(IntakeAction):
         if field := form_field_in(turn.text):
             await say_where_written(turn, view, field)
         elif is_question(turn.text):
-            await tell(turn, view, (*turn.aspects, *intended_aspects(turn.intent)), admits=True)
+            await tell(turn, view, (*turn.aspects, *intended_aspects(turn)), admits=True)
         else:
             turn.say("remark_at_window")
         if confirming:

@@ -82,9 +82,10 @@ async def item(item_id: ItemId, serving: Serving) -> Response:
     responses=refusals(ItemNotFound),
 )
 async def ask(item_id: ItemId, asking: ItemAsking, serving: Serving) -> Response:
-    """「自己辞职能领吗」这样只有这个事项才答得了的问题；一件事看它包括的各个事项。"""
-    answer = await asyncio.to_thread(service.ask, item_id, asking.text, serving.catalogue, serving.questions)
-    return reply(ItemAnswer(answer=answer))
+    """「自己辞职能领吗」这样只有这个事项才答得了的问题，材料要求、条件里说到它的那一句；一件事看它包括的各个事项。"""
+    return reply(
+        await asyncio.to_thread(service.answer_of, item_id, asking.text, serving.catalogue, serving.questions)
+    )
 
 
 @router.get(

@@ -155,10 +155,34 @@ class ItemAsking(Payload):
     text: Text = Field(description="问的话，个人信息已经换成记号")
 
 
+class SentenceView(View):
+    """A sentence of an item, word for word."""
+
+    text: str = Field(description="事项库里的原话")
+    place: str = Field(
+        description="在哪里写的：condition 条件、material 材料、option 情形怎么选、result 结果、fact 说明、step 流程、fee 收费"
+    )
+    about: str = Field(description="说的是哪份材料、哪个结果、哪个情形问题；没有的为空")
+    says_yes: bool = Field(description="问行不行的，这句话里写着行")
+
+
+class IssuingItem(View):
+    """Another item, by which a licence is got that the question names."""
+
+    paper: str = Field(description="话里说的证")
+    name: str = Field(description="办这个证的事项")
+    department: str = Field(description="部门名称")
+    ours: bool = Field(default=True, description="是本中心的事项；否则由别处办")
+
+
 class ItemAnswer(View):
-    """The answer to a question that only this item answers; empty where none is surely meant."""
+    """What an item answers to a question; empty where nothing is surely meant."""
 
     answer: Faq | None = Field(description="问的是哪一条常见问题；没有把握时为空")
+    sentence: SentenceView | None = Field(
+        default=None, description="事项里说到它的那一句：条件、材料的要求、情形怎么选；没有时为空"
+    )
+    issuing: list[IssuingItem] = Field(default=[], description="话里说到、要由别的事项另外办的许可证")
 
 
 class SearchRequest(Payload):

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from api.catalogue.schemas import (
     CandidateView,
     DepartmentList,
     DepartmentView,
+    IssuingItem,
+    ItemAnswer,
     ItemDetail,
     ItemList,
     SearchRequest,
     SearchResult,
+    SentenceView,
 )
 from api.catalogue.views import detail, summary
 from api.platform.errors import ItemNotFound
 from api.published.encoding import Encoding
 from api.services import Services
 from knowledge.answers.item_question import QuestionFinder
+from knowledge.answers.item_sentence import best_sentence, sentences_of
 from knowledge.base.text import normalise
-from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.item import Bundle, BusinessItem, Faq
+from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.flow_chart import affair_flowchart
+from knowledge.guidance.issued_elsewhere import issued_elsewhere
 from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.offer import offer as offered
 from knowledge.guidance.routing import Request, route
@@ -75,6 +82,42 @@ def ask(key: str, said: str, catalogue: Catalogue, finder: QuestionFinder) -> Fa
     others = set(aspects_in(text)) - {Aspect.WITHOUT}  # 没 and 要 stand in many an item's own question
     meant = found is not None and found.is_meant(asks_aspect=bool(others), asks=asks)
     return found.question if found and meant else None
+
+
+def answer_of(key: str, said: str, catalogue: Catalogue, finder: QuestionFinder) -> ItemAnswer:
+    """Everything of the item that answers a question. Blocks: not for the event loop.
+
+    Raises:
+        ItemNotFound: No such id.
+    """
+    answer = ask(key, said, catalogue, finder)
+    affair = catalogue.affair(key)
+    assert affair is not None
+    text, _ = redact(normalise(said))
+    issuing = [
+        IssuingItem(paper=paper, name=item.name, department=catalogue.department_name(item.department))
+        for paper, item in issued_elsewhere(text, affair, catalogue)
+    ]
+    return ItemAnswer(
+        answer=answer,
+        sentence=sentence_of(text, affair, catalogue, finder),
+        issuing=issuing,
+    )
+
+
+def sentence_of(
+    text: str, affair: Affair, catalogue: Catalogue, finder: QuestionFinder
+) -> SentenceView | None:
+    """The sentence of the affair that speaks of what a normalised text asks. Blocks: not for the event loop."""
+
+    def encode(texts: Sequence[str]) -> dict[str, Vectors]:
+        return finder.vectors(text, texts)
+
+    known = sentences_of(affair, catalogue)
+    found = best_sentence(text, known, encode if finder.knows_meanings else None)
+    if found is None:
+        return None
+    return SentenceView(text=found.text, place=found.place, about=found.about, says_yes=found.says_yes)
 
 
 def preview(key: str, catalogue: Catalogue, today: date) -> NoticeContent:

@@ -112,6 +112,9 @@ class Understanding(View):
         default=None, description="几个相近的事项里这句话留下的；没有说到差别时为空"
     )
     asked: AskedOfItem | None = Field(default=None, description="问的是某个事项自己的常见问题；不是时为空")
+    quoted: bool = Field(
+        default=False, description="问的事，手上这件事的条件、材料要求或者情形说明里有一句说到"
+    )
     wishes: list[WishView] = Field(default=[], description="一句话说了几件事时，每一件；只说一件时为空")
     together: CandidateView | None = Field(default=None, description="几件事能一起办的一件事；没有时为空")
     danger: DangerView | None = Field(

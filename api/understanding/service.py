@@ -77,6 +77,7 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         option=_option_heard(option, hearing, catalogue),
         narrowed=_narrowed(said, hearing, search, catalogue),
         asked=await _asked(said, hearing, search, services),
+        quoted=not answers and await _quoted(said, hearing, services),
         wishes=wishes,
         together=bundle_among(wishes, catalogue) if wishes else None,
         danger=await _danger(said, services, may_ask=may_ask),
@@ -214,6 +215,17 @@ async def _asked(text: str, hearing: Hearing, search: SearchResult, services: Se
         if faq is not None:
             return AskedOfItem(affair=affair, question=faq.question)
     return None
+
+
+async def _quoted(text: str, hearing: Hearing, services: Services) -> bool:
+    """Whether the affair in hand says a sentence on what is asked."""
+    affair = services.catalogue.affair(hearing.affair) if hearing.affair else None
+    if affair is None or not is_question(text):
+        return False
+    found = await asyncio.to_thread(
+        catalogue_service.sentence_of, text, affair, services.catalogue, services.questions
+    )
+    return found is not None
 
 
 def _vague(text: str, catalogue: Catalogue) -> VagueView | None:

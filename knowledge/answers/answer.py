@@ -73,6 +73,7 @@ class Answer(Frozen):
         source: Laws with article, or 中心规定.
         owner: Id of the department that answers for the text.
         review_by: The day by which the owner looks at it again.
+        only_of: Words one of which the sentence must have: what the answer says holds of nothing else.
     """
 
     id: str
@@ -84,6 +85,11 @@ class Answer(Frozen):
     owner: str
     review_by: date
     follow_ups: tuple[Follow, ...] = ()
+    only_of: tuple[str, ...] = ()
+
+    def is_of(self, text: str) -> bool:
+        """Whether the sentence speaks of what alone the answer holds of: 我要起诉房东 is no administrative litigation."""
+        return not self.only_of or any(word in text for word in self.only_of)
 
     def texts(self) -> tuple[str, ...]:
         """Everything that may be said: the answer and those of the follow-ups."""

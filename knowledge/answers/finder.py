@@ -65,13 +65,14 @@ class AnswerFinder:
             return Found(earlier, follow, 1.0)
         if earlier and (near := _near_follow_up(earlier, text)):
             return Found(earlier, near, _BY_LIKENESS)
-        if known := self._known.get(heard):
+        known = self._known.get(heard)
+        if known and known.is_of(text):
             return Found(known, None, 1.0)
         match = match or self.matcher.match(text, limit=1)
         if match.decision not in (Decision.SURE, Decision.CLOSE) or not match.candidates:
             return None
         best = match.candidates[0]
-        if best.score < LIKELY:
+        if best.score < LIKELY or not self._answers[best.id].is_of(text):
             return None
         return Found(self._answers[best.id], None, best.score)
 

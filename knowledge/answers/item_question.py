@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
@@ -110,6 +110,19 @@ class QuestionFinder:
         meanings = self._meanings(text, known)
         asked = [Asked(one, by_words[one.question], meanings[one.question]) for one in known]
         return max(asked, key=lambda one: one.strength)
+
+    def vectors(self, text: str, known: Sequence[str]) -> dict[str, Vectors]:
+        """Vectors of a sentence and of texts of the catalogue, which alone are kept. Blocks; needs an encoder."""
+        with self._lock:
+            vectors = self._of([text, *known])
+            if text not in known:
+                self._vectors.pop(text, None)
+        return vectors
+
+    @property
+    def knows_meanings(self) -> bool:
+        """Whether there is an encoder."""
+        return self._encoder is not None
 
     def _meanings(self, text: str, questions: list[Faq]) -> dict[str, float]:
         with self._lock:

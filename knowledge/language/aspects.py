@@ -1,7 +1,8 @@
 """What a sentence asks of an item: 多少钱, 要多久, 能领多久, 能代办吗 ... found beside whatever else it says.
 
-The words are data (``lexicon/questions.yaml``). They are tried in the order of the file, and what one aspect has taken is not
-read again: 能领多久 asks how long money is paid, 有效期多久 how long a paper is valid, and only what is left asks how long it takes.
+The words are data (``closer_questions.yaml``, then ``lexicon/questions.yaml``). They are tried in the order of the files, and what one
+aspect has taken is not read again: 能领多久 asks how long money is paid, 有效期多久 how long a paper is valid, and only what is left asks
+how long it takes.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -18,6 +20,8 @@ import yaml
 from knowledge.language.lexicon.load import HERE
 
 FILE = HERE / "questions.yaml"
+CLOSER = Path(__file__).with_name("closer_questions.yaml")
+"""Tried first; the lexicon is what the matcher is trained with, and these words say nothing of which item is meant."""
 
 
 class Aspect(StrEnum):
@@ -36,6 +40,7 @@ class Aspect(StrEnum):
     ONLINE = "online"
     POST = "post"
     ELSEWHERE = "elsewhere"
+    DEADLINE = "deadline"
     AGENT = "agent"
     IN_PERSON = "in_person"
     WITHOUT = "without"
@@ -59,16 +64,21 @@ class _Words:
     Attributes:
         words: What asks, left out where the matter itself is looked for.
         frames: Words with others between them, which are only recognised.
+        but: Words with which the sentence asks something else.
     """
 
     aspect: Aspect
     words: re.Pattern[str]
     frames: re.Pattern[str] | None
+    but: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Questions:
+    closer: tuple[_Words, ...]
     aspects: tuple[_Words, ...]
+    told: frozenset[Aspect]
+    needed: re.Pattern[str]
     yes_no: re.Pattern[str]
     fillers: re.Pattern[str]
 
@@ -76,7 +86,11 @@ class _Questions:
 @cache
 def _questions() -> _Questions:
     raw = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    closer = yaml.safe_load(CLOSER.read_text(encoding="utf-8"))
     return _Questions(
+        closer=tuple(_words(Aspect(name), entry) for name, entry in closer["aspects"].items()),
+        told=frozenset(Aspect(name) for name in closer["told"]),
+        needed=_any(closer["needed"]),
         aspects=tuple(_words(Aspect(name), entry) for name, entry in raw["aspects"].items()),
         yes_no=_any(raw["yes_no"]),
         fillers=_any(raw["fillers"]),
@@ -84,7 +98,8 @@ def _questions() -> _Questions:
 
 
 def _words(aspect: Aspect, entry: dict[str, Any]) -> _Words:
-    return _Words(aspect, _any(entry["words"]), _any(entry["frames"]) if entry.get("frames") else None)
+    frames, but = (_any(entry[key]) if entry.get(key) else None for key in ("frames", "but"))
+    return _Words(aspect, _any(entry["words"]), frames, but)
 
 
 def _any(patterns: Iterable[str]) -> re.Pattern[str]:
@@ -106,12 +121,25 @@ def aspects_in(text: str) -> tuple[Aspect, ...]:
     """The aspects that the text asks about, in the order of :class:`Aspect`."""
     rest = _TOKEN.sub(_TAKEN, text)
     found = set()
-    for words in _questions().aspects:
+    for words in (*_questions().closer, *_questions().aspects):
+        if words.but and words.but.search(text):
+            continue
         for pattern in (words.words, words.frames):
             rest, taken = pattern.subn(_TAKEN, rest) if pattern else (rest, 0)
             if taken:
                 found.add(words.aspect)
+    if found & _questions().told and _only_tells(text):
+        found -= _questions().told
     return tuple(aspect for aspect in Aspect if aspect in found)
+
+
+_LONGEST_ASKED = 3
+"""Characters beside its own words by which something is still asked without the form of a question: 中心周末上班."""
+
+
+def _only_tells(text: str) -> bool:
+    """Whether a sentence only tells, whatever words it holds: 我在工地上班，下班晚."""
+    return not is_question(text) and len(subject_of(text)) > _LONGEST_ASKED
 
 
 _QUESTION = re.compile(
@@ -139,6 +167,11 @@ def is_question(text: str) -> bool:
 def asks_yes_or_no(text: str) -> bool:
     """Whether a yes or a no is due first: 能代办吗, 要不要钱, 收费不."""
     return _questions().yes_no.search(text) is not None
+
+
+def asks_whether_needed(text: str) -> bool:
+    """Whether the text asks if a licence is needed beside what is in hand: 还要卫生许可证吗, 不办烟证能卖烟吗."""
+    return _questions().needed.search(text) is not None
 
 
 _TODAY = re.compile(
@@ -185,6 +218,6 @@ def names_subject(text: str) -> bool:
 
 def subject_of(text: str) -> str:
     """What is left of a text without its questions and fillers: empty where it names no matter of its own."""
-    for words in _questions().aspects:
+    for words in (*_questions().closer, *_questions().aspects):
         text = words.words.sub("", text)
     return _questions().fillers.sub("", text)

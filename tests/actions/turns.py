@@ -26,6 +26,13 @@ async def _windows() -> Any:
     return SimpleNamespace(windows=[WINDOW])
 
 
+async def _item(key: str) -> Any:
+    """An item of which the catalogue says little."""
+    return SimpleNamespace(
+        name=f"事项{key}", department="市场监管局", scenario="开店", parts=[], conditions=["有固定的场所"]
+    )
+
+
 def turn_of(
     monkeypatch: pytest.MonkeyPatch,
     text: str,
@@ -34,7 +41,9 @@ def turn_of(
     **api: Any,
 ) -> Turn:
     """A turn whose api has the windows of the centre and what is given."""
-    monkeypatch.setattr(api_client, "current", lambda: SimpleNamespace(windows=_windows, **api))
+    monkeypatch.setattr(
+        api_client, "current", lambda: SimpleNamespace(**{"windows": _windows, "item": _item, **api})
+    )
     slots = {
         "pending": pending.stored() if pending else None,
         "heard": heard.stored() if heard else None,

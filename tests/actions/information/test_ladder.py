@@ -59,7 +59,7 @@ async def test_of_a_quantity_a_number_is_the_example(monkeypatch: pytest.MonkeyP
 
 async def test_items_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     first, *_ = await replies(monkeypatch, "items", 1)
-    assert "食品经营许可（新办）：新办" in first and "都不是" in first
+    assert "开店，由市场监管局办。条件：有固定的场所" in first and "都不是" in first
 
 
 async def test_what_was_understood_in_between_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from knowledge.base.shipped import CATALOGUE as CATALOGUE
 from knowledge.base.text import comparable_text
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.load import read_catalogue
+from tests.shipped import shipped_catalogue
 
 LAWS = Path(__file__).parents[4] / "shared" / "laws"
 HAN = r"[\u4e00-\u9fff]"
@@ -147,3 +148,9 @@ class TestShipped:
                 assert re.search(rf"^{article}[\s\u3000]", texts[-1], re.MULTILINE), f"{answer_id}: {basis}"
                 verified += 1
         assert verified >= 60
+
+
+@pytest.mark.parametrize(("text", "is_of"), [("我要起诉房东", False), ("局里不给我批，我想起诉", True)])
+def test_what_an_answer_alone_holds_of(text: str, is_of: bool) -> None:
+    litigation = load_answers(shipped_catalogue()).answers["litigation"]
+    assert litigation.is_of(text) is is_of

@@ -1511,6 +1511,19 @@ export interface components {
             /** @description 回答是这些选项值之一 */
             values: string[];
         };
+        IssuingItem: {
+            /** @description 话里说的证 */
+            paper: string;
+            /** @description 办这个证的事项 */
+            name: string;
+            /** @description 部门名称 */
+            department: string;
+            /**
+             * @description 是本中心的事项；否则由别处办
+             * @default true
+             */
+            ours: boolean;
+        };
         /**
          * @example {
          *       "answer": {
@@ -1526,6 +1539,13 @@ export interface components {
         ItemAnswer: {
             /** @description 问的是哪一条常见问题；没有把握时为空 */
             answer: components["schemas"]["Faq"] | null;
+            /** @description 事项里说到它的那一句：条件、材料的要求、情形怎么选；没有时为空 */
+            sentence: components["schemas"]["SentenceView"] | null;
+            /**
+             * @description 话里说到、要由别的事项另外办的许可证
+             * @default []
+             */
+            issuing: components["schemas"]["IssuingItem"][];
         };
         /**
          * @example {
@@ -3591,6 +3611,16 @@ export interface components {
             /** @description 办事人说的一句话，个人信息已经换成记号 */
             text: string;
         };
+        SentenceView: {
+            /** @description 事项库里的原话 */
+            text: string;
+            /** @description 在哪里写的：condition 条件、material 材料、option 情形怎么选、result 结果、fact 说明、step 流程、fee 收费 */
+            place: string;
+            /** @description 说的是哪份材料、哪个结果、哪个情形问题；没有的为空 */
+            about: string;
+            /** @description 问行不行的，这句话里写着行 */
+            says_yes: boolean;
+        };
         /** @enum {string} */
         Severity: "mend" | "warn";
         /**
@@ -4015,6 +4045,11 @@ export interface components {
             narrowed: components["schemas"]["Narrowed"] | null;
             /** @description 问的是某个事项自己的常见问题；不是时为空 */
             asked: components["schemas"]["AskedOfItem"] | null;
+            /**
+             * @description 问的事，手上这件事的条件、材料要求或者情形说明里有一句说到
+             * @default false
+             */
+            quoted: boolean;
             /**
              * @description 一句话说了几件事时，每一件；只说一件时为空
              * @default []
