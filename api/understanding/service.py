@@ -12,6 +12,7 @@ from api.elsewhere.schemas import MatterView, Seeking
 from api.library import service as library_service
 from api.library.schemas import Asking, LibraryAnswer
 from api.services import Services
+from api.understanding.denial import denial_of, denies, without_denied
 from api.understanding.schemas import (
     AskedOfItem,
     DangerView,
@@ -57,12 +58,12 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
     said = foreign.chinese
     option = _option(said, hearing, services, None)
     answers = option is not None and option.decided is not None
-    search = await _search(said, services, may_ask=not answers)
+    search = await _wanted(said, hearing, services, may_ask=not answers)
     # Where one thing is sure, the encoder, which costs as much as all the rest together, is not asked for the others.
     may_ask = not answers and not (search.decision == "sure" and search.candidates[0].score >= _SURE_OF_ITEM)
     if option is not None and may_ask:
         option = _option(said, hearing, services, await services.encoding.vector_of(said))
-    wishes = await wishes_of(said, search, services)
+    wishes = await wishes_of(said, search, services, hearing.denied)
     return Understanding(
         language=foreign.language,
         chinese=said,
@@ -80,12 +81,23 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         together=bundle_among(wishes, catalogue) if wishes else None,
         danger=await _danger(said, services, may_ask=may_ask),
         vague=_vague(said, catalogue),
+        denial=await denial_of(said, hearing, services),
     )
 
 
 def _place(text: str, catalogue: Catalogue) -> str:
     place = place_in(text, catalogue)
     return catalogue.places[place].name if place else ""
+
+
+async def _wanted(text: str, hearing: Hearing, services: Services, *, may_ask: bool) -> SearchResult:
+    """The items that the sentence asks for, and neither those that it denies nor those that were denied before."""
+    found, denied = await _search(text, services, may_ask=may_ask), set(hearing.denied)
+    denial = denies(text, found, services.catalogue)
+    if denial is not None and denial.rest:
+        text, denied = denial.rest, denied.union(denial.affairs)
+        found = await _search(text, services, may_ask=may_ask)
+    return without_denied(found, denied, text, services.catalogue)
 
 
 async def _search(text: str, services: Services, *, may_ask: bool) -> SearchResult:
