@@ -50,9 +50,9 @@ def _of_affair(denial: DenialView, context: Context) -> float:
     if denial.instead or denial.turns_to:
         is_of_it = denial.states and not denial.named
         return _STATES if is_of_it else _AND_TURNS if denial.outright else _AND_NAMES_ANOTHER
-    if denial.may_answer:
+    if denial.may_answer and not (denial.outright and len(denial.rest) > LONGEST_REPLY):
         return _MAY_ANSWER
-    if denial.states:
+    if denial.states or (denial.still and not denial.named):
         return _STATES
     if denial.outright:
         is_drawn = isinstance(context.pending, NextStepMenu | Confirmation)

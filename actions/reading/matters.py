@@ -216,8 +216,13 @@ def _narrowed(context: Context, heard: Understanding) -> Iterator[Candidate]:
     because = tuple(heard.narrowed.because)
     if isinstance(context.pending, ItemChoice):
         yield Candidate(Kind.ANSWER, "action_take_narrowed", 0.9, because)
-    elif context.affair is not None and item != context.affair:
+    elif context.affair is not None and item != context.affair and not _is_in_hand(context, heard):
         yield Candidate(Kind.GUESS, "action_take_narrowed", 0.85, because)
+
+
+def _is_in_hand(context: Context, heard: Understanding) -> bool:
+    """Whether what is in hand is surely what the message asks for."""
+    return heard.search.decision == "sure" and heard.search.candidates[0].id == context.affair
 
 
 def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from api.catalogue import service as catalogue_service
+from api.catalogue.clauses import searched_by_clauses
 from api.catalogue.schemas import CandidateView, SearchResult
 from api.elsewhere import service as elsewhere_service
 from api.elsewhere.schemas import Seeking
@@ -30,8 +30,11 @@ async def denial_of(text: str, hearing: Hearing, services: Services) -> DenialVi
     denial = affair_denied_in(text, in_talk, catalogue, question)
     if denial is None:
         return None
-    found = await catalogue_service.searched(denial.rest, services) if denial.rest else None
+    rest = denial.rest
+    found = await searched_by_clauses(rest, services) if rest else None
     turns_to = await _turns_to(found, denial, hearing, services) if found is not None else None
+    may_be_another = turns_to not in catalogue.items and (denial.is_outright or denial.is_named)
+    instead = _instead(denial, in_talk, catalogue) if may_be_another else None
     return DenialView(
         affairs=list(denial.affairs),
         rest=denial.rest,
@@ -41,7 +44,7 @@ async def denial_of(text: str, hearing: Hearing, services: Services) -> DenialVi
         may_answer=denial.may_answer,
         states=_states(denial.rest, hearing.affair, catalogue),
         still=found is not None and _is_still(found, denial),
-        instead=_instead(denial, in_talk, catalogue) if denial.rest and turns_to is None else None,
+        instead=instead,
         turns_to=turns_to,
     )
 

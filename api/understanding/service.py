@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import re
 
 from api.catalogue import service as catalogue_service
+from api.catalogue.clauses import searched_by_clauses
 from api.catalogue.schemas import DepartmentView, SearchResult
 from api.elsewhere import service as elsewhere_service
 from api.elsewhere.schemas import MatterView, Seeking
@@ -30,7 +30,7 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
-from knowledge.language.aspects import is_question, wants_something
+from knowledge.language.aspects import is_question
 from knowledge.language.danger.learned import hear
 from knowledge.language.danger.reading import danger_at_the_end, danger_in
 from knowledge.language.foreign import Foreign
@@ -39,12 +39,6 @@ from knowledge.language.stated_facts import place_in, stated
 from knowledge.options.reading import OptionReading
 from knowledge.privacy.redaction import redact
 
-_PARTS = re.compile(r"[,，。;；!！?？\n]+")
-_STORY = 12
-"""Characters from which a sentence may tell a story around what it wants."""
-_WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
-_SHORTEST_PART, _MOST_PARTS = 4, 8
-_CLEAR = 0.5
 _SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
 """From here on the words themselves stand in the catalogue: nobody else does what they say."""
@@ -92,33 +86,12 @@ def _place(text: str, catalogue: Catalogue) -> str:
 
 async def _wanted(text: str, hearing: Hearing, services: Services, *, may_ask: bool) -> SearchResult:
     """The items that the sentence asks for, and neither those that it denies nor those that were denied before."""
-    found, denied = await _search(text, services, may_ask=may_ask), set(hearing.denied)
+    found, denied = await searched_by_clauses(text, services, may_ask=may_ask), set(hearing.denied)
     denial = denies(text, found, services.catalogue)
     if denial is not None and denial.rest:
         text, denied = denial.rest, denied.union(denial.affairs)
-        found = await _search(text, services, may_ask=may_ask)
+        found = await searched_by_clauses(text, services, may_ask=may_ask)
     return without_denied(found, denied, text, services.catalogue)
-
-
-async def _search(text: str, services: Services, *, may_ask: bool) -> SearchResult:
-    """The items that the sentence asks for; in a story the part that says it most surely."""
-    if not _WORDS.search(text):
-        return SearchResult(decision="far", candidates=[], distinguishing=None, operations=[], place=None)
-    whole = await catalogue_service.searched(text, services, may_ask=may_ask)
-    parts = [part for part in _PARTS.split(text) if len(part) >= _SHORTEST_PART]
-    if not may_ask or whole.decision == "sure" or len(text) < _STORY or len(parts) < 2:
-        return whole
-    found = [await catalogue_service.searched(part, services) for part in parts[:_MOST_PARTS]]
-    said = zip([text, *parts[:_MOST_PARTS]], [whole, *found], strict=True)
-    best = max(said, key=lambda pair: _sureness(*pair))[1]
-    return best.model_copy(update={"cut": whole.cut})
-
-
-def _sureness(part: str, result: SearchResult) -> tuple[bool, bool, float]:
-    """By what the parts of a story are compared: a part that says that something is wanted goes before one that tells."""
-    found = bool(result.candidates) and result.decision in ("sure", "close")
-    score = result.candidates[0].score if found else 0.0
-    return found and wants_something(part) and score >= _CLEAR, result.decision == "sure", score
 
 
 async def _danger(text: str, services: Services, *, may_ask: bool) -> DangerView | None:
@@ -187,7 +160,9 @@ def _narrowed(text: str, hearing: Hearing, search: SearchResult, catalogue: Cata
     else:
         among = [one.id for one in search.candidates] if search.decision == "close" else []
     left = left_of(text, among, catalogue) if len(among) > 1 else None
-    return Narrowed(items=list(left.items), because=list(left.because)) if left else None
+    if left is None or set(hearing.denied) & set(left.items):
+        return None
+    return Narrowed(items=list(left.items), because=list(left.because))
 
 
 def _operations_on(affair: str, catalogue: Catalogue) -> list[str]:

@@ -6,6 +6,7 @@ words of the question that is open: 不是，是租的 answers, and 不是未成
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,8 +14,12 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Bundle, BusinessItem, Question
 from knowledge.language.denial_clauses import Denied, How, denials_in, without
 
-_MOSTLY, _WHOLLY = 0.6, 0.99
+_MOSTLY, _WHOLLY = 0.5, 0.99
 """Share of what is denied that must stand in the words of an affair for the affair to be meant, and in those of a question for an answer."""
+_YES = {"是", "有", "要", "会"}
+"""A question with one of these options asks whether what its own words say is so."""
+_PAPER = re.compile("(?<=.)(?:证件?|执照|本本?|照)$")
+"""A paper without a name: 补证 names what is done, not with what."""
 _OF_NOBODY = frozenset({"本人", "个人", "自己", "别人", "人", "委托", "代办", "单位", "公司的"})
 """What tells who applies, and never what is applied for."""
 
@@ -74,7 +79,7 @@ def affair_denied_in(
         without(text, tuple(about)),
         tuple(text[one.start : one.end] for one in about),
         any(_is_outright(denied, text, ones) for denied, ones in about.items()),
-        bool(named),
+        any(len(denied.named) > 1 for denied in named),
         question is not None and any(_is_of(one.named, question) for one in about),
         of_operation,
     )
@@ -88,8 +93,17 @@ def _is_outright(denied: Denied, text: str, ones: Sequence[BusinessItem | Bundle
     """Whether an affair is denied, and no circumstance of it: 搞岔了, 不办这个, 没说要离婚, 不开公司."""
     if denied.how is not How.STATE:
         return True
-    is_not_so = denied.named and "不" in text[denied.start : denied.start + 3]
-    return bool(is_not_so) and any(_share(denied.named, (one.name, one.scenario)) >= _WHOLLY for one in ones)
+    is_not_so = bool(denied.named) and "不" in text[denied.start : denied.start + 3]
+    return is_not_so and any(_is_the_name_of(one, denied.named) for one in ones)
+
+
+def _is_the_name_of(one: BusinessItem | Bundle, named: str) -> bool:
+    """Whether words are the affair's name, or a phrasing with something of it."""
+    done = "".join(_operations(one))
+    thing = named.lstrip(done) if len(named.lstrip(done)) > 1 else named
+    if max(_share(words, (one.name, one.scenario)) for words in (named, thing)) >= _WHOLLY:
+        return True
+    return _share(named, one.aliases) >= _WHOLLY and _share(named, (one.name,)) > 0
 
 
 def _changes_mind(denied: Denied, text: str) -> bool:
@@ -107,8 +121,11 @@ def _names(named: str, one: BusinessItem | Bundle) -> bool:
     """Whether words are mostly made of those of an affair's names and phrasings."""
     if named in _OF_NOBODY:
         return False
-    if len(named) == 1:
-        return any(named in words for words in (one.name, one.scenario, *_operations(one)))
+    done = _PAPER.sub("", named)
+    if len(done) == 1:
+        return any(done in words for words in (one.scenario, *_operations(one))) or any(
+            alias.endswith(f"{done}了") for alias in one.aliases
+        )
     return _share(named, (one.name, one.scenario, *one.aliases)) >= _MOSTLY
 
 
@@ -136,11 +153,11 @@ def _is_operation(named: str, one: BusinessItem | Bundle) -> bool:
 
 
 def _is_of(named: str, question: Question) -> bool:
-    """Whether words are those of a question or its options."""
-    if not named:
-        return False
-    options = (word for option in question.options.values() for word in (option.label, *option.says))
-    return _share(named, (question.text, *options)) >= _WHOLLY if len(named) > 1 else False
+    """Whether words are those of a question's options, or of one that is answered with yes or no."""
+    words = [word for option in question.options.values() for word in (option.label, *option.says)]
+    if {option.label for option in question.options.values()} & _YES:
+        words.append(question.text)
+    return len(named) > 1 and _share(named, words) >= _WHOLLY
 
 
 def _with_siblings(

@@ -58,6 +58,7 @@ class _Words:
     state: re.Pattern[str]
     by_asking: tuple[re.Pattern[str], ...]
     pronouns: re.Pattern[str]
+    bare: re.Pattern[str]
     object_ends: re.Pattern[str]
     fillers: re.Pattern[str]
     nothing_left: re.Pattern[str]
@@ -87,7 +88,7 @@ def without(text: str, denied: tuple[Denied, ...]) -> str:
 def _tidied(piece: str) -> str:
     """A piece without the marks and empty words at its ends."""
     empty = _words().nothing_left
-    parts = [part for part in re.split(r"[,，。;；!！~…—]+|\.{2,}", piece) if empty.sub("", part)]
+    parts = [part for part in re.split(r"[,，。;；!！?？~…—]+|\.{2,}", piece) if empty.sub("", part)]
     return ",".join(part.strip() for part in parts)
 
 
@@ -104,7 +105,12 @@ def _first(stretch: str, at: int) -> Denied | None:
         *(_denied(How.STATE, match, stretch, at) for match in words.state.finditer(stretch)),
     ]
     asked = [match.span() for match in _EITHER_WAY.finditer(stretch)]
-    meant = [one for one in found if not any(start < one.start - at + 1 < end for start, end in asked)]
+    meant = [
+        one
+        for one in found
+        if not any(start <= one.start - at < end for start, end in asked)
+        and (one.how is not How.STATE or one.named or words.bare.match(stretch, one.start - at))
+    ]
     return min(meant, key=lambda one: one.start, default=None)
 
 
@@ -138,6 +144,7 @@ def _words() -> _Words:
         state=_one_of(told["denies_state"]),
         by_asking=tuple(map(re.compile, told["denies_by_asking"])),
         pronouns=re.compile(told["pronouns"]),
+        bare=re.compile(told["bare"]),
         object_ends=re.compile(told["object_ends"]),
         fillers=re.compile(told["fillers"]),
         nothing_left=re.compile(told["nothing_left"]),
