@@ -176,6 +176,8 @@ async def read_beside(turn: Turn) -> Decision | None:
     if denial is None or denial.instead is not None or not denial.rest:
         return None
     heard = await turn.api.understand(denial.rest, denied=(*turn.heard.denied, *denial.affairs))
+    # Whether somebody is in danger was weighed with the whole message.
+    heard = heard.model_copy(update={"danger": None})
     affair = None if turn.affair in denial.affairs else turn.affair
     context = Context(None, affair, turn.case_number, answered=turn.answered, understood=heard)
     decision = decide(Utterance(denial.rest), context)
