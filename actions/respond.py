@@ -23,6 +23,7 @@ from actions.dialogue.yes_or_no import Confirm
 from actions.guide.waiting_wish import goes_on_after_a_no
 from actions.information.elsewhere import TellMatter
 from actions.information.library import TellAnswer
+from actions.items.denial import DenyAffair, put_away
 from actions.items.enquiry import AskAbout, Explain, TellOptions
 from actions.items.place import TakePlace
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack, SettleChange
@@ -45,11 +46,14 @@ from actions.submission.remark import Remark
 from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
 from knowledge.persons.denial import denied
+from knowledge.weighing.candidate import Kind
 from knowledge.weighing.choice import Choice
 
 NAME = "action_respond"
 _MANDARIN = "普通话"
 _ENGLISH = "英语"
+_WORTH_GOING_ON = 0.2
+"""What the best reading of the words beside a denial must be worth, or it is asked anew what is wanted."""
 
 
 _TAKERS: tuple[type[IntakeAction], ...] = (
@@ -71,6 +75,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Contact,
     Correct,
     DropWish,
+    DenyAffair,
     Explain,
     FindItem,
     GoBack,
@@ -119,6 +124,8 @@ class Respond(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         decision = await read(turn)
+        if decision.choice.candidate.kind is Kind.DENIAL:
+            decision = await read_beside(turn) or decision
         turn.reading = decision.reading
         if decision.choice.in_doubt:
             ask_in_doubt(turn, decision.choice)
@@ -166,6 +173,29 @@ async def read(turn: Turn) -> Decision:
             understood=turn.understood,
         ),
     )
+
+
+async def read_beside(turn: Turn) -> Decision | None:
+    """Read what is said beside a denial as if it had been said alone, and put away what is denied.
+
+    Returns:
+        None where nothing is said beside it that is understood.
+    """
+    denial = (await turn.understand()).denial
+    if denial is None or denial.instead is not None or not denial.rest:
+        return None
+    heard = await turn.api.understand(denial.rest, denied=(*turn.heard.denied, *denial.affairs))
+    # Whether somebody is in danger was weighed with the whole message.
+    heard = heard.model_copy(update={"danger": None})
+    affair = None if turn.affair in denial.affairs else turn.affair
+    context = Context(None, affair, turn.case_number, answered=turn.answered, understood=heard)
+    decision = decide(Utterance(denial.rest), context)
+    if decision.choice.weighed[0][1] < _WORTH_GOING_ON:
+        return None
+    await put_away(turn, denial)
+    turn.says_beside(denial.rest, heard)
+    turn.say("denied")
+    return decision
 
 
 async def _has_contact(turn: Turn) -> bool:

@@ -7,7 +7,7 @@ next turn needs is left in the slots ``pending``, ``intake``, ``affair``, ``case
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, ClassVar, Literal, TypeVar
 
 from rasa_sdk import Action, Tracker
@@ -117,8 +117,15 @@ class Turn:
         self.wishes = (*(wish for wish in self.wishes if wish.name not in waiting), *wishes)
 
     def takes_up(self, affair: str) -> None:
-        """A wish that is taken up waits no more."""
+        """A wish that is taken up waits no more, and is not denied any more."""
         self.wishes = tuple(wish for wish in self.wishes if wish.affair != affair)
+        self._heard_next = self._heard_next.wanting_again(affair)
+
+    def denies(self, affairs: Collection[str]) -> None:
+        """Affairs that are not what is wanted wait no more, and are not found any more unless they are named."""
+        self.wishes = tuple(wish for wish in self.wishes if wish.affair not in affairs)
+        self.heard = self.heard.denying(*affairs)
+        self._heard_next = self._heard_next.denying(*affairs)
 
     async def understand(self) -> Understanding:
         """What the published knowledge hears in the message, asked for once."""
@@ -127,12 +134,19 @@ class Turn:
             question = pending.question if isinstance(pending, ScenarioQuestion) else None
             offered = [one.value for one in pending.options] if isinstance(pending, ItemChoice) else []
             in_talk = self.affair or (pending.affair if isinstance(pending, CaseInHand) else "") or None
-            self.understood = await self.api.understand(self.text, in_talk, question, self.answered, offered)
+            self.understood = await self.api.understand(
+                self.text, in_talk, question, self.answered, offered, self.heard.denied
+            )
         return self.understood
 
     def says(self, text: str) -> None:
         """Go on as if this had been said."""
         self.text, self.understood = text, None
+
+    def says_beside(self, text: str, understood: Understanding) -> None:
+        """Go on as if only this part had been said, of which the classifier has heard nothing."""
+        self.text, self.understood = text, understood
+        self.intent, self.confidence = "", 0.0
 
     async def found(self) -> SearchResult:
         """The items that the message may ask for."""
@@ -235,6 +249,10 @@ class Turn:
     def keep_pending(self) -> None:
         """Leave open what was open before."""
         self._next = self.pending
+
+    def lets_go(self) -> None:
+        """What was open is open no more: what is said next is no reply to it."""
+        self.pending = CaseInHand(number=self.case_number) if self.case_number and not self.affair else None
 
     def keep_pending_unsaid(self) -> None:
         """Leave open what was open before, and offer none of it now."""

@@ -88,6 +88,7 @@ class ApiClient:
         question: str | None = None,
         answered: str | None = None,
         offered: Collection[str] = (),
+        denied: Collection[str] = (),
     ) -> Understanding:
         """What a sentence may mean.
 
@@ -96,6 +97,7 @@ class ApiClient:
             question: Id of the open scenario question.
             answered: The library's answer given just before, with the window it spoke of (``id@window``).
             offered: Ids of the items to choose from.
+            denied: Ids of the affairs that were said not to be wanted.
         """
         after, _, window = (answered or "").partition("@")
         body = {
@@ -103,6 +105,7 @@ class ApiClient:
             "affair": affair,
             "question": question,
             "offered": list(offered),
+            "denied": list(denied),
             "after": after or None,
             "window": window or None,
         }

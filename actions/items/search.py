@@ -340,6 +340,7 @@ async def _turn_down(turn: Turn) -> None:
     said = turn.pending.said if isinstance(turn.pending, ItemChoice) else ()
     if said:
         await turn.api.log_unmatched(said[-1], turn.channel, "close")
+        turn.denies([option.value for option in turn.pending.options] if turn.pending else ())
     turn.say("none_of_these")
     await offer_departments(turn)
 

@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from knowledge.language.danger.reading import Afterwards, afterwards_in
 from knowledge.language.tone import Tone, tones_in
 
+_MOST_DENIED = 60
+
 
 class Heard(BaseModel):
     """What was heard before this message.
@@ -19,6 +21,7 @@ class Heard(BaseModel):
         times: How often it was answered.
         met: The tones that were met already.
         missed: How many replies in a row were not understood.
+        denied: Ids of the affairs that are not what is wanted, the last ones.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -28,6 +31,7 @@ class Heard(BaseModel):
     times: int = 0
     met: tuple[Tone, ...] = ()
     missed: int = 0
+    denied: tuple[str, ...] = ()
 
     @classmethod
     def remembered(cls, slot: Any) -> Self:
@@ -36,6 +40,15 @@ class Heard(BaseModel):
             return cls.model_validate(slot or {})
         except ValidationError:
             return cls()
+
+    def denying(self, *affairs: str) -> Self:
+        """The same with more affairs that are not wanted."""
+        denied = tuple(dict.fromkeys((*self.denied, *affairs)))
+        return self.model_copy(update={"denied": denied[-_MOST_DENIED:]})
+
+    def wanting_again(self, affair: str) -> Self:
+        """The same with an affair that is wanted after all."""
+        return self.model_copy(update={"denied": tuple(one for one in self.denied if one != affair)})
 
     def goes_on(self, text: str) -> Afterwards | None:
         """How a message goes on after a danger that lingers."""

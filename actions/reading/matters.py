@@ -268,14 +268,19 @@ def _narrowed(said: Utterance, context: Context, heard: Understanding) -> Iterat
     because = tuple(heard.narrowed.because)
     if isinstance(context.pending, ItemChoice):
         yield Candidate(Kind.ANSWER, "action_take_narrowed", 0.9, because)
-    elif context.affair is not None and item != context.affair and not _corrects_the_affair(said, heard):
+    elif context.affair is not None and item != context.affair and not _is_about_it(said, context, heard):
         weight = _ONLY_ASKS if aspects_in(said.text) else 1.0
         yield Candidate(Kind.GUESS, "action_take_narrowed", 0.85 * weight, because)
 
 
-def _corrects_the_affair(said: Utterance, heard: Understanding) -> bool:
-    """Whether a correction tells a circumstance of what is in hand: 记反了，失业登记我没办过 wants no other item."""
-    return bool(heard.facts) and corrects(said.text)
+def _is_about_it(said: Utterance, context: Context, heard: Understanding) -> bool:
+    """Whether what is in hand is what the message surely asks for, or corrects: 记反了，失业登记我没办过 wants no other item."""
+    return _is_in_hand(context, heard) or (bool(heard.facts) and corrects(said.text))
+
+
+def _is_in_hand(context: Context, heard: Understanding) -> bool:
+    """Whether what is in hand is surely what the message asks for."""
+    return heard.search.decision == "sure" and heard.search.candidates[0].id == context.affair
 
 
 def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:

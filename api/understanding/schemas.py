@@ -19,6 +19,9 @@ class Hearing(Payload):
     offered: list[Key] = Field(default=[], max_length=12, description="正在让办事人选的事项的编号")
     after: Key | None = Field(default=None, description="刚才答过的问答编号，用来理解追问")
     window: Key | None = Field(default=None, description="刚才那个回答说的是哪个窗口")
+    denied: list[Key] = Field(
+        default=[], max_length=60, description="办事人说过不办的事项的编号：没有说出名称就不再给"
+    )
 
 
 class StatedFact(View):
@@ -90,6 +93,21 @@ class DangerView(View):
     probability: float = Field(description="真的有人在危险里的把握，0到1")
 
 
+class DenialView(View):
+    """The affair in hand, or one of those offered, is said not to be wanted."""
+
+    affairs: list[str] = Field(description="不办的是哪些事项，编号")
+    rest: str = Field(description="除了否认还说了什么；没有说别的时为空")
+    because: list[str] = Field(description="凭哪几个字")
+    outright: bool = Field(description="否认的就是这件事，不是一个情形")
+    named: bool = Field(description="说到了这件事的字眼")
+    may_answer: bool = Field(description="否认的字眼也是正在等的问题里的")
+    states: bool = Field(description="剩下的话说的还是手上这件事的情形")
+    still: bool = Field(description="剩下的话听着还是手上这件事")
+    instead: str | None = Field(description="剩下的话说的是同一样东西的哪一项；不是时为空")
+    turns_to: str | None = Field(description="剩下的话另外要办的事项或别处办的事，编号；听不出来时为空")
+
+
 class Understanding(View):
     """Everything that the published knowledge hears in the sentence."""
 
@@ -121,3 +139,6 @@ class Understanding(View):
         default=None, description="像是有人在危险里，哪一种、多大把握；不像时为空"
     )
     vague: VagueView | None = Field(default=None, description="话只说了一半时反问什么；说清楚的为空")
+    denial: DenialView | None = Field(
+        default=None, description="说手上这件事、让选的那几件不是他要办的；不是时为空"
+    )

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import re
+from dataclasses import replace
 
 from api.catalogue import service as catalogue_service
 from api.catalogue.schemas import DepartmentView, SearchResult
-from api.elsewhere import service as elsewhere_service
-from api.elsewhere.schemas import MatterView, Seeking
 from api.library import service as library_service
 from api.library.schemas import Asking, LibraryAnswer
 from api.services import Services
+from api.understanding.denial import denial_of, denies, without_denied
 from api.understanding.schemas import (
     AskedOfItem,
     DangerView,
@@ -23,11 +22,10 @@ from api.understanding.schemas import (
     VagueChoiceView,
     VagueView,
 )
-from api.understanding.story import Told, told_in_story
+from api.understanding.story import Told, is_surely, told_of
 from api.understanding.wishes import bundle_among, wishes_of
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
-from knowledge.elsewhere.telling_apart import is_story
 from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
@@ -41,11 +39,6 @@ from knowledge.language.stated_facts import place_in, stated
 from knowledge.options.reading import OptionReading
 from knowledge.privacy.redaction import redact
 
-_WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
-_SURE_OF_ITEM = 0.97
-_IN_ITS_WORDS = 0.99
-"""From here on the words themselves stand in the catalogue: nobody else does what they say."""
-
 
 async def understand(hearing: Hearing, services: Services) -> Understanding:
     """What the sentence may mean, each with its own probability; which of it is meant is decided by the dialogue."""
@@ -56,13 +49,13 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
     reply = answering_part(said)
     option = _option(reply, hearing, services, None)
     answers = option is not None and option.decided is not None
-    told = await _heard(said, services, answers=answers)
+    told = await _told(said, hearing, services, answers=answers)
     search = told.search
     # Where one thing is sure, the encoder, which costs as much as all the rest together, is not asked for the others.
-    may_ask = not answers and not _surely(search)
+    may_ask = not answers and not is_surely(search)
     if option is not None and may_ask:
         option = _option(reply, hearing, services, await services.encoding.vector_of(reply))
-    wishes = await wishes_of(said, search, services)
+    wishes = await wishes_of(said, search, services, hearing.denied)
     return Understanding(
         language=foreign.language,
         chinese=said,
@@ -82,6 +75,7 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         together=bundle_among(wishes, catalogue) if wishes else None,
         danger=await _danger(said, services, may_ask=may_ask),
         vague=_vague(said, catalogue),
+        denial=await denial_of(said, hearing, services),
     )
 
 
@@ -90,20 +84,15 @@ def _place(text: str, catalogue: Catalogue) -> str:
     return catalogue.places[place].name if place else ""
 
 
-async def _heard(text: str, services: Services, *, answers: bool) -> Told:
-    """The item or matter that the sentence speaks of: a story as a whole, against all that others do as well."""
-    if not _WORDS.search(text):
-        nothing = SearchResult(decision="far", candidates=[], distinguishing=None, operations=[], place=None)
-        return Told(nothing, None)
-    if is_story(text) and not answers:
-        return await told_in_story(text, services)
-    search = await catalogue_service.searched(text, services, may_ask=not answers)
-    may_ask = not answers and not _surely(search)
-    return Told(search, await _matter(text, search, services, may_ask=may_ask))
-
-
-def _surely(search: SearchResult) -> bool:
-    return search.decision == "sure" and search.candidates[0].score >= _SURE_OF_ITEM
+async def _told(text: str, hearing: Hearing, services: Services, *, answers: bool) -> Told:
+    """What the sentence asks for, and neither what it denies nor what was denied before."""
+    denied = set(hearing.denied)
+    told = await told_of(text, services, denied, answers=answers)
+    denial = denies(text, told.search, services.catalogue)
+    if denial is not None and denial.rest:
+        text, denied = denial.rest, denied.union(denial.affairs)
+        told = await told_of(text, services, denied, answers=answers)
+    return replace(told, search=without_denied(told.search, denied, text, services.catalogue))
 
 
 async def _danger(text: str, services: Services, *, may_ask: bool) -> DangerView | None:
@@ -112,16 +101,6 @@ async def _danger(text: str, services: Services, *, may_ask: bool) -> DangerView
         return None
     heard = hear(text, await services.encoding.vector_of(text), services.encoding.version)
     return DangerView(kind=heard.danger.kind, probability=heard.probability) if heard else None
-
-
-async def _matter(text: str, search: SearchResult, services: Services, *, may_ask: bool) -> MatterView | None:
-    if search.decision == "sure" and search.candidates[0].score >= _IN_ITS_WORDS:
-        return None
-    seeking = Seeking(text=text)
-    found = await elsewhere_service.ask(
-        seeking, services.elsewhere, services.catalogue, services.encoding, may_ask=may_ask
-    )
-    return found.matter
 
 
 async def _answer(text: str, hearing: Hearing, services: Services, *, may_ask: bool) -> LibraryAnswer | None:
@@ -172,7 +151,9 @@ def _narrowed(text: str, hearing: Hearing, search: SearchResult, catalogue: Cata
     else:
         among = [one.id for one in search.candidates] if search.decision == "close" else []
     left = left_of(text, among, catalogue) if len(among) > 1 else None
-    return Narrowed(items=list(left.items), because=list(left.because)) if left else None
+    if left is None or set(hearing.denied) & set(left.items):
+        return None
+    return Narrowed(items=list(left.items), because=list(left.because))
 
 
 def _operations_on(affair: str, catalogue: Catalogue) -> list[str]:

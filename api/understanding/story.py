@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from api.catalogue import service as catalogue_service
 from api.catalogue.schemas import SearchResult
-from api.elsewhere.schemas import MatterView
-from api.elsewhere.service import view_of
+from api.elsewhere import service as elsewhere_service
+from api.elsewhere.schemas import MatterView, Seeking
 from api.services import Services
 from api.understanding.schemas import AmongView, VagueChoiceView
 from knowledge.elsewhere.finder import Found
-from knowledge.elsewhere.telling_apart import WORTH_ASKING, told_apart, worth_choosing
+from knowledge.elsewhere.telling_apart import WORTH_ASKING, is_story, told_apart, worth_choosing
 from knowledge.matching import Candidate, Decision, Match
 
 _MOST_CHOICES = 4
+_WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
+_SURE_OF_ITEM = 0.97
+_IN_ITS_WORDS = 0.99
+"""From here on the words themselves stand in the catalogue: nobody else does what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +38,50 @@ class Told:
     among: AmongView | None = None
 
 
-async def told_in_story(text: str, services: Services) -> Told:
-    """What a long sentence speaks of."""
+async def told_of(
+    text: str, services: Services, denied: Collection[str] = (), *, answers: bool = False
+) -> Told:
+    """The item or matter that a sentence speaks of: a story as a whole, against all that others do as well.
+
+    Args:
+        denied: Ids of what was denied before.
+        answers: Whether the sentence surely answers what is open, so that the encoder is not asked.
+    """
+    if not _WORDS.search(text):
+        nothing = SearchResult(decision="far", candidates=[], distinguishing=None, operations=[], place=None)
+        return Told(nothing, None)
+    if is_story(text) and not answers:
+        return await told_in_story(text, services, denied)
+    search = await catalogue_service.searched(text, services, may_ask=not answers)
+    may_ask = not answers and not is_surely(search)
+    return Told(search, await _matter(text, search, services, may_ask=may_ask))
+
+
+def is_surely(search: SearchResult) -> bool:
+    """Whether an item is so sure that the encoder, which costs as much as all the rest together, is not asked for the others."""
+    return search.decision == "sure" and search.candidates[0].score >= _SURE_OF_ITEM
+
+
+async def _matter(text: str, search: SearchResult, services: Services, *, may_ask: bool) -> MatterView | None:
+    if search.decision == "sure" and search.candidates[0].score >= _IN_ITS_WORDS:
+        return None
+    seeking = Seeking(text=text)
+    found = await elsewhere_service.ask(
+        seeking, services.elsewhere, services.catalogue, services.encoding, may_ask=may_ask
+    )
+    return found.matter
+
+
+async def told_in_story(text: str, services: Services, denied: Collection[str]) -> Told:
+    """What a long sentence speaks of, but for what was denied before."""
     catalogue, finder = services.catalogue, services.elsewhere
     wish = catalogue_service.wish_without_places(text, catalogue)
     vector = await services.encoding.vector_of(text)
     items = services.holder.matcher.match(wish, vector=vector)
     both = finder.matcher.match(text, vector=vector)
-    told = told_apart(items, both, lambda key: finder.matter(key) is not None, finder.matcher.knows)
+    told = told_apart(
+        items, both, lambda key: finder.matter(key) is not None, finder.matcher.knows, denied=denied
+    )
     return Told(
         search=catalogue_service.result_of(_items_of(told, services), text, wish, catalogue),
         matter=_matter_of(told, services),
@@ -63,7 +105,7 @@ def _matter_of(told: Match, services: Services) -> MatterView | None:
     best = told.candidates[0]
     matter = services.elsewhere.matter(best.id)
     found = Found(matter, best.score) if matter else None
-    return view_of(found, services.elsewhere, services.catalogue) if found else None
+    return elsewhere_service.view_of(found, services.elsewhere, services.catalogue) if found else None
 
 
 def _among(told: Match, services: Services) -> AmongView | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from api.catalogue import service as catalogue_service
 from api.catalogue.schemas import CandidateView, SearchResult
@@ -10,6 +10,7 @@ from api.catalogue.views import summary
 from api.elsewhere import service as elsewhere_service
 from api.elsewhere.schemas import Seeking
 from api.services import Services
+from api.understanding.denial import denies, without_denied
 from api.understanding.schemas import WishView
 from knowledge.catalogue.affair import Catalogue
 from knowledge.guidance.bundle import bundle_of
@@ -19,26 +20,34 @@ _SURE_ENOUGH = 0.35
 """How likely an item and its other operations must be to be said back as one of several."""
 
 
-async def wishes_of(text: str, whole: SearchResult, services: Services) -> list[WishView]:
+async def wishes_of(
+    text: str, whole: SearchResult, services: Services, denied: Collection[str] = ()
+) -> list[WishView]:
     """What each part of the sentence wants; empty where fewer than two different matters are heard.
 
+    A part that only denies wants nothing: 谁要离婚了.
+
     Args:
+        denied: Ids of what was denied before.
         whole: What the whole sentence asks for: where it is sure, it tells which operation a part means (退休, then 取公积金).
     """
     parts = wishes_in(text)
     if len(parts) < 2:
         return []
-    found = [_with_the_whole(await _wish(part, services), whole) for part in parts]
+    found = [_with_the_whole(wish, whole) for part in parts if (wish := await _wish(part, services, denied))]
     heard = {key: wish for wish in found if (key := _meant(wish))}
     return list(heard.values()) if len(heard) > 1 else []
 
 
-async def _wish(part: str, services: Services) -> WishView:
-    search = _likeliest_first(await catalogue_service.searched(part, services))
-    found = await elsewhere_service.ask(
+async def _wish(part: str, services: Services, denied: Collection[str]) -> WishView | None:
+    found = without_denied(await catalogue_service.searched(part, services), denied, part, services.catalogue)
+    search = _likeliest_first(found)
+    if denial := denies(part, search, services.catalogue):
+        return await _wish(denial.rest, services, {*denied, *denial.affairs}) if denial.rest else None
+    matter = await elsewhere_service.ask(
         Seeking(text=part), services.elsewhere, services.catalogue, services.encoding
     )
-    return WishView(text=part, search=search, matter=found.matter)
+    return WishView(text=part, search=search, matter=matter.matter)
 
 
 def _with_the_whole(wish: WishView, whole: SearchResult) -> WishView:

@@ -7,7 +7,7 @@ mixed; whatever is likely a matter is taken from what the items have.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from knowledge.matching import Candidate, Decision, Match
@@ -35,7 +35,12 @@ def is_story(text: str) -> bool:
 
 
 def told_apart(
-    items: Match, both: Match, is_matter: Callable[[str], bool], knows: Callable[[str], bool]
+    items: Match,
+    both: Match,
+    is_matter: Callable[[str], bool],
+    knows: Callable[[str], bool],
+    *,
+    denied: Collection[str] = (),
 ) -> Match:
     """Items and matters, likeliest first, each with the probability that it is meant; ``SURE`` where one of them surely is.
 
@@ -43,6 +48,7 @@ def told_apart(
         items: What the catalogue's matcher finds.
         both: What the register's matcher finds.
         is_matter: Whether an id is a matter's.
+        denied: Ids of what the applicant has said not to want.
         knows: Whether the register's matcher has learned an id; a centre's own items it has not.
     """
     elsewhere = {one.id: one.score for one in both.candidates if is_matter(one.id)}
@@ -54,7 +60,11 @@ def told_apart(
         for key in own.keys() | beside.keys()
     }
     ranked = sorted({**here, **elsewhere}.items(), key=lambda pair: -pair[1])
-    candidates = tuple(Candidate(key, round(score, 4)) for key, score in ranked if score >= WORTH_ASKING / 4)
+    candidates = tuple(
+        Candidate(key, round(score, 4))
+        for key, score in ranked
+        if score >= WORTH_ASKING / 4 and key not in denied
+    )
     return replace(items, decision=_decision(candidates), candidates=candidates)
 
 

@@ -20,6 +20,8 @@ class Kind(StrEnum):
     """An item is wanted while another affair is in hand."""
     GUESS = "guess"
     """Another item may be wanted: asked back before anything is put aside."""
+    DENIAL = "denial"
+    """The affair in hand or what is offered is not what is wanted: put away, and what else is said is read anew."""
     QUESTION = "question"
     LIBRARY = "library"
     """A question that the answer library holds."""

@@ -86,3 +86,33 @@ async def test_somebody_in_danger(applicant: Applicant, text: str, kind: str) ->
 @pytest.mark.parametrize("text", ["身份证丢了要补", "手抖点错了", "我都快急死了，能不能快点"])
 async def test_nobody_in_danger(applicant: Applicant, text: str) -> None:
     assert (await understand(applicant, text))["danger"] is None
+
+
+async def test_the_affair_in_hand_denied_and_what_is_wanted_instead(applicant: Applicant) -> None:
+    heard = await understand(applicant, "不是开饭馆，我身份证丢了要补", affair="food_operation.new")
+    assert heard["denial"]["rest"] == "我身份证丢了要补"
+    assert heard["denial"]["turns_to"] == "id_card.reissue"
+    assert "food_operation.new" in heard["denial"]["affairs"]
+
+
+async def test_an_answer_denies_nothing_outright(applicant: Applicant) -> None:
+    heard = await understand(applicant, "不是，是租的", affair="food_operation.new", question="premises")
+    assert not heard["denial"]["outright"]
+    assert heard["denial"]["turns_to"] is None
+
+
+async def test_what_was_denied_is_not_found_unless_it_is_named(applicant: Applicant) -> None:
+    async def first(text: str) -> str:
+        body = {"text": text, "denied": ["food_operation.new"]}
+        heard = ok(await applicant.client.post("/understanding", json=body))
+        candidates = heard["search"]["candidates"]
+        return str(candidates[0]["id"]) if candidates else ""
+
+    assert await first("想开个小饭馆卖面") != "food_operation.new"
+    assert await first("食品经营许可（新办）") == "food_operation.new"
+
+
+async def test_a_wish_that_is_only_denied_is_none_of_several(applicant: Applicant) -> None:
+    heard = await understand(applicant, "谁要办护照了，我要补身份证")
+    assert heard["wishes"] == []
+    assert heard["search"]["candidates"][0]["id"] == "id_card.reissue"
