@@ -43,6 +43,12 @@ export interface components {
             /** @description 这些条件都成立 */
             all: (components["schemas"]["Is"] | components["schemas"]["All"] | components["schemas"]["Any_"] | components["schemas"]["Not"])[];
         };
+        AmongView: {
+            /** @description 说的是其中一件的把握，0到1 */
+            probability: number;
+            /** @description 可以选的，最像的在前 */
+            choices: components["schemas"]["VagueChoiceView"][];
+        };
         AnswerCard: {
             /** @description 问答编号 */
             id: string;
@@ -973,6 +979,28 @@ export interface components {
             /** @description 这一天的时段 */
             slots: components["schemas"]["SlotView"][];
         };
+        DenialView: {
+            /** @description 不办的是哪些事项，编号 */
+            affairs: string[];
+            /** @description 除了否认还说了什么；没有说别的时为空 */
+            rest: string;
+            /** @description 凭哪几个字 */
+            because: string[];
+            /** @description 否认的就是这件事，不是一个情形 */
+            outright: boolean;
+            /** @description 说到了这件事的字眼 */
+            named: boolean;
+            /** @description 否认的字眼也是正在等的问题里的 */
+            may_answer: boolean;
+            /** @description 剩下的话说的还是手上这件事的情形 */
+            states: boolean;
+            /** @description 剩下的话听着还是手上这件事 */
+            still: boolean;
+            /** @description 剩下的话说的是同一样东西的哪一项；不是时为空 */
+            instead: string | null;
+            /** @description 剩下的话另外要办的事项或别处办的事，编号；听不出来时为空 */
+            turns_to: string | null;
+        };
         /**
          * @example {
          *       "departments": [
@@ -1363,6 +1391,11 @@ export interface components {
             after?: string | null;
             /** @description 刚才那个回答说的是哪个窗口 */
             window?: string | null;
+            /**
+             * @description 办事人说过不办的事项的编号：没有说出名称就不再给
+             * @default []
+             */
+            denied?: string[];
         };
         /**
          * @example {
@@ -4028,6 +4061,8 @@ export interface components {
             search: components["schemas"]["SearchResult"];
             /** @description 像是在说的别处办的事；都不像时为空 */
             matter: components["schemas"]["MatterView"] | null;
+            /** @description 一长段话像几件事、里面有别处办的：请他选；说得清楚或者都不像时为空 */
+            among: components["schemas"]["AmongView"] | null;
             /** @description 问答库里的回答；没有把握时为空 */
             answer: components["schemas"]["LibraryAnswer"] | null;
             /** @description 整句话说的就是这个部门；不是时为空 */
@@ -4061,6 +4096,8 @@ export interface components {
             danger: components["schemas"]["DangerView"] | null;
             /** @description 话只说了一半时反问什么；说清楚的为空 */
             vague: components["schemas"]["VagueView"] | null;
+            /** @description 说手上这件事、让选的那几件不是他要办的；不是时为空 */
+            denial: components["schemas"]["DenialView"] | null;
         };
         /**
          * @description 时限单位.
