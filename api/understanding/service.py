@@ -90,8 +90,11 @@ async def _told(text: str, hearing: Hearing, services: Services, *, answers: boo
     told = await told_of(text, services, denied, answers=answers)
     denial = denies(text, told.search, services.catalogue)
     if denial is not None and denial.rest:
-        text, denied = denial.rest, denied.union(denial.affairs)
-        told = await told_of(text, services, denied, answers=answers)
+        others = denied.union(denial.affairs)
+        rest = await told_of(denial.rest, services, others, answers=answers)
+        # 听说不要户口本了 denies no wedding: a denial leaves something else that is wanted.
+        if rest.search.decision in ("sure", "close") or rest.matter is not None:
+            text, denied, told = denial.rest, others, rest
     return replace(told, search=without_denied(told.search, denied, text, services.catalogue))
 
 
