@@ -17,6 +17,7 @@ from knowledge.elsewhere.telling_apart import WORTH_ASKING, is_story, told_apart
 from knowledge.matching import Candidate, Decision, Match
 
 _MOST_CHOICES = 4
+_CLAUSES, _SHORTEST_CLAUSE = re.compile(r"[,，。;；!！?？\s]+"), 4
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
@@ -80,13 +81,29 @@ async def told_in_story(text: str, services: Services, denied: Collection[str]) 
     items = services.holder.matcher.match(wish, vector=vector)
     both = finder.matcher.match(text, vector=vector)
     told = told_apart(
-        items, both, lambda key: finder.matter(key) is not None, finder.matcher.knows, denied=denied
+        items,
+        both,
+        lambda key: finder.matter(key) is not None,
+        finder.matcher.knows,
+        named=_named(text, services),
+        denied=denied,
     )
     return Told(
         search=catalogue_service.result_of(_items_of(told, services), text, wish, catalogue),
         matter=_matter_of(told, services),
         among=_among(told, services),
     )
+
+
+def _named(text: str, services: Services) -> set[str]:
+    """What the clauses of the sentence ask for word for word."""
+    own, others = services.holder.matcher, services.elsewhere.matcher
+    clauses = [clause for clause in _CLAUSES.split(text) if len(clause) >= _SHORTEST_CLAUSE]
+    return {
+        key
+        for clause in clauses
+        for key in (*own.said_word_for_word(clause), *others.said_word_for_word(clause))
+    }
 
 
 def _items_of(told: Match, services: Services) -> Match:

@@ -22,7 +22,7 @@ LIKELY = 0.5
 """From here on a matter may be guessed aloud: three of four matters, nine of ten times rightly."""
 
 SHORTEST = 4
-"""Characters below which nothing is guessed: 我妈 is an answer and no death, 老年证 is sure."""
+"""Characters below which nothing counts but words that stand in the register: 我妈 is an answer and no death, 老年证 is a matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +96,5 @@ class MatterFinder:
             return None
         best = match.candidates[0]
         matter = self._told.get(best.id)
-        enough = LIKELY if len(comparable_text(text)) >= SHORTEST else SURE
-        return Found(matter, best.score) if matter and best.score >= enough else None
+        is_likely = len(comparable_text(text)) >= SHORTEST and best.score >= LIKELY
+        return Found(matter, best.score) if matter and is_likely else None

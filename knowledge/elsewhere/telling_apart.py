@@ -25,6 +25,9 @@ strangers began with, all that reached it were right; of openings held out, whic
 WORTH_ASKING = 0.1
 """Below it nothing is offered."""
 
+WORD_FOR_WORD = 0.6
+"""Share of what lacks to certainty by which a clause in the words of the catalogue or register adds to it."""
+
 FAR_BEHIND = 0.2
 """Share of the first one's probability below which another is not offered beside it."""
 
@@ -40,6 +43,7 @@ def told_apart(
     is_matter: Callable[[str], bool],
     knows: Callable[[str], bool],
     *,
+    named: Collection[str] = (),
     denied: Collection[str] = (),
 ) -> Match:
     """Items and matters, likeliest first, each with the probability that it is meant; ``SURE`` where one of them surely is.
@@ -48,6 +52,7 @@ def told_apart(
         items: What the catalogue's matcher finds.
         both: What the register's matcher finds.
         is_matter: Whether an id is a matter's.
+        named: Ids of what one of its clauses asks for word for word; taken for a hint where it is one thing.
         denied: Ids of what the applicant has said not to want.
         knows: Whether the register's matcher has learned an id; a centre's own items it has not.
     """
@@ -59,7 +64,10 @@ def told_apart(
         key: _mixed(own.get(key, 0.0) * left, beside.get(key, 0.0)) if knows(key) else own[key] * left
         for key in own.keys() | beside.keys()
     }
-    ranked = sorted({**here, **elsewhere}.items(), key=lambda pair: -pair[1])
+    likely = {**here, **elsewhere}
+    if len(named) == 1:
+        likely |= {key: likely[key] + WORD_FOR_WORD * (1 - likely[key]) for key in named if key in likely}
+    ranked = sorted(likely.items(), key=lambda pair: -pair[1])
     candidates = tuple(
         Candidate(key, round(score, 4))
         for key, score in ranked

@@ -113,10 +113,13 @@ def asks_about(act: str, text: str) -> bool:
     return re.search(act_words()[act].asks, text) is not None
 
 
+_SUBMIT = "submit"
+
+
 def wants_to_submit(text: str) -> bool:
     """Whether a message wants to submit, beside whatever else it says: 那就交吧，我叫……; and not asks what that does."""
-    cue = cue_of("submit", text)
-    return cue is Cue.WHOLE or (cue is Cue.SAID and not asks_about("submit", text))
+    cue = cue_of(_SUBMIT, text)
+    return cue is Cue.WHOLE or (cue is Cue.SAID and not asks_about(_SUBMIT, text))
 
 
 def beside_in(text: str) -> dict[str, float]:

@@ -100,6 +100,12 @@ class Matcher:
         """Whether there is an entry of that id."""
         return entry_id in self._numbers
 
+    def said_word_for_word(self, text: str) -> tuple[str, ...]:
+        """Ids of the entries of which the text is a name or a phrasing."""
+        view = self._view
+        owners = view.exact.get(trimmed(text, self._lexicon)[0], ())
+        return tuple(view.model.entries[number].id for number in owners)
+
     def add_alias(self, entry_id: str, text: str) -> None:
         """Add a phrasing that counts at once for the nearest phrasing, without training.
 

@@ -46,9 +46,13 @@ class TestDepartments:
 
 
 class TestMenus:
-    async def test_one_that_leads_alone_is_guessed_aloud_and_a_yes_takes_it(self, talk: Talk) -> None:
-        assert "您要办的是「住房公积金购房提取」吗" in await talk.say("公积金提出来")
-        assert "办理的是：住房公积金购房提取" in await talk.say("是的")
+    async def test_a_story_that_may_be_ours_or_not_is_asked_about_and_what_is_picked_goes_on(
+        self, talk: Talk
+    ) -> None:
+        assert "我听着像下面几件" in await talk.say("孩子没满月那个医保的卡咋整嘞要啥")
+        titles = [button["title"] for button in talk.messages[-1]["buttons"]]
+        assert "新生儿城乡居民医保参保登记（在这里办）" in titles
+        assert "办理的是：新生儿城乡居民医保参保登记" in await talk.say("新生儿城乡居民医保参保登记")
 
     async def test_one_that_is_sure_is_begun_with_what_was_told_of_it(self, talk: Talk) -> None:
         reply = await talk.say("公司要注销，没欠债")

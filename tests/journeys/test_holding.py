@@ -159,7 +159,7 @@ class TestRubbish:
 
 class TestWhatIsSaidInsteadOfAChoice:
     async def test_narrows_what_was_offered(self, talk: Talk) -> None:
-        assert "死亡注销" in await talk.say("要弄个户口")
+        assert "死亡注销" in await talk.say("户口办理")
         narrowed = await talk.say("娃儿生下来半个月")
         assert "出生登记" in narrowed and "死亡注销" not in narrowed
 

@@ -35,7 +35,9 @@ async def test_several_things_and_the_bundle_in_which_they_are(applicant: Applic
     assert heard["together"]["kind"] == "bundle"
 
 
-async def test_a_story_is_searched_part_by_part(applicant: Applicant) -> None:
+async def test_a_clause_in_the_words_of_the_catalogue_tells_what_a_story_is_about(
+    applicant: Applicant,
+) -> None:
     heard = await understand(
         applicant, "前两天下雨，我骑车回家，口袋破了个洞，身份证丢了，回来找了半天也没找着"
     )

@@ -44,3 +44,17 @@ def test_two_that_are_likely_are_asked_about() -> None:
 def test_nothing_is_likely() -> None:
     assert told(match(Decision.FAR), match(Decision.FAR)).decision is Decision.FAR
     assert worth_choosing(told(match(Decision.FAR), match(Decision.FAR)), 4) == ()
+
+
+def test_a_clause_in_the_words_of_the_catalogue_adds_to_it() -> None:
+    items, both = match(card=0.5, house=0.1), match(card=0.5, sue=0.1)
+    assert told(items, both).decision is Decision.CLOSE
+    named = told_apart(items, both, MATTERS.__contains__, lambda _: True, named={"card"})
+    assert named.decision is Decision.SURE
+
+
+def test_what_was_denied_is_not_found_again() -> None:
+    found = told_apart(
+        match(house=0.9), match(house=0.9), MATTERS.__contains__, lambda _: True, denied={"house"}
+    )
+    assert found.candidates == ()

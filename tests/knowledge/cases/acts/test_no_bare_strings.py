@@ -25,6 +25,8 @@ OTHER_THINGS: dict[str, set[str]] = {
     # tables of the national standard, a header of HTTP
     "accept": {"fields.py", "national_records.py", "results.py", "pages.py"},
     "special": {"fields.py", "national_records.py", "results.py"},
+    # what is said in the talk, before there is a case
+    "submit": {"acts.py"},
     # what an applicant asks about an act, besides whether it was done
     "correct": {"case_questions.py"},
     "withdraw": {"case_questions.py"},
