@@ -13,11 +13,18 @@ from api.elsewhere.schemas import MatterView, Seeking
 from api.services import Services
 from api.understanding.schemas import AmongView, VagueChoiceView
 from knowledge.elsewhere.finder import Found
-from knowledge.elsewhere.telling_apart import WORTH_ASKING, is_story, told_apart, worth_choosing
+from knowledge.elsewhere.telling_apart import (
+    WORTH_ASKING,
+    is_short_story,
+    is_story,
+    told_apart,
+    worth_choosing,
+)
+from knowledge.language.aspects import wants_something
 from knowledge.matching import Candidate, Decision, Match
 
 _MOST_CHOICES = 4
-_CLAUSES, _SHORTEST_CLAUSE = re.compile(r"[,，。;；!！?？\s]+"), 4
+_CLAUSES, _SHORTEST_CLAUSE, _MOST_CLAUSES = re.compile(r"[,，。;；!！?？\s]+"), 4, 8
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
@@ -54,6 +61,8 @@ async def told_of(
     if is_story(text) and not answers:
         return await told_in_story(text, services, denied)
     search = await catalogue_service.searched(text, services, may_ask=not answers)
+    if is_short_story(text) and not answers and search.decision != "sure":
+        return await told_in_story(text, services, denied)
     may_ask = not answers and not is_surely(search)
     return Told(search, await _matter(text, search, services, may_ask=may_ask))
 
@@ -96,14 +105,16 @@ async def told_in_story(text: str, services: Services, denied: Collection[str]) 
 
 
 def _named(text: str, services: Services) -> set[str]:
-    """What the clauses of the sentence ask for word for word."""
+    """What the clauses of the sentence ask for: word for word, or surely where they say that something is wanted."""
     own, others = services.holder.matcher, services.elsewhere.matcher
-    clauses = [clause for clause in _CLAUSES.split(text) if len(clause) >= _SHORTEST_CLAUSE]
-    return {
-        key
-        for clause in clauses
-        for key in (*own.said_word_for_word(clause), *others.said_word_for_word(clause))
-    }
+    named: set[str] = set()
+    for clause in _CLAUSES.split(text)[:_MOST_CLAUSES]:
+        if len(clause) < _SHORTEST_CLAUSE:
+            continue
+        named.update(own.said_word_for_word(clause), others.said_word_for_word(clause))
+        if wants_something(clause) and (found := own.match(clause, limit=1)).decision is Decision.SURE:
+            named.update(one.id for one in found.candidates)
+    return named
 
 
 def _items_of(told: Match, services: Services) -> Match:

@@ -51,7 +51,7 @@ async def _wish(part: str, services: Services, denied: Collection[str]) -> WishV
 
 
 def _with_the_whole(wish: WishView, whole: SearchResult) -> WishView:
-    if whole.decision != "sure" or not wish.search.candidates:
+    if whole.decision != "sure" or wish.search.decision == "sure" or not wish.search.candidates:
         return wish
     best, own = whole.candidates[0], wish.search.candidates[0]
     is_its_own = best.id != own.id and best.id.partition(".")[0] == own.id.partition(".")[0]

@@ -7,13 +7,16 @@ mixed; whatever is likely a matter is taken from what the items have.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from knowledge.matching import Candidate, Decision, Match
 
-STORY = 16
-"""Characters from which a sentence is heard as a whole, against items and matters alike."""
+STORY, SHORT_STORY = 20, 12
+"""Characters from which a sentence, or one of several clauses, may tell a story around what it wants."""
+
+_CLAUSE_END = re.compile(r"[,，。;；!！?？](?=.)")
 
 OWN_MATCHER = 0.7
 """Share of the catalogue's own matcher in the probability of an item; of openings held out, one in 0.75 to 0.9 is right in 76 of 100."""
@@ -33,8 +36,13 @@ FAR_BEHIND = 0.2
 
 
 def is_story(text: str) -> bool:
-    """Whether a sentence is long enough to tell a story around what it wants."""
+    """Whether a sentence is long enough to tell a story, so that it is heard as a whole, against items and matters alike."""
     return len(text) >= STORY
+
+
+def is_short_story(text: str) -> bool:
+    """Whether a shorter sentence may tell one where the catalogue alone is not sure what it wants."""
+    return SHORT_STORY <= len(text) < STORY and _CLAUSE_END.search(text) is not None
 
 
 def told_apart(
@@ -52,7 +60,7 @@ def told_apart(
         items: What the catalogue's matcher finds.
         both: What the register's matcher finds.
         is_matter: Whether an id is a matter's.
-        named: Ids of what one of its clauses asks for word for word; taken for a hint where it is one thing.
+        named: Ids of what its clauses ask for, word for word or surely; taken for a hint where it is one thing.
         denied: Ids of what the applicant has said not to want.
         knows: Whether the register's matcher has learned an id; a centre's own items it has not.
     """
