@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actions.pending.model import Pending
 from api.understanding.schemas import Understanding
+from knowledge.language.aspects import asks_whether_needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,13 @@ class Context:
     answered: str | None = None
     denies: bool = False
     understood: Understanding | None = None
+
+    def is_of_others(self, text: str) -> bool:
+        """Whether a message surely speaks of a matter that others do, and of no paper that the affair in hand asks for."""
+        matter = self.understood.matter if self.understood else None
+        if matter is None or not matter.sure or asks_whether_needed(text):
+            return False
+        return self.pending is None or not self.pending.names_paper(text)
 
     @property
     def waits(self) -> bool:

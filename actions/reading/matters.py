@@ -52,6 +52,8 @@ _FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
 """How likely an item must be to stand in a menu, against the first and at all."""
 _HEARD_AS_NOT_OURS = 0.95
 """Weight of what others do, where nothing is asked and the classifier too hears nothing of here."""
+_ASKED_BESIDE = 0.95
+"""Weight of a question of what others surely do, while something else is in hand."""
 _ITEM_SAYS_IT = 0.6
 """Weight of what others do, and of the centre's answers, where the affair in hand says a sentence on what is asked."""
 TOWNSHIPS, _OF_THE_TOWNSHIPS = "township_centres", 0.4
@@ -222,7 +224,9 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
     )  # the classifier only says with it that it is nothing of here
     if not_ours and not context.waits and not in_own_words:
         weight = _HEARD_AS_NOT_OURS
-    if heard.quoted and not in_own_words:
+    if context.affair is not None and is_question(said.text) and context.is_of_others(said.text):
+        weight = max(weight, _ASKED_BESIDE)
+    elif heard.quoted and not in_own_words:
         weight *= _ITEM_SAYS_IT
     if said.intent in _CHAT and not in_own_words and not not_ours:
         weight *= 1 - _CHAT_AGAINST_KNOWN * said.confidence

@@ -34,6 +34,8 @@ _OF_A_MOMENT = 0.92
 _OF_NOTHING = 0.6
 """Weight where no affair is in hand that could be asked about."""
 _OF_SOMETHING = 0.45
+_OF_OTHERS = 0.5
+"""Weight where the message surely speaks of a matter that others do."""
 _IN_A_STORY = 0.5
 """Weight in a long sentence said while nothing is in hand."""
 _OF_A_PAPER = 0.8
@@ -56,8 +58,11 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.QUESTION, "action_ask_about", _CARRIED, ("接着问",))
     if context.affair is not None and asks_of_a_moment(said.text):
         yield Candidate(Kind.QUESTION, "action_ask_about", _OF_A_MOMENT, ("问那时候开不开",))
+    # 老头子的存款咋取, said after the household was cancelled, asks nothing of the cancellation.
+    of_the_affair = _OF_OTHERS if context.is_of_others(said.text) else 1.0
     if context.understood is not None and context.understood.quoted:
-        yield Candidate(Kind.QUESTION, "action_ask_about", _QUOTED, ("事项里有一句说到",))
+        weight = _QUOTED * of_the_affair
+        yield Candidate(Kind.QUESTION, "action_ask_about", weight, ("事项里有一句说到",))
     if context.affair is not None and asks_whether_needed(said.text):
         yield Candidate(Kind.QUESTION, "action_ask_about", _NEEDED, ("问另一个证要不要",))
     aspects = aspects_in(said.text)
@@ -70,7 +75,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
             # Whatever it asks: the item's own questions are looked through, and who knows is said.
             of_a_paper = context.pending is not None and context.pending.names_paper(said.text)
             weight = _OF_A_PAPER if of_a_paper else _OF_SOMETHING
-            yield Candidate(Kind.QUESTION, "action_ask_about", weight, ("是个问题",))
+            yield Candidate(Kind.QUESTION, "action_ask_about", weight * of_the_affair, ("是个问题",))
         return
     because = (f"意图{asks:.2f}", *(f"问{aspect}" for aspect in aspects))
     if _asks_to_explain(said, context):
@@ -85,7 +90,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         probability *= _OF_NOTHING
     if context.affair is None and is_story(said.text):
         probability *= _IN_A_STORY  # first what it is about; what is asked beside is answered with it
-    yield Candidate(Kind.QUESTION, "action_ask_about", probability, because)
+    yield Candidate(Kind.QUESTION, "action_ask_about", probability * of_the_affair, because)
 
 
 def _asked_of_case(said: Utterance, context: Context) -> list[CaseQuestion]:

@@ -16,7 +16,7 @@ class Hearing(Payload):
     text: Text = Field(description="办事人说的一句话，个人信息已经换成记号")
     affair: Key | None = Field(default=None, description="手上正在办的事项或一件事的编号")
     question: Key | None = Field(default=None, description="正在等回答的情形问题的编号")
-    offered: list[Key] = Field(default=[], max_length=12, description="正在让办事人选的事项的编号")
+    offered: list[Key] = Field(default=[], max_length=200, description="正在让办事人选的事项的编号")
     after: Key | None = Field(default=None, description="刚才答过的问答编号，用来理解追问")
     window: Key | None = Field(default=None, description="刚才那个回答说的是哪个窗口")
     denied: list[Key] = Field(

@@ -15,6 +15,7 @@ from api.understanding.schemas import AmongView, VagueChoiceView
 from knowledge.elsewhere.finder import Found
 from knowledge.elsewhere.telling_apart import (
     WORTH_ASKING,
+    coverage,
     is_short_story,
     is_story,
     told_apart,
@@ -24,6 +25,8 @@ from knowledge.language.aspects import wants_something
 from knowledge.matching import Candidate, Decision, Match
 
 _MOST_CHOICES = 4
+_CLEAR_ENOUGH = 0.45
+"""From this probability of the first on, items alone are offered as items, with what tells them apart."""
 _CLAUSES, _SHORTEST_CLAUSE, _MOST_CLAUSES = re.compile(r"[,，。;；!！?？\s]+"), 4, 8
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _SURE_OF_ITEM = 0.97
@@ -140,10 +143,11 @@ def _among(told: Match, services: Services) -> AmongView | None:
     if told.decision is not Decision.CLOSE:
         return None
     offered = worth_choosing(told, _MOST_CHOICES)
-    if len(offered) < 2 or not any(services.elsewhere.matter(one.id) for one in offered):
+    are_items = not any(services.elsewhere.matter(one.id) for one in offered)
+    if len(offered) < 2 or (are_items and offered[0].score >= _CLEAR_ENOUGH):
         return None
     return AmongView(
-        probability=min(1.0, sum(one.score for one in offered)),
+        probability=coverage(told),
         choices=[_choice(one, services) for one in offered],
     )
 

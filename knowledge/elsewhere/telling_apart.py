@@ -31,7 +31,7 @@ WORTH_ASKING = 0.1
 WORD_FOR_WORD = 0.6
 """Share of what lacks to certainty by which a clause in the words of the catalogue or register adds to it."""
 
-FAR_BEHIND = 0.2
+FAR_BEHIND = 0.15
 """Share of the first one's probability below which another is not offered beside it."""
 
 
@@ -96,6 +96,19 @@ def _decision(candidates: tuple[Candidate, ...]) -> Decision:
     if best >= SURE and second < SECOND:
         return Decision.SURE
     return Decision.CLOSE if best >= WORTH_ASKING else Decision.FAR
+
+
+def coverage(told: Match) -> float:
+    """How probable it is that what is meant is among the four likeliest.
+
+    More than their probabilities add up to: of 621 openings held out whose first had less than 0.45, what was meant was among the
+    first four in 67 of 100; from 0.45 on in 83, from 0.6 on in 87, from 0.75 on in 92.
+    """
+    best = told.candidates[0].score if told.candidates else 0.0
+    return next((share for least, share in _COVERAGE if best >= least), 0.0)
+
+
+_COVERAGE = ((0.75, 0.92), (0.6, 0.87), (0.45, 0.83), (0.15, 0.67))
 
 
 def worth_choosing(told: Match, most: int) -> tuple[Candidate, ...]:
