@@ -97,12 +97,16 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
 
 def _among(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
     """One of several things, some of which others do: asked which, rather than guessed."""
-    if heard.among is None or (context.affair is not None and context.waits):
+    if heard.among is None or _is_at_a_question(context):
         return
     because = tuple(choice.says for choice in heard.among.choices)
     yield Candidate(
         Kind.WISH, "action_ask_back", heard.among.probability * _MENU * _is_a_wish(said, context), because
     )
+
+
+def _is_at_a_question(context: Context) -> bool:
+    return context.affair is not None and context.waits
 
 
 def _is_a_wish(said: Utterance, context: Context) -> float:
@@ -135,7 +139,7 @@ def _against(said: Utterance, context: Context) -> float:
 
 def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
     probability = likely_there(heard.search)
-    if not probability:
+    if not probability or (heard.among is not None and not _is_at_a_question(context)):
         return
     best = heard.search.candidates[0]
     if best.id == context.affair or _is_a_remark(said, context):
@@ -184,7 +188,9 @@ def likely_there(result: SearchResult) -> float:
         return offered[0].score
     if any(candidate.kind == "bundle" and candidate.score > 0 for candidate in offered[:2]):
         return 0.9
-    return min(0.95, sum(_share(candidate, offered[0]) for candidate in worth_offering(offered)))
+    # A bundle is put before the likeliest of its items, whatever speaks for it itself.
+    likeliest = max(offered, key=lambda one: one.score)
+    return min(0.95, sum(_share(candidate, likeliest) for candidate in worth_offering(offered)))
 
 
 def worth_offering(candidates: Sequence[CandidateView]) -> list[CandidateView]:

@@ -14,6 +14,7 @@ from api.services import Services
 from api.understanding.schemas import AmongView, VagueChoiceView
 from knowledge.elsewhere.finder import Found
 from knowledge.elsewhere.telling_apart import (
+    UNCERTAIN,
     WORTH_ASKING,
     coverage,
     is_short_story,
@@ -25,8 +26,6 @@ from knowledge.language.aspects import wants_something
 from knowledge.matching import Candidate, Decision, Match
 
 _MOST_CHOICES = 4
-_CLEAR_ENOUGH = 0.45
-"""From this probability of the first on, items alone are offered as items, with what tells them apart."""
 _CLAUSES, _SHORTEST_CLAUSE, _MOST_CLAUSES = re.compile(r"[,，。;；!！?？\s]+"), 4, 8
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _SURE_OF_ITEM = 0.97
@@ -144,7 +143,7 @@ def _among(told: Match, services: Services) -> AmongView | None:
         return None
     offered = worth_choosing(told, _MOST_CHOICES)
     are_items = not any(services.elsewhere.matter(one.id) for one in offered)
-    if len(offered) < 2 or (are_items and offered[0].score >= _CLEAR_ENOUGH):
+    if len(offered) < 2 or (are_items and offered[0].score >= UNCERTAIN):
         return None
     return AmongView(
         probability=coverage(told),

@@ -13,7 +13,9 @@ from api.services import Services
 from api.understanding.denial import denies, without_denied
 from api.understanding.schemas import WishView
 from knowledge.catalogue.affair import Catalogue
+from knowledge.elsewhere.telling_apart import is_story
 from knowledge.guidance.bundle import bundle_of
+from knowledge.language.aspects import wants_something
 from knowledge.language.wishes import wishes_in
 
 _SURE_ENOUGH = 0.35
@@ -32,6 +34,9 @@ async def wishes_of(
         whole: What the whole sentence asks for: where it is sure, it tells which operation a part means (退休, then 取公积金).
     """
     parts = wishes_in(text)
+    if is_story(text):
+        # 他是退休的，有退休金 tells of somebody, and wants nothing by itself.
+        parts = [part for part in parts if wants_something(part)]
     if len(parts) < 2:
         return []
     found = [_with_the_whole(wish, whole) for part in parts if (wish := await _wish(part, services, denied))]

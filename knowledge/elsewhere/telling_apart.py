@@ -31,6 +31,9 @@ WORTH_ASKING = 0.1
 WORD_FOR_WORD = 0.6
 """Share of what lacks to certainty by which a clause in the words of the catalogue or register adds to it."""
 
+UNCERTAIN = 0.45
+"""Below it the first is so uncertain that also others with little for them are offered."""
+
 FAR_BEHIND = 0.15
 """Share of the first one's probability below which another is not offered beside it."""
 
@@ -114,5 +117,5 @@ _COVERAGE = ((0.75, 0.92), (0.6, 0.87), (0.45, 0.83), (0.15, 0.67))
 def worth_choosing(told: Match, most: int) -> tuple[Candidate, ...]:
     """What somebody is offered who is not surely understood: at most so many, none far behind the first."""
     first = told.candidates[0].score if told.candidates else 0.0
-    least = max(WORTH_ASKING, first * FAR_BEHIND)
+    least = max(WORTH_ASKING if first >= UNCERTAIN else WORTH_ASKING / 4, first * FAR_BEHIND)
     return tuple(one for one in told.candidates[:most] if one.score >= least)
