@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from actions.reply.wording import say
 from api.catalogue.schemas import IssuingItem, ItemDetail, ItemMaterial
@@ -28,7 +28,7 @@ def paper_lines(
         **{key: material.name for key, material in needed.items()},
     }
     named = papers_in(text, names)
-    wanted = [key for key in named.known if key in needed]
+    wanted = [key for key in named.known if key in needed] or _called_so(named.others, needed)
     lines = [line for key in wanted for line in _needed(needed[key])]
     if lines:
         return lines
@@ -43,6 +43,22 @@ def paper_lines(
     other = {one.paper for one in issuing}
     not_asked = [say("paper_not_asked", name=name) for name in named.others if name not in other]
     return [*issuing_lines(issuing), *not_asked]
+
+
+def _called_so(others: Sequence[str], needed: Mapping[str, NoticeMaterial]) -> list[str]:
+    """The listed papers whose names end in what was said: 检测报告 is 空气检测报告（卫生） too, and 不用交 would be untrue."""
+    return [
+        key
+        for key, material in needed.items()
+        if any(name.endswith(other) for name in _spoken_names(material.name) for other in others)
+    ]
+
+
+def _spoken_names(name: str) -> tuple[str, str]:
+    """A paper's name without its brackets, and with the first of two kinds only: 检测或者评价报告 is 检测报告."""
+    whole = name.split("（")[0]
+    first, _, second = whole.partition("或者")
+    return whole, first + second[2:]
 
 
 def issuing_lines(issuing: Sequence[IssuingItem]) -> list[str]:
