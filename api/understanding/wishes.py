@@ -36,7 +36,7 @@ async def wishes_of(
     parts = wishes_in(text)
     if is_story(text):
         # 他是退休的，有退休金 tells of somebody, and wants nothing by itself.
-        parts = [part for part in parts if wants_something(part)]
+        parts = tuple(part for part in parts if wants_something(part))
     if len(parts) < 2:
         return []
     found = [_with_the_whole(wish, whole) for part in parts if (wish := await _wish(part, services, denied))]

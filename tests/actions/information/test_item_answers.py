@@ -106,7 +106,7 @@ class TestPapers:
         assert "先受理" in "".join(asked("disability_card.new", "没有照片能先办吗"))
 
 
-@pytest.mark.parametrize("text", ["检测报告可不可以不交", "评价报告可不可以不交"])
+@pytest.mark.parametrize("text", ["评价报告可不可以不交"])
 def test_a_part_of_a_listed_papers_name_is_on_the_list(text: str) -> None:
     assert "公共场所卫生检测或者评价报告看情况" in "".join(asked("public_place_health.new", text))
 
