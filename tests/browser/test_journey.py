@@ -198,6 +198,7 @@ class TestSubmission:
 
     def test_back_and_forth_after_it_shows_the_same_case(self, phone: Phone) -> None:
         number = submitted(phone)
+        phone.page.wait_for_load_state("networkidle")  # a page that is left while it asks reports a fault
         phone.page.goto("about:blank")
         phone.page.go_back()
         phone.page.locator(".case strong").wait_for()

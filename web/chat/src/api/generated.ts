@@ -1566,7 +1566,9 @@ export interface components {
          *           "自己走的能领不"
          *         ],
          *         "basis": []
-         *       }
+         *       },
+         *       "sentence": null,
+         *       "issuing": []
          *     }
          */
         ItemAnswer: {
