@@ -23,6 +23,7 @@ from api.published.answer_library import Library
 from api.published.catalogue_holder import CatalogueHolder
 from api.published.encoding import Encoding
 from knowledge.answers.item_question import QuestionFinder
+from knowledge.answers.other_subject import SubjectWords
 from knowledge.base.text import normalise
 from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
@@ -60,6 +61,7 @@ class Services:
     locks: KeyedLocks = field(default_factory=KeyedLocks)
     renderer: DocumentRenderer = field(default_factory=DocumentRenderer)
     _foreign: tuple[Catalogue, ForeignReader] | None = None
+    _subjects: tuple[Catalogue, SubjectWords] | None = None
 
     @property
     def catalogue(self) -> Catalogue:
@@ -72,6 +74,14 @@ class Services:
         if self._foreign is None or self._foreign[0] is not catalogue:
             self._foreign = (catalogue, ForeignReader(_published_texts(catalogue, self.elsewhere.register)))
         return self._foreign[1]
+
+    @property
+    def subjects(self) -> SubjectWords:
+        """Knows by which words items and matters are called."""
+        catalogue = self.catalogue
+        if self._subjects is None or self._subjects[0] is not catalogue:
+            self._subjects = (catalogue, SubjectWords(catalogue, _said_of_matters(self.elsewhere.register)))
+        return self._subjects[1]
 
     @cached_property
     def questions(self) -> QuestionFinder:
@@ -94,8 +104,12 @@ def _published_texts(catalogue: Catalogue, register: Register) -> list[str]:
     """Everything in whose characters pinyin may be meant."""
     offered = (one for group in (catalogue.items, catalogue.bundles) for one in group.values())
     words = [text for one in offered for text in (one.name, *one.aliases)]
-    words += [text for one in register.matters.values() for text in (one.name, *one.phrasings)]
-    return [normalise(text) for text in words]
+    return [normalise(text) for text in (*words, *_said_of_matters(register))]
+
+
+def _said_of_matters(register: Register) -> list[str]:
+    """What the matters are called that others do."""
+    return [text for one in register.matters.values() for text in (one.name, *one.phrasings)]
 
 
 async def _services(request: Request) -> Services:

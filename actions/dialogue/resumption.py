@@ -113,6 +113,19 @@ class Leave(IntakeAction):
         offer_next(turn)
 
 
+async def _say_what_goes_on(turn: Turn) -> None:
+    """That we go on; with its name where that was said again."""
+    heard = await turn.understand()
+    named = {one.id for one in heard.search.candidates[:1]} | set(
+        heard.narrowed.items if heard.narrowed else ()
+    )
+    affair = (await turn.intake()).affair if turn.affair in named else None
+    if affair is not None:
+        turn.say("in_hand_already", name=affair.name)
+    else:
+        turn.say("kept_going")
+
+
 class Repeat(IntakeAction):
     """继续, or a bare yes: where we were."""
 
@@ -121,7 +134,7 @@ class Repeat(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         if isinstance(turn.pending, ScenarioQuestion):
-            turn.say("kept_going")
+            await _say_what_goes_on(turn)
             put(turn, turn.pending)
             turn.keep_pending()
         elif isinstance(turn.pending, SlotChoice | ItemChoice | DepartmentChoice):

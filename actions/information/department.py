@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from actions.guide.open_question import pick_up
@@ -10,24 +9,20 @@ from actions.information.centre import told_window
 from actions.turn import Turn
 from api.catalogue.schemas import DepartmentView
 from api.windows.schemas import WindowView
-from knowledge.language.aspects import Aspect, aspects_in, subject_of
-
-_REACHING = frozenset({Aspect.PHONE, Aspect.PLACE})
-_LOCAL = re.compile(r"^(?:我们|咱们|咱|本|当地|这里|这边)?[县市区]?(?:里|上)?")
-_SUPERVISE = re.compile("监督|投诉|举报")
-_PHONE = re.compile(r"的?(?:咨询|办公|联系|监督|投诉|举报)?电话(?:号码?)?(?:是)?(?:什么|几)?$")
+from knowledge.language.aspects import Aspect, aspects_in
+from knowledge.language.department_words import asks_to_complain, asks_to_reach, department_subjects
 
 
 async def told_department(turn: Turn) -> bool:
     """Tell a department's phone and its windows where the sentence asks for nothing else."""
     if await told_window(turn):
         return True
-    if not (_REACHING & set(aspects_in(turn.text)) or _PHONE.search(turn.text)):
+    if not asks_to_reach(turn.text):
         return False
     department = named((await turn.api.departments()).departments, turn.text)
     if department is None or _is_elsewhere(department, turn.text):
         return False
-    if _SUPERVISE.search(turn.text) and department.supervise:
+    if asks_to_complain(turn.text) and department.supervise:
         turn.say(
             "department_supervise",
             department=department.name,
@@ -47,11 +42,8 @@ async def told_department(turn: Turn) -> bool:
 
 def _is_elsewhere(department: DepartmentView, text: str) -> bool:
     """Whether a place is asked for under a name that may be a part of the department with a place of its own: 车管所在哪."""
-    return Aspect.PLACE in aspects_in(text) and _subject(text) not in (department.name, department.short)
-
-
-def _subject(text: str) -> str:
-    return _LOCAL.sub("", _SUPERVISE.sub("", _PHONE.sub("", subject_of(text))))
+    names = {department.name, department.short}
+    return Aspect.PLACE in aspects_in(text) and not names & set(department_subjects(text))
 
 
 def _one_a_site(windows: Iterable[WindowView], department: DepartmentView) -> list[WindowView]:
@@ -65,8 +57,8 @@ def _one_a_site(windows: Iterable[WindowView], department: DepartmentView) -> li
 
 def named(departments: Iterable[DepartmentView], text: str) -> DepartmentView | None:
     """The department that is all that the sentence speaks of, by any of its names."""
-    subject = _subject(text)
-    return next((one for one in departments if subject in (one.name, one.short, *one.says)), None)
+    subjects = set(department_subjects(text))
+    return next((one for one in departments if subjects & {one.name, one.short, *one.says}), None)
 
 
 def _place(window: WindowView) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.guide.next_question import go_on, put
 from actions.guide.open_question import pick_up
+from actions.information.another_subject import told_of_another
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
 from actions.information.item_differences import item_lines
@@ -32,6 +33,8 @@ class AskAbout(IntakeAction):
         view = await turn.intake("preview")
         if view.affair is None:
             await _without_affair(turn, turn.aspects or guessed)
+            return
+        if await told_of_another(turn, view.affair.id):
             return
         placed = await take_place(turn, view)
         if placed is not view and not guessed:

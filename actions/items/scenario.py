@@ -20,6 +20,9 @@ from api.understanding.schemas import StatedFact
 from knowledge.language.answer_change import Change, change_by, corrects
 from knowledge.language.aspects import is_question
 
+_PLAINLY_HEARD = 0.8
+"""How probable an option must be, where it was learned and no rule says it, to be taken without a word that it may be wrong."""
+
 _CHANGES, _STAYS = "yes", "no"
 _ASKED_BEFORE_A_CHANGE = {"unknown_question", "unknown_option"}
 """The catalogue no longer has what was asked: what it asks now is asked."""
@@ -53,6 +56,8 @@ class Answer(IntakeAction):
                 view.dropped,
                 view.changed,
             )
+            if turn.reading.probability is not None and turn.reading.probability < _PLAINLY_HEARD:
+                turn.say("noted_unsure")
             await go_on(turn, view)
         else:
             await put_otherwise(turn)

@@ -49,6 +49,8 @@ _WITHOUT_AFFAIR = 0.4
 
 _ASKS = 0.6
 """Weight of 没准生证让不让上: it asks what happens without the paper, and does not say that it is lacking."""
+_OF_ANOTHER = 0.3
+"""Weight of a correction in a question that names something else than the affair in hand: 我说的是体育那个许可，归不归文旅局."""
 _SAYS_NOT_WHAT = 0.7
 """Weight of a correction that names no circumstance."""
 
@@ -120,6 +122,8 @@ def _weight(heard: str, said: Utterance, context: Context) -> float:
         return _ASKS
     if heard == "lack_material" and is_question(said.text):
         return _ASKS
+    if heard == "correct_answer" and context.is_of_another:
+        return _OF_ANOTHER
     says_what = context.understood is None or bool(context.understood.facts)
     return 1.0 if heard != "correct_answer" or says_what else _SAYS_NOT_WHAT
 

@@ -8,6 +8,10 @@ from actions.pending.model import Pending
 from api.understanding.schemas import Understanding
 from knowledge.language.aspects import asks_whether_needed
 
+_LIKELY, _LIKELIER = 0.4, 0.6
+"""How probable a matter must be of which a question speaks that is none of the affair in hand: where it names what the affair does
+not know, and where it knows every word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -33,9 +37,17 @@ class Context:
     def is_of_others(self, text: str) -> bool:
         """Whether a message surely speaks of a matter that others do, and of no paper that the affair in hand asks for."""
         matter = self.understood.matter if self.understood else None
-        if matter is None or not matter.sure or asks_whether_needed(text):
+        if matter is None or asks_whether_needed(text):
+            return False
+        if not matter.sure and matter.score < (_LIKELY if self.is_of_another else _LIKELIER):
             return False
         return self.pending is None or not self.pending.names_paper(text)
+
+    @property
+    def is_of_another(self) -> bool:
+        """Whether a question names something that the affair in hand does not know, and that no sentence of it speaks of."""
+        heard = self.understood
+        return heard is not None and heard.beside is not None and heard.asked is None and not heard.quoted
 
     @property
     def waits(self) -> bool:

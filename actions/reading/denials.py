@@ -11,7 +11,7 @@ from actions.pending.submission import Confirmation, holds_data
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from api.understanding.schemas import DenialView
-from knowledge.language.aspects import wants_something
+from knowledge.language.aspects import is_question, wants_something
 from knowledge.language.choice import gives_up
 from knowledge.weighing.candidate import Candidate, Kind
 
@@ -47,6 +47,8 @@ def _of_affair(denial: DenialView, context: Context) -> float:
     """Of the affair in hand, beside whatever is asked about it."""
     if _answers(denial.rest, context) and not (denial.outright and denial.turns_to):
         return _ANSWERS
+    if not denial.outright and _is_asked(context):
+        return 0.0  # 我是自己辞职不干的能领不 asks of it
     if denial.instead or denial.turns_to:
         is_of_it = denial.states and not denial.named
         return _STATES if is_of_it else _AND_TURNS if denial.outright else _AND_NAMES_ANOTHER
@@ -57,8 +59,16 @@ def _of_affair(denial: DenialView, context: Context) -> float:
     if denial.outright:
         is_drawn = isinstance(context.pending, NextStepMenu | Confirmation)
         return _OF_AN_ANSWER if is_drawn and not denial.named else _OUTRIGHT
+    if is_question(denial.rest):
+        return 0.0  # 没签合同，只有考勤记录得行不 asks
     tells = len(denial.rest) >= _LEAST_REST and not (denial.still or wants_something(denial.rest))
     return _OF_WHAT_IT_IS_FOR if denial.named and tells else 0.0
+
+
+def _is_asked(context: Context) -> bool:
+    """Whether the message asks a question that the affair in hand answers."""
+    heard = context.understood
+    return heard is not None and heard.asked is not None and heard.asked.affair == context.affair
 
 
 def _answers(rest: str, context: Context) -> bool:

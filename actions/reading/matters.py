@@ -13,6 +13,7 @@ from actions.reading.context import Context
 from api.catalogue.schemas import CandidateView, SearchResult
 from api.elsewhere.schemas import MatterView
 from api.understanding.schemas import Understanding
+from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.elsewhere.telling_apart import is_story
 from knowledge.language.answer_change import corrects
 from knowledge.language.aspects import (
@@ -54,12 +55,20 @@ _HEARD_AS_NOT_OURS = 0.95
 """Weight of what others do, where nothing is asked and the classifier too hears nothing of here."""
 _ASKED_BESIDE = 0.95
 """Weight of a question of what others surely do, while something else is in hand."""
+_IN_HAND = 0.3
+"""Weight of what others do, where the question is one of the affair in hand: 要交多少钱."""
 _ITEM_SAYS_IT = 0.6
 """Weight of what others do, and of the centre's answers, where the affair in hand says a sentence on what is asked."""
 TOWNSHIPS, _OF_THE_TOWNSHIPS = "township_centres", 0.4
 """The library's answer on what is done in the townships, and its weight where an affair is in hand, which tells it of itself."""
+_OF_A_DEPARTMENT = 0.97
+"""How probable it is that 卫健局电话多少 asks for the department."""
 _LIBRARY_MOST = 0.96
 """How sure the library is at most: the same words may ask for the thing itself."""
+
+_IN_HAND_AGAIN, _BY_NAME, _LONGEST_OPERATION = 0.8, 0.97, 6
+"""How probable it is that the name of what is in hand says nothing new, from which score on it is the name, and how long the name of
+an operation is at most."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 """Without one, a message is a number or marks and wishes nothing."""
@@ -88,9 +97,17 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.WISH, "action_several", 0.97 * _is_a_wish(said, context), because)
     yield from _wish(said, context, heard)
     yield from _elsewhere(said, context, heard)
+    yield from _in_hand_again(said, context, heard)
     yield from _library(said, context, heard)
     if heard.department is not None:
         yield Candidate(Kind.QUESTION, "action_show_department", 0.97, ("整句话是部门的名称",))
+    if heard.department_asked is not None:
+        yield Candidate(
+            Kind.QUESTION,
+            "action_ask_about",
+            _OF_A_DEPARTMENT,
+            (f"问{heard.department_asked.name}在哪、电话",),
+        )
     yield from _facts(said, context, heard)
     yield from _place(said, context, heard)
 
@@ -234,10 +251,21 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
         weight = max(weight, _ASKED_BESIDE)
     elif heard.quoted and not in_own_words:
         weight *= _ITEM_SAYS_IT
+    if context.affair is not None and not in_own_words and _asks_of_what_is_in_hand(said, heard):
+        weight *= _IN_HAND
     if said.intent in _CHAT and not in_own_words and not not_ours:
         weight *= 1 - _CHAT_AGAINST_KNOWN * said.confidence
     yield Candidate(
         Kind.ELSEWHERE, "action_elsewhere", matter.score * weight, (f"{matter.name} {matter.score:.2f}",)
+    )
+
+
+def _asks_of_what_is_in_hand(said: Utterance, heard: Understanding) -> bool:
+    """Whether a question names no subject of its own, or asks whether something will do that the affair in hand knows: 要交多少钱."""
+    if heard.beside is not None:
+        return False
+    return (bool(aspects_in(said.text)) and not names_subject(said.text)) or asks_whether_it_will_do(
+        said.text
     )
 
 
@@ -254,6 +282,12 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
         return
     weight = _OF_THE_TOWNSHIPS if answer.id == TOWNSHIPS and context.affair else 1.0
     if heard.quoted and answer.score < 1:
+        weight *= _ITEM_SAYS_IT
+    if (
+        context.is_of_another
+        and heard.search.decision == "sure"
+        and answer.score < heard.search.candidates[0].score
+    ):
         weight *= _ITEM_SAYS_IT
     if answer.score < 1 and not answer.in_context:
         if said.intent == "find_item":
@@ -281,6 +315,17 @@ def _narrowed(said: Utterance, context: Context, heard: Understanding) -> Iterat
     elif context.affair is not None and item != context.affair and not _is_about_it(said, context, heard):
         weight = _ONLY_ASKS if aspects_in(said.text) else 1.0
         yield Candidate(Kind.GUESS, "action_take_narrowed", 0.85 * weight, because)
+
+
+def _in_hand_again(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
+    """The name of what is in hand, or of what is done with it, said again at a question: 烟草专卖零售许可（新办）, 新办."""
+    pending = context.pending
+    if context.affair is None or pending is None or not pending.waits or pending.offers(said.text):
+        return
+    by_name = _is_in_hand(context, heard) and heard.search.candidates[0].score >= _BY_NAME
+    operation = heard.narrowed is not None and heard.narrowed.items == [context.affair]
+    if by_name or (operation and len(said.text) <= _LONGEST_OPERATION):
+        yield Candidate(Kind.ACT, "action_repeat", _IN_HAND_AGAIN, ("说的就是手上这件",))
 
 
 def _is_about_it(said: Utterance, context: Context, heard: Understanding) -> bool:

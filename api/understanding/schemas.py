@@ -65,6 +65,13 @@ class AskedOfItem(View):
     question: str = Field(description="这个事项自己的常见问题的问法")
 
 
+class OtherSubjectView(View):
+    """What a question speaks of that the affair in hand does not know."""
+
+    words: list[str] = Field(description="别的事项、别处办的事才这么叫的词")
+    named: str = Field(description="像是一个证照、材料或者钱款的名称的几个字；没有的为空")
+
+
 class VagueChoiceView(View):
     """One thing that is likely wanted."""
 
@@ -121,6 +128,9 @@ class Understanding(View):
     )
     answer: LibraryAnswer | None = Field(description="问答库里的回答；没有把握时为空")
     department: DepartmentView | None = Field(description="整句话说的就是这个部门；不是时为空")
+    department_asked: DepartmentView | None = Field(
+        default=None, description="问的是这个部门的电话或者地方；不是时为空"
+    )
     place: str = Field(default="", description="话里说到的乡镇、街道的名称；没有说到时为空")
     facts: list[StatedFact] = Field(description="话里说到的手上这件事的情形")
     option: OptionHeard | None = Field(
@@ -130,6 +140,9 @@ class Understanding(View):
         default=None, description="几个相近的事项里这句话留下的；没有说到差别时为空"
     )
     asked: AskedOfItem | None = Field(default=None, description="问的是某个事项自己的常见问题；不是时为空")
+    beside: OtherSubjectView | None = Field(
+        default=None, description="问的话里手上这件事没有的名称；问的就是手上这件事时为空"
+    )
     quoted: bool = Field(
         default=False, description="问的事，手上这件事的条件、材料要求或者情形说明里有一句说到"
     )

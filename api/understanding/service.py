@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import replace
 
 from api.catalogue import service as catalogue_service
@@ -17,22 +18,25 @@ from api.understanding.schemas import (
     Hearing,
     Narrowed,
     OptionHeard,
+    OtherSubjectView,
     StatedFact,
     Understanding,
     VagueChoiceView,
     VagueView,
 )
-from api.understanding.story import Told, is_surely, told_of
+from api.understanding.story import Told, is_surely, told_in_story, told_of
 from api.understanding.wishes import bundle_among, wishes_of
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
+from knowledge.elsewhere.telling_apart import SHORT_STORY
 from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
 from knowledge.language.aside_clauses import answering_part
-from knowledge.language.aspects import is_question
+from knowledge.language.aspects import aspects_in, is_question
 from knowledge.language.danger.learned import hear
 from knowledge.language.danger.reading import danger_at_the_end, danger_in
+from knowledge.language.department_words import asks_to_reach, department_subjects
 from knowledge.language.foreign import Foreign
 from knowledge.language.foreign.english_names import english_name
 from knowledge.language.stated_facts import place_in, stated
@@ -49,7 +53,10 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
     reply = answering_part(said)
     option = _option(reply, hearing, services, None)
     answers = option is not None and option.decided is not None
-    told = await _told(said, hearing, services, answers=answers)
+    beside = _beside(said, hearing, services)
+    told = await _told(
+        said, hearing, services, answers=answers, wholly=beside is not None or _asks_in_hand(said, hearing)
+    )
     search = told.search
     # Where one thing is sure, the encoder, which costs as much as all the rest together, is not asked for the others.
     may_ask = not answers and not is_surely(search)
@@ -64,12 +71,14 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         matter=told.matter,
         among=told.among,
         answer=await _answer(said, hearing, services, may_ask=may_ask),
-        department=_department(text, catalogue),
+        department=_department([text], catalogue),
+        department_asked=_department(department_subjects(text), catalogue) if asks_to_reach(text) else None,
         place=_place(text, catalogue),
         facts=_facts(said, hearing, catalogue),
         option=_option_heard(option, hearing, catalogue),
         narrowed=_narrowed(said, hearing, search, catalogue),
         asked=await _asked(said, hearing, search, services),
+        beside=beside,
         quoted=not answers and await _quoted(said, hearing, services),
         wishes=wishes,
         together=bundle_among(wishes, catalogue) if wishes else None,
@@ -84,10 +93,33 @@ def _place(text: str, catalogue: Catalogue) -> str:
     return catalogue.places[place].name if place else ""
 
 
-async def _told(text: str, hearing: Hearing, services: Services, *, answers: bool) -> Told:
-    """What the sentence asks for, and neither what it denies nor what was denied before."""
+def _beside(text: str, hearing: Hearing, services: Services) -> OtherSubjectView | None:
+    """What a question speaks of that the affair in hand does not know."""
+    affair = services.catalogue.affair(hearing.affair) if hearing.affair else None
+    if affair is None or not (is_question(text) or aspects_in(text)):
+        return None
+    other = services.subjects.beside(text, affair)
+    return OtherSubjectView(words=list(other.words), named=other.named) if other else None
+
+
+def _asks_in_hand(text: str, hearing: Hearing) -> bool:
+    """Whether a question is asked in the middle of an affair, of which others may do what it asks for."""
+    return hearing.affair is not None and len(text) >= SHORT_STORY - 3 and is_question(text)
+
+
+async def _told(
+    text: str, hearing: Hearing, services: Services, *, answers: bool, wholly: bool = False
+) -> Told:
+    """What the sentence asks for, and neither what it denies nor what was denied before.
+
+    Args:
+        wholly: Hear it against all that others do as well, however short it is.
+    """
     denied = set(hearing.denied)
-    told = await told_of(text, services, denied, answers=answers)
+    if wholly and not answers:
+        told = await told_in_story(text, services, denied)
+    else:
+        told = await told_of(text, services, denied, answers=answers)
     denial = denies(text, told.search, services.catalogue)
     if denial is not None and denial.rest:
         others = denied.union(denial.affairs)
@@ -114,10 +146,10 @@ async def _answer(text: str, hearing: Hearing, services: Services, *, may_ask: b
     return found.answer
 
 
-def _department(text: str, catalogue: Catalogue) -> DepartmentView | None:
-    """The department of which the name or nickname is the whole sentence."""
+def _department(names: Collection[str], catalogue: Catalogue) -> DepartmentView | None:
+    """The department of which one of these is the name or a nickname."""
     departments = catalogue_service.list_departments(catalogue).departments
-    return next((d for d in departments if text in (d.name, d.short, *d.says)), None)
+    return next((d for d in departments if set(names) & {d.name, d.short, *d.says}), None)
 
 
 def _english(foreign: Foreign, search: SearchResult) -> str:

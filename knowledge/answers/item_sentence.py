@@ -171,11 +171,17 @@ def _likeness(
     ]
 
 
-@lru_cache(maxsize=8192)
-def _pairs(text: str) -> frozenset[str]:
-    """Pairs of characters of the words that mean something, never across what was left out."""
+def one_word_each(text: str) -> str:
+    """The text in the form in which texts are compared, with one word for what people call differently."""
     plain = comparable_text(text)
     for pattern, word in _same_words():
         plain = pattern.sub(word, plain)
+    return plain
+
+
+@lru_cache(maxsize=8192)
+def _pairs(text: str) -> frozenset[str]:
+    """Pairs of characters of the words that mean something, never across what was left out."""
+    plain = one_word_each(text)
     parts = _ASKING.sub(" ", plain).split()
     return frozenset(part[n : n + 2] for part in parts for n in range(len(part) - 1))

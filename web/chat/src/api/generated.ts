@@ -2921,6 +2921,12 @@ export interface components {
                 number
             ] | null;
         };
+        OtherSubjectView: {
+            /** @description 别的事项、别处办的事才这么叫的词 */
+            words: string[];
+            /** @description 像是一个证照、材料或者钱款的名称的几个字；没有的为空 */
+            named: string;
+        };
         /**
          * @example {
          *       "conversation": "n3p0XqY7mVd2LkR8sTz4WbCf6HjGa1Ue9QoIiMxNcDvBrEtYuPlKhZ",
@@ -4069,6 +4075,8 @@ export interface components {
             answer: components["schemas"]["LibraryAnswer"] | null;
             /** @description 整句话说的就是这个部门；不是时为空 */
             department: components["schemas"]["DepartmentView"] | null;
+            /** @description 问的是这个部门的电话或者地方；不是时为空 */
+            department_asked: components["schemas"]["DepartmentView"] | null;
             /**
              * @description 话里说到的乡镇、街道的名称；没有说到时为空
              * @default
@@ -4082,6 +4090,8 @@ export interface components {
             narrowed: components["schemas"]["Narrowed"] | null;
             /** @description 问的是某个事项自己的常见问题；不是时为空 */
             asked: components["schemas"]["AskedOfItem"] | null;
+            /** @description 问的话里手上这件事没有的名称；问的就是手上这件事时为空 */
+            beside: components["schemas"]["OtherSubjectView"] | null;
             /**
              * @description 问的事，手上这件事的条件、材料要求或者情形说明里有一句说到
              * @default false
