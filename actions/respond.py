@@ -45,6 +45,7 @@ from actions.reading.decision import Decision, decide
 from actions.submission.remark import Remark
 from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
+from knowledge.language.turning_away import wanted_instead
 from knowledge.persons.denial import denied
 from knowledge.weighing.candidate import Kind
 from knowledge.weighing.choice import Choice
@@ -52,6 +53,8 @@ from knowledge.weighing.choice import Choice
 NAME = "action_respond"
 _MANDARIN = "普通话"
 _ENGLISH = "英语"
+_WISH, _SAID_SO = "find_item", 0.95
+"""What is heard where 办别的事 stands before it."""
 _WORTH_GOING_ON = 0.2
 """What the best reading of the words beside a denial must be worth, or it is asked anew what is wanted."""
 
@@ -153,6 +156,8 @@ async def read(turn: Turn) -> Decision:
     if goes_on_after_a_no(turn):
         # The classifier heard the no as well as what comes after it.
         turn.intent, turn.confidence = "", 0.0
+    elif wish := wanted_instead(turn.text):
+        turn.text, turn.intent, turn.confidence = wish, _WISH, _SAID_SO
     said = Utterance(turn.text, turn.intent or None, turn.confidence, turn.heard)
     plain = turn.pending is not None and turn.pending.is_plainly_answered(said)
     if not plain:

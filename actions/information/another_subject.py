@@ -7,6 +7,7 @@ from actions.information.elsewhere import tell_matter
 from actions.information.item_facts import tell_of_item
 from actions.reading.matters import is_sibling_of
 from actions.turn import CONSULT_PHONE, Turn
+from api.catalogue.schemas import CandidateView
 from api.understanding.schemas import Understanding
 from knowledge.language.aspects import Aspect, asks_whether_needed
 
@@ -39,9 +40,12 @@ async def told_of_another(turn: Turn, affair: str) -> bool:
     if heard.matter is not None and heard.matter.score >= LIKELY:
         tell_matter(turn, heard.matter)
         return True
-    if (item := likely_item(heard, affair)) and await tell_of_item(turn, item, turn.aspects):
-        turn.say("another_item")
-    elif heard.beside.named and not item:
+    if item := likely_item(heard, affair):
+        if await tell_of_item(turn, item.id, turn.aspects):
+            turn.say("another_item")
+        else:
+            turn.say("another_item_named", name=item.name)
+    elif heard.beside.named:
         turn.say("another_unknown", named=heard.beside.named, phone=CONSULT_PHONE)
     else:
         return False
@@ -51,14 +55,14 @@ async def told_of_another(turn: Turn, affair: str) -> bool:
 
 def _is_of_another(turn: Turn, heard: Understanding) -> bool:
     """Whether nothing speaks for the affair in hand: neither its own questions nor what is asked."""
-    if heard.asked is not None or heard.quoted or asks_whether_needed(turn.text):
+    if heard.asked is not None or heard.papers_asked or heard.quoted or asks_whether_needed(turn.text):
         return False
     return not _OF_THE_AFFAIR & set(turn.aspects)
 
 
-def likely_item(heard: Understanding, affair: str) -> str | None:
+def likely_item(heard: Understanding, affair: str) -> CandidateView | None:
     """The other item that a question likely names."""
     best = heard.search.candidates[0] if heard.search.candidates else None
     if best is None or best.score < LIKELY or best.id == affair or is_sibling_of(affair, best.id):
         return None
-    return best.id
+    return best

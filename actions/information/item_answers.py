@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from actions.information.paper_answers import issuing_lines, paper_lines, reason_lines
+from actions.information.paper_answers import about_papers, issuing_lines, paper_lines, reason_lines
 from actions.reply.notice_text import (
     fees_line,
     limits_line,
@@ -42,6 +42,7 @@ class Question:
         sentence: The sentence of the item that speaks of what is asked.
         issuing: Other items by which licences are got that the question names.
         again: The answer just before was that the catalogue does not know.
+        papers: Ids of the papers on the list that are asked about.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Question:
     sentence: SentenceView | None = None
     issuing: Sequence[IssuingItem] = ()
     again: bool = False
+    papers: Sequence[str] = ()
 
     @property
     def phone(self) -> str:
@@ -73,6 +75,8 @@ def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
     Returns:
         Nothing where nothing was asked that the catalogue could know of.
     """
+    if question.papers:
+        return about_papers(question.papers, question.content, question.details, question.who, question.phone)
     if question.issuing and asks_whether_needed(question.text):
         return issuing_lines(question.issuing)
     if question.own is not None and not _answers_another(question, question.own, aspects):
@@ -95,6 +99,8 @@ def quoted(question: Question) -> list[str]:
     if sentence is None:
         return []
     line = say(f"quote_{sentence.place}", about=sentence.about, text=sentence.text.rstrip("。"))
+    if sentence.says_no:
+        return [say("told_it_will_not_do") + line]
     if sentence.says_yes:
         return [say("told_it_will_do") + line]
     if not asks_whether_it_will_do(question.text):

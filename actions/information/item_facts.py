@@ -136,7 +136,8 @@ async def _question(turn: Turn, content: NoticeContent, text: str) -> Question:
     told = await turn.api.ask_item(content.affair, text)
     again = (turn.answered or "").partition("@")[0] == UNKNOWN
     issuing = told.issuing or _sought(turn, content)
-    return Question(text, content, details, told.answer, told.sentence, issuing, again)
+    papers = turn.understood.papers_asked if turn.understood and content.affair == turn.affair else ()
+    return Question(text, content, details, told.answer, told.sentence, issuing, again, papers)
 
 
 def _sought(turn: Turn, content: NoticeContent) -> list[IssuingItem]:

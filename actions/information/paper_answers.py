@@ -31,7 +31,8 @@ def paper_lines(
     wanted = [key for key in named.known if key in needed] or _called_so(named.others, needed)
     lines = [line for key in wanted for line in _needed(needed[key])]
     if lines:
-        return lines
+        beside = [] if named.others and wanted == _called_so(named.others, needed) else named.others
+        return [*lines, *(say("paper_not_asked", name=name) for name in beside)]
     lines = [
         say("paper_shared", name=shared[key].name, holder=shared[key].holder)
         for key in named.known
@@ -43,6 +44,36 @@ def paper_lines(
     other = {one.paper for one in issuing}
     not_asked = [say("paper_not_asked", name=name) for name in named.others if name not in other]
     return [*issuing_lines(issuing), *not_asked]
+
+
+def about_papers(
+    papers: Sequence[str], content: NoticeContent, details: Sequence[ItemDetail], who: str, phone: str
+) -> list[str]:
+    """What each paper is: by whom it is issued or that its form lies at the window, how it must look; else who knows."""
+    needed = {material.id: material for material in content.materials}
+    maybe = {one.id: one for detail in details for one in detail.materials}
+    lines: list[str] = []
+    for key in papers:
+        paper = needed.get(key) or maybe.get(key)
+        if paper is None:
+            continue
+        told = list(_comes_from(paper))
+        name = say("paper_about", name=paper.name)
+        lines.append(name + ("".join(told) if told else say("paper_unknown", who=who, phone=phone)))
+        if key not in needed and maybe[key].when:
+            lines.append(_not_now(maybe[key]))
+    return lines
+
+
+def _comes_from(paper: NoticeMaterial | ItemMaterial) -> Iterator[str]:
+    if paper.issued_by:
+        yield say("paper_issuer", issuer=paper.issued_by)
+    if paper.blank_form:
+        yield say("paper_blank")
+    if paper.filling:
+        yield say("paper_filling", filling=paper.filling.rstrip("。"))
+    if paper.standard:
+        yield say("paper_standard", standard=paper.standard.rstrip("。"))
 
 
 def _called_so(others: Sequence[str], needed: Mapping[str, NoticeMaterial]) -> list[str]:

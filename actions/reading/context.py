@@ -45,7 +45,7 @@ class Context:
 
     @property
     def is_of_another(self) -> bool:
-        """Whether a question names something that the affair in hand does not know, and that no sentence of it speaks of."""
+        """Whether a message names something that the affair in hand does not know, and that no sentence of it speaks of."""
         heard = self.understood
         return heard is not None and heard.beside is not None and heard.asked is None and not heard.quoted
 

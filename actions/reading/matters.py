@@ -251,7 +251,7 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
         weight = max(weight, _ASKED_BESIDE)
     elif heard.quoted and not in_own_words:
         weight *= _ITEM_SAYS_IT
-    if context.affair is not None and not in_own_words and _asks_of_what_is_in_hand(said, heard):
+    if not in_own_words and _asks_of_what_is_in_hand(said, context, heard):
         weight *= _IN_HAND
     if said.intent in _CHAT and not in_own_words and not not_ours:
         weight *= 1 - _CHAT_AGAINST_KNOWN * said.confidence
@@ -260,13 +260,13 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
     )
 
 
-def _asks_of_what_is_in_hand(said: Utterance, heard: Understanding) -> bool:
-    """Whether a question names no subject of its own, or asks whether something will do that the affair in hand knows: 要交多少钱."""
+def _asks_of_what_is_in_hand(said: Utterance, context: Context, heard: Understanding) -> bool:
+    """Whether a question names no subject of its own (要交多少钱), or asks whether something will do that the affair in hand knows."""
     if heard.beside is not None:
         return False
-    return (bool(aspects_in(said.text)) and not names_subject(said.text)) or asks_whether_it_will_do(
-        said.text
-    )
+    if aspects_in(said.text) and not names_subject(said.text):
+        return True
+    return context.affair is not None and asks_whether_it_will_do(said.text)
 
 
 def _is_likelier_than_items(matter: MatterView, result: SearchResult) -> bool:
@@ -291,7 +291,7 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
         weight *= _ITEM_SAYS_IT
     if answer.score < 1 and not answer.in_context:
         if said.intent == "find_item":
-            weight = 0.75
+            weight = 0.9 if asks_whether_it_will_do(said.text) else 0.75
         elif context.pending is not None and not is_question(said.text):
             weight = 0.5
         elif said.intent in _CHAT and not is_question(said.text):
@@ -353,7 +353,8 @@ def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:
 def _facts(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
     if not heard.facts or context.affair is None:
         return
-    weight = 0.5 if aspects_in(said.text) else 1.0
+    asks = aspects_in(said.text) or (heard.quoted and asks_whether_it_will_do(said.text))
+    weight = 0.5 if asks else 1.0
     if said.intent == "find_item" and not corrects(said.text):
         weight *= 1 - 0.4 * said.confidence
     certain = any(fact.certain for fact in heard.facts)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from actions.pending.case import CaseInHand
 from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
+from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.elsewhere.telling_apart import is_story
 from knowledge.language.aspects import Aspect, asks_whether_needed, aspects_in, is_question, names_subject
 from knowledge.language.case_asked import asked_of_case
@@ -31,6 +32,8 @@ _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 """How probable it is that a question of the case last talked about is one, where nothing else is in hand, and where an affair is."""
 _OF_A_MOMENT = 0.92
 """How probable it is that 晚上七点还能办不 asks whether the window of the affair in hand is open then."""
+_OF_ITS_PAPER = 0.97
+"""How probable it is that 网络经营场所使用证明是啥子东西 asks about the paper of the affair in hand."""
 _OF_NOTHING = 0.6
 """Weight where no affair is in hand that could be asked about."""
 _OF_SOMETHING = 0.45
@@ -58,8 +61,11 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.QUESTION, "action_ask_about", _CARRIED, ("接着问",))
     if context.affair is not None and asks_of_a_moment(said.text):
         yield Candidate(Kind.QUESTION, "action_ask_about", _OF_A_MOMENT, ("问那时候开不开",))
+    if context.understood is not None and context.understood.papers_asked:
+        yield Candidate(Kind.QUESTION, "action_ask_about", _OF_ITS_PAPER, ("问清单里的一份材料",))
     # 老头子的存款咋取, said after the household was cancelled, asks nothing of the cancellation.
-    of_the_affair = _OF_OTHERS if context.is_of_others(said.text) else 1.0
+    of_others = context.is_of_others(said.text) and not _will_do(said, context)
+    of_the_affair = _OF_OTHERS if of_others else 1.0
     if context.understood is not None and context.understood.quoted:
         weight = _QUOTED * of_the_affair
         yield Candidate(Kind.QUESTION, "action_ask_about", weight, ("事项里有一句说到",))
@@ -91,6 +97,11 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     if context.affair is None and is_story(said.text):
         probability *= _IN_A_STORY  # first what it is about; what is asked beside is answered with it
     yield Candidate(Kind.QUESTION, "action_ask_about", probability * of_the_affair, because)
+
+
+def _will_do(said: Utterance, context: Context) -> bool:
+    """Whether it is asked if something will do of which the affair in hand says a sentence."""
+    return context.understood is not None and context.understood.quoted and asks_whether_it_will_do(said.text)
 
 
 def _asked_of_case(said: Utterance, context: Context) -> list[CaseQuestion]:

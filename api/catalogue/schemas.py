@@ -164,6 +164,7 @@ class SentenceView(View):
     )
     about: str = Field(description="说的是哪份材料、哪个结果、哪个情形问题；没有的为空")
     says_yes: bool = Field(description="问行不行的，这句话里写着行")
+    says_no: bool = Field(default=False, description="问行不行的，说的正是条件里写着不能有的")
 
 
 class IssuingItem(View):

@@ -117,7 +117,9 @@ def sentence_of(
     found = best_sentence(text, known, encode if finder.knows_meanings else None)
     if found is None:
         return None
-    return SentenceView(text=found.text, place=found.place, about=found.about, says_yes=found.says_yes)
+    return SentenceView(
+        text=found.text, place=found.place, about=found.about, says_yes=found.says_yes, says_no=found.says_no
+    )
 
 
 def preview(key: str, catalogue: Catalogue, today: date) -> NoticeContent:

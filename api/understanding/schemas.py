@@ -143,6 +143,9 @@ class Understanding(View):
     beside: OtherSubjectView | None = Field(
         default=None, description="问的话里手上这件事没有的名称；问的就是手上这件事时为空"
     )
+    papers_asked: list[str] = Field(
+        default=[], description="问的是手上这件事的哪几份材料（是什么、去哪里开、怎么填），材料编号"
+    )
     quoted: bool = Field(
         default=False, description="问的事，手上这件事的条件、材料要求或者情形说明里有一句说到"
     )

@@ -39,9 +39,13 @@ from knowledge.language.danger.reading import danger_at_the_end, danger_in
 from knowledge.language.department_words import asks_to_reach, department_subjects
 from knowledge.language.foreign import Foreign
 from knowledge.language.foreign.english_names import english_name
+from knowledge.language.paper_questions import papers_asked_about
 from knowledge.language.stated_facts import place_in, stated
 from knowledge.options.reading import OptionReading
 from knowledge.privacy.redaction import redact
+
+_SHORTEST_BESIDE = 10
+"""Characters of a sentence that may speak of something beside the affair in hand without asking."""
 
 
 async def understand(hearing: Hearing, services: Services) -> Understanding:
@@ -79,6 +83,7 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         narrowed=_narrowed(said, hearing, search, catalogue),
         asked=await _asked(said, hearing, search, services),
         beside=beside,
+        papers_asked=_papers_asked(said, hearing, catalogue),
         quoted=not answers and await _quoted(said, hearing, services),
         wishes=wishes,
         together=bundle_among(wishes, catalogue) if wishes else None,
@@ -96,10 +101,20 @@ def _place(text: str, catalogue: Catalogue) -> str:
 def _beside(text: str, hearing: Hearing, services: Services) -> OtherSubjectView | None:
     """What a question speaks of that the affair in hand does not know."""
     affair = services.catalogue.affair(hearing.affair) if hearing.affair else None
-    if affair is None or not (is_question(text) or aspects_in(text)):
+    if affair is None or (len(text) < _SHORTEST_BESIDE and not (is_question(text) or aspects_in(text))):
         return None
     other = services.subjects.beside(text, affair)
     return OtherSubjectView(words=list(other.words), named=other.named) if other else None
+
+
+def _papers_asked(text: str, hearing: Hearing, catalogue: Catalogue) -> list[str]:
+    """The papers of the affair in hand that are asked about."""
+    affair = catalogue.affair(hearing.affair) if hearing.affair else None
+    if affair is None:
+        return []
+    names = {need.material: catalogue.materials[need.material].name for _, need in affair.needs}
+    results = [part.item.result.name for part in affair.parts if part.item.result]
+    return list(papers_asked_about(text, names, results))
 
 
 def _asks_in_hand(text: str, hearing: Hearing) -> bool:

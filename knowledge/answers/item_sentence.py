@@ -38,6 +38,9 @@ _WILL_IT_DO = re.compile(
 )
 _LACKS = re.compile("没|冇|无|不[交带办]")
 _STANDS_FOR_IT = re.compile("用|拿|只有|换成|按")
+_MUST_NOT_BE = re.compile("没有((?:[^，。；、]{2,6}[、和或]?)+)")
+_OF_A_THING = re.compile("(?<=..)(?:登记|记录|情形|行为|的)$")
+"""抵押登记 is there where something is 抵押."""
 _FORBIDS = re.compile("不(?:能|得|收|可|予|是|算|再|用|要)|无效|除外|禁止")
 _WEIGHT_OF_MEANING = 1.5
 
@@ -72,12 +75,14 @@ class ItemSentence:
     Attributes:
         about: The name of the paper, of the result or of the scenario question that it belongs to.
         says_yes: It was found for a question whether something will do, and says all of it and denies nothing.
+        says_no: It is a condition that what is told must not be: 没有抵押 to 车还押着能过户不.
     """
 
     text: str
     place: Place
     about: str = ""
     says_yes: bool = False
+    says_no: bool = False
 
     @property
     def whole(self) -> str:
@@ -132,7 +137,8 @@ def best_sentence(
     for n in ranked:
         least = _LEAST_SHARE_MEANT if near[n] >= _NEAR else _LEAST_SHARE
         if shared[n] >= _LEAST_RARE and shared[n] / whole >= least:
-            return replace(sentences[n], says_yes=_says_yes(text, sentences[n]))
+            best = sentences[n]
+            return replace(best, says_yes=_says_yes(text, best), says_no=_says_no(text, best))
     return None
 
 
@@ -155,6 +161,19 @@ def _says_yes(text: str, sentence: ItemSentence) -> bool:
     if not _LACKS.search(asked[-1]):
         return True
     return bool(_STANDS_FOR_IT.search(asked[-1]) and _LACKS.search(sentence.text))
+
+
+def _says_no(text: str, sentence: ItemSentence) -> bool:
+    """Whether the condition wants that not to be which is told, in a question whether it will do."""
+    if sentence.place not in (Place.CONDITION, Place.MATERIAL) or not asks_whether_it_will_do(text):
+        return False
+    said = one_word_each(text)
+    unwanted = [one for found in _MUST_NOT_BE.findall(sentence.text) for one in re.split("[、和或]", found)]
+    return any(_is_told(_OF_A_THING.sub("", one_word_each(one)), said) for one in unwanted if one)
+
+
+def _is_told(thing: str, said: str) -> bool:
+    return thing in said and not re.search(f"(?:没有?|无|不|未|解除?|取消|过){thing}", said)
 
 
 def _likeness(

@@ -19,6 +19,8 @@ _CLAUSES = re.compile(r"[,，;；。!！\s]+")
 _TOKEN = re.compile(r"\[[^\[\]]{1,8}\]")
 """Stands for somebody's data or for words that were not kept, and names no paper."""
 _EXCEPT = re.compile(r"^除")
+_LONGEST_BARE = 10
+"""Characters of a clause that says of the paper named before it whether it is there: 租房合同，还在房东那."""
 _ALL_THE_SAME = re.compile(r"都没|全没|都缺")
 
 
@@ -84,6 +86,11 @@ def _words() -> _Words:
     return _Words.model_validate(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
 
 
+def general_words() -> tuple[str, ...]:
+    """Words that several papers have in their names."""
+    return _words().general
+
+
 def declares_all_ready(text: str) -> bool:
     """Whether the sentence says that every material is there."""
     return declaration_in(text, {}).all_ready
@@ -102,7 +109,7 @@ def declaration_in(text: str, names: Mapping[str, str]) -> Declaration:
     for clause in _clauses(text):
         stance = _stance(clause)
         named = _named(clause, names)
-        told = named or before
+        told = named or (before if len(clause) <= _LONGEST_BARE else ())
         before = named if stance is _Stance.NONE and not _asks(clause) else ()
         if stance is _Stance.LACKING:
             lacking += told

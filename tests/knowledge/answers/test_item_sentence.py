@@ -84,3 +84,17 @@ def test_no_yes_where_the_rule_cannot_tell(name: str, text: str) -> None:
 def test_whether_something_will_do() -> None:
     assert asks_whether_it_will_do("工资是微信转的行不行") and asks_whether_it_will_do("能用存折吗")
     assert not asks_whether_it_will_do("配偶一定要到场吗") and not asks_whether_it_will_do("照片几寸")
+
+
+@pytest.mark.parametrize(
+    ("text", "says_no"),
+    [
+        ("车子还在抵押，能不能过户", True),
+        ("还有贷款没还清押在银行的能过户吗", True),
+        ("没有抵押的能过户吗", False),
+        ("已经解除抵押了能过户不", False),
+    ],
+)
+def test_a_condition_that_wants_none_of_what_is_told(text: str, says_no: bool) -> None:
+    sentence = found("机动车登记（转让登记）", text)
+    assert (sentence is not None and sentence.says_no) is says_no

@@ -3661,6 +3661,11 @@ export interface components {
             about: string;
             /** @description 问行不行的，这句话里写着行 */
             says_yes: boolean;
+            /**
+             * @description 问行不行的，说的正是条件里写着不能有的
+             * @default false
+             */
+            says_no: boolean;
         };
         /** @enum {string} */
         Severity: "mend" | "warn";
@@ -4092,6 +4097,11 @@ export interface components {
             asked: components["schemas"]["AskedOfItem"] | null;
             /** @description 问的话里手上这件事没有的名称；问的就是手上这件事时为空 */
             beside: components["schemas"]["OtherSubjectView"] | null;
+            /**
+             * @description 问的是手上这件事的哪几份材料（是什么、去哪里开、怎么填），材料编号
+             * @default []
+             */
+            papers_asked: string[];
             /**
              * @description 问的事，手上这件事的条件、材料要求或者情形说明里有一句说到
              * @default false
