@@ -21,7 +21,7 @@ from actions.dialogue.resumption import Leave, Repeat, Restart, Resume, ShowNoti
 from actions.dialogue.sticker import TakeSticker
 from actions.dialogue.yes_or_no import Confirm
 from actions.guide.waiting_wish import goes_on_after_a_no
-from actions.information.elsewhere import TellMatter
+from actions.information.elsewhere import AskAboutMatter, TellMatter
 from actions.information.library import TellAnswer
 from actions.items.denial import DenyAffair, put_away
 from actions.items.enquiry import AskAbout, Explain, TellOptions
@@ -64,6 +64,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Answer,
     Appoint,
     AskAbout,
+    AskAboutMatter,
     AskBack,
     AskOfItem,
     AskAboutCase,

@@ -27,6 +27,9 @@ _OTHER_WORDS = {
 MENU = ("submit", "change", "full", "resume", "other")
 """What can be done next once the notice is there, in this order."""
 
+_LONGEST_LINE = 9
+"""Choices that are said in one line."""
+
 
 async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeView:
     """Set the affair with what was said about it, and say what was understood."""
@@ -180,7 +183,10 @@ def offer_menu(turn: Turn, choices: Sequence[str] = MENU, papers: Sequence[str] 
 
 
 def list_menu(turn: Turn, pending: Pending) -> None:
-    """In one line what can be chosen."""
-    if options := options_of(pending):
+    """In one line what can be chosen; a long list that was just shown is only recalled."""
+    options = options_of(pending)
+    if len(options) > _LONGEST_LINE:
+        turn.say("menu_still")
+    elif options:
         turn.head_options(say("menu"))
         turn.list_options(options, "line", runs_on=True)

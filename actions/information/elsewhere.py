@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from actions.guide.open_question import pick_up
+from actions.pending.menu import DepartmentChoice
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
-from api.elsewhere.schemas import MatterView
+from api.elsewhere.schemas import TOLD, MatterView
+from knowledge.language.aspects import Aspect
 
 
 class TellMatter(IntakeAction):
@@ -15,11 +17,57 @@ class TellMatter(IntakeAction):
         return "action_elsewhere"
 
     async def act(self, turn: Turn) -> None:
-        matter = (await turn.understand()).matter
-        if matter is None:
+        heard = await turn.understand()
+        if heard.matter is None:
+            pick_up(turn)
+        elif heard.told is not None and heard.told.id == heard.matter.id:
+            _tell_more(turn, heard.told)
+        else:
+            tell_matter(turn, heard.matter)
+
+
+class AskAboutMatter(IntakeAction):
+    """要带啥, 一个月给多少, after a matter was told that others do: what is known of it, else who knows."""
+
+    def name(self) -> str:
+        return "action_ask_about_matter"
+
+    async def act(self, turn: Turn) -> None:
+        told = (await turn.understand()).told
+        if told is None:
             pick_up(turn)
         else:
-            tell_matter(turn, matter)
+            _tell_more(turn, told)
+
+
+_REACHES = frozenset({Aspect.PLACE, Aspect.PHONE, Aspect.HOURS, Aspect.OPEN_NOW})
+_BRINGS = frozenset({Aspect.MATERIALS, Aspect.CONDITIONS, Aspect.PROCESS})
+_AGAIN = ":again"
+
+
+def _tell_more(turn: Turn, matter: MatterView) -> None:
+    """What is asked of a matter told just before, never the same sentence as then."""
+    aspects = set(turn.aspects)
+    ways = say("elsewhere_between").join(_ways(matter))
+    again = (turn.answered or "").endswith(_AGAIN)
+    if aspects & _BRINGS:
+        turn.say("matter_brings", first=matter.first, body=matter.body, ways=ways)
+    elif aspects & _REACHES:
+        turn.say("matter_reached", name=matter.name, body=matter.body, ways=ways)
+    elif again:
+        turn.say("matter_unknown_again", body=matter.body, first=matter.first, ways=ways)
+    else:
+        turn.say("matter_unknown", name=matter.name, body=matter.body, ways=ways)
+    turn.has_answered(f"{TOLD}{matter.id}{_AGAIN}")
+    if matter.phone and matter.example:
+        turn.say("library_example")
+    _go_on(turn)
+
+
+def _go_on(turn: Turn) -> None:
+    """The open question again; the departments of whoever was not understood are no use once he was."""
+    if not isinstance(turn.pending, DepartmentChoice):
+        pick_up(turn)
 
 
 def tell_matter(turn: Turn, matter: MatterView) -> None:
@@ -31,8 +79,9 @@ def tell_matter(turn: Turn, matter: MatterView) -> None:
         turn.say("elsewhere_otherwise")
     if matter.phone and matter.example:
         turn.say("library_example")
+    turn.has_answered(TOLD + matter.id)
     turn.card("elsewhere", **matter.model_dump(mode="json"))
-    pick_up(turn)
+    _go_on(turn)
 
 
 def _ways(matter: MatterView) -> list[str]:

@@ -9,7 +9,14 @@ from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.elsewhere.telling_apart import is_story
-from knowledge.language.aspects import Aspect, asks_whether_needed, aspects_in, is_question, names_subject
+from knowledge.language.aspects import (
+    Aspect,
+    asks_whether_needed,
+    aspects_in,
+    is_question,
+    names_subject,
+    speaks_of_the_centre,
+)
 from knowledge.language.case_asked import asked_of_case
 from knowledge.language.case_questions import CaseQuestion
 from knowledge.language.follow_question import carried_subject
@@ -39,6 +46,8 @@ _OF_NOTHING = 0.6
 _OF_SOMETHING = 0.45
 _OF_OTHERS = 0.5
 """Weight where the message surely speaks of a matter that others do."""
+_OF_THE_SAME_MATTER, _OF_THE_MATTER_TOLD = 0.95, 0.9
+"""How probable it is that a question goes on about the matter told just before: where it names it, and where it names nothing surely."""
 _IN_A_STORY = 0.5
 """Weight in a long sentence said while nothing is in hand."""
 _OF_A_PAPER = 0.8
@@ -59,6 +68,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.QUESTION, "action_ask_about_case", weight, (f"问办件：{'、'.join(asked)}",))
     if context.answered and carried_subject(said.text) is not None:
         yield Candidate(Kind.QUESTION, "action_ask_about", _CARRIED, ("接着问",))
+    yield from _of_the_matter_told(said, context)
     if context.affair is not None and asks_of_a_moment(said.text):
         yield Candidate(Kind.QUESTION, "action_ask_about", _OF_A_MOMENT, ("问那时候开不开",))
     if context.understood is not None and context.understood.papers_asked:
@@ -97,6 +107,22 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     if context.affair is None and is_story(said.text):
         probability *= _IN_A_STORY  # first what it is about; what is asked beside is answered with it
     yield Candidate(Kind.QUESTION, "action_ask_about", probability * of_the_affair, because)
+
+
+def _of_the_matter_told(said: Utterance, context: Context) -> Iterator[Candidate]:
+    """要带啥, 一个月给多少: asked of the matter that was told of just before, unless it names another."""
+    heard = context.understood
+    if heard is None or heard.told is None or not (is_question(said.text) or aspects_in(said.text)):
+        return
+    same = heard.matter is not None and heard.matter.id == heard.told.id
+    if not same and (heard.search.decision == "sure" or (heard.matter is not None and heard.matter.sure)):
+        return
+    if not same and speaks_of_the_centre(said.text):
+        return
+    weight = _OF_THE_SAME_MATTER if same else _OF_THE_MATTER_TOLD
+    if not same and context.affair is not None:
+        weight *= _OF_OTHERS
+    yield Candidate(Kind.QUESTION, "action_ask_about_matter", weight, (f"接着问{heard.told.name}",))
 
 
 def _will_do(said: Utterance, context: Context) -> bool:

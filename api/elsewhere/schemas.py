@@ -6,6 +6,9 @@ from pydantic import Field
 
 from api.platform.schemas import Payload, Text, View
 
+TOLD = "matter:"
+"""Before a matter's id, where what was answered just before is named."""
+
 
 class Seeking(Payload):
     """A sentence, personal data already replaced by tokens."""

@@ -123,6 +123,9 @@ class Understanding(View):
     english: str = Field(default="", description="写英语的人：最像的事项的英文名称；没有的为空")
     search: SearchResult = Field(description="像是要办的事项")
     matter: MatterView | None = Field(description="像是在说的别处办的事；都不像时为空")
+    told: MatterView | None = Field(
+        default=None, description="刚才说过的别处办的事，接着问的可能是它；没有说过的为空"
+    )
     among: AmongView | None = Field(
         default=None, description="一长段话像几件事、里面有别处办的：请他选；说得清楚或者都不像时为空"
     )

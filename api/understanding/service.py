@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from api.catalogue import service as catalogue_service
 from api.catalogue.schemas import DepartmentView, SearchResult
+from api.elsewhere import service as elsewhere_service
+from api.elsewhere.schemas import TOLD, MatterView
 from api.library import service as library_service
 from api.library.schemas import Asking, LibraryAnswer
 from api.services import Services
@@ -28,6 +30,7 @@ from api.understanding.story import Told, is_surely, told_in_story, told_of
 from api.understanding.wishes import bundle_among, wishes_of
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
+from knowledge.elsewhere.finder import Found
 from knowledge.elsewhere.telling_apart import SHORT_STORY
 from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.candidate_choice import left_of
@@ -73,6 +76,7 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         english=_english(foreign, search),
         search=search,
         matter=told.matter,
+        told=_told_before(hearing, services),
         among=told.among,
         answer=await _answer(said, hearing, services, may_ask=may_ask),
         department=_department([text], catalogue),
@@ -105,6 +109,16 @@ def _beside(text: str, hearing: Hearing, services: Services) -> OtherSubjectView
         return None
     other = services.subjects.beside(text, affair)
     return OtherSubjectView(words=list(other.words), named=other.named) if other else None
+
+
+def _told_before(hearing: Hearing, services: Services) -> MatterView | None:
+    """The matter that was told of just before."""
+    after = hearing.after or ""
+    if not after.startswith(TOLD):
+        return None
+    matter = services.elsewhere.matter(after.removeprefix(TOLD).partition(":")[0])
+    found = Found(matter, 1.0) if matter else None
+    return elsewhere_service.view_of(found, services.elsewhere, services.catalogue) if found else None
 
 
 def _papers_asked(text: str, hearing: Hearing, catalogue: Catalogue) -> list[str]:

@@ -28,6 +28,8 @@ from knowledge.matching import Candidate, Decision, Match
 _MOST_CHOICES = 4
 _CLAUSES, _SHORTEST_CLAUSE, _MOST_CLAUSES = re.compile(r"[,，。;；!！?？\s]+"), 4, 8
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
+_SHORTEST_TELLING, _CLEAR = 6, 0.8
+"""Characters of a clause that may say by itself what is wanted, and how probable it must be."""
 _SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
 """From here on the words themselves stand in the catalogue: nobody else does what they say."""
@@ -86,24 +88,45 @@ async def _matter(text: str, search: SearchResult, services: Services, *, may_as
 
 async def told_in_story(text: str, services: Services, denied: Collection[str]) -> Told:
     """What a long sentence speaks of, but for what was denied before."""
-    catalogue, finder = services.catalogue, services.elsewhere
+    catalogue = services.catalogue
     wish = catalogue_service.wish_without_places(text, catalogue)
-    vector = await services.encoding.vector_of(text)
-    items = services.holder.matcher.match(wish, vector=vector)
-    both = finder.matcher.match(text, vector=vector)
-    told = told_apart(
-        items,
-        both,
-        lambda key: finder.matter(key) is not None,
-        finder.matcher.knows,
-        named=_named(text, services),
-        denied=denied,
-    )
+    told = await _heard_as_a_whole(text, wish, services, denied)
+    if not told.candidates or told.candidates[0].score < UNCERTAIN:
+        told = await _clearest_clause(text, services, denied) or told
     return Told(
         search=catalogue_service.result_of(_items_of(told, services), text, wish, catalogue),
         matter=_matter_of(told, services),
         among=_among(told, services),
     )
+
+
+async def _heard_as_a_whole(
+    text: str, wish: str, services: Services, denied: Collection[str], *, by_name: bool = True
+) -> Match:
+    """Items and matters on one scale.
+
+    Args:
+        wish: The text without places.
+        by_name: Look in its clauses for what is asked for word for word.
+    """
+    finder = services.elsewhere
+    vector = await services.encoding.vector_of(text)
+    return told_apart(
+        services.holder.matcher.match(wish, vector=vector),
+        finder.matcher.match(text, vector=vector),
+        lambda key: finder.matter(key) is not None,
+        finder.matcher.knows,
+        named=_named(text, services) if by_name else (),
+        denied=denied,
+    )
+
+
+async def _clearest_clause(text: str, services: Services, denied: Collection[str]) -> Match | None:
+    """What one clause says clearly, where the whole says nothing clearly: 唉算了，就问一句，娃转学到镇上小学找谁."""
+    clauses = [clause for clause in _CLAUSES.split(text) if len(clause) >= _SHORTEST_TELLING][-_MOST_CLAUSES:]
+    heard = [await _heard_as_a_whole(one, one, services, denied, by_name=False) for one in clauses]
+    clear = [one for one in heard if one.candidates and one.candidates[0].score >= _CLEAR]
+    return max(clear, key=lambda one: one.candidates[0].score, default=None)
 
 
 def _named(text: str, services: Services) -> set[str]:

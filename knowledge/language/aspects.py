@@ -154,6 +154,14 @@ _WANTS = re.compile(
 )
 
 
+_THE_CENTRE = re.compile(r"你们|您们|中心|大厅|窗口|这里|这儿|这边|咱们?这")
+
+
+def speaks_of_the_centre(text: str) -> bool:
+    """Whether a sentence speaks of the service centre itself: 你们周六开门不."""
+    return _THE_CENTRE.search(text) is not None
+
+
 def wants_something(text: str) -> bool:
     """Whether the words of a sentence say that something is wanted: 我想办, 要补, 怎么申请."""
     return _WANTS.search(text) is not None

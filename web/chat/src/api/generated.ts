@@ -4074,6 +4074,8 @@ export interface components {
             search: components["schemas"]["SearchResult"];
             /** @description 像是在说的别处办的事；都不像时为空 */
             matter: components["schemas"]["MatterView"] | null;
+            /** @description 刚才说过的别处办的事，接着问的可能是它；没有说过的为空 */
+            told: components["schemas"]["MatterView"] | null;
             /** @description 一长段话像几件事、里面有别处办的：请他选；说得清楚或者都不像时为空 */
             among: components["schemas"]["AmongView"] | null;
             /** @description 问答库里的回答；没有把握时为空 */
