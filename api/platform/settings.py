@@ -42,6 +42,8 @@ class Settings(BaseSettings):
         encoder: The sentence encoder: ``pretrained`` (it comes with the product), ``none``, or the folder of an ONNX model.
         precheck: Read papers (预审); off, only people look at them.
         precheck_timeout_s: A paper that takes longer is left to people.
+        session_idle_min: Minutes without use after which somebody of the staff is signed out; ``session_hours`` after which everybody is.
+        session_secure: Send the cookie of a session over https only, also where the request did not seem to come that way.
         precheck_idle_s: After so long without a paper the reading process ends and gives its memory back.
     """
 
@@ -66,6 +68,9 @@ class Settings(BaseSettings):
     upload_long_side: int = Field(default=2400, ge=1200, le=10_000)
     upload_types: tuple[str, ...] = ("image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf")
     upload_kept_hours: int = Field(default=24, ge=1)
+    session_idle_min: int = Field(default=30, ge=1, le=24 * 60)
+    session_hours: int = Field(default=12, ge=1, le=24 * 7)
+    session_secure: bool = False
     clamav: str = ""
     encoder: str = PRETRAINED
     precheck: bool = True

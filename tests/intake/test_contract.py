@@ -36,7 +36,7 @@ MAIN = (
     "ItemList", "Queue", "DeskCase", "CasePapers", "DayOfAppointments", "DeskRating",
     "RatingPage", "DeskComplaint", "ComplaintPage", "Me", "AccountList", "OfferedResults",
     "Claimed", "FeedbackList", "OutboxPage", "Requeued", "Overview", "MarkedCases",
-    "Misroutes", "RefusedActs", "Problem", "RestReply", "ShownExchange", "ShownHistory",
+    "Misroutes", "RefusedActs", "Session", "Problem", "RestReply", "ShownExchange", "ShownHistory",
 )
 # fmt: on
 """What programs get, besides all that they send."""
@@ -103,6 +103,8 @@ class TestWords:
 CAN_ANSWER = {
     "staff": {"401", "403", "429"},
     "partner": {"401", "403", "429"},
+    "session": {"403"},
+    "sign_in": {"401", "429"},
     "channels": {"403"},
     "capability": {"404"},
     "second_factor": {"404", "422", "429"},
