@@ -176,6 +176,11 @@ async def credentials(session: AsyncSession, account_id: str) -> StaffCredential
     return await session.get(StaffCredentialRow, account_id)
 
 
+async def all_credentials(session: AsyncSession) -> dict[str, StaffCredentialRow]:
+    """By account."""
+    return {row.account: row for row in await session.scalars(select(StaffCredentialRow))}
+
+
 async def credentials_to_change(session: AsyncSession, account_id: str) -> StaffCredentialRow | None:
     """As :func:`credentials`; PostgreSQL lets others who change them wait."""
     return await session.get(StaffCredentialRow, account_id, with_for_update=True)

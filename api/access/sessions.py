@@ -112,6 +112,14 @@ def csrf_token(session_id: str, services: Services) -> str:
     return services.vault.digest("session/csrf", session_id)
 
 
+def tries_subject(account_id: str) -> str:
+    """Under what wrong passwords of an account are counted, whether or not there is one.
+
+    No key is needed, since an id tells nothing: the command line ends a lock, and does not know the service's secret.
+    """
+    return digest_of(f"tries/session/{account_id}")
+
+
 def idle_of(services: Services) -> timedelta:
     """How long a session lasts without use."""
     return timedelta(minutes=services.settings.session_idle_min)

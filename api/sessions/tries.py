@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.access import audit
+from api.access.sessions import tries_subject
 from api.platform.attempt_limit import (
     MOST_WRONG,
     count_try,
@@ -32,7 +33,7 @@ class Try:
 
     def __init__(self, account_id: str, address: str, services: Services) -> None:
         self._account_id = account_id
-        self._account = services.vault.digest("tries/session/account", account_id)
+        self._account = tries_subject(account_id)
         self._address = services.vault.digest("tries/session/address", address)
         self._services = services
         self._count = 0

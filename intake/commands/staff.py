@@ -12,7 +12,6 @@ from intake import console
 from intake.commands.options import DEFAULT_DATA, AsJson, DataDir
 from intake.commands.staff_log import log
 from intake.problems import say
-from knowledge.base.roles import Role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,13 +80,10 @@ async def _added(
     new: NewAccount, with_token: bool, days: int | None, registry: Registry
 ) -> tuple[StaffAccountRow, str | None, NewToken | None]:
     """A program has a token, a person a password, and a token only where one is asked for."""
-    expiry = _expiry(registry.now, days)
-    if Role.PARTNER in new.roles:
-        account, made = await registry.add(new, expiry)
-        return account, None, made
-    account, password = await registry.add_person(new)
-    wants_token = with_token or days is not None
-    return account, password, await registry.add_token(account.id, expiry) if wants_token else None
+    account, password = await registry.add_account(new)
+    wants_token = password is None or with_token or days is not None
+    made = await registry.add_token(account.id, _expiry(registry.now, days)) if wants_token else None
+    return account, password, made
 
 
 @commands.command(

@@ -37,9 +37,10 @@ async def person_of(
     """A new account with its one-time password, as ``intake staff add`` makes it."""
     registry = Registry(services.database, services.now(), passwords=services.passwords)
     sits = tuple(windows) if Role.WINDOW in roles else ()
-    account, password = await registry.add_person(
+    account, password = await registry.add_account(
         NewAccount("测试人员", department, sits, tuple(role.value for role in roles))
     )
+    assert password
     return Person(account.id, password)
 
 
