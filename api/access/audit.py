@@ -30,6 +30,7 @@ ACT_NAMES = {
     "token_revoked": "作废令牌",
     "password_made": "设一次性密码",
     "password_changed": "改密码",
+    "code_set_up": "设动态验证码",
     "signed_in": "登录",
     "signed_out": "退出登录",
     "sign_in_locked": "连续输错，锁定登录",

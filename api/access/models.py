@@ -82,8 +82,8 @@ class StaffCredentialRow(Base):
     Attributes:
         password: Its hash (``api.platform.password_hashing``).
         must_change: It was made for the person by somebody else, and is good for one thing: to choose another.
-        code_secret: Of the second factor (RFC 6238), sealed; None: there is none.
-        code_confirmed: The person has shown that their phone makes the codes; until then they are not asked for.
+        code_secret: Of the codes of the person's phone (RFC 6238), sealed; None: they sign in without.
+        code_pending: Of those of a phone that has not shown yet that it makes them; until then the one before counts.
         code_step: The time step of the last code that was used: a code is used once.
     """
 
@@ -94,7 +94,7 @@ class StaffCredentialRow(Base):
     must_change: Mapped[bool] = mapped_column(Boolean)
     changed_at: Mapped[datetime] = mapped_column(Moment)
     code_secret: Mapped[str | None] = mapped_column(Text)
-    code_confirmed: Mapped[bool] = mapped_column(Boolean)
+    code_pending: Mapped[str | None] = mapped_column(Text)
     code_step: Mapped[int | None] = mapped_column(BigInteger)
 
 

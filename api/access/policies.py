@@ -25,10 +25,11 @@ from starlette.requests import Request
 from api.access import audit
 from api.access.actor import Actor
 from api.access.session_cookie import cookie_of
-from api.access.sessions import signed_in
+from api.access.sessions import must_have_settled, signed_in
 from api.access.tokens import REALM, authenticate, bearer
 from api.platform.errors import (
     ChannelClosed,
+    CodeSetupDue,
     CsrfWrong,
     PasswordChangeDue,
     RoleMissing,
@@ -185,8 +186,7 @@ async def _caller(request: Request, services: Services) -> Actor:
     if bearer(authorization) or not cookie_of(request):
         return await authenticate(authorization, address_of(request), services)
     found = await signed_in(request, services)
-    if found.must_change_password:
-        raise PasswordChangeDue
+    must_have_settled(found)
     return found.actor
 
 
@@ -239,6 +239,7 @@ STAFF_REFUSALS = (
     RoleMissing,
     CsrfWrong,
     PasswordChangeDue,
+    CodeSetupDue,
     TooManyTries,
 )
 """What every route of staff and partners can answer, for its description."""

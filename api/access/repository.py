@@ -101,25 +101,26 @@ async def log(session: AsyncSession, actor: str, subject: str, limit: int) -> Se
 
 @dataclass(frozen=True, slots=True)
 class FoundSession:
-    """A session, whose it is, and whether that person still has a one-time password."""
+    """A session, whose it is, whether that person still has a one-time password, and whether their phone makes codes."""
 
     session: StaffSessionRow
     account: StaffAccountRow
     must_change: bool
+    has_code: bool
 
 
 async def session_held(session: AsyncSession, digest: str) -> FoundSession | None:
     """The session of a cookie, of its value now or of the one before, in one statement: every request of a page begins with it."""
-    row = StaffSessionRow
+    row, kept = StaffSessionRow, StaffCredentialRow
     wanted = (
-        select(row, StaffAccountRow, StaffCredentialRow.must_change)
+        select(row, StaffAccountRow, kept.must_change, kept.code_secret.is_not(None))
         .join(StaffAccountRow, StaffAccountRow.id == row.account)
-        .outerjoin(StaffCredentialRow, StaffCredentialRow.account == row.account)
+        .outerjoin(kept, kept.account == row.account)
         .where(or_(row.digest == digest, row.previous == digest))
         .options(joinedload(StaffAccountRow.windows), joinedload(StaffAccountRow.roles))
     )
     found = (await session.execute(wanted)).unique().one_or_none()
-    return FoundSession(found[0], found[1], bool(found[2])) if found else None
+    return FoundSession(found[0], found[1], bool(found[2]), bool(found[3])) if found else None
 
 
 async def note_use(session: AsyncSession, session_id: str, at: datetime) -> None:

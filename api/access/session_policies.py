@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from api.access.policies import Policy, Proof
 from api.access.sessions import SignedIn, signed_in
-from api.platform.errors import CsrfWrong, NotSignedIn, SessionEnded
+from api.platform.errors import CsrfWrong, NotSignedIn, PasswordChangeDue, SessionEnded
 from api.services import Serving
 
 
@@ -30,10 +30,12 @@ class OwnSession(Policy):
     Attributes:
         is_use: The request counts as use of the session.
         is_optional: Whoever is not signed in is let through; the value is None.
+        is_settled: Not before a one-time password is changed.
     """
 
     is_use: bool = True
     is_optional: bool = False
+    is_settled: bool = False
     kind = "session"
     proofs = (Proof.COOKIE,)
 
@@ -43,11 +45,14 @@ class OwnSession(Policy):
 
     async def check(self, request: Request, serving: Serving) -> SignedIn | None:
         try:
-            return await signed_in(request, serving, is_use=self.is_use)
+            found = await signed_in(request, serving, is_use=self.is_use)
         except (NotSignedIn, SessionEnded):
             if self.is_optional:
                 return None
             raise
+        if self.is_settled and found.must_change_password:
+            raise PasswordChangeDue
+        return found
 
 
 SIGNING_IN = SigningIn()

@@ -5,7 +5,8 @@ The contract with the staff's page (``web/desk``), whose sign-in itself is ``api
 - The cookie ``intake_session`` opens every route of the staff, through the same policies as a token (``api.access.policies``).
 - A method that changes something needs ``X-CSRF-Token`` with the session's ``csrf_token``, else 403 ``session.csrf``.
 - No cookie: 401 ``session.none`` (of ``/session``) or ``token_missing`` (of other routes); one that is good no more: 401 ``session.ended``.
-- While a one-time password has not been changed, everything but ``/session`` answers 403 ``session.change_password``.
+- While a one-time password has not been changed, everything but ``/session`` answers 403 ``session.change_password``; where the setting wants
+  codes of everybody's phone, it then answers 403 ``session.code_setup`` until they are set up.
 - The value is renewed with the first use an hour after the last time; the one before is good for 30 s more, for requests under way.
 """
 
@@ -15,6 +16,7 @@ import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from starlette.requests import Request
 
@@ -24,7 +26,8 @@ from api.access.models import StaffSessionRow
 from api.access.repository import FoundSession
 from api.access.session_cookie import CSRF_HEADER, SAFE, cookie_of, hand_out
 from api.access.tokens import actor_of, digest_of
-from api.platform.errors import CsrfWrong, NotSignedIn, SessionEnded
+from api.platform.errors import CodeSetupDue, CsrfWrong, NotSignedIn, PasswordChangeDue, SessionEnded
+from api.platform.settings import CodePolicy
 from api.services import Services
 from knowledge.language.resume_code import ALPHABET
 
@@ -38,12 +41,22 @@ NOTED_EVERY = timedelta(minutes=1)
 RANDOM_BYTES = 32
 
 
+class CodeState(StrEnum):
+    """Whether somebody signs in with a code of their phone as well."""
+
+    OFF = "off"
+    NONE = "none"
+    DUE = "due"
+    ON = "on"
+
+
 @dataclass(frozen=True, slots=True)
 class SignedIn:
     """Somebody of the staff who is signed in.
 
     Attributes:
         id: Of the session; says nothing of the cookie.
+        code: Of their phone.
         idle_ends_at: When it ends if it is used no more.
         ends_at: When it ends in any case.
     """
@@ -51,6 +64,7 @@ class SignedIn:
     id: str
     actor: Actor
     must_change_password: bool
+    code: CodeState
     csrf_token: str
     idle_ends_at: datetime
     ends_at: datetime
@@ -69,6 +83,19 @@ def new_session(account: str, now: datetime, services: Services) -> tuple[StaffS
         ends_at=now + timedelta(hours=services.settings.session_hours),
     )
     return row, value
+
+
+def must_have_settled(found: SignedIn) -> None:
+    """Let through who has a password of their own, and the codes that the setting wants.
+
+    Raises:
+        PasswordChangeDue: It is still the one-time one.
+        CodeSetupDue: The codes are still to be set up.
+    """
+    if found.must_change_password:
+        raise PasswordChangeDue
+    if found.code is CodeState.DUE:
+        raise CodeSetupDue
 
 
 async def signed_in(request: Request, services: Services, *, is_use: bool = True) -> SignedIn:
@@ -101,10 +128,19 @@ def described(found: FoundSession, used_at: datetime, services: Services) -> Sig
         id=found.session.id,
         actor=actor_of(found.account),
         must_change_password=found.must_change,
+        code=_code_state(found, services.settings.session_code),
         csrf_token=csrf_token(found.session.id, services),
         idle_ends_at=min(used_at + idle_of(services), ends_at),
         ends_at=ends_at,
     )
+
+
+def _code_state(found: FoundSession, policy: CodePolicy) -> CodeState:
+    if policy is CodePolicy.OFF:
+        return CodeState.OFF
+    if found.has_code:
+        return CodeState.ON
+    return CodeState.DUE if policy is CodePolicy.REQUIRED else CodeState.NONE
 
 
 def csrf_token(session_id: str, services: Services) -> str:

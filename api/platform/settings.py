@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 
 from pydantic import Field, SecretStr
@@ -15,6 +16,14 @@ SHORTEST_SECRET = 32
 """Characters; a secret of 32 random hex digits has 128 bits."""
 
 _PUBLIC_URL = r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$"
+
+
+class CodePolicy(StrEnum):
+    """Who is asked at sign-in for a code of their phone."""
+
+    OFF = "off"
+    OPTIONAL = "optional"
+    REQUIRED = "required"
 
 
 class Settings(BaseSettings):
@@ -44,6 +53,7 @@ class Settings(BaseSettings):
         precheck_timeout_s: A paper that takes longer is left to people.
         session_idle_min: Minutes without use after which somebody of the staff is signed out; ``session_hours`` after which everybody is.
         session_secure: Send the cookie of a session over https only, also where the request did not seem to come that way.
+        session_code: The codes of people's phones at sign-in: nobody is asked for one, whoever has set it up is, or everybody has to set it up.
         precheck_idle_s: After so long without a paper the reading process ends and gives its memory back.
     """
 
@@ -71,6 +81,7 @@ class Settings(BaseSettings):
     session_idle_min: int = Field(default=30, ge=1, le=24 * 60)
     session_hours: int = Field(default=12, ge=1, le=24 * 7)
     session_secure: bool = False
+    session_code: CodePolicy = CodePolicy.OPTIONAL
     clamav: str = ""
     encoder: str = PRETRAINED
     precheck: bool = True

@@ -12,19 +12,26 @@ from api.access.policies import allow
 from api.access.session_policies import SESSION_REFUSALS, SIGNING_IN, OwnSession
 from api.access.sessions import SignedIn
 from api.platform.errors import (
+    CodesOff,
     CodeWanted,
+    CodeWrong,
     CsrfWrong,
+    NoCodePending,
     OldPasswordWrong,
+    PasswordChangeDue,
     PasswordWeak,
     SignInLocked,
     SignInWrong,
 )
 from api.platform.problems import refusals
 from api.services import Serving, reply
-from api.sessions import service, views
-from api.sessions.schemas import PasswordChange, Session, SignIn
+from api.sessions import codes, service, views
+from api.sessions.schemas import CodeGiven, CodeOffered, CodeSetup, PasswordChange, Session, SignIn
 
 router = APIRouter(prefix="/session", tags=["登录"])
+
+NOTHING_YET = CodeSetup()
+Settled = Annotated[SignedIn, allow(OwnSession(is_settled=True))]
 
 
 @router.post(
@@ -85,3 +92,36 @@ async def change_password(
     """这个账号别处的登录都结束，这里的接着用。"""
     changed = await service.change_password(signed_in, wanted, request, serving)
     return reply(views.session(changed, serving.catalogue))
+
+
+@router.post(
+    "/totp",
+    response_model=CodeOffered,
+    summary="开始设动态验证码",
+    response_description="手机要扫的",
+    responses=refusals(*SESSION_REFUSALS, PasswordChangeDue, CodesOff, CodeWrong, SignInLocked),
+)
+async def begin_codes(
+    signed_in: Settled, request: Request, serving: Serving, wanted: CodeSetup = NOTHING_YET
+) -> Response:
+    """只给这一次。用手机上的验证器扫过，再用 PUT 输入它显示的验证码，才算设好；在那以前登录照旧。"""
+    answer = reply(await codes.begin(signed_in, wanted.code, request, serving))
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+@router.put(
+    "/totp",
+    response_model=Session,
+    summary="设好动态验证码",
+    response_description="设好了；下次登录要它",
+    responses=refusals(
+        *SESSION_REFUSALS, PasswordChangeDue, CodesOff, NoCodePending, CodeWrong, SignInLocked
+    ),
+)
+async def confirm_codes(
+    wanted: CodeGiven, signed_in: Settled, request: Request, serving: Serving
+) -> Response:
+    """换了手机或者丢了手机，请系统管理员重设密码，验证码也一起作废。"""
+    confirmed = await codes.confirm(signed_in, wanted.code, request, serving)
+    return reply(views.session(confirmed, serving.catalogue))

@@ -31,6 +31,28 @@ class PasswordChange(Payload):
     new: Password = Field(description="新密码：至少12个字符，或者至少10个、含三种字符")
 
 
+class CodeGiven(Payload):
+    """A code of the person's phone."""
+
+    code: str = Field(description="手机上的六位动态验证码", max_length=20)
+
+
+class CodeSetup(Payload):
+    """The beginning of a setup."""
+
+    code: str | None = Field(
+        default=None, description="已经设过、要换手机的，带上原来手机上的验证码", max_length=20
+    )
+
+
+class CodeOffered(View):
+    """What a phone takes in; it is seen this once."""
+
+    uri: str = Field(description="otpauth 地址，手机上的验证器扫它")
+    secret: str = Field(description="不能扫码时，照着输入的密钥")
+    qr: str = Field(description="二维码图片，data: 地址的 SVG")
+
+
 class SessionWindow(View):
     """A window of whoever is signed in."""
 
@@ -55,6 +77,9 @@ class Session(View):
     roles: list[SessionRole] = Field(description="身份")
     must_change_password: bool = Field(
         description="用的是一次性密码：改好以前，别的接口都答 session.change_password"
+    )
+    code: str = Field(
+        description="手机动态验证码：off 本中心不用、none 没有设、due 要先设好（以前别的接口都答 session.code_setup）、on 设了"
     )
     csrf_token: str = Field(description="会改动内容的请求要在 X-CSRF-Token 头里带上它；这次登录里不变")
     idle_ends_at: datetime = Field(description="一直不用的话，什么时候结束；读这个接口不算用")

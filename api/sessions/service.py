@@ -8,16 +8,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import Request
 
 from api.access import audit, repository
-from api.access.models import StaffAccountRow, StaffCredentialRow, StaffSessionRow
+from api.access.models import StaffCredentialRow, StaffSessionRow
 from api.access.policies import address_of
 from api.access.repository import FoundSession
 from api.access.session_cookie import cookie_of, hand_out
 from api.access.sessions import SignedIn, described, idle_of, new_session, rotate
 from api.access.tokens import digest_of
 from api.platform.database import can_be_stored
-from api.platform.errors import OldPasswordWrong, PasswordWeak, SessionEnded, SignInWrong
+from api.platform.errors import CodeWanted, OldPasswordWrong, PasswordWeak, SessionEnded, SignInWrong
 from api.platform.schemas import FieldProblem
 from api.services import Services
+from api.sessions.codes import secret_of, use_code
 from api.sessions.schemas import PasswordChange, SignIn
 from api.sessions.tries import Try
 from knowledge.staff.password import password_faults, settled
@@ -28,6 +29,7 @@ async def sign_in(wanted: SignIn, request: Request, services: Services) -> Signe
 
     Raises:
         SignInWrong: Account and password do not fit, for whatever reason.
+        CodeWanted: They do, and a code of the person's phone is missing or not right.
         SignInLocked: There were too many wrong ones.
     """
     account_id = wanted.account.strip().upper()
@@ -40,7 +42,15 @@ async def sign_in(wanted: SignIn, request: Request, services: Services) -> Signe
     if kept is None or not verdict.is_right:
         await attempt.was_wrong(of_known_account=kept is not None)
         raise SignInWrong
-    return await _begin(kept, verdict.renewed, attempt, request, services)
+    secret = secret_of(kept, services)
+    if secret and not wanted.code:
+        await attempt.was_no_guess()
+        raise CodeWanted
+    try:
+        return await _begin(kept, verdict.renewed, (secret, wanted.code or ""), attempt, request, services)
+    except CodeWanted:
+        await attempt.was_wrong(of_known_account=True)
+        raise
 
 
 async def _credentials(account_id: str, services: Services) -> StaffCredentialRow | None:
@@ -54,31 +64,41 @@ async def _credentials(account_id: str, services: Services) -> StaffCredentialRo
 
 
 async def _begin(
-    kept: StaffCredentialRow, renewed: str | None, attempt: Try, request: Request, services: Services
+    kept: StaffCredentialRow,
+    renewed: str | None,
+    proof: tuple[bytes | None, str],
+    attempt: Try,
+    request: Request,
+    services: Services,
 ) -> SignedIn:
-    """The session of an account whose password was right."""
+    """The session of an account whose password was right.
+
+    Args:
+        proof: The secret of the person's phone, where codes are asked for, and the code that was given.
+    """
     now, before = services.now(), cookie_of(request)
     row, value = new_session(kept.account, now, services)
 
-    async def store(session: AsyncSession) -> tuple[StaffAccountRow, bool]:
+    async def store(session: AsyncSession) -> FoundSession:
         account = await repository.account(session, kept.account)
         credentials = await repository.credentials_to_change(session, kept.account)
         if account is None or credentials is None or not account.active:
             raise SignInWrong
         if credentials.password != kept.password:  # changed while this one was compared
             raise SignInWrong
+        use_code(credentials, *proof, now)
         credentials.password = renewed or credentials.password
         await attempt.was_right(session)
         if before and (old := await repository.session_held(session, digest_of(before))):
             await repository.end_session(session, old.session.id)
         await repository.forget_sessions(session, now, idle_of(services))
         session.add(row)
-        return account, credentials.must_change
+        return FoundSession(row, account, credentials.must_change, credentials.code_secret is not None)
 
-    account, must_change = await services.database.transact(store)
-    await audit.record(services.database, now, account.id, "signed_in", account.id, {"session": row.id})
+    begun = await services.database.transact(store)
+    await audit.record(services.database, now, kept.account, "signed_in", kept.account, {"session": row.id})
     hand_out(request, services.settings, value)
-    return described(FoundSession(row, account, must_change), now, services)
+    return described(begun, now, services)
 
 
 async def sign_out(signed_in: SignedIn | None, request: Request, services: Services) -> None:

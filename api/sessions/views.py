@@ -25,6 +25,7 @@ def session(signed_in: SignedIn, catalogue: Catalogue) -> Session:
         ],
         roles=[SessionRole(role=role.value, name=ROLE_NAMES[role]) for role in Role if role in actor.roles],
         must_change_password=signed_in.must_change_password,
+        code=signed_in.code.value,
         csrf_token=signed_in.csrf_token,
         idle_ends_at=at_centre(signed_in.idle_ends_at),
         ends_at=at_centre(signed_in.ends_at),

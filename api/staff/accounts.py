@@ -248,7 +248,7 @@ def _one_time(account_id: str, hashed: str, now: datetime) -> StaffCredentialRow
         must_change=True,
         changed_at=now,
         code_secret=None,
-        code_confirmed=False,
+        code_pending=None,
         code_step=None,
     )
 

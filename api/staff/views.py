@@ -44,7 +44,7 @@ def account(
         roles=_roles(actor.roles),
         active=row.active,
         password=_password(credentials),
-        second_factor=bool(credentials and credentials.code_confirmed),
+        second_factor=bool(credentials and credentials.code_secret),
         created_at=at_centre(row.created_at),
         tokens=[_token(token, now) for token in tokens],
     )

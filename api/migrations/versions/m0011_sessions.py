@@ -24,7 +24,7 @@ def upgrade() -> None:
         sa.Column("must_change", sa.Boolean(), nullable=False),
         sa.Column("changed_at", MOMENT, nullable=False),
         sa.Column("code_secret", sa.Text(), nullable=True),
-        sa.Column("code_confirmed", sa.Boolean(), nullable=False),
+        sa.Column("code_pending", sa.Text(), nullable=True),
         sa.Column("code_step", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["account"], ["staff_accounts.id"]),
         sa.PrimaryKeyConstraint("account"),

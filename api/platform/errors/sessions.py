@@ -19,7 +19,7 @@ class SignInLocked(TooManyTries):
 
 
 class CodeWanted(ApiError):
-    """The password is right, and the account has a second factor."""
+    """The password is right, and the account has a second factor; with a code that is not right, the detail says so."""
 
     status, code = 401, "session.code_wanted"
     detail = "请输入手机上的动态验证码。"
@@ -53,3 +53,27 @@ class PasswordWeak(ApiError):
     """With everything that is wrong with the password in ``faults``."""
 
     status, code, detail = 422, "session.weak_password", "这个密码不能用，请换一个。"
+
+
+class CodeSetupDue(ApiError):
+    """The setting wants a second factor of everybody, and this account has none yet."""
+
+    status, code = 403, "session.code_setup"
+    detail = "本中心登录要用手机上的动态验证码。请先设好（POST /session/totp），再接着办。"
+
+
+class CodesOff(ApiError):
+    status, code = 409, "session.code_off"
+    detail = "本中心登录不用动态验证码，不用设。"
+
+
+class CodeWrong(ApiError):
+    """A code while somebody is signed in; at sign-in it is :class:`CodeWanted` with other words."""
+
+    status, code = 422, "session.code_wrong"
+    detail = "验证码不对，或者已经用过、过了时间。请等手机上换了下一个再输入。"
+
+
+class NoCodePending(ApiError):
+    status, code = 409, "session.code_not_begun"
+    detail = "还没有开始设动态验证码。请先扫码（POST /session/totp），再输入手机上的验证码。"

@@ -43,6 +43,7 @@ class TestSignIn:
             "windows": [{"id": "market", "name": "市场监管窗口"}],
             "roles": [{"role": "window", "name": "受理窗口"}],
             "must_change_password": True,
+            "code": "none",
             "csrf_token": session["csrf_token"],
             "idle_ends_at": (MONDAY + timedelta(minutes=30)).isoformat(),
             "ends_at": (MONDAY + timedelta(hours=12)).isoformat(),
