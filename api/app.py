@@ -53,6 +53,7 @@ from api.published.matcher_files import Models
 from api.ratings.endpoints import router as ratings
 from api.services import Services
 from api.sessions.endpoints import router as sessions
+from api.sessions.oidc_endpoints import router as oidc
 from api.staff.endpoints import router as staff
 from api.submission.endpoints import router as submission
 from api.supervision.endpoints import router as supervision
@@ -86,6 +87,7 @@ ROUTERS = (
     windows,
     conversations,
     sessions,
+    oidc,
     staff,
     uploads,
     messages,

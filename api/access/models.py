@@ -105,6 +105,7 @@ class StaffSessionRow(Base):
         id: By which it is named in the record; says nothing of the cookie.
         digest: Of the cookie's value.
         previous: Of the value before, which is good until ``previous_until``.
+        by_password: It began with the password here, whose rules hold then; else another provider vouched for the person.
         used_at: Last use, to the minute.
         ends_at: When it ends, however much it is used.
     """
@@ -116,6 +117,7 @@ class StaffSessionRow(Base):
     digest: Mapped[str] = mapped_column(String(64), unique=True)
     previous: Mapped[str | None] = mapped_column(String(64), unique=True)
     previous_until: Mapped[datetime | None] = mapped_column(Moment)
+    by_password: Mapped[bool] = mapped_column(Boolean)
     began_at: Mapped[datetime] = mapped_column(Moment)
     rotated_at: Mapped[datetime] = mapped_column(Moment)
     used_at: Mapped[datetime] = mapped_column(Moment)

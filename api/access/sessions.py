@@ -70,13 +70,20 @@ class SignedIn:
     ends_at: datetime
 
 
-def new_session(account: str, now: datetime, services: Services) -> tuple[StaffSessionRow, str]:
-    """A session that begins now, and the value of its cookie, which is kept nowhere."""
+def new_session(
+    account: str, now: datetime, services: Services, *, by_password: bool = True
+) -> tuple[StaffSessionRow, str]:
+    """A session that begins now, and the value of its cookie, which is kept nowhere.
+
+    Args:
+        by_password: False: another provider vouches for the person, and asks for second factors itself.
+    """
     value = secrets.token_urlsafe(RANDOM_BYTES)
     row = StaffSessionRow(
         id="".join(secrets.choice(ALPHABET) for _ in range(10)),
         account=account,
         digest=digest_of(value),
+        by_password=by_password,
         began_at=now,
         rotated_at=now,
         used_at=now,
@@ -127,7 +134,7 @@ def described(found: FoundSession, used_at: datetime, services: Services) -> Sig
     return SignedIn(
         id=found.session.id,
         actor=actor_of(found.account),
-        must_change_password=found.must_change,
+        must_change_password=found.session.by_password and found.must_change,
         code=_code_state(found, services.settings.session_code),
         csrf_token=csrf_token(found.session.id, services),
         idle_ends_at=min(used_at + idle_of(services), ends_at),
@@ -136,7 +143,7 @@ def described(found: FoundSession, used_at: datetime, services: Services) -> Sig
 
 
 def _code_state(found: FoundSession, policy: CodePolicy) -> CodeState:
-    if policy is CodePolicy.OFF:
+    if policy is CodePolicy.OFF or not found.session.by_password:
         return CodeState.OFF
     if found.has_code:
         return CodeState.ON

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.platform.webhooks import Webhook
@@ -24,6 +24,24 @@ class CodePolicy(StrEnum):
     OFF = "off"
     OPTIONAL = "optional"
     REQUIRED = "required"
+
+
+class OidcSettings(BaseModel):
+    """A provider with whose accounts the staff may sign in (OpenID Connect).
+
+    Attributes:
+        issuer: Its address, as it writes it itself.
+        client_secret: Empty where it takes clients without one.
+        claim: What of a person it vouches for is the id of their account here; nobody must be able to choose it for themselves.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    issuer: str = Field(pattern=r"^https?://[^\s?#]+$")
+    client_id: str = Field(min_length=1)
+    client_secret: SecretStr = SecretStr("")
+    claim: str = Field(default="preferred_username", min_length=1)
+    scope: str = Field(default="openid profile", pattern=r"(^| )openid( |$)")
 
 
 class Settings(BaseSettings):
@@ -54,6 +72,7 @@ class Settings(BaseSettings):
         session_idle_min: Minutes without use after which somebody of the staff is signed out; ``session_hours`` after which everybody is.
         session_secure: Send the cookie of a session over https only, also where the request did not seem to come that way.
         session_code: The codes of people's phones at sign-in: nobody is asked for one, whoever has set it up is, or everybody has to set it up.
+        oidc: As JSON; the provider with whose accounts the staff may sign in besides their passwords here.
         precheck_idle_s: After so long without a paper the reading process ends and gives its memory back.
     """
 
@@ -82,6 +101,7 @@ class Settings(BaseSettings):
     session_hours: int = Field(default=12, ge=1, le=24 * 7)
     session_secure: bool = False
     session_code: CodePolicy = CodePolicy.OPTIONAL
+    oidc: OidcSettings | None = None
     clamav: str = ""
     encoder: str = PRETRAINED
     precheck: bool = True

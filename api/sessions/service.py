@@ -76,7 +76,7 @@ async def _begin(
     Args:
         proof: The secret of the person's phone, where codes are asked for, and the code that was given.
     """
-    now, before = services.now(), cookie_of(request)
+    now = services.now()
     row, value = new_session(kept.account, now, services)
 
     async def store(session: AsyncSession) -> FoundSession:
@@ -89,16 +89,35 @@ async def _begin(
         use_code(credentials, *proof, now)
         credentials.password = renewed or credentials.password
         await attempt.was_right(session)
-        if before and (old := await repository.session_held(session, digest_of(before))):
-            await repository.end_session(session, old.session.id)
-        await repository.forget_sessions(session, now, idle_of(services))
-        session.add(row)
+        await _replace(session, row, request, services)
         return FoundSession(row, account, credentials.must_change, credentials.code_secret is not None)
 
     begun = await services.database.transact(store)
-    await audit.record(services.database, now, kept.account, "signed_in", kept.account, {"session": row.id})
+    await _note_begin(row, services)
     hand_out(request, services.settings, value)
     return described(begun, now, services)
+
+
+async def open_for(account_id: str, request: Request, services: Services) -> None:
+    """Begin a session for somebody whom another provider vouches for."""
+    row, value = new_session(account_id, services.now(), services, by_password=False)
+    await services.database.transact(lambda session: _replace(session, row, request, services))
+    await _note_begin(row, services)
+    hand_out(request, services.settings, value)
+
+
+async def _replace(session: AsyncSession, row: StaffSessionRow, request: Request, services: Services) -> None:
+    """The session begins in place of the one that the browser had; what nobody can use any more goes."""
+    before = cookie_of(request)
+    if before and (old := await repository.session_held(session, digest_of(before))):
+        await repository.end_session(session, old.session.id)
+    await repository.forget_sessions(session, services.now(), idle_of(services))
+    session.add(row)
+
+
+async def _note_begin(row: StaffSessionRow, services: Services) -> None:
+    about = {"session": row.id, "by": "password" if row.by_password else "oidc"}
+    await audit.record(services.database, row.began_at, row.account, "signed_in", row.account, about)
 
 
 async def sign_out(signed_in: SignedIn | None, request: Request, services: Services) -> None:

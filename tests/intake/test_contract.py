@@ -104,7 +104,6 @@ CAN_ANSWER = {
     "staff": {"401", "403", "429"},
     "partner": {"401", "403", "429"},
     "session": {"403"},
-    "sign_in": {"401", "429"},
     "channels": {"403"},
     "capability": {"404"},
     "second_factor": {"404", "422", "429"},

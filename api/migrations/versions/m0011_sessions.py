@@ -36,6 +36,7 @@ def upgrade() -> None:
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("previous", sa.String(length=64), nullable=True),
         sa.Column("previous_until", MOMENT, nullable=True),
+        sa.Column("by_password", sa.Boolean(), nullable=False),
         sa.Column("began_at", MOMENT, nullable=False),
         sa.Column("rotated_at", MOMENT, nullable=False),
         sa.Column("used_at", MOMENT, nullable=False),

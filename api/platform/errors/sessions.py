@@ -77,3 +77,23 @@ class CodeWrong(ApiError):
 class NoCodePending(ApiError):
     status, code = 409, "session.code_not_begun"
     detail = "还没有开始设动态验证码。请先扫码（POST /session/totp），再输入手机上的验证码。"
+
+
+class OidcOff(ApiError):
+    status, code = 404, "session.oidc_off"
+    detail = "这里没有开统一身份登录，请用账号和密码登录。"
+
+
+class ProviderDown(ApiError):
+    status, code = 503, "session.oidc_unavailable"
+    detail = "统一身份认证现在连不上，请过几分钟再试，或者用账号和密码登录。"
+
+
+class SignInNotProven(ApiError):
+    status, code = 401, "session.oidc_failed"
+    detail = "统一身份登录没有成功，可能隔得太久，或者在别的窗口里又登录了一次。请重新登录。"
+
+
+class OidcAccountUnknown(ApiError):
+    status, code = 403, "session.oidc_unknown"
+    detail = "统一身份认证认得您，但是您在这里还没有账号，或者账号已经停用。请联系系统管理员。"
