@@ -6,12 +6,15 @@ import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 
 from api import health
+from api.access.repository import forget_sessions
+from api.access.session_cookie import CookieSender
 from api.appointments.endpoints import router as appointments
 from api.appointments.pages import router as appointment_pages
 from api.archive.endpoints import router as archive
@@ -49,6 +52,8 @@ from api.published.load import Loading
 from api.published.matcher_files import Models
 from api.ratings.endpoints import router as ratings
 from api.services import Services
+from api.sessions.endpoints import router as sessions
+from api.sessions.oidc_endpoints import router as oidc
 from api.staff.endpoints import router as staff
 from api.submission.endpoints import router as submission
 from api.supervision.endpoints import router as supervision
@@ -81,6 +86,8 @@ ROUTERS = (
     supervision,
     windows,
     conversations,
+    sessions,
+    oidc,
     staff,
     uploads,
     messages,
@@ -129,6 +136,7 @@ def create_app(
             await services.renderer.close()
             await services.database.close()
             services.encoding.close()
+            services.passwords.close()
             # What this framework remembers of routers keeps applications alive; what they held goes.
             del app.state.services
 
@@ -141,6 +149,7 @@ def create_app(
         redoc_url=None,
         telemetry=TELEMETRY,
     )
+    app.add_middleware(CookieSender)
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
@@ -173,6 +182,8 @@ async def open_services(
     try:
         await database.transact(lambda session: load_shipped(session, clock(), local=settings.local_file))
         await database.transact(lambda session: forget(session, clock()))
+        idle = timedelta(minutes=settings.session_idle_min)
+        await database.transact(lambda session: forget_sessions(session, clock(), idle))
         models = Models.of(settings)
         holder = CatalogueHolder(database, models, loading.take_over)
         await holder.refresh()

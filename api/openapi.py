@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from api.access.session_cookie import COOKIE, CSRF_HEADER
 from api.platform.openapi_schemas import REFERENCE, documented, examples_in, plain
 from api.platform.schemas import Problem
 from api.route_policies import declared
@@ -55,7 +56,13 @@ def _say_who_may_call(document: dict[str, Any], app: FastAPI) -> None:
             "type": "http",
             "scheme": "bearer",
             "description": "工作人员、对接系统或渠道程序的令牌。",
-        }
+        },
+        "session": {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": COOKIE,
+            "description": f"登录（POST /session）得到的 Cookie。会改动内容的请求还要带 {CSRF_HEADER} 头，值是登录时给的 csrf_token。",
+        },
     }
     for route in declared(app.routes):
         for method in route.methods:
@@ -63,5 +70,5 @@ def _say_who_may_call(document: dict[str, Any], app: FastAPI) -> None:
             if operation is not None:
                 policy = route.policy
                 operation["x-policy"] = {"kind": policy.kind, "who": policy.says}
-                if policy.takes_token:
-                    operation["security"] = [{"bearer": []}]
+                if policy.proofs:
+                    operation["security"] = [{proof.value: []} for proof in policy.proofs]

@@ -15,6 +15,7 @@ from api.paper_files.service import PaperService
 from api.platform.clock import Clock, centre_time
 from api.platform.database import Database
 from api.platform.keyed_locks import KeyedLocks
+from api.platform.password_hashing import PasswordHasher
 from api.platform.security import Vault
 from api.platform.settings import Settings
 from api.platform.stream_watchers import Watchers
@@ -45,6 +46,7 @@ class Services:
         live: Who follows which case in this process.
         locks: Who waits for whom in this process.
         renderer: What makes PDFs and Word forms.
+        passwords: What makes and compares hashes of passwords.
     """
 
     settings: Settings
@@ -60,6 +62,7 @@ class Services:
     live: Watchers = field(default_factory=Watchers)
     locks: KeyedLocks = field(default_factory=KeyedLocks)
     renderer: DocumentRenderer = field(default_factory=DocumentRenderer)
+    passwords: PasswordHasher = field(default_factory=PasswordHasher)
     _foreign: tuple[Catalogue, ForeignReader] | None = None
     _subjects: tuple[Catalogue, SubjectWords] | None = None
 

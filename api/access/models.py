@@ -1,11 +1,11 @@
-"""Tables of the staff: accounts with windows and roles, tokens, and the record of what was done with them."""
+"""Tables of the staff: accounts with windows and roles, tokens, passwords and sessions, and the record of what was done with them."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Boolean, ForeignKey, Integer, String
+from sqlalchemy import JSON, BigInteger, Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from api.platform.database import Base, Moment
@@ -74,6 +74,54 @@ class StaffTokenRow(Base):
     expires_at: Mapped[datetime | None] = mapped_column(Moment)
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
     used_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class StaffCredentialRow(Base):
+    """With what an account signs in; one without a row has only tokens.
+
+    Attributes:
+        password: Its hash (``api.platform.password_hashing``).
+        must_change: It was made for the person by somebody else, and is good for one thing: to choose another.
+        code_secret: Of the codes of the person's phone (RFC 6238), sealed; None: they sign in without.
+        code_pending: Of those of a phone that has not shown yet that it makes them; until then the one before counts.
+        code_step: The time step of the last code that was used: a code is used once.
+    """
+
+    __tablename__ = "staff_credentials"
+
+    account: Mapped[str] = mapped_column(String(32), ForeignKey("staff_accounts.id"), primary_key=True)
+    password: Mapped[str | None] = mapped_column(String(200))
+    must_change: Mapped[bool] = mapped_column(Boolean)
+    changed_at: Mapped[datetime] = mapped_column(Moment)
+    code_secret: Mapped[str | None] = mapped_column(Text)
+    code_pending: Mapped[str | None] = mapped_column(Text)
+    code_step: Mapped[int | None] = mapped_column(BigInteger)
+
+
+class StaffSessionRow(Base):
+    """Somebody of the staff who is signed in; whoever signs out has no row any more.
+
+    Attributes:
+        id: By which it is named in the record; says nothing of the cookie.
+        digest: Of the cookie's value.
+        previous: Of the value before, which is good until ``previous_until``.
+        by_password: It began with the password here, whose rules hold then; else another provider vouched for the person.
+        used_at: Last use, to the minute.
+        ends_at: When it ends, however much it is used.
+    """
+
+    __tablename__ = "staff_sessions"
+
+    id: Mapped[str] = mapped_column(String(12), primary_key=True)
+    account: Mapped[str] = mapped_column(String(32), ForeignKey("staff_accounts.id"), index=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    previous: Mapped[str | None] = mapped_column(String(64), unique=True)
+    previous_until: Mapped[datetime | None] = mapped_column(Moment)
+    by_password: Mapped[bool] = mapped_column(Boolean)
+    began_at: Mapped[datetime] = mapped_column(Moment)
+    rotated_at: Mapped[datetime] = mapped_column(Moment)
+    used_at: Mapped[datetime] = mapped_column(Moment)
+    ends_at: Mapped[datetime] = mapped_column(Moment, index=True)
 
 
 class StaffLogRow(Base):

@@ -7,7 +7,8 @@
 
     @router.get("/items", dependencies=[allow(PUBLIC)])
 
-A policy of staff checks token and role. Whether the case at hand is theirs is known only when it is loaded: :meth:`Actor.must_reach`.
+A policy of staff checks who it is, by token or by the cookie of a session, and the role.
+Whether the case at hand is theirs is known only when it is loaded: :meth:`Actor.must_reach`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import hmac
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from fastapi import Depends
@@ -22,10 +24,16 @@ from starlette.requests import Request
 
 from api.access import audit
 from api.access.actor import Actor
+from api.access.session_cookie import cookie_of
+from api.access.sessions import must_have_settled, signed_in
 from api.access.tokens import REALM, authenticate, bearer
 from api.platform.errors import (
     ChannelClosed,
+    CodeSetupDue,
+    CsrfWrong,
+    PasswordChangeDue,
     RoleMissing,
+    SessionEnded,
     TokenMissing,
     TokenWrong,
     TooManyTries,
@@ -34,16 +42,23 @@ from api.services import Services, Serving
 from knowledge.base.roles import ROLE_NAMES, SCOPE_NAMES, STAFF_ROLES, Role, named, scope_of
 
 
+class Proof(StrEnum):
+    """By what somebody shows who they are, as the description names it."""
+
+    TOKEN = "bearer"
+    COOKIE = "session"
+
+
 class Policy(ABC):
     """Base of the kinds of policy.
 
     Attributes:
         kind: Stable name.
-        takes_token: Callers send a bearer token.
+        proofs: By what callers show who they are; one of them is enough.
     """
 
     kind: ClassVar[str]
-    takes_token: ClassVar[bool] = False
+    proofs: ClassVar[tuple[Proof, ...]] = ()
 
     @property
     @abstractmethod
@@ -120,7 +135,7 @@ class Channels(Policy):
 
     is_open_to_page: bool = False
     kind = "channels"
-    takes_token = True
+    proofs = (Proof.TOKEN,)
 
     @property
     def says(self) -> str:
@@ -145,15 +160,14 @@ class Staff(Policy):
 
     roles: tuple[Role, ...]
     kind = "staff"
-    takes_token = True
+    proofs: ClassVar[tuple[Proof, ...]] = (Proof.TOKEN, Proof.COOKIE)
 
     @property
     def says(self) -> str:
         return "、".join(f"{ROLE_NAMES[role]}（{SCOPE_NAMES[scope_of(role)]}）" for role in self.roles)
 
     async def check(self, request: Request, serving: Serving) -> Actor:
-        client = request.client.host if request.client else ""
-        actor = await authenticate(request.headers.get("authorization", ""), client, serving)
+        actor = await _caller(request, serving)
         if not actor.may(*self.roles):
             needs = {"needs": list(self.roles)}
             await audit.record(
@@ -166,12 +180,28 @@ class Staff(Policy):
         return actor
 
 
+async def _caller(request: Request, services: Services) -> Actor:
+    """Whoever sent a request: a token counts before a cookie, so that a program is judged by what it sends on purpose."""
+    authorization = request.headers.get("authorization", "")
+    if bearer(authorization) or not cookie_of(request):
+        return await authenticate(authorization, address_of(request), services)
+    found = await signed_in(request, services)
+    must_have_settled(found)
+    return found.actor
+
+
+def address_of(request: Request) -> str:
+    """The caller's address, as the server knows it."""
+    return request.client.host if request.client else ""
+
+
 @dataclass(frozen=True)
 class Partner(Staff):
     """Systems of other bodies that receive results and send feedback (审管联动); likewise an :class:`~api.access.actor.Actor`."""
 
     roles: tuple[Role, ...] = (Role.PARTNER,)
     kind = "partner"
+    proofs: ClassVar[tuple[Proof, ...]] = (Proof.TOKEN,)
 
     @property
     def says(self) -> str:
@@ -202,7 +232,16 @@ def staff(*roles: Role) -> Staff:
     return Staff(roles)
 
 
-STAFF_REFUSALS = (TokenMissing, TokenWrong, RoleMissing, TooManyTries)
+STAFF_REFUSALS = (
+    TokenMissing,
+    TokenWrong,
+    SessionEnded,
+    RoleMissing,
+    CsrfWrong,
+    PasswordChangeDue,
+    CodeSetupDue,
+    TooManyTries,
+)
 """What every route of staff and partners can answer, for its description."""
 
 ANY_STAFF = staff(*STAFF_ROLES)

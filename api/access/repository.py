@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, or_, select, update
+from sqlalchemy import CursorResult, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
-from api.access.models import StaffAccountRow, StaffLogRow, StaffRoleRow, StaffTokenRow
+from api.access.models import (
+    StaffAccountRow,
+    StaffCredentialRow,
+    StaffLogRow,
+    StaffRoleRow,
+    StaffSessionRow,
+    StaffTokenRow,
+)
 from knowledge.base.roles import Role
 
 _WHOLE = (selectinload(StaffAccountRow.windows), selectinload(StaffAccountRow.roles))
@@ -89,3 +97,91 @@ async def log(session: AsyncSession, actor: str, subject: str, limit: int) -> Se
     if subject:
         wanted = wanted.where(StaffLogRow.subject == subject)
     return (await session.scalars(wanted)).all()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSession:
+    """A session, whose it is, whether that person still has a one-time password, and whether their phone makes codes."""
+
+    session: StaffSessionRow
+    account: StaffAccountRow
+    must_change: bool
+    has_code: bool
+
+
+async def session_held(session: AsyncSession, digest: str) -> FoundSession | None:
+    """The session of a cookie, of its value now or of the one before, in one statement: every request of a page begins with it."""
+    row, kept = StaffSessionRow, StaffCredentialRow
+    wanted = (
+        select(row, StaffAccountRow, kept.must_change, kept.code_secret.is_not(None))
+        .join(StaffAccountRow, StaffAccountRow.id == row.account)
+        .outerjoin(kept, kept.account == row.account)
+        .where(or_(row.digest == digest, row.previous == digest))
+        .options(joinedload(StaffAccountRow.windows), joinedload(StaffAccountRow.roles))
+    )
+    found = (await session.execute(wanted)).unique().one_or_none()
+    return FoundSession(found[0], found[1], bool(found[2]), bool(found[3])) if found else None
+
+
+async def note_use(session: AsyncSession, session_id: str, at: datetime) -> None:
+    """A session was used; one that has ended meanwhile does not come back."""
+    later = update(StaffSessionRow).where(StaffSessionRow.id == session_id, StaffSessionRow.used_at < at)
+    await session.execute(later.values(used_at=at))
+
+
+async def replace_digest(
+    session: AsyncSession, row: StaffSessionRow, digest: str, at: datetime, *, until: datetime
+) -> bool:
+    """Give a session another digest, unless it has another one already; whether it was given.
+
+    Args:
+        until: How long the one before is good.
+    """
+    same = update(StaffSessionRow).where(StaffSessionRow.id == row.id, StaffSessionRow.digest == row.digest)
+    values = {
+        "digest": digest,
+        "previous": row.digest,
+        "previous_until": until,
+        "rotated_at": at,
+        "used_at": at,
+    }
+    done = cast(CursorResult[Any], await session.execute(same.values(values)))
+    return bool(done.rowcount)
+
+
+async def session_by_id(session: AsyncSession, session_id: str) -> StaffSessionRow | None:
+    return await session.get(StaffSessionRow, session_id)
+
+
+async def end_session(session: AsyncSession, session_id: str) -> None:
+    await session.execute(delete(StaffSessionRow).where(StaffSessionRow.id == session_id))
+
+
+async def end_sessions_of(session: AsyncSession, account_id: str, *, but: str = "") -> None:
+    """Sign an account out everywhere.
+
+    Args:
+        but: A session that stays.
+    """
+    theirs = delete(StaffSessionRow).where(StaffSessionRow.account == account_id)
+    await session.execute(theirs.where(StaffSessionRow.id != but))
+
+
+async def forget_sessions(session: AsyncSession, now: datetime, idle: timedelta) -> None:
+    """Drop sessions that nobody can use any more."""
+    row = StaffSessionRow
+    await session.execute(delete(row).where(or_(row.ends_at <= now, row.used_at <= now - idle)))
+
+
+async def credentials(session: AsyncSession, account_id: str) -> StaffCredentialRow | None:
+    return await session.get(StaffCredentialRow, account_id)
+
+
+async def all_credentials(session: AsyncSession) -> dict[str, StaffCredentialRow]:
+    """By account."""
+    return {row.account: row for row in await session.scalars(select(StaffCredentialRow))}
+
+
+async def credentials_to_change(session: AsyncSession, account_id: str) -> StaffCredentialRow | None:
+    """As :func:`credentials`; PostgreSQL lets others who change them wait."""
+    return await session.get(StaffCredentialRow, account_id, with_for_update=True)

@@ -82,6 +82,11 @@ def new_code() -> str:
     return f"{''.join(signs[:4])}-{''.join(signs[4:])}"
 
 
+def new_password() -> str:
+    """A password that is shown once and changed at the first sign-in, of 80 bits, for example ``K7PM-2XQ9-HW3D-4TNB``."""
+    return f"{new_code()}-{new_code()}"
+
+
 def open_vault(settings: Settings) -> Vault:
     """The vault for these settings.
 
@@ -128,6 +133,7 @@ __all__ = [
     "InvalidToken",
     "Vault",
     "new_code",
+    "new_password",
     "new_token",
     "open_vault",
     "same",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.platform.webhooks import Webhook
@@ -15,6 +16,32 @@ SHORTEST_SECRET = 32
 """Characters; a secret of 32 random hex digits has 128 bits."""
 
 _PUBLIC_URL = r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$"
+
+
+class CodePolicy(StrEnum):
+    """Who is asked at sign-in for a code of their phone."""
+
+    OFF = "off"
+    OPTIONAL = "optional"
+    REQUIRED = "required"
+
+
+class OidcSettings(BaseModel):
+    """A provider with whose accounts the staff may sign in (OpenID Connect).
+
+    Attributes:
+        issuer: Its address, as it writes it itself.
+        client_secret: Empty where it takes clients without one.
+        claim: What of a person it vouches for is the id of their account here; nobody must be able to choose it for themselves.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    issuer: str = Field(pattern=r"^https?://[^\s?#]+$")
+    client_id: str = Field(min_length=1)
+    client_secret: SecretStr = SecretStr("")
+    claim: str = Field(default="preferred_username", min_length=1)
+    scope: str = Field(default="openid profile", pattern=r"(^| )openid( |$)")
 
 
 class Settings(BaseSettings):
@@ -42,6 +69,10 @@ class Settings(BaseSettings):
         encoder: The sentence encoder: ``pretrained`` (it comes with the product), ``none``, or the folder of an ONNX model.
         precheck: Read papers (预审); off, only people look at them.
         precheck_timeout_s: A paper that takes longer is left to people.
+        session_idle_min: Minutes without use after which somebody of the staff is signed out; ``session_hours`` after which everybody is.
+        session_secure: Send the cookie of a session over https only, also where the request did not seem to come that way.
+        session_code: The codes of people's phones at sign-in: nobody is asked for one, whoever has set it up is, or everybody has to set it up.
+        oidc: As JSON; the provider with whose accounts the staff may sign in besides their passwords here.
         precheck_idle_s: After so long without a paper the reading process ends and gives its memory back.
     """
 
@@ -66,6 +97,11 @@ class Settings(BaseSettings):
     upload_long_side: int = Field(default=2400, ge=1200, le=10_000)
     upload_types: tuple[str, ...] = ("image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf")
     upload_kept_hours: int = Field(default=24, ge=1)
+    session_idle_min: int = Field(default=30, ge=1, le=24 * 60)
+    session_hours: int = Field(default=12, ge=1, le=24 * 7)
+    session_secure: bool = False
+    session_code: CodePolicy = CodePolicy.OPTIONAL
+    oidc: OidcSettings | None = None
     clamav: str = ""
     encoder: str = PRETRAINED
     precheck: bool = True

@@ -1,4 +1,4 @@
-"""Make, list and disable accounts and their tokens. The command line and the api do it through the same functions."""
+"""Make, list and disable accounts, their tokens and one-time passwords. The command line and the api do it through the same functions."""
 
 from __future__ import annotations
 
@@ -11,14 +11,27 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.access import audit, repository
-from api.access.models import StaffAccountRow, StaffRoleRow, StaffTokenRow, StaffWindowRow
+from api.access.models import StaffAccountRow, StaffCredentialRow, StaffRoleRow, StaffTokenRow, StaffWindowRow
+from api.access.sessions import tries_subject
 from api.access.tokens import NewToken, make
+from api.platform.attempt_limit import forgive
 from api.platform.database import Database
-from api.platform.errors import AccountNotFound, InvalidAccount, LastAdministrator, TokenNotFound
+from api.platform.errors import (
+    AccountNotFound,
+    InvalidAccount,
+    LastAdministrator,
+    OwnPassword,
+    OwnRoles,
+    TokenNotFound,
+)
+from api.platform.password_hashing import PasswordHasher
+from api.platform.security import new_password
 from knowledge.base.roles import Role
 from knowledge.catalogue.affair import Catalogue
 from knowledge.language.resume_code import ALPHABET
 from knowledge.staff.account import AccountChange, NewAccount, change_faults
+
+_ONLY_TOKENS = "对接系统的账号只用令牌，没有密码。"
 
 
 @dataclass(frozen=True)
@@ -32,12 +45,13 @@ class Registry:
     database: Database
     now: datetime
     actor: str = field(default=audit.CONSOLE)
+    passwords: PasswordHasher = field(default_factory=PasswordHasher)
 
     async def add(
         self, new: NewAccount, expires_at: datetime | None = None
     ) -> tuple[StaffAccountRow, NewToken]:
         """An account with its first token; what it is to be must have no :func:`~knowledge.staff.account.faults`."""
-        account_id = "".join(secrets.choice(ALPHABET) for _ in range(6))
+        account_id = _new_id()
         made = make(account_id, expires_at)
         await self._record("account_made", account_id, _about(new))
         await self._record("token_made", made.id, {"account": account_id})
@@ -50,6 +64,53 @@ class Registry:
             return account
 
         return await self.database.transact(store), made
+
+    async def add_account(self, new: NewAccount) -> tuple[StaffAccountRow, str | None]:
+        """An account with a one-time password, which its person changes at the first sign-in; faults as for :meth:`add`.
+
+        A partner's system has no password; its tokens are made one by one.
+        """
+        account_id = _new_id()
+        password = None if Role.PARTNER in new.roles else new_password()
+        hashed = await self.passwords.hashed(password) if password else None
+        await self._record("account_made", account_id, _about(new))
+        if password:
+            await self._record("password_made", account_id)
+
+        async def store(session: AsyncSession) -> StaffAccountRow:
+            account = self._row(account_id, new)
+            session.add(account)
+            await session.flush()
+            if hashed:
+                session.add(_one_time(account_id, hashed, self.now))
+            return account
+
+        return await self.database.transact(store), password
+
+    async def reset_password(self, account_id: str) -> str:
+        """Another one-time password; whoever is signed in with this account is signed out, and a lock after wrong tries ends.
+
+        Raises:
+            AccountNotFound: There is none.
+            OwnPassword: It is the actor's own.
+            InvalidAccount: A partner's system has only tokens.
+        """
+        if account_id == self.actor:
+            raise OwnPassword
+        account = await self.account(account_id)
+        if any(row.role == Role.PARTNER.value for row in account.roles):
+            raise InvalidAccount(_ONLY_TOKENS, faults=[_ONLY_TOKENS])
+        password = new_password()
+        hashed = await self.passwords.hashed(password)
+        await self._record("password_made", account_id)
+
+        async def store(session: AsyncSession) -> None:
+            await session.merge(_one_time(account_id, hashed, self.now))
+            await repository.end_sessions_of(session, account_id)
+            await forgive(session, tries_subject(account_id))
+
+        await self.database.transact(store)
+        return password
 
     def _row(self, account_id: str, new: NewAccount) -> StaffAccountRow:
         return StaffAccountRow(
@@ -78,13 +139,17 @@ class Registry:
         await self.database.transact(store)
         return made
 
-    async def revoke(self, token_id: str) -> StaffTokenRow:
+    async def revoke(self, token_id: str, account_id: str = "") -> StaffTokenRow:
         """A token is good for nothing from now on; done before, it stays as it was.
+
+        Args:
+            account_id: Whose it must be; empty: anybody's.
 
         Raises:
             TokenNotFound: There is none.
         """
-        if await self.database.read(lambda session: repository.token_by_id(session, token_id)) is None:
+        found = await self.database.read(lambda session: repository.token_by_id(session, token_id))
+        if found is None or account_id not in ("", found.account):
             raise TokenNotFound
         await self._record("token_revoked", token_id)
 
@@ -98,7 +163,7 @@ class Registry:
         return await self.database.transact(mark)
 
     async def set_active(self, account_id: str, active: bool) -> StaffAccountRow:
-        """Disable an account, with all its tokens, or take it into use again.
+        """Disable an account, with all its tokens and sessions, or take it into use again.
 
         Raises:
             AccountNotFound: There is none.
@@ -116,6 +181,8 @@ class Registry:
                 if left == [account_id]:
                     raise LastAdministrator
             account.active = active
+            if not active:
+                await repository.end_sessions_of(session, account_id)
             return account
 
         return await self.database.transact(mark)
@@ -125,10 +192,13 @@ class Registry:
 
         Raises:
             AccountNotFound: There is none.
+            OwnRoles: The account is the actor's own, and its roles would be others.
             InvalidAccount: With everything that is wrong with the change.
             LastAdministrator: Nobody would be left to manage accounts over the api.
         """
         before = _as_new(await self.account(account_id))
+        if account_id == self.actor and set(change.of(before).roles) != set(before.roles):
+            raise OwnRoles
         _must_fit(change, before, catalogue)
         await self._record(
             "changed", account_id, {"before": _about(before), "after": _about(change.of(before))}
@@ -164,6 +234,23 @@ class Registry:
 
     async def _record(self, act: str, subject: str, data: Mapping[str, Any] | None = None) -> None:
         await audit.record(self.database, self.now, self.actor, act, subject, data)
+
+
+def _new_id() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(6))
+
+
+def _one_time(account_id: str, hashed: str, now: datetime) -> StaffCredentialRow:
+    """A password that is to be changed at once. A second factor goes with the old one: whoever lost their phone begins anew."""
+    return StaffCredentialRow(
+        account=account_id,
+        password=hashed,
+        must_change=True,
+        changed_at=now,
+        code_secret=None,
+        code_pending=None,
+        code_step=None,
+    )
 
 
 def _as_new(account: StaffAccountRow) -> NewAccount:

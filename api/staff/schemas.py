@@ -49,7 +49,9 @@ class AccountView(View):
     department: Named = Field(description="所在部门")
     windows: list[Named] = Field(description="负责的窗口")
     roles: list[Named] = Field(description="身份")
-    active: bool = Field(description="在用；停用的令牌都不能用")
+    active: bool = Field(description="在用；停用的令牌都不能用，也不能登录")
+    password: str = Field(description="none 没有密码，不能登录；one_time 一次性的，还没有改；own 自己的")
+    second_factor: bool = Field(description="登录要手机上的动态验证码")
     created_at: datetime = Field(description="什么时候建的")
     tokens: list[TokenView] = Field(description="发过的令牌")
 
@@ -79,3 +81,62 @@ class ActiveChange(Payload):
     """Take an account out of use, or into use again."""
 
     active: bool = Field(description="true 恢复使用、false 停用")
+
+
+class NewAccountWanted(Payload):
+    """What a new account is to be."""
+
+    name: str = Field(description="姓名，或者系统名称；给同事看，以后不能改", max_length=60)
+    department: Code = Field(description="部门编号")
+    windows: Annotated[list[Code], Field(max_length=100)] = Field(
+        default=[], description="负责的窗口，窗口编号"
+    )
+    roles: Annotated[list[Code], Field(max_length=10)] = Field(description="身份代号，至少一个")
+
+
+class AccountMade(View):
+    """A new account; the password is seen this once."""
+
+    account: AccountView = Field(description="建好的账号")
+    password: str | None = Field(
+        description="一次性密码，只给这一次；当面交给本人，第一次登录要改。对接系统没有，另发令牌"
+    )
+
+
+class OneTimePassword(View):
+    """Another one-time password; it is seen this once."""
+
+    account: str = Field(description="账号编号")
+    password: str = Field(description="一次性密码，只给这一次；当面交给本人，第一次登录要改")
+
+
+class TokenWanted(Payload):
+    """How long a new token is to be good."""
+
+    days: Annotated[int, Field(ge=1, le=3650)] | None = Field(
+        default=None, description="几天后过期；不写就不过期"
+    )
+
+
+class TokenMade(View):
+    """A new token; it is seen this once."""
+
+    id: str = Field(description="令牌的编号，作废时用它")
+    account: str = Field(description="账号编号")
+    token: str = Field(description="令牌本身，只给这一次；不要写进网址、邮件和聊天记录")
+    expires_at: datetime | None = Field(description="有效到什么时候；长期有效的为空")
+
+
+class RoleView(View):
+    """A role that an account can have."""
+
+    id: str = Field(description="身份代号")
+    name: str = Field(description="身份名称")
+    scope: str = Field(description="看得到哪些办件：window 本窗口、department 本部门、all 全部、none 无")
+    scope_name: str = Field(description="看得到哪些办件，写给人看")
+
+
+class RoleList(View):
+    """Every role that an account can have."""
+
+    roles: list[RoleView] = Field(description="可以给账号的全部身份")

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from api.access.actor import Actor
-from api.access.models import StaffAccountRow, StaffTokenRow
-from api.access.tokens import actor_of
+from api.access.models import StaffAccountRow, StaffCredentialRow, StaffTokenRow
+from api.access.tokens import NewToken, actor_of
 from api.platform.clock import at_centre
-from api.staff.schemas import AccountView, Me, Named, TokenView
-from knowledge.base.roles import ROLE_NAMES, Role, scope_of
+from api.staff.schemas import AccountView, Me, Named, RoleList, RoleView, TokenMade, TokenView
+from knowledge.base.roles import ROLE_NAMES, SCOPE_NAMES, STAFF_ROLES, Role, scope_of
 from knowledge.catalogue.affair import Catalogue
 
 
@@ -28,9 +28,13 @@ def me(actor: Actor, catalogue: Catalogue) -> Me:
 
 
 def account(
-    row: StaffAccountRow, tokens: Iterable[StaffTokenRow], catalogue: Catalogue, now: datetime
+    row: StaffAccountRow,
+    tokens: Iterable[StaffTokenRow],
+    credentials: StaffCredentialRow | None,
+    catalogue: Catalogue,
+    now: datetime,
 ) -> AccountView:
-    """An account with its tokens."""
+    """An account with its tokens and how it signs in."""
     actor = actor_of(row)
     return AccountView(
         id=row.id,
@@ -39,9 +43,38 @@ def account(
         windows=_windows(actor.windows, catalogue),
         roles=_roles(actor.roles),
         active=row.active,
+        password=_password(credentials),
+        second_factor=bool(credentials and credentials.code_secret),
         created_at=at_centre(row.created_at),
         tokens=[_token(token, now) for token in tokens],
     )
+
+
+def role_list() -> RoleList:
+    """Every role that an account can have, the one of a partner's system last."""
+    return RoleList(
+        roles=[
+            RoleView(
+                id=role.value,
+                name=ROLE_NAMES[role],
+                scope=scope_of(role).value,
+                scope_name=SCOPE_NAMES[scope_of(role)],
+            )
+            for role in (*STAFF_ROLES, Role.PARTNER)
+        ]
+    )
+
+
+def token_made(made: NewToken) -> TokenMade:
+    """A token, the only time that it is seen."""
+    until = at_centre(made.expires_at) if made.expires_at else None
+    return TokenMade(id=made.id, account=made.account, token=made.token, expires_at=until)
+
+
+def _password(credentials: StaffCredentialRow | None) -> str:
+    if credentials is None or credentials.password is None:
+        return "none"
+    return "one_time" if credentials.must_change else "own"
 
 
 def _token(row: StaffTokenRow, now: datetime) -> TokenView:

@@ -1,8 +1,9 @@
-"""``intake staff add | list | change | token | revoke | disable | enable | log``: who may work with cases."""
+"""``intake staff add | list | change | password | token | revoke | disable | enable | log``: who may work with cases."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from api.access.tokens import NewToken
     from api.staff.accounts import Registry
     from api.staff.schemas import AccountView, TokenView
+    from knowledge.staff.account import NewAccount
 
 commands = typer.Typer(no_args_is_help=True)
 commands.command("log", help="看操作记录：谁建了账号、停用了谁、看了谁的信息原文。")(log)
@@ -30,10 +32,14 @@ ROLES_HELP = (
     "身份，可以写几个：window 受理窗口、reviewer 审查、approver 审核、supervisor 督查、"
     "tuner 知识库、administrator 系统管理员、partner 对接系统。"
 )
+PASSWORD_ONCE = "这个密码只显示这一次，只能用来登录一次：请当面交给本人，第一次登录时要改成自己的密码。"
 ONCE = "令牌只显示这一次，请当面交给本人，不要写进网址、邮件和聊天记录。"
 
 
-@commands.command("add", help="建一个账号，发第一个令牌。服务正在运行时也可以用，立即生效。")
+@commands.command(
+    "add",
+    help="建一个账号，给本人一个一次性密码；对接系统的账号发一个令牌。服务正在运行时也可以用，立即生效。",
+)
 def add(
     name: Annotated[str, typer.Option("--name", help="姓名，给同事看。")],
     department: Annotated[str, typer.Option("--department", help="部门编号，例如 market。")],
@@ -42,6 +48,9 @@ def add(
         list[str] | None,
         typer.Option("--role", help=ROLES_HELP),
     ] = None,
+    with_token: Annotated[
+        bool, typer.Option("--token", help="另发一个令牌，给代替本人的程序用；写了 --days 也发。")
+    ] = False,
     days: Days = None,
     data_dir: DataDir = DEFAULT_DATA,
     json: AsJson = False,
@@ -55,12 +64,42 @@ def add(
     new = NewAccount(name, department, tuple(window or ()), tuple(role or ()))
     if found := faults(new, catalogue):
         _refuse(found, "账号没有建。", json)
-    account, made = run(lambda registry: registry.add(new, _expiry(registry.now, days)))
+    account, password, made = run(partial(_added, new, with_token, days))
     if json:
-        console.as_json({"account": account.id, "name": account.name, **_as_data(made)})
+        about = {"account": account.id, "name": account.name, "password": password}
+        console.as_json({**about, **_as_data(made)})
         return
     console.say(f"已建账号 {account.id}（{account.name}）。")
-    _show(made)
+    if password:
+        _show_password(account.id, password)
+    if made:
+        _show(made)
+
+
+async def _added(
+    new: NewAccount, with_token: bool, days: int | None, registry: Registry
+) -> tuple[StaffAccountRow, str | None, NewToken | None]:
+    """A program has a token, a person a password, and a token only where one is asked for."""
+    account, password = await registry.add_account(new)
+    wants_token = password is None or with_token or days is not None
+    made = await registry.add_token(account.id, _expiry(registry.now, days)) if wants_token else None
+    return account, password, made
+
+
+@commands.command(
+    "password", help="给一个账号设新的一次性密码：忘了密码、锁定了、换了手机时用。它在别处的登录都结束。"
+)
+def password(account: Account, data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
+    """Another one-time password; the tokens stay good."""
+    from intake.registry import opened
+
+    console.out.quiet = json
+    _, run = opened(data_dir)
+    made = run(lambda registry: registry.reset_password(account))
+    if json:
+        console.as_json({"account": account, "password": made})
+    else:
+        _show_password(account, made)
 
 
 @commands.command("list", help="列出账号和令牌编号（令牌本身看不到）。")
@@ -217,8 +256,16 @@ def _expiry(now: datetime, days: int | None) -> datetime | None:
     return now + timedelta(days=days) if days else None
 
 
-def _as_data(made: NewToken) -> dict[str, Any]:
+def _as_data(made: NewToken | None) -> dict[str, Any]:
+    if made is None:
+        return {"token_id": None, "token": None, "expires_at": None}
     return {"token_id": made.id, "token": made.token, "expires_at": made.expires_at}
+
+
+def _show_password(account: str, password: str) -> None:
+    console.say(f"账号 {account} 的一次性密码：")
+    console.say(password)
+    console.say(PASSWORD_ONCE)
 
 
 def _show(made: NewToken) -> None:

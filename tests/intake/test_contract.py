@@ -34,9 +34,9 @@ MAIN = (
     "MaterialSlot", "RemarkList", "MessageList", "ResumeCode", "LiveTicket", "CaseRatings",
     "CaseComplaints", "ComplaintView", "SearchResult", "AnswerFound", "WindowList", "DepartmentList",
     "ItemList", "Queue", "DeskCase", "CasePapers", "DayOfAppointments", "DeskRating",
-    "RatingPage", "DeskComplaint", "ComplaintPage", "Me", "AccountList", "OfferedResults",
+    "RatingPage", "DeskComplaint", "ComplaintPage", "Me", "AccountList", "AccountMade", "TokenMade", "OfferedResults",
     "Claimed", "FeedbackList", "OutboxPage", "Requeued", "Overview", "MarkedCases",
-    "Misroutes", "RefusedActs", "Problem", "RestReply", "ShownExchange", "ShownHistory",
+    "Misroutes", "RefusedActs", "Session", "Problem", "RestReply", "ShownExchange", "ShownHistory",
 )
 # fmt: on
 """What programs get, besides all that they send."""
@@ -103,6 +103,7 @@ class TestWords:
 CAN_ANSWER = {
     "staff": {"401", "403", "429"},
     "partner": {"401", "403", "429"},
+    "session": {"403"},
     "channels": {"403"},
     "capability": {"404"},
     "second_factor": {"404", "422", "429"},

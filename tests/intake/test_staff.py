@@ -77,13 +77,41 @@ class TestAdd:
 
     def test_json_is_one_object(self, intake: Intake, data: Path) -> None:
         made = as_json(intake, data, "add", *CLERK)
-        assert set(made) == {"account", "name", "token_id", "token", "expires_at"}
-        assert made["expires_at"] is None and is_known(data, made["token"])
+        assert set(made) == {"account", "name", "password", "token_id", "token", "expires_at"}
+        assert len(made["password"]) == 19
+        assert made["token_id"] is made["token"] is made["expires_at"] is None, "没有要令牌"
+        with_token = as_json(intake, data, "add", *CLERK, "--token")
+        assert with_token["expires_at"] is None and is_known(data, with_token["token"])
+
+    def test_a_person_gets_a_one_time_password_and_a_program_a_token(
+        self, intake: Intake, data: Path
+    ) -> None:
+        outcome = staff(intake, data, "add", *CLERK)
+        assert outcome.code == 0 and "只显示这一次" in outcome.out and "ywtb_" not in outcome.out
+        partner = ("--name", "业务系统", "--department", "market", "--role", "partner")
+        made = as_json(intake, data, "add", *partner)
+        assert made["password"] is None and is_known(data, made["token"])
+        refused = staff(intake, data, "password", made["account"])
+        assert refused.code == 1 and "只用令牌" in refused.err
+
+
+class TestPassword:
+    def test_another_one_replaces_the_first(self, intake: Intake, data: Path) -> None:
+        first = as_json(intake, data, "add", *CLERK)
+        second = as_json(intake, data, "password", first["account"])
+        assert second["account"] == first["account"] and second["password"] != first["password"]
+        outcome = staff(intake, data, "password", first["account"])
+        assert outcome.code == 0 and "要改成自己的密码" in outcome.out
+        assert staff(intake, data, "log").out.count("设一次性密码") == 3
+
+    def test_an_unknown_account(self, intake: Intake, data: Path) -> None:
+        outcome = staff(intake, data, "password", "NOBODY")
+        assert outcome.code == 1 and outcome.err.startswith("没有这个账号")
 
 
 class TestTokens:
     def test_another_one_and_revoked_alone(self, intake: Intake, data: Path) -> None:
-        first = as_json(intake, data, "add", *CLERK)
+        first = as_json(intake, data, "add", *CLERK, "--token")
         second = as_json(intake, data, "token", first["account"], "--days", 1)
         assert second["token"] != first["token"] and second["expires_at"]
         assert as_json(intake, data, "revoke", first["token_id"])["revoked"]
@@ -104,7 +132,7 @@ class TestTokens:
 
 class TestChange:
     def test_windows_and_roles_of_an_account(self, intake: Intake, data: Path) -> None:
-        made = as_json(intake, data, "add", *CLERK)
+        made = as_json(intake, data, "add", *CLERK, "--token")
         changed = as_json(intake, data, "change", made["account"], "--window", "health", "--role", "window", "--role", "reviewer")  # fmt: skip
         assert changed == {
             "account": made["account"],
@@ -120,7 +148,7 @@ class TestChange:
         assert "改账号" in staff(intake, data, "log").out
 
     def test_every_fault_at_once_and_nothing_is_changed(self, intake: Intake, data: Path) -> None:
-        made = as_json(intake, data, "add", *CLERK)
+        made = as_json(intake, data, "add", *CLERK, "--token")
         outcome = staff(intake, data, "change", made["account"], "--department", "nope", "--window", "x")
         assert outcome.code == 1
         for said in ("没有部门「nope」", "没有窗口「x」", "账号没有改"):
@@ -135,7 +163,7 @@ class TestChange:
 
 class TestDisable:
     def test_and_enable(self, intake: Intake, data: Path) -> None:
-        made = as_json(intake, data, "add", *CLERK)
+        made = as_json(intake, data, "add", *CLERK, "--token")
         assert as_json(intake, data, "disable", made["account"]) == {
             "account": made["account"],
             "active": False,
@@ -152,10 +180,10 @@ class TestDisable:
 
 class TestLog:
     def test_says_who_did_what(self, intake: Intake, data: Path) -> None:
-        made = as_json(intake, data, "add", *CLERK)
+        made = as_json(intake, data, "add", *CLERK, "--token")
         as_json(intake, data, "disable", made["account"])
         rows = as_json(intake, data, "log")["rows"]
-        assert [row["act"] for row in rows] == ["disabled", "token_made", "account_made"]
+        assert [row["act"] for row in rows] == ["disabled", "token_made", "password_made", "account_made"]
         assert {row["actor"] for row in rows} == {"console"}
         only = as_json(intake, data, "log", "--subject", made["token_id"])["rows"]
         assert [row["act"] for row in only] == ["token_made"]

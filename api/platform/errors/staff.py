@@ -51,6 +51,20 @@ class LastAdministrator(ApiError):
     )
 
 
+class OwnRoles(ApiError):
+    """Nobody changes their own roles: another administrator does."""
+
+    status, code = 403, "own_roles"
+    detail = "不能改自己的身份。请另一位系统管理员改，或者在服务器上用 intake staff change。"
+
+
+class OwnPassword(ApiError):
+    """A one-time password for oneself would do without the old one."""
+
+    status, code = 403, "own_password"
+    detail = "不能给自己设一次性密码。改自己的密码请用「改密码」，要输入现在的密码。"
+
+
 class InvalidAccount(ApiError):
     """With everything that is wrong in ``faults``."""
 

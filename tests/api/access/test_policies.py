@@ -20,6 +20,7 @@ from knowledge.base.roles import ROLE_NAMES, STAFF_ROLES, Role
 from tests.api.applicant import Applicant, refused
 from tests.api.colleagues import account_of, logged
 from tests.api.conftest import MovableClock
+from tests.api.signing_in import session_of
 from tests.api.stores import any_database
 
 pytestmark = pytest.mark.anyio
@@ -29,6 +30,15 @@ DESCRIPTION = "/api/v1/openapi.json"
 
 ROUTES = [route for route in declared(create_app().routes) if route.path != DESCRIPTION]
 OF_STAFF = [route for route in ROUTES if any(isinstance(policy, Staff) for policy in route.policies)]
+
+
+PROOFS = {
+    "staff": ["bearer", "session"],
+    "partner": ["bearer"],
+    "channels": ["bearer"],
+    "session": ["session"],
+}
+"""By what callers of each kind of policy show who they are."""
 
 
 def name(route: Declared) -> str:
@@ -47,10 +57,12 @@ async def client_at(app: FastAPI, address: str) -> AsyncIterator[httpx.AsyncClie
         yield client
 
 
-async def call(client: httpx.AsyncClient, route: Declared, token: str = "") -> list[httpx.Response]:
+async def call(
+    client: httpx.AsyncClient, route: Declared, token: str = "", headers: dict[str, str] | None = None
+) -> list[httpx.Response]:
     """The answers to a call by each method of the route."""
     path = "/".join("x" if part.startswith("{") else part for part in route.path.split("/"))
-    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    headers = headers or ({"Authorization": f"Bearer {token}"} if token else {})
     return [await client.request(method, path, headers=headers) for method in sorted(route.methods)]
 
 
@@ -79,9 +91,8 @@ class TestDeclarations:
         for path, methods in create_app().openapi()["paths"].items():
             for operation in methods.values():
                 assert operation["x-policy"]["who"], path
-                assert bool(operation.get("security")) == (
-                    operation["x-policy"]["kind"] in ("staff", "partner", "channels")
-                ), path
+                proofs = [name for one in operation.get("security", ()) for name in one]
+                assert proofs == PROOFS.get(operation["x-policy"]["kind"], []), path
 
     def test_a_route_without_policy_is_found(self) -> None:
         app = FastAPI(openapi_url=None)
@@ -141,6 +152,44 @@ class TestStaffRoutes:
                 for answer in await call(client, route, token):
                     assert answer.status_code not in (401, 500), f"{name(route)} {answer.text}"
                     assert answer.status_code != 403 or answer.json()["code"] != "role_missing", name(route)
+
+    async def test_the_cookie_of_a_session_lets_in_who_has_the_right_role(
+        self, app: FastAPI, services: Services
+    ) -> None:
+        cookies = {role: await session_of(services, role) for role in STAFF_ROLES}
+        async with client_at(app, "10.0.6.1") as client:
+            for route, (role, headers) in itertools.product(OF_STAFF, cookies.items()):
+                policy = route.policy
+                assert isinstance(policy, Staff)
+                for answer in await call(client, route, headers=headers):
+                    if role in policy.roles:
+                        assert answer.status_code not in (401, 500), f"{name(route)} {answer.text}"
+                        assert answer.status_code != 403 or answer.json()["code"] == "not_shown", name(route)
+                    else:
+                        assert_refused(answer, 403, "role_missing", f"{name(route)} {role}")
+
+    @any_database
+    async def test_with_a_cookie_alone_nothing_is_changed(self, app: FastAPI, services: Services) -> None:
+        headers = await session_of(services, *STAFF_ROLES)
+        del headers["X-CSRF-Token"]
+        async with client_at(app, "10.0.7.1") as client:
+            for route in OF_STAFF:
+                for method, answer in zip(
+                    sorted(route.methods), await call(client, route, headers=headers), strict=True
+                ):
+                    if method != "GET":
+                        assert_refused(answer, 403, "session.csrf", name(route))
+
+    @any_database
+    async def test_a_cookie_that_is_good_no_more(
+        self, app: FastAPI, services: Services, clock: MovableClock
+    ) -> None:
+        headers = await session_of(services, *STAFF_ROLES)
+        clock.move(minutes=30)
+        async with client_at(app, "10.0.8.1") as client:
+            for route in OF_STAFF:
+                for answer in await call(client, route, headers=headers):
+                    assert_refused(answer, 401, "session.ended", name(route))
 
     @pytest.mark.parametrize("how", ["token_revoked", "token_expired", "account_disabled"])
     async def test_a_token_that_is_no_longer_good(

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import openapiTS, { astToString } from 'openapi-typescript'
 
-const STAFF = new Set(['staff', 'partner'])
+const STAFF = new Set(['staff', 'partner', 'session', 'sign_in'])
 const HEAD = '/** Made by `npm run types` from the description of the service; changes belong there. */\n\n'
 
 /** Names of the schemas that a part of the document needs, directly or by another one. */
