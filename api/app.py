@@ -23,6 +23,7 @@ from api.conversations.endpoints import router as conversations
 from api.desk.appointments import router as desk_appointments
 from api.desk.endpoints import router as desk
 from api.desk.papers import router as desk_papers
+from api.desk.queue_endpoints import router as desk_queue
 from api.elsewhere.endpoints import router as elsewhere
 from api.exchange.endpoints import router as exchange
 from api.forms.endpoints import router as forms
@@ -68,6 +69,7 @@ ROUTERS = (
     submission,
     cases,
     desk,
+    desk_queue,
     catalogue,
     library,
     elsewhere,

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from api.cases import sweep_job
+from api.cases import column_filling_job, sweep_job
 from api.live import follow_job
 from api.ratings import overdue_answers
 from api.senders import delivering
@@ -29,6 +29,7 @@ async def sweep_cases(services: Services, stopping: asyncio.Event) -> None:
 BACKGROUND: tuple[Job, ...] = (
     watch_catalogue,
     sweep_cases,
+    column_filling_job.run,
     follow_job.run,
     delivering,
     overdue_answers.run,

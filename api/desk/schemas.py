@@ -17,29 +17,6 @@ from knowledge.cases.record.state import CaseState
 from knowledge.guidance.routing import Route
 
 
-class QueueLine(View):
-    """One case in a queue."""
-
-    number: str = Field(description="办件编号")
-    item: str = Field(description="事项名称")
-    state: CaseState = Field(description="办件状态的代号")
-    state_label: str = Field(description="办件状态的中文名称")
-    window: str = Field(description="受理窗口的编号")
-    department: str = Field(description="承办部门的编号")
-    applicant: str = Field(description="遮盖后的姓名")
-    due: date | None = Field(description="最近到期的日子；没有在算的期限时为空")
-    overdue: bool = Field(description="最近的期限已经过了")
-    received_at: datetime = Field(description="什么时候提交的")
-    version: int = Field(description="办件的版本，办理时带上")
-
-
-class Queue(View):
-    """A page of a queue, what is due first on top; ``next`` asks for the following page, None where there is none."""
-
-    cases: list[QueueLine] = Field(description="这一页的办件，先到期的在前")
-    next: str | None = Field(description="取下一页时作为 after；没有下一页时为空")
-
-
 class PossibleAct(View):
     """An act that this person can do now; ``fields`` is the JSON schema of its ``data``."""
 

@@ -11,47 +11,16 @@ from api.cases import repository
 from api.cases.models import StoredEntry
 from api.cases.performance import Done, act
 from api.cases.visible_case import visible_case
-from api.desk import repository as queues
 from api.desk.act_schemas import ActRequest
-from api.desk.schemas import DeskCase, Queue
-from api.desk.views import desk_case, place_of, queue
-from api.platform.errors import NotYours, UnknownPlaceInQueue, WrongRole
+from api.desk.schemas import DeskCase
+from api.desk.views import desk_case
+from api.platform.errors import WrongRole
 from api.services import Services
 from knowledge.base.roles import ROLE_NAMES, Role
 from knowledge.cases.acts.attempt import Attempt
 from knowledge.cases.procedure.transitions import transition
 from knowledge.cases.record.act import ACT_OF, Act
 from knowledge.cases.record.facts import CaseFacts
-
-PAGE = 50
-
-
-async def window_queue(
-    session: AsyncSession, actor: Actor, window: str | None, after: str | None, services: Services
-) -> Queue:
-    """The queue of one of the actor's windows; the first one where none is named.
-
-    Raises:
-        NotYours: Another window's.
-    """
-    chosen = window or min(actor.windows, default="")
-    if not actor.roles_at([chosen], []):
-        raise NotYours("这个窗口不归您，请选您自己的窗口。")
-    lines = await queues.of_window(session, chosen, _place(after), PAGE + 1)
-    return queue(lines, PAGE, services.today())
-
-
-async def department_queue(
-    session: AsyncSession, actor: Actor, after: str | None, services: Services
-) -> Queue:
-    """The queue of the actor's department."""
-    lines = await queues.of_department(session, actor.department, _place(after), PAGE + 1)
-    return queue(lines, PAGE, services.today())
-
-
-async def sent_to_us(session: AsyncSession, actor: Actor, services: Services) -> Queue:
-    """Cases on which other departments wait for the opinion of the actor's."""
-    return queue(await queues.sent_to(session, actor.department, PAGE), PAGE, services.today())
 
 
 async def look(session: AsyncSession, actor: Actor, number: str, services: Services) -> DeskCase:
@@ -106,12 +75,3 @@ def _role(roles: Collection[Role], facts: CaseFacts, name: str, wanted: str | No
     allowed = transition(facts.state, wanted_act) if wanted_act else None
     fitting = [role for role in sorted(roles) if allowed and role in allowed.roles]
     return fitting[0] if fitting else min(roles)
-
-
-def _place(text: str | None) -> queues.Place | None:
-    if text is None:
-        return None
-    place = place_of(text)
-    if place is None:
-        raise UnknownPlaceInQueue
-    return place
