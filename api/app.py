@@ -21,6 +21,7 @@ from api.catalogue.endpoints import router as catalogue
 from api.complaints.endpoints import router as complaints
 from api.conversations.endpoints import router as conversations
 from api.desk.appointments import router as desk_appointments
+from api.desk.claim_endpoints import router as desk_claims
 from api.desk.endpoints import router as desk
 from api.desk.papers import router as desk_papers
 from api.desk.queue_endpoints import router as desk_queue
@@ -70,6 +71,7 @@ ROUTERS = (
     cases,
     desk,
     desk_queue,
+    desk_claims,
     catalogue,
     library,
     elsewhere,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from api.cases import column_filling_job, sweep_job
+from api.desk import neglect_job
 from api.live import follow_job
 from api.ratings import overdue_answers
 from api.senders import delivering
@@ -33,6 +34,7 @@ BACKGROUND: tuple[Job, ...] = (
     follow_job.run,
     delivering,
     overdue_answers.run,
+    neglect_job.run,
     precheck.run,
     expiry.run,
 )

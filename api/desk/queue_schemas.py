@@ -43,6 +43,16 @@ class OnlookerView(View):
     name: str = Field(description="姓名，给同事看")
 
 
+class CaseHolding(View):
+    """Who has a case in hand, and who has it open."""
+
+    number: str = Field(description="办件编号")
+    claimed_by: Holder | None = Field(description="谁认领的；没有人认领时为空")
+    looking: list[OnlookerView] = Field(description="现在谁开着它，您自己不算")
+    version: int = Field(description="办件现在的版本；比您看到的大，就是别人改过了")
+    beat_after_s: int = Field(description="开着这个办件时，隔几秒再说一次您还在看")
+
+
 class QueueLine(View):
     """One case in a queue."""
 

@@ -10,6 +10,7 @@ from pydantic import Field
 from api.appointments.schemas import PlaceOfWindow
 from api.cases.schemas import CasePart, ClockView
 from api.desk.act_schemas import AnyLogLine
+from api.desk.queue_schemas import Holder, OnlookerView
 from api.platform.schemas import Payload, View
 from api.uploads.schemas import MaterialSlot
 from knowledge.cases.record.act import Act
@@ -67,6 +68,9 @@ class DeskCase(View):
     joint: str = Field(description="并联审批各部门办到哪里，一句话；单独办理时为空")
     parts: list[CasePart] = Field(description="同一次提交（一件事）的其他办件")
     log: list[AnyLogLine] = Field(description="办件日志，先发生的在前")
+    claimed_by: Holder | None = Field(description="谁认领的；没有人认领时为空")
+    claim_remark: str = Field(description="别人认领了的，说一句是谁、什么时候；您办了一步也在这里说")
+    looking: list[OnlookerView] = Field(description="现在谁开着它，您自己不算")
     possible: list[PossibleAct] = Field(description="您现在能做的操作")
     version: int = Field(description="办件的版本，办理时带上")
 

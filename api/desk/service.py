@@ -8,17 +8,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.access.actor import Actor
 from api.cases import repository
-from api.cases.models import StoredEntry
+from api.cases.models import CaseRow, StoredEntry
 from api.cases.performance import Done, act
 from api.cases.visible_case import visible_case
+from api.desk import claims
 from api.desk.act_schemas import ActRequest
+from api.desk.queue_schemas import Holder
+from api.desk.queue_views import onlookers
 from api.desk.schemas import DeskCase
-from api.desk.views import desk_case
+from api.desk.views import Hands, desk_case
 from api.platform.errors import WrongRole
 from api.services import Services
 from knowledge.base.roles import ROLE_NAMES, Role
 from knowledge.cases.acts.attempt import Attempt
 from knowledge.cases.procedure.transitions import transition
+from knowledge.cases.queue.claim_words import acted_beside, claimed_text
 from knowledge.cases.record.act import ACT_OF, Act
 from knowledge.cases.record.facts import CaseFacts
 
@@ -30,7 +34,11 @@ async def look(session: AsyncSession, actor: Actor, number: str, services: Servi
         NotYours: There is none, or it is not the actor's to see.
     """
     case, lines, facts, roles = await visible_case(session, actor, number)
-    return await _shown(session, Done(case, facts), lines, roles, services)
+    held = await claims.holder_of(session, case.number, actor)
+    remark = "" if held is None or held.mine else f"{claimed_text(held.name, held.since)}。"
+    return await _shown(
+        session, Done(case, facts), lines, roles, _hands(case, held, remark, actor, services), services
+    )
 
 
 async def do(
@@ -47,8 +55,12 @@ async def do(
     if name == Act.GIVE_OPINION:  # everybody speaks for the own department
         data = {**data, "department": actor.department}
     attempt = Attempt(name, _role(roles, facts, name, request.role), actor.id, services.now(), data)
+    held = await claims.holder_of(session, case.number, actor)
     done = await act(session, case, attempt, services, version=request.version)
-    return await _shown(session, done, await repository.log_of(session, number), roles, services)
+    remark = "" if held is None or held.mine else acted_beside(held.name, held.since)
+    held = await claims.follow_act(session, case, name, actor, held, services.now())
+    lines = await repository.log_of(session, case.number)
+    return await _shown(session, done, lines, roles, _hands(case, held, remark, actor, services), services)
 
 
 async def _shown(
@@ -56,10 +68,16 @@ async def _shown(
     done: Done,
     lines: Sequence[StoredEntry],
     roles: Collection[Role],
+    hands: Hands,
     services: Services,
 ) -> DeskCase:
     submission = await repository.of_submission(session, done.case.intake_id)
-    return desk_case(done, lines, submission, roles, services)
+    return desk_case(done, lines, submission, roles, hands, services)
+
+
+def _hands(case: CaseRow, held: Holder | None, remark: str, actor: Actor, services: Services) -> Hands:
+    looking = services.presence.looking([case.number], services.now()).get(case.number, [])
+    return Hands(held, remark, onlookers(looking, actor))
 
 
 def _role(roles: Collection[Role], facts: CaseFacts, name: str, wanted: str | None) -> Role:

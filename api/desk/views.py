@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from api.cases.clock_views import clock_views
 from api.cases.log import entry_of
@@ -10,6 +11,7 @@ from api.cases.models import CaseRow, StoredEntry
 from api.cases.performance import Done
 from api.cases.views import joint_text, part
 from api.desk.act_schemas import LINES, LogLine
+from api.desk.queue_schemas import Holder, OnlookerView
 from api.desk.schemas import (
     DeskCase,
     FindingView,
@@ -33,11 +35,25 @@ from knowledge.guidance.routing import Route
 from knowledge.staff.masking import shown
 
 
+@dataclass(frozen=True)
+class Hands:
+    """Who has the case in hand.
+
+    Attributes:
+        remark: What the reader is told of somebody else's claim.
+    """
+
+    holder: Holder | None
+    remark: str
+    looking: list[OnlookerView]
+
+
 def desk_case(
     done: Done,
     lines: Sequence[StoredEntry],
     submission: Sequence[CaseRow],
     roles: Collection[Role],
+    hands: Hands,
     services: Services,
 ) -> DeskCase:
     """The case for somebody who deals with it in these roles."""
@@ -66,6 +82,9 @@ def desk_case(
         joint=joint_text(facts, services),
         parts=[part(one, submission) for one in submission if one.number != case.number],
         log=[_log_line(line) for line in lines],
+        claimed_by=hands.holder,
+        claim_remark=hands.remark,
+        looking=hands.looking,
         possible=possible(roles, case.state),
         version=case.row_version,
     )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from knowledge.base.centre_time import CENTRE_ZONE, centre_day, moment_of
 from knowledge.calendar.working_days import CalendarGap, WorkCalendar
+from knowledge.cases.record.state import OPEN, CaseState
 
 
 def neglected_before(now: datetime, hours: int, calendar: WorkCalendar) -> datetime:
@@ -31,3 +32,8 @@ def _is_working_day(moment: datetime, calendar: WorkCalendar) -> bool:
         return calendar.is_working_day(day)
     except CalendarGap:
         return day.weekday() < 5
+
+
+def waits_for_staff(state: CaseState) -> bool:
+    """Whether somebody here has to act; a case may wait for the applicant, a hearing or a higher authority as well."""
+    return state in OPEN and state not in (CaseState.CORRECTION, CaseState.SPECIAL, CaseState.PASSED_UP)
