@@ -30,6 +30,7 @@ from api.exchange.endpoints import router as exchange
 from api.forms.endpoints import router as forms
 from api.intake_changes.endpoints import router as intakes
 from api.library.endpoints import router as library
+from api.live.desk_endpoints import router as desk_events
 from api.live.endpoints import router as live
 from api.messages.endpoints import router as messages
 from api.migrate import migrate
@@ -72,6 +73,7 @@ ROUTERS = (
     desk,
     desk_queue,
     desk_claims,
+    desk_events,
     catalogue,
     library,
     elsewhere,

@@ -14,6 +14,7 @@ from starlette.responses import Response
 from api.paper_files.service import PaperService
 from api.platform.clock import Clock, centre_time
 from api.platform.database import Database
+from api.platform.desk_watchers import DeskWatchers
 from api.platform.keyed_locks import KeyedLocks
 from api.platform.presence import Presence
 from api.platform.recent_values import RecentValues
@@ -45,6 +46,7 @@ class Services:
         clock: The one clock; tests replace it.
         calendar: Working days of the centre.
         live: Who follows which case in this process.
+        desks: Who of the staff follows their queue in this process.
         presence: Who of the staff looks at which case in this process.
         findings: How many findings of the pre-check a submission has, worked out lately.
         locks: Who waits for whom in this process.
@@ -62,6 +64,7 @@ class Services:
     calendar: WorkCalendar = field(default_factory=load_calendar)
     channels_token: str = ""
     live: Watchers = field(default_factory=Watchers)
+    desks: DeskWatchers = field(default_factory=DeskWatchers)
     presence: Presence = field(default_factory=Presence)
     findings: RecentValues[int] = field(default_factory=lambda: RecentValues(5_000))
     locks: KeyedLocks = field(default_factory=KeyedLocks)
