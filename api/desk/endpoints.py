@@ -10,8 +10,9 @@ from starlette.responses import Response
 from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import ANY_STAFF, STAFF_REFUSALS, allow, staff
-from api.desk import service
+from api.desk import preview, service
 from api.desk.act_schemas import ActInPath, AnyActRequest
+from api.desk.page_act_schemas import ActPreview, PageActs
 from api.desk.schemas import DeskCase, Shown, ShowRequest, TransitionTable
 from api.desk.views import transition_table
 from api.platform.address_fields import CaseNumber
@@ -81,6 +82,38 @@ async def do(
         await _record_refusal(actor, number, act, serving)
         raise
     return reply(result)
+
+
+@router.get(
+    "/cases/{number}/acts",
+    response_model=PageActs,
+    summary="这个办件能做什么",
+    response_description="各个操作，能做或者为什么不能做",
+    responses=refusals(*ASKING),
+)
+async def acts(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
+    """您的身份做的每个操作，按办理的先后：现在能不能做，不能做的全部原因，要填什么，做了会怎样。"""
+    return reply(
+        await serving.database.read(lambda session: preview.acts_of_page(session, actor, number, serving))
+    )
+
+
+@router.post(
+    "/cases/{number}/acts/{act}/preview",
+    response_model=ActPreview,
+    summary="预览",
+    response_description="会送出去和留下的文字",
+    responses=refusals(*ASKING, WrongState, StaleVersion, WrongRole, ActNotPossible, InvalidAct),
+)
+async def preview_act(
+    number: CaseNumber, act: ActInPath, request: AnyActRequest, actor: Handler, serving: Serving
+) -> Response:
+    """发的内容和办理一样，答复的是会送给申请人的话和会留下的文书，一字不差；什么都不做，做不了的原因也不记。"""
+    return reply(
+        await serving.database.read(
+            lambda session: preview.preview(session, actor, number, act, request, serving)
+        )
+    )
 
 
 @router.post(

@@ -51,16 +51,32 @@ async def do(
         WrongRole: The role that was named is not the actor's here.
     """
     case, _, facts, roles = await visible_case(session, actor, number, to_act=True)
-    data = request.data
-    if name == Act.GIVE_OPINION:  # everybody speaks for the own department
-        data = {**data, "department": actor.department}
-    attempt = Attempt(name, _role(roles, facts, name, request.role), actor.id, services.now(), data)
+    attempt = attempt_of(actor, roles, facts, name, request, services)
     held = await claims.holder_of(session, case.number, actor)
     done = await act(session, case, attempt, services, version=request.version)
     remark = "" if held is None or held.mine else acted_beside(held.name, held.since)
     held = await claims.follow_act(session, case, name, actor, held, services.now())
     lines = await repository.log_of(session, case.number)
     return await _shown(session, done, lines, roles, _hands(case, held, remark, actor, services), services)
+
+
+def attempt_of(
+    actor: Actor,
+    roles: Collection[Role],
+    facts: CaseFacts,
+    name: str,
+    request: ActRequest,
+    services: Services,
+) -> Attempt:
+    """What somebody wants to do.
+
+    Raises:
+        WrongRole: The role that was named is not the actor's here.
+    """
+    data = request.data
+    if name == Act.GIVE_OPINION:  # everybody speaks for the own department
+        data = {**data, "department": actor.department}
+    return Attempt(name, _role(roles, facts, name, request.role), actor.id, services.now(), data)
 
 
 async def _shown(
