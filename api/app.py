@@ -23,8 +23,11 @@ from api.conversations.endpoints import router as conversations
 from api.desk.appointments import router as desk_appointments
 from api.desk.claim_endpoints import router as desk_claims
 from api.desk.endpoints import router as desk
+from api.desk.note_endpoints import router as desk_notes
 from api.desk.papers import router as desk_papers
 from api.desk.queue_endpoints import router as desk_queue
+from api.desk.sentence_endpoints import router as desk_sentences
+from api.desk.view_endpoints import router as desk_views
 from api.elsewhere.endpoints import router as elsewhere
 from api.exchange.endpoints import router as exchange
 from api.forms.endpoints import router as forms
@@ -83,6 +86,9 @@ ROUTERS = (
     live,
     appointments,
     desk_papers,
+    desk_notes,
+    desk_sentences,
+    desk_views,
     desk_appointments,
     supervision,
     windows,

@@ -11,7 +11,7 @@ from knowledge.cases.record.act import Act
 from knowledge.cases.record.state import CaseState
 
 
-class Reason(View):
+class Hindrance(View):
     """Why an act is not possible."""
 
     code: str = Field(description="原因的代号")
@@ -25,7 +25,7 @@ class PageActView(View):
     name: str = Field(description="操作的中文名称")
     role: str = Field(description="以哪个身份做")
     possible: bool = Field(description="现在能不能做")
-    reasons: list[Reason] = Field(
+    reasons: list[Hindrance] = Field(
         description="不能做的全部原因；能做的为空。要填的内容对不对，办理或者预览时再说"
     )
     fields: dict[str, Any] = Field(description="操作的内容（data）的 JSON Schema")

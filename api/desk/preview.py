@@ -8,7 +8,7 @@ from api.access.actor import Actor
 from api.cases.performance import context_of, rehearse
 from api.cases.visible_case import visible_case
 from api.desk.act_schemas import ActRequest
-from api.desk.page_act_schemas import ActPreview, OutgoingText, PageActs, PageActView, Reason
+from api.desk.page_act_schemas import ActPreview, Hindrance, OutgoingText, PageActs, PageActView
 from api.desk.service import attempt_of
 from api.services import Services
 from knowledge.cases.acts.registry import ACTS
@@ -74,7 +74,7 @@ def _act_view(one: PageAct) -> PageActView:
         name=definition.words.name,
         role=one.role.value,
         possible=not one.reasons,
-        reasons=[Reason(code=reason.code, say=reason.say) for reason in one.reasons],
+        reasons=[Hindrance(code=reason.code, say=reason.say) for reason in one.reasons],
         fields=definition.payload.model_json_schema(),
         consequences=list(one.consequences),
     )
