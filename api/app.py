@@ -24,13 +24,19 @@ from api.catalogue.endpoints import router as catalogue
 from api.complaints.endpoints import router as complaints
 from api.conversations.endpoints import router as conversations
 from api.desk.appointments import router as desk_appointments
+from api.desk.claim_endpoints import router as desk_claims
 from api.desk.endpoints import router as desk
+from api.desk.note_endpoints import router as desk_notes
 from api.desk.papers import router as desk_papers
+from api.desk.queue_endpoints import router as desk_queue
+from api.desk.sentence_endpoints import router as desk_sentences
+from api.desk.view_endpoints import router as desk_views
 from api.elsewhere.endpoints import router as elsewhere
 from api.exchange.endpoints import router as exchange
 from api.forms.endpoints import router as forms
 from api.intake_changes.endpoints import router as intakes
 from api.library.endpoints import router as library
+from api.live.desk_endpoints import router as desk_events
 from api.live.endpoints import router as live
 from api.messages.endpoints import router as messages
 from api.migrate import migrate
@@ -73,6 +79,9 @@ ROUTERS = (
     submission,
     cases,
     desk,
+    desk_queue,
+    desk_claims,
+    desk_events,
     catalogue,
     library,
     elsewhere,
@@ -82,6 +91,9 @@ ROUTERS = (
     live,
     appointments,
     desk_papers,
+    desk_notes,
+    desk_sentences,
+    desk_views,
     desk_appointments,
     supervision,
     windows,

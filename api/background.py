@@ -6,7 +6,8 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from api.cases import sweep_job
+from api.cases import column_filling_job, sweep_job
+from api.desk import neglect_job
 from api.live import follow_job
 from api.ratings import overdue_answers
 from api.senders import delivering
@@ -29,9 +30,11 @@ async def sweep_cases(services: Services, stopping: asyncio.Event) -> None:
 BACKGROUND: tuple[Job, ...] = (
     watch_catalogue,
     sweep_cases,
+    column_filling_job.run,
     follow_job.run,
     delivering,
     overdue_answers.run,
+    neglect_job.run,
     precheck.run,
     expiry.run,
 )

@@ -14,8 +14,11 @@ from starlette.responses import Response
 from api.paper_files.service import PaperService
 from api.platform.clock import Clock, centre_time
 from api.platform.database import Database
+from api.platform.desk_watchers import DeskWatchers
 from api.platform.keyed_locks import KeyedLocks
 from api.platform.password_hashing import PasswordHasher
+from api.platform.presence import Presence
+from api.platform.recent_values import RecentValues
 from api.platform.security import Vault
 from api.platform.settings import Settings
 from api.platform.stream_watchers import Watchers
@@ -44,6 +47,9 @@ class Services:
         clock: The one clock; tests replace it.
         calendar: Working days of the centre.
         live: Who follows which case in this process.
+        desks: Who of the staff follows their queue in this process.
+        presence: Who of the staff looks at which case in this process.
+        findings: How many findings of the pre-check a submission has, worked out lately.
         locks: Who waits for whom in this process.
         renderer: What makes PDFs and Word forms.
         passwords: What makes and compares hashes of passwords.
@@ -60,6 +66,9 @@ class Services:
     calendar: WorkCalendar = field(default_factory=load_calendar)
     channels_token: str = ""
     live: Watchers = field(default_factory=Watchers)
+    desks: DeskWatchers = field(default_factory=DeskWatchers)
+    presence: Presence = field(default_factory=Presence)
+    findings: RecentValues[int] = field(default_factory=lambda: RecentValues(5_000))
     locks: KeyedLocks = field(default_factory=KeyedLocks)
     renderer: DocumentRenderer = field(default_factory=DocumentRenderer)
     passwords: PasswordHasher = field(default_factory=PasswordHasher)

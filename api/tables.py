@@ -7,6 +7,7 @@ from api.appointments import models as appointments
 from api.cases import models as cases
 from api.complaints import models as complaints
 from api.conversations import models as conversations
+from api.desk import models as desk
 from api.exchange import models as exchange
 from api.intakes import models as intakes
 from api.live import models as live
@@ -30,6 +31,7 @@ __all__ = [
     "catalogue",
     "complaints",
     "conversations",
+    "desk",
     "exchange",
     "intakes",
     "live",

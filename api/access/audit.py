@@ -41,6 +41,7 @@ ACT_NAMES = {
     "unmask_refused": "查看信息原文被拒绝",
     "refused": "越权被拒绝",
     "requeued": "重新发送",
+    "exported": "导出办件",
 }
 """The acts as pages call them."""
 

@@ -16,6 +16,8 @@ from knowledge.calendar.working_days import CalendarGap, WorkCalendar
 from knowledge.cases.limits.clocks import Clock
 from knowledge.cases.oversight.supervision import Finding, findings, special_overruns
 from knowledge.cases.procedure.sweep import Swept, next_look
+from knowledge.cases.queue.dates import Urgency, nearest_date
+from knowledge.cases.queue.stage import stage_of
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.state import OPEN
 
@@ -26,7 +28,12 @@ _CASES = cast(Table, CaseRow.__table__)
 _PUT_OFF = (
     update(_CASES)
     .where(_CASES.c.number == bindparam("of"), _CASES.c.row_version == bindparam("read"))
-    .values(queue_day=bindparam("queue"), look_at=bindparam("look"))
+    .values(
+        queue_day=bindparam("queue"),
+        look_at=bindparam("look"),
+        due_day=bindparam("due"),
+        due_urgency=bindparam("urgency"),
+    )
 )
 
 
@@ -48,6 +55,8 @@ def update_columns(case: CaseRow, swept: Swept, calendar: WorkCalendar, now: dat
     case.transferred = bool(facts.transfers)
     case.outcome = facts.decision.value if facts.decision else ""
     case.queue_day = queue_day(swept.running) if case.is_open else NO_DAY
+    case.stage = stage_of(case.state).value
+    case.due_day, case.due_urgency = due(swept) if case.is_open else NOTHING_DUE
     case.look_at = look_at(swept, now) if case.is_open else None
     case.changed_at = now
     return _marks(case, _lasting(facts, swept.running, calendar, now))
@@ -69,7 +78,13 @@ async def postpone_dates(
     if not looked:
         return
     dates = [
-        {"of": number, "read": version, "queue": queue_day(swept.running), "look": look_at(swept, now)}
+        {
+            "of": number,
+            "read": version,
+            "queue": queue_day(swept.running),
+            "look": look_at(swept, now),
+            **dict(zip(("due", "urgency"), due(swept), strict=True)),
+        }
         for number, version, swept in looked
     ]
     await (await session.connection()).execute(_PUT_OFF, dates)
@@ -78,6 +93,15 @@ async def postpone_dates(
 def queue_day(running: Iterable[Clock]) -> date:
     """The nearest day on which something that is still to be done is due."""
     return min((clock.due for clock in running if clock.open and clock.due), default=NO_DAY)
+
+
+NOTHING_DUE = (NO_DAY, int(Urgency.LIMIT))
+
+
+def due(swept: Swept) -> tuple[date, int]:
+    """The case's place in a queue: its nearest date, and how urgent that is."""
+    nearest = nearest_date(swept.facts, swept.running)
+    return (nearest.day, int(nearest.urgency)) if nearest else NOTHING_DUE
 
 
 def look_at(swept: Swept, now: datetime) -> datetime | None:

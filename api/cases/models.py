@@ -44,6 +44,15 @@ STILL_OPEN: dict[str, Any] = {"sqlite_where": text("is_open = 1"), "postgresql_w
 """As SQLAlchemy asks each of them: a partial index is used where the query says the same words."""
 
 
+IN_ORDER = ("due_day", "due_urgency", "number")
+"""The order of a queue."""
+
+UNSEARCHABLE: dict[str, Any] = {
+    "sqlite_where": text("name_digest IS NULL"),
+    "postgresql_where": text("name_digest IS NULL"),
+}
+
+
 class CaseRow(Base):
     """办件: what was submitted, as it was submitted, and where its log has brought it.
 
@@ -64,6 +73,10 @@ class CaseRow(Base):
         rule: The rule that chose its first window.
         outcome: ``grant``, ``deny`` or empty.
         queue_day: The nearest day on which something is due.
+        stage: The group of the queue (``knowledge.cases.queue.stage``).
+        due_day, due_urgency: Its place in a queue (``knowledge.cases.queue.dates``): ``queue_day``, or the date for correcting.
+        scenario: The applicant's circumstances, as the queue shows them.
+        name_digest, tail_digest: Keyed digests by which the desk finds a case; null in cases of an older release until they are filled.
         look_at: Not before then has the sweep to look at it; null where nothing runs.
         log_head: Hash of the last entry of the log.
     """
@@ -71,8 +84,18 @@ class CaseRow(Base):
     __tablename__ = "cases"
     __table_args__ = (
         UniqueConstraint("intake_id", "item_id", name="one_case_an_item"),
-        Index("window_queue", "window", "queue_day", "number", **STILL_OPEN),
-        Index("department_queue", "department", "queue_day", "number", **STILL_OPEN),
+        Index("open_cases", *IN_ORDER, **STILL_OPEN),
+        Index("open_cases_of_window", "window", *IN_ORDER, **STILL_OPEN),
+        Index("open_cases_of_department", "department", *IN_ORDER, **STILL_OPEN),
+        Index("cases_of_stage", "stage", *IN_ORDER),
+        Index("cases_of_window", "window", "stage", *IN_ORDER),
+        Index("cases_of_department", "department", "stage", *IN_ORDER),
+        Index("cases_of_item", "item_id", *IN_ORDER),
+        Index("open_cases_counted", "window", "department", "stage", **STILL_OPEN),
+        Index("cases_of_name", "name_digest"),
+        Index("cases_of_tail", "tail_digest"),
+        Index("cases_by_change", "changed_at"),
+        Index("cases_unsearchable", "number", **UNSEARCHABLE),
         Index("due_for_sweep", "look_at", **STILL_OPEN),
         Index("ix_cases_received_at", "received_at"),
     )
@@ -106,6 +129,12 @@ class CaseRow(Base):
     transferred: Mapped[bool] = mapped_column(Boolean)
     outcome: Mapped[str] = mapped_column(String(8))
     queue_day: Mapped[date] = mapped_column(Date)
+    stage: Mapped[str] = mapped_column(String(12))
+    due_day: Mapped[date] = mapped_column(Date)
+    due_urgency: Mapped[int] = mapped_column(Integer)
+    scenario: Mapped[str] = mapped_column(String(400))
+    name_digest: Mapped[str | None] = mapped_column(String(64))
+    tail_digest: Mapped[str | None] = mapped_column(String(64))
     look_at: Mapped[datetime | None] = mapped_column(Moment)
     log_head: Mapped[str] = mapped_column(String(64))
     changed_at: Mapped[datetime] = mapped_column(Moment)

@@ -66,20 +66,59 @@ async def act(
         ActNotPossible: A precondition does not hold.
         InvalidAct: The payload is faulty.
     """
-    if version is not None and version != case.row_version:
-        await _refuse(session, case, attempt, _stale(case), ["stale_version"])
-    facts = await with_owed_entries(session, case, services)
     try:
-        entry = perform(facts, attempt, await _context(session, case, services))
+        _must_be_current(case, version)
+        facts = await with_owed_entries(session, case, services)
+        entry = await _entry(session, case, facts, attempt, services)
+    except _Refused as refused:
+        await _refuse(session, case, attempt, refused.problem, refused.codes)
+    return Done(case, await record(session, case, facts, entry, services))
+
+
+async def rehearse(
+    session: AsyncSession, case: CaseRow, attempt: Attempt, services: Services, *, version: int | None
+) -> LogEntry:
+    """The entry that an act would add to the log as it is now; nothing is written, neither it nor a refusal.
+
+    Raises:
+        StaleVersion, WrongState, WrongRole, ActNotPossible, InvalidAct: As :func:`act`.
+    """
+    try:
+        _must_be_current(case, version)
+        facts = fold(map(log.entry_of, await repository.log_of(session, case.number)))
+        owed = pending(facts, services.calendar, services.now())
+        return await _entry(session, case, owed.facts, attempt, services)
+    except _Refused as refused:
+        raise refused.problem from refused
+
+
+class _Refused(Exception):
+    """An act is not possible; ``codes`` says why in the record of refused acts."""
+
+    def __init__(self, problem: ApiError, codes: list[str]) -> None:
+        self.problem = problem
+        self.codes = codes
+        super().__init__(problem.code)
+
+
+def _must_be_current(case: CaseRow, version: int | None) -> None:
+    if version is not None and version != case.row_version:
+        raise _Refused(_stale(case), ["stale_version"])
+
+
+async def _entry(
+    session: AsyncSession, case: CaseRow, facts: CaseFacts, attempt: Attempt, services: Services
+) -> LogEntry:
+    try:
+        return perform(facts, attempt, await context_of(session, case, services))
     except ActRefused as refused:
-        problem = _not_possible(case, facts, attempt.role, refused)
-        await _refuse(session, case, attempt, problem, [one.code for one in refused.objections])
+        codes = [one.code for one in refused.objections]
+        raise _Refused(_not_possible(case, facts, attempt.role, refused), codes) from refused
     except CalendarGap as gap:
         problem = ActNotPossible(f"{gap}。", reason=gap.code, state=case.state, version=case.row_version)
-        await _refuse(session, case, attempt, problem, [gap.code])
+        raise _Refused(problem, [gap.code]) from gap
     except ValidationError as fault:
-        await _refuse(session, case, attempt, _invalid(case, fault), ["invalid_act"])
-    return Done(case, await record(session, case, facts, entry, services))
+        raise _Refused(_invalid(case, fault), ["invalid_act"]) from fault
 
 
 async def with_owed_entries(session: AsyncSession, case: CaseRow, services: Services) -> CaseFacts:
@@ -124,7 +163,8 @@ async def write(session: AsyncSession, owed: Iterable[tuple[CaseRow, Swept]], se
     await session.flush()
 
 
-async def _context(session: AsyncSession, case: CaseRow, services: Services) -> Context:
+async def context_of(session: AsyncSession, case: CaseRow, services: Services) -> Context:
+    """What an act on the case is checked against beside its log."""
     open_before: tuple[str, ...] = ()
     if case.after:
         siblings = await repository.of_submission(session, case.intake_id)

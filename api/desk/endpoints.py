@@ -1,18 +1,19 @@
-"""``/desk``: queues, cases and acts of staff."""
+"""``/desk``: cases and acts of staff."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import ANY_STAFF, STAFF_REFUSALS, allow, staff
-from api.desk import service
+from api.desk import preview, service
 from api.desk.act_schemas import ActInPath, AnyActRequest
-from api.desk.schemas import DeskCase, Queue, Shown, ShowRequest, TransitionTable
+from api.desk.page_act_schemas import ActPreview, PageActs
+from api.desk.schemas import DeskCase, Shown, ShowRequest, TransitionTable
 from api.desk.views import transition_table
 from api.platform.address_fields import CaseNumber
 from api.platform.errors import (
@@ -21,7 +22,6 @@ from api.platform.errors import (
     NotShown,
     NotYours,
     StaleVersion,
-    UnknownPlaceInQueue,
     WrongRole,
     WrongState,
 )
@@ -35,10 +35,7 @@ router = APIRouter(prefix="/desk", tags=["窗口工作台"])
 
 ON_CASES = staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR)
 Handler = Annotated[Actor, allow(ON_CASES)]
-Clerk = Annotated[Actor, allow(staff(Role.WINDOW, Role.SUPERVISOR))]
-Officer = Annotated[Actor, allow(staff(Role.REVIEWER, Role.APPROVER))]
 Colleague = Annotated[Actor, allow(ANY_STAFF)]
-After = Annotated[str | None, Query(max_length=40, description="上一页的 next")]
 ASKING = (*STAFF_REFUSALS, NotYours)
 
 
@@ -52,55 +49,6 @@ ASKING = (*STAFF_REFUSALS, NotYours)
 async def transitions(actor: Colleague) -> Response:
     """每个状态下谁可以做什么、做完到哪个状态、告诉申请人什么。"""
     return reply(transition_table())
-
-
-@router.get(
-    "/queue",
-    response_model=Queue,
-    summary="窗口待办",
-    response_description="窗口待办的一页",
-    responses=refusals(*ASKING, UnknownPlaceInQueue),
-)
-async def window_queue(
-    actor: Clerk,
-    serving: Serving,
-    window: Annotated[
-        str | None, Query(max_length=120, description="窗口的编号；不写是您负责的第一个窗口")
-    ] = None,
-    after: After = None,
-) -> Response:
-    """一个窗口没有办完的办件，最先到期的在前，每页50件。"""
-    return reply(
-        await serving.database.read(
-            lambda session: service.window_queue(session, actor, window, after, serving)
-        )
-    )
-
-
-@router.get(
-    "/department-queue",
-    response_model=Queue,
-    summary="部门待办",
-    response_description="部门待办的一页",
-    responses=refusals(*ASKING, UnknownPlaceInQueue),
-)
-async def department_queue(actor: Officer, serving: Serving, after: After = None) -> Response:
-    """本部门没有办完的办件，最先到期的在前。"""
-    return reply(
-        await serving.database.read(lambda session: service.department_queue(session, actor, after, serving))
-    )
-
-
-@router.get(
-    "/tasks",
-    response_model=Queue,
-    summary="等本部门意见的办件",
-    response_description="等本部门意见的办件",
-    responses=refusals(*STAFF_REFUSALS),
-)
-async def tasks(actor: Officer, serving: Serving) -> Response:
-    """并联审批分送过来、等本部门出具意见的办件，先送来的在前。"""
-    return reply(await serving.database.read(lambda session: service.sent_to_us(session, actor, serving)))
 
 
 @router.get(
@@ -134,6 +82,38 @@ async def do(
         await _record_refusal(actor, number, act, serving)
         raise
     return reply(result)
+
+
+@router.get(
+    "/cases/{number}/acts",
+    response_model=PageActs,
+    summary="这个办件能做什么",
+    response_description="各个操作，能做或者为什么不能做",
+    responses=refusals(*ASKING),
+)
+async def acts(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
+    """您的身份做的每个操作，按办理的先后：现在能不能做，不能做的全部原因，要填什么，做了会怎样。"""
+    return reply(
+        await serving.database.read(lambda session: preview.acts_of_page(session, actor, number, serving))
+    )
+
+
+@router.post(
+    "/cases/{number}/acts/{act}/preview",
+    response_model=ActPreview,
+    summary="预览",
+    response_description="会送出去和留下的文字",
+    responses=refusals(*ASKING, WrongState, StaleVersion, WrongRole, ActNotPossible, InvalidAct),
+)
+async def preview_act(
+    number: CaseNumber, act: ActInPath, request: AnyActRequest, actor: Handler, serving: Serving
+) -> Response:
+    """发的内容和办理一样，答复的是会送给申请人的话和会留下的文书，一字不差；什么都不做，做不了的原因也不记。"""
+    return reply(
+        await serving.database.read(
+            lambda session: preview.preview(session, actor, number, act, request, serving)
+        )
+    )
 
 
 @router.post(

@@ -10,34 +10,12 @@ from pydantic import Field
 from api.appointments.schemas import PlaceOfWindow
 from api.cases.schemas import CasePart, ClockView
 from api.desk.act_schemas import AnyLogLine
+from api.desk.queue_schemas import Holder, OnlookerView
 from api.platform.schemas import Payload, View
 from api.uploads.schemas import MaterialSlot
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.state import CaseState
 from knowledge.guidance.routing import Route
-
-
-class QueueLine(View):
-    """One case in a queue."""
-
-    number: str = Field(description="办件编号")
-    item: str = Field(description="事项名称")
-    state: CaseState = Field(description="办件状态的代号")
-    state_label: str = Field(description="办件状态的中文名称")
-    window: str = Field(description="受理窗口的编号")
-    department: str = Field(description="承办部门的编号")
-    applicant: str = Field(description="遮盖后的姓名")
-    due: date | None = Field(description="最近到期的日子；没有在算的期限时为空")
-    overdue: bool = Field(description="最近的期限已经过了")
-    received_at: datetime = Field(description="什么时候提交的")
-    version: int = Field(description="办件的版本，办理时带上")
-
-
-class Queue(View):
-    """A page of a queue, what is due first on top; ``next`` asks for the following page, None where there is none."""
-
-    cases: list[QueueLine] = Field(description="这一页的办件，先到期的在前")
-    next: str | None = Field(description="取下一页时作为 after；没有下一页时为空")
 
 
 class PossibleAct(View):
@@ -90,6 +68,9 @@ class DeskCase(View):
     joint: str = Field(description="并联审批各部门办到哪里，一句话；单独办理时为空")
     parts: list[CasePart] = Field(description="同一次提交（一件事）的其他办件")
     log: list[AnyLogLine] = Field(description="办件日志，先发生的在前")
+    claimed_by: Holder | None = Field(description="谁认领的；没有人认领时为空")
+    claim_remark: str = Field(description="别人认领了的，说一句是谁、什么时候；您办了一步也在这里说")
+    looking: list[OnlookerView] = Field(description="现在谁开着它，您自己不算")
     possible: list[PossibleAct] = Field(description="您现在能做的操作")
     version: int = Field(description="办件的版本，办理时带上")
 

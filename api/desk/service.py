@@ -8,50 +8,23 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.access.actor import Actor
 from api.cases import repository
-from api.cases.models import StoredEntry
+from api.cases.models import CaseRow, StoredEntry
 from api.cases.performance import Done, act
 from api.cases.visible_case import visible_case
-from api.desk import repository as queues
+from api.desk import claims
 from api.desk.act_schemas import ActRequest
-from api.desk.schemas import DeskCase, Queue
-from api.desk.views import desk_case, place_of, queue
-from api.platform.errors import NotYours, UnknownPlaceInQueue, WrongRole
+from api.desk.queue_schemas import Holder
+from api.desk.queue_views import onlookers
+from api.desk.schemas import DeskCase
+from api.desk.views import Hands, desk_case
+from api.platform.errors import WrongRole
 from api.services import Services
 from knowledge.base.roles import ROLE_NAMES, Role
 from knowledge.cases.acts.attempt import Attempt
 from knowledge.cases.procedure.transitions import transition
+from knowledge.cases.queue.claim_words import acted_beside, claimed_text
 from knowledge.cases.record.act import ACT_OF, Act
 from knowledge.cases.record.facts import CaseFacts
-
-PAGE = 50
-
-
-async def window_queue(
-    session: AsyncSession, actor: Actor, window: str | None, after: str | None, services: Services
-) -> Queue:
-    """The queue of one of the actor's windows; the first one where none is named.
-
-    Raises:
-        NotYours: Another window's.
-    """
-    chosen = window or min(actor.windows, default="")
-    if not actor.roles_at([chosen], []):
-        raise NotYours("这个窗口不归您，请选您自己的窗口。")
-    lines = await queues.of_window(session, chosen, _place(after), PAGE + 1)
-    return queue(lines, PAGE, services.today())
-
-
-async def department_queue(
-    session: AsyncSession, actor: Actor, after: str | None, services: Services
-) -> Queue:
-    """The queue of the actor's department."""
-    lines = await queues.of_department(session, actor.department, _place(after), PAGE + 1)
-    return queue(lines, PAGE, services.today())
-
-
-async def sent_to_us(session: AsyncSession, actor: Actor, services: Services) -> Queue:
-    """Cases on which other departments wait for the opinion of the actor's."""
-    return queue(await queues.sent_to(session, actor.department, PAGE), PAGE, services.today())
 
 
 async def look(session: AsyncSession, actor: Actor, number: str, services: Services) -> DeskCase:
@@ -61,7 +34,11 @@ async def look(session: AsyncSession, actor: Actor, number: str, services: Servi
         NotYours: There is none, or it is not the actor's to see.
     """
     case, lines, facts, roles = await visible_case(session, actor, number)
-    return await _shown(session, Done(case, facts), lines, roles, services)
+    held = await claims.holder_of(session, case.number, actor)
+    remark = "" if held is None or held.mine else f"{claimed_text(held.name, held.since)}。"
+    return await _shown(
+        session, Done(case, facts), lines, roles, _hands(case, held, remark, actor, services), services
+    )
 
 
 async def do(
@@ -74,12 +51,32 @@ async def do(
         WrongRole: The role that was named is not the actor's here.
     """
     case, _, facts, roles = await visible_case(session, actor, number, to_act=True)
+    attempt = attempt_of(actor, roles, facts, name, request, services)
+    held = await claims.holder_of(session, case.number, actor)
+    done = await act(session, case, attempt, services, version=request.version)
+    remark = "" if held is None or held.mine else acted_beside(held.name, held.since)
+    held = await claims.follow_act(session, case, name, actor, held, services.now())
+    lines = await repository.log_of(session, case.number)
+    return await _shown(session, done, lines, roles, _hands(case, held, remark, actor, services), services)
+
+
+def attempt_of(
+    actor: Actor,
+    roles: Collection[Role],
+    facts: CaseFacts,
+    name: str,
+    request: ActRequest,
+    services: Services,
+) -> Attempt:
+    """What somebody wants to do.
+
+    Raises:
+        WrongRole: The role that was named is not the actor's here.
+    """
     data = request.data
     if name == Act.GIVE_OPINION:  # everybody speaks for the own department
         data = {**data, "department": actor.department}
-    attempt = Attempt(name, _role(roles, facts, name, request.role), actor.id, services.now(), data)
-    done = await act(session, case, attempt, services, version=request.version)
-    return await _shown(session, done, await repository.log_of(session, number), roles, services)
+    return Attempt(name, _role(roles, facts, name, request.role), actor.id, services.now(), data)
 
 
 async def _shown(
@@ -87,10 +84,16 @@ async def _shown(
     done: Done,
     lines: Sequence[StoredEntry],
     roles: Collection[Role],
+    hands: Hands,
     services: Services,
 ) -> DeskCase:
     submission = await repository.of_submission(session, done.case.intake_id)
-    return desk_case(done, lines, submission, roles, services)
+    return desk_case(done, lines, submission, roles, hands, services)
+
+
+def _hands(case: CaseRow, held: Holder | None, remark: str, actor: Actor, services: Services) -> Hands:
+    looking = services.presence.looking([case.number], services.now()).get(case.number, [])
+    return Hands(held, remark, onlookers(looking, actor))
 
 
 def _role(roles: Collection[Role], facts: CaseFacts, name: str, wanted: str | None) -> Role:
@@ -106,12 +109,3 @@ def _role(roles: Collection[Role], facts: CaseFacts, name: str, wanted: str | No
     allowed = transition(facts.state, wanted_act) if wanted_act else None
     fitting = [role for role in sorted(roles) if allowed and role in allowed.roles]
     return fitting[0] if fitting else min(roles)
-
-
-def _place(text: str | None) -> queues.Place | None:
-    if text is None:
-        return None
-    place = place_of(text)
-    if place is None:
-        raise UnknownPlaceInQueue
-    return place

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from dataclasses import dataclass
 
 from api.cases.clock_views import clock_views
 from api.cases.log import entry_of
-from api.cases.models import NO_DAY, CaseRow, StoredEntry
+from api.cases.models import CaseRow, StoredEntry
 from api.cases.performance import Done
 from api.cases.views import joint_text, part
 from api.desk.act_schemas import LINES, LogLine
-from api.desk.repository import Lines, Place
+from api.desk.queue_schemas import Holder, OnlookerView
 from api.desk.schemas import (
     DeskCase,
     FindingView,
     PaperLine,
     PossibleAct,
-    Queue,
-    QueueLine,
     TransitionTable,
     TransitionView,
 )
@@ -34,47 +32,20 @@ from knowledge.cases.record.act import Act
 from knowledge.cases.record.state import STATES, CaseState
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.routing import Route
-from knowledge.privacy.kinds import Personal
 from knowledge.staff.masking import shown
 
 
-def queue(lines: Lines, most: int, today: date) -> Queue:
-    """A page of at most ``most`` lines out of one more."""
-    page = lines[:most]
-    more = len(lines) > most
-    return Queue(
-        cases=[
-            QueueLine(
-                number=line.number,
-                item=line.item,
-                state=line.state,
-                state_label=STATES[line.state].label,
-                window=line.window,
-                department=line.department,
-                applicant=line.contact_masked.get(Personal.NAME, ""),
-                due=None if line.queue_day == NO_DAY else line.queue_day,
-                overdue=line.queue_day < today,
-                received_at=at_centre(line.received_at),
-                version=line.row_version,
-            )
-            for line in page
-        ],
-        next=place_text((page[-1].queue_day, page[-1].number)) if more else None,
-    )
+@dataclass(frozen=True)
+class Hands:
+    """Who has the case in hand.
 
+    Attributes:
+        remark: What the reader is told of somebody else's claim.
+    """
 
-def place_text(place: Place) -> str:
-    """Where a page ended, as it stands in the address of the next one."""
-    return f"{place[0].isoformat()}_{place[1]}"
-
-
-def place_of(text: str) -> Place | None:
-    """The place that a text names; None where it names none."""
-    day, _, number = text.partition("_")
-    try:
-        return date.fromisoformat(day), number
-    except ValueError:
-        return None
+    holder: Holder | None
+    remark: str
+    looking: list[OnlookerView]
 
 
 def desk_case(
@@ -82,6 +53,7 @@ def desk_case(
     lines: Sequence[StoredEntry],
     submission: Sequence[CaseRow],
     roles: Collection[Role],
+    hands: Hands,
     services: Services,
 ) -> DeskCase:
     """The case for somebody who deals with it in these roles."""
@@ -110,6 +82,9 @@ def desk_case(
         joint=joint_text(facts, services),
         parts=[part(one, submission) for one in submission if one.number != case.number],
         log=[_log_line(line) for line in lines],
+        claimed_by=hands.holder,
+        claim_remark=hands.remark,
+        looking=hands.looking,
         possible=possible(roles, case.state),
         version=case.row_version,
     )

@@ -18,11 +18,13 @@ from sqlalchemy.orm import Mapper, ORMExecuteState, Session, aliased, object_ses
 from api.appointments.models import AppointmentRow
 from api.cases.models import CaseRow
 from api.complaints.models import ESCALATED, ComplaintRow
+from api.desk.models import ClaimRow
 from api.platform.database import Base, Database
 from api.platform.stream_watchers import Marker
 from api.ratings.models import RatingRow
 
-SHOWN: tuple[type[Base], ...] = (CaseRow, RatingRow, ComplaintRow, AppointmentRow)
+SHOWN: tuple[type[Base], ...] = (CaseRow, RatingRow, ComplaintRow, AppointmentRow, ClaimRow)
+"""The last for the desks alone."""
 
 _bells: WeakKeyDictionary[Engine, asyncio.Event] = WeakKeyDictionary()
 

@@ -36,7 +36,7 @@ HEARTBEAT_S = 15.0
 
 RETRY_MS = 3_000
 
-_HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Referrer-Policy": "no-referrer"}
+HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Referrer-Policy": "no-referrer"}
 """The second has nginx pass events on as they come."""
 
 
@@ -79,7 +79,7 @@ async def live(
         news = await shown(found.case_number, serving)
         watcher.tell(news.marker, news.event)
         events = _events(watcher, found.expires_at, serving, stack.pop_all())
-    return StreamingResponse(events, media_type="text/event-stream", headers=_HEADERS)
+    return StreamingResponse(events, media_type="text/event-stream", headers=HEADERS)
 
 
 async def _events(

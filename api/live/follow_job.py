@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.case_status.schemas import CaseStatus
 from api.case_status.service import status_of
 from api.live.change_marker import Marker, bell_of, markers
+from api.live.desk_changes import DeskFollower
 from api.platform.stream_watchers import Watchers
 from api.services import Services
 
@@ -37,17 +38,20 @@ class News:
 
 async def run(services: Services, stopping: asyncio.Event) -> None:
     """Tell of changes until the service stops, then close every stream."""
-    watchers, bell = services.live, bell_of(services.database)
+    watchers, bell, desks = services.live, bell_of(services.database), DeskFollower()
     while not stopping.is_set():
         await _either(bell, stopping, services.settings.live_poll_s)
         bell.clear()
-        if watchers.numbers and not stopping.is_set():
+        if not stopping.is_set():
             try:
-                await push_news(watchers, services)
+                if watchers.numbers:
+                    await push_news(watchers, services)
+                await desks.push(services)
             except (SQLAlchemyError, OSError) as error:
                 # The next look finds what this one has missed.
                 log.warning("cannot look for changes: %s", type(error).__name__)
     watchers.close()
+    services.desks.close()
 
 
 async def push_news(watchers: Watchers, services: Services) -> None:

@@ -56,6 +56,7 @@ class Settings(BaseSettings):
         live_poll_s: How often it is looked whether another process changed a case that somebody follows.
         public_url: The address under which applicants reach the service, for QR codes; empty for the address that was called.
         sweep_s: How often it is looked which limits have passed.
+        claim_hours: A claim of a case with which its holder does nothing for so many hours of working days goes back.
         outbox_poll_s: How often it is looked for messages that another process left; what this one writes is delivered at once. 0: this
             process delivers nothing.
         channel_webhooks: Channel to the address that takes messages to its applicants; others fetch them.
@@ -86,6 +87,7 @@ class Settings(BaseSettings):
     live_poll_s: float = Field(default=2.0, gt=0)
     public_url: str = Field(default="", pattern=_PUBLIC_URL)
     sweep_s: float = Field(default=60.0, gt=0)
+    claim_hours: int = Field(default=24, ge=1, le=240)
     outbox_poll_s: float = Field(default=15.0, ge=0)
     channel_webhooks: dict[str, Webhook] = Field(default={})
     department_webhooks: dict[str, Webhook] = Field(default={})

@@ -8,8 +8,10 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import repository
+from api.cases.columns import NOTHING_DUE
 from api.cases.models import NO_DAY, CaseRow, SubmissionKeyRow
 from api.cases.performance import with_consequences, write
+from api.cases.search_columns import search_columns
 from api.cases.second_factor import PHONE_TAIL
 from api.intakes import reading
 from api.intakes.models import IntakeRow
@@ -35,6 +37,7 @@ from knowledge.cases.acts.submission import Submit
 from knowledge.cases.procedure.bundle_cases import PlannedCase, bundle_cases
 from knowledge.cases.procedure.performance import perform
 from knowledge.cases.procedure.sweep import Swept
+from knowledge.cases.queue.stage import stage_of
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.number import MOST_A_DAY, case_number
@@ -166,7 +169,11 @@ async def _case(
         answer_due=due,
         answer_due_note=note,
         received_at=now,
+        stage=stage_of(CaseState.SUBMITTED).value,
         queue_day=NO_DAY,
+        due_day=NO_DAY,
+        due_urgency=NOTHING_DUE[1],
+        **search_columns(services.vault, contact, content),
         look_at=None,
         log_head="",
         changed_at=now,

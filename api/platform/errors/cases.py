@@ -44,6 +44,16 @@ class WrongRole(ApiError):
     status, code, detail = 403, "wrong_role", "这个操作由别的岗位来做。"
 
 
+class ClaimedAlready(ApiError):
+    """Somebody else has claimed the case; ``holder`` is the account."""
+
+    status, code, detail = 409, "claimed_already", "这个办件已经有人认领，请先和他商量。"
+
+
+class NotYourClaim(ApiError):
+    status, code, detail = 403, "not_your_claim", "这个办件是别人认领的，只能由他自己或者督查人员交回。"
+
+
 class ActNotPossible(ApiError):
     """The act lacks something; ``reason`` is the first objection's code, ``objections`` has all of them."""
 

@@ -67,7 +67,7 @@ async def queue(app: FastAPI, times: int) -> list[float]:
         async def ask(window: str) -> httpx.Response:
             after = following[window]
             answer = await client.get(
-                "/desk/queue", params={"window": window} | ({"after": after} if after else {})
+                "/desk/cases", params={"window": window} | ({"cursor": after} if after else {})
             )
             following[window] = answer.json().get("next")
             return answer

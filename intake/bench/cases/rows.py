@@ -14,6 +14,7 @@ from typing import Any
 
 from api.cases.columns import queue_day
 from api.cases.models import NO_DAY, CaseLogRow, CaseRow
+from api.cases.search_columns import name_digest, scenario_text, tail_digest
 from api.cases.second_factor import PHONE_TAIL
 from api.platform.security import Vault
 from intake.bench.cases.lives import Life
@@ -21,6 +22,8 @@ from intake.people import Person
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.cases.limits.clocks import clocks_and_gaps
 from knowledge.cases.procedure.sweep import next_look
+from knowledge.cases.queue.dates import Urgency, nearest_date
+from knowledge.cases.queue.stage import stage_of
 from knowledge.cases.record.chain import chained, genesis, written
 from knowledge.cases.record.log import LogEntry
 from knowledge.cases.record.number import case_number
@@ -31,7 +34,7 @@ Stored = Callable[[Any], Any]
 
 Values = tuple[Any, ...]
 
-_CASES_OWN = ("number", "intake_id", "contact", "phone_tail", "log_head")
+_CASES_OWN = ("number", "intake_id", "contact", "phone_tail", "name_digest", "tail_digest", "log_head")
 _LINES_OWN = ("case_number", "previous", "hash")
 
 
@@ -48,10 +51,15 @@ LOG = _with_the_others(_LINES_OWN, CaseLogRow.__table__)
 
 @dataclass(frozen=True)
 class Applicants:
-    """Invented applicants with their sealed data, to be shared by many cases."""
+    """Invented applicants with their sealed data, to be shared by many cases.
+
+    Attributes:
+        found_by: The digests of name and phone tail.
+    """
 
     people: Sequence[Person]
     sealed: Sequence[str]
+    found_by: Sequence[tuple[str, str]]
 
     @classmethod
     def of(cls, people: Sequence[Person], vault: Vault) -> Applicants:
@@ -61,6 +69,7 @@ class Applicants:
                 vault.seal({"name": one.name, "id_number": one.id_number, "phone": one.phone})
                 for one in people
             ],
+            [(name_digest(vault, one.name), tail_digest(vault, one.phone)) for one in people],
         )
 
 
@@ -113,7 +122,8 @@ class RowMaker:
             lines.append((number, before, after, *values))
             before = after
         tail = self._vault.digest(PHONE_TAIL, f"{number}/{person.phone_tail}")
-        own = (number, f"bench-{number}", self._applicants.sealed[which], tail, before)
+        sealed, found_by = self._applicants.sealed[which], self._applicants.found_by[which]
+        own = (number, f"bench-{number}", sealed, tail, *found_by, before)
         return own + mould.case, lines
 
     def _mould(self, life: Life, stored: Stored) -> Mould:
@@ -128,7 +138,9 @@ class RowMaker:
     def _case(self, life: Life) -> dict[str, Any]:
         facts = life.facts
         running, _ = clocks_and_gaps(facts, self._calendar, self._now)
-        state = facts.state or ""
+        state = facts.state
+        assert state is not None, "every life begins with a submission"
+        nearest = nearest_date(facts, running)
         still_open = state in OPEN
         return {
             "affair": life.item.id,
@@ -156,6 +168,10 @@ class RowMaker:
             "transferred": False,
             "outcome": facts.decision.value if facts.decision else "",
             "queue_day": queue_day(running) if still_open else NO_DAY,
+            "stage": stage_of(state).value,
+            "due_day": nearest.day if nearest and still_open else NO_DAY,
+            "due_urgency": int(nearest.urgency if nearest and still_open else Urgency.LIMIT),
+            "scenario": scenario_text(life.content),
             "look_at": next_look(running) if still_open else None,
             "changed_at": life.entries[-1].at,
             "row_version": len(life.entries),

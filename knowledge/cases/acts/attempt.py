@@ -58,3 +58,17 @@ P = TypeVar("P", bound=Frozen)
 Objections = Iterator[Objection]
 Precondition = Callable[[CaseFacts, P, Attempt, Context], Objections]
 """Something that an act needs beyond state and role: gives what stands against it and changes nothing."""
+
+Condition = TypeVar("Condition", bound=Callable[..., Objections])
+_of_the_case: set[Callable[..., Objections]] = set()
+
+
+def of_the_case(precondition: Condition) -> Condition:
+    """Marks a precondition that reads nothing of the payload: what it says stands before anything is filled in."""
+    _of_the_case.add(precondition)
+    return precondition
+
+
+def is_of_the_case(precondition: Callable[..., Objections]) -> bool:
+    """Whether a precondition can be held against a case before the payload is known."""
+    return precondition in _of_the_case

@@ -9,7 +9,7 @@ from typing import Any
 from knowledge.base.centre_time import centre_day
 from knowledge.base.dates import day_text
 from knowledge.calendar.working_days import CalendarGap, answer_due
-from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections, Precondition
+from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections, Precondition, of_the_case
 from knowledge.cases.record.facts import CaseFacts
 
 
@@ -38,6 +38,7 @@ def not_past(name: str, what: str) -> Precondition[Any]:
     return precondition
 
 
+@of_the_case
 def answer_in_time(facts: CaseFacts, payload: Any, attempt: Attempt, context: Context) -> Objections:
     """The window's answer comes while it still may be given (行政许可法 art. 32 (1) (4))."""
     if facts.papers_day is None:
@@ -55,6 +56,7 @@ def answer_in_time(facts: CaseFacts, payload: Any, attempt: Attempt, context: Co
         )
 
 
+@of_the_case
 def another_person(facts: CaseFacts, payload: Any, attempt: Attempt, context: Context) -> Objections:
     """一审一核: one reviews, another approves."""
     if attempt.actor in facts.reviewers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from knowledge.base.frozen import Frozen
-from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections
+from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections, of_the_case
 from knowledge.cases.acts.checks import BASIS, REASON, another_person
 from knowledge.cases.acts.definition import ActDefinition, only_the_state
 from knowledge.cases.acts.words import REMEDIES, Words, sentence
@@ -25,6 +25,7 @@ class Decide(Frozen):
     remedies_told: bool = Field(default=False, description="不予的，已经告知可以申请行政复议或者提起行政诉讼")
 
 
+@of_the_case
 def _prerequisites_decided(
     facts: CaseFacts, payload: Decide, attempt: Attempt, context: Context
 ) -> Objections:
@@ -33,14 +34,17 @@ def _prerequisites_decided(
         yield Objection("prerequisite_open", f"前置事项还没有办好：{names}。办好以后再作决定。")
 
 
+@of_the_case
+def _passed_up_first(facts: CaseFacts, payload: Decide, attempt: Attempt, context: Context) -> Objections:
+    if facts.passed_back is None and facts.terms.passed_up_to:
+        yield Objection("not_passed_up", f"这个事项由{facts.terms.passed_up_to}决定，请先上报。")
+
+
 def _as_approved(facts: CaseFacts, payload: Decide, attempt: Attempt, context: Context) -> Objections:
     if facts.passed_back is not None:
         if payload.outcome is not facts.passed_back:
             yield Objection("decision_differs", "决定和上级机关返回的不一致。")
-        return
-    if facts.terms.passed_up_to:
-        yield Objection("not_passed_up", f"这个事项由{facts.terms.passed_up_to}决定，请先上报。")
-    elif payload.outcome is not facts.reviewed:
+    elif not facts.terms.passed_up_to and payload.outcome is not facts.reviewed:
         yield Objection("decision_differs", "决定和审核通过的意见不一致，请退回再审。")
 
 
@@ -77,7 +81,7 @@ DECIDE = ActDefinition(
         message="您的申请已作出{outcome}的决定。{reason}{remedies}",
         paper="决定书",
     ),
-    (another_person, _prerequisites_decided, _as_approved, _denial_explained),
+    (another_person, _prerequisites_decided, _passed_up_first, _as_approved, _denial_explained),
     _reason_and_remedies,
 )
 
@@ -89,6 +93,7 @@ class Revoke(Frozen):
     basis: str = Field(default="", max_length=200, description="依据的法律条文")
 
 
+@of_the_case
 def _was_granted(facts: CaseFacts, payload: Revoke, attempt: Attempt, context: Context) -> Objections:
     if facts.decision is not Outcome.GRANT:
         yield Objection("nothing_to_revoke", "这个办件没有准予的决定，不能撤销。")

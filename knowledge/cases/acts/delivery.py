@@ -7,7 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from knowledge.base.frozen import Frozen
-from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections
+from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections, of_the_case
 from knowledge.cases.acts.checks import required
 from knowledge.cases.acts.definition import ActDefinition
 from knowledge.cases.acts.words import Words
@@ -25,6 +25,7 @@ class Issue(Frozen):
     valid_until: date | None = Field(default=None, description="有效期到哪一天；长期有效的不写")
 
 
+@of_the_case
 def _nothing_outstanding(facts: CaseFacts, payload: Issue, attempt: Attempt, context: Context) -> Objections:
     if facts.decision is Outcome.GRANT and facts.later:
         yield Objection(

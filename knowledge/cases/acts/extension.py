@@ -7,7 +7,7 @@ from pydantic import Field
 from knowledge.base.centre_time import centre_day
 from knowledge.base.dates import day_text
 from knowledge.base.frozen import Frozen
-from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections
+from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections, of_the_case
 from knowledge.cases.acts.checks import REASON, another_person, only_ahead, required
 from knowledge.cases.acts.definition import ActDefinition
 from knowledge.cases.acts.words import Words
@@ -27,13 +27,11 @@ class Extend(Frozen):
     notice: str = Field(default="", max_length=50, description="告知申请人的文号")
 
 
+@of_the_case
 def _once_and_in_time(facts: CaseFacts, payload: Extend, attempt: Attempt, context: Context) -> Objections:
-    rule = extension_rule(facts)
     if facts.extended_by is not None:
         yield Objection("already_extended", "办理期限只能延长一次，这个办件已经延长过。")
         return
-    if not 1 <= payload.days <= rule.days:
-        yield Objection("extension_too_long", f"可以延长1到{rule.days}个工作日（{rule.article}）。")
     running, gaps = clocks_and_gaps(facts, context.calendar, attempt.at)
     for gap in gaps:
         only_ahead(gap, centre_day(attempt.at))
@@ -44,6 +42,12 @@ def _once_and_in_time(facts: CaseFacts, payload: Extend, attempt: Attempt, conte
         yield Objection("no_limit", "这个办件没有法定办结时限，不用延长。")
     elif legal.due is not None and centre_day(attempt.at) > legal.due:
         yield Objection("extension_too_late", f"法定期限已在{day_text(legal.due)}届满，不能再延长。")
+
+
+def _not_too_long(facts: CaseFacts, payload: Extend, attempt: Attempt, context: Context) -> Objections:
+    rule = extension_rule(facts)
+    if facts.extended_by is None and not 1 <= payload.days <= rule.days:
+        yield Objection("extension_too_long", f"可以延长1到{rule.days}个工作日（{rule.article}）。")
 
 
 def _extended(facts: CaseFacts, entry: LogEntry, payload: Extend) -> CaseFacts:
@@ -63,6 +67,7 @@ EXTEND = ActDefinition(
     (
         another_person,
         _once_and_in_time,
+        _not_too_long,
         REASON,
         required("approval", "负责人批准的文号"),
         required("notice", "告知申请人理由的文号"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from knowledge.base.frozen import Frozen
-from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections
+from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections, of_the_case
 from knowledge.cases.acts.checks import required
 from knowledge.cases.acts.definition import ActDefinition
 from knowledge.cases.acts.words import Words
@@ -23,11 +23,13 @@ class PassUp(Frozen):
     document: str = Field(default="", max_length=50, description="上报的文号")
 
 
-def _once_to_the_right_one(
-    facts: CaseFacts, payload: PassUp, attempt: Attempt, context: Context
-) -> Objections:
+@of_the_case
+def _once(facts: CaseFacts, payload: PassUp, attempt: Attempt, context: Context) -> Objections:
     if facts.passed_back is not None:
         yield Objection("already_passed_up", "上级机关已经作出决定，请按它办理。")
+
+
+def _to_the_right_one(facts: CaseFacts, payload: PassUp, attempt: Attempt, context: Context) -> Objections:
     provided = facts.terms.passed_up_to
     if provided and payload.authority.strip() and payload.authority != provided:
         yield Objection("wrong_authority", f"这个事项应当报{provided}。")
@@ -47,7 +49,7 @@ PASS_UP = ActDefinition(
         message="您的办件已报{authority}决定，材料由我们直接报送，您不用再交。",
         paper="上报记录",
     ),
-    (_once_to_the_right_one, required("authority", "上报哪个机关")),
+    (_once, _to_the_right_one, required("authority", "上报哪个机关")),
 )
 
 

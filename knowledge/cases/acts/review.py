@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from knowledge.base.frozen import Frozen
-from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections
+from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections, of_the_case
 from knowledge.cases.acts.checks import REASON, another_person
 from knowledge.cases.acts.definition import ActDefinition
 from knowledge.cases.acts.payloads import Reason
@@ -25,18 +25,30 @@ class Review(Frozen):
     without_examination: FreeText = Field(default="", description="事项要求勘验论证而没有做的，为什么不用做")
 
 
+def _provided(facts: CaseFacts) -> tuple[tuple[ExaminationKind, bool], ...]:
+    """The kinds of examination, and whether the item provides for each."""
+    return (
+        (ExaminationKind.ON_SITE, facts.terms.on_site),
+        (ExaminationKind.EXPERT, facts.terms.expert),
+    )
+
+
+@of_the_case
 def _everything_in(facts: CaseFacts, payload: Review, attempt: Attempt, context: Context) -> Objections:
     if facts.open_tasks:
         names = "、".join(task.department for task in facts.open_tasks)
         yield Objection("opinions_open", f"还在等部门意见：{names}。各部门都出具意见后再审查。")
-    for kind, provided in (
-        (ExaminationKind.ON_SITE, facts.terms.on_site),
-        (ExaminationKind.EXPERT, facts.terms.expert),
-    ):
+    for kind, _ in _provided(facts):
         last = facts.examination(kind)
         if last is not None and last.concluded is None:
             yield Objection("examination_open", f"{kind.label}还没有出具意见。")
-        elif last is None and provided and not payload.without_examination.strip():
+
+
+def _examined_or_not_needed(
+    facts: CaseFacts, payload: Review, attempt: Attempt, context: Context
+) -> Objections:
+    for kind, provided in _provided(facts):
+        if facts.examination(kind) is None and provided and not payload.without_examination.strip():
             yield Objection("examination_missing", f"这个事项要{kind.label}；确实不用的，请写明原因。")
 
 
@@ -54,7 +66,7 @@ REVIEW = ActDefinition(
     Review,
     _reviewed,
     Words("审查", timeline="审查人员提出了意见", paper="审查意见"),
-    (_everything_in, _reason_to_deny),
+    (_everything_in, _examined_or_not_needed, _reason_to_deny),
 )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from knowledge.base.frozen import Frozen
 from knowledge.base.roles import ROLE_NAMES
-from knowledge.cases.acts.attempt import Attempt, Context, Objection
+from knowledge.cases.acts.attempt import Attempt, Context, Objection, is_of_the_case
 from knowledge.cases.acts.definition import ActDefinition
 from knowledge.cases.acts.registry import ACTS
 from knowledge.cases.procedure.transitions import RESUME, Transition, acts_of, transition
@@ -48,6 +48,26 @@ def objections(facts: CaseFacts, attempt: Attempt, context: Context) -> tuple[Ob
         objection
         for precondition in definition.preconditions
         for objection in precondition(facts, payload, attempt, context)
+    )
+
+
+def standing_objections(facts: CaseFacts, attempt: Attempt, context: Context) -> tuple[Objection, ...]:
+    """What stands against an act before anything is filled in: state, role, and what the case itself still lacks.
+
+    Raises:
+        CalendarGap: It cannot be said, since a year is not entered.
+    """
+    act = ACT_OF[attempt.act]
+    definition, allowed = ACTS[act], transition(facts.state, act)
+    if allowed is None:
+        return (_wrong_state(facts, attempt, definition),)
+    if attempt.role not in allowed.roles:
+        return (_wrong_role(attempt, allowed),)
+    return tuple(
+        objection
+        for precondition in definition.preconditions
+        if is_of_the_case(precondition)
+        for objection in precondition(facts, None, attempt, context)
     )
 
 

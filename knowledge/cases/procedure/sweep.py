@@ -74,11 +74,11 @@ def _owed(facts: CaseFacts, running: tuple[Clock, ...]) -> Iterator[tuple[Act, F
     for clock, due in missed:
         if clock.code == "answer" and facts.papers_day and transition(facts.state, Act.DEEMED_ACCEPTED):
             yield Act.DEEMED_ACCEPTED, DeemedAccepted(accepted_on=facts.papers_day, due=due)
-        if transition(facts.state, Act.DEEMED_GRANTED) and _counts_as_granted(facts, clock):
+        if transition(facts.state, Act.DEEMED_GRANTED) and counts_as_granted(facts, clock):
             yield Act.DEEMED_GRANTED, DeemedGranted(clock=clock.code, granted_on=due)
 
 
-def _counts_as_granted(facts: CaseFacts, clock: Clock) -> bool:
+def counts_as_granted(facts: CaseFacts, clock: Clock) -> bool:
     """Silence past the nearer limit where the item says so; expiry of a licence whose renewal was applied for in time (art. 50)."""
     if clock.code in ("promised", "legal"):
         return facts.terms.silence_is_consent

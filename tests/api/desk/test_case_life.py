@@ -281,30 +281,27 @@ class TestQueue:
             numbers.append((await another.submitted())["number"])
             clock.move(days=1)
         await staff.clerk.do("receive", numbers[0])
-        lines = ok(await staff.clerk.client.get("/desk/queue"))["cases"]
+        lines = ok(await staff.clerk.client.get("/desk/cases"))["cases"]
         assert [line["number"] for line in lines] == numbers
         assert [line["due"] for line in lines] == ["2026-11-30", "2026-12-01", "2026-12-02"]
-        ours = ok(await staff.reviewer.client.get("/desk/department-queue"))["cases"]
+        ours = ok(await staff.reviewer.client.get("/desk/cases"))["cases"]
         assert [line["number"] for line in ours] == numbers
 
-    async def test_page_after_page(
-        self, applicant: Applicant, staff: Office, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr("api.desk.service.PAGE", 2)
+    async def test_page_after_page(self, applicant: Applicant, staff: Office) -> None:
         numbers = [(await Applicant(applicant.client, f"p-{one}").submitted())["number"] for one in range(5)]
         seen: list[str] = []
         after: str | None = None
         for _ in range(3):
-            page = ok(await staff.clerk.client.get("/desk/queue", params={"after": after} if after else {}))
+            params = {"limit": 2, **({"cursor": after} if after else {})}
+            page = ok(await staff.clerk.client.get("/desk/cases", params=params))
             seen += [line["number"] for line in page["cases"]]
             after = page["next"]
         assert seen == sorted(numbers) and after is None
-        refused(
-            await staff.clerk.client.get("/desk/queue", params={"after": "x"}), 422, "unknown_place_in_queue"
-        )
+        wrong = await staff.clerk.client.get("/desk/cases", params={"cursor": "x"})
+        refused(wrong, 422, "unknown_place_in_queue")
 
     async def test_another_window_s_queue_is_not_shown(self, staff: Office) -> None:
-        refused(await staff.clerk.client.get("/desk/queue", params={"window": "police"}), 404, "not_yours")
+        refused(await staff.clerk.client.get("/desk/cases", params={"window": "police"}), 404, "not_yours")
 
 
 class TestTransfer:
@@ -326,5 +323,5 @@ class TestTransfer:
             ("food_operation.new", "department_window", 1)
         ]
         async with office(app, window="police", department="police") as others:
-            queue = ok(await others.clerk.client.get("/desk/queue"))["cases"]
+            queue = ok(await others.clerk.client.get("/desk/cases"))["cases"]
             assert [line["number"] for line in queue] == [number]

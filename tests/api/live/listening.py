@@ -64,7 +64,9 @@ class Listener:
 
 
 @asynccontextmanager
-async def listening(app: FastAPI, path: str, client: str = "192.0.2.1") -> AsyncIterator[Listener]:
+async def listening(
+    app: FastAPI, path: str, client: str = "192.0.2.1", authorization: str = ""
+) -> AsyncIterator[Listener]:
     """A stream that is open until the block ends."""
     listener = Listener()
     scope = {
@@ -77,7 +79,7 @@ async def listening(app: FastAPI, path: str, client: str = "192.0.2.1") -> Async
         "raw_path": path.encode(),
         "query_string": b"",
         "root_path": "",
-        "headers": [(b"host", b"centre")],
+        "headers": [(b"host", b"centre"), (b"authorization", authorization.encode())],
         "client": (client, 1234),
         "server": ("centre", 80),
         "state": {},

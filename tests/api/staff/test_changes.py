@@ -47,14 +47,14 @@ class TestChange:
         made = await account_of(services, Role.WINDOW)
         bearer = {"Authorization": f"Bearer {made.token}"}
         async with client_of(app) as client:
-            ok(await client.get("/desk/queue", params={"window": "market"}, headers=bearer))
+            ok(await client.get("/desk/cases", params={"window": "market"}, headers=bearer))
             ok(await change(app, made.account, windows=["health"]))
             refused(
-                await client.get("/desk/queue", params={"window": "market"}, headers=bearer), 404, "not_yours"
+                await client.get("/desk/cases", params={"window": "market"}, headers=bearer), 404, "not_yours"
             )
-            ok(await client.get("/desk/queue", params={"window": "health"}, headers=bearer))
+            ok(await client.get("/desk/cases", params={"window": "health"}, headers=bearer))
             ok(await change(app, made.account, roles=["tuner"], windows=[]))
-            refused(await client.get("/desk/queue", headers=bearer), 403, "role_missing")
+            refused(await client.get("/desk/cases", headers=bearer), 403, "role_missing")
 
     async def test_is_recorded_with_what_it_was_and_what_it_is(
         self, app: FastAPI, services: Services

@@ -22,9 +22,11 @@ OTHER_THINGS: dict[str, set[str]] = {
     "revoked": {"access", "staff"},
     # a state of an uploaded paper
     "received": {"uploads"},
-    # tables of the national standard, a header of HTTP
-    "accept": {"fields.py", "national_records.py", "results.py", "pages.py"},
-    "special": {"fields.py", "national_records.py", "results.py"},
+    # tables of the national standard, a header of HTTP, groups and dates of the queue
+    "accept": {"fields.py", "national_records.py", "results.py", "pages.py", "stage.py"},
+    "special": {"fields.py", "national_records.py", "results.py", "stage.py"},
+    "receive": {"stage.py"},
+    "correction": {"clock_colour.py"},
     # what is said in the talk, before there is a case
     "submit": {"acts.py"},
     # what an applicant asks about an act, besides whether it was done
