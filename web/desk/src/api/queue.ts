@@ -1,0 +1,30 @@
+import { asked, call } from './http'
+import type { Queue, Summary } from './types'
+
+/** What of the queue is wanted, as it stands in the address of the screen. */
+export type Filter = Partial<Record<(typeof FILTERS)[number], string>>
+
+export const FILTERS = ['q', 'window', 'item', 'state', 'stage', 'claimed_by', 'due_before', 'submitted_from', 'submitted_to', 'mark', 'sort'] as const
+
+export const PAGE = 200
+
+export function readQueue(filter: Filter, cursor: string | null): Promise<Queue> {
+  return call('GET', asked('/desk/cases', { ...filter, cursor, limit: PAGE }))
+}
+
+export function readSummary(): Promise<Summary> {
+  return call('GET', '/desk/summary')
+}
+
+export function claim(number: string): Promise<unknown> {
+  return call('POST', `/desk/cases/${number}/claim`)
+}
+
+export function release(number: string): Promise<unknown> {
+  return call('POST', `/desk/cases/${number}/release`)
+}
+
+/** Tell colleagues that this case is open here; it is forgotten when it is not said again. */
+export function looking(number: string): Promise<unknown> {
+  return call('PUT', `/desk/cases/${number}/looking`)
+}

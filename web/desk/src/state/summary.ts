@@ -1,0 +1,13 @@
+/** How many cases wait in each group. */
+
+import { ref } from 'vue'
+
+import { readSummary } from '../api/queue'
+import type { Summary } from '../api/types'
+
+export const summary = ref<Summary | null>(null)
+
+/** The bar keeps its last figures where they cannot be read; the queue says what is wrong. */
+export async function countAgain(): Promise<void> {
+  summary.value = await readSummary().catch(() => summary.value)
+}
