@@ -8,15 +8,14 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import openapiTS, { astToString } from 'openapi-typescript'
 
-const FOR_STAFF = new Set(['staff', 'session'])
-const SIGN_IN = '/api/v1/session'
+const FOR_STAFF = new Set(['staff', 'session', 'sign_in'])
 const FOR_SYSTEMS = new Set(['partner'])
 const HEAD = '/** Made by `npm run types` from the description of the service; changes belong there. */\n\n'
 
 const document = JSON.parse(await text(process.stdin))
 const { schemas } = document.components
-const operations = Object.entries(document.paths).flatMap(([path, operations]) => Object.values(operations).map((operation) => ({ path, ...operation })))
-const kindOf = (operation) => (operation.path === SIGN_IN ? 'session' : operation['x-policy']?.kind)
+const operations = Object.values(document.paths).flatMap((path) => Object.values(path))
+const kindOf = (operation) => operation['x-policy']?.kind
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'src', 'api')
 
 await write('applicant.ts', operations.filter((operation) => !FOR_STAFF.has(kindOf(operation)) && !FOR_SYSTEMS.has(kindOf(operation))))

@@ -1,5 +1,5 @@
 import { asked, call } from './http'
-import type { Queue, Summary } from './types'
+import type { CaseHolding, Queue, Summary } from './types'
 
 /** What of the queue is wanted, as it stands in the address of the screen. */
 export type Filter = Partial<Record<(typeof FILTERS)[number], string>>
@@ -16,15 +16,19 @@ export function readSummary(): Promise<Summary> {
   return call('GET', '/desk/summary')
 }
 
-export function claim(number: string): Promise<unknown> {
+export function claim(number: string): Promise<CaseHolding> {
   return call('POST', `/desk/cases/${number}/claim`)
 }
 
-export function release(number: string): Promise<unknown> {
+export function release(number: string): Promise<CaseHolding> {
   return call('POST', `/desk/cases/${number}/release`)
 }
 
 /** Tell colleagues that this case is open here; it is forgotten when it is not said again. */
-export function looking(number: string): Promise<unknown> {
+export function looking(number: string): Promise<CaseHolding> {
   return call('PUT', `/desk/cases/${number}/looking`)
+}
+
+export function left(number: string): Promise<CaseHolding> {
+  return call('DELETE', `/desk/cases/${number}/looking`)
 }

@@ -73,3 +73,28 @@ export interface Summary {
   windows: { id: string; number: string; name: string }[]
   as_of: string
 }
+
+export interface CaseHolding {
+  number: string
+  claimed_by: QueueLine['claimed_by']
+  looking: QueueLine['looking']
+  version: number
+  beat_after_s: number
+}
+
+export interface DeskCaseEvent {
+  number: string
+  item: string
+  new: boolean
+  stage: string
+  state: string
+  version: number
+  claimed_by: string
+  claimed_name: string
+  looking: string[]
+  looking_names: string[]
+}
+
+export interface DeskCounts {
+  groups: Record<string, number>
+}

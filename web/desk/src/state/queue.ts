@@ -4,7 +4,7 @@ import { reactive } from 'vue'
 
 import { sentence } from '../api/http'
 import { PAGE, readQueue, type Filter } from '../api/queue'
-import type { QueueLine } from '../api/types'
+import type { DeskCaseEvent, QueueLine } from '../api/types'
 
 interface Rows {
   lines: QueueLine[]
@@ -67,4 +67,17 @@ export async function reach(last: number): Promise<void> {
   } finally {
     if (mine === turn) rows.more = false
   }
+}
+
+/**
+ * Take over what is told of a case.
+ * @returns Whether that was all: a case that is not in sight, or that was acted on, has to be read.
+ */
+export function takeNews(event: DeskCaseEvent, account: string): boolean {
+  const line = rows.lines.find((one) => one.number === event.number)
+  if (!line || line.version !== event.version) return false
+  const others = event.looking.map((id, at) => ({ account: id, name: event.looking_names[at] ?? id })).filter((one) => one.account !== account)
+  line.looking = others
+  line.claimed_by = event.claimed_by ? { account: event.claimed_by, name: event.claimed_name, since: line.claimed_by?.since ?? '', mine: event.claimed_by === account } : null
+  return true
 }

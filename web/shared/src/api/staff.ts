@@ -217,7 +217,7 @@ export interface components {
             data?: components["schemas"]["Opinion"];
         };
         ArrangeExamination: {
-            /** @description on_site 现场勘验、expert 专家论证 */
+            /** @description 哪一种：on_site 现场勘验、expert 专家论证 */
             kind: components["schemas"]["ExaminationKind"];
             /**
              * Format: date
@@ -424,7 +424,7 @@ export interface components {
             complaints: components["schemas"]["DeskComplaint"][];
         };
         ConcludeExamination: {
-            /** @description on_site 现场勘验、expert 专家论证 */
+            /** @description 哪一种：on_site 现场勘验、expert 专家论证 */
             kind: components["schemas"]["ExaminationKind"];
             /** @description 通过了 */
             passed: boolean;
@@ -593,7 +593,7 @@ export interface components {
             appointments: components["schemas"]["ExpectedVisit"][];
         };
         Decide: {
-            /** @description grant 准予、deny 不予 */
+            /** @description 决定：grant 准予、deny 不予 */
             outcome: components["schemas"]["Outcome"];
             /**
              * @description 决定书的文号
@@ -732,7 +732,7 @@ export interface components {
             data: components["schemas"]["DeemedGranted"];
         };
         Deliver: {
-            /** @description counter 在窗口、post 邮寄、place 申请人选的地点（选地取件） */
+            /** @description 怎么送达：counter 在窗口、post 邮寄、place 申请人选的地点（选地取件） */
             way: components["schemas"]["DeliveryWay"];
             /**
              * @description 邮寄的单号
@@ -1396,7 +1396,7 @@ export interface components {
             data: components["schemas"]["GiveOpinion"];
         };
         HoldExamination: {
-            /** @description on_site 现场勘验、expert 专家论证 */
+            /** @description 哪一种：on_site 现场勘验、expert 专家论证 */
             kind: components["schemas"]["ExaminationKind"];
             /**
              * Format: date
@@ -2540,7 +2540,7 @@ export interface components {
         };
         /** @description 退件. */
         Return: {
-            /** @description not_corrected 没有按期补齐、duplicate 同一件事已经提交过 */
+            /** @description 退件的理由：not_corrected 没有按期补齐、duplicate 同一件事已经提交过 */
             ground: components["schemas"]["ReturnGround"];
             /**
              * @description 具体原因
@@ -3086,7 +3086,7 @@ export interface components {
             rule?: string;
         };
         Terminate: {
-            /** @description applicant_gone 申请人死亡或终止、object_gone 对象灭失、law_changed 法律有变化、other_law 其他法定情形 */
+            /** @description 终止的法定理由：applicant_gone 申请人死亡或终止、object_gone 对象灭失、law_changed 法律有变化、other_law 其他法定情形 */
             ground: components["schemas"]["TerminationGround"];
             /**
              * @description 具体原因
