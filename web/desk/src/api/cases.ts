@@ -1,5 +1,5 @@
 import { asked, call } from './http'
-import type { DeskCase, Papers, Transitions } from './types'
+import type { ActPreview, DeskCase, PageActs, Papers, Transitions } from './types'
 
 export function readCase(number: string): Promise<DeskCase> {
   return call('GET', `/desk/cases/${number}`)
@@ -7,6 +7,16 @@ export function readCase(number: string): Promise<DeskCase> {
 
 export function readPapers(number: string): Promise<Papers> {
   return call('GET', `/desk/cases/${number}/materials`)
+}
+
+/** The acts of these roles in the order of the procedure, with the reasons of those that cannot be done. */
+export function readActs(number: string): Promise<PageActs> {
+  return call('GET', `/desk/cases/${number}/acts`)
+}
+
+/** What an act would send out, word for word; nothing is done. */
+export function previewAct(number: string, act: string, version: number, role: string, data: unknown): Promise<ActPreview> {
+  return call('POST', `/desk/cases/${number}/acts/${act}/preview`, { version, role, data })
 }
 
 export function readTransitions(): Promise<Transitions> {

@@ -98,3 +98,31 @@ export interface DeskCaseEvent {
 export interface DeskCounts {
   groups: Record<string, number>
 }
+
+export interface PageAct {
+  act: string
+  name: string
+  role: string
+  possible: boolean
+  reasons: { code: string; say: string }[]
+  fields: Record<string, unknown>
+  consequences: string[]
+}
+
+export interface PageActs {
+  number: string
+  version: number
+  acts: PageAct[]
+}
+
+export interface OutgoingText {
+  kind: 'message' | 'timeline' | 'paper'
+  title: string
+  text: string
+}
+
+export interface ActPreview {
+  state_label: string
+  texts: OutgoingText[]
+  version: number
+}
