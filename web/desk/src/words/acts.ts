@@ -20,6 +20,5 @@ export function nextAct(offers: PageAct[], toCorrect: number): string {
 
 /** To whom a text goes. */
 export function textTitle(text: OutgoingText): string {
-  if (text.kind === 'message') return '申请人会收到'
-  return text.kind === 'timeline' ? '办件经过里会写' : `会留下文书：${text.title}`
+  return text.kind === 'message' ? '申请人会收到' : `会留下文书：${text.title}`
 }
