@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import type { DeskCase, QueueLine, Slot } from '../src/api/types'
+import type { DeskCase, QueueLine } from '../src/api/types'
 import { changes } from '../src/words/changes'
 import { clockTone } from '../src/words/clocks'
-import { foundBy, freshCheck, points, unsaid } from '../src/words/correction'
+import { freshCheck, points, unsaid } from '../src/words/correction'
 import { clockSaid, nearest, twoClocks, whoSaid } from '../src/words/queue'
 import { fitted, turned, WHOLE, WIDE, zoomed } from '../src/words/viewing'
 
@@ -18,12 +18,6 @@ describe('a correction', () => {
   it('names every material of which nothing is said yet', () => {
     const check = { ...freshCheck(), verdicts: { a: 'mend' as const, b: 'mend' as const }, what: { b: '缺第2页' } }
     expect(unsaid(points(MATERIALS, check))).toBe('请写清「申请书」哪里要补正、怎么补。')
-  })
-
-  it('takes each sentence of the pre-check once', () => {
-    const finding = { code: 'x', severity: 'mend', say: '没有签名。', place: null }
-    expect(foundBy({ findings: [finding], files: [{ check: { findings: [finding] } }] } as unknown as Slot)).toEqual(['没有签名。'])
-    expect(foundBy(undefined)).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 /** Calls of the service by whoever is signed in: the browser sends the cookie, and each change proves that this page sent it. */
 
-import { call as callAs, Refusal, type Method } from 'intake-shared/api/http'
+import { call as callAs, file as fileOf, Refusal, type Method } from 'intake-shared/api/http'
 
 export { Refusal, sentence, Unreachable } from 'intake-shared/api/http'
 
@@ -26,8 +26,22 @@ export function onTurned(what: Turned): void {
 
 export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const headers: Record<string, string> = method === 'GET' || !csrfToken ? {} : { 'X-CSRF-Token': csrfToken }
+  return noticing(callAs<T>(method, `/api/v1${path}`, body, { credentials: 'same-origin', headers }))
+}
+
+/** Have the browser keep a file of the service. */
+export async function download(path: string): Promise<void> {
+  const { body, name } = await noticing(fileOf(`/api/v1${path}`))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(body)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+async function noticing<T>(answer: Promise<T>): Promise<T> {
   try {
-    return await callAs<T>(method, `/api/v1${path}`, body, { credentials: 'same-origin', headers })
+    return await answer
   } catch (fault) {
     if (fault instanceof Refusal && SIGNED_OUT.has(fault.code)) turned?.signedOut(fault.code)
     if (fault instanceof Refusal && fault.code === OWN_PASSWORD_DUE) turned?.passwordDue()

@@ -1,5 +1,5 @@
-import { asked, call } from './http'
-import type { CaseHolding, Queue, Summary } from './types'
+import { asked, call, download } from './http'
+import type { CaseHolding, Queue, SavedView, Summary } from './types'
 
 /** What of the queue is wanted, as it stands in the address of the screen. */
 export type Filter = Partial<Record<(typeof FILTERS)[number], string>>
@@ -31,4 +31,25 @@ export function looking(number: string): Promise<CaseHolding> {
 
 export function left(number: string): Promise<CaseHolding> {
   return call('DELETE', `/desk/cases/${number}/looking`)
+}
+
+interface SavedViews {
+  views: SavedView[]
+}
+
+export async function readViews(): Promise<SavedView[]> {
+  return (await call<SavedViews>('GET', '/desk/views')).views
+}
+
+export async function keepView(name: string, filter: Filter): Promise<SavedView[]> {
+  return (await call<SavedViews>('POST', '/desk/views', { name, filter })).views
+}
+
+export async function dropView(id: string): Promise<SavedView[]> {
+  return (await call<SavedViews>('DELETE', `/desk/views/${id}`)).views
+}
+
+/** The filtered queue as an Excel file; each one is recorded. */
+export function keepExcel(filter: Filter): Promise<void> {
+  return download(asked('/desk/cases.xlsx', filter))
 }

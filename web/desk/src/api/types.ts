@@ -126,3 +126,27 @@ export interface ActPreview {
   texts: OutgoingText[]
   version: number
 }
+
+export interface Note {
+  id: number
+  kind: 'note' | 'call'
+  kind_label: string
+  text: string
+  called: string
+  called_label: string
+  reached: boolean | null
+  account: string
+  name: string
+  mine: boolean
+  at: string
+}
+
+export interface CaseSentences {
+  materials: { material: string; name: string; sentences: { text: string; source: string; id: string }[] }[]
+}
+
+export interface SavedView {
+  id: string
+  name: string
+  filter: Record<string, string | null>
+}

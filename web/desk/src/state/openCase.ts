@@ -4,6 +4,7 @@ import { reactive } from 'vue'
 
 import { doAct, previewAct, readActs, readCase, readPapers, readTransitions } from '../api/cases'
 import { Refusal, sentence } from '../api/http'
+import { readSentences } from '../api/notes'
 import type { ActPreview, DeskCase, PageAct, Slot, Transitions } from '../api/types'
 import { changes } from '../words/changes'
 
@@ -12,16 +13,18 @@ interface OpenCase {
   slots: Slot[]
   /** In the order of the procedure, those that cannot be done too. */
   acts: PageAct[]
+  /** Sentences for a correction, by material. */
+  sentences: Record<string, string[]>
   table: Transitions | null
   fault: string
   /** What others changed since the page was read, as sentences; the page shows the new state already. */
   changed: string[]
 }
 
-export const opened = reactive<OpenCase>({ desk: null, slots: [], acts: [], table: null, fault: '', changed: [] })
+export const opened = reactive<OpenCase>({ desk: null, slots: [], acts: [], sentences: {}, table: null, fault: '', changed: [] })
 
 export async function open(number: string): Promise<void> {
-  Object.assign(opened, { desk: null, slots: [], acts: [], fault: '', changed: [] })
+  Object.assign(opened, { desk: null, slots: [], acts: [], sentences: {}, fault: '', changed: [] })
   try {
     const [now, table] = await Promise.all([whole(number), opened.table ?? readTransitions()])
     Object.assign(opened, now, { table })
@@ -40,9 +43,9 @@ export async function follow(): Promise<void> {
   Object.assign(opened, now)
 }
 
-async function whole(number: string): Promise<Pick<OpenCase, 'slots' | 'acts'> & { desk: DeskCase }> {
-  const [desk, papers, { acts }] = await Promise.all([readCase(number), readPapers(number), readActs(number)])
-  return { desk, slots: papers.slots, acts }
+async function whole(number: string): Promise<Pick<OpenCase, 'slots' | 'acts' | 'sentences'> & { desk: DeskCase }> {
+  const [desk, papers, { acts }, sentences] = await Promise.all([readCase(number), readPapers(number), readActs(number), readSentences(number)])
+  return { desk, slots: papers.slots, acts, sentences }
 }
 
 /** What an act would send out as the case is shown now. */

@@ -1,6 +1,6 @@
 /** The list of a correction, built from the ticks on the materials. */
 
-import type { DeskCase, Slot } from '../api/types'
+import type { DeskCase } from '../api/types'
 
 export type Verdict = 'fine' | 'mend'
 
@@ -35,11 +35,4 @@ export function points(materials: DeskCase['materials'], check: Check): Point[] 
 export function unsaid(list: Point[]): string {
   const open = list.filter((point) => !point.what)
   return open.length ? `请写清${open.map((point) => `「${point.name}」`).join('')}哪里要补正、怎么补。` : ''
-}
-
-/** What the pre-check says about a material: sentences that an officer can take over. */
-export function foundBy(slot: Slot | undefined): string[] {
-  if (!slot) return []
-  const all = [...slot.findings, ...slot.files.flatMap((file) => file.check.findings)]
-  return [...new Set(all.map((finding) => finding.say))]
 }

@@ -60,6 +60,18 @@ export async function call<T>(method: Method, path: string, body: unknown, manne
   return understood<T>(response.status, text)
 }
 
+/** A file of the service, with the name that the service gives it. */
+export async function file(path: string): Promise<{ body: Blob; name: string }> {
+  let response: Response
+  try {
+    response = await fetch(path, { cache: 'no-store', credentials: 'same-origin' })
+    if (response.ok) return { body: await response.blob(), name: /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '' }
+  } catch {
+    throw new Unreachable()
+  }
+  return understood(response.status, await response.text())
+}
+
 /** What an answer of the service comes to; a gateway in between that answers in its place has no say. */
 export function understood<T>(status: number, text: string): T {
   const document = parsed(text)
