@@ -43,6 +43,14 @@ export async function follow(): Promise<void> {
   Object.assign(opened, now)
 }
 
+/** What the pre-check has found meanwhile, while it is not through. */
+export async function followPapers(): Promise<void> {
+  const desk = opened.desk
+  if (!desk || !opened.slots.some((slot) => slot.state === 'checking')) return
+  const papers = await readPapers(desk.number)
+  if (opened.desk?.number === desk.number) opened.slots = papers.slots
+}
+
 async function whole(number: string): Promise<Pick<OpenCase, 'slots' | 'acts' | 'sentences'> & { desk: DeskCase }> {
   const [desk, papers, { acts }, sentences] = await Promise.all([readCase(number), readPapers(number), readActs(number), readSentences(number)])
   return { desk, slots: papers.slots, acts, sentences }
