@@ -55,13 +55,13 @@ bench what="turns" *options:
 docs:
     uv run python -m knowledge.cases.procedure.states_page > docs/办件状态.md
 
-# the page's types, after a change of the contract
+# the pages' types, after a change of the contract
 page-types:
-    cd web/chat && npm ci && npm run types
+    cd web && npm ci && npm run types
 
-# the page's own checks and tests
+# the pages' own checks and tests
 web:
-    cd web/chat && npm ci && npm run build && npm test
+    cd web && npm ci && npm run build && npm test
 
 # check each commit before it is made
 hooks:

@@ -25,7 +25,7 @@ from intake import contract
 from intake.datafolder import DataFolder
 from intake.documentation.routes import documentation_routes
 from intake.layout import dialogue_url
-from intake.pages import page_routes
+from intake.pages import chat_routes, desk_routes
 from intake.retention import Forgetful, forgetting
 from intake.settings import Role, SiteSettings
 
@@ -174,9 +174,10 @@ class Site:
         if self._web is not None:
             from bot.channels.web import web_routes
 
-            routes += [*web_routes(self._web), *page_routes()]
+            routes += [*web_routes(self._web), *chat_routes()]
         routes += documentation_routes(lambda: contract.document(self._role, api))
         if api is not None:
+            routes += desk_routes()
             routes.append(Mount("/", app=api))
         else:
             routes.append(Route("/readyz", self._ready))

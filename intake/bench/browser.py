@@ -80,10 +80,10 @@ def _chromium() -> str:
 
 def _set_up(folder: Path) -> None:
     from intake.datafolder import open_folder
-    from intake.pages import prepare_pages
+    from intake.page_build import CHAT, prepare_pages
     from intake.prepare import api_settings, prepare
     from intake.settings import Role
 
-    prepare_pages()
+    prepare_pages(CHAT)
     opened = open_folder(folder)
     prepare(opened, api_settings(opened), Role.ALL)

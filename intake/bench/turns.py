@@ -42,14 +42,14 @@ def measure(clients: int = 32, conversations: int = 128) -> dict[str, Any]:
 def _set_up(folder: Path) -> float:
     """Everything that a first start does; returns how long the dialogue model took to train."""
     from intake.datafolder import open_folder
-    from intake.pages import prepare_pages
+    from intake.page_build import CHAT, prepare_pages
     from intake.prepare import api_settings, prepare_catalogue
     from intake.problems import Problem
     from intake.project import BOT
 
     opened = open_folder(folder)
     with contextlib.suppress(Problem):  # without npm the service runs without the page, and is measured so
-        prepare_pages()
+        prepare_pages(CHAT)
     prepare_catalogue(opened, api_settings(opened))
     from bot.training import train  # loading Rasa is no part of the training
 

@@ -42,20 +42,19 @@ def serve(
     settings = api_settings(folder)
     open_vault(settings)
     model = prepare(folder, settings, role)
-    if role.has_bot:
-        _prepare_pages()
+    _prepare_pages(role)
     site = Site(folder, settings, site_settings, role, model)
     console.say("启动服务……")
     run(site, at, ready=lambda: _announce(at, role, site_settings, folder.root))
     console.say("已停止。")
 
 
-def _prepare_pages() -> None:
-    """Without the page the dialogue serves all the same; the reason is said, and again where the page would be."""
-    from intake.pages import prepare_pages
+def _prepare_pages(role: Role) -> None:
+    """Without its pages the service goes on all the same; the reason is said, and again where a page would be."""
+    from intake.page_build import pages_of, prepare_pages
 
     try:
-        prepare_pages()
+        prepare_pages(*pages_of(role))
     except Problem as problem:
         console.say(str(problem))
         console.say("网页先不提供，问办接口和终端照常。")
@@ -69,6 +68,8 @@ def _announce(at: socket.socket, role: Role, settings: SiteSettings, data_folder
     if role.has_bot:
         console.say(f"  网页      {address}/")
         console.say(f"  问办接口  {address}/webhooks/rest/webhook")
+    if role.has_api:
+        console.say(f"  窗口工作台 {address}/desk/")
     console.say(f"  接口文档  {address}/docs")
     if role.has_bot and host not in ("127.0.0.1", "::1") and not settings.rest_token.get_secret_value():
         console.say("  注意：问办接口没有设令牌，别的机器也能访问。请设置 INTAKE_REST_TOKEN。")

@@ -17,7 +17,7 @@ import pytest
 import uvicorn
 
 from intake.datafolder import DataFolder, open_folder
-from intake.pages import prepare_pages
+from intake.page_build import CHAT, DESK, prepare_pages
 from intake.prepare import api_settings, prepare
 from intake.server import bound
 from intake.settings import Role, SiteSettings
@@ -56,13 +56,13 @@ def browser_there() -> None:
 def prepared(
     browser_there: None, models: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[DataFolder, Path]:
-    """A data folder ready to serve, its dialogue model, and the built page."""
+    """A data folder ready to serve, its dialogue model, and the built pages."""
     root = tmp_path_factory.mktemp("browser")
     (root / "models").symlink_to(models, target_is_directory=True)
     folder = open_folder(root)
-    with alone(models):  # the dialogue is trained and the page built by the first process
+    with alone(models):  # the dialogue is trained and the pages built by the first process
         model = prepare(folder, api_settings(folder), Role.ALL)
-        prepare_pages()
+        prepare_pages(CHAT, DESK)
     assert model is not None
     return folder, model
 

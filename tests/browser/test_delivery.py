@@ -13,6 +13,9 @@ from tests.browser.phone import Phone
 MOST_SCRIPT = 150_000
 """Bytes of compressed script before the first screen."""
 
+MOST_OF_DESK = 350_000
+"""Bytes of compressed script and style before the screen of signing in."""
+
 MOST_MOVED = 0.05
 """Layout shift (CLS); up to 0.1 counts as good."""
 
@@ -60,3 +63,18 @@ class TestDelivery:
     def test_a_client_without_compression_is_served(self, site: httpx.Client) -> None:
         plain = site.get("/", headers={"Accept-Encoding": "identity"})
         assert "content-encoding" not in plain.headers and '<div id="app">' in plain.text
+
+
+class TestDesk:
+    def test_first_load_is_small(self, phones: Any, site: httpx.Client) -> None:
+        desk: Phone = phones(viewport={"width": 1366, "height": 768})
+        desk.is_faulty_on_purpose = True  # nobody is signed in, which the browser notes
+        desk.page.goto(f"{desk.address}/desk/")
+        desk.page.get_by_role("button", name="登录").wait_for()
+        loaded = {url.removeprefix(desk.address) for url in desk.urls if url.endswith((".js", ".css"))}
+        sizes = {path: int(site.head(path).headers["content-length"]) for path in loaded}
+        assert loaded and sum(sizes.values()) <= MOST_OF_DESK, sizes
+
+    def test_policy_lets_nothing_else_in(self, site: httpx.Client) -> None:
+        policy = site.get("/desk/cases/261123000018").headers["content-security-policy"]
+        assert "default-src 'none'" in policy and "unsafe" not in policy and "http" not in policy

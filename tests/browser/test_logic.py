@@ -1,4 +1,4 @@
-"""The page's logic has tests of its own, which run without a browser; its types are those of the service."""
+"""The pages' logic has tests of its own, which run without a browser; their types are those of the service."""
 
 from __future__ import annotations
 
@@ -10,37 +10,40 @@ from pathlib import Path
 import pytest
 
 from intake.contract import whole
-from intake.pages import CHAT
+from intake.page_build import WEB
 
-GENERATED = CHAT / "src" / "api" / "generated.ts"
+GENERATED = WEB / "shared" / "src" / "api"
 
 
 @pytest.fixture(scope="module")
 def npm() -> str:
-    """npm with what the page's package file asks for."""
+    """npm with what the package files of the pages ask for."""
     found = shutil.which("npm")
     if found is None:
         pytest.skip("没有安装 npm，跳过网页逻辑和类型的测试")
-    wanted = ("vitest", "openapi-typescript")
-    if not all((CHAT / "node_modules" / name).is_dir() for name in wanted):
-        subprocess.run([found, "ci", "--no-audit", "--no-fund"], cwd=CHAT, check=True, capture_output=True)
+    wanted = ("vitest", "openapi-typescript", "element-plus")
+    if not all((WEB / "node_modules" / name).is_dir() for name in wanted):
+        subprocess.run([found, "ci", "--no-audit", "--no-fund"], cwd=WEB, check=True, capture_output=True)
     return found
 
 
-def test_the_tests_of_the_page_pass(npm: str) -> None:
-    done = subprocess.run([npm, "test"], cwd=CHAT, capture_output=True, text=True, check=False)
+@pytest.mark.parametrize("part", ["shared", "chat", "desk"])
+def test_the_tests_of_the_pages_pass(npm: str, part: str) -> None:
+    done = subprocess.run(
+        [npm, "test", "--workspace", part], cwd=WEB, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_the_types_are_those_of_the_service(npm: str, tmp_path: Path) -> None:
-    made = tmp_path / "generated.ts"
     subprocess.run(
-        ["node", "scripts/types.mjs", str(made)],
-        cwd=CHAT,
+        ["node", "shared/scripts/types.mjs", str(tmp_path)],
+        cwd=WEB,
         input=json.dumps(whole(), ensure_ascii=False),
         text=True,
         encoding="utf-8",
         check=True,
     )
-    same = made.read_text(encoding="utf-8") == GENERATED.read_text(encoding="utf-8")
-    assert same, "接口有变化：请在 web/chat 里运行 npm run types，把 src/api/generated.ts 一起提交"
+    for name in ("applicant.ts", "staff.ts"):
+        same = (tmp_path / name).read_text(encoding="utf-8") == (GENERATED / name).read_text(encoding="utf-8")
+        assert same, f"接口有变化：请在 web 里运行 npm run types，把 shared/src/api/{name} 一起提交"

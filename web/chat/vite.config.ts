@@ -5,6 +5,7 @@ const service = 'http://127.0.0.1:5005'
 
 export default defineConfig({
   plugins: [vue()],
+  publicDir: '../shared/public',
   build: { target: ['chrome80', 'safari14'], cssCodeSplit: true, assetsInlineLimit: 0, reportCompressedSize: true },
   server: { proxy: { '/api': service, '/chat': service } },
   test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'] },

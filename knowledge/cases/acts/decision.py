@@ -19,7 +19,7 @@ from knowledge.cases.record.log import LogEntry
 class Decide(Frozen):
     """决定. ``remedies_told``: a denial says that review and suit are open (art. 38)."""
 
-    outcome: Outcome = Field(description="grant 准予、deny 不予")
+    outcome: Outcome = Field(description="决定：grant 准予、deny 不予")
     document: str = Field(default="", max_length=50, description="决定书的文号")
     reason: FreeText = Field(default="", description="理由；不予的必须写")
     remedies_told: bool = Field(default=False, description="不予的，已经告知可以申请行政复议或者提起行政诉讼")

@@ -62,7 +62,9 @@ class DeliveryWay(NamedChoice):
 class Deliver(Frozen):
     """送达. ``tracking`` of the post, ``place`` that the applicant chose."""
 
-    way: DeliveryWay = Field(description="counter 在窗口、post 邮寄、place 申请人选的地点（选地取件）")
+    way: DeliveryWay = Field(
+        description="怎么送达：counter 在窗口、post 邮寄、place 申请人选的地点（选地取件）"
+    )
     tracking: str = Field(default="", max_length=50, description="邮寄的单号")
     place: str = Field(default="", max_length=200, description="申请人选的取件地点")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
 from knowledge.base.centre_time import centre_day
@@ -43,7 +41,9 @@ class ReturnGround(NamedChoice):
 class Return(Frozen):
     """退件."""
 
-    ground: ReturnGround = Field(description="not_corrected 没有按期补齐、duplicate 同一件事已经提交过")
+    ground: ReturnGround = Field(
+        description="退件的理由：not_corrected 没有按期补齐、duplicate 同一件事已经提交过"
+    )
     reason: FreeText = Field(default="", description="具体原因")
     duplicate_of: str = Field(default="", max_length=20, description="重复的是哪个办件，写办件编号")
 
@@ -78,20 +78,20 @@ RETURN = ActDefinition(
 )
 
 
-class TerminationGround(StrEnum):
+class TerminationGround(NamedChoice):
     """终止: after acceptance, where there is nothing left to decide."""
 
-    APPLICANT_GONE = "applicant_gone"
-    OBJECT_GONE = "object_gone"
-    LAW_CHANGED = "law_changed"
-    OTHER_LAW = "other_law"
+    APPLICANT_GONE = "applicant_gone", "申请人死亡或者终止。"
+    OBJECT_GONE = "object_gone", "许可的对象已经不在。"
+    LAW_CHANGED = "law_changed", "法律有变化。"
+    OTHER_LAW = "other_law", "法律规定的其他情形。"
 
 
 class Terminate(Frozen):
     """终止; ``basis`` is the law that allows it."""
 
     ground: TerminationGround = Field(
-        description="applicant_gone 申请人死亡或终止、object_gone 对象灭失、law_changed 法律有变化、other_law 其他法定情形"
+        description="终止的法定理由：applicant_gone 申请人死亡或终止、object_gone 对象灭失、law_changed 法律有变化、other_law 其他法定情形"
     )
     reason: FreeText = Field(default="", description="具体原因")
     basis: str = Field(default="", max_length=200, description="依据的法律条文")

@@ -24,7 +24,7 @@ from knowledge.cases.record.log import LogEntry
 class ArrangeExamination(Frozen):
     """On which day, and which departments go together."""
 
-    kind: ExaminationKind = Field(description="on_site 现场勘验、expert 专家论证")
+    kind: ExaminationKind = Field(description="哪一种：on_site 现场勘验、expert 专家论证")
     on: date = Field(description="安排在哪一天")
     departments: tuple[str, ...] = Field(default=(), max_length=50, description="一起去的部门，部门编号")
     reason: FreeText = Field(default="", description="说明")
@@ -59,7 +59,7 @@ ARRANGE_EXAMINATION = ActDefinition(
 class HoldExamination(Frozen):
     """``officers`` are accounts: two or more for an on-site check."""
 
-    kind: ExaminationKind = Field(description="on_site 现场勘验、expert 专家论证")
+    kind: ExaminationKind = Field(description="哪一种：on_site 现场勘验、expert 专家论证")
     on: date = Field(description="哪一天做的")
     officers: tuple[str, ...] = Field(
         default=(), max_length=50, description="去的工作人员，账号；现场勘验至少两人"
@@ -99,7 +99,7 @@ HOLD_EXAMINATION = ActDefinition(
 class ConcludeExamination(Frozen):
     """The opinion after it."""
 
-    kind: ExaminationKind = Field(description="on_site 现场勘验、expert 专家论证")
+    kind: ExaminationKind = Field(description="哪一种：on_site 现场勘验、expert 专家论证")
     passed: bool = Field(description="通过了")
     opinion: FreeText = Field(default="", description="勘验或论证的意见")
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
+
+from pydantic import GetJsonSchemaHandler
 
 
 class NamedChoice(StrEnum):
@@ -15,6 +18,12 @@ class NamedChoice(StrEnum):
         member._value_ = value
         member.label = label
         return member
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """With the labels beside the values, by which a form offers them."""
+        schema = handler.resolve_ref_schema(handler(core))
+        return {**schema, "x-labels": {member.value: member.label for member in cls}}
 
 
 class Outcome(NamedChoice):

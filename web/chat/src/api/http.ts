@@ -1,76 +1,11 @@
-/** Calls of the service: an answer, a refusal with a sentence, or no answer at all. */
+/** Calls of the service: nothing but what the address and the body say tells who asks. */
 
-import type { FieldProblem, Problem } from './types'
+import { call as callAs, type Manner, type Method } from 'intake-shared/api/http'
 
-const PATIENCE_MS = 20_000
+export { Refusal, sentence, understood, Unreachable } from 'intake-shared/api/http'
 
-/** What came in place of an answer: the service's own document, or another one of something in between. */
-type ProblemDocument = Partial<Problem>
+const UNKNOWN: Manner = { credentials: 'omit', headers: {} }
 
-/** The service said no, and why. */
-export class Refusal extends Error {
-  readonly code: string
-  readonly errors: FieldProblem[]
-
-  constructor(readonly status: number, readonly document: ProblemDocument) {
-    super(document.detail || '系统没有办成这一步，请过一分钟再试。')
-    this.code = document.code || 'unknown'
-    this.errors = document.errors ?? []
-  }
-}
-
-/** No answer came; nothing can be said of what was done. */
-export class Unreachable extends Error {
-  constructor() {
-    super(navigator.onLine === false ? '网络断开了，连上以后再试。' : '暂时连不上服务，请过一会儿再试。')
-  }
-}
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-
-export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const ending = new AbortController()
-  const timer = setTimeout(() => ending.abort(), PATIENCE_MS)
-  let response: Response
-  let text: string
-  try {
-    response = await fetch(path, {
-      method,
-      signal: ending.signal,
-      cache: 'no-store',
-      credentials: 'omit',
-      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    })
-    text = await response.text()
-  } catch {
-    throw new Unreachable()
-  } finally {
-    clearTimeout(timer)
-  }
-  return understood<T>(response.status, text)
-}
-
-/** What an answer of the service comes to; a gateway in between that answers in its place has no say. */
-export function understood<T>(status: number, text: string): T {
-  const document = parsed(text)
-  if (status >= 400) {
-    if (status === 502 || status === 504 || document === undefined) throw new Unreachable()
-    throw new Refusal(status, document as ProblemDocument)
-  }
-  if (document === undefined && status !== 204) throw new Unreachable()
-  return document as T
-}
-
-function parsed(text: string): unknown {
-  try {
-    return text ? JSON.parse(text) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** What to say about a fault, whatever it is. */
-export function sentence(fault: unknown): string {
-  return fault instanceof Refusal || fault instanceof Unreachable ? fault.message : '这个网页出了点问题，请刷新后再试。'
+export function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  return callAs<T>(method, path, body, UNKNOWN)
 }

@@ -1,6 +1,6 @@
-/** What the service sends and takes, by the page's own names; written in `generated.ts`, which is made from the service's description. */
+/** What the service sends and takes, by the page's own names; written in `web/shared/src/api/applicant.ts`, which is made from the service's description. */
 
-import type { components } from './generated'
+import type { components } from 'intake-shared/api/applicant'
 
 export type Schemas = components['schemas']
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { clockText, dayText, momentText, timeText, unbroken } from '../src/talk/dates'
+import { clockText, dayText, momentText, timeText, unbroken } from '../src/dates'
 
 describe('dates', () => {
   it('writes a time of day as the appointment does', () => {

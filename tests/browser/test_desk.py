@@ -1,0 +1,249 @@
+"""An officer's day: signs in, finds what has just come in, corrects once, accepts; colleagues and the keyboard beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from intake.datafolder import DataFolder
+from knowledge.base.roles import Role
+from tests.browser.desk import Desk
+from tests.browser.office import LARGE, OWN, SMALL, Account, Officer, hire, settle_in, submit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+APPLICATION = "食品经营许可申请书"
+WHAT = f"{APPLICATION}哪里要补正、怎么补"
+Opened = Callable[..., Officer]
+
+
+@pytest.fixture(scope="module")
+def clerk(prepared: tuple[DataFolder, Path], address: str) -> Account:
+    """A window clerk with a password of her own."""
+    account = hire(prepared[0].root, "张敏", Role.WINDOW)
+    settle_in(address, account)
+    return account
+
+
+@pytest.fixture
+def officers(browser: Browser, address: str) -> Iterator[Opened]:
+    """Gives out desks' browsers."""
+    given: list[Officer] = []
+
+    def new(viewport: dict[str, int] = SMALL) -> Officer:
+        officer = Officer(browser.new_context(locale="zh-CN", viewport=viewport), address)
+        given.append(officer)
+        return officer
+
+    yield new
+    for officer in given:
+        officer.close()
+    for officer in given:
+        officer.assert_in_order()
+
+
+class TestSignIn:
+    def test_a_one_time_password_is_changed_first_and_the_link_opens_then(
+        self, officers: Opened, prepared: tuple[DataFolder, Path], address: str
+    ) -> None:
+        account, number = hire(prepared[0].root, "李静", Role.WINDOW), submit(address, 101)
+        officer = officers()
+        officer.is_faulty_on_purpose = True
+        officer.sign_in(account, f"/desk/cases/{number}")
+        page = officer.page
+        page.get_by_role("heading", name="先改成自己的密码").wait_for()
+        officer.assert_accessible()
+        page.fill("[name=old]", account.password)
+        page.fill("[name=fresh]", "short")
+        page.fill("[name=again]", "short")
+        page.keyboard.press("Enter")
+        page.get_by_text("密码太短").wait_for()
+        page.fill("[name=fresh]", OWN)
+        page.fill("[name=again]", OWN)
+        page.keyboard.press("Enter")
+        page.get_by_role("heading", name="食品经营许可（新办）").wait_for()
+        assert page.url.endswith(f"/desk/cases/{number}")
+
+    def test_a_wrong_password_is_said_and_nothing_is_lost(self, officers: Opened, clerk: Account) -> None:
+        officer = officers()
+        officer.sign_in(Account(clerk.id, "not-the-password"))
+        officer.page.get_by_text("账号或者密码不对").wait_for()
+        officer.assert_accessible()
+        assert officer.page.input_value("[name=account]") == clerk.id
+
+    def test_signing_out_leaves_nothing_open(self, officers: Opened, clerk: Account) -> None:
+        officer = officers()
+        officer.sign_in(clerk)
+        officer.page.get_by_role("button", name="张敏").click()
+        officer.page.get_by_role("button", name="退出登录").click()
+        officer.page.get_by_role("button", name="登录").wait_for()
+        officer.open("/desk/")
+        officer.page.get_by_role("button", name="登录").wait_for()
+
+
+class TestQueue:
+    def test_what_comes_in_shows_by_itself_and_is_found(
+        self, officers: Opened, clerk: Account, address: str
+    ) -> None:
+        submit(address, 111)
+        officer = officers()
+        officer.sign_in(clerk)
+        officer.queue()
+        number = submit(address, 112)
+        officer.row(number).wait_for()
+        officer.page.get_by_text("件新提交").wait_for()
+        officer.page.keyboard.press("/")
+        officer.page.keyboard.type(number[:9])
+        officer.page.keyboard.press("Enter")
+        officer.page.get_by_role("heading", name=f"查找「{number[:9]}」").wait_for()
+        officer.row(number).wait_for()
+        officer.picture("queue")
+
+    def test_all_of_it_by_the_keyboard(self, officers: Opened, clerk: Account, address: str) -> None:
+        for seed in (121, 122):
+            submit(address, seed)
+        officer = officers()
+        officer.sign_in(clerk)
+        officer.queue()
+        officer.page.keyboard.press("j")
+        chosen = officer.page.locator("[aria-selected=true]")
+        number = chosen.get_by_role("gridcell").last.inner_text()
+        officer.page.keyboard.press("c")
+        officer.row(number).get_by_text("我在办").wait_for()
+        officer.page.keyboard.press("c")
+        officer.row(number).get_by_text("我在办").wait_for(state="detached")
+        officer.page.keyboard.press("Enter")
+        officer.page.wait_for_url(f"**/desk/cases/{number}")
+        officer.page.get_by_role("heading", name="申请材料").wait_for()
+        officer.page.keyboard.press("Escape")
+        officer.queue()
+
+
+class TestCase:
+    def test_corrected_once_and_accepted(
+        self, officers: Opened, clerk: Account, desk: Desk, address: str
+    ) -> None:
+        number = submit(address, 131)
+        officer = officers()
+        officer.sign_in(clerk, f"/desk/cases/{number}")
+        page = officer.page
+        officer.act("受理").focus()
+        page.get_by_text("受理：").wait_for()
+        assert officer.act("受理").get_attribute("aria-disabled") == "true"
+        officer.do("收件")
+        page.keyboard.press("n")
+        page.get_by_label(WHAT).fill("没有签名，请补签")
+        page.get_by_role("button", name="预览一次告知").click()
+        page.get_by_role("dialog").get_by_label("补正通知书的文号").fill("东市监补〔2026〕5号")
+        page.get_by_role("dialog").get_by_role("region", name="申请人会收到").wait_for()
+        officer.assert_accessible()
+        officer.picture("correction")
+        page.get_by_role("button", name="发出补正通知").click()
+        page.get_by_text("「要求补正」做好了。").wait_for()
+        page.get_by_role("tab", name="经过").click()
+        page.get_by_role("tabpanel").get_by_text("没有签名，请补签").wait_for()
+
+        desk.do("correct", number, materials=[desk.material(number, APPLICATION)])
+        page.get_by_text("别人刚改过这个办件").wait_for()
+        officer.do("受理", **{"受理通知书的文号": "东市监受〔2026〕18号"})
+        assert desk.look(number)["state"] == "accepted"
+
+    def test_what_is_typed_outlives_the_session(self, officers: Opened, clerk: Account, address: str) -> None:
+        number = submit(address, 132)
+        officer = officers()
+        officer.sign_in(clerk, f"/desk/cases/{number}")
+        officer.do("收件")
+        officer.material(APPLICATION).get_by_role("button", name="要补正").click()
+        officer.page.get_by_label(WHAT).fill("没有签名")
+        officer.context.clear_cookies()
+        officer.page.get_by_role("button", name="看原文").first.click()
+        officer.page.get_by_text("登录已经结束").wait_for()
+        officer.page.fill("[name=account]", clerk.id)
+        officer.page.fill("[name=password]", clerk.password)
+        officer.page.keyboard.press("Enter")
+        assert officer.page.get_by_label(WHAT).input_value() == "没有签名"
+        assert officer.page.url.endswith(f"/desk/cases/{number}")
+
+    def test_who_comes_late_sees_what_changed_and_keeps_what_was_typed(
+        self, officers: Opened, clerk: Account, desk: Desk, address: str
+    ) -> None:
+        number = submit(address, 133)
+        officer = officers()
+        officer.is_faulty_on_purpose = True
+        officer.page.route("**/desk/events", lambda route: route.abort())
+        officer.page.route("**/looking", lambda route: route.abort())
+        officer.sign_in(clerk, f"/desk/cases/{number}")
+        officer.act("撤回").click()
+        officer.page.get_by_role("dialog").get_by_label("原因").fill("不开店了")
+        desk.do("receive", number)
+        officer.page.get_by_role("dialog").get_by_role("button", name="撤回").click()
+        officer.page.get_by_role("dialog").get_by_text("这个办件刚被别人改过").wait_for()
+        assert officer.page.get_by_role("dialog").get_by_label("原因").input_value() == "不开店了"
+        officer.page.get_by_text("办件从「已提交」变成「已收件」").wait_for()
+
+    def test_the_applicant_in_the_clear_only_when_asked(
+        self, officers: Opened, clerk: Account, address: str
+    ) -> None:
+        officer = officers()
+        officer.sign_in(clerk, f"/desk/cases/{submit(address, 134)}")
+        facts = officer.page.get_by_role("tabpanel", name="申请人")
+        masked = facts.get_by_text("****").first.inner_text()
+        facts.get_by_role("button", name="看原文：手机").click()
+        facts.get_by_role("button", name="收起").wait_for()
+        facts.get_by_role("button", name="收起").click()
+        assert facts.get_by_text(masked).count()
+
+    def test_a_paper_is_turned_and_enlarged_by_the_keyboard(
+        self, officers: Opened, clerk: Account, address: str
+    ) -> None:
+        officer = officers(LARGE)
+        officer.sign_in(clerk, f"/desk/cases/{submit(address, 135)}")
+        picture = officer.page.get_by_role("img", name=f"{APPLICATION}第1张")
+        picture.wait_for()
+        before = picture.bounding_box()
+        officer.page.keyboard.press("r")
+        turned = picture.bounding_box()
+        officer.page.keyboard.press("r")
+        officer.page.keyboard.press("+")
+        large = picture.bounding_box()
+        assert before and turned and large
+        assert turned["width"] > turned["height"] and before["height"] > before["width"]
+        assert large["width"] > before["width"]
+
+    def test_a_file_that_does_not_open_says_so(self, officers: Opened, clerk: Account, address: str) -> None:
+        officer = officers()
+        officer.is_faulty_on_purpose = True
+        officer.page.route("**/files/*", lambda route: route.abort())
+        officer.sign_in(clerk, f"/desk/cases/{submit(address, 136)}")
+        officer.page.get_by_text("这个文件打不开").wait_for()
+
+    def test_a_case_that_is_not_theirs_is_not_there(self, officers: Opened, clerk: Account) -> None:
+        officer = officers()
+        officer.is_faulty_on_purpose = True
+        officer.sign_in(clerk, "/desk/cases/261123999994")
+        officer.page.get_by_role("alert").get_by_text("再试一次").wait_for()
+
+
+class TestEveryScreen:
+    @pytest.mark.parametrize("viewport", [SMALL, LARGE])
+    def test_is_accessible_and_does_not_scroll_sideways(
+        self, officers: Opened, clerk: Account, address: str, viewport: dict[str, int]
+    ) -> None:
+        number = submit(address, 141 + viewport["width"])
+        officer = officers(viewport)
+        officer.open()
+        officer.page.get_by_role("button", name="登录").wait_for()
+        officer.assert_accessible()
+        officer.sign_in(clerk)
+        officer.queue()
+        officer.assert_accessible()
+        officer.open(f"/desk/cases/{number}")
+        officer.page.get_by_role("img", name=f"{APPLICATION}第1张").wait_for()
+        officer.assert_accessible()
+        officer.picture(f"case-{viewport['width']}")
+        wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        assert officer.page.evaluate(wide)

@@ -1,0 +1,57 @@
+/** Calls of the service by whoever is signed in: the browser sends the cookie, and each change proves that this page sent it. */
+
+import { call as callAs, file as fileOf, Refusal, type Method } from 'intake-shared/api/http'
+
+export { Refusal, sentence, Unreachable } from 'intake-shared/api/http'
+
+const SIGNED_OUT = new Set(['session.none', 'session.ended', 'token_missing'])
+const OWN_PASSWORD_DUE = 'session.change_password'
+
+/** What the page does when a call finds that nobody is signed in, or that a password has to be changed first. */
+export interface Turned {
+  signedOut: (code: string) => void
+  passwordDue: () => void
+}
+
+let csrfToken = ''
+let turned: Turned | undefined
+
+export function proveWith(token: string): void {
+  csrfToken = token
+}
+
+export function onTurned(what: Turned): void {
+  turned = what
+}
+
+export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = method === 'GET' || !csrfToken ? {} : { 'X-CSRF-Token': csrfToken }
+  return noticing(callAs<T>(method, `/api/v1${path}`, body, { credentials: 'same-origin', headers }))
+}
+
+/** Have the browser keep a file of the service. */
+export async function download(path: string): Promise<void> {
+  const { body, name } = await noticing(fileOf(`/api/v1${path}`))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(body)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+async function noticing<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (fault) {
+    if (fault instanceof Refusal && SIGNED_OUT.has(fault.code)) turned?.signedOut(fault.code)
+    if (fault instanceof Refusal && fault.code === OWN_PASSWORD_DUE) turned?.passwordDue()
+    throw fault
+  }
+}
+
+/** An address with what is asked of it; what is empty is left out. */
+export function asked(path: string, query: Record<string, string | number | boolean | null | undefined>): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return text ? `${path}?${text}` : path
+}

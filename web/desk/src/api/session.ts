@@ -1,0 +1,18 @@
+import { call } from './http'
+import type { Session } from './types'
+
+export function whoAmI(): Promise<Session> {
+  return call('GET', '/session')
+}
+
+export function signIn(account: string, password: string, code: string): Promise<Session> {
+  return call('POST', '/session', { account, password, ...(code ? { code } : {}) })
+}
+
+export function signOut(): Promise<void> {
+  return call('DELETE', '/session')
+}
+
+export function changePassword(old: string, fresh: string): Promise<Session> {
+  return call('PUT', '/session/password', { old, new: fresh })
+}

@@ -1,0 +1,65 @@
+/** The screens and who may open them. A link to a screen leads there after signing in. */
+
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw } from 'vue-router'
+
+import { onTurned } from './api/http'
+import { forgetSession, handlesCases, known, roles, session } from './state/session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** What the browser's tab is called. */
+    title: string
+    /** Opened without being signed in. */
+    open?: boolean
+    /** Only for this role. */
+    role?: string
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory('/desk/'),
+  routes: [
+    { path: '/', name: 'queue', component: () => import('./pages/QueuePage.vue'), meta: { title: '待办' } },
+    { path: '/cases/:number(\\d{12})', name: 'case', component: () => import('./pages/CasePage.vue'), meta: { title: '办件' } },
+    { path: '/supervision', name: 'supervision', component: () => import('./pages/SupervisionPage.vue'), meta: { title: '监察', role: 'supervisor' } },
+    { path: '/accounts', name: 'accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', role: 'administrator' } },
+    { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue'), meta: { title: '改密码' } },
+    { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: { title: '登录', open: true } },
+    { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./pages/NowherePage.vue'), meta: { title: '没有这一页' } },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  await known().catch(() => undefined) // the screen of signing in says that the service cannot be reached
+  return session.value ? allowed(to) : to.meta.open || toSignIn(to.fullPath)
+})
+
+router.afterEach((to) => {
+  document.title = `${to.meta.title} · 窗口工作台`
+})
+
+onTurned({
+  signedOut: (code) => {
+    if (!session.value) return
+    forgetSession(code)
+    void router.replace(toSignIn(router.currentRoute.value.fullPath))
+  },
+  passwordDue: () => void router.replace({ name: 'password' }),
+})
+
+/** Where somebody goes who has signed in: to the link that was asked for, else to what is theirs to do. */
+export function afterSignIn(wanted: unknown): RouteLocationRaw {
+  return typeof wanted === 'string' && wanted.startsWith('/') && !wanted.startsWith('//') ? wanted : { name: 'queue' }
+}
+
+function allowed(to: RouteLocationNormalized): RouteLocationRaw | boolean {
+  if (session.value?.must_change_password) return to.name === 'password' || { name: 'password', query: to.meta.open ? {} : { to: to.fullPath } }
+  if (to.meta.open) return afterSignIn(to.query.to)
+  if (to.meta.role && !roles.value.has(to.meta.role)) return { name: 'nowhere', params: { rest: [] }, query: { not: to.meta.title } }
+  if (to.name === 'queue' && !handlesCases.value && roles.value.has('administrator')) return { name: 'accounts' }
+  return true
+}
+
+function toSignIn(wanted: string): RouteLocationRaw {
+  return { name: 'sign-in', query: wanted === '/' ? {} : { to: wanted } }
+}

@@ -1,0 +1,4338 @@
+/** Made by `npm run types` from the description of the service; changes belong there. */
+
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description 受理通知书. */
+        Accept: {
+            /**
+             * @description 受理通知书的文号
+             * @default
+             */
+            document?: string;
+        };
+        /** @description 受理（accept） */
+        AcceptLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "accept";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Accept"];
+        };
+        /**
+         * @description 受理（accept）
+         * @example {
+         *       "version": 2,
+         *       "data": {
+         *         "document": "东市监受〔2026〕18号"
+         *       }
+         *     }
+         */
+        AcceptRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "document": ""
+             *     }
+             */
+            data?: components["schemas"]["Accept"];
+        };
+        /**
+         * @example {
+         *       "accounts": [
+         *         {
+         *           "id": "HKV233",
+         *           "name": "王芳",
+         *           "department": {
+         *             "id": "market",
+         *             "name": "河东县市场监督管理局"
+         *           },
+         *           "windows": [
+         *             {
+         *               "id": "market",
+         *               "name": "市场监管窗口"
+         *             }
+         *           ],
+         *           "roles": [
+         *             {
+         *               "id": "window",
+         *               "name": "受理窗口"
+         *             }
+         *           ],
+         *           "active": true,
+         *           "password": "one_time",
+         *           "second_factor": false,
+         *           "created_at": "2026-11-23T09:30:00+08:00",
+         *           "tokens": [
+         *             {
+         *               "id": "KZUGBB6R",
+         *               "state": "revoked",
+         *               "created_at": "2026-11-23T09:30:00+08:00",
+         *               "expires_at": null,
+         *               "used_at": null
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        AccountList: {
+            /** @description 全部账号，停用的也在内 */
+            accounts: components["schemas"]["AccountView"][];
+        };
+        /**
+         * @example {
+         *       "account": {
+         *         "id": "HKV233",
+         *         "name": "王芳",
+         *         "department": {
+         *           "id": "market",
+         *           "name": "河东县市场监督管理局"
+         *         },
+         *         "windows": [
+         *           {
+         *             "id": "market",
+         *             "name": "市场监管窗口"
+         *           }
+         *         ],
+         *         "roles": [
+         *           {
+         *             "id": "window",
+         *             "name": "受理窗口"
+         *           }
+         *         ],
+         *         "active": true,
+         *         "password": "one_time",
+         *         "second_factor": false,
+         *         "created_at": "2026-11-23T09:30:00+08:00",
+         *         "tokens": []
+         *       },
+         *       "password": "K7PM-2XQ9-HW3D-4TNB"
+         *     }
+         */
+        AccountMade: {
+            /** @description 建好的账号 */
+            account: components["schemas"]["AccountView"];
+            /** @description 一次性密码，只给这一次；当面交给本人，第一次登录要改。对接系统没有，另发令牌 */
+            password: string | null;
+        };
+        /**
+         * @example {
+         *       "id": "W8AM9X",
+         *       "name": "王芳",
+         *       "department": {
+         *         "id": "market",
+         *         "name": "河东县市场监督管理局"
+         *       },
+         *       "windows": [
+         *         {
+         *           "id": "market",
+         *           "name": "市场监管窗口"
+         *         }
+         *       ],
+         *       "roles": [
+         *         {
+         *           "id": "window",
+         *           "name": "受理窗口"
+         *         }
+         *       ],
+         *       "active": true,
+         *       "password": "own",
+         *       "second_factor": false,
+         *       "created_at": "2026-11-23T09:30:00+08:00",
+         *       "tokens": [
+         *         {
+         *           "id": "M743PRWH",
+         *           "state": "good",
+         *           "created_at": "2026-11-23T09:30:00+08:00",
+         *           "expires_at": null,
+         *           "used_at": "2026-11-23T09:30:00+08:00"
+         *         }
+         *       ]
+         *     }
+         */
+        AccountView: {
+            /** @description 账号 */
+            id: string;
+            /** @description 姓名或系统名称 */
+            name: string;
+            /** @description 所在部门 */
+            department: components["schemas"]["Named"];
+            /** @description 负责的窗口 */
+            windows: components["schemas"]["Named"][];
+            /** @description 身份 */
+            roles: components["schemas"]["Named"][];
+            /** @description 在用；停用的令牌都不能用，也不能登录 */
+            active: boolean;
+            /** @description none 没有密码，不能登录；one_time 一次性的，还没有改；own 自己的 */
+            password: string;
+            /** @description 登录要手机上的动态验证码 */
+            second_factor: boolean;
+            /**
+             * Format: date-time
+             * @description 什么时候建的
+             */
+            created_at: string;
+            /** @description 发过的令牌 */
+            tokens: components["schemas"]["TokenView"][];
+        };
+        /** @enum {string} */
+        Act: "submit" | "receive" | "request_correction" | "correct" | "put_right" | "supplement" | "accept" | "refuse" | "transfer" | "start_special" | "end_special" | "extend" | "send_out" | "give_opinion" | "arrange_examination" | "hold_examination" | "conclude_examination" | "review" | "approve" | "send_back" | "pass_up" | "pass_back" | "decide" | "issue" | "deliver" | "withdraw" | "return" | "terminate" | "revoke" | "urge" | "deemed_accepted" | "deemed_granted" | "overdue";
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "act": "request_correction",
+         *       "name": "要求补正",
+         *       "state": "correction",
+         *       "state_label": "补正中",
+         *       "texts": [
+         *         {
+         *           "kind": "message",
+         *           "title": "告诉申请人",
+         *           "text": "您的材料需要补正：1. 食品经营许可申请书：没有签名，请补签。请尽快一次补齐，补齐后重新计算答复期限。"
+         *         },
+         *         {
+         *           "kind": "timeline",
+         *           "title": "办件经过",
+         *           "text": "窗口一次告知需要补正的全部内容"
+         *         }
+         *       ],
+         *       "version": 2
+         *     }
+         */
+        ActPreview: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 操作的代号 */
+            act: components["schemas"]["Act"];
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 做了以后到哪个状态，代号 */
+            state: components["schemas"]["CaseState"];
+            /** @description 那个状态的中文名称 */
+            state_label: string;
+            /** @description 会送出去和留下的文字 */
+            texts: components["schemas"]["OutgoingText"][];
+            /** @description 办件的版本，办理时带上 */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "active": false
+         *     }
+         */
+        ActiveChange: {
+            /** @description true 恢复使用、false 停用 */
+            active: boolean;
+        };
+        /** @description 审核（approve） */
+        ApproveLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "approve";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Opinion"];
+        };
+        /**
+         * @description 审核（approve）
+         * @example {
+         *       "version": 7,
+         *       "data": {
+         *         "opinion": "同意"
+         *       }
+         *     }
+         */
+        ApproveRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "opinion": ""
+             *     }
+             */
+            data?: components["schemas"]["Opinion"];
+        };
+        ArrangeExamination: {
+            /** @description 哪一种：on_site 现场勘验、expert 专家论证 */
+            kind: components["schemas"]["ExaminationKind"];
+            /**
+             * Format: date
+             * @description 安排在哪一天
+             */
+            on: string;
+            /**
+             * @description 一起去的部门，部门编号
+             * @default []
+             */
+            departments?: string[];
+            /**
+             * @description 说明
+             * @default
+             */
+            reason?: string;
+        };
+        /** @description 安排勘验论证（arrange_examination） */
+        ArrangeExaminationLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "arrange_examination";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["ArrangeExamination"];
+        };
+        /**
+         * @description 安排勘验论证（arrange_examination）
+         * @example {
+         *       "version": 3,
+         *       "data": {
+         *         "kind": "on_site",
+         *         "on": "2026-11-26"
+         *       }
+         *     }
+         */
+        ArrangeExaminationRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["ArrangeExamination"];
+        };
+        CaseFilter: {
+            /** @description 查找：办件编号或者它的开头（至少5位）、手机尾号4位、申请人的全名、事项名称里的字；连办结的一起找 */
+            q?: string | null;
+            /** @description 受理窗口的编号 */
+            window?: string | null;
+            /** @description 承办部门的编号 */
+            department?: string | null;
+            /** @description 业务办理项的编号 */
+            item?: string | null;
+            /** @description 办件状态的代号 */
+            state?: components["schemas"]["CaseState"] | null;
+            /** @description 待办的分组：receive 待收件、accept 待受理、correcting 补正中、work 在办、special 特别程序、done 办结；不写是没有办完的 */
+            stage?: components["schemas"]["Stage"] | null;
+            /** @description 谁认领的：me 我、nobody 没有人，或者账号 */
+            claimed_by?: string | null;
+            /** @description 最近的期限在这一天以前（含这一天） */
+            due_before?: string | null;
+            /** @description 这一天起提交的 */
+            submitted_from?: string | null;
+            /** @description 到这一天为止提交的（含这一天） */
+            submitted_to?: string | null;
+            /** @description 有这种监察提示的，写提示的代号，例如 overdue */
+            mark?: string | null;
+            /**
+             * @description due 先到期的在前（同一天里，补正期限和到期视为受理、视为准予的在前）、newest 新提交的在前、oldest 早提交的在前
+             * @default due
+             */
+            sort?: components["schemas"]["Sort"];
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "claimed_by": {
+         *         "account": "HKV233",
+         *         "name": "张某",
+         *         "since": "2026-11-23T09:40:00+08:00",
+         *         "mine": false
+         *       },
+         *       "looking": [
+         *         {
+         *           "account": "HKV233",
+         *           "name": "张某"
+         *         }
+         *       ],
+         *       "version": 2,
+         *       "beat_after_s": 15
+         *     }
+         */
+        CaseHolding: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 谁认领的；没有人认领时为空 */
+            claimed_by: components["schemas"]["Holder"] | null;
+            /** @description 现在谁开着它，您自己不算 */
+            looking: components["schemas"]["OnlookerView"][];
+            /** @description 办件现在的版本；比您看到的大，就是别人改过了 */
+            version: number;
+            /** @description 开着这个办件时，隔几秒再说一次您还在看 */
+            beat_after_s: number;
+        };
+        /** @enum {string} */
+        CaseKind: "即办件" | "承诺件";
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "slots": [
+         *         {
+         *           "id": "food_operation.application",
+         *           "name": "食品经营许可申请书",
+         *           "need": "必要",
+         *           "certain": true,
+         *           "form": "原件",
+         *           "copies": 1,
+         *           "source": "申请人自备",
+         *           "standard": "项目填写齐全，申请人签名或者盖章",
+         *           "filling": "可在线填写后打印",
+         *           "reason": "",
+         *           "declared": "ready",
+         *           "state": "received",
+         *           "files": [
+         *             {
+         *               "id": "lRvDuvWPeXRKLVatm4yvW3fF5yUwnuCs",
+         *               "name": "照片.jpg",
+         *               "media_type": "image/jpeg",
+         *               "size": 2175,
+         *               "pages": 1,
+         *               "width": 640,
+         *               "height": 480,
+         *               "uploaded_at": "2026-11-23T09:30:00+08:00",
+         *               "kept_until": null,
+         *               "content": "/api/v1/desk/cases/261123000018/materials/food_operation.application/files/lRvDuvWPeXRKLVatm4yvW3fF5yUwnuCs",
+         *               "thumbnail": "/api/v1/desk/cases/261123000018/materials/food_operation.application/files/lRvDuvWPeXRKLVatm4yvW3fF5yUwnuCs/thumbnail",
+         *               "reused_from": "",
+         *               "replaces": "",
+         *               "removable": false,
+         *               "check": {
+         *                 "state": "off",
+         *                 "position": null,
+         *                 "kind": null,
+         *                 "findings": []
+         *               }
+         *             }
+         *           ],
+         *           "findings": [],
+         *           "room": 18,
+         *           "open": false
+         *         }
+         *       ]
+         *     }
+         */
+        CasePapers: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 每份材料一格：文件、认出的种类、预审意见 */
+            slots: components["schemas"]["MaterialSlot"][];
+        };
+        CasePart: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 承办部门的编号 */
+            department: string;
+            /** @description 办件状态的中文名称，例如 审查中 */
+            state_label: string;
+            /** @description 要等这些事项先准予，才能决定；事项名称，没有就是空的 */
+            waits_for: string[];
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "materials": [
+         *         {
+         *           "material": "food_operation.application",
+         *           "name": "食品经营许可申请书",
+         *           "sentences": [
+         *             {
+         *               "text": "「食品经营许可申请书」第二页没有签名，请补签。",
+         *               "source": "saved",
+         *               "id": "lRvDuvWPeXRK"
+         *             },
+         *             {
+         *               "text": "没有交「食品经营许可申请书」，请补交。",
+         *               "source": "general",
+         *               "id": ""
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        CaseSentences: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 每份材料，按告知单的次序 */
+            materials: components["schemas"]["MaterialSentences"][];
+        };
+        /** @enum {string} */
+        CaseState: "submitted" | "received" | "accepted" | "correction" | "refused" | "review" | "approved" | "passed_up" | "special" | "decided" | "closed" | "delivered" | "withdrawn" | "returned" | "terminated" | "revoked";
+        CheckView: {
+            /**
+             * @description queued 排队、checking 正在看、done 看完了、off 本中心不做预审
+             * @enum {string}
+             */
+            state: "queued" | "checking" | "done" | "off";
+            /** @description 排队时排第几，1是下一个；不在排队时为空 */
+            position: number | null;
+            /** @description 认出的证照、文书种类；没有认出时为空 */
+            kind: components["schemas"]["PaperKind"] | null;
+            /** @description 看完以后的预审意见；按现在填写的内容和今天的日期判断，改了就跟着变 */
+            findings: components["schemas"]["Finding"][];
+        };
+        ClockView: {
+            /** @description 期限的代号：answer 答复是否受理、promised 承诺时限、legal 法定时限、delivery 送达、task 部门意见等 */
+            code: string;
+            /** @description 这是什么期限 */
+            what: string;
+            /**
+             * Format: date
+             * @description 从哪一天起算
+             */
+            counted_from: string;
+            /** @description 到期的日子；停着或还算不出时为空 */
+            due: string | null;
+            /** @description running 正在计算、paused 暂停（特别程序）、met 按时做到、missed 已经超期、dropped 不再计算 */
+            state: string;
+            /** @description 还剩多久，一句话 */
+            left: string;
+            /** @description 按哪一条规定算的 */
+            rule: string;
+            /**
+             * @description 并联审批里哪个部门的期限；不分部门时为空
+             * @default
+             */
+            whose: string;
+        };
+        /**
+         * @example {
+         *       "code": "755224"
+         *     }
+         */
+        CodeGiven: {
+            /** @description 手机上的六位动态验证码 */
+            code: string;
+        };
+        /**
+         * @example {
+         *       "uri": "otpauth://totp/%E4%B8%80%E7%AA%97%E9%97%AE%E5%8A%9E%3A7LQGME?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=%E4%B8%80%E7%AA%97%E9%97%AE%E5%8A%9E",
+         *       "secret": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+         *       "qr": "data:image/svg+xml,%3Csvg/%3E"
+         *     }
+         */
+        CodeOffered: {
+            /** @description otpauth 地址，手机上的验证器扫它 */
+            uri: string;
+            /** @description 不能扫码时，照着输入的密钥 */
+            secret: string;
+            /** @description 二维码图片，data: 地址的 SVG */
+            qr: string;
+        };
+        /** @example {} */
+        CodeSetup: {
+            /** @description 已经设过、要换手机的，带上原来手机上的验证码 */
+            code?: string | null;
+        };
+        /** @enum {string} */
+        Colour: "green" | "amber" | "red" | "paused";
+        /**
+         * @example {
+         *       "answer": "已约谈窗口人员，并重新告知了需要的全部材料。"
+         *     }
+         */
+        ComplaintAnswer: {
+            /** @description 给投诉人的答复 */
+            answer: string;
+        };
+        /**
+         * @example {
+         *       "complaints": [
+         *         {
+         *           "number": "TS20261123-0001",
+         *           "case": "261123000018",
+         *           "item": "食品经营许可（新办）",
+         *           "department": "market",
+         *           "about": "department",
+         *           "about_name": "承办部门",
+         *           "officer": "",
+         *           "text": "让我跑了三趟",
+         *           "at": "2026-11-23T09:30:00+08:00",
+         *           "state": "open",
+         *           "state_label": "正在处理",
+         *           "answer_by": "2026-12-08",
+         *           "overdue": false,
+         *           "answer": "",
+         *           "answered_at": null
+         *         }
+         *       ]
+         *     }
+         */
+        ComplaintPage: {
+            /** @description 由您处理的投诉，先到期的在前 */
+            complaints: components["schemas"]["DeskComplaint"][];
+        };
+        ConcludeExamination: {
+            /** @description 哪一种：on_site 现场勘验、expert 专家论证 */
+            kind: components["schemas"]["ExaminationKind"];
+            /** @description 通过了 */
+            passed: boolean;
+            /**
+             * @description 勘验或论证的意见
+             * @default
+             */
+            opinion?: string;
+        };
+        /** @description 出具勘验论证意见（conclude_examination） */
+        ConcludeExaminationLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "conclude_examination";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["ConcludeExamination"];
+        };
+        /**
+         * @description 出具勘验论证意见（conclude_examination）
+         * @example {
+         *       "version": 5,
+         *       "data": {
+         *         "kind": "on_site",
+         *         "passed": true,
+         *         "opinion": "场所和设施符合要求"
+         *       }
+         *     }
+         */
+        ConcludeExaminationRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["ConcludeExamination"];
+        };
+        /** @description 补正（correct） */
+        CorrectLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "correct";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Materials"];
+        };
+        /**
+         * @description 补正（correct）
+         * @example {
+         *       "version": 3,
+         *       "data": {
+         *         "materials": [
+         *           "food_operation.application"
+         *         ]
+         *       }
+         *     }
+         */
+        CorrectRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "materials": []
+             *     }
+             */
+            data?: components["schemas"]["Materials"];
+        };
+        CorrectionPoint: {
+            /** @description 材料编号；form 是申请书 */
+            material: string;
+            /** @description 材料名称 */
+            name: string;
+            /**
+             * @description 哪里要补正、怎么补
+             * @default
+             */
+            what?: string;
+            /**
+             * @description 告知单或第一次通知上没有的，为什么现在要
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * @example {
+         *       "day": "2026-11-24",
+         *       "label": "2026年11月24日（星期二）",
+         *       "windows": [
+         *         {
+         *           "id": "market",
+         *           "number": "12号",
+         *           "name": "市场监管窗口",
+         *           "site": "河东县政务服务中心",
+         *           "floor": "2楼",
+         *           "address": "河东县城关街道政务路1号",
+         *           "phone": "0000-8600-1001"
+         *         }
+         *       ],
+         *       "appointments": [
+         *         {
+         *           "window": "market",
+         *           "start": "09:00",
+         *           "end": "09:30",
+         *           "code": "B002",
+         *           "state": "booked",
+         *           "state_label": "已预约",
+         *           "item": "食品经营许可（新办）",
+         *           "cases": [
+         *             "261123000018"
+         *           ],
+         *           "applicant": "陈**"
+         *         }
+         *       ]
+         *     }
+         */
+        DayOfAppointments: {
+            /**
+             * Format: date
+             * @description 哪一天
+             */
+            day: string;
+            /** @description 这一天的中文写法，例如 11月24日（星期二） */
+            label: string;
+            /** @description 看了哪几个窗口 */
+            windows: components["schemas"]["PlaceOfWindow"][];
+            /** @description 预约，先来的在前 */
+            appointments: components["schemas"]["ExpectedVisit"][];
+        };
+        Decide: {
+            /** @description 决定：grant 准予、deny 不予 */
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * @description 决定书的文号
+             * @default
+             */
+            document?: string;
+            /**
+             * @description 理由；不予的必须写
+             * @default
+             */
+            reason?: string;
+            /**
+             * @description 不予的，已经告知可以申请行政复议或者提起行政诉讼
+             * @default false
+             */
+            remedies_told?: boolean;
+        };
+        /** @description 决定（decide） */
+        DecideLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "decide";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Decide"];
+        };
+        /**
+         * @description 决定（decide）
+         * @example {
+         *       "version": 8,
+         *       "data": {
+         *         "outcome": "grant",
+         *         "document": "东市监许〔2026〕18号"
+         *       }
+         *     }
+         */
+        DecideRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["Decide"];
+        };
+        DeemedAccepted: {
+            /**
+             * Format: date
+             * @description 从哪一天起视为受理
+             */
+            accepted_on: string;
+            /**
+             * Format: date
+             * @description 本来最晚哪一天答复
+             */
+            due: string;
+        };
+        /** @description 视为受理（deemed_accepted） */
+        DeemedAcceptedLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "deemed_accepted";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["DeemedAccepted"];
+        };
+        DeemedGranted: {
+            /** @description 哪个期限到了没有决定，期限的代号 */
+            clock: string;
+            /**
+             * Format: date
+             * @description 从哪一天起视为准予
+             */
+            granted_on: string;
+        };
+        /** @description 视为准予（deemed_granted） */
+        DeemedGrantedLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "deemed_granted";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["DeemedGranted"];
+        };
+        Deliver: {
+            /** @description 怎么送达：counter 在窗口、post 邮寄、place 申请人选的地点（选地取件） */
+            way: components["schemas"]["DeliveryWay"];
+            /**
+             * @description 邮寄的单号
+             * @default
+             */
+            tracking?: string;
+            /**
+             * @description 申请人选的取件地点
+             * @default
+             */
+            place?: string;
+        };
+        /** @description 送达（deliver） */
+        DeliverLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "deliver";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Deliver"];
+        };
+        /**
+         * @description 送达（deliver）
+         * @example {
+         *       "version": 10,
+         *       "data": {
+         *         "way": "post",
+         *         "tracking": "YZ0000000018"
+         *       }
+         *     }
+         */
+        DeliverRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["Deliver"];
+        };
+        /** @enum {string} */
+        DeliveryWay: "counter" | "post" | "place";
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "item": "食品经营许可（新办）",
+         *       "affair": "food_operation.new",
+         *       "state": "received",
+         *       "state_label": "已收件",
+         *       "who_acts_next": "受理窗口",
+         *       "window": "market",
+         *       "department": "market",
+         *       "route": {
+         *         "window": "market",
+         *         "number": "12号",
+         *         "name": "市场监管窗口",
+         *         "site": "河东县政务服务中心",
+         *         "floor": "2楼",
+         *         "address": "河东县城关街道政务路1号",
+         *         "phone": "0000-8600-1001",
+         *         "hours": "星期一至星期五 9:00-12:00、13:00-17:00",
+         *         "takes_appointments": true,
+         *         "department": "market",
+         *         "rule": "department_window",
+         *         "why": "这个事项由河东县市场监督管理局办理",
+         *         "example": true,
+         *         "nearer": []
+         *       },
+         *       "received_at": "2026-11-23T09:30:00+08:00",
+         *       "channel": "web",
+         *       "notice_number": "GZ20261123-0001",
+         *       "notice_version": 1,
+         *       "contact": {
+         *         "name": "陈晨欣",
+         *         "id_number": "110*************12",
+         *         "phone": "138****6171",
+         *         "credit_code": "92110108MAQEFLCR3U"
+         *       },
+         *       "materials": [
+         *         {
+         *           "id": "food_operation.application",
+         *           "name": "食品经营许可申请书",
+         *           "state": "ready",
+         *           "held_by": ""
+         *         }
+         *       ],
+         *       "later": [],
+         *       "clocks": [
+         *         {
+         *           "code": "answer",
+         *           "what": "答复是否受理",
+         *           "counted_from": "2026-11-23",
+         *           "due": "2026-11-30",
+         *           "state": "running",
+         *           "left": "还剩5个工作日",
+         *           "rule": "《行政许可法》第三十二条第一款第四项：收到材料之日起五个工作日内没有一次告知补正的，视为受理",
+         *           "whose": ""
+         *         }
+         *       ],
+         *       "findings": [],
+         *       "joint": "",
+         *       "parts": [],
+         *       "log": [
+         *         {
+         *           "at": "2026-11-23T10:05:00+08:00",
+         *           "act": "receive",
+         *           "name": "收件",
+         *           "role": "window",
+         *           "actor": "HKV233",
+         *           "before": "submitted",
+         *           "after": "received",
+         *           "told": "窗口已收到您的材料，正在核对。",
+         *           "data": {}
+         *         }
+         *       ],
+         *       "claimed_by": {
+         *         "account": "HKV233",
+         *         "name": "张某",
+         *         "since": "2026-11-23T09:40:00+08:00",
+         *         "mine": true
+         *       },
+         *       "claim_remark": "",
+         *       "looking": [],
+         *       "possible": [
+         *         {
+         *           "act": "accept",
+         *           "name": "受理",
+         *           "role": "window",
+         *           "fields": {
+         *             "type": "object",
+         *             "properties": {
+         *               "document": {
+         *                 "type": "string",
+         *                 "maxLength": 30
+         *               }
+         *             }
+         *           }
+         *         }
+         *       ],
+         *       "version": 2
+         *     }
+         */
+        DeskCase: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 提交的事项或一件事的编号 */
+            affair: string;
+            /** @description 办件状态的代号 */
+            state: components["schemas"]["CaseState"];
+            /** @description 办件状态的中文名称 */
+            state_label: string;
+            /** @description 接下来轮到谁 */
+            who_acts_next: string;
+            /** @description 现在的受理窗口的编号 */
+            window: string;
+            /** @description 承办部门的编号 */
+            department: string;
+            /** @description 提交时分派到的窗口和选它的规则；事项库里没有窗口时为空 */
+            route: components["schemas"]["Route"] | null;
+            /**
+             * Format: date-time
+             * @description 什么时候提交的
+             */
+            received_at: string;
+            /** @description 从哪个渠道提交的 */
+            channel: string;
+            /** @description 所依据的告知单编号 */
+            notice_number: string;
+            /** @description 所依据的告知单第几版 */
+            notice_version: number;
+            /** @description 联系信息：种类到内容，按身份遮盖 */
+            contact: {
+                [key: string]: string;
+            };
+            /** @description 申请材料 */
+            materials: components["schemas"]["PaperLine"][];
+            /** @description 容缺后补还没有交的材料的编号 */
+            later: string[];
+            /** @description 已经起算的期限 */
+            clocks: components["schemas"]["ClockView"][];
+            /** @description 监察提示 */
+            findings: components["schemas"]["FindingView"][];
+            /** @description 并联审批各部门办到哪里，一句话；单独办理时为空 */
+            joint: string;
+            /** @description 同一次提交（一件事）的其他办件 */
+            parts: components["schemas"]["CasePart"][];
+            /** @description 办件日志，先发生的在前 */
+            log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
+            /** @description 谁认领的；没有人认领时为空 */
+            claimed_by: components["schemas"]["Holder"] | null;
+            /** @description 别人认领了的，说一句是谁、什么时候；您办了一步也在这里说 */
+            claim_remark: string;
+            /** @description 现在谁开着它，您自己不算 */
+            looking: components["schemas"]["OnlookerView"][];
+            /** @description 您现在能做的操作 */
+            possible: components["schemas"]["PossibleAct"][];
+            /** @description 办件的版本，办理时带上 */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "number": "TS20261123-0001",
+         *       "case": "261123000018",
+         *       "item": "食品经营许可（新办）",
+         *       "department": "market",
+         *       "about": "department",
+         *       "about_name": "承办部门",
+         *       "officer": "",
+         *       "text": "让我跑了三趟",
+         *       "at": "2026-11-23T09:30:00+08:00",
+         *       "state": "answered",
+         *       "state_label": "已答复",
+         *       "answer_by": "2026-12-08",
+         *       "overdue": false,
+         *       "answer": "已约谈窗口人员，并重新告知了需要的全部材料。",
+         *       "answered_at": "2026-11-23T09:30:00+08:00"
+         *     }
+         */
+        DeskComplaint: {
+            /** @description 投诉编号 */
+            number: string;
+            /** @description 办件编号 */
+            case: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 承办部门的编号 */
+            department: string;
+            /** @description 投诉谁：officer 工作人员、window 窗口、department 部门 */
+            about: string;
+            /** @description 投诉谁，中文 */
+            about_name: string;
+            /** @description 被投诉的工作人员的工号；没有写时为空文字 */
+            officer: string;
+            /** @description 投诉的内容 */
+            text: string;
+            /**
+             * Format: date-time
+             * @description 什么时候投诉的
+             */
+            at: string;
+            /** @description open 正在处理、answered 已答复、escalated 由上级机关处理 */
+            state: string;
+            /** @description 状态的中文名称 */
+            state_label: string;
+            /**
+             * Format: date
+             * @description 最晚哪一天答复
+             */
+            answer_by: string;
+            /** @description 已经过了答复的日子 */
+            overdue: boolean;
+            /** @description 答复；还没有时为空文字 */
+            answer: string;
+            /** @description 什么时候答复的；还没有时为空 */
+            answered_at: string | null;
+        };
+        /**
+         * @example {
+         *       "id": 1,
+         *       "case": "261123000018",
+         *       "item": "食品经营许可（新办）",
+         *       "department": "market",
+         *       "times": 1,
+         *       "grade": 5,
+         *       "grade_name": "非常不满意",
+         *       "reasons": [
+         *         "态度不好"
+         *       ],
+         *       "text": "态度不好",
+         *       "at": "2026-11-23T09:30:00+08:00",
+         *       "is_bad": true,
+         *       "answer_by": "2026-11-30",
+         *       "overdue": false,
+         *       "answer": "已当面道歉，并调整了窗口人员。",
+         *       "answered_by": "WR2GBG",
+         *       "answered_at": "2026-11-23T09:30:00+08:00"
+         *     }
+         */
+        DeskRating: {
+            /** @description 评价的编号 */
+            id: number;
+            /** @description 办件编号 */
+            case: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 承办部门的编号 */
+            department: string;
+            /** @description 第几次评价 */
+            times: number;
+            /** @description 1 非常满意、2 满意、3 基本满意、4 不满意、5 非常不满意 */
+            grade: number;
+            /** @description 满意度的中文 */
+            grade_name: string;
+            /** @description 理由，中文 */
+            reasons: string[];
+            /** @description 说的话，个人信息已经换成记号 */
+            text: string;
+            /**
+             * Format: date-time
+             * @description 什么时候评的
+             */
+            at: string;
+            /** @description 是差评 */
+            is_bad: boolean;
+            /** @description 差评最晚哪一天答复；好评没有 */
+            answer_by: string | null;
+            /** @description 差评过了日子还没有答复 */
+            overdue: boolean;
+            /** @description 答复；还没有时为空文字 */
+            answer: string;
+            /** @description 谁答复的，账号 */
+            answered_by: string;
+            /** @description 什么时候答复的；还没有时为空 */
+            answered_at: string | null;
+        };
+        EndSpecial: {
+            /** @description 结束的是哪一种特别程序 */
+            kind: components["schemas"]["SpecialKind"];
+            /**
+             * @description 结果
+             * @default
+             */
+            result?: string;
+        };
+        /** @description 结束特别程序（end_special） */
+        EndSpecialLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "end_special";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["EndSpecial"];
+        };
+        /**
+         * @description 结束特别程序（end_special）
+         * @example {
+         *       "version": 4,
+         *       "data": {
+         *         "kind": "hearing",
+         *         "result": "听证已经举行，没有反对意见"
+         *       }
+         *     }
+         */
+        EndSpecialRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["EndSpecial"];
+        };
+        /** @enum {string} */
+        ExaminationKind: "on_site" | "expert";
+        ExpectedVisit: {
+            /** @description 窗口的编号 */
+            window: string;
+            /** @description 从几点，例如 09:00 */
+            start: string;
+            /** @description 到几点，例如 09:15 */
+            end: string;
+            /** @description 取号码 */
+            code: string;
+            /** @description booked 已预约、passed 时间已过 */
+            state: string;
+            /** @description 预约状态的中文名称 */
+            state_label: string;
+            /** @description 要办的事项名称 */
+            item: string;
+            /** @description 办件编号；还没有提交时为空，一件事有几个 */
+            cases: string[];
+            /** @description 遮盖后的姓名；还没有填时为空 */
+            applicant: string;
+        };
+        Extend: {
+            /**
+             * @description 延长几个工作日
+             * @default 0
+             */
+            days?: number;
+            /**
+             * @description 延长的理由
+             * @default
+             */
+            reason?: string;
+            /**
+             * @description 负责人批准的文号
+             * @default
+             */
+            approval?: string;
+            /**
+             * @description 告知申请人的文号
+             * @default
+             */
+            notice?: string;
+        };
+        /** @description 延长期限（extend） */
+        ExtendLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "extend";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Extend"];
+        };
+        /**
+         * @description 延长期限（extend）
+         * @example {
+         *       "version": 4,
+         *       "data": {
+         *         "days": 10,
+         *         "reason": "现场情况复杂",
+         *         "approval": "东市监批〔2026〕7号",
+         *         "notice": "东市监延〔2026〕1号"
+         *       }
+         *     }
+         */
+        ExtendRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "days": 0,
+             *       "reason": "",
+             *       "approval": "",
+             *       "notice": ""
+             *     }
+             */
+            data?: components["schemas"]["Extend"];
+        };
+        /**
+         * @example {
+         *       "feedback": [
+         *         {
+         *           "id": 1,
+         *           "key": "policy-0001",
+         *           "department": "market",
+         *           "department_name": "河东县市场监督管理局",
+         *           "kind": "policy",
+         *           "kind_name": "政策变化",
+         *           "case": "",
+         *           "item": "food_operation.new",
+         *           "at": "2027-01-01T00:00:00+08:00",
+         *           "document": "东市监〔2026〕9号",
+         *           "failed": false,
+         *           "code": "",
+         *           "code_name": "",
+         *           "state": "",
+         *           "text": "改为备案",
+         *           "received_at": "2026-11-23T09:30:00+08:00"
+         *         }
+         *       ],
+         *       "next": 2
+         *     }
+         */
+        FeedbackList: {
+            /** @description 反馈，先收到的在前 */
+            feedback: components["schemas"]["FeedbackView"][];
+            /** @description 取下一页时作为 after */
+            next: number;
+        };
+        FeedbackView: {
+            /** @description 顺序号，翻页用 */
+            id: number;
+            /** @description 对方给这条反馈的编号 */
+            key: string;
+            /** @description 反馈部门的编号 */
+            department: string;
+            /** @description 反馈部门的名称 */
+            department_name: string;
+            /** @description penalty 行政处罚、inspection 检查结果、policy 政策变化、state 办理状态 */
+            kind: string;
+            /** @description 种类的中文名称 */
+            kind_name: string;
+            /** @description 办件编号；政策变化没有 */
+            case: string;
+            /** @description 政策变化说的是哪个事项，事项编号或实施编码 */
+            item: string;
+            /**
+             * Format: date-time
+             * @description 什么时候发生的
+             */
+            at: string;
+            /** @description 决定书、检查记录或文件的文号 */
+            document: string;
+            /** @description 检查不合格 */
+            failed: boolean;
+            /** @description 对方系统里的状态码 */
+            code: string;
+            /** @description 状态码在对方码表里的名称 */
+            code_name: string;
+            /** @description 状态码对应的本系统办件状态的中文名称；没有给状态码时为空文字 */
+            state: string;
+            /** @description 说明 */
+            text: string;
+            /**
+             * Format: date-time
+             * @description 什么时候收到的
+             */
+            received_at: string;
+        };
+        FieldProblem: {
+            /** @description 出错的字段 */
+            field: string;
+            /** @description 哪里不对、怎么改；不重复所填内容 */
+            message: string;
+        };
+        FileView: {
+            /** @description 文件编号 */
+            id: string;
+            /** @description 在申请人设备上的文件名，只用来显示 */
+            name: string;
+            /** @description 保存下来的媒体类型：image/jpeg 或 application/pdf */
+            media_type: string;
+            /** @description 多少字节 */
+            size: number;
+            /** @description 几页；照片是1 */
+            pages: number;
+            /** @description 宽，像素；PDF 为空 */
+            width: number | null;
+            /** @description 高，像素；PDF 为空 */
+            height: number | null;
+            /**
+             * Format: date-time
+             * @description 什么时候传的
+             */
+            uploaded_at: string;
+            /** @description 没有再办时保存到什么时候；随办件保存的为空 */
+            kept_until: string | null;
+            /** @description 取文件的地址 */
+            content: string;
+            /** @description 取小图（JPEG）的地址 */
+            thumbnail: string;
+            /** @description 从哪份材料沿用来的，材料名称；新传的为空 */
+            reused_from: string;
+            /** @description 代替哪个已经提交的文件，文件编号；那个文件留着，不再判断 */
+            replaces: string;
+            /** @description 现在能不能移动、更换、删除；随申请提交的不能 */
+            removable: boolean;
+            /** @description 预审到哪一步 */
+            check: components["schemas"]["CheckView"];
+        };
+        Finding: {
+            /** @description 意见的代号 */
+            code: string;
+            /** @description mend 最好先改、warn 请窗口看一看；都不妨碍提交 */
+            severity: components["schemas"]["Severity"];
+            /** @description 哪里不对、怎么改 */
+            say: string;
+            /** @description 在页面的什么地方；说不上时为空 */
+            place: components["schemas"]["Place"] | null;
+        };
+        FindingView: {
+            /** @description 提示的代号 */
+            code: string;
+            /** @description 提示的内容，一句话 */
+            say: string;
+            /** @description 哪一天的；说不上哪一天时为空 */
+            day: string | null;
+        };
+        GiveOpinion: {
+            /**
+             * @description 哪个部门的意见，部门编号；不写是自己的部门
+             * @default
+             */
+            department?: string;
+            /** @description 同意 */
+            agrees: boolean;
+            /**
+             * @description 意见
+             * @default
+             */
+            opinion?: string;
+        };
+        /** @description 出具部门意见（give_opinion） */
+        GiveOpinionLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "give_opinion";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["GiveOpinion"];
+        };
+        /**
+         * @description 出具部门意见（give_opinion）
+         * @example {
+         *       "version": 4,
+         *       "data": {
+         *         "agrees": true,
+         *         "opinion": "符合要求"
+         *       }
+         *     }
+         */
+        GiveOpinionRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["GiveOpinion"];
+        };
+        GroupCount: {
+            /** @description 分组的代号 */
+            stage: components["schemas"]["Stage"];
+            /** @description 分组的中文名称 */
+            label: string;
+            /** @description 有几件；办结的只数还没有送达的 */
+            count: number;
+        };
+        Hindrance: {
+            /** @description 原因的代号 */
+            code: string;
+            /** @description 为什么现在不能做、怎么办，一句话 */
+            say: string;
+        };
+        HoldExamination: {
+            /** @description 哪一种：on_site 现场勘验、expert 专家论证 */
+            kind: components["schemas"]["ExaminationKind"];
+            /**
+             * Format: date
+             * @description 哪一天做的
+             */
+            on: string;
+            /**
+             * @description 去的工作人员，账号；现场勘验至少两人
+             * @default []
+             */
+            officers?: string[];
+        };
+        /** @description 完成勘验论证（hold_examination） */
+        HoldExaminationLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "hold_examination";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["HoldExamination"];
+        };
+        /**
+         * @description 完成勘验论证（hold_examination）
+         * @example {
+         *       "version": 4,
+         *       "data": {
+         *         "kind": "on_site",
+         *         "on": "2026-11-26",
+         *         "officers": [
+         *           "HKV233",
+         *           "WR2GBG"
+         *         ]
+         *       }
+         *     }
+         */
+        HoldExaminationRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["HoldExamination"];
+        };
+        Holder: {
+            /** @description 工作人员账号 */
+            account: string;
+            /** @description 姓名，给同事看 */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 什么时候认领的
+             */
+            since: string;
+            /** @description 就是您 */
+            mine: boolean;
+        };
+        Issue: {
+            /**
+             * @description 证照或决定书的名称
+             * @default
+             */
+            name?: string;
+            /**
+             * @description 证照或决定书的编号
+             * @default
+             */
+            number?: string;
+            /** @description 有效期到哪一天；长期有效的不写 */
+            valid_until?: string | null;
+        };
+        /** @description 制作结果（issue） */
+        IssueLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "issue";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Issue"];
+        };
+        /**
+         * @description 制作结果（issue）
+         * @example {
+         *       "version": 9,
+         *       "data": {
+         *         "name": "食品经营许可证",
+         *         "number": "JY2110000000018",
+         *         "valid_until": "2031-11-30"
+         *       }
+         *     }
+         */
+        IssueRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "name": "",
+             *       "number": ""
+             *     }
+             */
+            data?: components["schemas"]["Issue"];
+        };
+        /** @enum {string} */
+        ItemType: "行政许可" | "行政给付" | "行政确认" | "行政奖励" | "行政裁决" | "行政征收" | "其他行政权力" | "公共服务";
+        MarkedCase: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 办件状态的中文名称 */
+            state_label: string;
+            /** @description 承办部门的编号 */
+            department: string;
+            /** @description 受理窗口的编号 */
+            window: string;
+            /** @description 提示的代号，例如 overdue 超期 */
+            code: string;
+            /**
+             * Format: date
+             * @description 哪一天记下的
+             */
+            day: string;
+            /** @description 提示的内容，一句话 */
+            say: string;
+        };
+        /**
+         * @example {
+         *       "marks": [
+         *         {
+         *           "number": "261123000018",
+         *           "item": "食品经营许可（新办）",
+         *           "state_label": "补正中",
+         *           "department": "market",
+         *           "window": "market",
+         *           "code": "late_request",
+         *           "day": "2026-11-23",
+         *           "say": "要求了告知单或者第一次补正通知上没有的「完税证明」，写明的原因：上级新的要求。"
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        MarkedCases: {
+            /** @description 这一页的提示，最近的在前 */
+            marks: components["schemas"]["MarkedCase"][];
+            /** @description 取下一页时作为 after；没有下一页时为空 */
+            next: string | null;
+        };
+        /** @enum {string} */
+        MaterialForm: "原件" | "复印件" | "原件和复印件" | "原件核对" | "电子件";
+        MaterialSentences: {
+            /** @description 材料编号 */
+            material: string;
+            /** @description 材料名称 */
+            name: string;
+            /** @description 句子，最贴切的在前 */
+            sentences: components["schemas"]["OfferedSentence"][];
+        };
+        /**
+         * @example {
+         *       "id": "id_card",
+         *       "name": "居民身份证",
+         *       "need": "必要",
+         *       "certain": true,
+         *       "form": "原件核对",
+         *       "copies": 1,
+         *       "source": "政府部门核发",
+         *       "standard": "在有效期内，姓名、号码清晰可辨",
+         *       "filling": "",
+         *       "reason": "",
+         *       "declared": "ready",
+         *       "state": "mend",
+         *       "files": [
+         *         {
+         *           "id": "S9EoSUl6jbfnwGpkiAYiFjk5xsfC6KY5",
+         *           "name": "照片.jpg",
+         *           "media_type": "image/jpeg",
+         *           "size": 2175,
+         *           "pages": 1,
+         *           "width": 640,
+         *           "height": 480,
+         *           "uploaded_at": "2026-11-23T09:30:00+08:00",
+         *           "kept_until": "2026-11-24T09:30:00+08:00",
+         *           "content": "/api/v1/intakes/fdqvXjko_1uoGcbjBtH9GL9IqAf7qme-/materials/id_card/files/S9EoSUl6jbfnwGpkiAYiFjk5xsfC6KY5",
+         *           "thumbnail": "/api/v1/intakes/fdqvXjko_1uoGcbjBtH9GL9IqAf7qme-/materials/id_card/files/S9EoSUl6jbfnwGpkiAYiFjk5xsfC6KY5/thumbnail",
+         *           "reused_from": "",
+         *           "replaces": "",
+         *           "removable": true,
+         *           "check": {
+         *             "state": "done",
+         *             "position": null,
+         *             "kind": {
+         *               "id": "business_licence",
+         *               "name": "营业执照"
+         *             },
+         *             "findings": [
+         *               {
+         *                 "code": "other_paper",
+         *                 "severity": "mend",
+         *                 "say": "这看起来是营业执照，这里要的是「居民身份证」。请换成「居民身份证」，或把它传到对应的材料里。",
+         *                 "place": null
+         *               }
+         *             ]
+         *           }
+         *         }
+         *       ],
+         *       "findings": [],
+         *       "room": 19,
+         *       "open": true
+         *     }
+         */
+        MaterialSlot: {
+            /** @description 材料编号 */
+            id: string;
+            /** @description 材料名称 */
+            name: string;
+            /** @description 必要、非必要或容缺后补 */
+            need: components["schemas"]["Necessity"];
+            /** @description 一定要交；还有问题没答清、要不要交说不定时是 false */
+            certain: boolean;
+            /** @description 窗口收什么：原件、复印件、原件核对等；来源没有写时为空 */
+            form: components["schemas"]["MaterialForm"] | null;
+            /** @description 份数；来源没有写时为空 */
+            copies: number | null;
+            /** @description 来源渠道：申请人自备、政府部门核发、其他；来源没有写时为空 */
+            source: components["schemas"]["Source"] | null;
+            /** @description 受理标准 */
+            standard: string;
+            /** @description 填报须知 */
+            filling: string;
+            /** @description 为什么要这份；人人都要的为空 */
+            reason: string;
+            /** @description 草稿里怎么说的：ready 已备齐、missing 没有、later 后补、promised 书面承诺；没有说过时为空 */
+            declared: ("ready" | "missing" | "later" | "promised") | null;
+            /**
+             * @description empty 没有文件、received 已收到（不做预审）、checking 正在看、passed 没有问题、doubtful 有疑问、mend 最好先改
+             * @enum {string}
+             */
+            state: "empty" | "received" | "checking" | "passed" | "doubtful" | "mend";
+            /** @description 这一格的文件，按先后 */
+            files: components["schemas"]["FileView"][];
+            /** @description 对整份材料的意见，例如缺背面 */
+            findings: components["schemas"]["Finding"][];
+            /** @description 还能再传几个文件 */
+            room: number;
+            /** @description 现在能不能传：已经提交的，只有要求补正和约好后补的能传 */
+            open: boolean;
+        };
+        Materials: {
+            /**
+             * @description 交了哪几份，写材料编号
+             * @default []
+             */
+            materials?: string[];
+        };
+        /**
+         * @example {
+         *       "id": "7LQGME",
+         *       "name": "王芳",
+         *       "kind": "staff",
+         *       "department": {
+         *         "id": "market",
+         *         "name": "河东县市场监督管理局"
+         *       },
+         *       "windows": [
+         *         {
+         *           "id": "market",
+         *           "name": "市场监管窗口"
+         *         }
+         *       ],
+         *       "roles": [
+         *         {
+         *           "id": "window",
+         *           "name": "受理窗口"
+         *         }
+         *       ],
+         *       "scopes": {
+         *         "window": "window"
+         *       }
+         *     }
+         */
+        Me: {
+            /** @description 账号 */
+            id: string;
+            /** @description 姓名或系统名称 */
+            name: string;
+            /** @description staff 工作人员、partner 对接系统 */
+            kind: string;
+            /** @description 所在部门 */
+            department: components["schemas"]["Named"];
+            /** @description 负责的窗口 */
+            windows: components["schemas"]["Named"][];
+            /** @description 身份 */
+            roles: components["schemas"]["Named"][];
+            /** @description 每个身份看得到哪些办件：身份代号到 window 本窗口、department 本部门、all 全部、none 无 */
+            scopes: {
+                [key: string]: string;
+            };
+        };
+        Misroute: {
+            /** @description 业务办理项编号 */
+            item: string;
+            /** @description 选窗口用的分派规则的代号 */
+            rule: string;
+            /** @description 按这条规则分了几件 */
+            cases: number;
+            /** @description 其中后来转走的几件 */
+            transferred: number;
+            /** @description 误分派率，0到1 */
+            share: number;
+        };
+        /**
+         * @example {
+         *       "since": "2025-11-23",
+         *       "lines": [
+         *         {
+         *           "item": "food_operation.new",
+         *           "rule": "department_window",
+         *           "cases": 1,
+         *           "transferred": 1,
+         *           "share": 1
+         *         }
+         *       ]
+         *     }
+         */
+        Misroutes: {
+            /**
+             * Format: date
+             * @description 从哪一天起统计
+             */
+            since: string;
+            /** @description 按事项和规则列出，误分派率高的在前 */
+            lines: components["schemas"]["Misroute"][];
+        };
+        Named: {
+            /** @description 编号 */
+            id: string;
+            /** @description 名称 */
+            name: string;
+        };
+        /** @enum {string} */
+        Necessity: "必要" | "非必要" | "容缺后补";
+        /**
+         * @example {
+         *       "name": "王芳",
+         *       "department": "market",
+         *       "windows": [
+         *         "market"
+         *       ],
+         *       "roles": [
+         *         "window"
+         *       ]
+         *     }
+         */
+        NewAccountWanted: {
+            /** @description 姓名，或者系统名称；给同事看，以后不能改 */
+            name: string;
+            /** @description 部门编号 */
+            department: string;
+            /**
+             * @description 负责的窗口，窗口编号
+             * @default []
+             */
+            windows?: string[];
+            /** @description 身份代号，至少一个 */
+            roles: string[];
+        };
+        /** @enum {string} */
+        NoteKind: "note" | "call";
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "notes": [
+         *         {
+         *           "id": 2,
+         *           "kind": "call",
+         *           "kind_label": "电话记录",
+         *           "text": "请他补签名，说明天来。",
+         *           "called": "applicant",
+         *           "called_label": "申请人",
+         *           "reached": true,
+         *           "account": "HKV233",
+         *           "name": "张某",
+         *           "mine": true,
+         *           "at": "2026-11-23T10:05:00+08:00"
+         *         }
+         *       ]
+         *     }
+         */
+        NoteList: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 留言和电话记录，后写的在前 */
+            notes: components["schemas"]["NoteView"][];
+        };
+        /**
+         * @example {
+         *       "kind": "call",
+         *       "text": "请他补签名，说明天来。",
+         *       "called": "applicant",
+         *       "reached": true
+         *     }
+         */
+        NoteRequest: {
+            /** @description note 留言、call 电话记录 */
+            kind: components["schemas"]["NoteKind"];
+            /** @description 写什么；加密保存，申请人看不到 */
+            text: string;
+            /** @description 电话记录必须写：打给谁，applicant 申请人、agent 代办人、other 其他人 */
+            called?: ("applicant" | "agent" | "other") | null;
+            /** @description 电话记录必须写：打通了没有 */
+            reached?: boolean | null;
+        };
+        NoteView: {
+            /** @description 编号，后写的大 */
+            id: number;
+            /** @description note 留言、call 电话记录 */
+            kind: components["schemas"]["NoteKind"];
+            /** @description 中文名称 */
+            kind_label: string;
+            /** @description 内容 */
+            text: string;
+            /** @description 打给谁的代号；留言为空 */
+            called: string;
+            /** @description 打给谁，中文；留言为空 */
+            called_label: string;
+            /** @description 打通了没有；留言为空 */
+            reached: boolean | null;
+            /** @description 谁写的，账号 */
+            account: string;
+            /** @description 谁写的，姓名 */
+            name: string;
+            /** @description 就是您写的 */
+            mine: boolean;
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+        };
+        Nothing: Record<string, never>;
+        OfferedSentence: {
+            /** @description 句子，已经按告知单填好 */
+            text: string;
+            /** @description saved 本部门存的、finding 预审这样说、kind 这种证照常用、general 任何材料都可以用 */
+            source: string;
+            /** @description 本部门存的，它的编号；随附的为空 */
+            id: string;
+        };
+        /**
+         * @example {
+         *       "account": "HKV233",
+         *       "password": "K7PM-2XQ9-HW3D-4TNB"
+         *     }
+         */
+        OneTimePassword: {
+            /** @description 账号编号 */
+            account: string;
+            /** @description 一次性密码，只给这一次；当面交给本人，第一次登录要改 */
+            password: string;
+        };
+        OnlookerView: {
+            /** @description 工作人员账号 */
+            account: string;
+            /** @description 姓名，给同事看 */
+            name: string;
+        };
+        /** @description 审核意见. */
+        Opinion: {
+            /**
+             * @description 审核意见
+             * @default
+             */
+            opinion?: string;
+        };
+        OutboxLine: {
+            /** @description 顺序号，翻页用 */
+            id: number;
+            /** @description 消息编号，每次送都带着它，对方认得出重复 */
+            key: string;
+            /** @description told 告诉申请人、result 推给监管部门、complaint 交上级机关 */
+            topic: string;
+            /** @description 送给谁：渠道名称或部门编号 */
+            receiver: string;
+            /** @description 办件编号 */
+            case: string;
+            /** @description waiting 等待送达、offered 等待对方认领、done 已送达、dead 多次没有送到 */
+            state: string;
+            /** @description 状态的中文名称 */
+            state_label: string;
+            /** @description 送过几次 */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description 什么时候写下的
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description 最早什么时候再送
+             */
+            due_at: string;
+            /** @description 上次没有送到的原因的代号 */
+            last_error: string;
+        };
+        /**
+         * @example {
+         *       "messages": [
+         *         {
+         *           "id": 1,
+         *           "key": "told/bade3d8bcaf2e49d5e8e6a5351c197cf0d4f5358add06ae0ec39283f5031ba1c",
+         *           "topic": "told",
+         *           "receiver": "web",
+         *           "case": "261123000018",
+         *           "state": "dead",
+         *           "state_label": "多次没有送到，等人处理",
+         *           "tries": 20,
+         *           "created_at": "2026-11-23T09:30:00+08:00",
+         *           "due_at": "2026-11-25T00:30:00+08:00",
+         *           "last_error": "http_500"
+         *         }
+         *       ],
+         *       "next": 1
+         *     }
+         */
+        OutboxPage: {
+            /** @description 消息，先写的在前 */
+            messages: components["schemas"]["OutboxLine"][];
+            /** @description 取下一页时作为 after */
+            next: number;
+        };
+        /**
+         * @description 准予 or 不予.
+         * @enum {string}
+         */
+        Outcome: "grant" | "deny";
+        OutgoingText: {
+            /**
+             * @description message 告诉申请人的话、timeline 办件经过里的一行、paper 留下的文书
+             * @enum {string}
+             */
+            kind: "message" | "timeline" | "paper";
+            /** @description 标题，例如 补正通知书 */
+            title: string;
+            /** @description 全文，和送出去的一字不差 */
+            text: string;
+        };
+        Overdue: {
+            /** @description 哪个期限过了，期限的代号 */
+            clock: string;
+            /**
+             * Format: date
+             * @description 到期的日子
+             */
+            due: string;
+        };
+        /** @description 超期（overdue） */
+        OverdueLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "overdue";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Overdue"];
+        };
+        /**
+         * @example {
+         *       "day": "2026-11-23",
+         *       "open": 128,
+         *       "overdue": 1,
+         *       "soon": 6,
+         *       "marks": {
+         *         "overdue": 2,
+         *         "misrouted": 3
+         *       },
+         *       "refused_acts": 9,
+         *       "calendar": ""
+         *     }
+         */
+        Overview: {
+            /**
+             * Format: date
+             * @description 统计的日子
+             */
+            day: string;
+            /** @description 没有办完的办件数 */
+            open: number;
+            /** @description 其中最近的期限已经过了的 */
+            overdue: number;
+            /** @description 其中两个工作日内到期的 */
+            soon: number;
+            /** @description 近30天各类提示的件数：提示代号到件数 */
+            marks: {
+                [key: string]: number;
+            };
+            /** @description 近30天想做而没有做成的操作次数 */
+            refused_acts: number;
+            /** @description 工作日算不到那么远时的说明；算得出时为空 */
+            calendar: string;
+        };
+        PageActView: {
+            /** @description 操作的代号 */
+            act: components["schemas"]["Act"];
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以哪个身份做 */
+            role: string;
+            /** @description 现在能不能做 */
+            possible: boolean;
+            /** @description 不能做的全部原因；能做的为空。要填的内容对不对，办理或者预览时再说 */
+            reasons: components["schemas"]["Hindrance"][];
+            /** @description 操作的内容（data）的 JSON Schema */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description 做了以后会怎样，一句一条；不能做的为空 */
+            consequences: string[];
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "version": 2,
+         *       "acts": [
+         *         {
+         *           "act": "request_correction",
+         *           "name": "要求补正",
+         *           "role": "window",
+         *           "possible": true,
+         *           "reasons": [],
+         *           "fields": {
+         *             "type": "object",
+         *             "properties": {
+         *               "points": {
+         *                 "type": "array"
+         *               }
+         *             }
+         *           },
+         *           "consequences": [
+         *             "办件变成「补正中」。",
+         *             "留下《补正通知书》。"
+         *           ]
+         *         },
+         *         {
+         *           "act": "deliver",
+         *           "name": "送达",
+         *           "role": "window",
+         *           "possible": false,
+         *           "reasons": [
+         *             {
+         *               "code": "wrong_state",
+         *               "say": "办件现在是「已收件」，不能送达。"
+         *             }
+         *           ],
+         *           "fields": {
+         *             "type": "object",
+         *             "properties": {
+         *               "way": {
+         *                 "type": "string"
+         *               }
+         *             }
+         *           },
+         *           "consequences": []
+         *         }
+         *       ]
+         *     }
+         */
+        PageActs: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 办件的版本，办理时带上 */
+            version: number;
+            /** @description 您的身份做的操作，按办理的先后，现在不能做的也在里面 */
+            acts: components["schemas"]["PageActView"][];
+        };
+        PaperKind: {
+            /** @description 种类的编号，例如 business_licence */
+            id: string;
+            /** @description 种类的名称，例如 营业执照 */
+            name: string;
+        };
+        PaperLine: {
+            /** @description 材料编号 */
+            id: string;
+            /** @description 材料名称 */
+            name: string;
+            /** @description ready 已交、missing 没有、later 后补、promised 书面承诺 */
+            state: string;
+            /**
+             * @description 材料在同一次提交的哪个办件里，写办件编号；就在本办件时为空
+             * @default
+             */
+            held_by: string;
+        };
+        PassBack: {
+            /** @description 上级机关的决定：grant 准予、deny 不予 */
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * @description 上级机关的文号
+             * @default
+             */
+            document?: string;
+            /**
+             * @description 上级机关的意见
+             * @default
+             */
+            opinion?: string;
+        };
+        /** @description 上级机关返回（pass_back） */
+        PassBackLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "pass_back";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["PassBack"];
+        };
+        /**
+         * @description 上级机关返回（pass_back）
+         * @example {
+         *       "version": 9,
+         *       "data": {
+         *         "outcome": "grant",
+         *         "document": "市市监〔2026〕41号",
+         *         "opinion": "同意"
+         *       }
+         *     }
+         */
+        PassBackRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["PassBack"];
+        };
+        PassUp: {
+            /**
+             * @description 报给哪个上级机关
+             * @default
+             */
+            authority?: string;
+            /**
+             * @description 上报的文号
+             * @default
+             */
+            document?: string;
+        };
+        /** @description 上报上级机关（pass_up） */
+        PassUpLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "pass_up";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["PassUp"];
+        };
+        /**
+         * @description 上报上级机关（pass_up）
+         * @example {
+         *       "version": 8,
+         *       "data": {
+         *         "authority": "市市场监督管理局",
+         *         "document": "东市监报〔2026〕4号"
+         *       }
+         *     }
+         */
+        PassUpRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "authority": "",
+             *       "document": ""
+             *     }
+             */
+            data?: components["schemas"]["PassUp"];
+        };
+        /**
+         * @example {
+         *       "old": "K7PM-2XQ9-HW3D-4TNB",
+         *       "new": "柳树河边的三只白鹅2026"
+         *     }
+         */
+        PasswordChange: {
+            /**
+             * Format: password
+             * @description 现在的密码，或者一次性密码
+             */
+            old: string;
+            /**
+             * Format: password
+             * @description 新密码：至少12个字符，或者至少10个、含三种字符
+             */
+            new: string;
+        };
+        Place: {
+            /**
+             * @description 第几页
+             * @default 1
+             */
+            page: number;
+            /** @description 左边，占页宽的几分之几 */
+            left: number;
+            /** @description 上边，占页高的几分之几 */
+            top: number;
+            /** @description 宽，占页宽的几分之几 */
+            width: number;
+            /** @description 高，占页高的几分之几 */
+            height: number;
+        };
+        /**
+         * @example {
+         *       "department": "market",
+         *       "windows": [
+         *         "market"
+         *       ],
+         *       "roles": [
+         *         "window"
+         *       ]
+         *     }
+         */
+        PlaceChange: {
+            /** @description 换到哪个部门，部门编号；不写就不变 */
+            department?: string | null;
+            /** @description 负责的全部窗口，窗口编号；空列表是一个也不负责，不写就不变 */
+            windows?: string[] | null;
+            /** @description 全部身份，身份代号；不写就不变 */
+            roles?: string[] | null;
+        };
+        PlaceOfWindow: {
+            /** @description 窗口的编号 */
+            id: string;
+            /** @description 窗口上的号码 */
+            number: string;
+            /** @description 窗口名称 */
+            name: string;
+            /** @description 所在场所 */
+            site: string;
+            /** @description 楼层 */
+            floor: string;
+            /** @description 地址 */
+            address: string;
+            /** @description 电话 */
+            phone: string;
+        };
+        PossibleAct: {
+            /** @description 操作的代号 */
+            act: components["schemas"]["Act"];
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以哪个身份做 */
+            role: string;
+            /** @description 操作的内容（data）的 JSON Schema */
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "内容有误",
+         *       "status": 422,
+         *       "code": "invalid_payload",
+         *       "detail": "提交的内容有误。phone_tail：格式不对。",
+         *       "errors": [
+         *         {
+         *           "field": "phone_tail",
+         *           "message": "格式不对"
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            /**
+             * @description 问题类型的地址；没有专门的说明页，固定为 about:blank
+             * @default about:blank
+             */
+            type: string;
+            /** @description 这一类问题的中文名称，例如 状态冲突 */
+            title: string;
+            /** @description HTTP 状态码，和响应的一样 */
+            status: number;
+            /** @description 问题的固定代号，供程序判断 */
+            code: string;
+            /** @description 给人看的中文说明：怎么了、怎么办 */
+            detail: string;
+            /** @description 内容有几处错时，每处一条 */
+            errors: components["schemas"]["FieldProblem"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description 当场更正（put_right） */
+        PutRightLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "put_right";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Reason"];
+        };
+        /**
+         * @description 当场更正（put_right）
+         * @example {
+         *       "version": 2,
+         *       "data": {
+         *         "reason": "申请书上的日期写错了，当场改正"
+         *       }
+         *     }
+         */
+        PutRightRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "reason": ""
+             *     }
+             */
+            data?: components["schemas"]["Reason"];
+        };
+        /**
+         * @example {
+         *       "cases": [
+         *         {
+         *           "number": "261123000018",
+         *           "item_id": "food_operation.new",
+         *           "item": "食品经营许可（新办）",
+         *           "scenario": "个体工商户、餐饮服务、租的",
+         *           "applicant": "陈**",
+         *           "precheck": "2处要看",
+         *           "stage": "receive",
+         *           "stage_label": "待收件",
+         *           "state": "submitted",
+         *           "state_label": "已提交",
+         *           "clocks": [
+         *             {
+         *               "code": "answer",
+         *               "what": "答复是否受理",
+         *               "due": "2026-11-30",
+         *               "colour": "green",
+         *               "left": "还剩5个工作日",
+         *               "silence": true
+         *             }
+         *           ],
+         *           "due": "2026-11-30",
+         *           "overdue": false,
+         *           "window": "market",
+         *           "department": "market",
+         *           "claimed_by": {
+         *             "account": "HKV233",
+         *             "name": "张某",
+         *             "since": "2026-11-23T09:40:00+08:00",
+         *             "mine": false
+         *           },
+         *           "looking": [
+         *             {
+         *               "account": "HKV233",
+         *               "name": "张某"
+         *             }
+         *           ],
+         *           "submitted_at": "2026-11-23T09:30:00+08:00",
+         *           "version": 1
+         *         }
+         *       ],
+         *       "next": "2026-11-30_0_261123000018"
+         *     }
+         */
+        Queue: {
+            /** @description 这一页的办件 */
+            cases: components["schemas"]["QueueLine"][];
+            /** @description 取下一页时作为 cursor；没有下一页时为空 */
+            next: string | null;
+        };
+        QueueClockView: {
+            /** @description answer 答复是否受理、decision 作出决定（承诺和法定里先到的）、correction 申请人补正、delivery 送达，或者别的期限的代号 */
+            code: string;
+            /** @description 这是什么期限 */
+            what: string;
+            /** @description 到期的日子；停着的为空 */
+            due: string | null;
+            /** @description green 还早、amber 两个工作日内、red 今天到期或者已经过了、paused 停着；总和文字一起显示 */
+            colour: components["schemas"]["Colour"];
+            /** @description 还剩多久，一句话，例如 还剩3个工作日 */
+            left: string;
+            /** @description 过了这一天，依法视为受理或者视为准予 */
+            silence: boolean;
+        };
+        QueueLine: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 业务办理项的编号 */
+            item_id: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 申请人的情形，一行字；没有问情形的为空 */
+            scenario: string;
+            /** @description 遮盖后的姓名 */
+            applicant: string;
+            /** @description 预审的结果：通过、2处要看、还在看、没有上传 */
+            precheck: string;
+            /** @description 待办的分组的代号 */
+            stage: components["schemas"]["Stage"];
+            /** @description 分组的中文名称，例如 待受理 */
+            stage_label: string;
+            /** @description 办件状态的代号 */
+            state: components["schemas"]["CaseState"];
+            /** @description 办件状态的中文名称 */
+            state_label: string;
+            /** @description 还在等的期限，先到的在前；没有的为空 */
+            clocks: components["schemas"]["QueueClockView"][];
+            /** @description 最近到期的日子；没有在算的期限时为空 */
+            due: string | null;
+            /** @description 最近的期限已经过了 */
+            overdue: boolean;
+            /** @description 受理窗口的编号 */
+            window: string;
+            /** @description 承办部门的编号 */
+            department: string;
+            /** @description 谁认领的；没有人认领时为空 */
+            claimed_by: components["schemas"]["Holder"] | null;
+            /** @description 现在谁开着它，您自己不算 */
+            looking: components["schemas"]["OnlookerView"][];
+            /**
+             * Format: date-time
+             * @description 什么时候提交的
+             */
+            submitted_at: string;
+            /** @description 办件的版本，办理时带上 */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "answer": "已当面道歉，并调整了窗口人员。"
+         *     }
+         */
+        RatingAnswer: {
+            /** @description 给申请人的答复 */
+            answer: string;
+        };
+        /**
+         * @example {
+         *       "ratings": [
+         *         {
+         *           "id": 1,
+         *           "case": "261123000018",
+         *           "item": "食品经营许可（新办）",
+         *           "department": "market",
+         *           "times": 1,
+         *           "grade": 5,
+         *           "grade_name": "非常不满意",
+         *           "reasons": [
+         *             "态度不好"
+         *           ],
+         *           "text": "态度不好",
+         *           "at": "2026-11-23T09:30:00+08:00",
+         *           "is_bad": true,
+         *           "answer_by": "2026-11-30",
+         *           "overdue": false,
+         *           "answer": "已当面道歉，并调整了窗口人员。",
+         *           "answered_by": "WR2GBG",
+         *           "answered_at": "2026-11-23T09:30:00+08:00"
+         *         }
+         *       ],
+         *       "next": 1
+         *     }
+         */
+        RatingPage: {
+            /** @description 评价，先评的在前 */
+            ratings: components["schemas"]["DeskRating"][];
+            /** @description 取下一页时作为 after */
+            next: number;
+        };
+        /** @description Why. */
+        Reason: {
+            /**
+             * @description 原因
+             * @default
+             */
+            reason?: string;
+        };
+        /** @description 收件（receive） */
+        ReceiveLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "receive";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Nothing"];
+        };
+        /**
+         * @description 收件（receive）
+         * @example {
+         *       "version": 1,
+         *       "data": {}
+         *     }
+         */
+        ReceiveRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {}
+             */
+            data?: components["schemas"]["Nothing"];
+        };
+        /** @enum {string} */
+        RefusalGround: "not_needed" | "other_body" | "false_papers";
+        Refuse: {
+            /** @description 不予受理的法定理由：not_needed 依法不需要审批、other_body 不属于本机关、false_papers 材料不真实 */
+            ground: components["schemas"]["RefusalGround"];
+            /**
+             * @description 具体原因
+             * @default
+             */
+            reason?: string;
+            /**
+             * @description 应当向哪个机关申请
+             * @default
+             */
+            authority?: string;
+            /**
+             * @description 不予受理通知书的文号
+             * @default
+             */
+            document?: string;
+        };
+        /** @description 不予受理（refuse） */
+        RefuseLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "refuse";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Refuse"];
+        };
+        /**
+         * @description 不予受理（refuse）
+         * @example {
+         *       "version": 2,
+         *       "data": {
+         *         "ground": "other_body",
+         *         "reason": "食品生产许可由市级机关办理",
+         *         "authority": "市市场监督管理局",
+         *         "document": "东市监不受〔2026〕3号"
+         *       }
+         *     }
+         */
+        RefuseRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["Refuse"];
+        };
+        RefusedAct: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /** @description 办件编号 */
+            number: string;
+            /** @description 工作人员账号 */
+            actor: string;
+            /** @description 以什么身份 */
+            role: string;
+            /** @description 想做的操作的代号 */
+            act: string;
+            /** @description 当时的办件状态的代号 */
+            state: string;
+            /** @description 每一条不能做的原因的代号 */
+            codes: string[];
+        };
+        /**
+         * @example {
+         *       "acts": [
+         *         {
+         *           "at": "2026-11-23T09:30:00+08:00",
+         *           "number": "261123000018",
+         *           "actor": "CYWDE4",
+         *           "role": "window",
+         *           "act": "accept",
+         *           "state": "submitted",
+         *           "codes": [
+         *             "wrong_state"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        RefusedActs: {
+            /** @description 没有做成的操作，最近的在前 */
+            acts: components["schemas"]["RefusedAct"][];
+        };
+        RequestCorrection: {
+            /**
+             * @description 需要补正的全部内容，一次写全
+             * @default []
+             */
+            points?: components["schemas"]["CorrectionPoint"][];
+            /** @description 最晚哪一天补齐；不写就没有期限 */
+            correct_by?: string | null;
+            /**
+             * @description 补正通知书的文号
+             * @default
+             */
+            document?: string;
+        };
+        /** @description 要求补正（request_correction） */
+        RequestCorrectionLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "request_correction";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["RequestCorrection"];
+        };
+        /**
+         * @description 要求补正（request_correction）
+         * @example {
+         *       "version": 2,
+         *       "data": {
+         *         "points": [
+         *           {
+         *             "material": "food_operation.application",
+         *             "name": "食品经营许可申请书",
+         *             "what": "没有签名，请补签",
+         *             "reason": ""
+         *           }
+         *         ],
+         *         "correct_by": "2026-12-07",
+         *         "document": "东市监补〔2026〕5号"
+         *       }
+         *     }
+         */
+        RequestCorrectionRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "points": [],
+             *       "document": ""
+             *     }
+             */
+            data?: components["schemas"]["RequestCorrection"];
+        };
+        /**
+         * @example {
+         *       "keys": [
+         *         "told/bade3d8bcaf2e49d5e8e6a5351c197cf0d4f5358add06ae0ec39283f5031ba1c"
+         *       ]
+         *     }
+         */
+        Requeue: {
+            /** @description 要重新发送的消息编号 */
+            keys: string[];
+        };
+        /**
+         * @example {
+         *       "requeued": [
+         *         "told/bade3d8bcaf2e49d5e8e6a5351c197cf0d4f5358add06ae0ec39283f5031ba1c"
+         *       ],
+         *       "left": []
+         *     }
+         */
+        Requeued: {
+            /** @description 已经重新排队的消息编号 */
+            requeued: string[];
+            /** @description 不用或不能重新发送、保持原样的消息编号 */
+            left: string[];
+        };
+        /** @description 退件. */
+        Return: {
+            /** @description 退件的理由：not_corrected 没有按期补齐、duplicate 同一件事已经提交过 */
+            ground: components["schemas"]["ReturnGround"];
+            /**
+             * @description 具体原因
+             * @default
+             */
+            reason?: string;
+            /**
+             * @description 重复的是哪个办件，写办件编号
+             * @default
+             */
+            duplicate_of?: string;
+        };
+        /** @enum {string} */
+        ReturnGround: "not_corrected" | "duplicate";
+        /** @description 退件（return） */
+        ReturnLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "return";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Return"];
+        };
+        /**
+         * @description 退件（return）
+         * @example {
+         *       "version": 3,
+         *       "data": {
+         *         "ground": "duplicate",
+         *         "reason": "同一家店已经提交过",
+         *         "duplicate_of": "261123000018"
+         *       }
+         *     }
+         */
+        ReturnRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["Return"];
+        };
+        Review: {
+            /** @description 审查意见：grant 准予、deny 不予 */
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * @description 意见
+             * @default
+             */
+            opinion?: string;
+            /**
+             * @description 事项要求勘验论证而没有做的，为什么不用做
+             * @default
+             */
+            without_examination?: string;
+        };
+        /** @description 审查（review） */
+        ReviewLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "review";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Review"];
+        };
+        /**
+         * @description 审查（review）
+         * @example {
+         *       "version": 6,
+         *       "data": {
+         *         "outcome": "grant",
+         *         "opinion": "材料齐全，符合条件"
+         *       }
+         *     }
+         */
+        ReviewRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["Review"];
+        };
+        /** @description 撤销, art. 69. */
+        Revoke: {
+            /**
+             * @description 撤销的理由
+             * @default
+             */
+            reason?: string;
+            /**
+             * @description 依据的法律条文
+             * @default
+             */
+            basis?: string;
+        };
+        /** @description 撤销（revoke） */
+        RevokeLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "revoke";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Revoke"];
+        };
+        /**
+         * @description 撤销（revoke）
+         * @example {
+         *       "version": 11,
+         *       "data": {
+         *         "reason": "以欺骗手段取得",
+         *         "basis": "《行政许可法》第六十九条第二款"
+         *       }
+         *     }
+         */
+        RevokeRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "reason": "",
+             *       "basis": ""
+             *     }
+             */
+            data?: components["schemas"]["Revoke"];
+        };
+        /**
+         * @example {
+         *       "roles": [
+         *         {
+         *           "id": "window",
+         *           "name": "受理窗口",
+         *           "scope": "window",
+         *           "scope_name": "本窗口"
+         *         }
+         *       ]
+         *     }
+         */
+        RoleList: {
+            /** @description 可以给账号的全部身份 */
+            roles: components["schemas"]["RoleView"][];
+        };
+        RoleView: {
+            /** @description 身份代号 */
+            id: string;
+            /** @description 身份名称 */
+            name: string;
+            /** @description 看得到哪些办件：window 本窗口、department 本部门、all 全部、none 无 */
+            scope: string;
+            /** @description 看得到哪些办件，写给人看 */
+            scope_name: string;
+        };
+        Route: {
+            /** @description 窗口的编号 */
+            window: string;
+            /** @description 窗口上的号码 */
+            number: string;
+            /** @description 窗口名称 */
+            name: string;
+            /** @description 所在场所，例如 政务服务中心 */
+            site: string;
+            /** @description 楼层 */
+            floor: string;
+            /** @description 地址 */
+            address: string;
+            /** @description 电话 */
+            phone: string;
+            /** @description 开放时间，一行文字 */
+            hours: string;
+            /** @description 可以预约 */
+            takes_appointments: boolean;
+            /** @description 承办部门的编号 */
+            department: string;
+            /** @description 选这个窗口的规则的代号 */
+            rule: string;
+            /** @description 为什么是这个窗口 */
+            why: string;
+            /**
+             * @description 地点、电话和时间是随附的示例
+             * @default false
+             */
+            example: boolean;
+            /**
+             * @description 事项已下放、还不知道申请人住哪里时：住在这些乡镇、街道的可以就近办；别的为空
+             * @default []
+             */
+            nearer: string[];
+        };
+        SavedSentence: {
+            /** @description 编号 */
+            id: string;
+            /** @description 只给哪个事项用，编号；空的是任何事项 */
+            item: string;
+            /** @description 只给哪份材料用，编号；空的是任何材料 */
+            material: string;
+            /** @description 句子，花括号里的用的时候由告知单填 */
+            text: string;
+            /** @description 最后是谁写的，账号 */
+            account: string;
+            /**
+             * Format: date-time
+             * @description 最后什么时候写的
+             */
+            changed_at: string;
+            /** @description 版本，改的时候带上 */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "sentences": [
+         *         {
+         *           "id": "lRvDuvWPeXRK",
+         *           "item": "food_operation.new",
+         *           "material": "food_operation.application",
+         *           "text": "「{材料}」第二页没有签名，请补签。",
+         *           "account": "HKV233",
+         *           "changed_at": "2026-11-23T10:05:00+08:00",
+         *           "version": 1
+         *         }
+         *       ]
+         *     }
+         */
+        SavedSentences: {
+            /** @description 本部门的常用语 */
+            sentences: components["schemas"]["SavedSentence"][];
+        };
+        SavedView: {
+            /** @description 编号 */
+            id: string;
+            /** @description 名称 */
+            name: string;
+            /** @description 条件，看待办时带上 */
+            filter: components["schemas"]["CaseFilter"];
+        };
+        /**
+         * @example {
+         *       "views": [
+         *         {
+         *           "id": "lRvDuvWPeXRK",
+         *           "name": "我的快到期",
+         *           "filter": {
+         *             "claimed_by": "me",
+         *             "due_before": "2026-11-27"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        SavedViews: {
+            /** @description 您存的，按名称 */
+            views: components["schemas"]["SavedView"][];
+        };
+        /** @description 退回再审（send_back） */
+        SendBackLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "send_back";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Reason"];
+        };
+        /**
+         * @description 退回再审（send_back）
+         * @example {
+         *       "version": 7,
+         *       "data": {
+         *         "reason": "缺现场勘验的意见"
+         *       }
+         *     }
+         */
+        SendBackRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "reason": ""
+             *     }
+             */
+            data?: components["schemas"]["Reason"];
+        };
+        SendOut: {
+            /**
+             * @description 分送哪些部门，部门编号
+             * @default []
+             */
+            departments?: string[];
+            /**
+             * @description 几个工作日内出具意见；0是联办的期限
+             * @default 0
+             */
+            days?: number;
+        };
+        /** @description 分送各部门（send_out） */
+        SendOutLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "send_out";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["SendOut"];
+        };
+        /**
+         * @description 分送各部门（send_out）
+         * @example {
+         *       "version": 3,
+         *       "data": {
+         *         "departments": [
+         *           "health",
+         *           "fire"
+         *         ],
+         *         "days": 5
+         *       }
+         *     }
+         */
+        SendOutRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "departments": [],
+             *       "days": 0
+             *     }
+             */
+            data?: components["schemas"]["SendOut"];
+        };
+        /**
+         * @example {
+         *       "text": "「{材料}」每一页都要签名，请补签。",
+         *       "version": 1
+         *     }
+         */
+        SentenceChange: {
+            /** @description 改成这一句 */
+            text: string;
+            /** @description 您看到的版本；别人先改过就答复409 */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "item": "food_operation.new",
+         *       "material": "food_operation.application",
+         *       "text": "「{材料}」第二页没有签名，请补签。"
+         *     }
+         */
+        SentenceRequest: {
+            /**
+             * @description 只给这个事项用的，写业务办理项的编号；不写是任何事项
+             * @default
+             */
+            item?: string;
+            /**
+             * @description 只给这份材料用的，写材料编号；不写是任何材料
+             * @default
+             */
+            material?: string;
+            /** @description 句子；不写姓名和号码，可以用 {材料} {标准} {形式} {份数}，由告知单填 */
+            text: string;
+        };
+        /**
+         * @example {
+         *       "account": "7LQGME",
+         *       "name": "王芳",
+         *       "department": "河东县市场监督管理局",
+         *       "windows": [
+         *         {
+         *           "id": "market",
+         *           "name": "市场监管窗口"
+         *         }
+         *       ],
+         *       "roles": [
+         *         {
+         *           "role": "window",
+         *           "name": "受理窗口"
+         *         }
+         *       ],
+         *       "must_change_password": false,
+         *       "code": "none",
+         *       "csrf_token": "3f6c1f0c5b8e4a0f9d2e7b6a1c4d8e9f0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+         *       "idle_ends_at": "2026-11-23T10:00:00+08:00",
+         *       "ends_at": "2026-11-23T21:30:00+08:00"
+         *     }
+         */
+        Session: {
+            /** @description 账号编号 */
+            account: string;
+            /** @description 姓名 */
+            name: string;
+            /** @description 部门名称 */
+            department: string;
+            /** @description 负责的窗口 */
+            windows: components["schemas"]["SessionWindow"][];
+            /** @description 身份 */
+            roles: components["schemas"]["SessionRole"][];
+            /** @description 用的是一次性密码：改好以前，别的接口都答 session.change_password */
+            must_change_password: boolean;
+            /** @description 手机动态验证码：off 本中心不用、none 没有设、due 要先设好（以前别的接口都答 session.code_setup）、on 设了 */
+            code: string;
+            /** @description 会改动内容的请求要在 X-CSRF-Token 头里带上它；这次登录里不变 */
+            csrf_token: string;
+            /**
+             * Format: date-time
+             * @description 一直不用的话，什么时候结束；读这个接口不算用
+             */
+            idle_ends_at: string;
+            /**
+             * Format: date-time
+             * @description 一直在用，最晚什么时候结束
+             */
+            ends_at: string;
+        };
+        SessionRole: {
+            /** @description 身份代号 */
+            role: string;
+            /** @description 身份名称 */
+            name: string;
+        };
+        SessionWindow: {
+            /** @description 窗口编号 */
+            id: string;
+            /** @description 窗口名称 */
+            name: string;
+        };
+        /** @enum {string} */
+        Severity: "mend" | "warn";
+        /**
+         * @example {
+         *       "fields": [
+         *         "phone"
+         *       ]
+         *     }
+         */
+        ShowRequest: {
+            /** @description 要看原文的联系信息的种类，例如 phone、id_number；每看一次都记一条 */
+            fields: string[];
+        };
+        /**
+         * @example {
+         *       "contact": {
+         *         "phone": "13866496171"
+         *       }
+         *     }
+         */
+        Shown: {
+            /** @description 联系信息原文：种类到内容 */
+            contact: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @example {
+         *       "account": "7LQGME",
+         *       "password": "柳树河边的三只白鹅2026"
+         *     }
+         */
+        SignIn: {
+            /** @description 账号编号，大小写都行 */
+            account: string;
+            /**
+             * Format: password
+             * @description 密码
+             */
+            password: string;
+            /** @description 手机上的六位动态验证码；答 session.code_wanted 以后再带上 */
+            code?: string | null;
+        };
+        /** @enum {string} */
+        Sort: "due" | "newest" | "oldest";
+        /**
+         * @description 来源渠道.
+         * @enum {string}
+         */
+        Source: "申请人自备" | "政府部门核发" | "其他";
+        /** @enum {string} */
+        SpecialKind: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review";
+        /** @enum {string} */
+        Stage: "receive" | "accept" | "correcting" | "work" | "special" | "done";
+        StartSpecial: {
+            /** @description 哪一种特别程序（行政许可法第四十五条），例如 hearing 听证、expert_review 专家评审 */
+            kind: components["schemas"]["SpecialKind"];
+            /**
+             * @description 告知申请人需要几个工作日
+             * @default 0
+             */
+            expected_days?: number;
+            /**
+             * @description 为什么需要
+             * @default
+             */
+            reason?: string;
+            /**
+             * @description 书面告知的文号
+             * @default
+             */
+            notice?: string;
+        };
+        /** @description 启动特别程序（start_special） */
+        StartSpecialLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "start_special";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["StartSpecial"];
+        };
+        /**
+         * @description 启动特别程序（start_special）
+         * @example {
+         *       "version": 3,
+         *       "data": {
+         *         "kind": "hearing",
+         *         "expected_days": 10,
+         *         "reason": "利害关系人要求听证",
+         *         "notice": "东市监听〔2026〕2号"
+         *       }
+         *     }
+         */
+        StartSpecialRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["StartSpecial"];
+        };
+        Submit: {
+            /** @description 提交那天对这个办件适用的期限、程序和材料；没有时不计期限 */
+            terms?: components["schemas"]["Terms"] | null;
+            /**
+             * @description 分派到的窗口的编号
+             * @default
+             */
+            window?: string;
+            /**
+             * @description 承办部门的编号
+             * @default
+             */
+            department?: string;
+            /**
+             * @description 选窗口的规则的代号
+             * @default
+             */
+            rule?: string;
+        };
+        /** @description 提交（submit） */
+        SubmitLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "submit";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Submit"];
+        };
+        /**
+         * @example {
+         *       "groups": [
+         *         {
+         *           "stage": "receive",
+         *           "label": "待收件",
+         *           "count": 3
+         *         },
+         *         {
+         *           "stage": "accept",
+         *           "label": "待受理",
+         *           "count": 5
+         *         },
+         *         {
+         *           "stage": "correcting",
+         *           "label": "补正中",
+         *           "count": 2
+         *         },
+         *         {
+         *           "stage": "work",
+         *           "label": "在办",
+         *           "count": 14
+         *         },
+         *         {
+         *           "stage": "special",
+         *           "label": "特别程序",
+         *           "count": 1
+         *         },
+         *         {
+         *           "stage": "done",
+         *           "label": "办结",
+         *           "count": 6
+         *         }
+         *       ],
+         *       "mine": 4,
+         *       "waiting_for_us": 0,
+         *       "windows": [
+         *         {
+         *           "id": "market",
+         *           "number": "12号",
+         *           "name": "市场监管窗口"
+         *         }
+         *       ],
+         *       "as_of": "2026-11-23T09:45:00+08:00"
+         *     }
+         */
+        Summary: {
+            /** @description 各个分组的件数，按办理的先后 */
+            groups: components["schemas"]["GroupCount"][];
+            /** @description 您认领了、还没有办完的 */
+            mine: number;
+            /** @description 别的部门分送过来、等本部门出具意见的 */
+            waiting_for_us: number;
+            /** @description 您的窗口 */
+            windows: components["schemas"]["WindowName"][];
+            /**
+             * Format: date-time
+             * @description 什么时候数的
+             */
+            as_of: string;
+        };
+        /** @description 补交后补材料（supplement） */
+        SupplementLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "supplement";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Materials"];
+        };
+        /**
+         * @description 补交后补材料（supplement）
+         * @example {
+         *       "version": 4,
+         *       "data": {
+         *         "materials": [
+         *           "food_operation.rules"
+         *         ]
+         *       }
+         *     }
+         */
+        SupplementRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "materials": []
+             *     }
+             */
+            data?: components["schemas"]["Materials"];
+        };
+        TermLimit: {
+            /** @description 多少，单位见 unit */
+            days: number;
+            /**
+             * @description 时限单位
+             * @default 工作日
+             */
+            unit?: components["schemas"]["Unit"];
+            /**
+             * @description 按哪一条规定
+             * @default
+             */
+            rule?: string;
+        };
+        Terminate: {
+            /** @description 终止的法定理由：applicant_gone 申请人死亡或终止、object_gone 对象灭失、law_changed 法律有变化、other_law 其他法定情形 */
+            ground: components["schemas"]["TerminationGround"];
+            /**
+             * @description 具体原因
+             * @default
+             */
+            reason?: string;
+            /**
+             * @description 依据的法律条文
+             * @default
+             */
+            basis?: string;
+        };
+        /** @description 终止办理（terminate） */
+        TerminateLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "terminate";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Terminate"];
+        };
+        /**
+         * @description 终止办理（terminate）
+         * @example {
+         *       "version": 4,
+         *       "data": {
+         *         "ground": "object_gone",
+         *         "reason": "经营场所已经拆除",
+         *         "basis": "《行政许可法》第七十条"
+         *       }
+         *     }
+         */
+        TerminateRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /** @description 操作的内容 */
+            data: components["schemas"]["Terminate"];
+        };
+        /** @enum {string} */
+        TerminationGround: "applicant_gone" | "object_gone" | "law_changed" | "other_law";
+        Terms: {
+            /**
+             * @description 业务办理项编号
+             * @default
+             */
+            item?: string;
+            /**
+             * @description 事项类型
+             * @default 行政许可
+             */
+            type?: components["schemas"]["ItemType"];
+            /**
+             * @description 办件类型：即办件、承诺件
+             * @default 承诺件
+             */
+            kind?: components["schemas"]["CaseKind"];
+            /**
+             * @description 承办部门的编号
+             * @default
+             */
+            department?: string;
+            /** @description 法定办结时限；事项没有规定时为空，按法律的一般规定算 */
+            legal?: components["schemas"]["TermLimit"] | null;
+            /** @description 承诺办结时限；没有承诺时为空 */
+            promised?: components["schemas"]["TermLimit"] | null;
+            /**
+             * @description 并联审批一起办的部门，部门编号
+             * @default []
+             */
+            joint_with?: string[];
+            /**
+             * @description 有现场勘验
+             * @default false
+             */
+            on_site?: boolean;
+            /**
+             * @description 有专家论证
+             * @default false
+             */
+            expert?: boolean;
+            /**
+             * @description 超时默许
+             * @default false
+             */
+            silence_is_consent?: boolean;
+            /**
+             * @description 逐级上报到哪个上级机关；本级决定的为空文字
+             * @default
+             */
+            passed_up_to?: string;
+            /** @description 延续的，原来的证照到哪一天 */
+            valid_until?: string | null;
+            /**
+             * @description 告知单上的材料编号
+             * @default []
+             */
+            materials?: string[];
+            /**
+             * @description 其中容缺后补还没有交的
+             * @default []
+             */
+            later?: string[];
+        };
+        /**
+         * @example {
+         *       "id": "M743PRWH",
+         *       "account": "HKV233",
+         *       "token": "ywtb_EXAMPLE-only-not-a-token-0123456789abcdefghij",
+         *       "expires_at": "2027-05-22T09:30:00+08:00"
+         *     }
+         */
+        TokenMade: {
+            /** @description 令牌的编号，作废时用它 */
+            id: string;
+            /** @description 账号编号 */
+            account: string;
+            /** @description 令牌本身，只给这一次；不要写进网址、邮件和聊天记录 */
+            token: string;
+            /** @description 有效到什么时候；长期有效的为空 */
+            expires_at: string | null;
+        };
+        TokenView: {
+            /** @description 令牌的编号，不是令牌本身 */
+            id: string;
+            /** @description good 有效、expired 过期、revoked 已吊销 */
+            state: string;
+            /**
+             * Format: date-time
+             * @description 什么时候发的
+             */
+            created_at: string;
+            /** @description 有效到什么时候；长期有效的为空 */
+            expires_at: string | null;
+            /** @description 最近一次使用，精确到小时 */
+            used_at: string | null;
+        };
+        /**
+         * @example {
+         *       "days": 180
+         *     }
+         */
+        TokenWanted: {
+            /** @description 几天后过期；不写就不过期 */
+            days?: number | null;
+        };
+        Transfer: {
+            /**
+             * @description 转到哪个窗口，窗口编号
+             * @default
+             */
+            to_window?: string;
+            /**
+             * @description 转到哪个部门，部门编号；不写就不变
+             * @default
+             */
+            to_department?: string;
+            /**
+             * @description 转办的原因
+             * @default
+             */
+            reason?: string;
+        };
+        /** @description 转办（transfer） */
+        TransferLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "transfer";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Transfer"];
+        };
+        /**
+         * @description 转办（transfer）
+         * @example {
+         *       "version": 2,
+         *       "data": {
+         *         "to_window": "unified",
+         *         "reason": "一件事由综合窗口收"
+         *       }
+         *     }
+         */
+        TransferRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "to_window": "",
+             *       "to_department": "",
+             *       "reason": ""
+             *     }
+             */
+            data?: components["schemas"]["Transfer"];
+        };
+        TransitionTable: {
+            /** @description 状态代号到中文名称 */
+            states: {
+                [key: string]: string;
+            };
+            /** @description 身份代号到中文名称 */
+            roles: {
+                [key: string]: string;
+            };
+            /** @description 流转表的每一行 */
+            transitions: components["schemas"]["TransitionView"][];
+        };
+        TransitionView: {
+            /** @description 在哪个状态下，代号；空的是提交以前 */
+            state: components["schemas"]["CaseState"] | null;
+            /** @description 操作的代号 */
+            act: components["schemas"]["Act"];
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 哪些身份可以做，代号 */
+            roles: string[];
+            /** @description 做完到哪个状态，代号 */
+            next: string;
+            /** @description 办件经过里怎么写 */
+            done: string;
+            /** @description 告诉申请人什么 */
+            told: string;
+        };
+        /**
+         * @example {
+         *       "number": "TS20261123-0001",
+         *       "at": "2026-11-23T09:30:00+08:00",
+         *       "state": "open",
+         *       "state_label": "正在处理",
+         *       "handler": "Y9PV7D",
+         *       "answer_by": "2026-12-08"
+         *     }
+         */
+        Unassigned: {
+            /** @description 投诉编号 */
+            number: string;
+            /**
+             * Format: date-time
+             * @description 什么时候投诉的
+             */
+            at: string;
+            /** @description open 正在处理、answered 已答复、escalated 由上级机关处理 */
+            state: string;
+            /** @description 状态的中文名称 */
+            state_label: string;
+            /** @description 原来的处理人的账号；没有人可分时为空文字 */
+            handler: string;
+            /**
+             * Format: date
+             * @description 最晚哪一天答复
+             */
+            answer_by: string;
+        };
+        /**
+         * @example {
+         *       "complaints": [
+         *         {
+         *           "number": "TS20261123-0001",
+         *           "at": "2026-11-23T09:30:00+08:00",
+         *           "state": "escalated",
+         *           "state_label": "由上级机关处理",
+         *           "handler": "",
+         *           "answer_by": "2026-12-08"
+         *         }
+         *       ]
+         *     }
+         */
+        UnassignedPage: {
+            /** @description 没有人处理的投诉；看不到内容 */
+            complaints: components["schemas"]["Unassigned"][];
+        };
+        /**
+         * @description 时限单位.
+         * @enum {string}
+         */
+        Unit: "工作日" | "自然日" | "月" | "小时" | "分钟";
+        /** @description 督办（urge） */
+        UrgeLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "urge";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Reason"];
+        };
+        /**
+         * @description 督办（urge）
+         * @example {
+         *       "version": 4,
+         *       "data": {
+         *         "reason": "明天到期，请尽快办理"
+         *       }
+         *     }
+         */
+        UrgeRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "reason": ""
+             *     }
+             */
+            data?: components["schemas"]["Reason"];
+        };
+        /**
+         * @example {
+         *       "name": "我的快到期",
+         *       "filter": {
+         *         "claimed_by": "me",
+         *         "due_before": "2026-11-27"
+         *       }
+         *     }
+         */
+        ViewRequest: {
+            /** @description 名称，例如 我的快到期 */
+            name: string;
+            /** @description 条件，和看待办时一样 */
+            filter: components["schemas"]["CaseFilter"];
+        };
+        WindowName: {
+            /** @description 窗口的编号 */
+            id: string;
+            /** @description 几号窗口 */
+            number: string;
+            /** @description 窗口的名称 */
+            name: string;
+        };
+        /** @description 撤回（withdraw） */
+        WithdrawLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "withdraw";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["Reason"];
+        };
+        /**
+         * @description 撤回（withdraw）
+         * @example {
+         *       "version": 2,
+         *       "data": {
+         *         "reason": "不开店了"
+         *       }
+         *     }
+         */
+        WithdrawRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "reason": ""
+             *     }
+             */
+            data?: components["schemas"]["Reason"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
