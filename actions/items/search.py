@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from actions.guide.next_question import go_on, take_up
 from actions.guide.open_question import pick_up
+from actions.information.beside import tell_beside
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
-from actions.information.item_facts import tell, tell_of_item
+from actions.information.item_facts import tell_of_item
 from actions.information.ladder import put_otherwise
 from actions.pending.case import CaseInHand
 from actions.pending.menu import DepartmentChoice
@@ -21,7 +22,6 @@ from actions.reply.parts import Option
 from actions.reply.wording import without_department
 from actions.turn import IntakeAction, Turn
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
-from knowledge.language.aspects import is_question
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
@@ -127,8 +127,8 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
 async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
     """Take the affair up, answer what the sentence asked beside, and ask what is open."""
     view = await take_up(turn, affair, statements)
-    if view.next_question is not None and (turn.aspects or is_question(turn.text)):
-        await tell(turn, view, turn.aspects, begins=True)
+    if view.next_question is not None:
+        await tell_beside(turn, view, begins=True)
     await go_on(turn, view)
 
 
