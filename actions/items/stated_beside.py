@@ -37,7 +37,10 @@ async def take_stated(turn: Turn, action: str) -> IntakeView | None:
     answers = await _answers(turn, pending, stated)
     try:
         view = await turn.api.answer(
-            await turn.open_intake_id(), answers=answers, text=stated, pending=pending.question
+            await turn.open_intake_id(),
+            answers=answers,
+            text=stated,
+            pending=pending.question if answers else None,
         )
     except ApiProblem:
         return None  # the question itself is still answered, and the open one put again
@@ -52,8 +55,8 @@ async def take_stated(turn: Turn, action: str) -> IntakeView | None:
 async def _answers(turn: Turn, pending: ScenarioQuestion, stated: str) -> dict[str, str | None]:
     """The option of the open question that the words mean, by rule or as the reader of replies has learned it."""
     reading = pending.read(Utterance(stated))
-    if reading.meaning is Meaning.PICKS and reading.value and _is_said(pending, stated):
-        return {pending.question: reading.value}
+    if reading.meaning is Meaning.PICKS and reading.value:
+        return {pending.question: reading.value} if _is_said(pending, stated) else {}
     option = (await turn.api.understand(stated, turn.affair, pending.question)).option
     sure = option is not None and option.probability >= _SURE
     return {pending.question: option.value} if option is not None and sure else {}
