@@ -24,6 +24,7 @@ from actions.guide.next_question import go_on
 from actions.guide.waiting_wish import goes_on_after_a_no
 from actions.information.elsewhere import TellMatter
 from actions.information.library import TellAnswer
+from actions.items.all_listed import TakeAll
 from actions.items.denial import DenyAffair, put_away
 from actions.items.enquiry import AskAbout, Explain, TellOptions
 from actions.items.place import TakePlace
@@ -39,7 +40,7 @@ from actions.items.search import (
     TakeNarrowed,
 )
 from actions.items.stated_beside import take_stated
-from actions.items.vague import AskBack, ChooseVague, OtherHalf
+from actions.items.vague import AskBack, ChooseVague, OtherHalf, TellLines
 from actions.items.wishes import DropWish, NextWish, Several
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
@@ -106,11 +107,13 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Status,
     Submit,
     MakeTalk,
+    TakeAll,
     TakePlace,
     TakeNarrowed,
     TakeSticker,
     TellAfterSubmitting,
     TellAnswer,
+    TellLines,
     TellMatter,
     TellOptions,
     Thanks,
