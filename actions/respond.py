@@ -20,9 +20,11 @@ from actions.dialogue.next_step import NextStep
 from actions.dialogue.resumption import Leave, Repeat, Restart, Resume, ShowNotice
 from actions.dialogue.sticker import TakeSticker
 from actions.dialogue.yes_or_no import Confirm
+from actions.guide.next_question import go_on
 from actions.guide.waiting_wish import goes_on_after_a_no
 from actions.information.elsewhere import AskAboutMatter, TellMatter
 from actions.information.library import TellAnswer
+from actions.items.all_listed import TakeAll
 from actions.items.denial import DenyAffair, put_away
 from actions.items.enquiry import AskAbout, Explain, TellOptions
 from actions.items.place import TakePlace
@@ -37,7 +39,8 @@ from actions.items.search import (
     ShowDepartment,
     TakeNarrowed,
 )
-from actions.items.vague import AskBack, ChooseVague, OtherHalf
+from actions.items.stated_beside import take_stated
+from actions.items.vague import AskBack, ChooseVague, OtherHalf, TellLines
 from actions.items.wishes import DropWish, NextWish, Several
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
@@ -105,11 +108,13 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Status,
     Submit,
     MakeTalk,
+    TakeAll,
     TakePlace,
     TakeNarrowed,
     TakeSticker,
     TellAfterSubmitting,
     TellAnswer,
+    TellLines,
     TellMatter,
     TellOptions,
     Thanks,
@@ -142,7 +147,12 @@ class Respond(IntakeAction):
         taker = TAKERS[decision.action]
         if taker.meets_tone:
             turn.meet_tone()
+        stated = await take_stated(turn, decision.action)
+        if stated is not None:
+            turn.pending = None
         await taker.act(turn)
+        if stated is not None:
+            await go_on(turn, stated)
 
 
 def ask_in_doubt(turn: Turn, choice: Choice) -> None:

@@ -257,6 +257,10 @@ class Turn:
     def keep_pending_unsaid(self) -> None:
         """Leave open what was open before, and offer none of it now."""
         self.keep_pending()
+        self.offer_nothing()
+
+    def offer_nothing(self) -> None:
+        """List none of what can be chosen, although it can be."""
         self._offers_nothing = True
 
     def reply(self) -> Reply:

@@ -60,6 +60,23 @@ class Handover(IntakeAction):
             hours=window.hours,
         )
         if not again:
+            await _say_who_knows(turn)
             turn.has_answered(_HANDED_OVER)
         turn.card("handover", phone=window.phone, hours=window.hours)
-        turn.keep_pending()
+        turn.keep_pending_unsaid()
+
+
+async def _say_who_knows(turn: Turn) -> None:
+    """The window of the affair in hand, where there is one: whoever answers there knows more of it."""
+    if turn.affair is None:
+        return
+    view = await turn.intake("preview")
+    if view.affair is not None and view.preview is not None and view.preview.route is not None:
+        route = view.preview.route
+        turn.say(
+            "handover_window",
+            name=view.affair.name,
+            phone=route.phone,
+            window=route.name,
+            hours=route.hours,
+        )

@@ -7,6 +7,7 @@ from actions.guide.confirmation import confirm
 from actions.guide.next_question import go_on, offer_menu, put, show_notice
 from actions.guide.open_question import pick_up
 from actions.guide.waiting_wish import offer_next
+from actions.information.centre import say_human_line
 from actions.pending.appointment import SlotChoice
 from actions.pending.menu import DepartmentChoice
 from actions.pending.question import ItemChoice, ScenarioQuestion
@@ -110,6 +111,7 @@ class Leave(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         turn.say("left_draft" if turn.pending and turn.pending.is_of_a_draft else "left")
+        await say_human_line(turn)
         offer_next(turn)
 
 

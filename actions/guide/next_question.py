@@ -24,6 +24,9 @@ _OTHER_WORDS = {
 }
 """What the choices are called beside their labels."""
 
+NEXT_WISH = "next_wish"
+"""The choice that takes up what waits."""
+
 MENU = ("submit", "change", "full", "resume", "other")
 """What can be done next once the notice is there, in this order."""
 
@@ -175,7 +178,7 @@ def offer_menu(turn: Turn, choices: Sequence[str] = MENU, papers: Sequence[str] 
         turn.say("wish_waits", name=waiting)
         options = (
             *options,
-            AnswerOption(value="next_wish", label=say("wish_choice", name=waiting), says=_NEXT_WISH),
+            AnswerOption(value=NEXT_WISH, label=say("wish_choice", name=waiting), says=_NEXT_WISH),
         )
     pending = NextStepMenu(options=options, papers=tuple(papers) or turn.papers_asked)
     list_menu(turn, pending)

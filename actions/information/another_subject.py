@@ -9,7 +9,7 @@ from actions.reading.matters import is_sibling_of
 from actions.turn import CONSULT_PHONE, Turn
 from api.catalogue.schemas import CandidateView
 from api.understanding.schemas import Understanding
-from knowledge.language.aspects import Aspect, asks_whether_needed
+from knowledge.language.aspects import Aspect, asks_whether_needed, aspects_in
 
 LIKELY = 0.4
 """How probable what is named must be, to be told as what may be meant."""
@@ -35,7 +35,7 @@ async def told_of_another(turn: Turn, affair: str) -> bool:
         Whether the question is answered, the open question put again.
     """
     heard = await turn.understand()
-    if heard.beside is None or not _is_of_another(turn, heard):
+    if heard.beside is None or not is_of_another(turn.text, heard):
         return False
     if heard.matter is not None and heard.matter.score >= LIKELY:
         tell_matter(turn, heard.matter)
@@ -53,11 +53,11 @@ async def told_of_another(turn: Turn, affair: str) -> bool:
     return True
 
 
-def _is_of_another(turn: Turn, heard: Understanding) -> bool:
+def is_of_another(text: str, heard: Understanding) -> bool:
     """Whether nothing speaks for the affair in hand: neither its own questions nor what is asked."""
-    if heard.asked is not None or heard.papers_asked or heard.quoted or asks_whether_needed(turn.text):
+    if heard.asked is not None or heard.papers_asked or heard.quoted or asks_whether_needed(text):
         return False
-    return not _OF_THE_AFFAIR & set(turn.aspects)
+    return not _OF_THE_AFFAIR & set(aspects_in(text))
 
 
 def likely_item(heard: Understanding, affair: str) -> CandidateView | None:

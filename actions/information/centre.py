@@ -39,6 +39,12 @@ async def main_window(turn: Turn) -> WindowView:
     return _main((await turn.api.windows()).windows)
 
 
+async def say_human_line(turn: Turn) -> None:
+    """The phone of a person, and when somebody answers it."""
+    window = await main_window(turn)
+    turn.say("human_line", phone=window.phone, hours=window.hours)
+
+
 def _main(windows: list[WindowView]) -> WindowView:
     return next((window for window in windows if window.kind == "综合窗口"), windows[0])
 

@@ -72,6 +72,13 @@ def _go_on(turn: Turn) -> None:
 
 def tell_matter(turn: Turn, matter: MatterView) -> None:
     """Who does it and how to reach them, what to do first, and the open question again."""
+    say_matter(turn, matter)
+    turn.card("elsewhere", **matter.model_dump(mode="json"))
+    _go_on(turn)
+
+
+def say_matter(turn: Turn, matter: MatterView) -> None:
+    """Who does it and how to reach them, and what to do first."""
     turn.say("elsewhere_body" if matter.sure else "elsewhere_guess", name=matter.name, body=matter.body)
     turn.add(say("elsewhere_ways", ways=say("elsewhere_between").join(_ways(matter))))
     turn.say("elsewhere_first", first=matter.first)
@@ -80,8 +87,6 @@ def tell_matter(turn: Turn, matter: MatterView) -> None:
     if matter.phone and matter.example:
         turn.say("library_example")
     turn.has_answered(TOLD + matter.id)
-    turn.card("elsewhere", **matter.model_dump(mode="json"))
-    _go_on(turn)
 
 
 def _ways(matter: MatterView) -> list[str]:

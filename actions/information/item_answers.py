@@ -22,6 +22,7 @@ from api.catalogue.schemas import IssuingItem, ItemDetail, SentenceView
 from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.catalogue.item import Fact, FactKind, Faq
 from knowledge.guidance.notice import NoticeContent
+from knowledge.language.asked_beside import asks_who_signs
 from knowledge.language.aspects import Aspect, asks_whether_needed, asks_yes_or_no, aspects_in, wants_it_today
 from knowledge.language.terms import terms_in
 
@@ -319,6 +320,8 @@ def _agent_line(detail: ItemDetail) -> str:
 
 
 def _in_person(question: Question) -> list[str]:
+    if asks_who_signs(question.text):
+        return []
     told = _facts(question, FactKind.IN_PERSON) or _facts(question, FactKind.AGENT)
     return told or _each(question, _in_person_line) or _unknown(question, say("what_in_person"))
 

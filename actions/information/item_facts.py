@@ -51,15 +51,13 @@ async def tell(
     asked = aspects or carried_aspects(turn)
     content = view.preview or await turn.api.preview(view.id)
     question = await _question(turn, content, turn.text)
-    if begins and question.sentence is not None and question.sentence.place == Place.OPTION:
-        question = replace(question, sentence=None)
+    if begins:
+        question = _without_options(question)
     lines = answer_question(question, asked)
     if not lines and guessed:
         asked = guessed
         lines = answer_question(question, guessed)
-    if {Aspect.OPEN_NOW, Aspect.HOURS} & set(asked) and content.route is not None:
-        named = Aspect.OPEN_NOW not in asked
-        lines = [*await opening_lines(turn, content.route.window, named=named), *lines]
+    lines = [*await opening_of(turn, content, asked), *lines]
     for line in lines or ([unknown_line(question)] if admits else []):
         turn.add(line)
     if content.route is not None and {Aspect.HOURS, Aspect.OPEN_NOW} & set(asked):
@@ -126,9 +124,29 @@ async def tell_of_item(turn: Turn, item_id: str, aspects: Sequence[Aspect]) -> b
     return bool(lines)
 
 
-async def lines_of(turn: Turn, content: NoticeContent, text: str, aspects: Sequence[Aspect]) -> list[str]:
-    """What there is to say to one question among several: a question of the item's own, else its aspects."""
-    return answer_question(await _question(turn, content, text), aspects)
+async def opening_of(turn: Turn, content: NoticeContent, asked: Sequence[Aspect]) -> list[str]:
+    """Whether the window of the affair is open now or on the day that the message names, where that is asked."""
+    if content.route is None or not {Aspect.OPEN_NOW, Aspect.HOURS} & set(asked):
+        return []
+    return await opening_lines(turn, content.route.window, named=Aspect.OPEN_NOW not in asked)
+
+
+async def lines_of(
+    turn: Turn, content: NoticeContent, text: str, aspects: Sequence[Aspect], papers: Sequence[str] = ()
+) -> list[str]:
+    """What there is to say to one question among several: a question of the item's own, else its aspects.
+
+    Args:
+        papers: Ids of the papers that this question asks about.
+    """
+    question = replace(await _question(turn, content, text), papers=papers)
+    return answer_question(_without_options(question), aspects)
+
+
+def _without_options(question: Question) -> Question:
+    """The question where a sentence on how to tell the options of a scenario question apart is no answer."""
+    tells_apart = question.sentence is not None and question.sentence.place == Place.OPTION
+    return replace(question, sentence=None) if tells_apart else question
 
 
 async def _question(turn: Turn, content: NoticeContent, text: str) -> Question:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from actions.information.centre import main_window
+from actions.information.centre import say_human_line
 from actions.information.item_differences import item_lines
 from actions.pending.appointment import SlotChoice
 from actions.pending.case import CaseRequest
@@ -16,6 +16,7 @@ from actions.pending.menu import DepartmentChoice
 from actions.pending.model import AnswerOption, Pending
 from actions.pending.question import ItemChoice, ScenarioQuestion
 from actions.pending.submission import Confirmation
+from actions.pending.vague import VagueChoice
 from actions.reply.options import options_of, or_none, or_unsure
 from actions.reply.parts import Option
 from actions.reply.wording import say
@@ -25,8 +26,10 @@ _STEPS = 3
 _EXAMPLES = 3
 """Of so many options an example is given."""
 
-_LETS_GO = 2
-"""The step at which the way round is shown, with a person's phone and hours."""
+_NAMES_A_PERSON = 1
+"""The step from which a person's phone and hours are said."""
+_LISTS_NO_MORE = 2
+"""The step at which what is wanted is not listed a third time."""
 
 
 async def put_otherwise(turn: Turn, pending: Pending | None = None) -> None:
@@ -43,10 +46,12 @@ async def put_otherwise(turn: Turn, pending: Pending | None = None) -> None:
         turn.ask(say(f"missed_{asked.kind}_{step}", **_parts(asked)))
         for line in await _examples(turn, asked) if step == 0 else ():
             turn.add(line)
-        _offer(turn, asked)
-    if step == _LETS_GO:
-        window = await main_window(turn)
-        turn.say("human_line", phone=window.phone, hours=window.hours)
+        if step != _LISTS_NO_MORE or not isinstance(asked, ItemChoice | VagueChoice | DepartmentChoice):
+            _offer(turn, asked)
+        else:
+            turn.offer_nothing()
+    if step >= _NAMES_A_PERSON:
+        await say_human_line(turn)
     turn.expect(asked)
 
 

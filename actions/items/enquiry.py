@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.guide.next_question import go_on, put
 from actions.guide.open_question import pick_up
 from actions.information.another_subject import told_of_another
+from actions.information.beside import tell_each
 from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
 from actions.information.department import told_department
 from actions.information.item_differences import item_lines
@@ -17,7 +18,11 @@ from actions.pending.question import Explainable, ItemChoice, ScenarioQuestion
 from actions.reply.options import options_of, or_none
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
+from knowledge.language.asked_beside import questions_in
 from knowledge.language.aspects import Aspect, names_subject
+
+_SEVERAL = 2
+"""Questions of one message from which on each is answered by itself."""
 
 
 class AskAbout(IntakeAction):
@@ -34,12 +39,16 @@ class AskAbout(IntakeAction):
         if view.affair is None:
             await _without_affair(turn, turn.aspects or guessed)
             return
-        if await told_of_another(turn, view.affair.id):
+        asked = questions_in(turn.text)
+        if len(asked) < _SEVERAL and await told_of_another(turn, view.affair.id):
             return
         placed = await take_place(turn, view)
         if placed is not view and not guessed:
             guessed = (Aspect.PLACE,)
-        await tell(turn, placed, turn.aspects, guessed=guessed, admits=True)
+        if len(asked) >= _SEVERAL:
+            await tell_each(turn, placed, asked)
+        else:
+            await tell(turn, placed, turn.aspects, guessed=guessed, admits=True)
         if placed is view:
             pick_up(turn)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import fact, go_on, note
 from actions.guide.open_question import pick_up
-from actions.information.item_facts import tell
+from actions.information.beside import tell_beside
 from actions.information.ladder import put_otherwise
 from actions.items.search import find
 from actions.pending.doubt import NO, YES
@@ -18,7 +18,6 @@ from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import GivenAnswer, IntakeView
 from api.understanding.schemas import StatedFact
 from knowledge.language.answer_change import Change, change_by, corrects
-from knowledge.language.aspects import is_question
 
 _PLAINLY_HEARD = 0.8
 """How probable an option must be, where it was learned and no rule says it, to be taken without a word that it may be wrong."""
@@ -49,7 +48,7 @@ class Answer(IntakeAction):
             return
         understood = {*answers, *(answer.question for answer in view.understood)}
         if understood:
-            await _tell_what_is_asked(turn, view)
+            await tell_beside(turn, view)
             note(
                 turn,
                 [answer for answer in view.answers if answer.question in understood],
@@ -61,12 +60,6 @@ class Answer(IntakeAction):
             await go_on(turn, view)
         else:
             await put_otherwise(turn)
-
-
-async def _tell_what_is_asked(turn: Turn, view: IntakeView) -> None:
-    """我姐去办行不行 answers and asks: what is asked is told first."""
-    if is_question(turn.text):
-        await tell(turn, view, turn.aspects)
 
 
 class Correct(IntakeAction):
@@ -86,7 +79,7 @@ class Correct(IntakeAction):
             await find(turn, (await turn.intake()).statements)
             return
         if view.understood:
-            await _tell_what_is_asked(turn, view)
+            await tell_beside(turn, view)
             note(turn, view.understood, view.dropped, view.changed)
             await go_on(turn, view)
         elif proposed := _likely_changes(turn, view):

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from actions.guide.next_question import go_on, take_up
 from actions.guide.open_question import pick_up
-from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
+from actions.information.beside import tell_beside
+from actions.information.centre import OF_THE_CENTRE, say_human_line, tell_centre
 from actions.information.department import told_department
-from actions.information.item_facts import tell, tell_of_item
+from actions.information.item_facts import tell_of_item
 from actions.information.ladder import put_otherwise
 from actions.pending.case import CaseInHand
-from actions.pending.menu import DepartmentChoice
-from actions.pending.model import AnswerOption
+from actions.pending.menu import DepartmentChoice, NextStepMenu
+from actions.pending.model import AnswerOption, Pending
 from actions.pending.question import ItemChoice
 from actions.reading.matters import is_sibling, likely_there, worth_offering
 from actions.reply.options import options_of, or_none
@@ -21,7 +22,6 @@ from actions.reply.parts import Option
 from actions.reply.wording import without_department
 from actions.turn import IntakeAction, Turn
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
-from knowledge.language.aspects import is_question
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
@@ -31,6 +31,9 @@ WORTH_A_MENU = 0.45
 
 CLEAR_LEAD, FAR_BEHIND = 0.6, 0.05
 """A first candidate that is so likely, with the second so unlikely, is guessed aloud instead of offered in a menu of strangers."""
+
+_TURNED_DOWN = "turned_down"
+"""In the place of a library's answer: all that there is to choose was turned down just before."""
 
 _LEADS = 0.65
 """Share of what speaks for the offered items by which one of them is meant."""
@@ -127,8 +130,8 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
 async def begin(turn: Turn, affair: str, statements: Sequence[str]) -> None:
     """Take the affair up, answer what the sentence asked beside, and ask what is open."""
     view = await take_up(turn, affair, statements)
-    if view.next_question is not None and (turn.aspects or is_question(turn.text)):
-        await tell(turn, view, turn.aspects, begins=True)
+    if view.next_question is not None:
+        await tell_beside(turn, view, begins=True)
     await go_on(turn, view)
 
 
@@ -194,8 +197,7 @@ async def offer_departments(turn: Turn) -> None:
     )
     pending = DepartmentChoice(options=tuple(options))
     turn.list_options(options_of(pending), "line")
-    window = await main_window(turn)
-    turn.say("human_line", phone=window.phone, hours=window.hours)
+    await say_human_line(turn)
     turn.expect(pending)
 
 
@@ -337,12 +339,27 @@ class NoneOfThese(IntakeAction):
 
 
 async def _turn_down(turn: Turn) -> None:
-    said = turn.pending.said if isinstance(turn.pending, ItemChoice) else ()
-    if said:
-        await turn.api.log_unmatched(said[-1], turn.channel, "close")
-        turn.denies([option.value for option in turn.pending.options] if turn.pending else ())
-    turn.say("none_of_these")
-    await offer_departments(turn)
+    pending = turn.pending
+    if isinstance(pending, ItemChoice) and pending.said:
+        await turn.api.log_unmatched(pending.said[-1], turn.channel, "close")
+        turn.denies([option.value for option in pending.options])
+    if isinstance(pending, NextStepMenu | DepartmentChoice):
+        await _turn_down_all(turn, pending)
+    else:
+        turn.say("none_of_these")
+        await offer_departments(turn)
+
+
+async def _turn_down_all(turn: Turn, pending: Pending) -> None:
+    """None of the last choices there are: a person, and the same menu not once more."""
+    again = turn.answered == _TURNED_DOWN
+    if isinstance(pending, NextStepMenu):
+        turn.say("none_next_again" if again else "none_next")
+    else:
+        turn.say("none_at_all_again" if again else "none_at_all")
+    turn.has_answered(_TURNED_DOWN)
+    await say_human_line(turn)
+    turn.keep_pending_unsaid()
 
 
 class ChooseDepartment(IntakeAction):

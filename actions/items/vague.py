@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from actions.information.elsewhere import tell_matter
+from actions.information.item_differences import item_line
 from actions.information.ladder import put_otherwise
 from actions.items.search import begin, find
+from actions.pending.listed import core
 from actions.pending.model import AnswerOption
 from actions.pending.vague import VagueChoice
+from actions.reading.matters import matter_meant
 from actions.reply.options import options_of
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
+
+_MOST_TOLD = 4
+"""Lines of which it is told what they are for."""
 
 
 class AskBack(IntakeAction):
@@ -44,20 +50,40 @@ class ChooseVague(IntakeAction):
             return
         half = turn.asked(VagueChoice).said
         turn.says(picked)
-        await _take_up(turn, half)
+        await take_up_whole(turn, half)
 
 
-async def _take_up(turn: Turn, half: str) -> None:
+async def take_up_whole(turn: Turn, half: str) -> None:
     """What is said now is the whole wish: an item, or a matter that others do.
 
     Args:
         half: What was said before; its facts still count.
     """
     heard = await turn.understand()
-    if heard.matter is not None and heard.matter.sure and heard.search.decision != "sure":
-        tell_matter(turn, heard.matter)
+    if matter := matter_meant(heard):
+        tell_matter(turn, matter)
     else:
         await find(turn, [half])
+
+
+class TellLines(IntakeAction):
+    """这俩有啥区别: what each line is for, or who does it, and that all of them can be wanted."""
+
+    def name(self) -> str:
+        return "action_tell_lines"
+
+    async def act(self, turn: Turn) -> None:
+        pending = turn.asked(VagueChoice)
+        for option in pending.options[:_MOST_TOLD]:
+            heard = await turn.api.understand(option.value)
+            if matter := matter_meant(heard):
+                turn.say("differs_elsewhere", name=core(option.label), body=matter.body)
+                turn.say("elsewhere_first", first=matter.first)
+            elif heard.search.candidates:
+                turn.add(item_line(await turn.api.item(heard.search.candidates[0].id)))
+        turn.ask(say("differs_choose"))
+        turn.list_options(options_of(pending))
+        turn.expect(pending)
 
 
 class OtherHalf(IntakeAction):

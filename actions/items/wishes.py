@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from actions.guide.next_question import NEXT_WISH
 from actions.guide.waiting_wish import drop_offered
 from actions.information.elsewhere import tell_matter
 from actions.items.search import begin, offer, sure_or_family
+from actions.pending.menu import NextStepMenu
 from actions.pending.model import AnswerOption
 from actions.pending.question import ItemChoice
 from actions.pending.wish import Wish
+from actions.reading.matters import matter_meant
 from actions.reply.options import options_of
 from actions.turn import IntakeAction, Turn
 from api.understanding.schemas import Understanding, WishView
@@ -120,12 +123,15 @@ async def next_wish(turn: Turn) -> None:
         return
     wish, *others = turn.wishes
     turn.wishes = tuple(others)
+    if isinstance(turn.pending, NextStepMenu) and not others:
+        left = tuple(option for option in turn.pending.options if option.value != NEXT_WISH)
+        turn.pending = turn.pending.model_copy(update={"options": left})
     if wish.affair:
         await begin(turn, wish.affair, [wish.text] if wish.text else [])
         return
     heard = await turn.api.understand(wish.text or wish.name)
-    if heard.matter is not None and heard.search.decision != "sure":
-        tell_matter(turn, heard.matter)
+    if matter := matter_meant(heard):
+        tell_matter(turn, matter)
     elif heard.search.candidates:
         offer(turn, heard.search, [wish.text])
     else:

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from actions.pending.model import BETWEEN_AFFAIRS, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.answer_change import changes_into
+from knowledge.language.human_line import is_none_of_all
 
 LONGEST_REPLY = 12
 """Characters of a reply to a menu."""
@@ -18,6 +19,8 @@ class Menu(Pending):
 
     def read(self, said: Utterance) -> Reading:
         """Which choice a message picks; a longer one none."""
+        if is_none_of_all(said.text):
+            return Reading(meaning=Meaning.NONE_OF_THESE)
         return Reading() if _is_long(said) else super().read(said)
 
     def otherwise(self, said: Utterance) -> str:
@@ -28,6 +31,7 @@ class DepartmentChoice(Menu):
     """The departments, where no item was found."""
 
     answered_by: ClassVar[str] = "action_choose_department"
+    taken_by: ClassVar[Mapping[Meaning, str]] = {Meaning.NONE_OF_THESE: "action_none_of_these"}
     by_intent: ClassVar[Mapping[str, str]] = BETWEEN_AFFAIRS
     is_about_a_wish: ClassVar[bool] = True
 
@@ -38,7 +42,10 @@ class NextStepMenu(Menu):
     """What can be done next once the notice is there."""
 
     answered_by: ClassVar[str] = "action_next_step"
-    taken_by: ClassVar[Mapping[Meaning, str]] = {Meaning.DECLARES: "action_lack_material"}
+    taken_by: ClassVar[Mapping[Meaning, str]] = {
+        Meaning.DECLARES: "action_lack_material",
+        Meaning.NONE_OF_THESE: "action_none_of_these",
+    }
     by_intent: ClassVar[Mapping[str, str]] = {"affirm": "action_thanks", "deny": "action_thanks"}
     is_of_a_draft: ClassVar[bool] = True
 

@@ -45,6 +45,8 @@ class Meaning(StrEnum):
     ASKS_ABOUT_OPTION = "asks_about_option"
     """What one of the options is, or follows from it."""
     NONE_OF_THESE = "none_of_these"
+    ALL = "all"
+    """Everything that is listed."""
     CORRECTS = "corrects"
     """An earlier answer, and not a reply to this question."""
     DECLARES = "declares"

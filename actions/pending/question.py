@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
+from actions.pending.listed import listed_choice
 from actions.pending.model import Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.aside_clauses import answering_part
@@ -80,6 +81,7 @@ class ItemChoice(Explainable):
         Meaning.ASKS_FOR_HELP: "action_explain",
         Meaning.ASKS_WHICH: "action_tell_options",
         Meaning.ASKS_ABOUT_OPTION: "action_tell_options",
+        Meaning.ALL: "action_take_all",
     }
     by_intent: ClassVar[Mapping[str, str]] = {
         "none_of_these": "action_none_of_these",
@@ -89,6 +91,13 @@ class ItemChoice(Explainable):
     kind: Literal["items"] = "items"
     said: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+
+    def read(self, said: Utterance) -> Reading:
+        """Which item is picked, also in a whole sentence by its place or by the words that no other line has."""
+        reading = super().read(said)
+        if reading.meaning is not Meaning.NOT_FOR_ME or said.asks_about_item:
+            return reading
+        return listed_choice(said.text, self.options) or reading
 
     def _aside(self, said: Utterance) -> Meaning | None:
         return Meaning.NONE_OF_THESE if is_none_of_these(said.text) else None

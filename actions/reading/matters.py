@@ -276,6 +276,12 @@ def _is_likelier_than_items(matter: MatterView, result: SearchResult) -> bool:
     return matter.sure or matter.score > best
 
 
+def matter_meant(heard: Understanding) -> MatterView | None:
+    """What others do, where words that name one thing mean it rather than an item; 大病保险、医疗救助 only sounds like 临时救助."""
+    matter = heard.matter
+    return matter if matter is not None and _is_likelier_than_items(matter, heard.search) else None
+
+
 def _library(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
     answer = heard.answer
     if answer is None:

@@ -34,6 +34,7 @@ _PROBABILITY = {
     Meaning.ASKS_WHICH: 0.995,
     Meaning.ASKS_ABOUT_OPTION: 0.93,
     Meaning.NONE_OF_THESE: 0.93,
+    Meaning.ALL: 0.93,
     Meaning.CORRECTS: 0.88,
     Meaning.DECLARES: 0.85,
     Meaning.REMARKS: 0.85,

@@ -9,6 +9,7 @@ from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.elsewhere.telling_apart import is_story
+from knowledge.language.asked_beside import questions_in
 from knowledge.language.aspects import (
     Aspect,
     asks_whether_needed,
@@ -20,9 +21,14 @@ from knowledge.language.aspects import (
 from knowledge.language.case_asked import asked_of_case
 from knowledge.language.case_questions import CaseQuestion
 from knowledge.language.follow_question import carried_subject
+from knowledge.language.human_line import asks_for_a_person
 from knowledge.language.spoken_time import asks_of_a_moment
 from knowledge.weighing.candidate import Candidate, Kind
 
+_FOR_A_PERSON = 0.98
+"""How probable it is that 打哪个电话, 有没有人工 asks for the phone of a person."""
+_SEVERAL_QUESTIONS = 0.8
+"""How probable it is that a message of two questions asks both, which one answer of the library would not tell."""
 _CARRIED = 0.8
 """How probable it is that 那孩子的呢 asks the same as just before."""
 _BY_WORDS = 0.85
@@ -73,6 +79,12 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.QUESTION, "action_ask_about", _OF_A_MOMENT, ("问那时候开不开",))
     if context.understood is not None and context.understood.papers_asked:
         yield Candidate(Kind.QUESTION, "action_ask_about", _OF_ITS_PAPER, ("问清单里的一份材料",))
+    if context.affair is not None and len(several := questions_in(said.text)) > 1:
+        because = tuple(one.text for one in several)
+        yield Candidate(Kind.QUESTION, "action_ask_about", _SEVERAL_QUESTIONS, because)
+    if asks_for_a_person(said.text) and not (context.pending and context.pending.offers(said.text)):
+        yield Candidate(Kind.QUESTION, "action_handover", _FOR_A_PERSON, ("要找人、要电话",))
+        return  # whose phone it is, of the centre or of the window, is told with it
     # 老头子的存款咋取, said after the household was cancelled, asks nothing of the cancellation.
     of_others = context.is_of_others(said.text) and not _will_do(said, context)
     of_the_affair = _OF_OTHERS if of_others else 1.0

@@ -1,0 +1,42 @@
+"""Whether a message asks for a person or a phone (打哪个电话, 有没有人工), and whether it turns down all that is offered.
+
+What asks for the phone of a department or of a window by its name is another thing (:mod:`actions.information.department`). The words are
+data (``human_line.yaml``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+FILE = Path(__file__).with_suffix(".yaml")
+
+_STOPS = re.compile(r"[,，。;；!！?？\n ]+")
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    raw = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    return re.compile(f"{raw['opening']}(?:{'|'.join(raw['clause'])}){raw['closing']}")
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    return re.compile(yaml.safe_load(FILE.read_text(encoding="utf-8"))["none"])
+
+
+def asks_for_a_person(text: str) -> bool:
+    """Whether a clause of a message asks whom to call or whether there is a person.
+
+    Args:
+        text: Normalised message.
+    """
+    return any(_clause().fullmatch(clause) for clause in _STOPS.split(text) if clause)
+
+
+def is_none_of_all(text: str) -> bool:
+    """Whether the whole message turns down all that is offered: 算了，都不是."""
+    return _none().fullmatch(_STOPS.sub(",", text).strip(",")) is not None
