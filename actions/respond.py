@@ -25,6 +25,7 @@ from actions.information.elsewhere import AskAboutMatter, TellMatter
 from actions.information.library import TellAnswer
 from actions.items.denial import DenyAffair, put_away
 from actions.items.enquiry import AskAbout, Explain, TellOptions
+from actions.items.none_fits import NoneFits
 from actions.items.place import TakePlace
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack, SettleChange
 from actions.items.search import (
@@ -89,6 +90,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Leave,
     NextStep,
     NextWish,
+    NoneFits,
     NoneOfThese,
     NotUnderstood,
     OtherHalf,

@@ -50,7 +50,7 @@ async def tell(
     """
     asked = aspects or carried_aspects(turn)
     content = view.preview or await turn.api.preview(view.id)
-    question = await _question(turn, content, turn.text)
+    question = await question_of(turn, content, turn.text)
     if begins and question.sentence is not None and question.sentence.place == Place.OPTION:
         question = replace(question, sentence=None)
     lines = answer_question(question, asked)
@@ -96,7 +96,7 @@ async def tell_of_option(turn: Turn, view: IntakeView) -> bool:
         Whether there was an answer.
     """
     content = view.preview or await turn.api.preview(view.id)
-    question = await _question(turn, content, turn.text)
+    question = await question_of(turn, content, turn.text)
     lines = answer_question(question, turn.aspects) if question.own or turn.aspects else quoted(question)
     for line in lines:
         turn.add(line)
@@ -118,7 +118,7 @@ async def tell_of_item(turn: Turn, item_id: str, aspects: Sequence[Aspect]) -> b
         Whether there was an answer.
     """
     content = await turn.api.preview_of(item_id)
-    lines = answer_question(await _question(turn, content, turn.text), aspects)
+    lines = answer_question(await question_of(turn, content, turn.text), aspects)
     if lines:
         turn.say("told_first", name=content.name)
     for line in lines:
@@ -128,10 +128,11 @@ async def tell_of_item(turn: Turn, item_id: str, aspects: Sequence[Aspect]) -> b
 
 async def lines_of(turn: Turn, content: NoticeContent, text: str, aspects: Sequence[Aspect]) -> list[str]:
     """What there is to say to one question among several: a question of the item's own, else its aspects."""
-    return answer_question(await _question(turn, content, text), aspects)
+    return answer_question(await question_of(turn, content, text), aspects)
 
 
-async def _question(turn: Turn, content: NoticeContent, text: str) -> Question:
+async def question_of(turn: Turn, content: NoticeContent, text: str) -> Question:
+    """A text as a question of an affair, with all that can be told of it."""
     details = await asyncio.gather(*(turn.api.item(item.id) for item in content.items))
     told = await turn.api.ask_item(content.affair, text)
     again = (turn.answered or "").partition("@")[0] == UNKNOWN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import fact, go_on, note
 from actions.guide.open_question import pick_up
@@ -19,6 +21,7 @@ from api.intakes.schemas import GivenAnswer, IntakeView
 from api.understanding.schemas import StatedFact
 from knowledge.language.answer_change import Change, change_by, corrects
 from knowledge.language.aspects import is_question
+from knowledge.language.protest import answers_meant, asks_what_stands, protests, said_beside
 
 _PLAINLY_HEARD = 0.8
 """How probable an option must be, where it was learned and no rule says it, to be taken without a word that it may be wrong."""
@@ -50,12 +53,7 @@ class Answer(IntakeAction):
         understood = {*answers, *(answer.question for answer in view.understood)}
         if understood:
             await _tell_what_is_asked(turn, view)
-            note(
-                turn,
-                [answer for answer in view.answers if answer.question in understood],
-                view.dropped,
-                view.changed,
-            )
+            _note(turn, view, [answer for answer in view.answers if answer.question in understood])
             if turn.reading.probability is not None and turn.reading.probability < _PLAINLY_HEARD:
                 turn.say("noted_unsure")
             await go_on(turn, view)
@@ -64,9 +62,30 @@ class Answer(IntakeAction):
 
 
 async def _tell_what_is_asked(turn: Turn, view: IntakeView) -> None:
-    """我姐去办行不行 answers and asks: what is asked is told first."""
-    if is_question(turn.text):
+    """我姐去办行不行 answers and asks: what is asked is told first; what is asked of the answers is told with them."""
+    if is_question(said_beside(turn.text)):
         await tell(turn, view, turn.aspects)
+
+
+def _note(turn: Turn, view: IntakeView, understood: Sequence[GivenAnswer]) -> None:
+    """Say what was taken down, what was taken back so that it is asked again, and what stands where that is asked."""
+    asked_again = view.next_question.id if view.next_question else ""
+    taken_back = [one for one in view.dropped if one.question == asked_again]
+    note(turn, understood, [one for one in view.dropped if one.question != asked_again], view.changed)
+    if taken_back:
+        turn.say("taken_back", facts="，".join(map(fact, taken_back)))
+    if standing := _asked_for(turn, view):
+        turn.say("what_stands", facts="，".join(map(fact, standing)))
+
+
+def _asked_for(turn: Turn, view: IntakeView) -> list[GivenAnswer]:
+    """The answers of which the message asks whether they were changed, and that are not told anyway."""
+    topic = asks_what_stands(turn.text)
+    if topic is None:
+        return []
+    told = {answer.question for answer in view.understood}
+    places = answers_meant(topic, [(answer.text, answer.label) for answer in view.answers])
+    return [view.answers[place] for place in places if view.answers[place].question not in told]
 
 
 class Correct(IntakeAction):
@@ -85,12 +104,20 @@ class Correct(IntakeAction):
                 raise
             await find(turn, (await turn.intake()).statements)
             return
-        if view.understood:
+        if view.understood or view.dropped:
             await _tell_what_is_asked(turn, view)
-            note(turn, view.understood, view.dropped, view.changed)
+            _note(turn, view, view.understood)
             await go_on(turn, view)
+        elif standing := _asked_for(turn, view):
+            turn.say("what_stands", facts="，".join(map(fact, standing)))
+            turn.say("what_stands_else")
+            pick_up(turn)
         elif proposed := _likely_changes(turn, view):
             propose(turn, *proposed[0])
+        elif view.answers and (
+            protests(turn.text) or (turn.intent == "correct_answer" and corrects(turn.text))
+        ):
+            which_to_change(turn, view)
         elif known := _said_before(turn, view):
             turn.say("noted_before", facts="，".join(map(fact, known)))
             pick_up(turn)

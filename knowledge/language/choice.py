@@ -12,11 +12,12 @@ from enum import StrEnum
 
 from knowledge.catalogue.condition import UNSURE
 from knowledge.language.answer_polarity import no_of, says_no
+from knowledge.language.clause import stating_part
 from knowledge.language.kinship import relative_named, who_goes
 from knowledge.language.mentions import Mention, mentions, the_longest
 from knowledge.language.offered_options import Offered, offered_by, plain
 from knowledge.language.ordinal import place_named
-from knowledge.language.polarity import negates, sides, signs
+from knowledge.language.polarity import is_denied_after, negates, sides, signs
 from knowledge.language.ranges import of_options, span_of
 from knowledge.language.refusal import AROUND, does_not_know, gives_up, is_none_of_these
 from knowledge.language.yes_no import begins_with_yes_or_no, yes_or_no
@@ -100,8 +101,15 @@ def choose(text: str, options: Sequence[Offered], unit: str = "", question: str 
 
 
 def chosen(text: str, options: Sequence[Offered], unit: str = "", question: str = "") -> Choice | None:
-    """Like :func:`choose`, with the rule that chose: the first of them, in order of how sure they are."""
-    return next(_choices(text.strip(AROUND), options, unit, question), None)
+    """Like :func:`choose`, with the rule that chose: the first of them, in order of how sure they are.
+
+    What the message states goes before what it asks beside: 我自己去,委托书要不要.
+    """
+    text = text.strip(AROUND)
+    parts = dict.fromkeys((stating_part(text), text))
+    return next(
+        (choice for part in parts if part for choice in _choices(part, options, unit, question)), None
+    )
 
 
 def stated(text: str, options: Sequence[Offered], unit: str = "", *, bare_counts: bool = False) -> str | None:
@@ -239,5 +247,15 @@ def _the_other(text: str, options: Sequence[Offered]) -> str | None:
     for option, other in (options, reversed(options)):
         for words in option.words:
             if bare.endswith(words) and bare != words and negates(bare[: -len(words)]):
+                return other.value
+    return _the_other_side(bare, options)
+
+
+def _the_other_side(bare: str, options: Sequence[Offered]) -> str | None:
+    """Of a yes and a no the one that is left where words of the other are denied by what follows them: 凉菜没有."""
+    meant = sides([option.value for option in options], [option.label for option in options])
+    for option, side, other in zip(options, meant, reversed(options), strict=True):
+        for words in option.words:
+            if side and len(words) > 1 and bare.startswith(words) and is_denied_after(bare[len(words) :]):
                 return other.value
     return None
