@@ -20,7 +20,8 @@ from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import GivenAnswer, IntakeView
 from api.understanding.schemas import StatedFact
 from knowledge.language.answer_change import Change, change_by, corrects
-from knowledge.language.aspects import is_question
+from knowledge.language.aspects import aspects_in, is_question
+from knowledge.language.clause import asking_part, asks_beside
 from knowledge.language.protest import answers_meant, asks_what_stands, protests, said_beside
 
 _PLAINLY_HEARD = 0.8
@@ -63,8 +64,11 @@ class Answer(IntakeAction):
 
 async def _tell_what_is_asked(turn: Turn, view: IntakeView) -> None:
     """我姐去办行不行 answers and asks: what is asked is told first; what is asked of the answers is told with them."""
-    if is_question(said_beside(turn.text)):
-        await tell(turn, view, turn.aspects)
+    asked = asking_part(said_beside(turn.text))
+    if is_question(asked):
+        of_it = set(aspects_in(asked))
+        aspects = [aspect for aspect in turn.aspects if aspect in of_it]
+        await tell(turn, view, aspects, admits=asks_beside(said_beside(turn.text)))
 
 
 def _note(turn: Turn, view: IntakeView, understood: Sequence[GivenAnswer]) -> None:
@@ -221,7 +225,9 @@ class ChooseAnswer(IntakeAction):
             view = await turn.api.answer(intake, answers={question: None})
         else:
             view = await turn.api.answer(intake, text=turn.text, correcting=True)
-            note(turn, view.understood, view.dropped, view.changed)
+            _note(turn, view, view.understood)
+            if not (view.understood or view.dropped):
+                turn.say("changed_nothing")
         await go_on(turn, view)
 
 

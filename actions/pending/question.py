@@ -11,7 +11,7 @@ from actions.pending.utterance import Utterance
 from knowledge.language.asked_options import OptionQuestion, option_question
 from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.language.choice import choose, in_two_minds, is_none_of_these
-from knowledge.language.clause import answering_part, stating_part
+from knowledge.language.clause import answering_part, opening_statement, stating_part
 from knowledge.language.declined import declined
 from knowledge.language.kinship import relative_not_offered
 from knowledge.language.ordinal import place_and_rest
@@ -156,8 +156,15 @@ class ScenarioQuestion(Explainable):
     def read(self, said: Utterance) -> Reading:
         """What a message means; that none of the options fits is known after all of them have been looked at."""
         reading = super().read(said)
-        if reading.meaning is Meaning.NOT_FOR_ME and reading.value is None and self._fits_none(said):
+        if reading.meaning is not Meaning.NOT_FOR_ME:
+            return reading
+        if reading.value is None and self._fits_none(said):
             return Reading(meaning=Meaning.NONE_OF_THESE)
+        opening = opening_statement(said.text)
+        if reading.picked and opening and self._value_meant(opening) == reading.picked:
+            return Reading(
+                meaning=Meaning.PICKS, value=reading.picked
+            )  # 本人。房本是我爸的行不行 answers, and asks.
         return reading
 
     def _fits_none(self, said: Utterance) -> bool:

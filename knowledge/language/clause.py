@@ -23,12 +23,14 @@ _FILE = Path(__file__).with_suffix(".yaml")
 _END = re.compile(r"(?:(?<!\d),|,(?!\d)|[。;；!?？！、:：\s~…—])+")
 _SUPPOSES = re.compile(r"如果|要是|假如|假设|万一|若是|比如|的话|换成是|是不是得")
 _ASKS = re.compile(
-    r"吗|算不算|属不属于|叫不叫|[么嘛]$|(?<![我们也都还真就又并店])没有$|不$|呢$|可不可以|能不能|行不行|成不成|成不$|行不$|中不中|中不$|好不好|得不得行|要不要|用不用|是不是|是否|需不需要|得不得|有没有|(?:什么|啥|咋|怎么|怎样|哪儿?|哪里|谁)(?!都|也|儿?都|里?也)|多少|多久|几(?:天|时|号|点)"
+    r"吗|算不算|属不属于|叫不叫|[么嘛]$|(?:有|过|了|好|到|完|成|上|齐|来|去|办|交|领|做|卖|装|开|写|说|变|改|满|批|够)[^,]{0,4}(?<![我们也都还真就又并店])没有$|不$|呢$|可不可以|能不能|行不行|成不成|成不$|行不$|中不中|中不$|好不好|得不得行|要不要|用不用|是不是|是否|需不需要|得不得|有没有|(?:什么|啥|咋|怎么|怎样|哪儿?|哪里|谁)(?!都|也|儿?都|里?也)|多少|多久|几(?:天|时|号|点)"
 )
 _NOTHING_OF_IT = re.compile(r"(?<!有)(?<!是)(?:不是|没有?|没得|莫得|冇)[办做过搞有用要]{0,2}(?:什么|啥子?)")
 """没办过什么登记, 又不是什么老板: asks nothing."""
 _ALTERNATIVE = re.compile(r"还是(?!老|那|照|一|没|原|以)")
 _EITHER_WAY = re.compile(r"(.)(?:不|没)\1?$")
+_LEAST_QUESTION = 6
+"""Characters of a clause that asks something of its own; 行不行 and 可以吗 ask leave for what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,11 @@ def answering_part(text: str) -> str:
 
 def what_is_asked(text: str) -> list[str]:
     """The clauses that ask whether something counts as something, whatever is told beside them: 房本是我爸的,这样还算自有吗."""
-    return [one.text for one in clauses_of(text) if one.asks and _words().asked_whole.search(one.text)]
+    return [
+        one.text
+        for one in clauses_of(text)
+        if one.asks and not one.aside and _words().asked_whole.search(one.text)
+    ]
 
 
 def stating_part(text: str) -> str:
@@ -109,6 +115,24 @@ def stating_part(text: str) -> str:
     clauses = clauses_of(text)
     stating = [one.text for one in clauses if one.states]
     return text if len(stating) == len(clauses) else ",".join(stating).strip(AROUND)
+
+
+def opening_statement(text: str) -> str:
+    """The first clause of a message that goes on, where it states something; else empty."""
+    first, *others = clauses_of(text) or (None,)
+    return first.text if first is not None and others and first.states else ""
+
+
+def asks_beside(text: str) -> bool:
+    """Whether a message states something and a clause of its own asks something else: 我自己来,他不到场可以吗."""
+    asking = [one for one in clauses_of(text) if one.asks and len(one.text) >= _LEAST_QUESTION]
+    return bool(asking) and bool(stating_part(text))
+
+
+def asking_part(text: str) -> str:
+    """The clauses of a message that ask something; the whole text where none is known to, since its end may ask too."""
+    asking = [one.text for one in clauses_of(text) if one.asks]
+    return "?".join(asking) + "?" if asking else text
 
 
 def _kept(clause: Clause, *, alone: bool) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from knowledge.base.frozen import Frozen
-from knowledge.language.answer_change import Asked, corrects, questions_meant
+from knowledge.language.answer_change import Asked, questions_meant
 from knowledge.language.answer_polarity import shared_words
 from knowledge.language.choice import Offered, choose
 from knowledge.language.clause import clauses_of
@@ -28,6 +28,7 @@ _FAR_MORE = 2
 class _Raw(Frozen):
     noted_as: tuple[str, ...]
     by: str
+    objects: str
     wrong: tuple[str, ...]
     never_said: tuple[str, ...]
     not_said: tuple[str, ...]
@@ -39,6 +40,7 @@ class _Raw(Frozen):
 class _Words:
     noted_as: Sequence[re.Pattern[str]]
     by: re.Pattern[str]
+    objects: re.Pattern[str]
     wrong: Sequence[re.Pattern[str]]
     never_said: Sequence[re.Pattern[str]]
     not_said: Sequence[re.Pattern[str]]
@@ -69,6 +71,7 @@ def _words() -> _Words:
     return _Words(
         each(raw.noted_as),
         re.compile(raw.by),
+        re.compile(raw.objects),
         each(raw.wrong),
         each(raw.never_said),
         each(raw.not_said),
@@ -165,7 +168,11 @@ def _meant(topic: str, known: Mapping[str, Asked], name: str) -> list[str]:
 
 
 def _is_noted_as(clause: str, text: str) -> re.Match[str] | None:
-    return _first(_words().noted_as, clause) if _words().by.search(clause) or corrects(text) else None
+    return (
+        _first(_words().noted_as, clause)
+        if _words().by.search(clause) or _words().objects.search(text)
+        else None
+    )
 
 
 def _says(words: str, asked: Asked) -> str | None:
