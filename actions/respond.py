@@ -27,6 +27,7 @@ from actions.information.library import TellAnswer
 from actions.items.all_listed import TakeAll
 from actions.items.denial import DenyAffair, put_away
 from actions.items.enquiry import AskAbout, Explain, TellOptions
+from actions.items.none_fits import NoneFits
 from actions.items.place import TakePlace
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack, SettleChange
 from actions.items.search import (
@@ -92,6 +93,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Leave,
     NextStep,
     NextWish,
+    NoneFits,
     NoneOfThese,
     NotUnderstood,
     OtherHalf,

@@ -27,16 +27,19 @@ _LEAST_UNKNOWN = 5
 _MARKS = re.compile(r"[啊呀哦噢哈嘛呢诶咯哟?？]+$")
 
 
-async def tell_beside(turn: Turn, view: IntakeView, *, begins: bool = False) -> None:
+async def tell_beside(turn: Turn, view: IntakeView, said: str | None = None, *, begins: bool = False) -> None:
     """Answer everything that a message asks beside what it states.
 
     Args:
+        said: What of the message may ask, where some of it asks of the answers that stand; by default all.
         begins: The affair is only taken up with this message, of which the notice will answer the most.
     """
-    asked = questions_in(turn.text)
+    said = turn.text if said is None else said
+    asked = questions_in(said)
     if not asked or (len(asked) == 1 and asked[0].text == turn.text):
-        if turn.aspects or is_question(turn.text):
-            await tell(turn, view, turn.aspects, begins=begins)
+        aspects = turn.aspects if said == turn.text else aspects_in(said)
+        if aspects or is_question(said):
+            await tell(turn, view, aspects, begins=begins)
         return
     await tell_each(turn, view, asked, begins=begins)
 

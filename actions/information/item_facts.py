@@ -50,7 +50,7 @@ async def tell(
     """
     asked = aspects or carried_aspects(turn)
     content = view.preview or await turn.api.preview(view.id)
-    question = await _question(turn, content, turn.text)
+    question = await question_of(turn, content, turn.text)
     if begins:
         question = _without_options(question)
     lines = answer_question(question, asked)
@@ -94,7 +94,7 @@ async def tell_of_option(turn: Turn, view: IntakeView) -> bool:
         Whether there was an answer.
     """
     content = view.preview or await turn.api.preview(view.id)
-    question = await _question(turn, content, turn.text)
+    question = await question_of(turn, content, turn.text)
     lines = answer_question(question, turn.aspects) if question.own or turn.aspects else quoted(question)
     for line in lines:
         turn.add(line)
@@ -116,7 +116,7 @@ async def tell_of_item(turn: Turn, item_id: str, aspects: Sequence[Aspect]) -> b
         Whether there was an answer.
     """
     content = await turn.api.preview_of(item_id)
-    lines = answer_question(await _question(turn, content, turn.text), aspects)
+    lines = answer_question(await question_of(turn, content, turn.text), aspects)
     if lines:
         turn.say("told_first", name=content.name)
     for line in lines:
@@ -139,7 +139,7 @@ async def lines_of(
     Args:
         papers: Ids of the papers that this question asks about.
     """
-    question = replace(await _question(turn, content, text), papers=papers)
+    question = replace(await question_of(turn, content, text), papers=papers)
     return answer_question(_without_options(question), aspects)
 
 
@@ -149,7 +149,8 @@ def _without_options(question: Question) -> Question:
     return replace(question, sentence=None) if tells_apart else question
 
 
-async def _question(turn: Turn, content: NoticeContent, text: str) -> Question:
+async def question_of(turn: Turn, content: NoticeContent, text: str) -> Question:
+    """A text as a question of an affair, with all that can be told of it."""
     details = await asyncio.gather(*(turn.api.item(item.id) for item in content.items))
     told = await turn.api.ask_item(content.affair, text)
     again = (turn.answered or "").partition("@")[0] == UNKNOWN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import fact, go_on, note
 from actions.guide.open_question import pick_up
@@ -18,6 +20,7 @@ from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import GivenAnswer, IntakeView
 from api.understanding.schemas import StatedFact
 from knowledge.language.answer_change import Change, change_by, corrects
+from knowledge.language.protest import answers_meant, asks_what_stands, protests, said_beside
 
 _PLAINLY_HEARD = 0.8
 """How probable an option must be, where it was learned and no rule says it, to be taken without a word that it may be wrong."""
@@ -48,18 +51,34 @@ class Answer(IntakeAction):
             return
         understood = {*answers, *(answer.question for answer in view.understood)}
         if understood:
-            await tell_beside(turn, view)
-            note(
-                turn,
-                [answer for answer in view.answers if answer.question in understood],
-                view.dropped,
-                view.changed,
-            )
+            await tell_beside(turn, view, said_beside(turn.text))
+            _note(turn, view, [answer for answer in view.answers if answer.question in understood])
             if turn.reading.probability is not None and turn.reading.probability < _PLAINLY_HEARD:
                 turn.say("noted_unsure")
             await go_on(turn, view)
         else:
             await put_otherwise(turn)
+
+
+def _note(turn: Turn, view: IntakeView, understood: Sequence[GivenAnswer]) -> None:
+    """Say what was taken down, what was taken back so that it is asked again, and what stands where that is asked."""
+    asked_again = view.next_question.id if view.next_question else ""
+    taken_back = [one for one in view.dropped if one.question == asked_again]
+    note(turn, understood, [one for one in view.dropped if one.question != asked_again], view.changed)
+    if taken_back:
+        turn.say("taken_back", facts="，".join(map(fact, taken_back)))
+    if standing := _asked_for(turn, view):
+        turn.say("what_stands", facts="，".join(map(fact, standing)))
+
+
+def _asked_for(turn: Turn, view: IntakeView) -> list[GivenAnswer]:
+    """The answers of which the message asks whether they were changed, and that are not told anyway."""
+    topic = asks_what_stands(turn.text)
+    if topic is None:
+        return []
+    told = {answer.question for answer in view.understood}
+    places = answers_meant(topic, [(answer.text, answer.label) for answer in view.answers])
+    return [view.answers[place] for place in places if view.answers[place].question not in told]
 
 
 class Correct(IntakeAction):
@@ -78,12 +97,20 @@ class Correct(IntakeAction):
                 raise
             await find(turn, (await turn.intake()).statements)
             return
-        if view.understood:
-            await tell_beside(turn, view)
-            note(turn, view.understood, view.dropped, view.changed)
+        if view.understood or view.dropped:
+            await tell_beside(turn, view, said_beside(turn.text))
+            _note(turn, view, view.understood)
             await go_on(turn, view)
+        elif standing := _asked_for(turn, view):
+            turn.say("what_stands", facts="，".join(map(fact, standing)))
+            turn.say("what_stands_else")
+            pick_up(turn)
         elif proposed := _likely_changes(turn, view):
             propose(turn, *proposed[0])
+        elif view.answers and (
+            protests(turn.text) or (turn.intent == "correct_answer" and corrects(turn.text))
+        ):
+            which_to_change(turn, view)
         elif known := _said_before(turn, view):
             turn.say("noted_before", facts="，".join(map(fact, known)))
             pick_up(turn)
@@ -187,7 +214,9 @@ class ChooseAnswer(IntakeAction):
             view = await turn.api.answer(intake, answers={question: None})
         else:
             view = await turn.api.answer(intake, text=turn.text, correcting=True)
-            note(turn, view.understood, view.dropped, view.changed)
+            _note(turn, view, view.understood)
+            if not (view.understood or view.dropped):
+                turn.say("changed_nothing")
         await go_on(turn, view)
 
 

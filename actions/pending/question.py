@@ -9,12 +9,14 @@ from typing import Any, ClassVar, Literal
 from actions.pending.listed import listed_choice
 from actions.pending.model import Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
-from knowledge.language.aside_clauses import answering_part
 from knowledge.language.asked_options import OptionQuestion, option_question
 from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.language.choice import choose, in_two_minds, is_none_of_these
+from knowledge.language.clause import answering_part, opening_statement, stating_part
 from knowledge.language.declined import declined
+from knowledge.language.kinship import relative_not_offered
 from knowledge.language.ordinal import place_and_rest
+from knowledge.language.refusal import turns_all_down
 
 _TURNS_TO_ANOTHER = re.compile(
     r"(?:不对|不是|错了|搞错了|弄错了|算了|等等)[,，。\s]*(?:我|俺|咱)?(?:其实|还)?(?:是)?(?:想|要|想要)(?:去)?(?:办(?!理?人)|申请|补办|换领)(?=.{2})"
@@ -144,7 +146,7 @@ class ScenarioQuestion(Explainable):
     answered_by: ClassVar[str] = "action_answer"
     taken_by: ClassVar[Mapping[Meaning, str]] = {
         Meaning.UNSURE: "action_answer",
-        Meaning.NONE_OF_THESE: "action_explain",
+        Meaning.NONE_OF_THESE: "action_none_fits",
         Meaning.ASKS_FOR_HELP: "action_explain",
         Meaning.ASKS_WHICH: "action_tell_options",
         Meaning.ASKS_ABOUT_OPTION: "action_tell_options",
@@ -163,10 +165,34 @@ class ScenarioQuestion(Explainable):
     def read(self, said: Utterance) -> Reading:
         """What a message means; that none of the options fits is known after all of them have been looked at."""
         reading = super().read(said)
-        turns_all_down = said.sure_intent == "none_of_these" and is_none_of_these(said.text)
-        if reading.meaning is Meaning.NOT_FOR_ME and reading.value is None and turns_all_down:
+        if reading.meaning is not Meaning.NOT_FOR_ME:
+            return reading
+        if reading.value is None and self._fits_none(said):
             return Reading(meaning=Meaning.NONE_OF_THESE)
+        opening = opening_statement(said.text)
+        if reading.picked and opening and self._value_meant(opening) == reading.picked:
+            return Reading(
+                meaning=Meaning.PICKS, value=reading.picked
+            )  # 本人。房本是我爸的行不行 answers, and asks.
         return reading
+
+    def _fits_none(self, said: Utterance) -> bool:
+        """Whether all answers are turned down, or a relative is named that is none of those offered."""
+        if said.sure_intent == "none_of_these" and is_none_of_these(said.text):
+            return True
+        return turns_all_down(said.text) or self.relative_named(said.text) is not None
+
+    def relative_named(self, text: str) -> str | None:
+        """The relative that a message names and that is none of the answers: 姑姑."""
+        return relative_not_offered(answering_part(text), [option.label for option in self.options])
+
+    def _asks_of_options(self, said: Utterance) -> Meaning | None:
+        """As of any options; who tells how it is and asks what that counts as has answered: 我要做凉面的,凉面算冷食吧."""
+        asked = super()._asks_of_options(said)
+        told = stating_part(said.text)
+        if asked is Meaning.ASKS_ABOUT_OPTION and told and self._value_meant(told) is not None:
+            return None
+        return asked
 
     def _aside(self, said: Utterance) -> Meaning | None:
         return Meaning.CORRECTS if self._takes_back_another(said) else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from actions.pending.model import Meaning, Reading
 from actions.pending.utterance import Utterance
-from actions.reading import acts, denials, matters, open_question, questions
+from actions.reading import acts, denials, matters, open_question, protests, questions
 from actions.reading.context import Context
 from api.understanding.schemas import OptionHeard
 from knowledge.weighing.candidate import Candidate, Kind
@@ -61,6 +61,7 @@ def _option_heard(context: Context) -> OptionHeard | None:
 def _readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
     yield from open_question.readings(said, context, reading)
     yield from denials.readings(said, context)
+    yield from protests.readings(said, context, reading)
     yield from acts.readings(said, context)
     yield from questions.readings(said, context)
     yield from matters.readings(said, context)

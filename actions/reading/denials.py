@@ -13,6 +13,7 @@ from actions.reading.context import Context
 from api.understanding.schemas import DenialView
 from knowledge.language.aspects import is_question, wants_something
 from knowledge.language.choice import gives_up
+from knowledge.language.protest import protests
 from knowledge.weighing.candidate import Candidate, Kind
 
 ACTION = "action_deny_affair"
@@ -36,6 +37,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         return  # 我问的是那个证明是啥东西
     if denial is None or context.denies or holds_data(said.text) or gives_up(said.text):
         return
+    if protests(said.text) and not (denial.turns_to or denial.instead):
+        return  # 不是父母,你记错了 denies an answer and not the affair.
     probability = (
         _of_offered(denial, context)
         if isinstance(context.pending, ItemChoice)

@@ -13,7 +13,7 @@ from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import UNSURE
 from knowledge.catalogue.question_order import settle
 from knowledge.language.answer_change import Change, change_by
-from knowledge.language.stated_facts import Fact, answer_to, place_in, stated
+from knowledge.language.stated_facts import Fact, answer_to, answers_contested, place_in, stated
 from knowledge.privacy.redaction import redact
 
 
@@ -94,14 +94,43 @@ def on_answers(
     after = {question: value for question, value in answers.items() if question not in taken_back} | explicit
     heard: dict[str, str] = {}
     if change.text:
-        heard = _in_text(clean(change.text), affair, after, change, catalogue)
+        text = clean(change.text)
+        facts = stated(text, affair, catalogue)
+        heard = _in_text(text, facts, after, change, catalogue)
+        contested = _contested(text, facts, affair, after, change, catalogue)
+        after = {question: value for question, value in after.items() if question not in contested}
+        heard |= {question: value for question, value in contested.items() if value is not None}
         place = _place_in(change, place, catalogue)
     counted = {question: value for question, value in answers.items() if question not in taken_back}
     return _heard(affair, counted, after | heard, heard.keys(), change.place or place, catalogue)
 
 
+def _contested(
+    text: str,
+    facts: Iterable[Fact],
+    affair: Affair,
+    known: Mapping[str, str],
+    change: AnswersChange,
+    catalogue: Catalogue,
+) -> dict[str, str | None]:
+    """The answers that the text says are wrong, each with what it says instead; None where it does not say, so that it is asked again."""
+    said = {fact.question: fact.value for fact in facts}
+    standing = {question: value for question, value in known.items() if question not in _fixed(change)}
+    protests = answers_contested(text, affair, standing, catalogue)
+    return {
+        one.question: one.instead
+        if said.get(one.question, standing[one.question]) == standing[one.question]
+        else said[one.question]
+        for one in protests
+    }
+
+
 def _in_text(
-    text: str, affair: Affair, known: Mapping[str, str], change: AnswersChange, catalogue: Catalogue
+    text: str,
+    stated_facts: Iterable[Fact],
+    known: Mapping[str, str],
+    change: AnswersChange,
+    catalogue: Catalogue,
 ) -> dict[str, str]:
     """The reply to the pending question, and what else the text states; the reply itself is no other fact."""
     reply = {}
@@ -112,7 +141,7 @@ def _in_text(
     replied = bool(reply) or change.pending in change.answers
     facts = [
         fact
-        for fact in stated(text, affair, catalogue)
+        for fact in stated_facts
         if fact.question not in _fixed(change) and not (replied and fact.because == text)
     ]
     return reply | _taken(text, facts, known, correcting=change.correcting)

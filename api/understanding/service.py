@@ -35,8 +35,8 @@ from knowledge.elsewhere.telling_apart import SHORT_STORY
 from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
-from knowledge.language.aside_clauses import answering_part
 from knowledge.language.aspects import aspects_in, is_question
+from knowledge.language.clause import answering_part
 from knowledge.language.danger.learned import hear
 from knowledge.language.danger.reading import danger_at_the_end, danger_in
 from knowledge.language.department_words import asks_to_reach, department_subjects

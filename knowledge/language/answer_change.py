@@ -28,6 +28,7 @@ _SHORT = 12
 class _Words(Frozen):
     corrections: tuple[str, ...]
     into: tuple[str, ...]
+    is_that: str
     which: str
     speaker: str
     others: str
@@ -71,7 +72,8 @@ def _corrections() -> re.Pattern[str]:
 
 @cache
 def _into() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _words().into)))
+    """改成, and 是 in 冷食那个是「是」."""
+    return re.compile("|".join([*map(re.escape, _words().into), _words().is_that]))
 
 
 def corrects(text: str) -> bool:
@@ -97,7 +99,7 @@ def change_by(text: str, because: str, *, certain: bool) -> Change:
     before = text[clause.start : text.find(because)] if because in text else ""
     if re.search(_words().others, before):
         return Change.NONE
-    if corrects(text):
+    if corrects(text) or changes_into(because):
         return Change.TAKES_ITS_PLACE
     of_oneself = re.search(_words().speaker, clause.text) is not None
     if certain and of_oneself:
@@ -118,7 +120,7 @@ def named_changes(text: str, questions: Mapping[str, Asked], name: str) -> list[
         assert found is not None
         which = re.sub(_words().which, " ", clause[: found.start()]).strip()
         value = clause[found.end() :].strip(" ,，。")
-        among = _meant(which, questions, name) if which else list(questions)
+        among = questions_meant(which, questions, name) if which else list(questions)
         read = {
             key: choose(value, one.offered, one.unit, one.text)
             for key, one in questions.items()
@@ -143,7 +145,7 @@ def _into_clauses(text: str) -> list[str]:
     return found
 
 
-def _meant(which: str, questions: Mapping[str, Asked], name: str) -> list[str]:
+def questions_meant(which: str, questions: Mapping[str, Asked], name: str) -> list[str]:
     """The questions whose words are the longest in what is to be changed."""
     shared = {key: len(_of_question(which, one, name)) for key, one in questions.items()}
     longest = max(shared.values(), default=0)
@@ -152,11 +154,7 @@ def _meant(which: str, questions: Mapping[str, Asked], name: str) -> list[str]:
 
 def _of_question(which: str, asked: Asked, name: str) -> str:
     words = [asked.text, *(word for option in asked.offered for word in option.words)]
-    return max(
-        (found for word in words if (found := shared_words(which, word)) and found not in name),
-        key=len,
-        default="",
-    )
+    return max((shared_words(which, word, but=name) for word in words), key=len, default="")
 
 
 def _values(asked: Asked) -> Sequence[str]:

@@ -72,13 +72,13 @@ def denied_words(text: str, question: str) -> Iterator[tuple[Clause, str]]:
                 yield clause, words
 
 
-def shared_words(rest: str, statement: str) -> str:
-    """The longest words that both have; empty where there are none."""
+def shared_words(rest: str, statement: str, but: str = "") -> str:
+    """The longest words that both have, and a third has not; empty where there are none."""
     found = (
         rest[start:end]
         for start in range(len(rest))
         for end in range(len(rest), start + _SHARED - 1, -1)
-        if rest[start:end] in statement
+        if rest[start:end] in statement and rest[start:end] not in but
     )
     return max(found, key=len, default="")
 

@@ -45,7 +45,7 @@ def asides_in(text: str) -> tuple[Aside, ...]:
     return tuple(kind for kind in found if kind is not None)
 
 
-def answering_part(text: str) -> str:
+def without_asides(text: str) -> str:
     """The message without what answers nothing; empty where nothing is left, and the whole text where nothing is to be left out."""
     parts = _STOPS.split(text)
     clauses = [_kept(clause) for clause in parts[::2]]
@@ -58,7 +58,7 @@ def answering_part(text: str) -> str:
 
 def only_asides(text: str) -> Aside | None:
     """What the whole message is where it answers nothing: a farewell before all else; None where something is left."""
-    left = answering_part(text)
+    left = without_asides(text)
     if left == text or _PARTICLES.fullmatch(left) is None:
         return None
     kinds = [kind for kind in asides_in(text) if kind in _ANSWERS_NOTHING]

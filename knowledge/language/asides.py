@@ -9,6 +9,9 @@ from pathlib import Path
 import yaml
 
 _FILE = Path(__file__).with_name("asides.yaml")
+_SAYS_AGAIN = re.compile(
+    r"我(?:就|都|已经|只)*再(?:跟你|给你)?[说讲](?:一遍|一次)|再[说讲](?:一遍|一次)[,，:：](?=.{4})"
+)
 
 
 def puts_off(text: str) -> bool:
@@ -17,8 +20,8 @@ def puts_off(text: str) -> bool:
 
 
 def wants_it_again(text: str) -> bool:
-    """Whether what was said is to be said again: 再说一遍, 我没记住."""
-    return _has("it_again", text)
+    """Whether what was said is to be said again: 再说一遍, 我没记住; who says himself again what he said wants nothing: 我再说一遍,是租的."""
+    return _has("it_again", _SAYS_AGAIN.sub("", text))
 
 
 def wants_the_papers_again(text: str) -> bool:

@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 
 from knowledge.language.aspects import is_question
+from knowledge.language.clause import what_is_asked
 from knowledge.language.mentions import Mention, mentions
 from knowledge.language.offered_options import Offered
 from knowledge.language.refusal import does_not_know
@@ -76,7 +77,7 @@ def option_question(text: str, options: Sequence[Offered]) -> OptionQuestion | N
     named = mentions(text, options)
     if _asks_which(text, named):
         return OptionQuestion.WHICH
-    if _asks_about_one(text, named):
+    if _asks_about_one(text, named, options):
         return OptionQuestion.ABOUT
     return None
 
@@ -102,12 +103,18 @@ def _leaves_open(text: str, turn: re.Match[str], named: Sequence[Mention]) -> bo
     return bool(second) and is_question(after)
 
 
-def _asks_about_one(text: str, named: Sequence[Mention]) -> bool:
-    if _words().counts.search(text):
+def _asks_about_one(text: str, named: Sequence[Mention], options: Sequence[Offered]) -> bool:
+    if _asks_what_it_counts_as(text, options):
         return True
     if named and _words().means.search(text):
         return True
     return is_question(text) and any(_is_spoken_of(text, one) for one in named)
+
+
+def _asks_what_it_counts_as(text: str, options: Sequence[Offered]) -> bool:
+    """Whether it is asked if something counts as one of these options: 这样算自有吗, and not 凉面算冷食吗 where the premises are asked."""
+    asked = [found[0] for found in _words().counts.finditer(text)] + what_is_asked(text)
+    return any(word in one for one in asked for option in options for word in (option.label, *option.words))
 
 
 def _is_spoken_of(text: str, one: Mention) -> bool:

@@ -12,11 +12,12 @@ from enum import StrEnum
 
 from knowledge.catalogue.condition import UNSURE
 from knowledge.language.answer_polarity import no_of, says_no
-from knowledge.language.kinship import relative_named, who_goes
+from knowledge.language.clause import stating_part
+from knowledge.language.kinship import is_about_who_goes, relative_named, who_goes
 from knowledge.language.mentions import Mention, mentions, the_longest
 from knowledge.language.offered_options import Offered, offered_by, plain
 from knowledge.language.ordinal import place_named
-from knowledge.language.polarity import negates, sides, signs
+from knowledge.language.polarity import is_denied_after, negates, sides, signs
 from knowledge.language.ranges import of_options, span_of
 from knowledge.language.refusal import AROUND, does_not_know, gives_up, is_none_of_these
 from knowledge.language.yes_no import begins_with_yes_or_no, yes_or_no
@@ -53,6 +54,11 @@ _ALL_OF_LABEL = re.compile(r"都(?!不)|全(?!家)|一起|两种")
 
 _OR = re.compile(r"还是说?|或者说?|要么|或是|要不就?是")
 _CLAUSE_ENDS = re.compile(r"[,，。;；?？!！]+")
+_GOING = re.compile(
+    r"[去来跑办代托委替帮让叫派找请喊由送交领取签弄搞]|出面|到场|经手|本人|自己|亲自|行|可以|吧"
+)
+_LEAST_BESIDE = 3
+"""Characters of another matter beside a person."""
 _PLACE_IN = re.compile(r"第[一二三四五六七八九十\d]{1,2}个?")
 
 
@@ -100,8 +106,15 @@ def choose(text: str, options: Sequence[Offered], unit: str = "", question: str 
 
 
 def chosen(text: str, options: Sequence[Offered], unit: str = "", question: str = "") -> Choice | None:
-    """Like :func:`choose`, with the rule that chose: the first of them, in order of how sure they are."""
-    return next(_choices(text.strip(AROUND), options, unit, question), None)
+    """Like :func:`choose`, with the rule that chose: the first of them, in order of how sure they are.
+
+    What the message states goes before what it asks beside: 我自己去,委托书要不要.
+    """
+    text = text.strip(AROUND)
+    parts = dict.fromkeys((stating_part(text), text))
+    return next(
+        (choice for part in parts if part for choice in _choices(part, options, unit, question)), None
+    )
 
 
 def stated(text: str, options: Sequence[Offered], unit: str = "", *, bare_counts: bool = False) -> str | None:
@@ -168,11 +181,22 @@ def _tried(
     yield By.WHO_GOES, _at(who_goes(text, labels), options)
     yield By.RELATIVE, _at(relative_named(text, labels), options)
     yield By.ALL, _all_of_them(text, options)
-    yield By.MENTION, the_longest(mentions(text, options))
+    named = mentions(text, options)
+    if is_about_who_goes(labels):
+        named = [one for one in named if _speaks_of_going(text, one)]
+    yield By.MENTION, the_longest(named)
     yield By.OPENING, _of_polarity(begins_with_yes_or_no(text), options, unit)
     yield By.UNKNOWN, UNSURE if does_not_know(text) else None
     yield By.PART, _by_part_of_label(text, options)
     yield By.OTHER, _the_other(text, options)
+
+
+def _speaks_of_going(text: str, named: Mention) -> bool:
+    """Whether the clause of a person says that he goes, or nothing else of him: not 我哥 in 是我哥免费给我用的."""
+    start = max((found.end() for found in _CLAUSE_ENDS.finditer(text, 0, named.start)), default=0)
+    end = next((found.start() for found in _CLAUSE_ENDS.finditer(text, named.end)), len(text))
+    beside = _FILLERS.sub("", text[start : named.start]) + _FILLERS.sub("", text[named.end : end])
+    return len(beside) < _LEAST_BESIDE or _GOING.search(text[start:end]) is not None
 
 
 def _at(place: int | None, options: Sequence[Offered]) -> str | None:
@@ -239,5 +263,15 @@ def _the_other(text: str, options: Sequence[Offered]) -> str | None:
     for option, other in (options, reversed(options)):
         for words in option.words:
             if bare.endswith(words) and bare != words and negates(bare[: -len(words)]):
+                return other.value
+    return _the_other_side(bare, options)
+
+
+def _the_other_side(bare: str, options: Sequence[Offered]) -> str | None:
+    """Of a yes and a no the one that is left where words of the other are denied by what follows them: 凉菜没有."""
+    meant = sides([option.value for option in options], [option.label for option in options])
+    for option, side, other in zip(options, meant, reversed(options), strict=True):
+        for words in option.words:
+            if side and len(words) > 1 and bare.startswith(words) and is_denied_after(bare[len(words) :]):
                 return other.value
     return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.language import agent
 from knowledge.language.clause import clauses_of
-from knowledge.language.polarity import signs
+from knowledge.language.polarity import is_denied_after, is_gone, is_negated, signs
 
 _WHOSE = r"(?:我们?|俺们?|咱们?|他|她|俺|娃儿?|孩子|小孩|家里)?(?:他|她|家|个)?的?"
 _MOTHER = r"妈妈?|老妈|阿妈|妈咪|母亲|老娘|娘(?!家)|妈子"
@@ -26,6 +27,13 @@ _HELPERS = (
     r"|代账(?:公司)?|代理记账|跑腿|别人|别个|人家|他人|旁人|村干部|网格员|社工|(?:店里|公司|厂里|单位)的?(?:人|小?[\u4e00-\u9fff])(?=去|来|跑|办)"
 )
 _KIN = rf"{_MOTHER}|{_FATHER}|{_WIFE}|{_HUSBAND}|{_SPOUSE}|{_CHILD}|{_OTHERS}"
+_NOT_OFFERED = (
+    r"(?:大|小|二|三|老|亲|表|堂)?(?:弟弟|哥哥|姐姐|妹妹|[大二三小老]?[弟哥姐妹]|叔叔?|舅舅?|舅妈|姑姑?|姑妈|姑父|姨妈?|姨父|伯伯?|伯母|嫂子?|婶婶?"
+    r"|侄[子女儿]|外甥女?|外孙女?|孙[子女])|姐夫|妹夫|弟媳|弟妹|女婿|儿媳妇?|丈母娘|岳[父母]|公公|婆婆|爷爷|奶奶|外[公婆]|姥[姥爷]|亲戚|朋友"
+)
+_OF_OFFERED = rf"{_MOTHER}|{_FATHER}|{_WIFE}|{_HUSBAND}|{_SPOUSE}|{_CHILD}|父母|爸妈|爹妈|爹娘"
+_CLAUSE_BEFORE = re.compile(r"^.*[,，。;；!！?？、 ]")
+_ANY_KIN = rf"父母亲?|爸爸?妈妈?|爹妈|爹娘|双亲|{_NOT_OFFERED}|{_KIN}"
 _SOMEBODY = rf"{_WHOSE}(?:{_KIN}|{_HELPERS})"
 _OF_A_CHILD = re.compile(
     rf"(?:娃儿?|孩子|小孩|宝宝)的?(?:他|她)?的?(?={_MOTHER}|{_FATHER})|(?<=[给替帮代])(?:{_CHILD})"
@@ -83,12 +91,34 @@ def relative_named(text: str, labels: Sequence[str]) -> int | None:
     kinds = [next((kind for kind, words in _OFFERED if words.match(label)), None) for label in labels]
     if sum(kind is not None for kind in kinds) < 2:
         return None
-    plain = _OF_A_CHILD.sub("", text)
+    plain = _OF_A_CHILD.sub("", without_the_absent(text))
     said = {kind for kind, words in _CLASSES if re.search(words, plain)}
     if len(said) != 1:
         return None
     named = [place for place, kind in enumerate(kinds) if kind in _STANDS_FOR[next(iter(said))]]
     return named[0] if len(named) == 1 else None
+
+
+def relative_not_offered(text: str, labels: Sequence[str]) -> str | None:
+    """The relative that the text names where none of the labels, which are relatives, is meant: 姑姑 of 配偶, 父母, 子女."""
+    if sum(any(words.match(label) for _, words in _OFFERED) for label in labels) < 2:
+        return None
+    there = without_the_absent(text)
+    said = list(re.finditer(_NOT_OFFERED, there))
+    offered = re.search(_OF_OFFERED, re.sub(_NOT_OFFERED, "", there))
+    return said[-1][0] if said and offered is None else None
+
+
+@lru_cache(maxsize=256)
+def without_the_absent(text: str) -> str:
+    """The text with blanks for the relatives in it that are denied or no more: 没有爹妈了, 爸妈都走了."""
+    return re.sub(_ANY_KIN, lambda found: found[0] if _is_there(text, found) else "_" * len(found[0]), text)
+
+
+def _is_there(text: str, found: re.Match[str]) -> bool:
+    clause = _CLAUSE_BEFORE.sub("", text[: found.start()])
+    after = text[found.end() :]
+    return not (is_negated(clause) or is_gone(after) or is_denied_after(after))
 
 
 def is_about_who_goes(labels: Sequence[str]) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from knowledge.language.kinship import without_the_absent
 from knowledge.language.offered_options import Offered
-from knowledge.language.polarity import is_negated, is_unwilling
+from knowledge.language.polarity import is_denied_after, is_negated, is_unwilling
 from knowledge.language.yes_no import yes_or_no
 
 _NEGATIVE = ("不", "没", "非", "无", "否", "未")
@@ -60,14 +61,16 @@ def _kin_as_family(text: str) -> str:
 
 
 def _found(text: str, option: Offered) -> Iterator[Mention]:
+    present = without_the_absent(text)
     for words in option.words:
         if yes_or_no(words) is not None or words in _WHOLE:
             continue
-        start = text.find(words)
+        within = text if words.startswith(_NEGATIVE) else present
+        start = within.find(words)
         while start >= 0:
             if _means_it(text, start, words):
                 yield Mention(option.value, start, start + len(words))
-            start = text.find(words, start + 1)
+            start = within.find(words, start + 1)
 
 
 _WHOLE = frozenset({"提交", "不", "别", "我"})
@@ -93,5 +96,7 @@ def _means_it(text: str, start: int, words: str) -> bool:
     if words.endswith(("去", "来")) and after and after[0] not in _GOES_ON:
         return False
     if is_unwilling(after):
+        return False
+    if is_denied_after(after) and not words.startswith(_NEGATIVE):
         return False
     return words.startswith(_NEGATIVE) or not is_negated(_CLAUSE_BEFORE.sub("", before))

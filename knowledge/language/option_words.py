@@ -10,18 +10,23 @@ from functools import lru_cache
 from knowledge.base.text import normalise
 from knowledge.catalogue.item import Question
 from knowledge.language.clause import Clause, asks_either_way
-from knowledge.language.polarity import is_negated, is_unwilling
+from knowledge.language.polarity import DENIED_AFTER, is_denied_after, is_gone, is_negated, is_unwilling
 from knowledge.language.yes_no import yes_or_no
 
 GAP = "…"
 _IN_GAP = r"[^,。;!?、 不没别非唔冇]{0,4}?"
+_HAVING = re.compile(r"(?:做|卖|有|加)(?=[^给掉钱新限时人效])(?=..)")
+_ADDING = r"(?:加|添|增加|新增|多做|多卖|再做|再卖|兼做|兼卖)"
+_SOME = r"(?:了|上|一?点儿?|一?些|[一两几]?[样个种])?"
+"""做凉菜 is also said as 做点凉菜, 加几样凉菜, 添个凉菜."""
+_VERBS = "有做卖办交领买开招加是在能会想要"
 _HAS_NOT = re.compile("^没有?")
 _WHOSE = r"(?:我们?|俺|咱们?|他|她|孩子)?(?:家里?)?的?"
 _KIN = re.compile(
     r"(?<=.)(?=儿子|女儿|闺女|老公|老婆|媳妇|丈夫|妻子|爱人|爸|妈|父|母|孩子|爷爷|奶奶|亲戚|哥|姐|弟|妹|家人|孙子)"
 )
 """投靠儿子 is said as 投靠我儿子, 看老公 as 去看她老公."""
-_ASKS_WHO = "谁"
+_ASKS_WHO = ("谁", "哪一位", "哪位")
 _SHORTEST = 2
 _IN_ANY_SENTENCE = frozenset(
     [
@@ -83,14 +88,25 @@ class Said:
 
 def words_said(text: str, clauses: tuple[Clause, ...], question: Question) -> list[Said]:
     """The words of a question's options in a text; those that are only supposed are left out."""
-    names_persons = _ASKS_WHO in question.text
+    names_persons = any(words in question.text for words in _ASKS_WHO)
     return [
-        Said(value, start, end, negated or (names_persons and is_unwilling(text[end:])), clause.states)
+        Said(
+            value,
+            start,
+            end,
+            negated or (names_persons and (is_unwilling(text[end:]) or is_gone(text[end:]))),
+            clause.states or _ends_denied(text, clause, start, end),
+        )
         for value, option in question.options.items()
         for words in _spoken(option.label, option.says)
         for start, end in _places(text, words)
         for clause, negated in _meant(text, clauses, start, end)
     ]
+
+
+def _ends_denied(text: str, clause: Clause, start: int, end: int) -> bool:
+    """Whether a thing is denied by what follows it, although that could end a question: 凉菜没有, unlike 有凉菜没有."""
+    return text[start] not in _VERBS and is_denied_after(text[end : clause.end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +132,10 @@ def _expressed(words: str) -> _Words:
     """Words with room for a few more at a gap, for 我, 她的 before a relative, and for 没 beside 没有."""
     parts = [_KIN.split(part) for part in words.split(GAP)]
     literals = [literal for part in parts for literal in part]
+    if len(literals) == 1 and _HAVING.match(words):
+        thing = _HAVING.sub("", words, count=1)
+        spoken = rf"{_ADDING}{_SOME}{_IN_GAP}{re.escape(thing)}|{words[0]}{_SOME}{re.escape(thing)}|{re.escape(thing)}(?={DENIED_AFTER})"
+        return _Words(thing, re.compile(spoken))
     if len(literals) == 1 and not words.startswith("没"):
         return _Words(words)
     expression = _IN_GAP.join(_WHOSE.join(map(re.escape, part)) for part in parts)
@@ -137,7 +157,7 @@ def _places(text: str, words: _Words) -> Iterator[tuple[int, int]]:
 def _meant(text: str, clauses: tuple[Clause, ...], start: int, end: int) -> Iterator[tuple[Clause, bool]]:
     """The clause in which words stand as a statement or question of their own, and whether they are negated there."""
     clause = next((one for one in clauses if one.start <= start < one.end), None)
-    if clause is None or clause.supposes or clause.aside:
+    if clause is None or not clause.speaks_of_the_applicant(start):
         return
     words, before, after = text[start:end], text[clause.start : start], text[end : clause.end]
     if words[0] in "个次" and before[-1:] and before[-1] in _NUMERALS:
@@ -148,4 +168,4 @@ def _meant(text: str, clauses: tuple[Clause, ...], start: int, end: int) -> Iter
         return
     if asks_either_way(before, words) or (before[-1:] == words[1:2] and words.startswith(("不", "没"))):
         return
-    yield clause, not words.startswith(_NEGATIVE) and is_negated(before)
+    yield clause, not words.startswith(_NEGATIVE) and (is_negated(before) or is_denied_after(after))

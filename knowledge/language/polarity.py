@@ -22,6 +22,8 @@ class _Words(Frozen):
     harmless: tuple[str, ...]
     between: tuple[str, ...]
     unwilling: tuple[str, ...]
+    after: tuple[str, ...]
+    gone: str
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -42,6 +44,10 @@ _BEFORE = re.compile(
 _FAREST = 16
 """Characters before a word within which its denial stands."""
 _UNWILLING = re.compile(rf"[^,，。;；!！?？、\s]{{0,9}}?(?:{_any_of(_WORDS.unwilling)})")
+DENIED_AFTER = rf"(?:{'|'.join(_WORDS.after)})(?=$|[,，。;；!！?？、\s])"
+"""What denies the words before it, to the end of their clause; an expression."""
+_DENIED_AFTER = re.compile(DENIED_AFTER)
+_GONE = re.compile(_WORDS.gone)
 _NO_DENIAL = re.compile(rf"(?:{_HARMLESS})")
 _OPENS = re.compile(
     r"(?:暂时|先|还|目前|现在|都|也|并)?(?:不(?!动产)|没|非|无|否|未|冇|唔|莫[得有]|木[有得])"
@@ -74,6 +80,16 @@ def is_negated(before: str) -> bool:
         for at in range(max(0, len(before) - _FAREST), len(before))
         if (found := _BEFORE.fullmatch(before, at)) is not None
     )
+
+
+def is_denied_after(after: str) -> bool:
+    """Whether what stands before these words is denied by them: 名字 in 名字没变, 凉菜 in 凉菜没有; 没有问题 denies nothing."""
+    return _DENIED_AFTER.match(after) is not None
+
+
+def is_gone(after: str) -> bool:
+    """Whether who is named before these words is no more: 爸妈 in 爸妈都不在了."""
+    return _GONE.match(after) is not None
 
 
 def negates(words: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from knowledge.language.polarity import denies
+
 AROUND = " 。，,.!?！？、~;；:：\"'“”‘’「」『』[]【】"
 """Marks around a reply that mean nothing."""
 
@@ -11,9 +13,21 @@ _UNSURE = re.compile(
     r"不(?:太|大|是很|是太|怎么)?(?:确定|知道|清楚|懂|晓得|明白|记得)(?!.{0,3}[放丢掉扔塞搁弄落].{0,3}哪)|没(?:想好|搞懂|弄懂|弄清|搞清)|(?:搞|弄|分|记|说)不(?:清|准)"
     r"|拿不准|不好说|咋算|啥意思|什么意思"
 )
-_NONE = re.compile(
+_ALL_DOWN = (
     r"^(?:这|那)?(?:几个|几项|几种|些|两个|两项|里面|上面|以上)?(?:一个)?(?:都|全|全都|也)(?:不是|不对|不要|没有|不办)"
     r"|不是(?:这|上面|以上)(?:几|些|两|里)|没有(?:我)?(?:要|想要|想办|要办|需要)的|不在(?:里面|上面)|^没有?一个|^一个(?:都|也)(?:不|没)"
+)
+_NONE_OF_THEM = re.compile(
+    r"^(?:这|那)?(?:[几两三四][个项种样]|俩|仨|些|里面|上面|以上|哪个|哪项|选项)*(?:都|全都?|也)(?:不是|不对|对不上|不沾边)"
+    r"|(?:这|那|上面|以上)(?:[几两三四][个项种样]|里|些)(?:里面|里)?(?:都|全都?|也)?(?:不是|没有我|对不上)"
+    r"|^(?:这|那)?(?:里面|里头|上面|选项里)?没有我(?:说的|这种|这样|的情况|要的)"
+)
+_OPENS = re.compile(
+    r"^(?:我(?:们|这)?|就?是|其实|这是|那是|应该是|只是|属于|主要是|说的是|,)+|(?:啊|呀|哦|嘛|的|呢|了呀)+$"
+)
+_STOP = re.compile(r"[,，。;；!！?？ ]+")
+_NONE = re.compile(
+    rf"{_ALL_DOWN}"
     r"|^(?:不是|不对|没有|都没|不要)(?:的|啊|吧|呀|这个|这些)*$"
 )
 _GIVES_UP = re.compile(
@@ -25,6 +39,17 @@ _GIVES_UP = re.compile(
 def is_none_of_these(text: str) -> bool:
     """Whether the reply turns down all that was offered: 都不是, 没有我要的."""
     return bool(_NONE.search(text.strip(AROUND)))
+
+
+def turns_all_down(text: str) -> bool:
+    """Whether the reply says outright that none of the answers offered fits: 都不是,是地址搬了; a bare 不是 or 没有 may be one of them."""
+    return any(_NONE_OF_THEM.search(part) for part in _STOP.split(text.strip(AROUND)))
+
+
+def said_instead(text: str) -> str:
+    """What a reply that turns all down says instead, without what it denies: 地址搬了; empty where it says nothing."""
+    parts = [_OPENS.sub("", part) for part in _STOP.split(text) if part and not _NONE_OF_THEM.search(part)]
+    return next((part for part in parts if part and not denies(part)), "")
 
 
 def gives_up(text: str) -> bool:

@@ -23,10 +23,10 @@ from knowledge.catalogue.item import Question
 from knowledge.language.agent import People, people_in, who_goes
 from knowledge.language.answer_change import Asked, changes_into, corrects, named_changes
 from knowledge.language.answer_polarity import denied_words, no_of
-from knowledge.language.aside_clauses import answering_part
 from knowledge.language.choice import by_quantity, choose, offered_by
-from knowledge.language.clause import Clause, clauses_of
+from knowledge.language.clause import Clause, answering_part, clauses_of
 from knowledge.language.option_words import Said, words_said
+from knowledge.language.protest import Protest, contested
 from knowledge.language.stated_age import age_of_holder, bare_age
 from knowledge.language.stated_quantity import range_of
 
@@ -127,13 +127,24 @@ def _of_changes(text: str, name: str, questions: Mapping[str, Question]) -> dict
     """What is named with its new answer: 空调那个改成没有."""
     if not changes_into(text):
         return {}
-    asked = {
-        key: Asked(question.text, tuple(offered_by(question)), question.unit)
-        for key, question in questions.items()
-    }
     return {
         one.question: Fact(one.question, one.value, one.because, certain=True)
-        for one in named_changes(text, asked, name)
+        for one in named_changes(text, _asked(questions), name)
+    }
+
+
+def answers_contested(
+    text: str, affair: Affair, standing: Mapping[str, str], catalogue: Catalogue
+) -> list[Protest]:
+    """The answers that stand and that the text says are wrong, each with what is right where that is clear: 你咋记成否."""
+    questions = {one.question: catalogue.questions[one.question] for one in affair.asks}
+    return contested(text, standing, _asked(questions), affair.name)
+
+
+def _asked(questions: Mapping[str, Question]) -> dict[str, Asked]:
+    return {
+        key: Asked(question.text, tuple(offered_by(question)), question.unit)
+        for key, question in questions.items()
     }
 
 
@@ -160,6 +171,9 @@ class _Heard:
     def __init__(self, text: str) -> None:
         self.text = text
         self.clauses: tuple[Clause, ...] = clauses_of(text)
+        self.own = (
+            ",".join(one.text for one in self.clauses if one.speaks_of_the_applicant(one.end - 1)) or ""
+        )
         self._people: People | None = None
 
     @property
@@ -171,7 +185,7 @@ class _Heard:
 
 def _by_rules(key: str, question: Question, heard: _Heard) -> Fact | None:
     """Of who goes, of an age, or of a quantity."""
-    return _of_going(key, heard) or _of_age(key, question, heard) or _of_quantity(key, question, heard.text)
+    return _of_going(key, heard) or _of_age(key, question, heard) or _of_quantity(key, question, heard.own)
 
 
 def _of_going(key: str, heard: _Heard) -> Fact | None:

@@ -49,7 +49,7 @@ class TestQuestion:
             ("继续", "resume", "action_repeat"),
             ("不对,房子是我自己的", "correct_answer", "action_correct"),
             ("我还想办护照", "find_item", "action_answer"),
-            ("都不是", "none_of_these", "action_explain"),
+            ("都不是", "none_of_these", "action_none_fits"),
         ],
     )
     def test_a_digression_leaves_the_question(self, text: str, intent: str, action: str) -> None:

@@ -67,7 +67,7 @@ class TestTakingBack:
         assert decided("不对，是租的", "premises", "correct_answer") == "action_answer"
 
     def test_none_of_the_answers_explains_the_question(self) -> None:
-        assert decided("都不是", "premises", "none_of_these") == "action_explain"
+        assert decided("都不是", "premises", "none_of_these") == "action_none_fits"
 
 
 class TestWhy:

@@ -53,6 +53,42 @@ class TestOnAnswers:
         heard = on_answers(affair(affair_id, CATALOGUE), before, None, AnswersChange(text=text), CATALOGUE)
         assert before.items() <= heard.answers.items()
 
+    @pytest.mark.parametrize(
+        ("text", "cold"),
+        [
+            ("你咋记成否", "yes"),
+            ("冷食那个记错了", "yes"),
+            ("冷食那个是「是」", "yes"),
+            ("我要做凉面的，你咋记成否", "yes"),
+            ("那个冷食的你改过来没有哦", "no"),
+            ("你记错了", "no"),
+        ],
+    )
+    def test_a_protest_changes_the_answer_that_it_names(self, text: str, cold: str) -> None:
+        before = {"food_operation.changed": "more", "food_operation.cold_food": "no"}
+        food = affair("food_operation.change", CATALOGUE)
+        heard = on_answers(food, before, None, AnswersChange(text=text), CATALOGUE)
+        assert heard.answers["food_operation.cold_food"] == cold
+
+    def test_of_several_the_answer_that_is_protested_is_taken_back(self) -> None:
+        move, before = (
+            affair("household_registration.migrate", CATALOGUE),
+            {"household_registration.relation": "parent"},
+        )
+        change = AnswersChange(text="不是父母，我是姑姑，你记错了")
+        heard = on_answers(move, before, None, change, CATALOGUE)
+        assert (heard.answers, dict(heard.dropped)) == ({}, before)
+
+    @pytest.mark.parametrize(
+        "text", ["我说我自己来办，不是委托", "错了，不是委托，我自己来", "你咋给我填成委托了"]
+    )
+    def test_who_says_that_he_goes_himself_does(self, text: str) -> None:
+        food = affair("food_operation.new", CATALOGUE)
+        heard = on_answers(
+            food, {"agent": "agent"}, None, AnswersChange(text=text, correcting=True), CATALOGUE
+        )
+        assert heard.answers["agent"] == "self"
+
     @pytest.mark.parametrize("text", ["租的也能办吗", "如果是租的门面呢", "租的"])
     def test_what_is_asked_supposed_or_too_short_changes_nothing(self, text: str) -> None:
         shop = affair("individual_business.establish", CATALOGUE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.language.aside_clauses import Aside, answering_part, only_asides
+from knowledge.language.aside_clauses import Aside, only_asides, without_asides
 from tests.shipped import shipped_catalogue
 
 
@@ -38,7 +38,7 @@ def test_nothing_is_left(text: str, aside: Aside) -> None:
     ],
 )
 def test_what_stands_beside_answers(text: str, left: str) -> None:
-    assert answering_part(text) == left
+    assert without_asides(text) == left
     assert only_asides(text) is None
 
 
@@ -47,7 +47,7 @@ def test_what_stands_beside_answers(text: str, left: str) -> None:
     ["我自己去", "算了还是让我弟去", "请问去哪问", "我想问一下多少钱", "得了癌症", "嗯", "还是我自己去"],
 )
 def test_nothing_is_left_out(text: str) -> None:
-    assert answering_part(text) == text
+    assert without_asides(text) == text
     assert only_asides(text) is None
 
 
@@ -58,4 +58,4 @@ def test_no_word_of_an_option_is_left_out() -> None:
         for option in question.options.values()
         for word in (option.label, *option.says, *option.replies)
     }
-    assert not [word for word in words if answering_part(word) != word]
+    assert not [word for word in words if without_asides(word) != word]

@@ -44,6 +44,10 @@ def test_which_to_choose_is_asked(question: str, text: str) -> None:
         (RUN, "我跟老婆一起干算家庭经营吗"),
         (SEATS, "门口摆两个高脚凳，算堂食吗"),
         (WHO, "委托他人要公证吗"),
+        (PREMISES, "房本是我爸的名字不是我的呀，这样还算自有吗，我跟我妈还没去过户"),
+        (PREMISES, "房子写我老婆名，算不算自有"),
+        (PREMISES, "这种属于自有吗？还没办下来证"),
+        (PREMISES, "宅基地上自己盖的，没得房产证，还算不算自有哦"),
     ],
 )
 def test_one_of_them_is_asked_about(question: str, text: str) -> None:
@@ -65,6 +69,7 @@ def test_one_of_them_is_asked_about(question: str, text: str) -> None:
         (FUND, "还是只用我自己的吧"),
         (PREMISES, "租的房子要交合同吗"),
         (PREMISES, "租的行不行"),
+        (PREMISES, "我要做凉面的，凉面算冷食吧？"),
     ],
 )
 def test_what_is_told_is_an_answer(question: str, text: str) -> None:

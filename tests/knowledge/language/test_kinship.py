@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.language.kinship import is_about_who_goes, relative_named, who_goes
+from knowledge.language.kinship import (
+    is_about_who_goes,
+    relative_named,
+    relative_not_offered,
+    who_goes,
+    without_the_absent,
+)
 
 GOING = ("本人办理", "委托他人")
 FOLLOW = ("随母亲", "随父亲")
@@ -93,3 +99,50 @@ def test_only_where_it_is_asked() -> None:
 )
 def test_the_relative_that_is_named(text: str, labels: tuple[str, ...], place: int | None) -> None:
     assert relative_named(text, labels) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "relative"),
+    [
+        ("没有爹妈了投靠姑姑", "姑姑"),
+        ("爹妈都过世了,投靠我大伯", "大伯"),
+        ("双亲都没得了,跟我舅舅过", "舅舅"),
+        ("只有个侄女可以投靠", "侄女"),
+        ("投靠岳母家", "岳母"),
+        ("不是父母,我是姑姑", "姑姑"),
+        ("投靠我哥", "哥"),
+    ],
+)
+def test_a_relative_that_is_not_offered(text: str, relative: str) -> None:
+    assert relative_not_offered(text, RELATION) == relative
+    assert relative_named(text, RELATION) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["投靠我爸", "我妈的妹妹跟我妈", "老婆那边", "看不出", "不投靠舅舅", "没有儿女,投靠老伴"]
+)
+def test_no_other_relative_is_named(text: str) -> None:
+    assert relative_not_offered(text, RELATION) is None
+
+
+def test_where_no_relatives_are_offered_none_is_missing() -> None:
+    assert relative_not_offered("我姑姑去", GOING) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("老伴前年走了,现在跟女儿住", 2),
+        ("爸爸不在了,跟妈妈", 1),
+        ("我妈还在,投靠我妈", 1),
+        ("不是投靠老婆,是投靠我爸", 1),
+        ("没有爹妈了", None),
+    ],
+)
+def test_who_is_no_more_or_denied_is_not_named(text: str, place: int | None) -> None:
+    assert relative_named(text, RELATION) == place
+
+
+def test_the_absent_are_blank() -> None:
+    assert without_the_absent("没有爹妈了投靠姑姑") == "没有__了投靠姑姑"
+    assert without_the_absent("投靠爹妈") == "投靠爹妈"

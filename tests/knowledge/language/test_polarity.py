@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from knowledge.language.polarity import (
     denies,
+    is_denied_after,
+    is_gone,
     is_negated,
     is_unwilling,
     opens_with_denial,
@@ -127,3 +129,23 @@ class TestNegated:
     @pytest.mark.parametrize("after", ["来申请", "给报", "申请,我不去"])
     def test_who_does(self, after: str) -> None:
         assert not is_unwilling(after)
+
+
+@pytest.mark.parametrize(
+    "after", ["没变", "都没变", "和地址都没变", "没有", "我们不做", "照旧", "也没动过", "跟原来一样", "不搞"]
+)
+def test_what_stands_before_is_denied(after: str) -> None:
+    assert is_denied_after(after)
+
+
+@pytest.mark.parametrize("after", ["没有问题", "变了", "换了法人没变", "不是自己的", "没有凉菜", "去办", ""])
+def test_what_stands_before_is_not_denied(after: str) -> None:
+    assert not is_denied_after(after)
+
+
+@pytest.mark.parametrize(
+    ("after", "gone"),
+    [("都不在了", True), ("去年走了", True), ("都没了", True), ("不在家", False), ("走不开", False)],
+)
+def test_who_stands_before_is_gone(after: str, gone: bool) -> None:
+    assert is_gone(after) is gone

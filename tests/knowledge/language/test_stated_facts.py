@@ -176,3 +176,74 @@ class TestPlaceIn:
     )
     def test_the_longest_name_wins(self, text: str, place: str | None) -> None:
         assert place_in(text, CATALOGUE) == place
+
+
+FOOD_CHANGE = affair("food_operation.change", shipped_catalogue())
+FOOD_NEW = affair("food_operation.new", shipped_catalogue())
+
+
+class TestOnlyWhatIsStatedOfTheApplicant:
+    """What stands in a question, a denial, a supposition, a quotation or somebody else's clause is no fact."""
+
+    @pytest.mark.parametrize(
+        ("text", "cold"),
+        [
+            ("食品那个证加点凉菜热菜", "yes"),
+            ("店里想添几样卤味卖", "yes"),
+            ("证上加个裱花蛋糕", "yes"),
+            ("原来只卖热饮，现在加寿司", "yes"),
+            ("以后想兼卖点卤菜", "yes"),
+            ("冷食那个是「是」", "yes"),
+            ("冷食那个应该是没有", "no"),
+            ("要加热菜,不加凉菜", "no"),
+            ("凉菜我们不做", "no"),
+            ("我们只炒热菜,凉菜没得", "no"),
+            ("隔壁家做凉菜,我们只炒菜", "no"),
+            ("对门那家卖凉菜,我家就下个面条", None),
+            ("听说加凉菜要另外弄个间", None),
+            ("网上说加凉菜要现场看", None),
+            ("要是以后加凉菜呢", None),
+            ("凉面算冷食吧？", None),
+            ("那个冷食的你改过来没有哦", None),
+            ("想加烧烤", None),
+        ],
+    )
+    def test_what_is_added(self, text: str, cold: str | None) -> None:
+        found = facts_in(normalise(text), FOOD_CHANGE, shipped_catalogue())
+        assert found.get("food_operation.cold_food") == cold
+
+    @pytest.mark.parametrize(
+        ("text", "premises"),
+        [
+            ("隔壁那家是租的", None),
+            ("这样还算自有吗", None),
+            ("听说租的要合同", None),
+            ("我同学家也是租的，我是自家楼下", "owned"),
+            ("人家借我用的", "borrowed"),
+            ("房东不收租金", "borrowed"),
+        ],
+    )
+    def test_whose_premises(self, text: str, premises: str | None) -> None:
+        assert facts_in(normalise(text), FOOD_NEW, shipped_catalogue()).get("premises") == premises
+
+    @pytest.mark.parametrize(
+        ("question", "text", "value"),
+        [
+            ("agent", "我自己来。但是原车主他在外地回不来，他人不到场行不行？还有反向开票那个你没说", "self"),
+            ("agent", "我亲自跑一趟，就是房东签不了字他在上海", "self"),
+            ("agent", "卖车的那人说他不来，我自己去得行不", "self"),
+            ("agent", "可以委托别人吗", None),
+            ("agent", "听说要本人去", None),
+            ("agent", "我弟去办行不行", "agent"),
+            ("premises", "房本是我爸的名字不是我的呀，这样还算自有吗，我跟我妈还没去过户", None),
+            ("premises", "是租的吗", None),
+            ("premises", "我这是租的，要合同吗", "leased"),
+            ("public_place_health.changed", "都不是，是地址搬了，人和名字都没变", None),
+            ("public_place_health.changed", "名称没动，负责人换成我儿子了", "head"),
+            ("household_registration.relation", "没有爹妈了投靠姑姑", None),
+            ("household_registration.relation", "没结婚，没老婆，投靠爸爸", "parent"),
+            ("food_operation.cold_food", "凉菜没有", "no"),
+        ],
+    )
+    def test_answers(self, question: str, text: str, value: str | None) -> None:
+        assert answer_to(question, normalise(text), shipped_catalogue()) == value
