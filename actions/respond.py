@@ -51,6 +51,7 @@ from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
 from knowledge.language.turning_away import wanted_instead
 from knowledge.persons.denial import denied
+from knowledge.persons.misplaced import misplaced_in
 from knowledge.weighing.candidate import Kind
 from knowledge.weighing.choice import Choice
 
@@ -179,7 +180,7 @@ async def read(turn: Turn) -> Decision:
             # The classifier knows Mandarin; what it hears in other words is chance.
             turn.text = heard.chinese
             said = Utterance(heard.chinese, None, 0.0, turn.heard)
-    denies = bool(denied(turn.text)) and await _has_contact(turn)
+    denies = _speaks_of_data(turn.text) and await _has_contact(turn)
     return decide(
         said,
         Context(
@@ -214,6 +215,12 @@ async def read_beside(turn: Turn) -> Decision | None:
     turn.says_beside(denial.rest, heard)
     turn.say("denied")
     return decision
+
+
+def _speaks_of_data(text: str) -> bool:
+    """Whether a message says that contact data are wrong, or not somebody's."""
+    told = misplaced_in(text)
+    return bool(denied(text)) or (told is not None and bool(told.not_of))
 
 
 async def _has_contact(turn: Turn) -> bool:

@@ -158,6 +158,10 @@ class ApiClient:
         """Take one of the contact data back."""
         return await self._call(IntakeView, "DELETE", f"/intakes/{intake}/personal/{kind}")
 
+    async def give_to_owner(self, intake: str, said: str) -> IntakeView:
+        """Move one of the contact data to the person whose a sentence says it is."""
+        return await self._call(IntakeView, "PATCH", f"/intakes/{intake}/personal", {"said": said})
+
     async def store_personal(
         self, channel: str, conversation: str, values: dict[str, str], said: str | None = None
     ) -> IntakeView:

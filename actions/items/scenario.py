@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import fact, go_on, note
 from actions.guide.open_question import pick_up
+from actions.guide.persons import shown
 from actions.information.beside import tell_beside
 from actions.information.ladder import put_otherwise
 from actions.items.search import find
@@ -21,6 +22,7 @@ from api.intakes.schemas import GivenAnswer, IntakeView
 from api.understanding.schemas import StatedFact
 from knowledge.language.answer_change import Change, change_by, corrects
 from knowledge.language.protest import answers_meant, asks_what_stands, protests, said_beside
+from knowledge.persons.role_correction import corrected_in
 
 _PLAINLY_HEARD = 0.8
 """How probable an option must be, where it was learned and no rule says it, to be taken without a word that it may be wrong."""
@@ -97,6 +99,8 @@ class Correct(IntakeAction):
                 raise
             await find(turn, (await turn.intake()).statements)
             return
+        if view.contact and corrected_in(turn.text):
+            turn.say("contact_owner_now", fields=shown(view, view.contact))
         if view.understood or view.dropped:
             await tell_beside(turn, view, said_beside(turn.text))
             _note(turn, view, view.understood)

@@ -12,6 +12,7 @@ from knowledge.guidance.form_fields import form_field_in
 from knowledge.language.assent import assents, beside_assent
 from knowledge.persons.concerns import Concern, concern_in
 from knowledge.persons.denial import denied, denies_something
+from knowledge.persons.misplaced import misplaced_in
 from knowledge.privacy.kinds import TOKEN, UNIDENTIFIED, Personal
 
 Act = Literal["submit", "withdraw", "cancel_appointment", "restart"]
@@ -30,8 +31,9 @@ _BEFORE_PAPERS = frozenset(Concern) - {
 
 
 def is_about_contact(text: str) -> bool:
-    """Whether a message gives such data, asks about them, takes some of them back, or is nothing but words that were not kept."""
-    return holds_data(text) or bool(denied(text)) or concern_in(text) is not None or _is_unidentified(text)
+    """Whether a message gives such data, asks about them, takes some of them back or to another, or is nothing but words that were not kept."""
+    said_of_them = bool(denied(text)) or misplaced_in(text) is not None or concern_in(text) is not None
+    return holds_data(text) or said_of_them or _is_unidentified(text)
 
 
 def _is_unidentified(text: str) -> bool:

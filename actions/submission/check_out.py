@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from actions.guide.confirmation import confirm
 from actions.guide.next_question import offer_menu, paper_names
+from actions.guide.persons import contact_hint, shown, together
 from actions.pending.submission import ContactRequest
 from actions.reply.wording import say
-from actions.submission.persons import contact_hint, shown, together
 from actions.turn import Turn
 from api.intakes.schemas import IntakeView
 from api.uploads.schemas import RemarkList

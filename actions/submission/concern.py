@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.guide.persons import is_for_newborn, labels
 from actions.reply.wording import say
-from actions.submission.persons import is_for_newborn, labels
 from actions.turn import Turn
 from api.intakes.schemas import IntakeView
 from knowledge.guidance.notice import NoticeContent

@@ -7,6 +7,7 @@ import re
 from actions.guide.confirmation import confirm
 from actions.guide.next_question import offer_menu
 from actions.guide.open_question import pick_up
+from actions.guide.persons import labels, shown
 from actions.information.centre import main_window
 from actions.information.item_facts import intended_aspects, tell
 from actions.pending.menu import NextStepMenu
@@ -14,13 +15,13 @@ from actions.pending.submission import Confirmation, ContactRequest
 from actions.submission.check_out import check_out, say_what_is_next
 from actions.submission.concern import answer_concern, forget
 from actions.submission.declared import means_to_go_on, say_where_written, take_declaration
-from actions.submission.persons import labels, shown
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
 from knowledge.guidance.form_fields import form_field_in
 from knowledge.language.aspects import Aspect
 from knowledge.persons.concerns import Concern, concern_in
 from knowledge.persons.denial import denied, denies_something
+from knowledge.persons.misplaced import Misplaced, misplaced_in
 from knowledge.privacy.kinds import TOKEN, UNIDENTIFIED, Personal
 
 _WITH_THE_LIST = (Concern.READ_BACK, Concern.MISSING, Concern.GIVEN)
@@ -54,7 +55,7 @@ class Contact(IntakeAction):
         problems = turn.metadata.get("contact_problems", [])
         for problem in problems:
             turn.say("contact_problem", message=problem["message"])
-        taken_back = await _take_back(turn, view, received)
+        taken_back = await _put_right(turn, view, received)
         if taken_back:
             view = await turn.intake("gaps")
         declared = await take_declaration(turn, view) if received or problems else None
@@ -77,6 +78,39 @@ def _say_received(turn: Turn, view: IntakeView) -> list[str]:
     if received:
         turn.say("contact_received", fields=shown(view, received))
     return received
+
+
+async def _put_right(turn: Turn, view: IntakeView, received: list[str]) -> bool:
+    """What is said of the data that are there: whose they are, or that they are wrong."""
+    if _somebody_acts(view) and not received and (told := misplaced_in(turn.text)):
+        after = await turn.api.give_to_owner(view.id, turn.text)
+        if after.contact != view.contact:
+            _say_moved(turn, view, after)
+            return True
+        there = [kind for kind in _fields_of(told) if kind in view.contact]
+        if told.of and there and (told.not_of or concern_in(turn.text) is None):
+            turn.say("contact_owner_now", fields=shown(view, there))
+            return True
+    return await _take_back(turn, view, received)
+
+
+def _somebody_acts(view: IntakeView) -> bool:
+    """Whether the data are of two people; those of one are either right or wrong."""
+    return Personal.AGENT_NAME in view.contact_labels
+
+
+def _say_moved(turn: Turn, before: IntakeView, after: IntakeView) -> None:
+    """Whose it is now, or that it is nobody's."""
+    moved = [kind for kind, value in after.contact.items() if before.contact.get(kind) != value]
+    if moved:
+        turn.say("contact_moved", fields=shown(after, moved))
+    else:
+        gone = [kind for kind in before.contact if kind not in after.contact]
+        turn.say("contact_denied", fields=labels(before, gone))
+
+
+def _fields_of(told: Misplaced) -> tuple[Personal, Personal]:
+    return told.kind, told.kind.of_agent
 
 
 async def _take_back(turn: Turn, view: IntakeView, received: list[str]) -> bool:

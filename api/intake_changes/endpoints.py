@@ -17,6 +17,7 @@ from api.intakes.schemas import (
     GapList,
     IntakeView,
     MaterialsChange,
+    PersonalOwner,
     PersonalValues,
     ResumeCode,
     ResumeRequest,
@@ -149,6 +150,23 @@ async def personal(intake_id: IntakeId, values: PersonalValues, serving: Serving
     return reply(
         await serving.database.transact(
             lambda session: service.store_personal(session, intake_id, values, serving)
+        )
+    )
+
+
+@router.patch(
+    "/{intake_id}/personal",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=IntakeView,
+    summary="说明一项联系信息是谁的",
+    response_description="改好以后的草稿；说的和记的一样，就没有变",
+    responses=refusals(IntakeNotFound, IntakeNotOpen),
+)
+async def personal_owner(intake_id: IntakeId, owner: PersonalOwner, serving: Serving) -> Response:
+    """记到另一个人名下的，改到说的那个人名下；只说不是谁的，就从谁的名下收回。"""
+    return reply(
+        await serving.database.transact(
+            lambda session: service.give_to_owner(session, intake_id, owner, serving)
         )
     )
 

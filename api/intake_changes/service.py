@@ -20,6 +20,7 @@ from api.intakes.schemas import (
     IntakeView,
     MaterialsChange,
     Part,
+    PersonalOwner,
     PersonalValues,
 )
 from api.intakes.views import view
@@ -31,8 +32,9 @@ from api.uploads.repository import materials_with_files
 from knowledge.catalogue.affair import Affair
 from knowledge.catalogue.question_order import settle
 from knowledge.guidance.notice import NoticeContent
+from knowledge.persons.misplaced import misplaced_in, move_of
 from knowledge.persons.owners import fields, of_guardian
-from knowledge.persons.parties import parties_in
+from knowledge.persons.parties import Parties, parties_in
 from knowledge.privacy.contact_data import masked, problem_with, tidy
 from knowledge.privacy.kinds import IDENTITIES, NOT_KEPT, Personal
 
@@ -164,6 +166,26 @@ async def forget_personal(
     return view(row, services.catalogue)
 
 
+async def give_to_owner(
+    session: AsyncSession, intake_id: str, owner: PersonalOwner, services: Services
+) -> IntakeView:
+    """Move a value to the person whose it is said to be; what the draft has already, or cannot mean, stays as it is."""
+    row = await _open(session, intake_id, services)
+    told = misplaced_in(clean(owner.said))
+    parties, by_agent = _parties_of(row, services)
+    move = move_of(told, parties, row.contact_masked) if told and by_agent else None
+    if move is not None:
+        value = services.vault.unseal(row.contact)[move.source]
+        _keep_contact(row, {move.target: value} if move.target else {}, [move.source], services)
+    return view(row, services.catalogue)
+
+
+def _parties_of(row: IntakeRow, services: Services) -> tuple[Parties, bool]:
+    affair = services.catalogue.affair(row.affair) if row.affair else None
+    answers = settle(affair, row.answers, services.catalogue) if affair else {}
+    return parties_in_row(row, answers, affair)
+
+
 def _remember_parties(row: IntakeRow, said: str | None) -> None:
     """Keep a sentence that tells who is who (给我妈办)."""
     text = clean(said) if said else ""
@@ -176,14 +198,14 @@ def _by_person(row: IntakeRow, personal: PersonalValues, services: Services) -> 
     if personal.said is None:
         return dict(personal.values)
     affair = services.catalogue.affair(row.affair) if row.affair else None
-    answers = settle(affair, row.answers, services.catalogue) if affair else {}
-    parties, by_agent = parties_in_row(row, answers, affair)
+    parties, by_agent = _parties_of(row, services)
     found = fields(
         personal.values,
         clean(personal.said),
         for_another=parties.is_for_another,
         by_agent=by_agent,
         contact=row.contact_masked,
+        for_speaker=parties.is_for_speaker and parties.is_by_another,
     )
     return of_guardian(found) if affair is not None and affair.is_for_newborn else found
 

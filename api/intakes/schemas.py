@@ -78,6 +78,15 @@ class ConversationPersonal(PersonalValues):
     conversation: Conversation = Field(description="渠道给这个对话起的名字")
 
 
+class PersonalOwner(Payload):
+    """A sentence that says whose some contact data are."""
+
+    said: Text = Field(
+        min_length=1,
+        description="说填的信息其实是谁的那句话，个人信息已经换成记号，例如「闺女的身份证不是这个，这个是我的」",
+    )
+
+
 class MaterialsChange(Payload):
     """What the applicant has of the materials."""
 

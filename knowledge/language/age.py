@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from math import inf
 
+from knowledge.language.lasting import lasts
 from knowledge.language.quantity import Span, quantity_in
+from knowledge.language.relatives import signed
 
 UNIT = "岁"
 _OLDEST = 130
@@ -14,6 +16,10 @@ _SHORT_OF = re.compile(
     rf"(?:差|还有|再过|明年|后年|下半年|下个?月|过年).{{0,6}}?(?:才)?(?:满|到)?(?P<n>{_NUMBER})(?:周?岁)?|(?:没|不|未)(?:满|到)(?P<m>{_NUMBER})"
 )
 _REACHED = re.compile(rf"(?:刚|才|已经?|早就?|早已|都)?(?:满|过)了?(?P<n>{_NUMBER})(?:周?岁)?(?!个?[月天])")
+_OF_SOMEBODY = re.compile(
+    rf"(?:我|俺|咱|他|她|孩子|娃|人家?|今年)(?:今年|都|已经|早就|马上)*(?P<n>{_NUMBER})(?:周?岁)?了(?=还|咋|怎么|哪|又|才)"
+)
+_LAST_STOP = re.compile(r"^.*[,，。;；!?！？ ]")
 _MONTHS = re.compile(rf"(?P<n>{_NUMBER})\s?(?:个多?月|天|周)(?:大|了|$)")
 _ABOUT = re.compile(
     rf"(?:今年|都|快|已经|才|刚|有|虚岁|周岁|满|大概|差不多|[\u4e00-\u9fff]{{0,8}}?)(?P<n>{_NUMBER})(?P<more>[多来几]?)(?:岁|周岁)?"
@@ -35,12 +41,21 @@ _CLASSIFIERS = re.compile(
 def age_in(text: str) -> Span | None:
     """The age that a reply to a question about an age names; None where it names none or more than one."""
     return (
-        _short_of(text)
+        _said_of_somebody(text)
+        or _short_of(text)
         or _in_months(text)
         or quantity_in(text, UNIT)
         or _reached(text)
         or _bare(text)
         or _stage(text)
+    )
+
+
+def _said_of_somebody(text: str) -> Span | None:
+    """The number that decides, whatever stands beside it: 我都28了还不满十六."""
+    found = _OF_SOMEBODY.search(text)
+    return (
+        quantity_in(f"{found['n']}岁", UNIT) if found and not _SHORT_OF.match(text, found.start()) else None
     )
 
 
@@ -52,7 +67,9 @@ def _short_of(text: str) -> Span | None:
 
 def _in_months(text: str) -> Span | None:
     found = _MONTHS.search(text)
-    return Span(0, 2.9) if found and "岁" not in text and (_years(found["n"]) or 99) <= 35 else None
+    if found is None or "岁" in text or lasts(signed(_LAST_STOP.sub("", text[: found.start()])).text):
+        return None
+    return Span(0, 2.9) if (_years(found["n"]) or 99) <= 35 else None
 
 
 def _reached(text: str) -> Span | None:

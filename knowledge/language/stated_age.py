@@ -15,6 +15,7 @@ import cn2an
 
 from knowledge.language.agent import People
 from knowledge.language.clause import Clause
+from knowledge.language.lasting import lasts
 from knowledge.language.relatives import (
     BODY,
     ERRAND,
@@ -41,7 +42,7 @@ _WITHOUT_UNIT = re.compile(
     r"(?=(?:了|啦|哩|咯|喽|哒|啊|嘞)|$|[,。;!?、 ])"
 )
 _BABY = re.compile(
-    r"(?:刚|才|还没|没|未|快|马上)?满月|刚出生|新出生|出生(?:才|刚)|新生儿|刚生的|(?P<n>[一二两三四五六七八九十\d]{1,2})个[多半]?月(?:大|的(?:孩子|宝宝|娃|小孩|婴儿)|了$)|半岁|周岁宴|还在吃奶|吃奶的|坐月子"
+    r"(?:刚|才|还没|没|未|快|马上)?满月|刚出生|新出生|出生(?:才|刚)|新生儿|刚生的|(?P<n>[一二两三四五六七八九十\d]{1,2})个[多半]?月(?:大|的(?:孩子|宝宝|娃|小孩|婴儿)|(?P<past>了$))|半岁|周岁宴|还在吃奶|吃奶的|坐月子"
 )
 _SCHOOL = re.compile(
     r"(?:读|上|念|在读|刚读|升)(?:着|了|的是)?(?P<child>幼儿园|托班|小[班中]班?|小学|[一二三四五六]年级|初一|初二|学前班)|(?:读|上|念|在读)(?:着|了)?(?P<grown>大学|大[一二三四](?!班)|研究生|本科|大专|博士)|(?P<grown2>大学生|研究生)|(?P<pupil>小学生|幼儿园小朋友)"
@@ -124,7 +125,7 @@ def _in_clause(clause: Clause, people: People) -> Iterator[Age]:
     start = next(n for n, at in enumerate(text.at) if at >= clause.start)
     end = next(n for n, at in enumerate(text.at) if at >= clause.end)
     words = text.text[start:end]
-    for found, low, high in _spans(words):
+    for found, low, high in _spans(words, _speaks_of_a_child(people)):
         yield Age(
             low,
             high,
@@ -134,7 +135,16 @@ def _in_clause(clause: Clause, people: People) -> Iterator[Age]:
         )
 
 
-def _spans(words: str) -> Iterator[tuple[re.Match[str], float, float]]:
+def _speaks_of_a_child(people: People) -> bool:
+    return any(one.sign == RELATIVE and one.age != "adult" for one in people.text.persons.values())
+
+
+def _lasts(before: str, of_a_child: bool) -> bool:
+    """Whether months lasted; those alone in their clause are an age only where a child is spoken of."""
+    return lasts(before) or not (of_a_child or before)
+
+
+def _spans(words: str, of_a_child: bool) -> Iterator[tuple[re.Match[str], float, float]]:
     with_unit = [found for found in _WITH_UNIT.finditer(words) if not found["class"]]
     for found in with_unit:
         yield (
@@ -146,9 +156,10 @@ def _spans(words: str) -> Iterator[tuple[re.Match[str], float, float]]:
             low, high = _span(found["n"], found["more"] or "", None, words[: found.start("n")])
             if low >= (10 if SPEAKER in found[0] else 2) and not (_starts_by_speaker(found) and low > 110):
                 yield found, low, high
-    for rule, span in ((_BABY, (0.0, 1.0)), (_BORN, ADULT)):
-        if told := rule.search(words):
-            yield told, *span
+    if (baby := _BABY.search(words)) and not (baby["past"] and _lasts(words[: baby.start()], of_a_child)):
+        yield baby, 0.0, 1.0
+    if born := _BORN.search(words):
+        yield born, *ADULT
     if school := _SCHOOL.search(words):
         yield school, *((3.0, 15.0) if school["child"] or school["pupil"] else ADULT)
     if grown := _GROWN.search(words):

@@ -130,9 +130,15 @@ def _acting(people_told: Set[Owner]) -> frozenset[Owner]:
 
 
 def fields(
-    values: Mapping[Personal, str], said: str, *, for_another: bool, by_agent: bool, contact: Collection[str]
+    values: Mapping[Personal, str],
+    said: str,
+    *,
+    for_another: bool,
+    by_agent: bool,
+    contact: Collection[str],
+    for_speaker: bool = False,
 ) -> dict[Personal, str]:
-    """The field that each value of a sentence about one person goes to.
+    """The field that each value of a sentence goes to.
 
     Args:
         values: Kind to value, those of two people in one sentence already told apart.
@@ -140,7 +146,10 @@ def fields(
         for_another: The affair is for somebody else than the speaker.
         by_agent: Somebody acts who is not the applicant.
         contact: The fields that are there.
+        for_speaker: The affair is said to be the speaker's own, for whom another acts: 闺女帮我跑.
     """
+    if for_speaker and by_agent and _tells_of_speaker_and_other(said):
+        return {_other_side(kind): value for kind, value in values.items()}
     if not by_agent or any(kind.plain is not kind for kind in values):
         return dict(values)
     whose = dict(reversed(owners(said)))
@@ -148,6 +157,17 @@ def fields(
         _field(kind, whose.get(kind, Owner.UNSAID), for_another, contact): value
         for kind, value in values.items()
     }
+
+
+def _tells_of_speaker_and_other(said: str) -> bool:
+    """Whether a sentence tells of the speaker and somebody else, and names no role: 我叫[姓名]，闺女[姓名]."""
+    told = {owner for _, owner in owners(said)} - {Owner.UNSAID}
+    return told == {Owner.SPEAKER, Owner.OTHER}
+
+
+def _other_side(kind: Personal) -> Personal:
+    """The same of the other person."""
+    return kind.of_agent if kind.plain is kind else kind.plain
 
 
 def of_guardian(values: Mapping[Personal, str]) -> dict[Personal, str]:

@@ -21,6 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.embedding.encoder import Vectors
+from knowledge.language.danger.load import lists
+from knowledge.language.danger.payment import payments_in
 from knowledge.language.danger.reading import (
     Danger,
     danger_at_the_end,
@@ -164,4 +166,7 @@ def hear(text: str, vector: Vectors | None, encoder: str) -> Heard | None:
     if listed is not None:
         return Heard(listed, max(probability, _IN_A_WORD)) if probability >= _SURELY_NOT else None
     enough = _IN_A_WORD if exaggerates(text) else SUSPECTED
-    return Heard(danger_of(weights().kind_of(vector), text), probability) if probability >= enough else None
+    kind = weights().kind_of(vector)
+    if probability < enough or (kind in lists().features.blows and payments_in(text)):
+        return None
+    return Heard(danger_of(kind, text), probability)

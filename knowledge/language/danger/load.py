@@ -51,6 +51,9 @@ class Features(Frozen):
 
     Attributes:
         harmless: Phrases whose words are no signs: 跳楼价.
+        paid_to: Where money goes; 打 before it pays.
+        not_paid: What does not stand between the two.
+        blows: Kinds of danger that 打 is likely mistaken for.
         minors: Words that tell of a child or a pupil.
         after_bleak: What somebody who is not well says after having told of it.
         after_calm: Whole replies of somebody who was just given a number.
@@ -63,6 +66,9 @@ class Features(Frozen):
     negations: tuple[str, ...]
     not_negations: tuple[str, ...]
     harmless: tuple[str, ...]
+    paid_to: tuple[str, ...]
+    not_paid: tuple[str, ...]
+    blows: tuple[str, ...]
     minors: tuple[str, ...]
     after_bleak: tuple[str, ...]
     after_calm: tuple[str, ...]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.language.danger.load import WEIGHTS, Kind, Lists, lists
+from knowledge.language.danger.payment import payments_in
 from knowledge.language.danger.signs import Span, is_negated, within, words_of
 
 ENOUGH = 3
@@ -132,7 +133,7 @@ def list_evidence(text: str) -> tuple[float, ...]:
         *(float(heaviest == weight) for weight in WEIGHTS.values()),
         float(told is not None),
         (told.score if told else 0) / 4,
-        float(any(phrase in found for phrase in known.features.harmless)),
+        float(any(phrase in found for phrase in known.features.harmless) or bool(payments_in(text))),
         *beside,
         *(told_of * (heaviest > 0) for told_of in beside),
         min(len(text), _LONG) / _LONG,
@@ -157,7 +158,7 @@ def afterwards_in(text: str, *, at_once: bool) -> Afterwards | None:
 def _telling(text: str, found: Mapping[str, Sequence[Span]], known: Lists) -> dict[str, list[Span]]:
     """Where words stand that are neither part of a harmless phrase nor denied."""
     features = known.features
-    harmless = [span for phrase in features.harmless for span in found.get(phrase, ())]
+    harmless = [span for phrase in features.harmless for span in found.get(phrase, ())] + payments_in(text)
     telling: dict[str, list[Span]] = {}
     for word, spans in found.items():
         kept = [

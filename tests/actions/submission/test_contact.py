@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from actions.client import api_client as client
+from actions.guide.persons import contact_hint, together
 from actions.pending.menu import NextStepMenu
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.submission.contact import Contact
-from actions.submission.persons import contact_hint, together
 from actions.turn import Turn
 from api.uploads.schemas import RemarkList
 from knowledge.guidance.submission_check import Gap
@@ -27,6 +27,7 @@ class Draft:
 
     def __init__(self, contact: dict[str, str], needed: tuple[str, ...] = ("name", "phone")) -> None:
         self.contact, self.needed, self.forgotten = contact, needed, list[str]()
+        self.moves: tuple[str, str] | None = None
 
     def view(self) -> Any:
         missing = [kind for kind in self.needed if kind not in self.contact]
@@ -51,6 +52,12 @@ class Draft:
         assert intake == "draft"
         self.forgotten.append(kind)
         self.contact.pop(kind, None)
+        return self.view()
+
+    async def give_to_owner(self, intake: str, said: str) -> Any:
+        assert intake == "draft" and said
+        if self.moves:
+            self.contact[self.moves[1]] = self.contact.pop(self.moves[0])
         return self.view()
 
     async def remarks(self, intake: str) -> RemarkList:
@@ -131,6 +138,26 @@ class TestDenied:
         draft = Draft(dict(FULL))
         reply, _ = await said(monkeypatch, draft, "不对")
         assert draft.forgotten == [] and "哪一处不对" in reply and "李**" in reply
+
+
+class TestWhose:
+    async def test_it_is_moved_and_said_back(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        draft = Draft({"agent_name": "李**", "phone": "138****0001"})
+        draft.moves = ("agent_name", "name")
+        reply, _ = await said(monkeypatch, draft, "那个名字不是我的，是我妈的")
+        assert "改过来了：申请人（您母亲）的姓名 李**" in reply and "现在提交吗" in reply
+        assert draft.forgotten == []
+
+    async def test_what_is_right_already_stays_and_is_said(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        draft = Draft(dict(FULL))
+        reply, _ = await said(monkeypatch, draft, "我的名字不是这个，这个是我妈的")
+        assert "现在记的是：申请人（您母亲）的姓名 李**" in reply
+        assert draft.forgotten == []
+
+    async def test_what_is_only_wrong_goes(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        draft = Draft(dict(FULL))
+        reply, _ = await said(monkeypatch, draft, "我妈的名字填错了")
+        assert draft.forgotten == ["name"] and "已经删去" in reply
 
 
 class TestConcern:

@@ -277,6 +277,33 @@ class TestPersonal:
         assert view["contact_received"] == ["agent_name"]
         assert view["contact_labels"]["name"] == "申请人（您母亲）的姓名"
 
+    @pytest.mark.parametrize(
+        ("owner", "field"),
+        [
+            ("那个身份证不是她的，是我的", "id_number"),
+            ("我闺女的身份证填错了", None),
+            ("身份证是我闺女的", "agent_id_number"),
+            ("材料都齐了", "agent_id_number"),
+        ],
+    )
+    async def test_it_goes_to_whose_it_is_said_to_be(
+        self, applicant: Applicant, owner: str, field: str | None
+    ) -> None:
+        await applicant.begin()
+        ok(await applicant.put("affair", {"affair": FOOD}))
+        ok(await applicant.patch("answers", {"answers": {"agent": "agent"}, "text": "我走不动，闺女帮我跑"}))
+        given = {"values": {"id_number": person(42).id_number}, "said": "我闺女身份证[身份证号]"}
+        assert ok(await applicant.put("personal", given))["contact_received"] == ["agent_id_number"]
+        view = ok(await applicant.patch("personal", {"said": owner}))
+        there = [kind for kind in view["contact"] if kind.endswith("id_number")]
+        assert there == ([field] if field else [])
+
+    async def test_without_an_agent_nothing_is_moved(self, applicant: Applicant) -> None:
+        await applicant.begin()
+        await applicant.identify()
+        before = ok(await applicant.patch("personal", {"said": "你好"}))["contact"]
+        assert ok(await applicant.patch("personal", {"said": "手机号是我闺女的"}))["contact"] == before
+
     async def test_what_is_taken_back_is_asked_for_again(self, applicant: Applicant) -> None:
         await applicant.begin()
         await applicant.identify()

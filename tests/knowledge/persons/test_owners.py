@@ -65,6 +65,32 @@ class TestOnePerson:
         assert got == {Personal.AGENT_PHONE: ME.phone}
 
 
+class TestSpeakerWhoseAffairItIs:
+    """我叫[姓名]…，闺女[姓名]，电话…: the daughter acts for the speaker."""
+
+    SAID = f"我叫{HER.name}{HER.id_number}，闺女{ME.name}，电话{ME.phone}，交了吧"
+
+    @pytest.mark.parametrize(("for_speaker", "swapped"), [(True, True), (False, False)])
+    def test_the_other_acts(self, for_speaker: bool, swapped: bool) -> None:
+        said, taken = redact(normalise(self.SAID))
+        got = fields(
+            told_apart(said, taken),
+            said,
+            for_another=False,
+            by_agent=True,
+            contact=(),
+            for_speaker=for_speaker,
+        )
+        assert (got == BOTH) is swapped
+
+    def test_roles_that_are_named_count_first(self) -> None:
+        said, taken = redact(normalise(f"申请人{HER.name} {HER.id_number}，代办人{ME.name} {ME.phone}"))
+        got = fields(
+            told_apart(said, taken), said, for_another=False, by_agent=True, contact=(), for_speaker=True
+        )
+        assert got == BOTH
+
+
 def test_a_label_counts_until_the_next() -> None:
     assert [owner for _, owner in owners("我妈叫[姓名],身份证[身份证号],我叫[姓名],[手机号]")] == [
         Owner.OTHER,

@@ -102,6 +102,31 @@ class TestSeveralSentences:
     def test_another_applicant_brings_another_agent(self) -> None:
         assert parties_of(["让我弟去", "给我妈办"]) == Parties("mother", SELF)
 
+    @pytest.mark.parametrize(
+        "mention",
+        [
+            "刚我弟发消息说上个月住院的出院小结上就写了糖尿病",
+            "我姐说材料不用复印",
+            "我弟的电话打不通",
+            "我儿子在外地上班来不了",
+        ],
+    )
+    def test_a_mention_replaces_nobody(self, mention: str) -> None:
+        told = [normalise("我妈高血压，她腿脚不好下不了楼，我替她去行不行"), normalise(mention)]
+        assert parties_of(told) == Parties("mother", SELF)
+
+    @pytest.mark.parametrize("said", ["是给我爸办", "替我爸办的", "我帮俺爹办"])
+    def test_words_that_say_for_whom_do(self, said: str) -> None:
+        assert parties_of(["给我妈办", said]) == Parties("father", SELF)
+
+    @pytest.mark.parametrize("said", ["我走不动路，要我自己去不", "我下不了床", "俺腿脚不好"])
+    def test_who_cannot_walk_sends_somebody(self, said: str) -> None:
+        assert parties_of([said]).is_by_another
+
+    @pytest.mark.parametrize("said", ["我妈走不动路", "我们走不动了"])
+    def test_others_who_cannot_walk_do_not(self, said: str) -> None:
+        assert not parties_of([said]).is_for_speaker
+
     def test_what_says_nothing_changes_nothing(self) -> None:
         assert parties_of(["给我妈办社保卡", "丢了", "材料都齐了"]) == Parties("mother", SELF)
 

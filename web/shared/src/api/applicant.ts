@@ -2977,6 +2977,15 @@ export interface components {
         Personal: "id_number" | "credit_code" | "phone" | "bank_card" | "email" | "phone_tail" | "name" | "address" | "passport" | "travel_permit" | "residence_card" | "landline" | "plate" | "agent_name" | "agent_id_number" | "agent_phone";
         /**
          * @example {
+         *       "said": "闺女的身份证不是这个，这个是我的"
+         *     }
+         */
+        PersonalOwner: {
+            /** @description 说填的信息其实是谁的那句话，个人信息已经换成记号，例如「闺女的身份证不是这个，这个是我的」 */
+            said: string;
+        };
+        /**
+         * @example {
          *       "values": {
          *         "name": "陈晨欣",
          *         "id_number": "110105199904062612",
