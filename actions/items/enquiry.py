@@ -62,12 +62,16 @@ async def _with_what_is_stated(turn: Turn, view: IntakeView) -> IntakeView:
     """Take down what is surely stated beside a question (我本人来办。执照要先改名吗); it fills gaps and changes nothing that stands."""
     if turn.understood is None or not stating_part(turn.text):
         return view
+    pending = turn.pending
+    reply = pending.stated(turn.text) if isinstance(pending, ScenarioQuestion) else None
     standing = {answer.question for answer in view.answers}
     stated: dict[str, str | None] = {
         one.question: one.value
         for one in turn.understood.facts
         if one.certain and one.question not in standing
     }
+    if isinstance(pending, ScenarioQuestion) and reply is not None:
+        stated[pending.question] = reply
     if not stated:
         return view
     told = await turn.api.answer(view.id, answers=stated)

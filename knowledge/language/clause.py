@@ -145,9 +145,12 @@ def _kept(clause: Clause, *, alone: bool) -> str:
 
 
 def _with_who_is_meant(clauses: Iterable[Clause]) -> Iterator[Clause]:
-    """Clauses that go on about the other side of the affair are about it too: 房东在国外,来不了."""
-    goes_on = False
+    """Clauses that go on about the other side of the affair, or with a quotation, belong to it: 房东在国外,来不了."""
+    goes_on = quoted = False
     for clause in clauses:
+        if quoted and _words().goes_on_quoted.match(clause.text):
+            clause = replace(clause, quotes=True)
+        quoted = clause.quotes
         if goes_on and _words().goes_on.match(clause.text):
             clause = replace(clause, counterparty=True, of_others_from=clause.start)
         goes_on = clause.counterparty
@@ -191,6 +194,7 @@ class _Raw(Frozen):
     others: tuple[str, ...]
     counterparties: tuple[str, ...]
     goes_on: str
+    goes_on_quoted: str
     concerns_me: str
     asked_whole: tuple[str, ...]
     asked_from: tuple[str, ...]
@@ -203,6 +207,7 @@ class _Words:
     others: re.Pattern[str]
     counterparties: re.Pattern[str]
     goes_on: re.Pattern[str]
+    goes_on_quoted: re.Pattern[str]
     concerns_me: re.Pattern[str]
     asked_whole: re.Pattern[str]
     asked_from: re.Pattern[str]
@@ -219,6 +224,7 @@ def _words() -> _Words:
             ("others", raw.others),
             ("counterparties", raw.counterparties),
             ("goes_on", (raw.goes_on,)),
+            ("goes_on_quoted", (raw.goes_on_quoted,)),
         )
     }
     anywhere = {
