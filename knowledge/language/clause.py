@@ -29,8 +29,6 @@ _NOTHING_OF_IT = re.compile(r"(?<!有)(?<!是)(?:不是|没有?|没得|莫得|�
 """没办过什么登记, 又不是什么老板: asks nothing."""
 _ALTERNATIVE = re.compile(r"还是(?!老|那|照|一|没|原|以)")
 _EITHER_WAY = re.compile(r"(.)(?:不|没)\1?$")
-_LEAST_QUESTION = 6
-"""Characters of a clause that asks something of its own; 行不行 and 可以吗 ask leave for what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +119,6 @@ def opening_statement(text: str) -> str:
     """The first clause of a message that goes on, where it states something; else empty."""
     first, *others = clauses_of(text) or (None,)
     return first.text if first is not None and others and first.states else ""
-
-
-def asks_beside(text: str) -> bool:
-    """Whether a message states something and a clause of its own asks something else: 我自己来,他不到场可以吗."""
-    asking = [one for one in clauses_of(text) if one.asks and len(one.text) >= _LEAST_QUESTION]
-    return bool(asking) and bool(stating_part(text))
-
-
-def asking_part(text: str) -> str:
-    """The clauses of a message that ask something; the whole text where none is known to, since its end may ask too."""
-    asking = [one.text for one in clauses_of(text) if one.asks]
-    return "?".join(asking) + "?" if asking else text
 
 
 def _kept(clause: Clause, *, alone: bool) -> str:
