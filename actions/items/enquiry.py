@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.guide.next_question import go_on, put
+from actions.guide.next_question import go_on, note, put
 from actions.guide.open_question import pick_up
 from actions.information.another_subject import told_of_another
 from actions.information.beside import tell_each
@@ -18,8 +18,10 @@ from actions.pending.question import Explainable, ItemChoice, ScenarioQuestion
 from actions.reply.options import options_of, or_none
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
+from api.intakes.schemas import IntakeView
 from knowledge.language.asked_beside import questions_in
 from knowledge.language.aspects import Aspect, names_subject
+from knowledge.language.clause import stating_part
 
 _SEVERAL = 2
 """Questions of one message from which on each is answered by itself."""
@@ -49,10 +51,33 @@ class AskAbout(IntakeAction):
             await tell_each(turn, placed, asked)
         else:
             await tell(turn, placed, turn.aspects, guessed=guessed, admits=True)
-        if placed is view:
+        noted = await _with_what_is_stated(turn, placed)
+        if noted is view:
             pick_up(turn)
         else:
-            await go_on(turn, placed)
+            await go_on(turn, noted)
+
+
+async def _with_what_is_stated(turn: Turn, view: IntakeView) -> IntakeView:
+    """Take down what is surely stated beside a question (我本人来办。执照要先改名吗); it fills gaps and changes nothing that stands."""
+    if turn.understood is None or not stating_part(turn.text):
+        return view
+    pending = turn.pending
+    reply = pending.stated(turn.text) if isinstance(pending, ScenarioQuestion) else None
+    standing = {answer.question for answer in view.answers}
+    stated: dict[str, str | None] = {
+        one.question: one.value
+        for one in turn.understood.facts
+        if one.certain and one.question not in standing
+    }
+    if isinstance(pending, ScenarioQuestion) and reply is not None:
+        stated[pending.question] = reply
+    if not stated:
+        return view
+    told = await turn.api.answer(view.id, answers=stated)
+    new = [answer for answer in told.answers if answer.question in stated]
+    note(turn, new)
+    return told if new else view
 
 
 async def _without_affair(turn: Turn, aspects: tuple[Aspect, ...]) -> None:

@@ -182,6 +182,11 @@ class ScenarioQuestion(Explainable):
             return True
         return turns_all_down(said.text) or self.relative_named(said.text) is not None
 
+    def stated(self, text: str) -> str | None:
+        """The option that the clauses pick which state something, whatever is asked beside them."""
+        told = stating_part(text)
+        return self._value_meant(told) if told else None
+
     def relative_named(self, text: str) -> str | None:
         """The relative that a message names and that is none of the answers: 姑姑."""
         return relative_not_offered(answering_part(text), [option.label for option in self.options])
@@ -189,10 +194,7 @@ class ScenarioQuestion(Explainable):
     def _asks_of_options(self, said: Utterance) -> Meaning | None:
         """As of any options; who tells how it is and asks what that counts as has answered: 我要做凉面的,凉面算冷食吧."""
         asked = super()._asks_of_options(said)
-        told = stating_part(said.text)
-        if asked is Meaning.ASKS_ABOUT_OPTION and told and self._value_meant(told) is not None:
-            return None
-        return asked
+        return None if asked is Meaning.ASKS_ABOUT_OPTION and self.stated(said.text) is not None else asked
 
     def _aside(self, said: Utterance) -> Meaning | None:
         return Meaning.CORRECTS if self._takes_back_another(said) else None

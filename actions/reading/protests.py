@@ -19,10 +19,15 @@ _AT_ANSWERS = (ScenarioQuestion, NextStepMenu, AnswerChoice)
 """What is open while the answers are what the talk is about."""
 
 
+def _answers(reading: Reading) -> bool:
+    """Whether a rule says which option the message picks; the answer takes the protest with it then."""
+    return reading.meaning is Meaning.PICKS and reading.probability is None
+
+
 def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
     """Of a message that answers nothing that is open; where it does, the answer takes the protest with it."""
     at_answers = context.pending is None or isinstance(context.pending, _AT_ANSWERS)
-    if context.affair is None or not at_answers or reading.meaning is Meaning.PICKS:
+    if context.affair is None or not at_answers or _answers(reading):
         return
     if context.denies or holds_data(said.text):
         return

@@ -29,8 +29,6 @@ _NOTHING_OF_IT = re.compile(r"(?<!有)(?<!是)(?:不是|没有?|没得|莫得|�
 """没办过什么登记, 又不是什么老板: asks nothing."""
 _ALTERNATIVE = re.compile(r"还是(?!老|那|照|一|没|原|以)")
 _EITHER_WAY = re.compile(r"(.)(?:不|没)\1?$")
-_LEAST_QUESTION = 6
-"""Characters of a clause that asks something of its own; 行不行 and 可以吗 ask leave for what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +121,6 @@ def opening_statement(text: str) -> str:
     return first.text if first is not None and others and first.states else ""
 
 
-def asks_beside(text: str) -> bool:
-    """Whether a message states something and a clause of its own asks something else: 我自己来,他不到场可以吗."""
-    asking = [one for one in clauses_of(text) if one.asks and len(one.text) >= _LEAST_QUESTION]
-    return bool(asking) and bool(stating_part(text))
-
-
-def asking_part(text: str) -> str:
-    """The clauses of a message that ask something; the whole text where none is known to, since its end may ask too."""
-    asking = [one.text for one in clauses_of(text) if one.asks]
-    return "?".join(asking) + "?" if asking else text
-
-
 def _kept(clause: Clause, *, alone: bool) -> str:
     """What of a clause may answer something."""
     if clause.quotes or clause.of_others_from is not None:
@@ -145,9 +131,12 @@ def _kept(clause: Clause, *, alone: bool) -> str:
 
 
 def _with_who_is_meant(clauses: Iterable[Clause]) -> Iterator[Clause]:
-    """Clauses that go on about the other side of the affair are about it too: 房东在国外,来不了."""
-    goes_on = False
+    """Clauses that go on about the other side of the affair, or with a quotation, belong to it: 房东在国外,来不了."""
+    goes_on = quoted = False
     for clause in clauses:
+        if quoted and _words().goes_on_quoted.match(clause.text):
+            clause = replace(clause, quotes=True)
+        quoted = clause.quotes
         if goes_on and _words().goes_on.match(clause.text):
             clause = replace(clause, counterparty=True, of_others_from=clause.start)
         goes_on = clause.counterparty
@@ -191,6 +180,7 @@ class _Raw(Frozen):
     others: tuple[str, ...]
     counterparties: tuple[str, ...]
     goes_on: str
+    goes_on_quoted: str
     concerns_me: str
     asked_whole: tuple[str, ...]
     asked_from: tuple[str, ...]
@@ -203,6 +193,7 @@ class _Words:
     others: re.Pattern[str]
     counterparties: re.Pattern[str]
     goes_on: re.Pattern[str]
+    goes_on_quoted: re.Pattern[str]
     concerns_me: re.Pattern[str]
     asked_whole: re.Pattern[str]
     asked_from: re.Pattern[str]
@@ -219,6 +210,7 @@ def _words() -> _Words:
             ("others", raw.others),
             ("counterparties", raw.counterparties),
             ("goes_on", (raw.goes_on,)),
+            ("goes_on_quoted", (raw.goes_on_quoted,)),
         )
     }
     anywhere = {

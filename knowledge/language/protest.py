@@ -33,6 +33,8 @@ class _Raw(Frozen):
     never_said: tuple[str, ...]
     not_said: tuple[str, ...]
     asks_back: tuple[str, ...]
+    who_goes: str
+    of_who_goes: str
     that_one: str
 
 
@@ -45,6 +47,8 @@ class _Words:
     never_said: Sequence[re.Pattern[str]]
     not_said: Sequence[re.Pattern[str]]
     asks_back: Sequence[re.Pattern[str]]
+    who_goes: re.Pattern[str]
+    of_who_goes: re.Pattern[str]
     that_one: re.Pattern[str]
 
 
@@ -76,6 +80,8 @@ def _words() -> _Words:
         each(raw.never_said),
         each(raw.not_said),
         each(raw.asks_back),
+        re.compile(raw.who_goes),
+        re.compile(raw.of_who_goes),
         re.compile(raw.that_one),
     )
 
@@ -112,6 +118,8 @@ def answers_meant(topic: str, answers: Sequence[tuple[str, str]]) -> list[int]:
     """
     if not topic:
         return list(range(len(answers)))
+    if _words().who_goes.search(topic):
+        return [place for place, (question, _) in enumerate(answers) if _words().of_who_goes.search(question)]
     shared = [
         max(len(shared_words(topic, question)), len(shared_words(topic, label)))
         for question, label in answers
@@ -156,7 +164,10 @@ def _of_clause(
 
 def _meant(topic: str, known: Mapping[str, Asked], name: str) -> list[str]:
     """The one question that a topic names; of several, the one of whose options far the most words speak of it (凉菜)."""
-    named = questions_meant(topic, known, name)
+    if _words().who_goes.search(topic):
+        named = [key for key, one in known.items() if _words().of_who_goes.search(one.text)]
+    else:
+        named = questions_meant(topic, known, name)
     if len(named) < 2:
         return named
     words = {key: [word for option in known[key].offered for word in option.words] for key in named}

@@ -7,7 +7,6 @@ import pytest
 from knowledge.base.text import normalise
 from knowledge.language.clause import (
     answering_part,
-    asks_beside,
     asks_either_way,
     clauses_of,
     opening_statement,
@@ -112,6 +111,7 @@ def test_either_way() -> None:
         ("凉面算冷食吧？我要做凉面的", "我要做凉面的"),
         ("是租的吗", ""),
         ("听说要本人去", ""),
+        ("听说租的要交合同，自有的交房产证", ""),
         ("必须本人去吗", ""),
         ("可以委托别人吗", ""),
         ("要是租的呢？", ""),
@@ -163,10 +163,7 @@ def test_what_is_asked_whether_it_counts() -> None:
     assert what_is_asked(normalise("就算租的也行吧")) == []
 
 
-def test_what_opens_a_message_and_what_is_asked_beside() -> None:
+def test_what_opens_a_message() -> None:
     assert opening_statement("本人,拿我爸的房本行不行") == "本人"
     assert opening_statement("要不要房本,本人去") == ""
     assert opening_statement("本人") == ""
-    assert asks_beside("我自己来,原车主他人不到场行不行")
-    assert not asks_beside("我姐去办行不行")
-    assert not asks_beside("我姐去,行不行")

@@ -115,6 +115,7 @@ def test_the_answers_of_which_a_topic_speaks() -> None:
     answers = [("是否制售冷食、生食或裱花蛋糕", "是"), ("由本人办理,还是委托他人", "本人办理")]
     assert answers_meant("冷食", answers) == [0]
     assert answers_meant("委托", answers) == [1]
+    assert answers_meant("谁去办", answers) == [1]
     assert answers_meant("", answers) == [0, 1]
     assert answers_meant("面积", answers) == []
 
