@@ -89,13 +89,21 @@ async def tokens_of(session: AsyncSession, account_id: str) -> Sequence[StaffTok
     return (await session.scalars(select(StaffTokenRow).where(StaffTokenRow.account == account_id))).all()
 
 
-async def log(session: AsyncSession, actor: str, subject: str, limit: int) -> Sequence[StaffLogRow]:
-    """Rows of the record, the newest first; an empty actor or subject stands for all."""
+async def log(
+    session: AsyncSession, actor: str, subject: str, limit: int, before: int | None = None
+) -> Sequence[StaffLogRow]:
+    """Rows of the record, the newest first; an empty actor or subject stands for all.
+
+    Args:
+        before: Id of the row before which they stand.
+    """
     wanted = select(StaffLogRow).order_by(StaffLogRow.id.desc()).limit(limit)
     if actor:
         wanted = wanted.where(StaffLogRow.actor == actor)
     if subject:
         wanted = wanted.where(StaffLogRow.subject == subject)
+    if before is not None:
+        wanted = wanted.where(StaffLogRow.id < before)
     return (await session.scalars(wanted)).all()
 
 
