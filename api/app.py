@@ -61,6 +61,7 @@ from api.services import Services
 from api.sessions.endpoints import router as sessions
 from api.sessions.oidc_endpoints import router as oidc
 from api.staff.endpoints import router as staff
+from api.staff.log_endpoints import router as staff_log
 from api.submission.endpoints import router as submission
 from api.supervision.endpoints import router as supervision
 from api.understanding.endpoints import router as understanding
@@ -101,6 +102,7 @@ ROUTERS = (
     sessions,
     oidc,
     staff,
+    staff_log,
     uploads,
     messages,
     outbox,

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import hmac
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
@@ -156,9 +156,14 @@ def _is_trusted(request: Request, services: Services) -> bool:
 
 @dataclass(frozen=True)
 class Staff(Policy):
-    """Accounts with one of the roles. The value is the :class:`~api.access.actor.Actor`."""
+    """Accounts with one of the roles. The value is the :class:`~api.access.actor.Actor`.
+
+    Attributes:
+        is_use: A call counts as use of the session that it comes with.
+    """
 
     roles: tuple[Role, ...]
+    is_use: bool = True
     kind = "staff"
     proofs: ClassVar[tuple[Proof, ...]] = (Proof.TOKEN, Proof.COOKIE)
 
@@ -167,7 +172,7 @@ class Staff(Policy):
         return "、".join(f"{ROLE_NAMES[role]}（{SCOPE_NAMES[scope_of(role)]}）" for role in self.roles)
 
     async def check(self, request: Request, serving: Serving) -> Actor:
-        actor = await _caller(request, serving)
+        actor = await _caller(request, serving, is_use=self.is_use)
         if not actor.may(*self.roles):
             needs = {"needs": list(self.roles)}
             await audit.record(
@@ -180,12 +185,12 @@ class Staff(Policy):
         return actor
 
 
-async def _caller(request: Request, services: Services) -> Actor:
+async def _caller(request: Request, services: Services, *, is_use: bool) -> Actor:
     """Whoever sent a request: a token counts before a cookie, so that a program is judged by what it sends on purpose."""
     authorization = request.headers.get("authorization", "")
     if bearer(authorization) or not cookie_of(request):
         return await authenticate(authorization, address_of(request), services)
-    found = await signed_in(request, services)
+    found = await signed_in(request, services, is_use=is_use)
     must_have_settled(found)
     return found.actor
 
@@ -230,6 +235,11 @@ def staff(*roles: Role) -> Staff:
     if not roles:
         raise ValueError("a policy of staff names its roles")
     return Staff(roles)
+
+
+def by_itself(policy: Staff) -> Staff:
+    """The policy for a route that an open page calls by itself: nobody is kept signed in by it."""
+    return replace(policy, is_use=False)
 
 
 STAFF_REFUSALS = (

@@ -89,13 +89,21 @@ async def tokens_of(session: AsyncSession, account_id: str) -> Sequence[StaffTok
     return (await session.scalars(select(StaffTokenRow).where(StaffTokenRow.account == account_id))).all()
 
 
-async def log(session: AsyncSession, actor: str, subject: str, limit: int) -> Sequence[StaffLogRow]:
-    """Rows of the record, the newest first; an empty actor or subject stands for all."""
+async def log(
+    session: AsyncSession, actor: str, subject: str, limit: int, before: int | None = None
+) -> Sequence[StaffLogRow]:
+    """Rows of the record, the newest first; an empty actor or subject stands for all.
+
+    Args:
+        before: Id of the row before which they stand.
+    """
     wanted = select(StaffLogRow).order_by(StaffLogRow.id.desc()).limit(limit)
     if actor:
         wanted = wanted.where(StaffLogRow.actor == actor)
     if subject:
         wanted = wanted.where(StaffLogRow.subject == subject)
+    if before is not None:
+        wanted = wanted.where(StaffLogRow.id < before)
     return (await session.scalars(wanted)).all()
 
 
@@ -175,6 +183,16 @@ async def forget_sessions(session: AsyncSession, now: datetime, idle: timedelta)
 
 async def credentials(session: AsyncSession, account_id: str) -> StaffCredentialRow | None:
     return await session.get(StaffCredentialRow, account_id)
+
+
+async def credentials_in_use(session: AsyncSession, account_id: str) -> StaffCredentialRow | None:
+    """As :func:`credentials`, of an account in use; one statement, whatever there is, so that its time tells nothing."""
+    wanted = (
+        select(StaffCredentialRow)
+        .join(StaffAccountRow, StaffAccountRow.id == StaffCredentialRow.account)
+        .where(StaffCredentialRow.account == account_id, StaffAccountRow.active)
+    )
+    return (await session.scalars(wanted)).one_or_none()
 
 
 async def all_credentials(session: AsyncSession) -> dict[str, StaffCredentialRow]:

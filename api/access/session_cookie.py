@@ -13,6 +13,9 @@ COOKIE = "intake_session"
 
 CSRF_HEADER = "X-CSRF-Token"
 
+BACKGROUND_HEADER = "X-Background"
+"""With any value: the page asks by itself, nobody has touched it; the session is not used by that."""
+
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 """Methods that change nothing (RFC 9110 § 9.2.1): with a cookie they need no :data:`CSRF_HEADER`."""
 

@@ -7,6 +7,7 @@ The contract with the staff's page (``web/desk``), whose sign-in itself is ``api
 - No cookie: 401 ``session.none`` (of ``/session``) or ``token_missing`` (of other routes); one that is good no more: 401 ``session.ended``.
 - While a one-time password has not been changed, everything but ``/session`` answers 403 ``session.change_password``; where the setting wants
   codes of everybody's phone, it then answers 403 ``session.code_setup`` until they are set up.
+- What a page asks by itself, with nobody touching it, has the header ``X-Background: 1``, so that an open page does not keep a session for ever.
 - The value is renewed with the first use an hour after the last time; the one before is good for 30 s more, for requests under way.
 """
 
@@ -24,7 +25,7 @@ from api.access import repository
 from api.access.actor import Actor
 from api.access.models import StaffSessionRow
 from api.access.repository import FoundSession
-from api.access.session_cookie import CSRF_HEADER, SAFE, cookie_of, hand_out
+from api.access.session_cookie import BACKGROUND_HEADER, CSRF_HEADER, SAFE, cookie_of, hand_out
 from api.access.tokens import actor_of, digest_of
 from api.platform.errors import CodeSetupDue, CsrfWrong, NotSignedIn, PasswordChangeDue, SessionEnded
 from api.platform.settings import CodePolicy
@@ -124,7 +125,8 @@ async def signed_in(request: Request, services: Services, *, is_use: bool = True
     if found is None or not _is_good(found, digest, now, services):
         raise SessionEnded
     _must_be_meant(request, found.session, services)
-    used_at = await _used(request, found.session, now, services) if is_use else found.session.used_at
+    is_touched = is_use and BACKGROUND_HEADER not in request.headers
+    used_at = await _used(request, found.session, now, services) if is_touched else found.session.used_at
     return described(found, used_at, services)
 
 

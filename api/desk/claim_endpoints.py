@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
 from api.access.actor import Actor
-from api.access.policies import STAFF_REFUSALS, allow, staff
+from api.access.policies import STAFF_REFUSALS, allow, by_itself, staff
 from api.cases.visible_case import visible_case
 from api.desk import claims
 from api.desk.queue_schemas import CaseHolding
@@ -23,7 +23,9 @@ from knowledge.base.roles import Role
 
 router = APIRouter(prefix="/desk/cases/{number}", tags=["窗口工作台"])
 
-Handler = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR))]
+_HANDLER = staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR)
+Handler = Annotated[Actor, allow(_HANDLER)]
+Beating = Annotated[Actor, allow(by_itself(_HANDLER))]
 Officer = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER))]
 ASKING = (*STAFF_REFUSALS, NotYours)
 
@@ -68,7 +70,7 @@ async def release(number: CaseNumber, actor: Handler, serving: Serving) -> Respo
     response_description="谁在办、谁在看",
     responses=refusals(*ASKING),
 )
-async def look(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
+async def look(number: CaseNumber, actor: Beating, serving: Serving) -> Response:
     """开着办件时隔15秒说一次，同事就看得到；45秒没有说就当作走开了。认领的人开着它，不算没有办理。"""
     holding = await serving.database.read(lambda session: _held(session, number, actor, serving))
     serving.presence.beat(holding.number, Onlooker(actor.id, actor.name), serving.now())

@@ -12,7 +12,7 @@ from fastapi import APIRouter
 from starlette.responses import Response, StreamingResponse
 
 from api.access.actor import Actor
-from api.access.policies import STAFF_REFUSALS, allow, staff
+from api.access.policies import STAFF_REFUSALS, allow, by_itself, staff
 from api.live.desk_changes import first_counts, tell_counts
 from api.live.endpoints import HEADERS, HEARTBEAT_S, RETRY_MS
 from api.platform.desk_watchers import DeskWatcher
@@ -23,7 +23,9 @@ from knowledge.base.roles import Role
 
 router = APIRouter(prefix="/desk", tags=["窗口工作台"])
 
-Handler = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR))]
+Watching = Annotated[
+    Actor, allow(by_itself(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR)))
+]
 
 LASTS = timedelta(minutes=10)
 """After that the page connects anew, so that an account that was changed or has signed out is found out."""
@@ -44,7 +46,7 @@ LASTS = timedelta(minutes=10)
         **refusals(*STAFF_REFUSALS, TooManyStreams),
     },
 )
-async def events(actor: Handler, serving: Serving) -> Response:
+async def events(actor: Watching, serving: Serving) -> Response:
     """只有您看得到的办件。连上先发一次 counts；最多10分钟，到时请重连。"""
     with ExitStack() as stack:
         watcher = stack.enter_context(serving.desks.joined(actor.id, actor))

@@ -15,8 +15,16 @@ from api.access import audit, repository
 from api.access.models import StaffCredentialRow
 from api.access.policies import address_of
 from api.access.sessions import CodeState, SignedIn
-from api.platform.errors import ApiError, CodesOff, CodeWanted, CodeWrong, NoCodePending, SessionEnded
-from api.platform.security import Vault
+from api.platform.errors import (
+    ApiError,
+    CodesOff,
+    CodeUnreadable,
+    CodeWanted,
+    CodeWrong,
+    NoCodePending,
+    SessionEnded,
+)
+from api.platform.security import InvalidToken, Vault
 from api.platform.settings import CodePolicy
 from api.services import Services
 from api.sessions.schemas import CodeOffered
@@ -130,4 +138,12 @@ def _step(secret: bytes, code: str, after: int | None, services: Services) -> in
 
 
 def _unsealed(sealed: str | None, vault: Vault) -> bytes | None:
-    return bytes.fromhex(vault.unseal(sealed)[_PART]) if sealed else None
+    """A secret in the clear; None where there is none.
+
+    Raises:
+        CodeUnreadable: Sealed with another key.
+    """
+    try:
+        return bytes.fromhex(vault.unseal(sealed)[_PART]) if sealed else None
+    except InvalidToken as error:
+        raise CodeUnreadable from error

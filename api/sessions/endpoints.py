@@ -13,6 +13,7 @@ from api.access.session_policies import SESSION_REFUSALS, SIGNING_IN, OwnSession
 from api.access.sessions import SignedIn
 from api.platform.errors import (
     CodesOff,
+    CodeUnreadable,
     CodeWanted,
     CodeWrong,
     CsrfWrong,
@@ -39,7 +40,7 @@ Settled = Annotated[SignedIn, allow(OwnSession(is_settled=True))]
     response_model=Session,
     summary="登录",
     response_description="登录好了；Cookie 在 Set-Cookie 头里",
-    responses=refusals(SignInWrong, CodeWanted, SignInLocked),
+    responses=refusals(SignInWrong, CodeWanted, SignInLocked, CodeUnreadable),
     dependencies=[allow(SIGNING_IN)],
 )
 async def sign_in(wanted: SignIn, request: Request, serving: Serving) -> Response:

@@ -15,7 +15,14 @@ from api.access.session_cookie import cookie_of, hand_out
 from api.access.sessions import SignedIn, described, idle_of, new_session, rotate
 from api.access.tokens import digest_of
 from api.platform.database import can_be_stored
-from api.platform.errors import CodeWanted, OldPasswordWrong, PasswordWeak, SessionEnded, SignInWrong
+from api.platform.errors import (
+    ApiError,
+    CodeWanted,
+    OldPasswordWrong,
+    PasswordWeak,
+    SessionEnded,
+    SignInWrong,
+)
 from api.platform.schemas import FieldProblem
 from api.services import Services
 from api.sessions.codes import secret_of, use_code
@@ -42,10 +49,13 @@ async def sign_in(wanted: SignIn, request: Request, services: Services) -> Signe
     if kept is None or not verdict.is_right:
         await attempt.was_wrong(of_known_account=kept is not None)
         raise SignInWrong
-    secret = secret_of(kept, services)
-    if secret and not wanted.code:
+    try:
+        secret = secret_of(kept, services)
+        if secret and not wanted.code:
+            raise CodeWanted
+    except ApiError:
         await attempt.was_no_guess()
-        raise CodeWanted
+        raise
     try:
         return await _begin(kept, verdict.renewed, (secret, wanted.code or ""), attempt, request, services)
     except CodeWanted:
@@ -55,12 +65,9 @@ async def sign_in(wanted: SignIn, request: Request, services: Services) -> Signe
 
 async def _credentials(account_id: str, services: Services) -> StaffCredentialRow | None:
     """With what an account signs in; None where there is no such account, or it is out of use."""
-
-    async def look(session: AsyncSession) -> StaffCredentialRow | None:
-        account = await repository.account(session, account_id)
-        return await repository.credentials(session, account_id) if account and account.active else None
-
-    return await services.database.read(look) if can_be_stored(account_id) else None
+    if not can_be_stored(account_id):
+        return None
+    return await services.database.read(lambda session: repository.credentials_in_use(session, account_id))
 
 
 async def _begin(

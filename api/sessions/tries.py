@@ -28,6 +28,10 @@ MOST_WRONG_FROM_ADDRESS = 50
 """A whole office can stand behind one address, and several people mistype theirs on a Monday morning."""
 
 
+NOBODY = "unknown"
+"""How the record names accounts that there are not."""
+
+
 class Try:
     """One try of somebody who says that an account is theirs."""
 
@@ -57,10 +61,10 @@ class Try:
         self._count = await self._services.database.transact(count)
 
     async def was_wrong(self, *, of_known_account: bool) -> None:
-        """It stays counted; that an account is locked now is on record."""
+        """It stays counted; that an account is locked now is on record, and without its name where there is none: it may be a password."""
         note_lock(self._count, self._account)
-        if self._count == MOST_WRONG and of_known_account:
-            services, account = self._services, self._account_id
+        if self._count == MOST_WRONG:
+            services, account = self._services, self._account_id if of_known_account else NOBODY
             await audit.record(services.database, services.now(), account, "sign_in_locked", account)
 
     async def was_no_guess(self) -> None:

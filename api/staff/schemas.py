@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -140,3 +140,21 @@ class RoleList(View):
     """Every role that an account can have."""
 
     roles: list[RoleView] = Field(description="可以给账号的全部身份")
+
+
+class LogRow(View):
+    """One act with an account or with somebody's data."""
+
+    at: datetime = Field(description="什么时候")
+    actor: str = Field(description="谁做的：账号，console 命令行，unknown 没有这个账号")
+    act: str = Field(description="做了什么，代号")
+    act_name: str = Field(description="做了什么，写给人看")
+    subject: str = Field(description="对什么做的：账号、令牌编号、办件编号或者接口")
+    data: dict[str, Any] = Field(description="详情；没有办事人的个人信息，没有令牌和密码")
+
+
+class LogPage(View):
+    """A page of the record, the newest first."""
+
+    rows: list[LogRow] = Field(description="记录，最近的在前")
+    next: int | None = Field(description="还有更早的时，下一页的 after")

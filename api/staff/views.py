@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from api.access.actor import Actor
-from api.access.models import StaffAccountRow, StaffCredentialRow, StaffTokenRow
+from api.access.audit import ACT_NAMES
+from api.access.models import StaffAccountRow, StaffCredentialRow, StaffLogRow, StaffTokenRow
 from api.access.tokens import NewToken, actor_of
 from api.platform.clock import at_centre
-from api.staff.schemas import AccountView, Me, Named, RoleList, RoleView, TokenMade, TokenView
+from api.staff.schemas import (
+    AccountView,
+    LogPage,
+    LogRow,
+    Me,
+    Named,
+    RoleList,
+    RoleView,
+    TokenMade,
+    TokenView,
+)
 from knowledge.base.roles import ROLE_NAMES, SCOPE_NAMES, STAFF_ROLES, Role, scope_of
 from knowledge.catalogue.affair import Catalogue
 
@@ -62,6 +73,29 @@ def role_list() -> RoleList:
             )
             for role in (*STAFF_ROLES, Role.PARTNER)
         ]
+    )
+
+
+def log_page(rows: Sequence[StaffLogRow], limit: int) -> LogPage:
+    """A page of the record.
+
+    Args:
+        rows: One more than the page has, where there are more.
+    """
+    shown = rows[:limit]
+    return LogPage(
+        rows=[
+            LogRow(
+                at=at_centre(row.at),
+                actor=row.actor,
+                act=row.act,
+                act_name=ACT_NAMES.get(row.act, row.act),
+                subject=row.subject,
+                data=row.data,
+            )
+            for row in shown
+        ],
+        next=shown[-1].id if len(rows) > limit else None,
     )
 
 

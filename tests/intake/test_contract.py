@@ -34,7 +34,7 @@ MAIN = (
     "MaterialSlot", "RemarkList", "MessageList", "ResumeCode", "LiveTicket", "CaseRatings",
     "CaseComplaints", "ComplaintView", "SearchResult", "AnswerFound", "WindowList", "DepartmentList",
     "ItemList", "Queue", "DeskCase", "CasePapers", "DayOfAppointments", "DeskRating",
-    "RatingPage", "DeskComplaint", "ComplaintPage", "Me", "AccountList", "AccountMade", "TokenMade", "OfferedResults",
+    "RatingPage", "DeskComplaint", "ComplaintPage", "Me", "AccountList", "AccountMade", "TokenMade", "LogPage", "OfferedResults",
     "Claimed", "FeedbackList", "OutboxPage", "Requeued", "Overview", "MarkedCases",
     "Misroutes", "RefusedActs", "Session", "Problem", "RestReply", "ShownExchange", "ShownHistory",
 )

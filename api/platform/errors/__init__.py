@@ -92,6 +92,7 @@ from api.platform.errors.intakes import (
 from api.platform.errors.sessions import (
     CodeSetupDue,
     CodesOff,
+    CodeUnreadable,
     CodeWanted,
     CodeWrong,
     CsrfWrong,
@@ -163,6 +164,7 @@ __all__ = [
     "ClaimedAlready",
     "CodeNotFound",
     "CodeSetupDue",
+    "CodeUnreadable",
     "CodeWanted",
     "CodeWrong",
     "CodesOff",

@@ -74,6 +74,15 @@ class CodeWrong(ApiError):
     detail = "验证码不对，或者已经用过、过了时间。请等手机上换了下一个再输入。"
 
 
+class CodeUnreadable(ApiError):
+    """The secret of the phone was sealed with another key than the service has now."""
+
+    status, code = 503, "session.code_unreadable"
+    detail = (
+        "动态验证码的密钥读不出来，可能是服务换过 INTAKE_SECRET。请系统管理员重设您的密码，再重新设验证码。"
+    )
+
+
 class NoCodePending(ApiError):
     status, code = 409, "session.code_not_begun"
     detail = "还没有开始设动态验证码。请先扫码（POST /session/totp），再输入手机上的验证码。"

@@ -104,6 +104,12 @@ class TestDeclarations:
         with pytest.raises(ValueError, match="/open"):
             assert found["/open"].policy
 
+    def test_what_an_open_page_calls_by_itself_keeps_nobody_signed_in(self) -> None:
+        by_itself = {
+            name(route) for route in OF_STAFF if isinstance(route.policy, Staff) and not route.policy.is_use
+        }
+        assert by_itself == {"GET /api/v1/desk/events", "PUT /api/v1/desk/cases/{number}/looking"}
+
     def test_a_policy_of_staff_without_roles_cannot_be_made(self) -> None:
         with pytest.raises(ValueError):
             staff()

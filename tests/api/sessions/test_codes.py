@@ -9,6 +9,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from api.platform.security import Vault
 from api.platform.settings import CodePolicy
 from api.services import Services
 from api.staff.accounts import Registry
@@ -142,6 +143,16 @@ class TestSignIn:
             )
             assert sorted(answer.status_code for answer in answers) == [200, 401]
             refused(await other.sign_in(clerk.account, OWN, code=code), 401, "session.code_wanted")
+
+    async def test_a_secret_that_another_key_sealed_lets_nobody_in_and_says_so(
+        self, app: FastAPI, services: Services, clock: MovableClock, clerk: Person
+    ) -> None:
+        async with browser_of(app) as browser:
+            await browser.settle(clerk)
+            phone = await phone_of(browser, clock)
+            services.vault = Vault("another secret, of thirty-two characters")
+            answer = await browser.sign_in(clerk.account, OWN, code=phone.code())
+            assert "INTAKE_SECRET" in refused(answer, 503, "session.code_unreadable")["detail"]
 
     async def test_five_wrong_codes_lock_the_account(
         self, app: FastAPI, services: Services, clock: MovableClock, clerk: Person

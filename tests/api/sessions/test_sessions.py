@@ -160,7 +160,7 @@ class TestCookieOrToken:
         async with browser_of(app) as browser:
             await browser.settle(clerk)
             assert ok(await browser.client.get("/staff/me"))["id"] == clerk.account
-            ok(await browser.client.get("/desk/queue"))
+            ok(await browser.client.get("/desk/cases"))
             refused(await browser.client.get("/staff/accounts"), 403, "role_missing")
 
     async def test_a_request_with_both_is_judged_by_the_token(
@@ -220,7 +220,7 @@ class TestFirstPassword:
     async def test_until_it_is_changed_nothing_else_is_open(self, app: FastAPI, clerk: Person) -> None:
         async with browser_of(app) as browser:
             ok(await browser.sign_in(clerk.account, clerk.password))
-            for path in ("/staff/me", "/desk/queue"):
+            for path in ("/staff/me", "/desk/cases"):
                 refused(await browser.client.get(path), 403, "session.change_password")
             refused(await browser.client.get("/staff/accounts"), 403, "session.change_password")
             changed = ok(await browser.change_password(clerk.password, OWN))
@@ -326,7 +326,8 @@ class TestLock:
             for _ in range(5):
                 refused(await browser.sign_in("NOBODY", "wrong"), 401, "session.wrong")
             refused(await browser.sign_in("nobody", "wrong"), 429, "session.locked")
-        assert not await logged(services, "sign_in_locked"), "what was typed may have been a password"
+        (row,) = await logged(services, "sign_in_locked")
+        assert (row.actor, row.subject) == ("unknown", "unknown"), "what was typed may have been a password"
 
     async def test_the_right_one_begins_the_count_anew(self, app: FastAPI, clerk: Person) -> None:
         async with browser_of(app) as browser:
@@ -380,6 +381,22 @@ class TestEnd:
             assert ok(await browser.who())["idle_ends_at"] == (MONDAY + timedelta(minutes=30)).isoformat()
             clock.move(minutes=1)
             refused(await browser.who(), 401, "session.ended")
+
+    async def test_a_page_that_asks_by_itself_does_not_keep_it(
+        self, app: FastAPI, services: Services, clock: MovableClock, clerk: Person
+    ) -> None:
+        by_itself = {"X-Background": "1"}
+        beat = "/desk/cases/261123000017/looking"
+        async with browser_of(app) as browser:
+            await browser.settle(clerk)
+            for _ in range(2):
+                clock.move(minutes=14)
+                ok(await browser.client.get("/desk/cases", headers=by_itself))
+                refused(await browser.client.put(beat), 404, "not_yours")
+            (row,) = await sessions(services)
+            assert row.used_at == MONDAY
+            clock.move(minutes=2)
+            refused(await browser.client.put(beat), 401, "session.ended")
 
     async def test_after_twelve_hours_however_much_it_is_used(
         self, app: FastAPI, clock: MovableClock, clerk: Person

@@ -163,3 +163,27 @@ class TestOwnRoles:
         async with colleague(app, Role.ADMINISTRATOR) as boss:
             answer = await boss.patch(f"/staff/accounts/{other.account}", json={"roles": ["approver"]})
         assert [role["id"] for role in ok(answer)["roles"]] == ["approver"]
+
+
+class TestLog:
+    async def test_page_by_page_the_newest_first(self, app: FastAPI, services: Services) -> None:
+        async with colleague(app, Role.ADMINISTRATOR) as boss:
+            me = ok(await boss.get("/staff/me"))["id"]
+            made = (await boss.post("/staff/accounts", json=CLERK)).json()["account"]["id"]
+            ok(await boss.put(f"/staff/accounts/{made}/active", json={"active": False}))
+            page = ok(await boss.get("/staff/log", params={"account": me, "limit": 2}))
+            assert [(row["act_name"], row["subject"]) for row in page["rows"]] == [
+                ("停用账号", made),
+                ("设一次性密码", made),
+            ]
+            rest = ok(await boss.get("/staff/log", params={"account": me, "after": page["next"]}))
+            assert [row["act"] for row in rest["rows"]] == ["account_made"] and rest["next"] is None
+            of_clerk = ok(await boss.get("/staff/log", params={"subject": made, "limit": 1}))
+            assert of_clerk["rows"][0]["actor"] == me and of_clerk["next"]
+
+    async def test_what_nobody_did(self, app: FastAPI) -> None:
+        async with colleague(app, Role.ADMINISTRATOR) as boss:
+            for query in ({"account": "NOBODY"}, {"subject": "\0"}, {"after": 1}):
+                assert ok(await boss.get("/staff/log", params=query)) == {"rows": [], "next": None}
+            for wrong in ({"after": 0}, {"after": 2**63}, {"limit": 0}, {"limit": 201}):
+                refused(await boss.get("/staff/log", params=wrong), 422, "invalid_payload")

@@ -1769,6 +1769,46 @@ export interface components {
         };
         /** @enum {string} */
         ItemType: "行政许可" | "行政给付" | "行政确认" | "行政奖励" | "行政裁决" | "行政征收" | "其他行政权力" | "公共服务";
+        /**
+         * @example {
+         *       "rows": [
+         *         {
+         *           "at": "2026-11-23T09:30:00+08:00",
+         *           "actor": "7LQGME",
+         *           "act": "password_made",
+         *           "act_name": "设一次性密码",
+         *           "subject": "HKV233",
+         *           "data": {}
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        LogPage: {
+            /** @description 记录，最近的在前 */
+            rows: components["schemas"]["LogRow"][];
+            /** @description 还有更早的时，下一页的 after */
+            next: number | null;
+        };
+        LogRow: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /** @description 谁做的：账号，console 命令行，unknown 没有这个账号 */
+            actor: string;
+            /** @description 做了什么，代号 */
+            act: string;
+            /** @description 做了什么，写给人看 */
+            act_name: string;
+            /** @description 对什么做的：账号、令牌编号、办件编号或者接口 */
+            subject: string;
+            /** @description 详情；没有办事人的个人信息，没有令牌和密码 */
+            data: {
+                [key: string]: unknown;
+            };
+        };
         MarkedCase: {
             /** @description 办件编号 */
             number: string;
