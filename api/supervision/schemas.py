@@ -17,6 +17,7 @@ class Overview(View):
     overdue: int = Field(description="其中最近的期限已经过了的")
     soon: int = Field(description="其中两个工作日内到期的")
     marks: dict[str, int] = Field(description="近30天各类提示的件数：提示代号到件数")
+    mark_names: dict[str, str] = Field(description="提示代号到中文名称，各类都有")
     refused_acts: int = Field(description="近30天想做而没有做成的操作次数")
     calendar: str = Field(description="工作日算不到那么远时的说明；算得出时为空")
 
@@ -45,7 +46,9 @@ class Misroute(View):
     """误分派: of the cases of an item that a rule routed, how many were transferred."""
 
     item: str = Field(description="业务办理项编号")
+    item_name: str = Field(description="事项名称；事项库里已经没有时写编号")
     rule: str = Field(description="选窗口用的分派规则的代号")
+    rule_name: str = Field(description="规则的中文名称")
     cases: int = Field(description="按这条规则分了几件")
     transferred: int = Field(description="其中后来转走的几件")
     share: float = Field(description="误分派率，0到1")

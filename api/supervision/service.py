@@ -21,8 +21,9 @@ from api.supervision.schemas import (
 )
 from knowledge.calendar.working_days import CalendarGap
 from knowledge.cases.oversight.misroutes import MisrouteLine, worst_first
-from knowledge.cases.oversight.supervision import SOON
+from knowledge.cases.oversight.supervision import MARK_NAMES, SOON
 from knowledge.cases.record.state import STATES
+from knowledge.guidance.routing import RULE_NAMES
 
 PAGE = 50
 LOOK_BACK = timedelta(days=30)
@@ -40,6 +41,7 @@ async def overview(session: AsyncSession, services: Services) -> Overview:
         overdue=overdue,
         soon=soon,
         marks=await repository.mark_counts(session, today - LOOK_BACK),
+        mark_names=MARK_NAMES,
         refused_acts=await repository.refused_count(session, now - LOOK_BACK),
         calendar=gap,
     )
@@ -79,7 +81,13 @@ async def misroutes(session: AsyncSession, services: Services) -> Misroutes:
         since=since.date(),
         lines=[
             Misroute(
-                item=one.item, rule=one.rule, cases=one.cases, transferred=one.transferred, share=one.share
+                item=one.item,
+                item_name=_item_name(one.item, services),
+                rule=one.rule,
+                rule_name=RULE_NAMES.get(one.rule, one.rule),
+                cases=one.cases,
+                transferred=one.transferred,
+                share=one.share,
             )
             for one in lines
         ],
@@ -102,6 +110,11 @@ async def refused(session: AsyncSession) -> RefusedActs:
             for row in await repository.refused(session, PAGE)
         ]
     )
+
+
+def _item_name(item: str, services: Services) -> str:
+    known = services.catalogue.items.get(item)
+    return known.name if known else item
 
 
 def _soon_until(today: date, services: Services) -> tuple[date, str]:

@@ -232,6 +232,15 @@ def unified(request: Request, department: str, catalogue: Catalogue) -> Found:
 
 RULES: tuple[Rule, ...] = (bundle_lead, delegated_to_township, named_item, department_window, unified)
 
+RULE_NAMES: dict[str, str] = {
+    bundle_lead.__name__: "一件事的窗口",
+    delegated_to_township.__name__: "下放到乡镇",
+    named_item.__name__: "专门受理的窗口",
+    department_window.__name__: "部门的窗口",
+    unified.__name__: "综合窗口",
+}
+"""What the rules are called."""
+
 
 def route_to(window: str, department: str, rule: str, why: str, catalogue: Catalogue) -> Route:
     """The route to a window that somebody chose."""

@@ -30,6 +30,11 @@ class Desk:
         body = {"version": self.look(number)["version"], "data": data}
         self._answer(self._client.post(f"/cases/{number}/acts/{act}", json=body))
 
+    def is_refused(self, act: str, number: str) -> bool:
+        """Try an act that the state does not allow."""
+        body = {"version": self.look(number)["version"], "data": {}}
+        return self._client.post(f"/cases/{number}/acts/{act}", json=body).status_code == 409
+
     def material(self, number: str, name: str) -> str:
         """The id of a material of the case's notice."""
         return next(line["id"] for line in self.look(number)["materials"] if line["name"] == name)

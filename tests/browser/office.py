@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import base64
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import httpx
 
+from api.platform.settings import Settings
 from intake.people import person
 from intake.registry import opened
 from knowledge.base.roles import Role
 from knowledge.staff.account import NewAccount
+from knowledge.staff.totp import code_at, step_at
 from tests.api.applicant import APPLICATION, Applicant
 from tests.browser import papers
 from tests.browser.phone import Phone
@@ -94,6 +99,12 @@ def submit(address: str, seed: int) -> str:
     return apart(lambda: asyncio.run(work()))
 
 
+def codes_shown(secret: str, now: datetime) -> Iterator[str]:
+    """What a phone that has taken in a secret shows from a moment on; each code is good once."""
+    key = base64.b32decode(secret.replace(" ", "").upper() + "=" * (-len(secret.replace(" ", "")) % 8))
+    return (code_at(key, step) for step in count(step_at(now)))
+
+
 class Officer(Phone):
     """Somebody at a desk's browser."""
 
@@ -106,6 +117,11 @@ class Officer(Phone):
         self.page.fill("[name=account]", account.id)
         self.page.fill("[name=password]", account.password)
         self.page.keyboard.press("Enter")
+
+    def now(self) -> datetime:
+        """The service's own time, which these tests begin on a Monday."""
+        ends = self.page.evaluate("fetch('/api/v1/session').then(found => found.json())")["idle_ends_at"]
+        return datetime.fromisoformat(ends) - timedelta(minutes=Settings().session_idle_min)
 
     def queue(self) -> Locator:
         """The table, once it is there."""

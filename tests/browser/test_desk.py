@@ -11,7 +11,17 @@ import pytest
 from intake.datafolder import DataFolder
 from knowledge.base.roles import Role
 from tests.browser.desk import Desk
-from tests.browser.office import LARGE, OWN, SMALL, Account, Officer, hire, settle_in, submit
+from tests.browser.office import (
+    LARGE,
+    OWN,
+    SMALL,
+    Account,
+    Officer,
+    codes_shown,
+    hire,
+    settle_in,
+    submit,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -83,6 +93,29 @@ class TestSignIn:
         officer.page.get_by_role("button", name="登录").wait_for()
         officer.open("/desk/")
         officer.page.get_by_role("button", name="登录").wait_for()
+
+    def test_a_phone_is_set_up_and_its_code_is_asked_for(
+        self, officers: Opened, prepared: tuple[DataFolder, Path], address: str
+    ) -> None:
+        account = hire(prepared[0].root, "郑洁", Role.WINDOW)
+        settle_in(address, account)
+        officer = officers()
+        officer.sign_in(account)
+        page = officer.page
+        page.get_by_role("button", name="郑洁").click()
+        page.get_by_role("link", name="设动态验证码").click()
+        page.get_by_role("button", name="显示二维码").click()
+        page.get_by_role("img", name="给手机验证器扫的二维码").wait_for()
+        officer.assert_accessible()
+        codes = codes_shown(page.locator(".secret").inner_text(), officer.now())
+        page.fill("[name=code]", next(codes))
+        page.get_by_role("button", name="设好").click()
+        page.get_by_role("button", name="郑洁").click()
+        page.get_by_role("button", name="退出登录").click()
+        officer.sign_in(account)
+        page.get_by_label("动态验证码").fill(next(codes))
+        page.keyboard.press("Enter")
+        page.get_by_role("heading", name="全部待办").wait_for()
 
 
 class TestQueue:
@@ -226,6 +259,65 @@ class TestCase:
         officer.is_faulty_on_purpose = True
         officer.sign_in(clerk, "/desk/cases/261123999994")
         officer.page.get_by_role("alert").get_by_text("再试一次").wait_for()
+
+
+class TestSupervision:
+    def test_what_was_refused_is_seen_with_its_case(
+        self, officers: Opened, prepared: tuple[DataFolder, Path], desk: Desk, address: str
+    ) -> None:
+        supervisor = hire(prepared[0].root, "赵静", Role.SUPERVISOR)
+        settle_in(address, supervisor)
+        number = submit(address, 151)
+        assert desk.is_refused("accept", number)
+        officer = officers()
+        officer.sign_in(supervisor)
+        officer.page.get_by_role("link", name="监察").click()
+        officer.page.get_by_role("row").filter(has_text=number).filter(has_text="状态不对").wait_for()
+        officer.assert_accessible()
+        officer.page.get_by_role("link", name=number).first.click()
+        officer.page.get_by_role("heading", name="申请材料").wait_for()
+        officer.act("督办").wait_for()
+
+    def test_it_is_not_for_the_window(self, officers: Opened, clerk: Account) -> None:
+        officer = officers()
+        officer.sign_in(clerk, "/desk/supervision")
+        officer.page.get_by_text("您的账号没有「监察」的身份").wait_for()
+
+
+class TestAccounts:
+    def test_an_administrator_makes_an_account_and_takes_it_out_of_use(
+        self, officers: Opened, prepared: tuple[DataFolder, Path], address: str
+    ) -> None:
+        administrator = hire(prepared[0].root, "周敏", Role.ADMINISTRATOR)
+        settle_in(address, administrator)
+        officer = officers()
+        officer.sign_in(administrator)
+        page = officer.page
+        page.get_by_role("table").wait_for()
+        assert page.url.endswith("/desk/accounts")
+        page.get_by_role("button", name="建账号").click()
+        form = page.get_by_role("dialog")
+        form.get_by_label("姓名").fill("吴丽")
+        form.get_by_role("button", name="建账号").click()
+        form.get_by_text("请选部门。").wait_for()
+        form.get_by_role("combobox", name="部门").click()
+        page.get_by_role("option", name="河东县市场监督管理局").click()
+        form.get_by_text("审查人员").click()
+        officer.assert_accessible()
+        form.get_by_role("button", name="建账号").click()
+        once = page.get_by_role("alert").filter(has_text="只显示这一次")
+        once.wait_for()
+        account, password = once.locator("strong").all_inner_texts()
+        officer.assert_accessible()
+        once.get_by_role("button", name="抄好了").click()
+        other = officers()
+        other.sign_in(Account(account, password))
+        other.page.get_by_role("heading", name="先改成自己的密码").wait_for()
+        page.get_by_role("button", name="停用：吴丽").click()
+        page.get_by_role("dialog").get_by_role("button", name="停用").click()
+        page.get_by_role("button", name="恢复：吴丽").wait_for()
+        other.sign_in(Account(account, password))
+        other.page.get_by_text("账号或者密码不对").wait_for()
 
 
 class TestEveryScreen:

@@ -15,6 +15,20 @@ from knowledge.cases.record.facts import CaseFacts
 SOON = 2
 """A clock with so many working days left is about to pass."""
 
+MARK_NAMES: dict[str, str] = {
+    "overdue": "超期",
+    "soon": "快到期",
+    "second_correction": "不止一次补正",
+    "late_request": "清单外的要求",
+    "special_overrun": "特别程序超时",
+    "deemed_accepted": "视为受理",
+    "deemed_granted": "视为准予",
+    "misrouted": "转办",
+    "urged": "督办",
+    "claim_neglected": "认领了没有办",
+}
+"""What the codes of findings are called."""
+
 
 @dataclass(frozen=True)
 class Finding:

@@ -322,6 +322,7 @@ class TestTransfer:
         assert [(line["item"], line["rule"], line["transferred"]) for line in lines] == [
             ("food_operation.new", "department_window", 1)
         ]
+        assert (lines[0]["item_name"], lines[0]["rule_name"]) == ("食品经营许可（新办）", "部门的窗口")
         async with office(app, window="police", department="police") as others:
             queue = ok(await others.clerk.client.get("/desk/cases"))["cases"]
             assert [line["number"] for line in queue] == [number]

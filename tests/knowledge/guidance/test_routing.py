@@ -9,7 +9,7 @@ import pytest
 
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import Audience
-from knowledge.guidance.routing import RULES, Request, Route, body_in_charge, is_open_from, route
+from knowledge.guidance.routing import RULE_NAMES, RULES, Request, Route, body_in_charge, is_open_from, route
 from tests.knowledge.catalogues import TEMPORARY_DAYS, TRANSFER_DAY, affair, small_catalogue, windows
 
 CATALOGUE = small_catalogue()
@@ -191,3 +191,7 @@ class TestRoute:
         assert (found.number, found.name, found.address) == ("12号", "市场窗口", "政务服务中心路1号")
         assert found.hours == "星期一至星期五 9:00-12:00、13:00-17:00"
         assert found.phone == "0000-0000-0000"
+
+
+def test_each_rule_has_a_name() -> None:
+    assert list(RULE_NAMES) == [rule.__name__ for rule in RULES]

@@ -3,7 +3,7 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw } from 'vue-router'
 
 import { onTurned } from './api/http'
-import { forgetSession, handlesCases, known, roles, session } from './state/session'
+import { first, forgetSession, handlesCases, known, roles, session } from './state/session'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -23,6 +23,7 @@ export const router = createRouter({
     { path: '/cases/:number(\\d{12})', name: 'case', component: () => import('./pages/CasePage.vue'), meta: { title: '办件' } },
     { path: '/supervision', name: 'supervision', component: () => import('./pages/SupervisionPage.vue'), meta: { title: '监察', role: 'supervisor' } },
     { path: '/accounts', name: 'accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', role: 'administrator' } },
+    { path: '/code', name: 'code', component: () => import('./pages/CodePage.vue'), meta: { title: '动态验证码' } },
     { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue'), meta: { title: '改密码' } },
     { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: { title: '登录', open: true } },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./pages/NowherePage.vue'), meta: { title: '没有这一页' } },
@@ -44,7 +45,7 @@ onTurned({
     forgetSession(code)
     void router.replace(toSignIn(router.currentRoute.value.fullPath))
   },
-  passwordDue: () => void router.replace({ name: 'password' }),
+  setupDue: (name) => void router.replace({ name }),
 })
 
 /** Where somebody goes who has signed in: to the link that was asked for, else to what is theirs to do. */
@@ -53,11 +54,17 @@ export function afterSignIn(wanted: unknown): RouteLocationRaw {
 }
 
 function allowed(to: RouteLocationNormalized): RouteLocationRaw | boolean {
-  if (session.value?.must_change_password) return to.name === 'password' || { name: 'password', query: to.meta.open ? {} : { to: to.fullPath } }
+  if (first.value) return to.name === first.value || { name: first.value, query: wantedBy(to) }
   if (to.meta.open) return afterSignIn(to.query.to)
   if (to.meta.role && !roles.value.has(to.meta.role)) return { name: 'nowhere', params: { rest: [] }, query: { not: to.meta.title } }
   if (to.name === 'queue' && !handlesCases.value && roles.value.has('administrator')) return { name: 'accounts' }
   return true
+}
+
+/** The link that was asked for, on the way through signing in, password and second factor. */
+function wantedBy(to: RouteLocationNormalized): Record<string, string> {
+  if (typeof to.query.to === 'string') return { to: to.query.to }
+  return to.meta.open || to.path === '/' ? {} : { to: to.fullPath }
 }
 
 function toSignIn(wanted: string): RouteLocationRaw {

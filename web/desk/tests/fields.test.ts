@@ -36,3 +36,10 @@ describe('fields of an act', () => {
     expect(missing(fields, { ground: 'other_body' })).toBe('')
   })
 })
+
+describe('a field of ids', () => {
+  it('is chosen by names, so that nothing is said of ids', () => {
+    const schema = { properties: { to_department: { type: 'string', description: '转到哪个部门，部门编号；不写就不变' } } }
+    expect(fieldsOf(schema)[0]).toMatchObject({ kind: 'department', label: '转到哪个部门', hint: '不写就不变' })
+  })
+})

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from datetime import date
 
+from api.desk.neglect_job import MARK
 from knowledge.cases.limits.clocks import clocks
-from knowledge.cases.oversight.supervision import Finding, findings, special_overruns
+from knowledge.cases.oversight import supervision
+from knowledge.cases.oversight.supervision import MARK_NAMES, Finding, findings, special_overruns
 from tests.knowledge.stories import CALENDAR, Story, accepted, at, correction
 
 
 def codes(story: Story, day: str) -> list[str]:
     return [finding.code for finding in findings(story.facts, clocks(story.facts, CALENDAR, at(day)))]
+
+
+class TestMarkNames:
+    def test_everything_that_is_found_has_a_name(self) -> None:
+        known = re.findall(r'Finding\(\s*"(\w+)"', inspect.getsource(supervision))
+        assert known and {*known, MARK} == set(MARK_NAMES)
 
 
 class TestFindings:

@@ -5,12 +5,12 @@ import { call as callAs, file as fileOf, Refusal, type Method } from 'intake-sha
 export { Refusal, sentence, Unreachable } from 'intake-shared/api/http'
 
 const SIGNED_OUT = new Set(['session.none', 'session.ended', 'token_missing'])
-const OWN_PASSWORD_DUE = 'session.change_password'
+const SETUP_DUE: Record<string, 'password' | 'code'> = { 'session.change_password': 'password', 'session.code_setup': 'code' }
 
-/** What the page does when a call finds that nobody is signed in, or that a password has to be changed first. */
+/** What the page does when a call finds that nobody is signed in, or that a password or a second factor has to be set first. */
 export interface Turned {
   signedOut: (code: string) => void
-  passwordDue: () => void
+  setupDue: (screen: 'password' | 'code') => void
 }
 
 let csrfToken = ''
@@ -44,7 +44,8 @@ async function noticing<T>(answer: Promise<T>): Promise<T> {
     return await answer
   } catch (fault) {
     if (fault instanceof Refusal && SIGNED_OUT.has(fault.code)) turned?.signedOut(fault.code)
-    if (fault instanceof Refusal && fault.code === OWN_PASSWORD_DUE) turned?.passwordDue()
+    const due = fault instanceof Refusal ? SETUP_DUE[fault.code] : undefined
+    if (due) turned?.setupDue(due)
     throw fault
   }
 }

@@ -1,5 +1,5 @@
 import { call } from './http'
-import type { Session } from './types'
+import type { CodeOffered, Session } from './types'
 
 export function whoAmI(): Promise<Session> {
   return call('GET', '/session')
@@ -15,4 +15,13 @@ export function signOut(): Promise<void> {
 
 export function changePassword(old: string, fresh: string): Promise<Session> {
   return call('PUT', '/session/password', { old, new: fresh })
+}
+
+/** Begin to set up the second factor; whoever has one already shows its code. */
+export function beginCodes(old: string): Promise<CodeOffered> {
+  return call('POST', '/session/totp', old ? { code: old } : {})
+}
+
+export function confirmCodes(code: string): Promise<Session> {
+  return call('PUT', '/session/totp', { code })
 }

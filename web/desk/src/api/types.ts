@@ -17,71 +17,24 @@ export type MarkedCases = Schemas['MarkedCases']
 export type Misroutes = Schemas['Misroutes']
 export type RefusedActs = Schemas['RefusedActs']
 export type Transitions = Schemas['TransitionTable']
+export type Session = Schemas['Session']
+export type CodeOffered = Schemas['CodeOffered']
+export type Queue = Schemas['Queue']
+export type QueueLine = Schemas['QueueLine']
+export type QueueClock = Schemas['QueueClockView']
+export type Summary = Schemas['Summary']
+export type CaseHolding = Schemas['CaseHolding']
+export type PageAct = Schemas['PageActView']
+export type PageActs = Schemas['PageActs']
+export type ActPreview = Schemas['ActPreview']
+export type OutgoingText = Schemas['OutgoingText']
+export type Note = Schemas['NoteView']
+export type CaseSentences = Schemas['CaseSentences']
+export type SavedView = Schemas['SavedView']
+export type AccountMade = Schemas['AccountMade']
+export type Role = Schemas['RoleView']
 
-export interface Session {
-  account: string
-  name: string
-  department: string
-  windows: { id: string; name: string }[]
-  roles: { role: string; name: string }[]
-  must_change_password: boolean
-  csrf_token: string
-  idle_ends_at: string
-  ends_at: string
-}
-
-export interface QueueClock {
-  code: string
-  what: string
-  due: string | null
-  colour: 'green' | 'amber' | 'red' | 'paused'
-  left: string
-  silence: boolean
-}
-
-export interface QueueLine {
-  number: string
-  item_id: string
-  item: string
-  scenario: string
-  applicant: string
-  precheck: string
-  stage: string
-  stage_label: string
-  state: string
-  state_label: string
-  clocks: QueueClock[]
-  due: string | null
-  overdue: boolean
-  window: string
-  department: string
-  claimed_by: { account: string; name: string; since: string; mine: boolean } | null
-  looking: { account: string; name: string }[]
-  submitted_at: string
-  version: number
-}
-
-export interface Queue {
-  cases: QueueLine[]
-  next: string | null
-}
-
-export interface Summary {
-  groups: { stage: string; label: string; count: number }[]
-  mine: number
-  waiting_for_us: number
-  windows: { id: string; number: string; name: string }[]
-  as_of: string
-}
-
-export interface CaseHolding {
-  number: string
-  claimed_by: QueueLine['claimed_by']
-  looking: QueueLine['looking']
-  version: number
-  beat_after_s: number
-}
-
+/** A case that is new or has changed, as `/desk/events` tells it; streams are no part of the description (`api/live/schemas.py`). */
 export interface DeskCaseEvent {
   number: string
   item: string
@@ -97,56 +50,4 @@ export interface DeskCaseEvent {
 
 export interface DeskCounts {
   groups: Record<string, number>
-}
-
-export interface PageAct {
-  act: string
-  name: string
-  role: string
-  possible: boolean
-  reasons: { code: string; say: string }[]
-  fields: Record<string, unknown>
-  consequences: string[]
-}
-
-export interface PageActs {
-  number: string
-  version: number
-  acts: PageAct[]
-}
-
-export interface OutgoingText {
-  kind: 'message' | 'timeline' | 'paper'
-  title: string
-  text: string
-}
-
-export interface ActPreview {
-  state_label: string
-  texts: OutgoingText[]
-  version: number
-}
-
-export interface Note {
-  id: number
-  kind: 'note' | 'call'
-  kind_label: string
-  text: string
-  called: string
-  called_label: string
-  reached: boolean | null
-  account: string
-  name: string
-  mine: boolean
-  at: string
-}
-
-export interface CaseSentences {
-  materials: { material: string; name: string; sentences: { text: string; source: string; id: string }[] }[]
-}
-
-export interface SavedView {
-  id: string
-  name: string
-  filter: Record<string, string | null>
 }

@@ -13,6 +13,9 @@ export const session = ref<Session | null>(null)
 export const lost = ref('')
 
 export const roles = computed(() => new Set(session.value?.roles.map((role) => role.role)))
+/** What has to be done before anything else: a password of one's own, then the second factor; empty where nothing has. */
+export const first = computed(() => (session.value?.must_change_password ? 'password' : session.value?.code === 'due' ? 'code' : ''))
+
 export const handlesCases = computed(() => ['window', 'reviewer', 'approver', 'supervisor'].some((role) => roles.value.has(role)))
 
 let asking: Promise<void> | null = null
@@ -35,6 +38,10 @@ export async function signIn(account: string, password: string, code: string): P
 
 export async function changePassword(old: string, fresh: string): Promise<void> {
   take(await api.changePassword(old, fresh))
+}
+
+export async function confirmCodes(code: string): Promise<void> {
+  take(await api.confirmCodes(code))
 }
 
 export async function signOut(): Promise<void> {

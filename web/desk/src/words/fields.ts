@@ -43,7 +43,7 @@ export function fieldsOf(schema: Record<string, unknown>): Field[] {
       name,
       kind: BY_NAME[name] ?? kindOf(one),
       label,
-      hint: one.enum ? '' : hint,
+      hint: one.enum ? '' : name in BY_NAME ? beside(hint) : hint,
       needed: whole.required?.includes(name) ?? false,
       choices: (one.enum ?? []).map((value) => ({ value, label: (one['x-labels']?.[value] ?? value).replace(/。$/, '') })),
       longest: one.maxLength ?? LONG,
@@ -77,6 +77,11 @@ function kindOf(one: Schema): FieldKind {
   if (one.type === 'boolean') return 'yes'
   if (one.type === 'array') return 'words'
   return (one.maxLength ?? 0) > LONG ? 'long' : 'text'
+}
+
+/** What programs are told of ids means nothing to somebody who chooses by names. */
+function beside(hint: string): string {
+  return hint.split('；').filter((part) => !part.includes('编号')).join('；')
 }
 
 /** A description is the label up to its first break, and the rest is a hint. */

@@ -2007,8 +2007,12 @@ export interface components {
         Misroute: {
             /** @description 业务办理项编号 */
             item: string;
+            /** @description 事项名称；事项库里已经没有时写编号 */
+            item_name: string;
             /** @description 选窗口用的分派规则的代号 */
             rule: string;
+            /** @description 规则的中文名称 */
+            rule_name: string;
             /** @description 按这条规则分了几件 */
             cases: number;
             /** @description 其中后来转走的几件 */
@@ -2022,7 +2026,9 @@ export interface components {
          *       "lines": [
          *         {
          *           "item": "food_operation.new",
+         *           "item_name": "食品经营许可（新办）",
          *           "rule": "department_window",
+         *           "rule_name": "部门的窗口",
          *           "cases": 1,
          *           "transferred": 1,
          *           "share": 1
@@ -2298,6 +2304,10 @@ export interface components {
          *         "overdue": 2,
          *         "misrouted": 3
          *       },
+         *       "mark_names": {
+         *         "overdue": "超期",
+         *         "misrouted": "转办"
+         *       },
          *       "refused_acts": 9,
          *       "calendar": ""
          *     }
@@ -2317,6 +2327,10 @@ export interface components {
             /** @description 近30天各类提示的件数：提示代号到件数 */
             marks: {
                 [key: string]: number;
+            };
+            /** @description 提示代号到中文名称，各类都有 */
+            mark_names: {
+                [key: string]: string;
             };
             /** @description 近30天想做而没有做成的操作次数 */
             refused_acts: number;
