@@ -21,6 +21,7 @@ from knowledge.language.aspects import (
     aspects_in,
     is_question,
     names_subject,
+    subject_of,
     wants_something,
 )
 from knowledge.language.assent import beside_assent
@@ -61,6 +62,8 @@ _ITEM_SAYS_IT = 0.6
 """Weight of what others do, and of the centre's answers, where the affair in hand says a sentence on what is asked."""
 TOWNSHIPS, _OF_THE_TOWNSHIPS = "township_centres", 0.4
 """The library's answer on what is done in the townships, and its weight where an affair is in hand, which tells it of itself."""
+_OF_HOURS = frozenset({"上班", "下班", "开门", "关门"})
+"""What may be left of a question for hours, and names nothing."""
 _OF_A_DEPARTMENT = 0.97
 """How probable it is that 卫健局电话多少 asks for the department."""
 _LIBRARY_MOST = 0.96
@@ -264,7 +267,7 @@ def _asks_of_what_is_in_hand(said: Utterance, context: Context, heard: Understan
     """Whether a question names no subject of its own (要交多少钱), or asks whether something will do that the affair in hand knows."""
     if heard.beside is not None:
         return False
-    if aspects_in(said.text) and not names_subject(said.text):
+    if aspects_in(said.text) and (not names_subject(said.text) or subject_of(said.text) in _OF_HOURS):
         return True
     return context.affair is not None and asks_whether_it_will_do(said.text)
 
