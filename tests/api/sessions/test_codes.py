@@ -20,6 +20,7 @@ from tests.api.colleagues import colleague, logged
 from tests.api.conftest import MovableClock
 from tests.api.signing_in import OWN, Browser, Person, browser_of, person_of
 from tests.api.staff.test_staff import dumped
+from tests.api.stores import any_database
 
 pytestmark = pytest.mark.anyio
 
@@ -78,11 +79,13 @@ class TestSetup:
             assert offered["secret"] not in await dumped(services)
         assert [row.subject for row in await logged(services, "code_set_up")] == [clerk.account]
 
+    @any_database
     async def test_nothing_was_begun(self, app: FastAPI, clerk: Person) -> None:
         async with browser_of(app) as browser:
             await browser.settle(clerk)
             refused(await confirm(browser, "000000"), 409, "session.code_not_begun")
 
+    @any_database
     async def test_not_before_the_one_time_password_is_changed(self, app: FastAPI, clerk: Person) -> None:
         async with browser_of(app) as browser:
             ok(await browser.sign_in(clerk.account, clerk.password))
@@ -144,6 +147,7 @@ class TestSignIn:
             assert sorted(answer.status_code for answer in answers) == [200, 401]
             refused(await other.sign_in(clerk.account, OWN, code=code), 401, "session.code_wanted")
 
+    @any_database
     async def test_a_secret_that_another_key_sealed_lets_nobody_in_and_says_so(
         self, app: FastAPI, services: Services, clock: MovableClock, clerk: Person
     ) -> None:
@@ -154,6 +158,7 @@ class TestSignIn:
             answer = await browser.sign_in(clerk.account, OWN, code=phone.code())
             assert "INTAKE_SECRET" in refused(answer, 503, "session.code_unreadable")["detail"]
 
+    @any_database
     async def test_five_wrong_codes_lock_the_account(
         self, app: FastAPI, services: Services, clock: MovableClock, clerk: Person
     ) -> None:
@@ -167,6 +172,7 @@ class TestSignIn:
         assert [row.subject for row in await logged(services, "sign_in_locked")] == [clerk.account]
 
 
+@any_database
 class TestSetting:
     async def test_off_asks_nobody(
         self, app: FastAPI, services: Services, clock: MovableClock, clerk: Person

@@ -21,6 +21,7 @@ from tests.api.colleagues import account_of, logged
 from tests.api.conftest import MONDAY, MovableClock
 from tests.api.signing_in import OWN, Browser, Person, browser_of, person_of
 from tests.api.staff.test_staff import dumped
+from tests.api.stores import any_database
 
 pytestmark = pytest.mark.anyio
 
@@ -50,6 +51,7 @@ class TestSignIn:
         }
         assert RANDOM_BYTES >= 32 and len(session["csrf_token"]) == 64
 
+    @any_database
     @pytest.mark.parametrize("scheme", ["http", "https"])
     async def test_the_cookie_is_for_this_browser_and_no_script(
         self, app: FastAPI, clerk: Person, scheme: str
@@ -63,6 +65,7 @@ class TestSignIn:
         )
         assert answer.headers["cache-control"] == "no-store"
 
+    @any_database
     async def test_the_setting_makes_it_secure_behind_any_proxy(
         self, app: FastAPI, services: Services, clerk: Person
     ) -> None:
@@ -97,6 +100,7 @@ class TestSignIn:
             assert "set-cookie" not in answer.headers
         assert len({answer.text for answer in answers}) == 1
 
+    @any_database
     async def test_a_password_is_compared_also_where_there_is_none(
         self, app: FastAPI, services: Services, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -112,6 +116,7 @@ class TestSignIn:
             refused(await browser.sign_in("NOBODY", "wrong"), 401, "session.wrong")
         assert asked == [None]
 
+    @any_database
     @pytest.mark.parametrize("body", [{}, {"account": "A"}, {"account": "A", "password": "x" * 201}, []])
     async def test_a_body_that_is_none(self, app: FastAPI, body: object) -> None:
         async with browser_of(app) as browser:
@@ -119,6 +124,7 @@ class TestSignIn:
         refused(answer, 422, "invalid_payload")
         assert "xxx" not in answer.text
 
+    @any_database
     async def test_a_form_of_another_site_signs_nobody_in(self, app: FastAPI, clerk: Person) -> None:
         body = f'{{"account": "{clerk.account}", "password": "{clerk.password}"}}'
         async with browser_of(app) as browser:
@@ -163,6 +169,7 @@ class TestCookieOrToken:
             ok(await browser.client.get("/desk/cases"))
             refused(await browser.client.get("/staff/accounts"), 403, "role_missing")
 
+    @any_database
     async def test_a_request_with_both_is_judged_by_the_token(
         self, app: FastAPI, services: Services, clerk: Person
     ) -> None:
@@ -174,6 +181,7 @@ class TestCookieOrToken:
             wrong = {"Authorization": "Bearer wrong"}
             refused(await browser.client.get("/staff/me", headers=wrong), 401, "token_wrong")
 
+    @any_database
     async def test_another_scheme_is_no_token(self, app: FastAPI, clerk: Person) -> None:
         """A proxy may ask for a password of its own."""
         async with browser_of(app) as browser:
@@ -181,6 +189,7 @@ class TestCookieOrToken:
             basic = {"Authorization": "Basic YTpi"}
             assert ok(await browser.client.get("/staff/me", headers=basic))["id"] == clerk.account
 
+    @any_database
     async def test_a_token_opens_no_session(self, app: FastAPI, services: Services) -> None:
         made = await account_of(services, Role.WINDOW)
         async with browser_of(app) as browser:
@@ -207,6 +216,7 @@ class TestForgery:
             browser.client.headers["X-CSRF-Token"] = ok(await browser.who())["csrf_token"]
             ok(await browser.client.put(path, json={"active": False}))
 
+    @any_database
     async def test_also_to_sign_out(self, app: FastAPI, clerk: Person) -> None:
         async with browser_of(app) as browser:
             ok(await browser.sign_in(clerk.account, clerk.password))
@@ -236,6 +246,7 @@ class TestFirstPassword:
             refused(await browser.sign_in(clerk.account, clerk.password), 401, "session.wrong")
             assert ok(await browser.sign_in(clerk.account, OWN))["must_change_password"] is False
 
+    @any_database
     async def test_a_weak_one_is_refused_with_everything_that_is_wrong(
         self, app: FastAPI, services: Services, clerk: Person
     ) -> None:
@@ -321,6 +332,7 @@ class TestLock:
         (row,) = await logged(services, "sign_in_locked")
         assert (row.actor, row.subject) == (clerk.account, clerk.account)
 
+    @any_database
     async def test_an_unknown_account_is_locked_alike(self, app: FastAPI, services: Services) -> None:
         async with browser_of(app) as browser:
             for _ in range(5):
@@ -329,6 +341,7 @@ class TestLock:
         (row,) = await logged(services, "sign_in_locked")
         assert (row.actor, row.subject) == ("unknown", "unknown"), "what was typed may have been a password"
 
+    @any_database
     async def test_the_right_one_begins_the_count_anew(self, app: FastAPI, clerk: Person) -> None:
         async with browser_of(app) as browser:
             for _ in range(3):
@@ -344,6 +357,7 @@ class TestLock:
         codes = sorted(answer.status_code for answer in answers)
         assert codes == [401] * 5 + [429] * 7
 
+    @any_database
     async def test_many_accounts_from_one_address(
         self, app: FastAPI, services: Services, clerk: Person, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -372,6 +386,7 @@ class TestEnd:
             refused(await browser.client.get("/staff/me"), 401, "session.ended")
             refused(await browser.who(), 401, "session.ended")
 
+    @any_database
     async def test_looking_how_long_it_lasts_is_no_use(
         self, app: FastAPI, clock: MovableClock, clerk: Person
     ) -> None:
@@ -382,6 +397,7 @@ class TestEnd:
             clock.move(minutes=1)
             refused(await browser.who(), 401, "session.ended")
 
+    @any_database
     async def test_a_page_that_asks_by_itself_does_not_keep_it(
         self, app: FastAPI, services: Services, clock: MovableClock, clerk: Person
     ) -> None:
@@ -398,6 +414,7 @@ class TestEnd:
             clock.move(minutes=2)
             refused(await browser.client.put(beat), 401, "session.ended")
 
+    @any_database
     async def test_after_twelve_hours_however_much_it_is_used(
         self, app: FastAPI, clock: MovableClock, clerk: Person
     ) -> None:
@@ -461,6 +478,7 @@ class TestEnd:
             await registry.change(boss.account, AccountChange(roles=("reviewer",)), services.catalogue)
             refused(await browser.client.get("/staff/accounts"), 403, "role_missing")
 
+    @any_database
     @pytest.mark.parametrize("cookie", ["x", "A" * 43, "A" * 100_000, "'--", "a b"])
     async def test_a_cookie_that_nobody_handed_out(self, app: FastAPI, cookie: str) -> None:
         async with browser_of(app) as browser:
@@ -491,6 +509,7 @@ class TestRotation:
                 refused(await under_way.client.get("/staff/me", headers=old), 401, "session.ended")
             ok(await browser.client.get("/staff/me"))
 
+    @any_database
     async def test_a_refusal_carries_the_new_value_too(
         self, app: FastAPI, clock: MovableClock, clerk: Person
     ) -> None:

@@ -46,6 +46,7 @@ class TestAdd:
             one.actor for one in await logged(services, "account_made") if one.subject == shown["id"]
         ] == [me]
 
+    @any_database
     async def test_a_partners_system_has_no_password(self, app: FastAPI) -> None:
         async with colleague(app, Role.ADMINISTRATOR) as boss:
             wanted = {"name": "业务系统", "department": "market", "roles": ["partner"]}
@@ -56,6 +57,7 @@ class TestAdd:
                 "只用令牌" in refused(await boss.post(f"{path}/password"), 422, "invalid_account")["detail"]
             )
 
+    @any_database
     async def test_everything_that_is_wrong_at_once(self, app: FastAPI, services: Services) -> None:
         async with colleague(app, Role.ADMINISTRATOR) as boss:
             wanted = {"name": " ", "department": "nope", "windows": ["x"], "roles": ["boss"]}
@@ -93,6 +95,7 @@ class TestPassword:
         async with browser_of(app) as browser:
             await browser.settle(Person(clerk.account, password))
 
+    @any_database
     async def test_not_ones_own(self, app: FastAPI, services: Services) -> None:
         async with colleague(app, Role.ADMINISTRATOR) as boss:
             me = ok(await boss.get("/staff/me"))["id"]
@@ -158,6 +161,7 @@ class TestOwnRoles:
         rows = await logged(services, "changed")
         assert {tuple(row.data["after"]["roles"]) for row in rows} == {("administrator",)}
 
+    @any_database
     async def test_another_administrator_does(self, app: FastAPI, services: Services) -> None:
         other = await account_of(services, Role.ADMINISTRATOR)
         async with colleague(app, Role.ADMINISTRATOR) as boss:
