@@ -31,7 +31,7 @@ class CaseFilter(Payload):
 
     q: Annotated[str, Field(max_length=60)] | None = Field(
         default=None,
-        description="查找：办件编号或者它的开头（至少5位）、手机尾号4位、申请人的全名、事项名称里的字；连办结的一起找",
+        description="查找：办件编号或者它的开头（至少5位）、手机尾号4位、申请人的全名，连办结的一起找；事项名称里的字，找没有办完的",
     )
     window: Id | None = Field(default=None, description="受理窗口的编号")
     department: Id | None = Field(default=None, description="承办部门的编号")

@@ -20,7 +20,7 @@ from api.desk.repository import Place
 from api.desk.scope import conditions, has_department, must_see_window, summed
 from api.platform.errors import UnknownPlaceInQueue
 from api.services import Services
-from knowledge.cases.queue.search_text import NUMBER_LENGTH, SearchKind, read_search
+from knowledge.cases.queue.search_text import NUMBER_LENGTH, SearchKind, SearchText, read_search
 from knowledge.cases.queue.stage import STAGE_NAMES, Stage
 
 BEHIND_DIGITS = ":"
@@ -55,16 +55,11 @@ async def places_of(
     """
     if wanted.window:
         must_see_window(actor, wanted.window)
-    search = _searched(wanted.q, services)
-    searched = search is not None
+    search = read_search(wanted.q or "")
+    searched = SearchKind.NOTHING not in search.kinds
     reached = conditions(actor, answered=searched)
-    if not reached:
-        return []
     filters = repository.filtered(wanted, actor.id, searched=searched)
-    if search is None:
-        parts = reached
-    else:  # each of what was typed goes by its own index, whoever may see what it finds
-        parts, filters = search, [*filters, or_(*reached)]
+    parts = _found_by(search, reached, services) if searched and reached else reached
     return await repository.first_places(session, parts, filters, wanted.sort, after, most)
 
 
@@ -112,14 +107,24 @@ async def summary(session: AsyncSession, actor: Actor, services: Services) -> Su
     )
 
 
-def _searched(typed: str | None, services: Services) -> list[ColumnElement[bool]] | None:
-    """What was typed as conditions, one for each thing that it may be; None where nothing was."""
-    search = read_search(typed or "")
+def _found_by(
+    search: SearchText, reached: Sequence[ColumnElement[bool]], services: Services
+) -> list[ColumnElement[bool]]:
+    """The parts of a queue that fit what was typed, as far as the actor reaches.
+
+    A number, a tail or a name is rare and goes by an index of its own, whoever may see what it finds. The name of an item fits many
+    cases: it goes along the actor's own open ones.
+    """
+    items = items_called(search.text, services) if SearchKind.ITEM in search.kinds else []
+    called = [part & CaseRow.is_open & CaseRow.item_id.in_(items) for part in reached] if items else []
+    return [*(rare & or_(*reached) for rare in _rare(search, services)), *called]
+
+
+def _rare(search: SearchText, services: Services) -> list[ColumnElement[bool]]:
+    """What was typed as conditions that few cases fulfil."""
     found: list[ColumnElement[bool]] = []
     for kind in search.kinds:
         match kind:
-            case SearchKind.NOTHING:
-                return None
             case SearchKind.NUMBER if len(search.text) == NUMBER_LENGTH:
                 found.append(CaseRow.number == search.text)
             case SearchKind.NUMBER:
@@ -128,8 +133,6 @@ def _searched(typed: str | None, services: Services) -> list[ColumnElement[bool]
                 found.append(CaseRow.tail_digest == tail_digest(services.vault, search.text))
             case SearchKind.NAME:
                 found.append(CaseRow.name_digest == name_digest(services.vault, search.text))
-            case SearchKind.ITEM:
-                found += [CaseRow.item_id == item for item in items_called(search.text, services)]
     return found
 
 

@@ -35,7 +35,7 @@ Officer = Annotated[Actor, allow(staff(Role.REVIEWER, Role.APPROVER))]
 async def cases(actor: Handler, serving: Serving, query: Annotated[QueueQuery, Query()]) -> Response:
     """您看得到的办件：窗口人员看自己窗口的，审查和审核人员看本部门的和分送来的，督查人员看全部。
 
-    不写条件是没有办完的，最先到期的在前；同一天里，补正期限和到期视为受理、视为准予的在前。按 q 查找时连办结的一起找。
+    不写条件是没有办完的，最先到期的在前；同一天里，补正期限和到期视为受理、视为准予的在前。按编号、尾号、姓名查找时连办结的一起找。
     """
     return reply(await serving.database.read(lambda session: queue.page(session, actor, query, serving)))
 

@@ -31,6 +31,7 @@ from api.platform.errors import (
 )
 from api.platform.security import new_token
 from api.services import Services
+from api.uploads import repository as uploads
 from api.uploads.slot_display import files_of
 from knowledge.base.text import normalise
 from knowledge.guidance.notice import NoticeContent, NoticeMaterial
@@ -167,6 +168,8 @@ def _offered(
 
 async def _findings(session: AsyncSession, case: CaseRow, services: Services) -> Mapping[str, list[str]]:
     """Material to the codes of what the pre-check found."""
+    if not await uploads.files_of(session, case.intake_id):
+        return {}
     return {
         slot.id: [
             one.code for one in (*slot.findings, *(one for file in slot.files for one in file.check.findings))

@@ -57,7 +57,7 @@ def running(folder: Path) -> Iterator[Service]:
     Raises:
         Problem: It did not become ready.
     """
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "intake.cli", "serve", "--port", str(port), "--data-dir", str(folder)]
     log = folder / "bench-serve.log"
     began = time.monotonic()
@@ -90,7 +90,7 @@ def _environment() -> dict[str, str]:
     return {**kept, "OMP_NUM_THREADS": "1"}
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -148,6 +148,25 @@ def cases(
     _print("办件测速", run(rows, database_url, folder, only_fill=only_fill), json)
 
 
+@commands.command("desk", help="工作台测速：许多办件、许多打开的工作台，测待办、办件页、新提交多久出现。")
+def desk(
+    rows: Annotated[int, typer.Option(min=100, help="生成多少个办件，每个约十条日志。")] = 100_000,
+    desks: Annotated[int, typer.Option(min=1, max=300, help="同时打开几个工作台。")] = 200,
+    database_url: Annotated[
+        str, typer.Option("--database-url", help="一个空的 PostgreSQL 数据库；不给就用临时的 SQLite。")
+    ] = "",
+    folder: Annotated[
+        Path | None, typer.Option(help="把生成的数据留在这个文件夹，下次接着用；不给就用完即删。")
+    ] = None,
+    json: AsJson = False,
+) -> None:
+    """Measure the desk when it holds years of work and everybody has it open."""
+    from intake.bench.desk.run import run
+
+    console.out.quiet = json
+    _print("工作台测速", run(rows, desks, database_url, folder), json)
+
+
 @commands.command("precheck", help="预审测准：在自己画的证照照片上测识别、误报、漏报和耗时。")
 def precheck(
     papers: Annotated[int, typer.Option(min=1, max=50, help="每种证照、每种拍法各几张。")] = 3,

@@ -110,7 +110,7 @@ async def submits(app: FastAPI, count: int) -> float:
     """Submissions a second, 32 at once, of intakes that are complete and noticed."""
     services: Services = app.state.services
     async with client_of(app) as client:
-        ids = await _intakes(client, services, count)
+        ids = await intakes(client, services, count)
         waiting = list(ids)
 
         async def work() -> None:
@@ -167,7 +167,7 @@ async def _write_beside(services: Services, waits: list[float], done: asyncio.Ev
         await asyncio.sleep(0.02)
 
 
-async def _intakes(client: httpx.AsyncClient, services: Services, count: int) -> list[str]:
+async def intakes(client: httpx.AsyncClient, services: Services, count: int) -> list[str]:
     """One intake brought to its submission over HTTP, and copies of it."""
     who = person(7)
     begun = await client.post(

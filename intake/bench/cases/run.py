@@ -30,11 +30,11 @@ def run(
     with tempfile.TemporaryDirectory(prefix="intake-bench-") as own:
         at = folder or Path(own)
         at.mkdir(parents=True, exist_ok=True)
-        _lend_models(at)
+        lend_models(at)
         return asyncio.run(_run(rows, Settings(data_dir=at, database_url=database_url), only_fill))
 
 
-def _lend_models(folder: Path) -> None:
+def lend_models(folder: Path) -> None:
     """The matchers that this installation has trained already: they are not what is measured."""
     trained = DEFAULT_DATA / "models"
     if trained.is_dir() and not (folder / "models").exists():

@@ -363,7 +363,7 @@ export interface components {
             data: components["schemas"]["ArrangeExamination"];
         };
         CaseFilter: {
-            /** @description 查找：办件编号或者它的开头（至少5位）、手机尾号4位、申请人的全名、事项名称里的字；连办结的一起找 */
+            /** @description 查找：办件编号或者它的开头（至少5位）、手机尾号4位、申请人的全名，连办结的一起找；事项名称里的字，找没有办完的 */
             q?: string | null;
             /** @description 受理窗口的编号 */
             window?: string | null;
