@@ -89,7 +89,7 @@ def _questions(text: str) -> Iterator[Asked]:
     for clause, stop in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         said = _words().openers.sub("", clause.strip())
         if _asks(said, marked="?" in stop or "？" in stop):
-            in_context = f"{before}，{said}" if before else said
+            in_context = f"{before}，{said}" if before and before != asked_before else said
             if not _leans(said):
                 asked_before = said
                 yield Asked(said, clause, in_context)
