@@ -27,6 +27,7 @@ from actions.information.library import TellAnswer
 from actions.items.all_listed import TakeAll
 from actions.items.denial import DenyAffair, put_away
 from actions.items.enquiry import AskAbout, Explain, TellOptions
+from actions.items.guess import DropGuess, GuessWish
 from actions.items.none_fits import NoneFits
 from actions.items.place import TakePlace
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack, SettleChange
@@ -83,12 +84,14 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Confirm,
     Contact,
     Correct,
+    DropGuess,
     DropWish,
     DenyAffair,
     Explain,
     FindItem,
     GoBack,
     Greet,
+    GuessWish,
     Handover,
     LackMaterial,
     Leave,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.information.another_subject import LIKELY, is_of_another, likely_item
+from actions.information.another_subject import is_of_another, likely_item
 from actions.information.elsewhere import say_matter
 from actions.information.item_facts import lines_of, opening_of, tell
 from actions.pending.model import Meaning
@@ -76,7 +76,7 @@ def _told_of_another(turn: Turn, heard: Understanding, asked: Asked) -> bool:
     """Say who does what a question names beside the affair in hand, or that it is another item."""
     if heard.beside is None or not is_of_another(asked.text, heard):
         return False
-    if heard.matter is not None and heard.matter.score >= LIKELY:
+    if heard.matter is not None and heard.matter.sure:
         say_matter(turn, heard.matter)
         return True
     item = likely_item(heard, turn.affair or "")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from actions.guide.open_question import pick_up
+from actions.information.elsewhere import say_matter
 from actions.items.search import begin
 from actions.items.vague import take_up_whole
-from actions.pending.listed import core
+from actions.pending.listed import core, done_elsewhere
 from actions.pending.model import AnswerOption, Pending
 from actions.pending.question import ItemChoice
 from actions.pending.vague import VagueChoice
@@ -26,16 +27,29 @@ class TakeAll(IntakeAction):
             turn.say("all_of_one_thing")
             pick_up(turn)
             return
-        first, *others = [option for option in pending.options if option.button]
+        if isinstance(pending, VagueChoice) and all(done_elsewhere(one.label) for one in pending.options):
+            await _tell_all(turn, pending)
+            return
+        listed = [option for option in pending.options if option.button]
+        first, *others = sorted(listed, key=lambda one: done_elsewhere(one.label))
         names = [f"{number} {core(one.label)}" for number, one in enumerate([first, *others], 1)]
         turn.say("wishes_heard", count=len(names), names="；".join(names))
         is_item = isinstance(pending, ItemChoice)
         turn.wants_later(*(_kept(one, is_item=is_item) for one in others))
         if isinstance(pending, VagueChoice):
+            turn.pending = None
             turn.says(first.value)
             await take_up_whole(turn, pending.said)
         elif isinstance(pending, ItemChoice):
             await begin(turn, first.value, [*pending.said, *pending.facts])
+
+
+async def _tell_all(turn: Turn, pending: VagueChoice) -> None:
+    """Who does each of them, where none of them is done here."""
+    turn.pending = None
+    for option in pending.options:
+        if (matter := (await turn.api.understand(option.value)).matter) is not None:
+            say_matter(turn, matter)
 
 
 def _are_of_one_thing(pending: Pending) -> bool:

@@ -48,7 +48,10 @@ class ChooseVague(IntakeAction):
         if picked is None:
             await put_otherwise(turn)
             return
-        half = turn.asked(VagueChoice).said
+        pending = turn.asked(VagueChoice)
+        half = pending.said
+        left = tuple(option for option in pending.options if option.value != picked)
+        turn.pending = pending.model_copy(update={"options": left}) if left else None
         turn.says(picked)
         await take_up_whole(turn, half)
 

@@ -19,6 +19,12 @@ def core(label: str) -> str:
     return _WHO.sub("", label)
 
 
+def done_elsewhere(label: str) -> bool:
+    """Whether a label says that others do it."""
+    found = _WHO.search(label)
+    return found is not None and "找" in found.group()
+
+
 def listed_choice(
     text: str, options: Sequence[AnswerOption], other_words: Sequence[str] = ()
 ) -> Reading | None:

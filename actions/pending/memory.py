@@ -12,13 +12,21 @@ from actions.pending.doubt import Doubt
 from actions.pending.menu import DepartmentChoice, NextStepMenu
 from actions.pending.model import Pending
 from actions.pending.opinion import ComplaintRequest, GradeChoice, ReasonChoice
-from actions.pending.question import AnswerChoice, ItemChoice, OfferedWish, ProposedChange, ScenarioQuestion
+from actions.pending.question import (
+    AnswerChoice,
+    GuessedWish,
+    ItemChoice,
+    OfferedWish,
+    ProposedChange,
+    ScenarioQuestion,
+)
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.pending.vague import VagueChoice
 
 _AnyKind = (
     ItemChoice
     | OfferedWish
+    | GuessedWish
     | DepartmentChoice
     | ScenarioQuestion
     | AnswerChoice

@@ -11,12 +11,13 @@ from actions.pending.model import Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.asked_options import OptionQuestion, option_question
 from knowledge.language.aspects import Aspect, aspects_in
-from knowledge.language.choice import choose, in_two_minds, is_none_of_these
+from knowledge.language.choice import choose, gives_up, in_two_minds, is_none_of_these
 from knowledge.language.clause import answering_part, opening_statement, stating_part
 from knowledge.language.declined import declined
 from knowledge.language.kinship import relative_not_offered
 from knowledge.language.ordinal import place_and_rest
-from knowledge.language.refusal import turns_all_down
+from knowledge.language.refusal import AROUND, turns_all_down
+from knowledge.language.yes_no import yes_or_no
 
 _TURNS_TO_ANOTHER = re.compile(
     r"(?:不对|不是|错了|搞错了|弄错了|算了|等等)[,，。\s]*(?:我|俺|咱)?(?:其实|还)?(?:是)?(?:想|要|想要)(?:去)?(?:办(?!理?人)|申请|补办|换领)(?=.{2})"
@@ -132,6 +133,32 @@ class OfferedWish(ItemChoice):
 
     def _aside(self, said: Utterance) -> Meaning | None:
         return Meaning.NONE_OF_THESE if declined(said.text) == "" else super()._aside(said)
+
+
+class GuessedWish(ItemChoice):
+    """Whether another item is wanted beside what is in hand; a no goes back to what was open.
+
+    Attributes:
+        before: The question that was open, as the dialogue keeps it.
+    """
+
+    taken_by: ClassVar[Mapping[Meaning, str]] = {
+        **ItemChoice.taken_by,
+        Meaning.NONE_OF_THESE: "action_drop_guess",
+    }
+    by_intent: ClassVar[Mapping[str, str]] = {
+        **ItemChoice.by_intent,
+        "deny": "action_drop_guess",
+        "none_of_these": "action_drop_guess",
+    }
+    has_own_no: ClassVar[bool] = True
+
+    kind: Literal["guessed_wish"] = "guessed_wish"  # type: ignore[assignment]
+    before: dict[str, Any] | None = None
+
+    def _aside(self, said: Utterance) -> Meaning | None:
+        turned_down = yes_or_no(said.text.strip(AROUND)) is False or declined(said.text) == ""
+        return Meaning.NONE_OF_THESE if turned_down or gives_up(said.text) else super()._aside(said)
 
 
 class ScenarioQuestion(Explainable):

@@ -15,7 +15,9 @@ from api.elsewhere.schemas import MatterView
 from api.understanding.schemas import Understanding
 from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.elsewhere.telling_apart import is_story
+from knowledge.language.another_wish import opens_another
 from knowledge.language.answer_change import corrects
+from knowledge.language.asked_beside import questions_in
 from knowledge.language.aspects import (
     asks_whether_needed,
     aspects_in,
@@ -30,10 +32,16 @@ from knowledge.weighing.candidate import Candidate, Kind
 MOST_OFFERED = 4
 _WISH_LEAST, _WISH_IN_WORDS = 0.6, 0.85
 """How probable a wish is at least where the classifier hears one, and where its words are there (我想办, 要补)."""
+_WISH_OPENED = 0.95
+"""How probable it is that 我还有个事 wants something else than what is in hand."""
 _AT_A_QUESTION = 0.75
 """Weight of a wish that is not heard as one while a question is open."""
 _CERTAIN, _UNCERTAIN = 0.93, 0.8
 """How probable a circumstance of the affair in hand is that is said outright, or that only sounds so."""
+_GOES_AT_ONCE = 0.8
+"""How probable another wish is from which on it is taken up without a question."""
+_WORTH_A_GUESS = 0.9
+"""How sure an item must be that is asked about aloud, where it is not sure enough that something else is wanted at all."""
 _ONE_OF_SEVERAL = 0.8
 """What one wish is worth where several are heard."""
 _OF_A_SIBLING = 0.85
@@ -54,10 +62,14 @@ _FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
 """How likely an item must be to stand in a menu, against the first and at all."""
 _HEARD_AS_NOT_OURS = 0.95
 """Weight of what others do, where nothing is asked and the classifier too hears nothing of here."""
+_NOT_OURS_AT_A_QUESTION = 0.7
+"""The same while an answer is waited for; the open question is put again with it."""
 _ASKED_BESIDE = 0.95
 """Weight of a question of what others surely do, while something else is in hand."""
 _IN_HAND = 0.3
 """Weight of what others do, where the question is one of the affair in hand: 要交多少钱."""
+_ONE_OF_THE_QUESTIONS = 0.75
+"""Weight of what others do, where more than that is asked: each question is answered by itself."""
 _ITEM_SAYS_IT = 0.6
 """Weight of what others do, and of the centre's answers, where the affair in hand says a sentence on what is asked."""
 TOWNSHIPS, _OF_THE_TOWNSHIPS = "township_centres", 0.4
@@ -139,6 +151,8 @@ def _is_a_wish(said: Utterance, context: Context) -> float:
     likely = 1 - against if said.intent != "find_item" else max(said.confidence, _WISH_LEAST)
     if context.waits and said.intent != "find_item":
         likely *= _AT_A_QUESTION
+    if context.affair is not None and opens_another(said.text):
+        return max(likely, _WISH_OPENED)
     return max(likely, _WISH_IN_WORDS) if wants_something(said.text) and said.intent not in ASKING else likely
 
 
@@ -177,6 +191,10 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
             kind, weight = Kind.GUESS, max(weight, _OF_A_SIBLING)
     because = (f"{heard.search.decision}：{best.name} {best.score:.2f}",)
     yield Candidate(kind, _taker(context, heard), probability * weight, because)
+    likely = probability * weight
+    guesses = kind is Kind.OTHER_WISH and best.score >= _WORTH_A_GUESS and likely < _GOES_AT_ONCE
+    if guesses and not is_question(said.text):
+        yield Candidate(Kind.GUESS, "action_guess_wish", likely, (*because, "先问一句"))
 
 
 def _is_a_remark(said: Utterance, context: Context) -> bool:
@@ -248,14 +266,16 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
     not_ours = (
         said.intent == "out_of_scope" and matter.sure
     )  # the classifier only says with it that it is nothing of here
-    if not_ours and not context.waits and not in_own_words:
-        weight = _HEARD_AS_NOT_OURS
+    if not_ours and not in_own_words:
+        weight = max(weight, _NOT_OURS_AT_A_QUESTION) if context.waits else _HEARD_AS_NOT_OURS
     if context.affair is not None and is_question(said.text) and context.is_of_others(said.text):
         weight = max(weight, _ASKED_BESIDE)
     elif heard.quoted and not in_own_words:
         weight *= _ITEM_SAYS_IT
     if not in_own_words and _asks_of_what_is_in_hand(said, context, heard):
         weight *= _IN_HAND
+    if not in_own_words and context.affair is not None and len(questions_in(said.text)) > 1:
+        weight *= _ONE_OF_THE_QUESTIONS
     if said.intent in _CHAT and not in_own_words and not not_ours:
         weight *= 1 - _CHAT_AGAINST_KNOWN * said.confidence
     yield Candidate(
@@ -322,7 +342,7 @@ def _narrowed(said: Utterance, context: Context, heard: Understanding) -> Iterat
     if isinstance(context.pending, ItemChoice):
         yield Candidate(Kind.ANSWER, "action_take_narrowed", 0.9, because)
     elif context.affair is not None and item != context.affair and not _is_about_it(said, context, heard):
-        weight = _ONLY_ASKS if aspects_in(said.text) else 1.0
+        weight = _ONLY_ASKS if aspects_in(said.text) or context.is_of_others(said.text) else 1.0
         yield Candidate(Kind.GUESS, "action_take_narrowed", 0.85 * weight, because)
 
 

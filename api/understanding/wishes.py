@@ -16,7 +16,7 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.telling_apart import is_story
 from knowledge.guidance.bundle import bundle_of
 from knowledge.language.aspects import wants_something
-from knowledge.language.wishes import wishes_in
+from knowledge.language.wishes import tells_a_plight, wishes_in
 
 _SURE_ENOUGH = 0.35
 """How likely an item and its other operations must be to be said back as one of several."""
@@ -36,7 +36,7 @@ async def wishes_of(
     parts = wishes_in(text)
     if is_story(text):
         # 他是退休的，有退休金 tells of somebody, and wants nothing by itself.
-        parts = tuple(part for part in parts if wants_something(part))
+        parts = tuple(part for part in parts if wants_something(part) or tells_a_plight(part))
     if len(parts) < 2:
         return []
     found = [_with_the_whole(wish, whole) for part in parts if (wish := await _wish(part, services, denied))]

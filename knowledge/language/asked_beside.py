@@ -85,14 +85,15 @@ def stated_part(text: str) -> str:
 
 def _questions(text: str) -> Iterator[Asked]:
     pieces = _STOPS.split(text)
-    before = ""
+    before = asked_before = ""
     for clause, stop in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         said = _words().openers.sub("", clause.strip())
         if _asks(said, marked="?" in stop or "？" in stop):
-            in_context = f"{before}，{said}" if before else said
+            in_context = f"{before}，{said}" if before and before != asked_before else said
             if not _leans(said):
+                asked_before = said
                 yield Asked(said, clause, in_context)
-            elif before:
+            elif before and not (before == asked_before and _words().bare.fullmatch(said)):
                 yield Asked(f"{before}{said}", clause, in_context)
         if said and not _words().bare.fullmatch(said):
             before = said

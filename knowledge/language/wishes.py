@@ -21,6 +21,8 @@ _OPENS = re.compile(
 )
 
 MOST_WISHES = 5
+_LONGEST_PLIGHT = 14
+"""Characters of a part that tells of one thing to be put right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,16 @@ class _Words:
     asks: re.Pattern[str]
     people: re.Pattern[str]
     together: re.Pattern[str]
+    plights: re.Pattern[str]
+    begins: re.Pattern[str]
+    shops: re.Pattern[str]
+    trades: re.Pattern[str]
+
+
+def tells_a_plight(part: str) -> bool:
+    """Whether a short part of a long sentence wants something without saying so: 居住证过期了, 领失业金."""
+    words = _words()
+    return len(part) <= _LONGEST_PLIGHT and bool(words.plights.search(part) or words.begins.match(part))
 
 
 def wishes_in(text: str) -> tuple[str, ...]:
@@ -64,7 +76,18 @@ def wishes_in(text: str) -> tuple[str, ...]:
             found += _apart(clause, words)
         seen.update(things)
         before = things[-1] if things and things[-1] != clause else before
+    found = [_of_its_trade(wish, text, words) for wish in found]
     return tuple(dict.fromkeys(found))[:MOST_WISHES] if len(found) > 1 else (text,)
+
+
+def _of_its_trade(wish: str, text: str, words: _Words) -> str:
+    """三店要办证 with the trade that the message names: 理发店要办证."""
+    trade = words.trades.search(text)
+    if trade is None:
+        return wish
+    if words.trades.search(wish):
+        return words.shops.sub("", wish)
+    return words.shops.sub(trade.group(), wish, count=1)
 
 
 def _clauses(text: str, words: _Words) -> list[str]:
@@ -146,6 +169,10 @@ def _words() -> _Words:
         asks=re.compile(_one_of(told["asks"])),
         people=re.compile(_one_of(told["people"])),
         together=re.compile(_one_of(told["together"])),
+        plights=re.compile(_one_of(told["plights"])),
+        begins=re.compile(_one_of(told["begins"])),
+        shops=re.compile(_one_of(told["shops"])),
+        trades=re.compile(_one_of(told["trades"])),
     )
 
 

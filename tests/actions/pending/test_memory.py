@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from actions.pending.case import CaseInHand
 from actions.pending.doubt import Doubt
 from actions.pending.memory import KINDS, pending_in
-from actions.pending.question import OfferedWish, ProposedChange
+from actions.pending.question import GuessedWish, OfferedWish, ProposedChange
 from actions.pending.vague import VagueChoice
 from tests.actions.reading.open_questions import PENDING
 
@@ -47,6 +47,7 @@ class TestRememberedByTheVersionBefore:
             CaseInHand,
             Doubt,
             OfferedWish,
+            GuessedWish,
             VagueChoice,
         }
 

@@ -57,6 +57,11 @@ _SLOTS: dict[str, dict[str, Any]] = {
         "item": "食品经营许可（新办）",
         "options": [{"value": "a", "label": "居住证（签注）", "says": ["是", "好", "接着办"]}],
     },
+    "guessed_wish": {
+        "kind": "guessed_wish",
+        "options": [{"value": "a", "label": "居住证（签注）", "says": ["是", "好", "要得"]}],
+        "before": {"kind": "next", "options": options("提交申请", "改答案")},
+    },
     "items": {
         "kind": "items",
         "options": [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.base.text import normalise
-from knowledge.language.wishes import MOST_WISHES, wishes_in
+from knowledge.language.wishes import MOST_WISHES, tells_a_plight, wishes_in
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,20 @@ def test_one_wish_stays_whole(said: str) -> None:
 def test_not_more_than_can_be_said_back() -> None:
     said = "身份证、驾照、社保卡、护照、结婚证、房产证、居住证全丢了"
     assert len(wishes_in(said)) == MOST_WISHES
+
+
+def test_a_shop_of_several_is_one_of_its_trade() -> None:
+    assert wishes_in("我们是开火锅店的,新店要办证,还要给员工上社保") == ("火锅店要办证", "给员工上社保")
+
+
+@pytest.mark.parametrize("part", ["居住证过期了", "领失业金", "户口要销", "娃还没上户口", "给员工上社保"])
+def test_a_part_that_has_to_be_put_right_is_wanted(part: str) -> None:
+    assert tells_a_plight(part)
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["他是退休的", "有退休金", "人在外地打工", "证都在我妈那里", "说我们那条街的证去年就已经统一过期了"],
+)
+def test_a_part_that_tells_of_somebody_is_none(part: str) -> None:
+    assert not tells_a_plight(part)

@@ -1,0 +1,28 @@
+"""Whether a message opens with words that turn to another thing than what is in hand: 我还有个事, 对了, 另外还有.
+
+The words are data (``another_wish.yaml``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+FILE = Path(__file__).with_suffix(".yaml")
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(yaml.safe_load(FILE.read_text(encoding="utf-8"))["opens"])
+
+
+def opens_another(text: str) -> bool:
+    """Whether a message turns to another thing.
+
+    Args:
+        text: Normalised message.
+    """
+    return _opens().match(text) is not None
