@@ -74,6 +74,6 @@ def _told(error: ApiError, request: Request) -> Response:
     Raises:
         ApiError: No page is wanted.
     """
-    if "text/html" not in request.headers.get("accept", ""):
+    if "text/html" not in request.headers.get("Accept", ""):
         raise error
     return page("not_signed_in.html", error.status, detail=error.detail, path=oidc.AFTERWARDS)
