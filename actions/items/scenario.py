@@ -114,7 +114,7 @@ class Correct(IntakeAction):
         elif view.answers and (
             protests(turn.text) or (turn.intent == "correct_answer" and corrects(turn.text))
         ):
-            which_to_change(turn, view)
+            _settle_protest(turn, view)
         elif known := _said_before(turn, view):
             turn.say("noted_before", facts="，".join(map(fact, known)))
             pick_up(turn)
@@ -127,6 +127,16 @@ class Correct(IntakeAction):
             if not view.answers:
                 turn.say("correct_nothing")
             await put_otherwise(turn)
+
+
+def _settle_protest(turn: Turn, view: IntakeView) -> None:
+    """Say what stands where it is what the protest wants already; else list the answers, so that one can be picked."""
+    if known := _said_before(turn, view):
+        turn.say("what_stands", facts="，".join(map(fact, known)))
+        turn.say("what_stands_else")
+        pick_up(turn)
+    else:
+        which_to_change(turn, view)
 
 
 def _likely_changes(turn: Turn, view: IntakeView) -> list[tuple[GivenAnswer, StatedFact]]:

@@ -11,7 +11,7 @@ from actions.pending.model import Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.asked_options import OptionQuestion, option_question
 from knowledge.language.aspects import Aspect, aspects_in
-from knowledge.language.choice import choose, gives_up, in_two_minds, is_none_of_these
+from knowledge.language.choice import choose, does_not_know, gives_up, in_two_minds, is_none_of_these
 from knowledge.language.clause import answering_part, opening_statement, stating_part
 from knowledge.language.declined import declined
 from knowledge.language.kinship import relative_not_offered
@@ -221,7 +221,8 @@ class ScenarioQuestion(Explainable):
     def _asks_of_options(self, said: Utterance) -> Meaning | None:
         """As of any options; who tells how it is and asks what that counts as has answered: 我要做凉面的,凉面算冷食吧."""
         asked = super()._asks_of_options(said)
-        return None if asked is Meaning.ASKS_ABOUT_OPTION and self.stated(said.text) is not None else asked
+        told = None if does_not_know(said.text) else self.stated(said.text)
+        return None if asked is Meaning.ASKS_ABOUT_OPTION and told is not None else asked
 
     def _aside(self, said: Utterance) -> Meaning | None:
         return Meaning.CORRECTS if self._takes_back_another(said) else None

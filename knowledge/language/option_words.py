@@ -133,14 +133,23 @@ def _expressed(words: str) -> _Words:
     parts = [_KIN.split(part) for part in words.split(GAP)]
     literals = [literal for part in parts for literal in part]
     if len(literals) == 1 and _HAVING.match(words):
-        thing = _HAVING.sub("", words, count=1)
-        spoken = rf"{_ADDING}{_SOME}{_IN_GAP}{re.escape(thing)}|{words[0]}{_SOME}{re.escape(thing)}|{re.escape(thing)}(?={DENIED_AFTER})"
-        return _Words(thing, re.compile(spoken))
+        return _of_a_thing(words[0], _HAVING.sub("", words, count=1))
     if len(literals) == 1 and not words.startswith("没"):
         return _Words(words)
     expression = _IN_GAP.join(_WHOSE.join(map(re.escape, part)) for part in parts)
     literal = max(literals, key=len).removeprefix("没有").removeprefix("没")
     return _Words(literal, re.compile(_HAS_NOT.sub("没有?", expression)))
+
+
+def _of_a_thing(verb: str, thing: str) -> _Words:
+    """What is made, sold or there, also as what is added or denied: 做凉菜, 加点凉菜, 把凉菜加上, 凉菜不做."""
+    noun = re.escape(thing)
+    spoken = (
+        rf"{_ADDING}{_SOME}{_IN_GAP}{noun}|{verb}{_SOME}{noun}",
+        rf"把{noun}[也都]?[加添]",
+        rf"{noun}(?={DENIED_AFTER})",
+    )
+    return _Words(thing, re.compile("|".join(spoken)))
 
 
 def _places(text: str, words: _Words) -> Iterator[tuple[int, int]]:
