@@ -163,6 +163,7 @@ class TestStaffRoutes:
     async def test_the_cookie_of_a_session_lets_in_who_has_the_right_role(
         self, app: FastAPI, services: Services
     ) -> None:
+        services.desks.close()  # a stream would go on for ten minutes
         cookies = {role: await session_of(services, role) for role in STAFF_ROLES}
         async with client_at(app, "10.0.6.1") as client:
             for route, (role, headers) in itertools.product(OF_STAFF, cookies.items()):
