@@ -1,6 +1,7 @@
 /** Calls of the service by whoever is signed in: the browser sends the cookie, and each change proves that this page sent it. */
 
 import { call as callAs, file as fileOf, Refusal, type Method } from 'intake-shared/api/http'
+import { isUnattended } from './touch'
 
 export { Refusal, sentence, Unreachable } from 'intake-shared/api/http'
 
@@ -26,6 +27,7 @@ export function onTurned(what: Turned): void {
 
 export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const headers: Record<string, string> = method === 'GET' || !csrfToken ? {} : { 'X-CSRF-Token': csrfToken }
+  if (isUnattended()) headers['X-Background'] = '1'
   return noticing(callAs<T>(method, `/api/v1${path}`, body, { credentials: 'same-origin', headers }))
 }
 
