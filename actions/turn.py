@@ -29,6 +29,7 @@ from api.catalogue.schemas import SearchResult
 from api.intakes.schemas import IntakeView, Part
 from api.understanding.schemas import Understanding
 from knowledge.language.aspects import Aspect, aspects_in
+from knowledge.language.denial_clauses import takes_back
 from knowledge.language.spoken_time import asks_of_a_moment
 
 Kind = TypeVar("Kind", bound=Pending)
@@ -134,8 +135,9 @@ class Turn:
             question = pending.question if isinstance(pending, ScenarioQuestion) else None
             offered = [one.value for one in pending.options] if isinstance(pending, ItemChoice) else []
             in_talk = self.affair or (pending.affair if isinstance(pending, CaseInHand) else "") or None
+            denied = () if takes_back(self.text) else self.heard.denied
             self.understood = await self.api.understand(
-                self.text, in_talk, question, self.answered, offered, self.heard.denied
+                self.text, in_talk, question, self.answered, offered, denied
             )
         return self.understood
 

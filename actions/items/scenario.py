@@ -9,6 +9,7 @@ from actions.guide.next_question import fact, go_on, note
 from actions.guide.open_question import pick_up
 from actions.guide.persons import shown
 from actions.information.beside import tell_beside
+from actions.information.item_facts import tell
 from actions.information.ladder import put_otherwise
 from actions.items.search import find
 from actions.pending.doubt import NO, YES
@@ -21,6 +22,7 @@ from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import GivenAnswer, IntakeView
 from api.understanding.schemas import StatedFact
 from knowledge.language.answer_change import Change, change_by, corrects
+from knowledge.language.aspects import is_question
 from knowledge.language.protest import answers_meant, asks_what_stands, protests, said_beside
 from knowledge.persons.role_correction import corrected_in
 
@@ -115,7 +117,10 @@ class Correct(IntakeAction):
             protests(turn.text) or (turn.intent == "correct_answer" and corrects(turn.text))
         ):
             _settle_protest(turn, view)
-        elif known := _said_before(turn, view):
+        elif (known := _said_before(turn, view)) and is_question(turn.text):
+            await tell(turn, view, turn.aspects, admits=True)
+            pick_up(turn)
+        elif known:
             turn.say("noted_before", facts="，".join(map(fact, known)))
             pick_up(turn)
         elif view.answers and turn.intent == "correct_answer":

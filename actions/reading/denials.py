@@ -42,18 +42,18 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     probability = (
         _of_offered(denial, context)
         if isinstance(context.pending, ItemChoice)
-        else _of_affair(denial, context)
+        else _of_affair(said.text, denial, context)
     )
     if probability:
         yield Candidate(Kind.DENIAL, ACTION, probability, tuple(denial.because))
 
 
-def _of_affair(denial: DenialView, context: Context) -> float:
+def _of_affair(text: str, denial: DenialView, context: Context) -> float:
     """Of the affair in hand, beside whatever is asked about it."""
     if _answers(denial.rest, context) and not (denial.outright and denial.turns_to):
         return _ANSWERS
-    if not denial.outright and _is_asked(context):
-        return 0.0  # 我是自己辞职不干的能领不 asks of it
+    if not denial.outright and (is_question(text) or _is_asked(context)):
+        return 0.0  # 我是自己辞职不干的能领不, 搬了俩月没改地址要不要罚
     if denial.instead or denial.turns_to:
         is_of_it = denial.states and not denial.named
         return _STATES if is_of_it else _AND_TURNS if denial.outright else _AND_NAMES_ANOTHER
@@ -64,8 +64,6 @@ def _of_affair(denial: DenialView, context: Context) -> float:
     if denial.outright:
         is_drawn = isinstance(context.pending, NextStepMenu | Confirmation)
         return _OF_AN_ANSWER if is_drawn and not denial.named else _OUTRIGHT
-    if is_question(denial.rest):
-        return 0.0  # 没签合同，只有考勤记录得行不 asks
     tells = len(denial.rest) >= _LEAST_REST and not (denial.still or wants_something(denial.rest))
     return _OF_WHAT_IT_IS_FOR if denial.named and tells else 0.0
 

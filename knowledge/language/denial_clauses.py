@@ -58,6 +58,7 @@ class _Words:
     state: re.Pattern[str]
     by_asking: tuple[re.Pattern[str], ...]
     pronouns: re.Pattern[str]
+    takes_back: re.Pattern[str]
     bare: re.Pattern[str]
     object_ends: re.Pattern[str]
     fillers: re.Pattern[str]
@@ -67,12 +68,18 @@ class _Words:
 def denials_in(text: str) -> tuple[Denied, ...]:
     """What a normalised message denies, in order; of one stretch at most two."""
     found: list[Denied] = []
+    text = _words().takes_back.sub(lambda match: "," * len(match[0]), text)
     for stretch in _STRETCH.finditer(text):
         at = stretch.start()
         while denied := _first(text[at : stretch.end()], at):
             found.append(denied)
             at = denied.end
     return tuple(found)
+
+
+def takes_back(text: str) -> bool:
+    """Whether a message says that nothing was denied: 谁说不办了."""
+    return _words().takes_back.search(text) is not None
 
 
 def without(text: str, denied: tuple[Denied, ...]) -> str:
@@ -144,6 +151,7 @@ def _words() -> _Words:
         state=_one_of(told["denies_state"]),
         by_asking=tuple(map(re.compile, told["denies_by_asking"])),
         pronouns=re.compile(told["pronouns"]),
+        takes_back=re.compile(told["takes_back"]),
         bare=re.compile(told["bare"]),
         object_ends=re.compile(told["object_ends"]),
         fillers=re.compile(told["fillers"]),
