@@ -52,7 +52,7 @@ def _tell_more(turn: Turn, matter: MatterView) -> None:
     again = (turn.answered or "").endswith(_AGAIN)
     if aspects & _BRINGS:
         turn.say("matter_brings", first=matter.first, body=matter.body, ways=ways)
-    elif aspects & _REACHES:
+    elif aspects & _REACHES or turn.intent == "affirm":
         turn.say("matter_reached", name=matter.name, body=matter.body, ways=ways)
     elif again:
         turn.say("matter_unknown_again", body=matter.body, first=matter.first, ways=ways)

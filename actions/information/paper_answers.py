@@ -10,6 +10,8 @@ from knowledge.catalogue.item import Necessity
 from knowledge.guidance.notice import NoticeContent, NoticeMaterial
 from knowledge.language.paper_words import papers_in
 
+_DONE_ON_A_PAPER = ("章", "签字", "签名", "手印", "指印")
+
 
 def paper_lines(
     text: str, content: NoticeContent, details: Sequence[ItemDetail], issuing: Sequence[IssuingItem] = ()
@@ -31,7 +33,7 @@ def paper_lines(
     wanted = [key for key in named.known if key in needed] or _called_so(named.others, needed)
     lines = [line for key in wanted for line in _needed(needed[key])]
     if lines:
-        beside = [] if named.others and wanted == _called_so(named.others, needed) else named.others
+        beside = [] if named.others and wanted == _called_so(named.others, needed) else _papers(named.others)
         return [*lines, *(say("paper_not_asked", name=name) for name in beside)]
     lines = [
         say("paper_shared", name=shared[key].name, holder=shared[key].holder)
@@ -42,7 +44,7 @@ def paper_lines(
     if lines:
         return lines
     other = {one.paper for one in issuing}
-    not_asked = [say("paper_not_asked", name=name) for name in named.others if name not in other]
+    not_asked = [say("paper_not_asked", name=name) for name in _papers(named.others) if name not in other]
     return [*issuing_lines(issuing), *not_asked]
 
 
@@ -74,6 +76,11 @@ def _comes_from(paper: NoticeMaterial | ItemMaterial) -> Iterator[str]:
         yield say("paper_filling", filling=paper.filling.rstrip("。"))
     if paper.standard:
         yield say("paper_standard", standard=paper.standard.rstrip("。"))
+
+
+def _papers(others: Sequence[str]) -> list[str]:
+    """What are papers of the applicant's words for such: 盖章 and 签字 are done on one."""
+    return [name for name in others if not name.endswith(_DONE_ON_A_PAPER)]
 
 
 def _called_so(others: Sequence[str], needed: Mapping[str, NoticeMaterial]) -> list[str]:

@@ -12,7 +12,7 @@ from actions.pending.submission import Confirmation, ContactRequest
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from knowledge.language.acts import Cue, act_words, asks_about, beside_in, cue_of
-from knowledge.language.asides import wants_it_again, wants_the_papers_again
+from knowledge.language.asides import asks_how_to_submit, wants_it_again, wants_the_papers_again
 from knowledge.language.aspects import is_question
 from knowledge.language.case_questions import asks_what_submitting_does
 from knowledge.language.resume_code import resume_code_in
@@ -87,6 +87,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         return
     if context.affair and asks_what_submitting_does(said.text):
         yield Candidate(Kind.QUESTION, "action_after_submitting", 0.97, ("问提交以后",))
+    if context.affair and confirming is None and asks_how_to_submit(said.text):
+        yield Candidate(Kind.ACT, ACTIONS["submit"], 0.95, ("问怎么提交",))
     if wants_the_papers_again(said.text) and context.affair:
         yield Candidate(Kind.ACT, ACTIONS["show_notice"], 0.95, ("要再看材料",))
     elif wants_it_again(said.text) and context.waits:

@@ -52,6 +52,8 @@ _OF_NOTHING = 0.6
 _OF_SOMETHING = 0.45
 _OF_OTHERS = 0.5
 """Weight where the message surely speaks of a matter that others do."""
+_LONGEST_YES = 10
+"""Characters of a yes to what was told as a guess: 对，就是这个."""
 _OF_THE_SAME_MATTER, _OF_THE_MATTER_TOLD = 0.95, 0.9
 """How probable it is that a question goes on about the matter told just before: where it names it, and where it names nothing surely."""
 _IN_A_STORY = 0.5
@@ -124,7 +126,11 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
 def _of_the_matter_told(said: Utterance, context: Context) -> Iterator[Candidate]:
     """要带啥, 一个月给多少: asked of the matter that was told of just before, unless it names another."""
     heard = context.understood
-    if heard is None or heard.told is None or not (is_question(said.text) or aspects_in(said.text)):
+    if heard is None or heard.told is None:
+        return
+    if said.intent == "affirm" and not context.waits and len(said.text) <= _LONGEST_YES:
+        yield Candidate(Kind.QUESTION, "action_ask_about_matter", _OF_THE_SAME_MATTER, ("说对，就是它",))
+    if not (is_question(said.text) or aspects_in(said.text)):
         return
     same = heard.matter is not None and heard.matter.id == heard.told.id
     if not same and (heard.search.decision == "sure" or (heard.matter is not None and heard.matter.sure)):

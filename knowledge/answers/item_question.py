@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from threading import Lock
 
@@ -25,6 +25,8 @@ _SURELY, _SURELY_WITHOUT_ASPECT, _SURELY_STATED = 1.03, 1.0, 1.07
 """From these sums on a question is meant; a sentence that asks an aspect has another answer, and one that does not ask
 may be a wish or a circumstance, so that more must speak for it."""
 _WEIGHT_OF_WORDS = 0.15
+_UNTOLD = 0.85
+"""Likeness by meaning at most, where the sentence says no word but those of several questions."""
 
 _ONE_WORD = (
     (
@@ -109,7 +111,10 @@ class QuestionFinder:
             return Asked(best, by_words[best.question])
         meanings = self._meanings(text, known)
         asked = [Asked(one, by_words[one.question], meanings[one.question]) for one in known]
-        return max(asked, key=lambda one: one.strength)
+        nearest = max(asked, key=lambda one: one.strength)
+        if _pairs(text) <= _words_of_several(known):
+            return replace(nearest, meaning=min(nearest.meaning or 0.0, _UNTOLD))
+        return nearest
 
     def vectors(self, text: str, known: Sequence[str]) -> dict[str, Vectors]:
         """Vectors of a sentence and of texts of the catalogue, which alone are kept. Blocks; needs an encoder."""
@@ -155,6 +160,17 @@ def _is_written(text: str, question: Faq) -> bool:
 
 def _best(said: frozenset[tuple[str, int]], question: Faq) -> float:
     return max(_likeness(said, _features(words)) for words in _said(question))
+
+
+def _words_of_several(known: Sequence[Faq]) -> set[str]:
+    """What more than one question of an item says, in pairs of characters: 能不能领失业金 alone does not ask of 自己辞职."""
+    said = [set().union(*map(_pairs, (one.question, *one.says))) for one in known]
+    held_by = Counter(pair for pairs in said for pair in pairs)
+    return {pair for pair, count in held_by.items() if count > 1}
+
+
+def _pairs(text: str) -> set[str]:
+    return {key for key, _ in _features(text) if len(key) > 1}
 
 
 @lru_cache(maxsize=4096)

@@ -29,6 +29,11 @@ def wants_the_papers_again(text: str) -> bool:
     return wants_it_again(text) and _has("of_what", text)
 
 
+def asks_how_to_submit(text: str) -> bool:
+    """Whether it is asked how the application is handed in: 咋提交啊."""
+    return _has("how_to_submit", text)
+
+
 def _has(group: str, text: str) -> bool:
     return _groups()[group].search(text) is not None
 

@@ -9,7 +9,7 @@ import pytest
 
 from knowledge.answers.item_question import Asked, QuestionFinder
 from knowledge.catalogue.item import Faq
-from knowledge.embedding.encoder import Vectors
+from knowledge.embedding.encoder import Vectors, own_encoder
 
 RESIGNED = Faq(question="自己辞职能领吗", answer="一般不能。", says=("主动辞职有没有失业金",))
 DOCTOR = Faq(question="领失业金期间看病怎么办", answer="由基金缴医保。")
@@ -83,3 +83,26 @@ class TestHowMuchMustSpeakForIt:
     ) -> None:
         asked = Asked(RESIGNED, words=0.5, meaning=meaning)
         assert asked.is_meant(asks_aspect=aspect, asks=asks) is meant
+
+
+class TestWordsOfItsOwn:
+    QUESTIONS = (
+        Faq(question="自己辞职能领吗", says=("主动辞职能领失业金不",), answer="一般不能。"),
+        Faq(question="缴费不满一年能领吗", says=("才交了几个月能领失业金吗",), answer="不能。"),
+    )
+
+    @pytest.mark.parametrize("text", ["能不能领失业金", "我能领失业金吗"])
+    def test_what_every_question_says_asks_none_of_them(self, text: str) -> None:
+        encoder = own_encoder()
+        if encoder is None:
+            pytest.skip("这台机器没有句向量")
+        asked = QuestionFinder(encoder).find(text, self.QUESTIONS)
+        assert asked is not None and not asked.is_meant(asks_aspect=False)
+
+    def test_a_word_of_its_own_is_enough(self) -> None:
+        encoder = own_encoder()
+        if encoder is None:
+            pytest.skip("这台机器没有句向量")
+        asked = QuestionFinder(encoder).find("我自己辞职的能领不", self.QUESTIONS)
+        assert asked is not None and asked.question.question == "自己辞职能领吗"
+        assert asked.is_meant(asks_aspect=False)
