@@ -34,30 +34,35 @@ class Verdict:
 
 
 class PasswordHasher:
-    """Makes and compares hashes; its threads begin with the first password."""
+    """Makes and compares hashes; its threads begin with the first password.
 
-    def __init__(self) -> None:
+    Args:
+        argon2: What a hash costs; tests that are not about costs sign in cheaply.
+        nobodys: The hash, at that cost, of a password that nobody knows.
+    """
+
+    def __init__(self, argon2: Argon2Hasher = _ARGON2, nobodys: str = NOBODYS) -> None:
+        self._argon2, self._nobodys = argon2, nobodys
         self._threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="password")
 
     async def hashed(self, password: str) -> str:
         """What is kept of a password."""
         return await asyncio.get_running_loop().run_in_executor(
-            self._threads, _ARGON2.hash, settled(password)
+            self._threads, self._argon2.hash, settled(password)
         )
 
     async def compared(self, password: str, kept: str | None) -> Verdict:
         """Whether it is the password of which ``kept`` is the hash; without one it is wrong, and takes as long."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, _compare, password, kept)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._compare, password, kept)
 
     def close(self) -> None:
         """Let the threads end."""
         self._threads.shutdown(wait=False)
 
-
-def _compare(password: str, kept: str | None) -> Verdict:
-    # What is longer than any password is not right; it is cut, so that it costs no more than others.
-    given = settled(password)
-    is_right = _ARGON2.verify(given[:LONGEST], kept or NOBODYS) and kept is not None and len(given) <= LONGEST
-    if is_right and kept and _ARGON2.check_needs_rehash(kept):
-        return Verdict(True, _ARGON2.hash(given))
-    return Verdict(is_right)
+    def _compare(self, password: str, kept: str | None) -> Verdict:
+        # What is longer than any password is not right; it is cut, so that it costs no more than others.
+        given = settled(password)
+        matches = self._argon2.verify(given[:LONGEST], kept or self._nobodys)
+        if not (matches and kept is not None and len(given) <= LONGEST):
+            return Verdict(False)
+        return Verdict(True, self._argon2.hash(given) if self._argon2.check_needs_rehash(kept) else None)

@@ -10,8 +10,10 @@ from pathlib import Path
 import anyio
 import pytest
 from fastapi import FastAPI
+from pwdlib.hashers.argon2 import Argon2Hasher
 
 from api.app import create_app, running
+from api.platform.password_hashing import PasswordHasher
 from api.platform.settings import Settings
 from api.services import Services
 from knowledge.calendar.working_days import WorkCalendar
@@ -122,10 +124,15 @@ def open_app(clock: MovableClock, calendar: WorkCalendar, read_once: ReadOnce) -
     return opened
 
 
+_CHEAP = Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1)
+_NOBODYS = _CHEAP.hash("nobody's")
+
+
 @pytest.fixture
 async def app(settings: Settings, open_app: OpenApp) -> AsyncIterator[FastAPI]:
-    """The running case system."""
+    """The running case system, in which a password costs little: what it costs has tests of its own."""
     async with open_app(settings) as app:
+        app.state.services.passwords = PasswordHasher(_CHEAP, _NOBODYS)
         yield app
 
 

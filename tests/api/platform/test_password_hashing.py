@@ -63,6 +63,6 @@ async def test_runs_in_threads_of_its_own(passwords: PasswordHasher, monkeypatch
         ran_in.append(threading.current_thread().name)
         return Verdict(False)
 
-    monkeypatch.setattr(password_hashing, "_compare", noted)
+    monkeypatch.setattr(passwords, "_compare", noted)
     await passwords.compared("x", None)
     assert ran_in[0].startswith("password")
