@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import IO, Any
+from importlib import import_module
+from typing import IO, TYPE_CHECKING, Any
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 from sqlalchemy import Row
 
 from api.cases.models import StoredEntry
@@ -22,6 +20,10 @@ from knowledge.cases.record.state import STATES
 from knowledge.exchange.records import spreadsheet_cell
 from knowledge.privacy.kinds import Personal
 from knowledge.staff.masking import Sight, sight
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
 
 COLUMNS = (
     ("办件编号", 15),
@@ -50,7 +52,8 @@ class CaseSheet:
 
     @classmethod
     def begun(cls, title: str) -> CaseSheet:
-        book = Workbook(write_only=True)
+        # openpyxl brings lxml, which the service does without until somebody asks for a sheet.
+        book: Workbook = import_module("openpyxl").Workbook(write_only=True)
         sheet = book.create_sheet("办件")
         for number, (_, width) in enumerate(COLUMNS):
             sheet.column_dimensions["ABCDEFGHIJKLMN"[number]].width = width
@@ -107,6 +110,6 @@ def _minute(at: datetime) -> str:
 
 
 def _heading(sheet: Any, name: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, value=name)
-    cell.font = Font(bold=True)
+    cell: WriteOnlyCell = import_module("openpyxl.cell").WriteOnlyCell(sheet, value=name)
+    cell.font = import_module("openpyxl.styles").Font(bold=True)
     return cell

@@ -78,6 +78,7 @@ class TestSignIn:
         page.get_by_role("heading", name="食品经营许可（新办）").wait_for()
         assert page.url.endswith(f"/desk/cases/{number}")
 
+    @pytest.mark.slow
     def test_a_wrong_password_is_said_and_nothing_is_lost(self, officers: Opened, clerk: Account) -> None:
         officer = officers()
         officer.sign_in(Account(clerk.id, "not-the-password"))
@@ -85,6 +86,7 @@ class TestSignIn:
         officer.assert_accessible()
         assert officer.page.input_value("[name=account]") == clerk.id
 
+    @pytest.mark.slow
     def test_signing_out_leaves_nothing_open(self, officers: Opened, clerk: Account) -> None:
         officer = officers()
         officer.sign_in(clerk)
@@ -94,6 +96,7 @@ class TestSignIn:
         officer.open("/desk/")
         officer.page.get_by_role("button", name="登录").wait_for()
 
+    @pytest.mark.slow
     def test_a_phone_is_set_up_and_its_code_is_asked_for(
         self, officers: Opened, prepared: tuple[DataFolder, Path], address: str
     ) -> None:
@@ -136,6 +139,7 @@ class TestQueue:
         officer.row(number).wait_for()
         officer.picture("queue")
 
+    @pytest.mark.slow
     def test_all_of_it_by_the_keyboard(self, officers: Opened, clerk: Account, address: str) -> None:
         for seed in (121, 122):
             submit(address, seed)
@@ -185,6 +189,7 @@ class TestCase:
         officer.do("受理", **{"受理通知书的文号": "东市监受〔2026〕18号"})
         assert desk.look(number)["state"] == "accepted"
 
+    @pytest.mark.slow
     def test_what_is_typed_outlives_the_session(self, officers: Opened, clerk: Account, address: str) -> None:
         number = submit(address, 132)
         officer = officers()
@@ -201,6 +206,7 @@ class TestCase:
         assert officer.page.get_by_label(WHAT).input_value() == "没有签名"
         assert officer.page.url.endswith(f"/desk/cases/{number}")
 
+    @pytest.mark.slow
     def test_who_comes_late_sees_what_changed_and_keeps_what_was_typed(
         self, officers: Opened, clerk: Account, desk: Desk, address: str
     ) -> None:
@@ -218,6 +224,7 @@ class TestCase:
         assert officer.page.get_by_role("dialog").get_by_label("原因").input_value() == "不开店了"
         officer.page.get_by_text("办件从「已提交」变成「已收件」").wait_for()
 
+    @pytest.mark.slow
     def test_the_applicant_in_the_clear_only_when_asked(
         self, officers: Opened, clerk: Account, address: str
     ) -> None:
@@ -230,6 +237,7 @@ class TestCase:
         facts.get_by_role("button", name="收起").click()
         assert facts.get_by_text(masked).count()
 
+    @pytest.mark.slow
     def test_a_paper_is_turned_and_enlarged_by_the_keyboard(
         self, officers: Opened, clerk: Account, address: str
     ) -> None:
@@ -247,6 +255,7 @@ class TestCase:
         assert turned["width"] > turned["height"] and before["height"] > before["width"]
         assert large["width"] > before["width"]
 
+    @pytest.mark.slow
     def test_a_file_that_does_not_open_says_so(self, officers: Opened, clerk: Account, address: str) -> None:
         officer = officers()
         officer.is_faulty_on_purpose = True
@@ -254,6 +263,7 @@ class TestCase:
         officer.sign_in(clerk, f"/desk/cases/{submit(address, 136)}")
         officer.page.get_by_text("这个文件打不开").wait_for()
 
+    @pytest.mark.slow
     def test_a_case_that_is_not_theirs_is_not_there(self, officers: Opened, clerk: Account) -> None:
         officer = officers()
         officer.is_faulty_on_purpose = True
@@ -262,6 +272,7 @@ class TestCase:
 
 
 class TestSupervision:
+    @pytest.mark.slow
     def test_what_was_refused_is_seen_with_its_case(
         self, officers: Opened, prepared: tuple[DataFolder, Path], desk: Desk, address: str
     ) -> None:
@@ -278,6 +289,7 @@ class TestSupervision:
         officer.page.get_by_role("heading", name="申请材料").wait_for()
         officer.act("督办").wait_for()
 
+    @pytest.mark.slow
     def test_it_is_not_for_the_window(self, officers: Opened, clerk: Account) -> None:
         officer = officers()
         officer.sign_in(clerk, "/desk/supervision")
@@ -285,6 +297,7 @@ class TestSupervision:
 
 
 class TestAccounts:
+    @pytest.mark.slow
     def test_an_administrator_makes_an_account_and_takes_it_out_of_use(
         self, officers: Opened, prepared: tuple[DataFolder, Path], address: str
     ) -> None:
@@ -321,6 +334,7 @@ class TestAccounts:
 
 
 class TestEveryScreen:
+    @pytest.mark.slow
     @pytest.mark.parametrize("viewport", [SMALL, LARGE])
     def test_is_accessible_and_does_not_scroll_sideways(
         self, officers: Opened, clerk: Account, address: str, viewport: dict[str, int]

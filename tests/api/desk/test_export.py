@@ -15,8 +15,9 @@ from intake.people import person
 from tests.api.applicant import Applicant, refused
 from tests.api.colleagues import logged
 from tests.api.desk.officers import Office, Officer, office
+from tests.api.stores import any_database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, any_database]
 
 
 @pytest.fixture

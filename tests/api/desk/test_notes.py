@@ -14,8 +14,9 @@ from api.services import Services
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.conftest import MovableClock
 from tests.api.desk.officers import Office, Officer, office
+from tests.api.stores import any_database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, any_database]
 
 
 @pytest.fixture

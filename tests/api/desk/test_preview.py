@@ -15,8 +15,9 @@ from api.outbox.models import OutboxRow
 from api.services import Services
 from tests.api.applicant import APPLICATION, Applicant, ok, refused
 from tests.api.desk.officers import Office, Officer, office
+from tests.api.stores import any_database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, any_database]
 
 POINT = {"material": APPLICATION, "name": "食品经营许可申请书", "what": "没有签名，请补签"}
 

@@ -12,8 +12,9 @@ from knowledge.base.roles import Role
 from tests.api.applicant import APPLICATION, FOOD, Applicant, ok, refused
 from tests.api.colleagues import colleague
 from tests.api.desk.officers import Office, Officer, office
+from tests.api.stores import any_database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, any_database]
 
 OWN = "「{材料}」第二页没有签名，请补签。"
 

@@ -11,8 +11,9 @@ from api.published.catalogue_holder import CatalogueHolder
 from api.services import Services
 from tests.api.applicant import Applicant, ok, refused
 from tests.api.desk.officers import office
+from tests.api.stores import any_database
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, any_database]
 
 CAFE = "internet_cafe.final"
 
