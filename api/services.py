@@ -98,7 +98,7 @@ class Services:
     @cached_property
     def questions(self) -> QuestionFinder:
         """Finds the question of its own that an item is asked."""
-        return QuestionFinder(self.encoding.encoder)
+        return QuestionFinder(self.encoding.encoder, self.encoding.recent)
 
     @cached_property
     def uploads(self) -> PaperService:

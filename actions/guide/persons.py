@@ -35,7 +35,8 @@ def contact_hint(gaps: Sequence[Gap]) -> str:
         if any(gap.id == Personal.AGENT_ID_NUMBER for gap in missing):
             return say("gaps_contact_hint_newborn", applicant=applicants, agent=agents)
         return say("gaps_contact_hint_two", applicant=applicants, agent=agents)
-    example = "，".join(dict.fromkeys(_EXAMPLES[Personal(gap.id).plain] for gap in missing))
+    examples = _EXAMPLES_OF_AGENT if agents else _EXAMPLES
+    example = "，".join(dict.fromkeys(examples[Personal(gap.id).plain] for gap in missing))
     return say("gaps_contact_hint", fields=agents or applicants, example=example)
 
 
@@ -81,3 +82,5 @@ _EXAMPLES = {
     Personal.PHONE: "手机号……",
     Personal.CREDIT_CODE: "统一社会信用代码……",
 }
+_EXAMPLES_OF_AGENT = {**_EXAMPLES, Personal.NAME: "代办人叫……"}
+"""Whoever acts may be the speaker or his brother."""

@@ -28,34 +28,37 @@ class Encoding:
 
     Args:
         encoder: None where the installation has none; then nothing has a vector.
+
+    Attributes:
+        recent: The vectors of what was said last; None without an encoder.
     """
 
     def __init__(self, encoder: SentenceEncoder | None) -> None:
         self.encoder = encoder
-        self._recent = Recent(encoder) if encoder else None
+        self.recent = Recent(encoder) if encoder else None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="encoder")
 
     @property
     def available(self) -> bool:
         """Whether there is an encoder."""
-        return self._recent is not None
+        return self.recent is not None
 
     @property
     def version(self) -> str:
         """Name and version of the encoder; empty where there is none."""
-        return self._recent.encoder.version if self._recent else ""
+        return self.recent.encoder.version if self.recent else ""
 
     async def vector_of(self, text: str) -> Vectors | None:
         """The vector of a text, shape (dimensions,); None without an encoder.
 
         Those who ask at the same time wait in line, so that the second finds what the first has made.
         """
-        if self._recent is None or not text:
+        if self.recent is None or not text:
             return None
-        known = self._recent.known(text)
+        known = self.recent.known(text)
         if known is not None:
             return known
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._recent.vector, text)
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self.recent.vector, text)
 
     async def matched(
         self, matcher: Matcher, text: str, limit: int = MAX_CANDIDATES, *, may_ask: bool = True

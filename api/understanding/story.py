@@ -17,6 +17,7 @@ from knowledge.elsewhere.telling_apart import (
     UNCERTAIN,
     WORTH_ASKING,
     coverage,
+    is_babble,
     is_short_story,
     is_story,
     told_apart,
@@ -30,6 +31,8 @@ _CLAUSES, _SHORTEST_CLAUSE, _MOST_CLAUSES = re.compile(r"[,，。;；!！?？\s]
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff]")
 _SHORTEST_TELLING, _CLEAR = 6, 0.8
 """Characters of a clause that may say by itself what is wanted, and how probable it must be."""
+_DATA = re.compile(r"\[[^\[\]]{1,6}\]|\d{6}")
+"""A clause with somebody's data or a number of a case says nothing of what is wanted."""
 _SURE_OF_ITEM = 0.97
 _IN_ITS_WORDS = 0.99
 """From here on the words themselves stand in the catalogue: nobody else does what they say."""
@@ -59,7 +62,7 @@ async def told_of(
         denied: Ids of what was denied before.
         answers: Whether the sentence surely answers what is open, so that the encoder is not asked.
     """
-    if not _WORDS.search(text):
+    if not _WORDS.search(text) or is_babble(text):
         nothing = SearchResult(decision="far", candidates=[], distinguishing=None, operations=[], place=None)
         return Told(nothing, None)
     if is_story(text) and not answers:
@@ -123,7 +126,8 @@ async def _heard_as_a_whole(
 
 async def _clearest_clause(text: str, services: Services, denied: Collection[str]) -> Match | None:
     """What one clause says clearly, where the whole says nothing clearly: 唉算了，就问一句，娃转学到镇上小学找谁."""
-    clauses = [clause for clause in _CLAUSES.split(text) if len(clause) >= _SHORTEST_TELLING][-_MOST_CLAUSES:]
+    clauses = [one for one in _CLAUSES.split(text) if len(one) >= _SHORTEST_TELLING and not _DATA.search(one)]
+    clauses = clauses[-_MOST_CLAUSES:]
     heard = [await _heard_as_a_whole(one, one, services, denied, by_name=False) for one in clauses]
     clear = [one for one in heard if one.candidates and one.candidates[0].score >= _CLEAR]
     return max(clear, key=lambda one: one.candidates[0].score, default=None)

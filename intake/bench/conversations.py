@@ -45,7 +45,7 @@ RESTAURANT = (
     Line("不对，房子是我自己的", until="notice"),
     Line("在哪个窗口办"),
     Line("材料都齐了，提交"),
-    Line("我叫{name}，身份证{id_number}，手机{phone}"),
+    Line("我叫{name}，身份证{id_number}，手机{phone}，我弟叫{brother}"),
     Line("是", until="case"),
     Line("我的件办到哪了"),
     Line("查一下{number} 尾号{phone_tail}", until="progress"),
@@ -64,6 +64,7 @@ async def hold(say: Say, applicant: Person, script: tuple[Line, ...] = RESTAURAN
         "name": applicant.name,
         "id_number": applicant.id_number,
         "phone": applicant.phone,
+        "brother": f"{applicant.name[0]}小川",
         "phone_tail": applicant.phone_tail,
         "number": "",
     }

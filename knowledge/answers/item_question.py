@@ -19,6 +19,7 @@ import numpy as np
 from knowledge.base.text import comparable_text
 from knowledge.catalogue.item import Faq
 from knowledge.embedding.encoder import SentenceEncoder, Vectors
+from knowledge.embedding.recent import Recent
 
 SURELY_BY_WORDS, _STATED_BY_WORDS = 0.62, 0.8
 _SURELY, _SURELY_WITHOUT_ASPECT, _SURELY_STATED = 1.03, 1.0, 1.07
@@ -87,10 +88,12 @@ class QuestionFinder:
 
     Args:
         encoder: None where the machine has none; then words alone decide.
+        recent: Remembers the vectors of what is said, for all who ask for them.
     """
 
-    def __init__(self, encoder: SentenceEncoder | None) -> None:
+    def __init__(self, encoder: SentenceEncoder | None, recent: Recent | None = None) -> None:
         self._encoder = encoder
+        self._recent = recent or (Recent(encoder) if encoder else None)
         self._vectors: dict[str, Vectors] = {}
         self._lock = Lock()
 
@@ -118,11 +121,10 @@ class QuestionFinder:
 
     def vectors(self, text: str, known: Sequence[str]) -> dict[str, Vectors]:
         """Vectors of a sentence and of texts of the catalogue, which alone are kept. Blocks; needs an encoder."""
+        assert self._recent is not None
+        said = self._recent.vector(text)
         with self._lock:
-            vectors = self._of([text, *known])
-            if text not in known:
-                self._vectors.pop(text, None)
-        return vectors
+            return {**self._of(list(known)), text: said}
 
     @property
     def knows_meanings(self) -> bool:
@@ -130,9 +132,7 @@ class QuestionFinder:
         return self._encoder is not None
 
     def _meanings(self, text: str, questions: list[Faq]) -> dict[str, float]:
-        with self._lock:
-            vectors = self._of([text, *(words for one in questions for words in _said(one))])
-            self._vectors.pop(text, None)
+        vectors = self.vectors(text, [words for one in questions for words in _said(one)])
         return {
             one.question: float(max(np.dot(vectors[text], vectors[words]) for words in _said(one)))
             for one in questions

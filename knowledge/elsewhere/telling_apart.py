@@ -16,6 +16,9 @@ from knowledge.matching import Candidate, Decision, Match
 STORY, SHORT_STORY = 20, 12
 """Characters from which a sentence, or one of several clauses, may tell a story around what it wants."""
 
+_DIFFERENT = 4
+"""Different characters of a message that may tell something."""
+
 _CLAUSE_END = re.compile(r"[,，。;；!！?？](?=.)")
 
 OWN_MATCHER = 0.7
@@ -41,6 +44,11 @@ FAR_BEHIND = 0.15
 def is_story(text: str) -> bool:
     """Whether a sentence is long enough to tell a story, so that it is heard as a whole, against items and matters alike."""
     return len(text) >= STORY
+
+
+def is_babble(text: str) -> bool:
+    """Whether a message only says a few characters over and over, so that it tells nothing: 啊啊啊啊啊啊啊啊啊啊啊啊."""
+    return len(text) >= SHORT_STORY and len(set(text)) < _DIFFERENT
 
 
 def is_short_story(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from knowledge.elsewhere.telling_apart import told_apart, worth_choosing
+import pytest
+
+from knowledge.elsewhere.telling_apart import is_babble, told_apart, worth_choosing
 from knowledge.matching import Candidate, Decision, Match
 
 MATTERS = frozenset({"sue", "debt"})
@@ -58,3 +60,16 @@ def test_what_was_denied_is_not_found_again() -> None:
         match(house=0.9), match(house=0.9), MATTERS.__contains__, lambda _: True, denied={"house"}
     )
     assert found.candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "babbles"),
+    [
+        ("啊" * 40, True),
+        ("哈哈哈哈哈哈哈呵呵呵呵", False),
+        ("呜啦啦呜啦啦呜啦啦呜啦啦", True),
+        ("不是不是不是", False),
+    ],
+)
+def test_the_same_few_characters_tell_nothing(text: str, babbles: bool) -> None:
+    assert is_babble(text) is babbles
