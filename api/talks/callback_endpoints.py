@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from api.access import audit
 from api.access.actor import Actor
-from api.access.policies import STAFF_REFUSALS, allow, by_itself, staff
+from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.platform.errors import (
     CallbackNotFound,
     CallbackOver,
@@ -27,7 +27,7 @@ from knowledge.staff.talk_rules import talk_rules
 router = APIRouter(prefix="/desk/callbacks", tags=["人工对话"])
 
 _RULES = talk_rules()
-Onlooker = Annotated[Actor, allow(by_itself(staff(*_RULES.takes, *_RULES.oversees)))]
+Onlooker = Annotated[Actor, allow(staff(*_RULES.takes, *_RULES.oversees))]
 Officer = Annotated[Actor, allow(staff(*_RULES.takes))]
 CallbackNumber = Annotated[str, Path(max_length=20, description="回电的编号")]
 

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.access.actor import Actor
-from api.access.policies import STAFF_REFUSALS, allow, by_itself, staff
+from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.access.session_cookie import cookie_of
 from api.access.tokens import bearer
 from api.platform.errors import (
@@ -38,8 +38,7 @@ router = APIRouter(prefix="/desk", tags=["人工对话"])
 
 _RULES = talk_rules()
 _SEES = staff(*_RULES.takes, *_RULES.oversees)
-Onlooker = Annotated[Actor, allow(by_itself(_SEES))]
-Overseer = Annotated[Actor, allow(_SEES)]
+Onlooker = Annotated[Actor, allow(_SEES)]
 Officer = Annotated[Actor, allow(staff(*_RULES.takes))]
 Reader = Annotated[Actor, allow(staff(*_RULES.reads_proposals))]
 TalkInPath = Annotated[str, Path(max_length=24, description="人工对话的编号")]
@@ -128,7 +127,7 @@ async def hand_back(talk: TalkInPath, request: HandBack, actor: Officer, serving
     response_description="在等的和正在说的",
     responses=refusals(*HELD),
 )
-async def release(talk: TalkInPath, actor: Overseer, serving: Serving) -> Response:
+async def release(talk: TalkInPath, actor: Onlooker, serving: Serving) -> Response:
     """回到等待里，办事人得知换一位工作人员；人不在的，督查可以替他放回去。"""
     return reply(
         await serving.database.transact(lambda session: desk_service.release(session, actor, talk, serving))
