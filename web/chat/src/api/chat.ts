@@ -15,6 +15,11 @@ export async function history(conversation: string): Promise<Exchange[]> {
   return (await call<Schemas['ShownHistory']>('POST', '/chat/history', { conversation })).exchanges
 }
 
+/** What officers said since a line; asked again with the same line, the same comes back. */
+export function heard(conversation: string, after: number): Promise<Schemas['TalkHeard']> {
+  return call('POST', '/chat/talk', { conversation, after })
+}
+
 export function forget(conversation: string): Promise<unknown> {
   return call('POST', '/chat/forget', { conversation })
 }
