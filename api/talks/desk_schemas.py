@@ -39,6 +39,7 @@ class TalkQueue(View):
     open_now: bool = Field(description="现在是上班时间，要人工的会排进来")
     may_take: bool = Field(description="您的身份可以接")
     wait_min: int = Field(description="等几分钟没有人接，就告诉办事人没有接上")
+    now: datetime = Field(description="服务现在的时间，等了多久按它算")
     waiting: list[TalkEntry] = Field(description="在等的，等得久的在前，归您的窗口和部门的最前")
     held: list[TalkEntry] = Field(description="有人接着的；督查看全部，别人只看自己的")
     callbacks_open: int = Field(description="要打的回电")

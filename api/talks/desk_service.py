@@ -38,6 +38,7 @@ async def queue(session: AsyncSession, actor: Actor, services: Services) -> Talk
         open_now=opening(services)[0],
         may_take=may_take(actor),
         wait_min=services.settings.talk_wait_min,
+        now=at_centre(services.now()),
         waiting=first,
         held=entries[len(waiting) :],
         callbacks_open=open_callbacks,

@@ -107,6 +107,7 @@ class TalkNews(View):
     state: State = Field(description=STATES)
     lines: list[HeardLine] = Field(description="after 以后的话，先说的在前，一次最多200句")
     next: int = Field(description="下一次从这里接着取")
+    now: datetime = Field(description="办件系统现在的时间；渠道的钟不一样的，按它换算 at")
 
 
 class CallbackAsked(View):

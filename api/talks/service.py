@@ -121,10 +121,10 @@ async def keep_lines(session: AsyncSession, request: TalkLines, services: Servic
 
 async def news(session: AsyncSession, query: TalkNewsQuery, services: Services) -> TalkNews:
     """What officers said since a line; asked again with the same line, the answer holds the same."""
-    dialogue = dialogue_of(query, services)
+    dialogue, now = dialogue_of(query, services), at_centre(services.now())
     row = await repository.latest_of(session, dialogue)
     if row is None:
-        return TalkNews(talk="", state="none", lines=[], next=query.after)
+        return TalkNews(talk="", state="none", lines=[], next=query.after, now=now)
     lines = await repository.heard_in_dialogue(session, dialogue, query.after)
     last = max((line.id for line in lines if line.talk_id == row.id), default=0)
     if last > row.told:
@@ -134,6 +134,7 @@ async def news(session: AsyncSession, query: TalkNewsQuery, services: Services) 
         state=_state(row),
         lines=[_heard(line) for line in lines],
         next=lines[-1].id if lines else query.after,
+        now=now,
     )
 
 

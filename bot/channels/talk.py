@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from actions.client.api_client import Line
@@ -43,5 +43,8 @@ def line_after(body: dict[str, Any]) -> int:
 
 
 def heard(news: TalkNews) -> dict[str, Any]:
-    """As clients get it; the id of the talk is the desk's own."""
-    return news.model_dump(mode="json", exclude={"talk"})
+    """As clients get it, in the time of what else was said in the channel; the id of the talk is the desk's own."""
+    apart = timedelta(seconds=round((datetime.now(UTC) - news.now).total_seconds()))
+    lines = [line.model_copy(update={"at": line.at + apart}) for line in news.lines]
+    told = news.model_copy(update={"lines": lines})
+    return told.model_dump(mode="json", exclude={"talk", "now"})

@@ -151,7 +151,8 @@ class TestTakeover:
         await caller.ask()
         other = Caller(stranger.client, stranger.conversation, talk=caller.talk)
         refused(await other.post("/talks/said", talk=caller.talk, text="在吗"), 404, "talk_not_found")
-        assert (await other.news()) == {"talk": "", "state": "none", "lines": [], "next": 0}
+        nothing = {"talk": "", "state": "none", "lines": [], "next": 0}
+        assert nothing.items() <= (await other.news()).items()
 
     async def test_supervision_sees_and_gives_back_and_takes_none(
         self, app: FastAPI, caller: Caller, officer: Desk

@@ -4294,6 +4294,11 @@ export interface components {
             lines: components["schemas"]["HeardLine"][];
             /** @description 下一次从这里接着取 */
             next: number;
+            /**
+             * Format: date-time
+             * @description 办件系统现在的时间；渠道的钟不一样的，按它换算 at
+             */
+            now: string;
         };
         /**
          * @example {

@@ -4196,6 +4196,11 @@ export interface components {
             may_take: boolean;
             /** @description 等几分钟没有人接，就告诉办事人没有接上 */
             wait_min: number;
+            /**
+             * Format: date-time
+             * @description 服务现在的时间，等了多久按它算
+             */
+            now: string;
             /** @description 在等的，等得久的在前，归您的窗口和部门的最前 */
             waiting: components["schemas"]["TalkEntry"][];
             /** @description 有人接着的；督查看全部，别人只看自己的 */
