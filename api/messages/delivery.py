@@ -1,20 +1,24 @@
 """Tell the applicant: keep the message with the case, and post it to the channel's program where that has an address.
 
-A channel without address fetches its messages (the web page; WeChat's adapter in this process). WeChat comes as another :class:`Sender`.
+A channel of this process takes them to people itself (WeChat); one without address fetches its messages (the web page).
 """
 
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.cases.models import CaseRow
+from api.intakes.models import IntakeRow
 from api.outbox.http_post import Post
 from api.outbox.message import Message, Parcel
 from api.platform.clock import at_centre
 from api.platform.database import Moment
 from api.services import Services
+from knowledge.cases.record.state import STATES, CaseState
 
 # As text, since SQLAlchemy puts its own form of an upsert together anew each time, which takes longer than running it.
 _KEEP = text(
@@ -22,23 +26,48 @@ _KEEP = text(
     " VALUES (:key, :case_number, :at, :act, :state, :text) ON CONFLICT (key) DO NOTHING"
 ).bindparams(bindparam("at", type_=Moment))
 
+_WHOSE = (
+    select(CaseRow.item, IntakeRow.conversation)
+    .join(IntakeRow, IntakeRow.id == CaseRow.intake_id)
+    .where(CaseRow.number == bindparam("number"))
+)
+
 
 def tell(message: Message, services: Services, post: Post) -> Parcel:
     """The parcel of a message to the applicant."""
     keep = partial(_keep, message=message)
+    courier = services.couriers.get(message.receiver)
     to = services.settings.channel_webhooks.get(message.receiver)
-    if to is None:
+    if courier is None and to is None:
         return Parcel(keep=keep)
-    body = {
+
+    async def hand_over() -> None:
+        body = await _body(message, services)
+        if courier is not None:
+            await courier(body)
+        elif to is not None:
+            await post.send(to, message.key, body)
+
+    return Parcel(post=hand_over, keep=keep)
+
+
+async def _body(message: Message, services: Services) -> dict[str, Any]:
+    """The message as a channel gets it, with the conversation that submitted the case under the name that only this api gives it."""
+    said = await services.database.read(lambda session: session.execute(_WHOSE, {"number": message.subject}))
+    whose = said.one_or_none()
+    state = message.data.get("state", "")
+    return {
         "key": message.key,
         "case": message.subject,
+        "item": whose.item if whose else "",
+        "conversation": whose.conversation if whose else "",
         "channel": message.receiver,
         "at": at_centre(message.created_at).isoformat(timespec="seconds"),
         "act": message.data.get("act", ""),
-        "state": message.data.get("state", ""),
+        "state": state,
+        "state_label": STATES[CaseState(state)].label if state else "",
         "text": message.data["text"],
     }
-    return Parcel(post=partial(post.send, to, message.key, body), keep=keep)
 
 
 async def _keep(session: AsyncSession, message: Message) -> None:

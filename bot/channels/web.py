@@ -7,7 +7,7 @@ taken out of it before anybody else sees it, and what is kept and given back is 
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,12 +64,20 @@ class WebChannel:
         transcript: Transcript,
         tokens: ConversationTokens,
         paces: Paces | None = None,
+        others: Mapping[str, ConversationTokens] | None = None,
     ) -> None:
+        """Open the page's channel.
+
+        Args:
+            tokens: Issue the names of the page's own conversations.
+            others: Channels whose conversations go on in the page, and what knows their names.
+        """
         self._client = client
         self._transcript = transcript
         self._tokens = tokens
         self._paces = paces or Paces()
-        self._once = Once(conversation, transcript, CHANNEL)
+        self._known = {CHANNEL: tokens, **(others or {})}
+        self._once = {channel: Once(conversation, transcript, channel) for channel in self._known}
 
     def admit(self, address: str) -> None:
         """Count a request of an address.
@@ -85,11 +93,12 @@ class WebChannel:
 
     async def take(self, body: Body) -> dict[str, Any]:
         """One message and its answer."""
-        token = self._token(body)
+        token, channel = self._conversation(body)
         message, text = _message_of(body)
-        if not self._once.is_under_way(token, message):
+        once = self._once[channel]
+        if not once.is_under_way(token, message):
             _hold_to(self._paces.conversation, token)
-        return (await self._once.take(token, message, text)).view
+        return (await once.take(token, message, text)).view
 
     async def history(self, body: Body) -> dict[str, Any]:
         """What was said so far."""
@@ -101,26 +110,31 @@ class WebChannel:
 
     async def resume_code(self, body: Body) -> dict[str, Any]:
         """A one-time code by which another device goes on with this conversation."""
-        token = self._token(body)
-        intake = await self._client.current_intake(CHANNEL, dialogue_of(token, CHANNEL))
+        token, channel = self._conversation(body)
+        intake = await self._client.current_intake(channel, dialogue_of(token, channel))
         code = await self._client.resume_code(intake.id)
         await self._transcript.link(code.code, token, intake.id)
         return code.model_dump(mode="json")
 
     async def resume(self, body: Body) -> dict[str, Any]:
         """Go on here with what a code stands for; earlier talk comes along where the code was issued by this channel."""
-        token, code = self._token(body), _code(body)
+        (token, channel), code = self._conversation(body), _code(body)
         message, _ = _message_of({**body, "text": code})
-        entry = await self._once.take(token, message, GO_ON_WITH.format(code=code))
-        intake = await self._client.current_intake(CHANNEL, dialogue_of(token, CHANNEL))
+        entry = await self._once[channel].take(token, message, GO_ON_WITH.format(code=code))
+        intake = await self._client.current_intake(channel, dialogue_of(token, channel))
         carried = await self._transcript.carry_over(code, intake.id, token)
         return {**entry.view, "carried_over": carried}
 
     def _token(self, body: Body) -> str:
+        return self._conversation(body)[0]
+
+    def _conversation(self, body: Body) -> tuple[str, str]:
+        """The conversation that is meant, and its channel."""
         token = body.get("conversation")
-        if not self._tokens.is_ours(token):
-            raise BadMessage("conversation_unknown", "这个对话不存在或已经失效，请刷新页面重新开始", 404)
-        return str(token)
+        for channel, tokens in self._known.items():
+            if tokens.is_ours(token):
+                return str(token), channel
+        raise BadMessage("conversation_unknown", "这个对话不存在或已经失效，请刷新页面重新开始", 404)
 
 
 def web_routes(channel: WebChannel) -> list[Route]:
