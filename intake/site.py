@@ -49,6 +49,7 @@ class Site:
 
     Attributes:
         conversation: Takes messages to the dialogue; only while the site is open, and not in the role ``api``.
+        wechat: The official account, where one is set up; only while the site is open.
         failure: What kept the site from opening.
     """
 
@@ -79,7 +80,7 @@ class Site:
         self._app: ASGIApp | None = None
         self._engine: Engine | None = None
         self._web: WebChannel | None = None
-        self._wechat: WeChat | None = None
+        self.wechat: WeChat | None = None
         self._services: Services | None = None
         self.conversation: Conversation | None = None
         self.failure: Exception | None = None
@@ -139,6 +140,7 @@ class Site:
         return ApiClient.over_network(self._settings.api_url, self._token)
 
     async def _open_bot(self, stack: AsyncExitStack, client: ApiClient) -> None:
+        from bot.channels.tokens import ConversationTokens
         from bot.conversation import Conversation
         from bot.engine import Engine
 
@@ -158,8 +160,8 @@ class Site:
             transcript: self._settings.transcript_days,
         }
         if self._wechat_settings.is_on:
-            self._wechat = self._open_wechat(stack, client, transcript, followers)
-            days[self._wechat.store] = self._settings.follower_days
+            self.wechat = self._open_wechat(stack, client, transcript, followers)
+            days[self.wechat.store] = self._settings.follower_days
         stack.push_async_callback(_begun(days))
 
     def _open_transcript(self, stack: AsyncExitStack) -> Transcript:
@@ -225,8 +227,8 @@ class Site:
         return Starlette(routes=routes)
 
     def _account_routes(self) -> list[Route]:
-        if self._wechat is not None:
-            return self._wechat.routes
+        if self.wechat is not None:
+            return self.wechat.routes
         from bot.channels.wechat.no_account import no_account_routes
 
         return no_account_routes()

@@ -15,7 +15,7 @@ from pydantic_core import from_json, to_json
 
 from actions.client.transport import Delivered, InProcess, OverNetwork, Transport, Undelivered
 from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsView
-from api.case_status.schemas import CaseNotice, CaseStatus
+from api.case_status.schemas import CaseNotice, CaseStatus, OwnCases
 from api.catalogue.schemas import DepartmentList, ItemAnswer, ItemDetail, ItemList, SearchResult
 from api.complaints.schemas import ComplaintView
 from api.intakes.schemas import GapList, IntakeView, Part, ResumeCode
@@ -236,6 +236,10 @@ class ApiClient:
         """
         query = {"number": number, "intake": intake, "by_phone": by_phone}
         return await self._call(CaseStatus, "POST", "/cases/status", query)
+
+    async def own_cases(self, intake: str) -> OwnCases:
+        """The cases that the conversation of a draft has submitted."""
+        return await self._call(OwnCases, "POST", "/cases/mine", {"intake": intake})
 
     async def case_notice(self, number: str, intake: str) -> CaseNotice:
         """The notice with which the case was submitted."""

@@ -13,17 +13,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import CaseRow
 from api.intakes.models import IntakeRow
-from api.outbox.http_post import Post
+from api.outbox.http_post import Post, Undelivered
 from api.outbox.message import Message, Parcel
 from api.platform.clock import at_centre
 from api.platform.database import Moment
-from api.services import Services
+from api.services import Courier, Services
 from knowledge.cases.record.state import STATES, CaseState
+from knowledge.privacy.kinds import Personal
 
 # As text, since SQLAlchemy puts its own form of an upsert together anew each time, which takes longer than running it.
 _KEEP = text(
-    "INSERT INTO case_messages (key, case_number, at, act, state, text)"
-    " VALUES (:key, :case_number, :at, :act, :state, :text) ON CONFLICT (key) DO NOTHING"
+    "INSERT INTO case_messages (key, case_number, at, act, state, text, way)"
+    " VALUES (:key, :case_number, :at, :act, :state, :text, :way) ON CONFLICT (key) DO NOTHING"
 ).bindparams(bindparam("at", type_=Moment))
 
 _WHOSE = (
@@ -32,23 +33,60 @@ _WHOSE = (
     .where(CaseRow.number == bindparam("number"))
 )
 
+SMS = "sms"
+"""Name of the program that sends text messages, among the channels' addresses (``INTAKE_CHANNEL_WEBHOOKS``)."""
+
+_NOT_SENT = frozenset({"waiting", "unknown"})
+
 
 def tell(message: Message, services: Services, post: Post) -> Parcel:
     """The parcel of a message to the applicant."""
-    keep = partial(_keep, message=message)
     courier = services.couriers.get(message.receiver)
     to = services.settings.channel_webhooks.get(message.receiver)
     if courier is None and to is None:
-        return Parcel(keep=keep)
+        return Parcel(keep=partial(_keep, message=message, way=[""]))
+    way: list[str] = []
 
     async def hand_over() -> None:
         body = await _body(message, services)
         if courier is not None:
-            await courier(body)
+            way.append(await _taken(courier, body))
         elif to is not None:
             await post.send(to, message.key, body)
+            way.append("channel")
+        if way[-1] in _NOT_SENT and await _by_sms(message, services, post):
+            way.append("sms")
 
-    return Parcel(post=hand_over, keep=keep)
+    return Parcel(post=hand_over, keep=partial(_keep, message=message, way=way))
+
+
+async def _taken(courier: Courier, body: dict[str, Any]) -> str:
+    """The way on which a channel of this process took it.
+
+    Raises:
+        Undelivered: It may work later.
+    """
+    try:
+        return await courier(body)
+    except Exception as error:  # whatever a channel stumbles over, the message stays due
+        raise Undelivered(type(error).__name__) from error
+
+
+async def _by_sms(message: Message, services: Services, post: Post) -> bool:
+    """Hand it to the program that sends text messages, where the centre has one; False where it has none or nobody left a phone."""
+    gateway = services.settings.channel_webhooks.get(SMS)
+    if gateway is None:
+        return False
+    sealed = await services.database.read(
+        lambda session: session.scalar(select(CaseRow.contact).where(CaseRow.number == message.subject))
+    )
+    contact = services.vault.unseal(sealed)
+    phone = contact.get(Personal.AGENT_PHONE) or contact.get(Personal.PHONE)
+    if not phone:
+        return False
+    body = {"key": message.key, "case": message.subject, "phone": phone, "text": message.data["text"]}
+    await post.send(gateway, message.key, body)
+    return True
 
 
 async def _body(message: Message, services: Services) -> dict[str, Any]:
@@ -70,7 +108,7 @@ async def _body(message: Message, services: Services) -> dict[str, Any]:
     }
 
 
-async def _keep(session: AsyncSession, message: Message) -> None:
+async def _keep(session: AsyncSession, message: Message, way: list[str]) -> None:
     row = {
         "key": message.key,
         "case_number": message.subject,
@@ -78,5 +116,6 @@ async def _keep(session: AsyncSession, message: Message) -> None:
         "act": message.data.get("act", ""),
         "state": message.data.get("state", ""),
         "text": message.data["text"],
+        "way": way[-1] if way else "",
     }
     await session.execute(_KEEP, row)

@@ -2127,6 +2127,8 @@ export interface components {
          *           "at": "2026-11-23T09:30:00+08:00",
          *           "state": "submitted",
          *           "text": "您的申请已提交。",
+         *           "way": "subscription",
+         *           "way_label": "微信订阅通知",
          *           "is_new": true
          *         }
          *       ],
@@ -2178,6 +2180,10 @@ export interface components {
             state: string;
             /** @description 告诉申请人的话 */
             text: string;
+            /** @description 怎么送到的，代号：subscription、template、custom、sms 等；只在网页里看的为空 */
+            way: string;
+            /** @description 怎么送到的，给人看的说法，例如 微信订阅通知 */
+            way_label: string;
             /** @description 还没有看过 */
             is_new: boolean;
         };
@@ -2944,6 +2950,41 @@ export interface components {
             words: string[];
             /** @description 像是一个证照、材料或者钱款的名称的几个字；没有的为空 */
             named: string;
+        };
+        OwnCase: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 办件状态的代号 */
+            state: components["schemas"]["CaseState"];
+            /** @description 办件状态的中文名称，例如 已受理 */
+            state_label: string;
+        };
+        /**
+         * @example {
+         *       "cases": [
+         *         {
+         *           "number": "261123000018",
+         *           "item": "食品经营许可（新办）",
+         *           "state": "accepted",
+         *           "state_label": "已受理"
+         *         }
+         *       ]
+         *     }
+         */
+        OwnCases: {
+            /** @description 新的在前，最多20个 */
+            cases: components["schemas"]["OwnCase"][];
+        };
+        /**
+         * @example {
+         *       "intake": "b0Yl3mXq8Rk5pW2vTj7sNd4fGh6uEz1c"
+         *     }
+         */
+        OwnCasesQuery: {
+            /** @description 这个对话的草稿编号；它本身就是凭据 */
+            intake: string;
         };
         /**
          * @example {
