@@ -239,7 +239,7 @@ class ApiClient:
 
     async def own_cases(self, intake: str) -> OwnCases:
         """The cases that the conversation of a draft has submitted."""
-        return await self._call(OwnCases, "POST", "/cases/mine", {"intake": intake})
+        return await self._call(OwnCases, "GET", f"/intakes/{intake}/cases")
 
     async def case_notice(self, number: str, intake: str) -> CaseNotice:
         """The notice with which the case was submitted."""

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from api.appointments.schemas import AppointmentView
 from api.cases.schemas import CasePart, CaseQuery, ClockView, DueView
-from api.platform.schemas import Payload, View
+from api.platform.schemas import View
 from knowledge.cases.record.state import CaseState
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.routing import Route
@@ -78,14 +78,6 @@ class CaseNotice(View):
     notice_number: str = Field(description="提交时用的告知单的编号")
     notice_version: int = Field(description="提交时用的是第几版")
     content: NoticeContent = Field(description="告知单的内容，提交以后不再变")
-
-
-class OwnCasesQuery(Payload):
-    """Whose cases are wanted."""
-
-    intake: Annotated[str, Field(min_length=1, max_length=64)] = Field(
-        description="这个对话的草稿编号；它本身就是凭据"
-    )
 
 
 class OwnCase(View):

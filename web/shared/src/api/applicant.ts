@@ -2979,15 +2979,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "intake": "b0Yl3mXq8Rk5pW2vTj7sNd4fGh6uEz1c"
-         *     }
-         */
-        OwnCasesQuery: {
-            /** @description 这个对话的草稿编号；它本身就是凭据 */
-            intake: string;
-        };
-        /**
-         * @example {
          *       "url": "https://zw.example.cn/"
          *     }
          */
