@@ -63,7 +63,9 @@ from api.sessions.oidc_endpoints import router as oidc
 from api.staff.endpoints import router as staff
 from api.staff.log_endpoints import router as staff_log
 from api.submission.endpoints import router as submission
+from api.supervision.card_endpoints import router as cards
 from api.supervision.endpoints import router as supervision
+from api.supervision.figure_endpoints import router as figures
 from api.talks.callback_endpoints import router as desk_callbacks
 from api.talks.desk_endpoints import router as desk_talks
 from api.talks.endpoints import router as talks
@@ -103,6 +105,8 @@ ROUTERS = (
     desk_views,
     desk_appointments,
     supervision,
+    cards,
+    figures,
     windows,
     conversations,
     sessions,

@@ -125,6 +125,7 @@ from api.platform.errors.staff import (
     TokenRevoked,
     TokenWrong,
 )
+from api.platform.errors.supervision import CardNotFound, CardNotYours, CardSettled, UnknownTable
 from api.platform.errors.talks import (
     CallbackNotFound,
     CallbackOver,
@@ -174,6 +175,9 @@ __all__ = [
     "CallbackTooEarly",
     "CannotRate",
     "CannotWithdraw",
+    "CardNotFound",
+    "CardNotYours",
+    "CardSettled",
     "CaseNotFound",
     "CaseOver",
     "ChannelClosed",
@@ -280,6 +284,7 @@ __all__ = [
     "UnknownPlace",
     "UnknownPlaceInQueue",
     "UnknownQuestion",
+    "UnknownTable",
     "UploadCutOff",
     "UploadKeyMissing",
     "UploadKeyReused",

@@ -431,6 +431,172 @@ export interface components {
             /** @description 版本，记结果时带上 */
             version: number;
         };
+        /**
+         * @example {
+         *       "answer": "审查人员请假，没有交接。已补办，今后请假先交接。"
+         *     }
+         */
+        CardAnswer: {
+            /** @description 为什么会这样、怎么改的 */
+            answer: string;
+        };
+        /** @enum {string} */
+        CardColour: "yellow" | "red";
+        /**
+         * @example {
+         *       "outcome": "upheld",
+         *       "conclusion": "查看了补办的办件，情况属实，已经整改。"
+         *     }
+         */
+        CardConclusion: {
+            /** @description upheld 属实，已整改；withdrawn 不属实，收回；again 说明不够，退回重答 */
+            outcome: components["schemas"]["CardOutcome"];
+            /** @description 核实了什么 */
+            conclusion: string;
+        };
+        /** @enum {string} */
+        CardOutcome: "upheld" | "withdrawn" | "again";
+        /**
+         * @example {
+         *       "cards": [
+         *         {
+         *           "number": "JC20261130-0001",
+         *           "colour": "yellow",
+         *           "colour_name": "黄牌",
+         *           "rule": "overdue",
+         *           "rule_name": "办件超期",
+         *           "basis": "《行政许可法》第六十条：及时纠正行政许可实施中的违法行为",
+         *           "why": "作出决定已经超期。",
+         *           "case": "261123000018",
+         *           "department": "market",
+         *           "department_name": "河东县市场监督管理局",
+         *           "day": "2026-11-27",
+         *           "issued_at": "2026-11-30T09:30:00+08:00",
+         *           "answer_by": "2026-12-03",
+         *           "overdue": false,
+         *           "state": "issued",
+         *           "state_label": "等部门答复",
+         *           "answer": "",
+         *           "answered_by": "",
+         *           "answered_at": null,
+         *           "outcome": "",
+         *           "outcome_name": "",
+         *           "conclusion": "",
+         *           "concluded_by": "",
+         *           "concluded_at": null,
+         *           "may_answer": true,
+         *           "may_conclude": false
+         *         }
+         *       ],
+         *       "waiting": 1,
+         *       "answered": 0,
+         *       "next": null
+         *     }
+         */
+        CardPage: {
+            /** @description 红黄牌，后发的在前 */
+            cards: components["schemas"]["CardView"][];
+            /** @description 您看得到的里面，等部门答复的张数 */
+            waiting: number;
+            /** @description 等督查核实的张数 */
+            answered: number;
+            /** @description 取下一页时作为 after；没有下一页时为空 */
+            next: string | null;
+        };
+        /**
+         * @example {
+         *       "answer_days": 3,
+         *       "rules": [
+         *         {
+         *           "code": "overdue",
+         *           "name": "办件超期",
+         *           "colour_name": "黄牌",
+         *           "when": "办件有了「超期」的提示，一件一张。",
+         *           "basis": "《行政许可法》第六十条：及时纠正行政许可实施中的违法行为"
+         *         }
+         *       ]
+         *     }
+         */
+        CardRuleList: {
+            /** @description 部门几个工作日以内答复 */
+            answer_days: number;
+            /** @description 全部规则 */
+            rules: components["schemas"]["CardRuleView"][];
+        };
+        CardRuleView: {
+            /** @description 规则的代号 */
+            code: string;
+            /** @description 为了什么 */
+            name: string;
+            /** @description 黄牌或者红牌 */
+            colour_name: string;
+            /** @description 什么时候发，一句话 */
+            when: string;
+            /** @description 依据 */
+            basis: string;
+        };
+        /** @enum {string} */
+        CardState: "issued" | "answered" | "closed";
+        CardView: {
+            /** @description 红黄牌的编号，例如 JC20261130-0001 */
+            number: string;
+            /** @description yellow 黄牌、red 红牌 */
+            colour: components["schemas"]["CardColour"];
+            /** @description 黄牌或者红牌 */
+            colour_name: string;
+            /** @description 发牌规则的代号 */
+            rule: string;
+            /** @description 为了什么发的 */
+            rule_name: string;
+            /** @description 规则的依据；规则已经没有了时为空文字 */
+            basis: string;
+            /** @description 发现了什么，一句话 */
+            why: string;
+            /** @description 办件编号；按部门发的为空文字 */
+            case: string;
+            /** @description 部门的编号 */
+            department: string;
+            /** @description 部门的名称 */
+            department_name: string;
+            /**
+             * Format: date
+             * @description 哪一天的事
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description 什么时候发的
+             */
+            issued_at: string;
+            /** @description 最晚哪一天答复；工作日算不到那么远时为空 */
+            answer_by: string | null;
+            /** @description 过了日子还没有答复 */
+            overdue: boolean;
+            /** @description issued 等部门答复、answered 等督查核实、closed 已了结 */
+            state: components["schemas"]["CardState"];
+            /** @description 状态的中文名称 */
+            state_label: string;
+            /** @description 部门的说明；还没有时为空文字 */
+            answer: string;
+            /** @description 谁说明的，账号 */
+            answered_by: string;
+            /** @description 什么时候说明的 */
+            answered_at: string | null;
+            /** @description 核实的结果：upheld 属实、withdrawn 收回、again 退回重答；还没有核实时为空文字 */
+            outcome: string;
+            /** @description 核实的结果，中文 */
+            outcome_name: string;
+            /** @description 督查人员写的话 */
+            conclusion: string;
+            /** @description 谁核实的，账号 */
+            concluded_by: string;
+            /** @description 什么时候核实的 */
+            concluded_at: string | null;
+            /** @description 您现在可以答复 */
+            may_answer: boolean;
+            /** @description 您现在可以核实 */
+            may_conclude: boolean;
+        };
         CaseFilter: {
             /** @description 查找：办件编号或者它的开头（至少5位）、手机尾号4位、申请人的全名，连办结的一起找；事项名称里的字，找没有办完的 */
             q?: string | null;
@@ -493,6 +659,8 @@ export interface components {
         };
         /** @enum {string} */
         CaseKind: "即办件" | "承诺件";
+        /** @enum {string} */
+        CaseList: "soon" | "overdue" | "mark" | "time" | "misroute" | "refused";
         /**
          * @example {
          *       "number": "261123000018",
@@ -658,6 +826,14 @@ export interface components {
         };
         /** @enum {string} */
         Colour: "green" | "amber" | "red" | "paused";
+        ColumnView: {
+            /** @description 列的代号 */
+            code: string;
+            /** @description 列的名称 */
+            name: string;
+            /** @description 单位，例如 件、%、工作日；是文字的列为空文字 */
+            unit: string;
+        };
         /**
          * @example {
          *       "answer": "已约谈窗口人员，并重新告知了需要的全部材料。"
@@ -1614,6 +1790,80 @@ export interface components {
             /** @description 哪里不对、怎么改；不重复所填内容 */
             message: string;
         };
+        /**
+         * @example {
+         *       "first": "2026-11-01",
+         *       "last": "2026-11-30",
+         *       "tables": [
+         *         {
+         *           "code": "marks",
+         *           "title": "监察提示",
+         *           "note": "每个办件每种提示算一件，按提示记下的日子。",
+         *           "empty": "这段时间没有。",
+         *           "columns": [
+         *             {
+         *               "code": "mark",
+         *               "name": "提示",
+         *               "unit": ""
+         *             },
+         *             {
+         *               "code": "count",
+         *               "name": "件数",
+         *               "unit": "件"
+         *             }
+         *           ],
+         *           "rows": [
+         *             {
+         *               "cells": [
+         *                 "超期",
+         *                 2
+         *               ],
+         *               "leads_to": {
+         *                 "list": "mark",
+         *                 "code": "overdue"
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        FigureList: {
+            /**
+             * Format: date
+             * @description 从哪一天
+             */
+            first: string;
+            /**
+             * Format: date
+             * @description 到哪一天，含这一天
+             */
+            last: string;
+            /** @description 各张表，按页面上的先后 */
+            tables: components["schemas"]["FigureTableView"][];
+        };
+        FigureRowView: {
+            /** @description 各列的内容；没有可说的为空 */
+            cells: (string | number | null)[];
+            /** @description 这一行是哪些办件：看名单时的条件（list、code、item、department、rule 等）；没有名单的为空 */
+            leads_to: {
+                [key: string]: string;
+            };
+        };
+        FigureTableView: {
+            /** @description 表的代号，导出时用 */
+            code: string;
+            /** @description 表的名称 */
+            title: string;
+            /** @description 怎么算的，一句话 */
+            note: string;
+            /** @description 没有一行时说的话 */
+            empty: string;
+            /** @description 各列 */
+            columns: components["schemas"]["ColumnView"][];
+            /** @description 各行 */
+            rows: components["schemas"]["FigureRowView"][];
+        };
         FileView: {
             /** @description 文件编号 */
             id: string;
@@ -1918,6 +2168,47 @@ export interface components {
             text: string;
             /** @description 怎么答的 */
             label: string;
+        };
+        ListedCase: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 承办部门的名称 */
+            department: string;
+            /** @description 受理窗口 */
+            window: string;
+            /** @description 办件状态的中文名称 */
+            state_label: string;
+            /**
+             * Format: date
+             * @description 哪一天的：到期、提示、决定、提交或者操作的日子
+             */
+            day: string;
+            /** @description 为什么在名单里，一句话 */
+            say: string;
+        };
+        /**
+         * @example {
+         *       "cases": [
+         *         {
+         *           "number": "261123000018",
+         *           "item": "食品经营许可（新办）",
+         *           "department": "河东县市场监督管理局",
+         *           "window": "3 市场监管窗口",
+         *           "state_label": "补正中",
+         *           "day": "2026-11-23",
+         *           "say": "超期：作出决定已经超期。"
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        ListedCases: {
+            /** @description 这一页的办件 */
+            cases: components["schemas"]["ListedCase"][];
+            /** @description 取下一页时作为 after；没有下一页时为空 */
+            next: number | null;
         };
         /**
          * @example {
