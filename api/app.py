@@ -30,9 +30,12 @@ from api.desk.note_endpoints import router as desk_notes
 from api.desk.papers import router as desk_papers
 from api.desk.queue_endpoints import router as desk_queue
 from api.desk.sentence_endpoints import router as desk_sentences
+from api.desk.shared_check_endpoints import router as desk_shared
 from api.desk.view_endpoints import router as desk_views
 from api.elsewhere.endpoints import router as elsewhere
 from api.exchange.endpoints import router as exchange
+from api.exchange.letter_endpoints import router as letters
+from api.exchange.regulator_endpoints import router as regulation
 from api.forms.endpoints import router as forms
 from api.intake_changes.endpoints import router as intakes
 from api.library.endpoints import router as library
@@ -102,6 +105,7 @@ ROUTERS = (
     desk_papers,
     desk_notes,
     desk_sentences,
+    desk_shared,
     desk_views,
     desk_appointments,
     supervision,
@@ -117,6 +121,8 @@ ROUTERS = (
     messages,
     outbox,
     exchange,
+    regulation,
+    letters,
     ratings,
     complaints,
     archive,

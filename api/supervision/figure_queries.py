@@ -16,6 +16,7 @@ from api.conversations.models import UnmatchedRow
 from api.intakes.models import IntakeRow
 from api.ratings.models import RatingRow
 from api.supervision.models import CardRow, HandlingTimeRow
+from api.talks.models import TalkRow
 from knowledge.base.centre_time import moment_of
 from knowledge.cases.oversight.cards import CardColour, CardOutcome, CardState
 from knowledge.cases.oversight.talk_figures import TalkStage, talk_stage
@@ -176,6 +177,14 @@ async def not_understood(session: AsyncSession, period: Period) -> int:
         select(func.count())
         .select_from(UnmatchedRow)
         .where(UnmatchedRow.at >= period.begins, UnmatchedRow.at < period.ends)
+    )
+    return (await session.execute(query)).scalar_one()
+
+
+async def handed_over(session: AsyncSession, period: Period) -> int:
+    """Conversations in which a person was asked for."""
+    query = select(func.count(TalkRow.dialogue.distinct())).where(
+        TalkRow.asked_at >= period.begins, TalkRow.asked_at < period.ends
     )
     return (await session.execute(query)).scalar_one()
 

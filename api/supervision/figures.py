@@ -228,10 +228,9 @@ async def talk(session: AsyncSession, period: Period, services: Services) -> Fig
         ("听懂了办什么事", found.understood, share(found.understood, found.asked)),
         ("自己办到告知单", found.self_served, share(found.self_served, found.asked)),
         ("自己提交了", found.submitted, share(found.submitted, found.asked)),
+        ("要人工的", found.handed_over, share(found.handed_over, found.asked)),
         ("没有听懂的话（句）", found.not_understood, None),
     ]
-    if found.handed_over is not None:
-        lines.insert(4, ("转给人工", found.handed_over, share(found.handed_over, found.asked)))
     return FigureTable(
         "talk",
         "对话",
@@ -261,7 +260,9 @@ async def left_off(session: AsyncSession, period: Period, services: Services) ->
 async def talk_figures(session: AsyncSession, period: Period) -> TalkFigures:
     """What the store of the talk holds of a period."""
     return TalkFigures(
-        await queries.talk_stages(session, period), await queries.not_understood(session, period)
+        await queries.talk_stages(session, period),
+        await queries.not_understood(session, period),
+        await queries.handed_over(session, period),
     )
 
 

@@ -49,6 +49,7 @@ from api.platform.errors.catalogue import (
     WindowNotFound,
 )
 from api.platform.errors.desk import (
+    NotShared,
     SentenceNotFound,
     SentencePersonal,
     SentenceUnclear,
@@ -59,8 +60,11 @@ from api.platform.errors.desk import (
     ViewNotFound,
 )
 from api.platform.errors.exchange import (
+    CannotAsk,
     FeedbackFaulty,
     FeedbackKeyReused,
+    LetterNotFound,
+    LetterSettled,
     MessageNotDead,
     RangeWrong,
     ResultNotFound,
@@ -173,6 +177,7 @@ __all__ = [
     "CallbackOver",
     "CallbackPhoneMissing",
     "CallbackTooEarly",
+    "CannotAsk",
     "CannotRate",
     "CannotWithdraw",
     "CardNotFound",
@@ -212,12 +217,15 @@ __all__ = [
     "KeyMissing",
     "KeyReused",
     "LastAdministrator",
+    "LetterNotFound",
+    "LetterSettled",
     "MaterialNotFound",
     "MessageNotDead",
     "NoAffair",
     "NoAppointment",
     "NoCodePending",
     "NoForm",
+    "NotShared",
     "NotShown",
     "NotSignedIn",
     "NotYourClaim",

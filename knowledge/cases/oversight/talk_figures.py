@@ -44,12 +44,12 @@ class TalkFigures:
     Attributes:
         at_stage: How many stand there and came no further.
         not_understood: Sentences for which nothing was found.
-        handed_over: Conversations in which somebody asked for a person; None where the talk does not keep it.
+        handed_over: Conversations in which somebody asked for a person.
     """
 
     at_stage: Mapping[TalkStage, int]
     not_understood: int
-    handed_over: int | None = None
+    handed_over: int = 0
 
     @property
     def asked(self) -> int:

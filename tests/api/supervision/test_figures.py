@@ -57,7 +57,7 @@ async def test_one_month(
         assert cells(found, "complaints") == [["承办部门", 1, 1, 0, 0, 0]]
         assert cells(found, "refused") == [["受理", "受理窗口", "状态不对", 1]]
         assert cells(found, "talk")[0] == ["来问的对话", 2, None]
-        assert cells(found, "talk")[3] == ["自己提交了", 2, 100.0]
+        assert cells(found, "talk")[3:5] == [["自己提交了", 2, 100.0], ["要人工的", 0, 0.0]]
         assert cells(found, "misroutes")[0][2:] == [2, 0, 0.0]
 
         row = table(found, "refused")["rows"][0]

@@ -25,6 +25,9 @@ export const router = createRouter({
     { path: '/supervision/cases', name: 'supervision-cases', component: () => import('./pages/SupervisionCasesPage.vue'), meta: { title: '监察名单', roles: ['supervisor'] } },
     { path: '/cards', name: 'cards', component: () => import('./pages/CardsPage.vue'), meta: { title: '红黄牌', roles: ['supervisor', 'reviewer', 'approver'] } },
     { path: '/followup', name: 'followup', component: () => import('./pages/FollowUpPage.vue'), meta: { title: '投诉和差评', roles: ['supervisor', 'approver'] } },
+    { path: '/letters', name: 'letters', component: () => import('./pages/LettersPage.vue'), meta: { title: '监管来函', roles: ['supervisor', 'approver'] } },
+    { path: '/outbox', name: 'outbox', component: () => import('./pages/OutboxPage.vue'), meta: { title: '对外消息', roles: ['supervisor', 'administrator'] } },
+    { path: '/regulation', name: 'regulation', component: () => import('./pages/RegulationPage.vue'), meta: { title: '审管联动', roles: ['regulator'] } },
     { path: '/accounts', name: 'accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', roles: ['administrator'] } },
     { path: '/talks/:id?', name: 'talks', component: () => import('./pages/TalksPage.vue'), meta: { title: '对话' } },
     { path: '/callbacks', name: 'callbacks', component: () => import('./pages/CallbacksPage.vue'), meta: { title: '回电' } },
@@ -63,6 +66,7 @@ function allowed(to: RouteLocationNormalized): RouteLocationRaw | boolean {
   if (to.meta.open) return afterSignIn(to.query.to)
   if (to.meta.roles && !to.meta.roles.some((role) => roles.value.has(role))) return { name: 'nowhere', params: { rest: [] }, query: { not: to.meta.title } }
   if (to.name === 'queue' && !handlesCases.value && roles.value.has('administrator')) return { name: 'accounts' }
+  if (to.name === 'queue' && !handlesCases.value && roles.value.has('regulator')) return { name: 'regulation' }
   return true
 }
 

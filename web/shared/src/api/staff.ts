@@ -758,6 +758,140 @@ export interface components {
         };
         /** @enum {string} */
         CaseState: "submitted" | "received" | "accepted" | "correction" | "refused" | "review" | "approved" | "passed_up" | "special" | "decided" | "closed" | "delivered" | "withdrawn" | "returned" | "terminated" | "revoked";
+        /**
+         * @example {
+         *       "outcome": "taken",
+         *       "answer": "已经核实，情况属实，依法撤销。",
+         *       "document": "东审批复〔2027〕3号",
+         *       "on_day": "2027-03-20"
+         *     }
+         */
+        ChangeAnswer: {
+            /** @description taken 采纳、partly 部分采纳、declined 不采纳 */
+            outcome: components["schemas"]["RequestOutcome"];
+            /** @description 核实了什么、怎么处理 */
+            answer: string;
+            /**
+             * @description 复函的文号
+             * @default
+             */
+            document?: string;
+            /**
+             * Format: date
+             * @description 哪一天办好，或者哪一天已经办了
+             */
+            on_day: string;
+        };
+        /** @enum {string} */
+        ChangeKind: "change" | "withdraw" | "revoke" | "cancel";
+        /**
+         * @example {
+         *       "case": "261123000018",
+         *       "kind": "revoke",
+         *       "document": "东市监函〔2027〕8号",
+         *       "reason": "现场检查发现经营场所和申请时提交的租赁合同不符，请核实后撤销。",
+         *       "basis": "《行政许可法》第六十九条"
+         *     }
+         */
+        ChangeRequest: {
+            /** @description 办件编号 */
+            case: string;
+            /** @description change 变更、withdraw 撤回、revoke 撤销、cancel 注销 */
+            kind: components["schemas"]["ChangeKind"];
+            /** @description 来函的文号 */
+            document: string;
+            /** @description 发现了什么问题、要求怎么办 */
+            reason: string;
+            /** @description 法律依据 */
+            basis: string;
+        };
+        /**
+         * @example {
+         *       "requests": [],
+         *       "open": 0
+         *     }
+         */
+        ChangeRequestList: {
+            /** @description 来函，后来的在前 */
+            requests: components["schemas"]["ChangeRequestView"][];
+            /** @description 等中心答复的封数 */
+            open: number;
+        };
+        /**
+         * @example {
+         *       "number": "JG20270305-0001",
+         *       "case": "261123000018",
+         *       "item": "食品经营许可（新办）",
+         *       "department": "河东县市场监督管理局",
+         *       "kind": "revoke",
+         *       "kind_name": "撤销",
+         *       "document": "东市监函〔2027〕8号",
+         *       "reason": "现场检查发现经营场所和申请时提交的租赁合同不符，请核实后撤销。",
+         *       "basis": "《行政许可法》第六十九条",
+         *       "at": "2027-03-05T09:30:00+08:00",
+         *       "file_type": "application/pdf",
+         *       "file_size": 182034,
+         *       "state": "open",
+         *       "state_name": "等中心答复",
+         *       "answer_by": "2027-03-19",
+         *       "overdue": false,
+         *       "outcome_name": "",
+         *       "answer": "",
+         *       "answer_document": "",
+         *       "on_day": null,
+         *       "answered_at": null,
+         *       "may_answer": true
+         *     }
+         */
+        ChangeRequestView: {
+            /** @description 来函的编号，例如 JG20261130-0001 */
+            number: string;
+            /** @description 办件编号 */
+            case: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 来函部门的名称 */
+            department: string;
+            /** @description change 变更、withdraw 撤回、revoke 撤销、cancel 注销 */
+            kind: components["schemas"]["ChangeKind"];
+            /** @description 要求什么，中文 */
+            kind_name: string;
+            /** @description 来函的文号 */
+            document: string;
+            /** @description 发现了什么问题、要求怎么办 */
+            reason: string;
+            /** @description 法律依据 */
+            basis: string;
+            /**
+             * Format: date-time
+             * @description 什么时候写的
+             */
+            at: string;
+            /** @description 来函文件的类型；还没有传时为空文字 */
+            file_type: string;
+            /** @description 来函文件的大小，字节；还没有传时是0 */
+            file_size: number;
+            /** @description unfinished 还没有传文件、open 等中心答复、answered 已答复 */
+            state: components["schemas"]["RequestState"];
+            /** @description 状态的中文名称 */
+            state_name: string;
+            /** @description 最晚哪一天答复；没有送出或者算不到那么远时为空 */
+            answer_by: string | null;
+            /** @description 过了日子还没有答复 */
+            overdue: boolean;
+            /** @description 怎么处理的；还没有答复时为空文字 */
+            outcome_name: string;
+            /** @description 答复；还没有时为空文字 */
+            answer: string;
+            /** @description 复函的文号 */
+            answer_document: string;
+            /** @description 哪一天办好；还没有答复时为空 */
+            on_day: string | null;
+            /** @description 什么时候答复的；还没有时为空 */
+            answered_at: string | null;
+            /** @description 您现在可以答复 */
+            may_answer: boolean;
+        };
         CheckView: {
             /**
              * @description queued 排队、checking 正在看、done 看完了、off 本中心不做预审
@@ -3559,6 +3693,98 @@ export interface components {
             /** @description 没有做成的操作，最近的在前 */
             acts: components["schemas"]["RefusedAct"][];
         };
+        /**
+         * @example {
+         *       "department": "河东县市场监督管理局",
+         *       "items": [
+         *         {
+         *           "id": "food_operation.new",
+         *           "name": "食品经营许可（新办）"
+         *         }
+         *       ],
+         *       "kinds": {
+         *         "penalty": "行政处罚",
+         *         "inspection": "检查结果",
+         *         "policy": "政策变化"
+         *       },
+         *       "changes": {
+         *         "revoke": "撤销"
+         *       },
+         *       "bases": {
+         *         "revoke": "《行政许可法》第六十九条"
+         *       }
+         *     }
+         */
+        Regulated: {
+            /** @description 部门的名称 */
+            department: string;
+            /** @description 本部门监管的事项 */
+            items: components["schemas"]["RegulatedItem"][];
+            /** @description 反馈的种类：代号到中文 */
+            kinds: {
+                [key: string]: string;
+            };
+            /** @description 可以要求什么：代号到中文 */
+            changes: {
+                [key: string]: string;
+            };
+            /** @description 各种要求一般依据的条文 */
+            bases: {
+                [key: string]: string;
+            };
+        };
+        RegulatedItem: {
+            /** @description 业务办理项的编号 */
+            id: string;
+            /** @description 事项名称 */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "kind": "penalty",
+         *       "case": "261123000018",
+         *       "day": "2027-03-02",
+         *       "document": "东市监罚〔2027〕31号",
+         *       "text": "超出许可的经营项目，罚款5,000元",
+         *       "key": "desk/7f3a9c21"
+         *     }
+         */
+        Report: {
+            /**
+             * @description penalty 行政处罚、inspection 检查结果、policy 政策变化
+             * @enum {string}
+             */
+            kind: "penalty" | "inspection" | "policy";
+            /**
+             * @description 办件编号；政策变化不写
+             * @default
+             */
+            case?: string;
+            /**
+             * @description 政策变化说的是哪个事项，业务办理项的编号
+             * @default
+             */
+            item?: string;
+            /**
+             * Format: date
+             * @description 哪一天的
+             */
+            day: string;
+            /**
+             * @description 决定书、检查记录或者文件的文号
+             * @default
+             */
+            document?: string;
+            /** @description 检查合不合格，只用于检查结果 */
+            passed?: boolean | null;
+            /**
+             * @description 说明
+             * @default
+             */
+            text?: string;
+            /** @description 这一条的编号，页面给的；重发不会重复 */
+            key: string;
+        };
         RequestCorrection: {
             /**
              * @description 需要补正的全部内容，一次写全
@@ -3632,6 +3858,10 @@ export interface components {
              */
             data?: components["schemas"]["RequestCorrection"];
         };
+        /** @enum {string} */
+        RequestOutcome: "taken" | "partly" | "declined";
+        /** @enum {string} */
+        RequestState: "unfinished" | "open" | "answered";
         /**
          * @example {
          *       "keys": [
@@ -3656,6 +3886,90 @@ export interface components {
             requeued: string[];
             /** @description 不用或不能重新发送、保持原样的消息编号 */
             left: string[];
+        };
+        /**
+         * @example {
+         *       "keys": [
+         *         "result/48b5340742a8b31afaee96af381d40a148d8f229abcc7ee62f4cdd940fd6e77d"
+         *       ]
+         *     }
+         */
+        ResultClaim: {
+            /** @description 要认领的结果的 key */
+            keys: string[];
+        };
+        ResultLine: {
+            /** @description 顺序号，翻页用 */
+            id: number;
+            /** @description 认领用的编号 */
+            key: string;
+            /** @description 办件编号 */
+            case: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 遮盖后的申请人姓名；没有时为空文字 */
+            applicant: string;
+            /** @description 发生了什么：决定、制作结果、撤销等 */
+            act_name: string;
+            /** @description 准予或者不予批准；没有决定时为空文字 */
+            outcome_name: string;
+            /** @description 决定书的文号；没有时为空文字 */
+            document: string;
+            /** @description 证照的名称和编号；没有时为空文字 */
+            certificate: string;
+            /** @description 证照有效期到哪一天；长期有效或者没有证照时为空 */
+            valid_until: string | null;
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /** @description 什么时候认领的；还没有时为空 */
+            claimed_at: string | null;
+            /** @description 谁认领的，账号；还没有时为空文字 */
+            claimed_by: string;
+        };
+        /**
+         * @example {
+         *       "results": [
+         *         {
+         *           "id": 5,
+         *           "key": "result/48b5340742a8b31afaee96af381d40a148d8f229abcc7ee62f4cdd940fd6e77d",
+         *           "case": "261123000018",
+         *           "item": "食品经营许可（新办）",
+         *           "applicant": "陈**",
+         *           "act_name": "制作结果",
+         *           "outcome_name": "准予",
+         *           "document": "东市监准字〔2026〕18号",
+         *           "certificate": "食品经营许可证 JY20261123",
+         *           "valid_until": "2031-11-22",
+         *           "at": "2026-11-23T09:30:00+08:00",
+         *           "claimed_at": null,
+         *           "claimed_by": ""
+         *         }
+         *       ],
+         *       "waiting": 1,
+         *       "next": null
+         *     }
+         */
+        ResultLines: {
+            /** @description 这一页的结果，先出的在前 */
+            results: components["schemas"]["ResultLine"][];
+            /** @description 本部门还没有认领的件数 */
+            waiting: number;
+            /** @description 取下一页时作为 after；没有下一页时为空 */
+            next: number | null;
+        };
+        /**
+         * @example {
+         *       "claimed": [
+         *         "result/48b5340742a8b31afaee96af381d40a148d8f229abcc7ee62f4cdd940fd6e77d"
+         *       ]
+         *     }
+         */
+        ResultsClaimed: {
+            /** @description 认领了的 key，以前认领过的也在里面 */
+            claimed: string[];
         };
         /** @description 退件. */
         Return: {
@@ -4183,6 +4497,84 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "mend" | "warn";
+        /**
+         * @example {
+         *       "material": "shared_licence",
+         *       "found": "agrees",
+         *       "note": "名称、住所和申请书一致。"
+         *     }
+         */
+        SharedCheck: {
+            /** @description 材料编号，在告知单的免提交清单里 */
+            material: string;
+            /** @description agrees 一致、differs 不一致、none 没有查到 */
+            found: components["schemas"]["SharedFinding"];
+            /**
+             * @description 哪里一致或者不一致；加密保存，申请人看不到
+             * @default
+             */
+            note?: string;
+        };
+        SharedCheckView: {
+            /** @description agrees 一致、differs 不一致、none 没有查到 */
+            found: components["schemas"]["SharedFinding"];
+            /** @description 结果的中文 */
+            found_label: string;
+            /** @description 说明；没有写时为空文字 */
+            note: string;
+            /** @description 谁核对的，账号 */
+            account: string;
+            /** @description 谁核对的，姓名 */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 什么时候核对的
+             */
+            at: string;
+        };
+        /** @enum {string} */
+        SharedFinding: "agrees" | "differs" | "none";
+        SharedPaper: {
+            /** @description 材料编号 */
+            material: string;
+            /** @description 材料名称 */
+            name: string;
+            /** @description 共享数据的部门 */
+            holder: string;
+            /** @description 核对过的，后核对的在前 */
+            checks: components["schemas"]["SharedCheckView"][];
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "papers": [
+         *         {
+         *           "material": "shared_licence",
+         *           "name": "营业执照",
+         *           "holder": "市场监督管理部门",
+         *           "checks": [
+         *             {
+         *               "found": "agrees",
+         *               "found_label": "和申请的一致",
+         *               "note": "名称、住所和申请书一致。",
+         *               "account": "CYWDE4",
+         *               "name": "张敏",
+         *               "at": "2026-11-24T09:30:00+08:00"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "unchecked": 0
+         *     }
+         */
+        SharedPapers: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 免提交的材料 */
+            papers: components["schemas"]["SharedPaper"][];
+            /** @description 还没有核对的份数 */
+            unchecked: number;
+        };
         /**
          * @example {
          *       "fields": [
