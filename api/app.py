@@ -29,7 +29,9 @@ from api.desk.endpoints import router as desk
 from api.desk.note_endpoints import router as desk_notes
 from api.desk.papers import router as desk_papers
 from api.desk.queue_endpoints import router as desk_queue
+from api.desk.results import router as desk_results
 from api.desk.sentence_endpoints import router as desk_sentences
+from api.desk.slips import router as desk_slips
 from api.desk.view_endpoints import router as desk_views
 from api.elsewhere.endpoints import router as elsewhere
 from api.exchange.endpoints import router as exchange
@@ -92,6 +94,8 @@ ROUTERS = (
     live,
     appointments,
     desk_papers,
+    desk_results,
+    desk_slips,
     desk_notes,
     desk_sentences,
     desk_views,

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from api.appointments.schemas import PlaceOfWindow
-from api.cases.schemas import CasePart, ClockView
+from api.cases.schemas import CasePart, ClockView, ResultView
 from api.desk.act_schemas import AnyLogLine
 from api.desk.queue_schemas import Holder, OnlookerView
 from api.platform.schemas import Payload, View
@@ -44,6 +44,15 @@ class PaperLine(View):
     held_by: str = Field(default="", description="材料在同一次提交的哪个办件里，写办件编号；就在本办件时为空")
 
 
+class AttachedResult(View):
+    """A certificate that is attached to a case."""
+
+    size: int = Field(description="多少字节")
+    pages: int = Field(description="几页")
+    by: str = Field(description="谁附上的，工作人员账号")
+    at: datetime = Field(description="什么时候附上的")
+
+
 class DeskCase(View):
     """A case as staff see it: contact data by role, masked where the role does not need them."""
 
@@ -67,6 +76,8 @@ class DeskCase(View):
     findings: list[FindingView] = Field(description="监察提示")
     joint: str = Field(description="并联审批各部门办到哪里，一句话；单独办理时为空")
     parts: list[CasePart] = Field(description="同一次提交（一件事）的其他办件")
+    result: ResultView | None = Field(default=None, description="办理结果；还没有决定时为空")
+    attached: AttachedResult | None = Field(default=None, description="附上的证照文件；没有附上时为空")
     log: list[AnyLogLine] = Field(description="办件日志，先发生的在前")
     claimed_by: Holder | None = Field(description="谁认领的；没有人认领时为空")
     claim_remark: str = Field(description="别人认领了的，说一句是谁、什么时候；您办了一步也在这里说")

@@ -15,10 +15,12 @@ from api.desk import claims
 from api.desk.act_schemas import ActRequest
 from api.desk.queue_schemas import Holder
 from api.desk.queue_views import onlookers
+from api.desk.results import with_certificate
 from api.desk.schemas import DeskCase
 from api.desk.views import Hands, desk_case
 from api.platform.errors import WrongRole
 from api.services import Services
+from api.uploads.results import attached_to
 from knowledge.base.roles import ROLE_NAMES, Role
 from knowledge.cases.acts.attempt import Attempt
 from knowledge.cases.procedure.transitions import transition
@@ -51,6 +53,7 @@ async def do(
         WrongRole: The role that was named is not the actor's here.
     """
     case, _, facts, roles = await visible_case(session, actor, number, to_act=True)
+    request = await with_certificate(session, case.number, name, request)
     attempt = attempt_of(actor, roles, facts, name, request, services)
     held = await claims.holder_of(session, case.number, actor)
     done = await act(session, case, attempt, services, version=request.version)
@@ -88,7 +91,8 @@ async def _shown(
     services: Services,
 ) -> DeskCase:
     submission = await repository.of_submission(session, done.case.intake_id)
-    return desk_case(done, lines, submission, roles, hands, services)
+    attached = await attached_to(session, done.case.number)
+    return desk_case(done, lines, submission, roles, hands, attached, services)
 
 
 def _hands(case: CaseRow, held: Holder | None, remark: str, actor: Actor, services: Services) -> Hands:

@@ -33,17 +33,18 @@ class DocumentRenderer:
     def __init__(self) -> None:
         self.process = WorkerProcess("api.printing.child", "print", timeout_s=TIMEOUT_S, idle_s=IDLE_S)
 
-    async def pdf(self, manuscript: str) -> bytes:
-        """A notice as PDF.
+    async def pdf(self, manuscript: str, template: str = "notice") -> bytes:
+        """A notice or a slip as PDF.
 
         Args:
-            manuscript: See ``api.notices.pdf_manuscript``.
+            manuscript: See ``api.notices.pdf_manuscript`` and ``api.desk.slips``.
+            template: ``notice`` or ``slip``.
 
         Raises:
             PdfNotMade: The process died or took too long, or the type cannot be set.
         """
         try:
-            _, made = await self._made({"paper": "pdf"}, manuscript)
+            _, made = await self._made({"paper": "pdf", "template": template}, manuscript)
         except NotMade as error:
             raise PdfNotMade(headers=_LATER) from error
         return made

@@ -362,6 +362,19 @@ export interface components {
             /** @description 操作的内容 */
             data: components["schemas"]["ArrangeExamination"];
         };
+        AttachedResult: {
+            /** @description 多少字节 */
+            size: number;
+            /** @description 几页 */
+            pages: number;
+            /** @description 谁附上的，工作人员账号 */
+            by: string;
+            /**
+             * Format: date-time
+             * @description 什么时候附上的
+             */
+            at: string;
+        };
         CaseFilter: {
             /** @description 查找：办件编号或者它的开头（至少5位）、手机尾号4位、申请人的全名，连办结的一起找；事项名称里的字，找没有办完的 */
             q?: string | null;
@@ -1140,6 +1153,10 @@ export interface components {
             joint: string;
             /** @description 同一次提交（一件事）的其他办件 */
             parts: components["schemas"]["CasePart"][];
+            /** @description 办理结果；还没有决定时为空 */
+            result: components["schemas"]["ResultView"] | null;
+            /** @description 附上的证照文件；没有附上时为空 */
+            attached: components["schemas"]["AttachedResult"] | null;
             /** @description 办件日志，先发生的在前 */
             log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
             /** @description 谁认领的；没有人认领时为空 */
@@ -1712,8 +1729,15 @@ export interface components {
              * @default
              */
             number?: string;
+            /** @description 有效期从哪一天起；没有写明的不填 */
+            valid_from?: string | null;
             /** @description 有效期到哪一天；长期有效的不写 */
             valid_until?: string | null;
+            /**
+             * @description 所附证照文件的 SHA-256；服务按已经传上的文件填写，发来的不算数
+             * @default
+             */
+            certificate?: string;
         };
         /** @description 制作结果（issue） */
         IssueLine: {
@@ -1762,7 +1786,8 @@ export interface components {
              * @description 操作的内容
              * @default {
              *       "name": "",
-             *       "number": ""
+             *       "number": "",
+             *       "certificate": ""
              *     }
              */
             data?: components["schemas"]["Issue"];
@@ -3127,6 +3152,80 @@ export interface components {
             /** @description 不用或不能重新发送、保持原样的消息编号 */
             left: string[];
         };
+        ResultFile: {
+            /** @description 多少字节 */
+            size: number;
+            /** @description 几页 */
+            pages: number;
+        };
+        ResultView: {
+            /** @description 准予 或者 不予 */
+            headline: string;
+            /** @description grant 准予、deny 不予 */
+            outcome: string;
+            /**
+             * Format: date
+             * @description 哪一天决定的
+             */
+            decided_on: string;
+            /**
+             * @description 到期没有决定，依法视为准予
+             * @default false
+             */
+            deemed: boolean;
+            /**
+             * @description 决定书的文号
+             * @default
+             */
+            document: string;
+            /**
+             * @description 理由；准予的可以没有
+             * @default
+             */
+            reason: string;
+            /**
+             * @description 证照或者决定书的名称；还没有做好时为空
+             * @default
+             */
+            name: string;
+            /**
+             * @description 证照或者决定书的编号
+             * @default
+             */
+            number: string;
+            /** @description 有效期从哪一天起；没有写明的为空 */
+            valid_from: string | null;
+            /** @description 有效期到哪一天；长期有效的为空 */
+            valid_until: string | null;
+            /**
+             * @description 有效期，一句话；没有写明的为空
+             * @default
+             */
+            validity: string;
+            /** @description 哪一天做好的；还没有做好时为空 */
+            issued_on: string | null;
+            /**
+             * @description 怎么送达的，例如 邮寄；还没有送达时为空
+             * @default
+             */
+            delivered: string;
+            /** @description 哪一天送达的；还没有送达时为空 */
+            delivered_on: string | null;
+            /**
+             * @description 邮件号；不是邮寄的为空
+             * @default
+             */
+            tracking: string;
+            /**
+             * @description 申请人选的取件地点；没有选的为空
+             * @default
+             */
+            place: string;
+            /** @description 决定在哪一天撤销；没有撤销的为空 */
+            revoked_on: string | null;
+            /** @description 可以下载的证照文件；没有附上时为空 */
+            file: components["schemas"]["ResultFile"] | null;
+        };
         /** @description 退件. */
         Return: {
             /** @description 退件的理由：not_corrected 没有按期补齐、duplicate 同一件事已经提交过 */
@@ -3694,6 +3793,8 @@ export interface components {
             /** @description 手机上的六位动态验证码；答 session.code_wanted 以后再带上 */
             code?: string | null;
         };
+        /** @enum {string} */
+        SlipKind: "receipt" | "collection" | "delivery";
         /** @enum {string} */
         Sort: "due" | "newest" | "oldest";
         /**
