@@ -617,6 +617,7 @@ export interface components {
          *       "to_supplement": {},
          *       "joint": "",
          *       "parts": [],
+         *       "result": null,
          *       "version": 1,
          *       "appointment": {
          *         "code": "B001",

@@ -1067,6 +1067,8 @@ export interface components {
          *       "findings": [],
          *       "joint": "",
          *       "parts": [],
+         *       "result": null,
+         *       "attached": null,
          *       "log": [
          *         {
          *           "at": "2026-11-23T10:05:00+08:00",
