@@ -23,6 +23,7 @@ from api.case_status.endpoints import router as cases
 from api.catalogue.endpoints import router as catalogue
 from api.complaints.endpoints import router as complaints
 from api.conversations.endpoints import router as conversations
+from api.counter.endpoints import router as counter
 from api.desk.appointments import router as desk_appointments
 from api.desk.claim_endpoints import router as desk_claims
 from api.desk.endpoints import router as desk
@@ -96,6 +97,7 @@ ROUTERS = (
     desk_papers,
     desk_results,
     desk_slips,
+    counter,
     desk_notes,
     desk_sentences,
     desk_views,

@@ -42,11 +42,15 @@ from api.uploads.results import PDF, Attached, attach, attached_to
 from knowledge.base.roles import Role
 from knowledge.cases.procedure.transitions import transition
 from knowledge.cases.record.act import Act
+from knowledge.cases.record.state import CaseState
 
 router = APIRouter(prefix="/desk/cases/{number}/result-file", tags=["窗口工作台"])
 
 Handler = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR))]
 Maker = Annotated[Actor, allow(staff(Role.WINDOW, Role.APPROVER))]
+_BEFORE_ON_SPOT = (CaseState.RECEIVED, CaseState.ACCEPTED)
+"""What is decided on the spot has its result made in the same moment, so that the certificate comes first."""
+
 SENT: dict[int | str, dict[str, Any]] = {200: {"description": "文件内容", "content": {PDF: {}}}}
 
 
@@ -139,8 +143,9 @@ async def _must_be_due(session: AsyncSession, actor: Actor, number: str, *, to_a
         WrongRole: Others make its result.
         ResultNotDue: It is not decided, or the result is made already.
     """
-    case, _, _, roles = await visible_case(session, actor, number, to_act=to_act)
-    making = transition(case.state, Act.ISSUE)
+    case, _, facts, roles = await visible_case(session, actor, number, to_act=to_act)
+    is_at_once = facts.terms.on_spot is not None and case.state in _BEFORE_ON_SPOT
+    making = transition(CaseState.DECIDED if is_at_once else case.state, Act.ISSUE)
     if making is None:
         raise ResultNotDue
     if not roles & set(making.roles):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from knowledge.cases.acts.decision import Decide
+from knowledge.cases.acts.decision import Decide, DecideOnSpot
 from knowledge.cases.acts.delivery import Deliver, DeliveryWay, Issue
 from knowledge.cases.acts.registry import ACTS
 from knowledge.cases.record.act import Act
@@ -68,8 +68,10 @@ def result_of(log: Iterable[LogEntry]) -> Result | None:
 def _after(result: Result | None, entry: LogEntry) -> Result | None:
     if entry.act is Act.DEEMED_GRANTED:
         return Result(Outcome.GRANT, entry.day, is_deemed=True)
-    if entry.act in _DECISIONS:
+    if entry.act is Act.DECIDE:
         return _decided(entry, ACTS[entry.act].recorded(entry.data))
+    if entry.act is Act.DECIDE_ON_SPOT:
+        return _decided_on_spot(entry, ACTS[entry.act].recorded(entry.data))
     if result is None:
         return None
     if entry.act is Act.ISSUE:
@@ -79,12 +81,14 @@ def _after(result: Result | None, entry: LogEntry) -> Result | None:
     return replace(result, revoked_on=entry.day) if entry.act is Act.REVOKE else result
 
 
-_DECISIONS = (Act.DECIDE,)
-
-
 def _decided(entry: LogEntry, payload: Any) -> Result:
     assert isinstance(payload, Decide)
     return Result(payload.outcome, entry.day, document=payload.document, reason=payload.reason)
+
+
+def _decided_on_spot(entry: LogEntry, payload: Any) -> Result:
+    assert isinstance(payload, DecideOnSpot)
+    return Result(Outcome.GRANT, entry.day, document=payload.document, reason=payload.opinion)
 
 
 def _issued(result: Result, entry: LogEntry, payload: Any) -> Result:

@@ -25,8 +25,8 @@ export function onTurned(what: Turned): void {
   turned = what
 }
 
-export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  return noticing(callAs<T>(method, `/api/v1${path}`, body, { credentials: 'same-origin', headers: proof(method) }))
+export async function call<T>(method: Method, path: string, body?: unknown, more: Record<string, string> = {}): Promise<T> {
+  return noticing(callAs<T>(method, `/api/v1${path}`, body, { credentials: 'same-origin', headers: { ...proof(method), ...more } }))
 }
 
 /** Give the service a file. */

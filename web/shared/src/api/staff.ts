@@ -201,7 +201,7 @@ export interface components {
             tokens: components["schemas"]["TokenView"][];
         };
         /** @enum {string} */
-        Act: "submit" | "receive" | "request_correction" | "correct" | "put_right" | "supplement" | "accept" | "refuse" | "transfer" | "start_special" | "end_special" | "extend" | "send_out" | "give_opinion" | "arrange_examination" | "hold_examination" | "conclude_examination" | "review" | "approve" | "send_back" | "pass_up" | "pass_back" | "decide" | "issue" | "deliver" | "withdraw" | "return" | "terminate" | "revoke" | "urge" | "deemed_accepted" | "deemed_granted" | "overdue";
+        Act: "submit" | "receive" | "request_correction" | "correct" | "put_right" | "supplement" | "accept" | "refuse" | "transfer" | "start_special" | "end_special" | "extend" | "send_out" | "give_opinion" | "arrange_examination" | "hold_examination" | "conclude_examination" | "review" | "approve" | "send_back" | "pass_up" | "pass_back" | "decide" | "decide_on_spot" | "issue" | "deliver" | "withdraw" | "return" | "terminate" | "revoke" | "urge" | "deemed_accepted" | "deemed_granted" | "overdue";
         /**
          * @example {
          *       "number": "261123000018",
@@ -506,6 +506,84 @@ export interface components {
         /**
          * @example {
          *       "number": "261123000018",
+         *       "item": "企业开办一件事",
+         *       "window": {
+         *         "window": "unified",
+         *         "number": "1-6号",
+         *         "name": "综合受理窗口",
+         *         "site": "河东县政务服务中心",
+         *         "floor": "1楼",
+         *         "address": "河东县城关街道政务路1号",
+         *         "phone": "0000-8600-1000",
+         *         "hours": "星期一至星期五 9:00-12:00、13:00-17:00",
+         *         "takes_appointments": true,
+         *         "department": "market",
+         *         "rule": "bundle_lead",
+         *         "why": "一件事由综合窗口统一收件，再分送各部门",
+         *         "example": true,
+         *         "nearer": []
+         *       },
+         *       "why": "一件事由综合窗口统一收件，再分送各部门",
+         *       "state": "submitted",
+         *       "state_label": "已提交",
+         *       "received_at": "2026-11-23T09:30:00+08:00",
+         *       "answer_due": {
+         *         "day": "2026-11-30",
+         *         "counted_from": "2026-11-23",
+         *         "rule": "《行政许可法》第三十二条：收到材料之日起五个工作日内没有告知补正的，视为受理"
+         *       },
+         *       "answer_due_note": "窗口最晚2026年11月30日答复是否受理；超过这个时间没有答复，依法视为受理。",
+         *       "later": [],
+         *       "parts": [
+         *         {
+         *           "number": "261123000018",
+         *           "item": "有限责任公司登记（设立）",
+         *           "department": "market",
+         *           "state_label": "已提交",
+         *           "waits_for": []
+         *         },
+         *         {
+         *           "number": "261123000026",
+         *           "item": "公章刻制备案",
+         *           "department": "police",
+         *           "state_label": "已提交",
+         *           "waits_for": [
+         *             "有限责任公司登记（设立）"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        CaseReceipt: {
+            /** @description 办件编号；一件事分成几个办件时是第一个的 */
+            number: string;
+            /** @description 事项或一件事的名称 */
+            item: string;
+            /** @description 受理窗口；事项库里没有窗口时为空 */
+            window: components["schemas"]["Route"] | null;
+            /** @description 为什么是这个窗口 */
+            why: string;
+            /** @description 办件状态的代号 */
+            state: components["schemas"]["CaseState"];
+            /** @description 办件状态的中文名称 */
+            state_label: string;
+            /**
+             * Format: date-time
+             * @description 什么时候提交的
+             */
+            received_at: string;
+            /** @description 最晚哪天答复是否受理；工作日还算不到那么远时为空 */
+            answer_due: components["schemas"]["DueView"] | null;
+            /** @description 答复期限的完整说明 */
+            answer_due_note: string;
+            /** @description 容缺后补的材料名称 */
+            later: string[];
+            /** @description 一件事分成的各个办件；只有一个办件时为空 */
+            parts: components["schemas"]["CasePart"][];
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
          *       "materials": [
          *         {
          *           "material": "food_operation.application",
@@ -764,6 +842,47 @@ export interface components {
         };
         /**
          * @example {
+         *       "affair": "individual_business.establish"
+         *     }
+         */
+        CounterBegun: {
+            /** @description 要办的事项或一件事的编号 */
+            affair: string;
+        };
+        CounterDraft: {
+            /** @description 草稿编号；情形、联系信息、材料用草稿的接口填，和办事人自己填的一样 */
+            intake: string;
+        };
+        CounterReceipt: {
+            /** @description 回执，和办事人自己提交的一样 */
+            receipt: components["schemas"]["CaseReceipt"];
+            /** @description 您的窗口已经收件的办件；分派到别的窗口的不在里面 */
+            received: string[];
+            /** @description 分派到别的窗口的办件 */
+            elsewhere: components["schemas"]["CasePart"][];
+        };
+        /**
+         * @example {
+         *       "paper": [
+         *         "individual_business.application"
+         *       ],
+         *       "looked_up": []
+         *     }
+         */
+        CounterSubmission: {
+            /**
+             * @description 收了纸质的材料，材料编号；扫描上传的不用写
+             * @default []
+             */
+            paper?: string[];
+            /**
+             * @description 通过数据共享核对、免提交的材料，材料编号
+             * @default []
+             */
+            looked_up?: string[];
+        };
+        /**
+         * @example {
          *       "day": "2026-11-24",
          *       "label": "2026年11月24日（星期二）",
          *       "windows": [
@@ -852,6 +971,60 @@ export interface components {
             told: string;
             /** @description 记下的内容，没有填的字段不在里面 */
             data: components["schemas"]["Decide"];
+        };
+        DecideOnSpot: {
+            /**
+             * @description 决定书的文号
+             * @default
+             */
+            document?: string;
+            /**
+             * @description 审查意见
+             * @default
+             */
+            opinion?: string;
+        };
+        /** @description 当场决定（decide_on_spot） */
+        DecideOnSpotLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "decide_on_spot";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["DecideOnSpot"];
+        };
+        /** @description 当场决定（decide_on_spot） */
+        DecideOnSpotRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "document": "",
+             *       "opinion": ""
+             *     }
+             */
+            data?: components["schemas"]["DecideOnSpot"];
         };
         /**
          * @description 决定（decide）
@@ -1160,7 +1333,7 @@ export interface components {
             /** @description 附上的证照文件；没有附上时为空 */
             attached: components["schemas"]["AttachedResult"] | null;
             /** @description 办件日志，先发生的在前 */
-            log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
+            log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["DecideOnSpotLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
             /** @description 谁认领的；没有人认领时为空 */
             claimed_by: components["schemas"]["Holder"] | null;
             /** @description 别人认领了的，说一句是谁、什么时候；您办了一步也在这里说 */
@@ -1287,6 +1460,20 @@ export interface components {
             answered_by: string;
             /** @description 什么时候答复的；还没有时为空 */
             answered_at: string | null;
+        };
+        DueView: {
+            /**
+             * Format: date
+             * @description 到期的日子
+             */
+            day: string;
+            /**
+             * Format: date
+             * @description 从哪一天起算
+             */
+            counted_from: string;
+            /** @description 按哪一条规定算的，例如 行政许可法第三十二条 */
+            rule: string;
         };
         EndSpecial: {
             /** @description 结束的是哪一种特别程序 */
@@ -2178,7 +2365,6 @@ export interface components {
              */
             at: string;
         };
-        Nothing: Record<string, never>;
         OfferedSentence: {
             /** @description 句子，已经按告知单填好 */
             text: string;
@@ -2186,6 +2372,69 @@ export interface components {
             source: string;
             /** @description 本部门存的，它的编号；随附的为空 */
             id: string;
+        };
+        /**
+         * @example {
+         *       "version": 2,
+         *       "accepted_document": "东市监受〔2026〕18号",
+         *       "document": "东市监准〔2026〕18号",
+         *       "opinion": "材料齐全，符合法定形式。",
+         *       "name": "营业执照",
+         *       "number": "JY13600000000017",
+         *       "valid_from": "2026-11-23",
+         *       "valid_until": null,
+         *       "way": "counter",
+         *       "tracking": "",
+         *       "place": ""
+         *     }
+         */
+        OnSpotRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /**
+             * @description 受理通知书的文号
+             * @default
+             */
+            accepted_document?: string;
+            /**
+             * @description 决定书的文号
+             * @default
+             */
+            document?: string;
+            /**
+             * @description 审查意见
+             * @default
+             */
+            opinion?: string;
+            /**
+             * @description 证照或者决定书的名称
+             * @default
+             */
+            name?: string;
+            /**
+             * @description 证照或者决定书的编号
+             * @default
+             */
+            number?: string;
+            /** @description 有效期从哪一天起；没有写明的不填 */
+            valid_from?: string | null;
+            /** @description 有效期到哪一天；长期有效的不填 */
+            valid_until?: string | null;
+            /**
+             * @description 怎么送达：counter 当面、post 邮寄、place 申请人选的地点
+             * @default counter
+             */
+            way?: components["schemas"]["DeliveryWay"];
+            /**
+             * @description 邮寄的单号
+             * @default
+             */
+            tracking?: string;
+            /**
+             * @description 申请人选的取件地点
+             * @default
+             */
+            place?: string;
         };
         /**
          * @example {
@@ -2903,6 +3152,18 @@ export interface components {
              */
             reason?: string;
         };
+        Receive: {
+            /**
+             * @description 窗口收到的纸质材料，材料编号
+             * @default []
+             */
+            paper?: string[];
+            /**
+             * @description 窗口通过数据共享核对、免提交的材料，材料编号
+             * @default []
+             */
+            looked_up?: string[];
+        };
         /** @description 收件（receive） */
         ReceiveLine: {
             /**
@@ -2928,7 +3189,7 @@ export interface components {
             /** @description 当时告诉申请人的话 */
             told: string;
             /** @description 记下的内容，没有填的字段不在里面 */
-            data: components["schemas"]["Nothing"];
+            data: components["schemas"]["Receive"];
         };
         /**
          * @description 收件（receive）
@@ -2944,9 +3205,12 @@ export interface components {
             role?: string | null;
             /**
              * @description 操作的内容
-             * @default {}
+             * @default {
+             *       "paper": [],
+             *       "looked_up": []
+             *     }
              */
-            data?: components["schemas"]["Nothing"];
+            data?: components["schemas"]["Receive"];
         };
         /** @enum {string} */
         RefusalGround: "not_needed" | "other_body" | "false_papers";
@@ -3414,6 +3678,8 @@ export interface components {
              */
             data?: components["schemas"]["Revoke"];
         };
+        /** @enum {string} */
+        Role: "applicant" | "window" | "reviewer" | "approver" | "supervisor" | "tuner" | "administrator" | "partner" | "system";
         /**
          * @example {
          *       "roles": [
@@ -4153,6 +4419,13 @@ export interface components {
              * @default false
              */
             silence_is_consent?: boolean;
+            /** @description 谁可以一个人当场决定；为空时一审一核 */
+            on_spot?: components["schemas"]["Role"] | null;
+            /**
+             * @description 当场决定的依据
+             * @default
+             */
+            on_spot_basis?: string;
             /**
              * @description 逐级上报到哪个上级机关；本级决定的为空文字
              * @default
