@@ -13,10 +13,12 @@ from actions.cases.enquiry import AskAboutCase, TellAfterSubmitting
 from actions.cases.rating import Rate
 from actions.cases.status import Status
 from actions.cases.withdrawal import Withdraw
+from actions.dialogue.call_back import CallBack
 from actions.dialogue.chat import MakeTalk
-from actions.dialogue.courtesy import Ability, Greet, Handover, Thanks
+from actions.dialogue.courtesy import Ability, Greet, Thanks
 from actions.dialogue.danger import Urgent
 from actions.dialogue.next_step import NextStep
+from actions.dialogue.person import Handover, is_for_the_officer, show_the_officer
 from actions.dialogue.resumption import Leave, Repeat, Restart, Resume, ShowNotice
 from actions.dialogue.sticker import TakeSticker
 from actions.dialogue.yes_or_no import Confirm
@@ -74,6 +76,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     AskBack,
     AskOfItem,
     AskAboutCase,
+    CallBack,
     CancelAppointment,
     ChooseAnswer,
     ChooseDepartment,
@@ -138,27 +141,36 @@ class Respond(IntakeAction):
         return NAME
 
     async def act(self, turn: Turn) -> None:
-        decision = await read(turn)
-        if decision.choice.candidate.kind is Kind.DENIAL:
-            decision = await read_beside(turn) or decision
-        turn.reading = decision.reading
-        if decision.choice.in_doubt:
-            ask_in_doubt(turn, decision.choice)
+        if turn.heard.talk and await is_for_the_officer(turn):
             return
-        if turn.understood is not None and turn.understood.language == _ENGLISH:
-            if name := turn.understood.english:
-                turn.say("english_item", name=name)
-            else:
-                turn.say("english")
-        taker = TAKERS[decision.action]
-        if taker.meets_tone:
-            turn.meet_tone()
-        stated = await take_stated(turn, decision.action)
-        if stated is not None:
-            turn.pending = None
-        await taker.act(turn)
-        if stated is not None:
-            await go_on(turn, stated)
+        await answer(turn)
+        if turn.heard.talk:
+            await show_the_officer(turn)
+
+
+async def answer(turn: Turn) -> None:
+    """Read what was said and have it answered."""
+    decision = await read(turn)
+    if decision.choice.candidate.kind is Kind.DENIAL:
+        decision = await read_beside(turn) or decision
+    turn.reading = decision.reading
+    if decision.choice.in_doubt:
+        ask_in_doubt(turn, decision.choice)
+        return
+    if turn.understood is not None and turn.understood.language == _ENGLISH:
+        if name := turn.understood.english:
+            turn.say("english_item", name=name)
+        else:
+            turn.say("english")
+    taker = TAKERS[decision.action]
+    if taker.meets_tone:
+        turn.meet_tone()
+    stated = await take_stated(turn, decision.action)
+    if stated is not None:
+        turn.pending = None
+    await taker.act(turn)
+    if stated is not None:
+        await go_on(turn, stated)
 
 
 def ask_in_doubt(turn: Turn, choice: Choice) -> None:

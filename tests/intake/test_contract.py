@@ -163,7 +163,7 @@ class TestChannels:
     def test_every_route_is_in_it_and_nothing_else(self, document: dict[str, Any]) -> None:
         served = {
             (route.path, method.lower())
-            for route in [*rest_routes(Mock()), *web_routes(Mock())]
+            for route in [*rest_routes(Mock(), Mock()), *web_routes(Mock())]
             for method in (route.methods or set()) - {"HEAD"}
         }
         described = {
