@@ -38,9 +38,8 @@ async def look(session: AsyncSession, actor: Actor, number: str, services: Servi
     case, lines, facts, roles = await visible_case(session, actor, number)
     held = await claims.holder_of(session, case.number, actor)
     remark = "" if held is None or held.mine else f"{claimed_text(held.name, held.since)}。"
-    return await _shown(
-        session, Done(case, facts), lines, roles, _hands(case, held, remark, actor, services), services
-    )
+    hands = _hands(case, held, remark, actor, services)
+    return await _shown(session, actor, Done(case, facts), lines, roles, hands, services)
 
 
 async def do(
@@ -60,7 +59,8 @@ async def do(
     remark = "" if held is None or held.mine else acted_beside(held.name, held.since)
     held = await claims.follow_act(session, case, name, actor, held, services.now())
     lines = await repository.log_of(session, case.number)
-    return await _shown(session, done, lines, roles, _hands(case, held, remark, actor, services), services)
+    hands = _hands(case, held, remark, actor, services)
+    return await _shown(session, actor, done, lines, roles, hands, services)
 
 
 def attempt_of(
@@ -84,6 +84,7 @@ def attempt_of(
 
 async def _shown(
     session: AsyncSession,
+    actor: Actor,
     done: Done,
     lines: Sequence[StoredEntry],
     roles: Collection[Role],
@@ -92,7 +93,7 @@ async def _shown(
 ) -> DeskCase:
     submission = await repository.of_submission(session, done.case.intake_id)
     attached = await attached_to(session, done.case.number)
-    return desk_case(done, lines, submission, roles, hands, attached, services)
+    return desk_case(done, lines, submission, roles, hands, attached, actor, services)
 
 
 def _hands(case: CaseRow, held: Holder | None, remark: str, actor: Actor, services: Services) -> Hands:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from api.access.actor import Actor
 from api.cases.clock_views import clock_views
 from api.cases.log import entry_of
 from api.cases.models import CaseRow, StoredEntry
 from api.cases.performance import Done
 from api.cases.views import joint_text, part, result_view
 from api.desk.act_schemas import LINES, LogLine
+from api.desk.joint_handling import examinations_of, tasks_for
 from api.desk.queue_schemas import Holder, OnlookerView
 from api.desk.schemas import (
     AttachedResult,
@@ -66,13 +68,15 @@ def desk_case(
     roles: Collection[Role],
     hands: Hands,
     attached: Attached | None,
+    actor: Actor,
     services: Services,
 ) -> DeskCase:
     """The case for somebody who deals with it in these roles."""
     case, facts = done.case, done.facts
     running, _ = clocks_and_gaps(facts, services.calendar, services.now())
     contact = services.vault.unseal(case.contact)
-    result = result_of(map(entry_of, lines))
+    log = [entry_of(line) for line in lines]
+    result = result_of(log)
     return DeskCase(
         number=case.number,
         item=case.item,
@@ -94,6 +98,8 @@ def desk_case(
         findings=[FindingView(code=one.code, say=one.say, day=one.day) for one in findings(facts, running)],
         joint=joint_text(facts, services),
         parts=[part(one, submission) for one in submission if one.number != case.number],
+        tasks=tasks_for(actor, case, facts, log, services),
+        examinations=examinations_of(facts, log, services),
         result=result_view(result, file_view(attached)) if result else None,
         attached=attached_view(attached),
         log=[_log_line(line) for line in lines],

@@ -1309,6 +1309,8 @@ export interface components {
          *       "findings": [],
          *       "joint": "",
          *       "parts": [],
+         *       "tasks": [],
+         *       "examinations": [],
          *       "result": null,
          *       "attached": null,
          *       "log": [
@@ -1397,6 +1399,16 @@ export interface components {
             joint: string;
             /** @description 同一次提交（一件事）的其他办件 */
             parts: components["schemas"]["CasePart"][];
+            /**
+             * @description 联办的部门，最慢的在前；牵头的人看到全部，别的部门只看到自己的
+             * @default []
+             */
+            tasks: components["schemas"]["TaskView"][];
+            /**
+             * @description 勘验和论证，先安排的在前
+             * @default []
+             */
+            examinations: components["schemas"]["ExaminationView"][];
             /** @description 办理结果；还没有决定时为空 */
             result: components["schemas"]["ResultView"] | null;
             /** @description 附上的证照文件；没有附上时为空 */
@@ -1646,6 +1658,29 @@ export interface components {
         };
         /** @enum {string} */
         ExaminationKind: "on_site" | "expert";
+        ExaminationView: {
+            /** @description on_site 现场勘验、expert 专家论证 */
+            kind: string;
+            /** @description 中文名称 */
+            name: string;
+            /**
+             * Format: date
+             * @description 安排在哪一天
+             */
+            on: string;
+            /** @description 一起去的部门，名称；只有牵头的为空 */
+            departments: string[];
+            /** @description 哪一天做的；还没有做时为空 */
+            held: string | null;
+            /** @description 哪一天出具意见的；还没有时为空 */
+            concluded: string | null;
+            /** @description 通过；还没有意见时为空 */
+            passed: boolean | null;
+            /** @description 意见；还没有时为空 */
+            opinion: string;
+            /** @description 现在怎样，一句话 */
+            say: string;
+        };
         ExpectedVisit: {
             /** @description 窗口的编号 */
             window: string;
@@ -4573,6 +4608,29 @@ export interface components {
             callbacks_open: number;
             /** @description 其中已经过了期限的 */
             callbacks_overdue: number;
+        };
+        TaskView: {
+            /** @description 部门的编号 */
+            department: string;
+            /** @description 部门名称 */
+            name: string;
+            /**
+             * Format: date
+             * @description 哪一天分送的
+             */
+            sent: string;
+            /** @description 哪一天以前出具意见；停着的时候为空 */
+            due: string | null;
+            /** @description 哪一天出具的；还没有时为空 */
+            answered: string | null;
+            /** @description 同意；还没有出具时为空 */
+            agrees: boolean | null;
+            /** @description 意见；还没有出具时为空 */
+            opinion: string;
+            /** @description 还剩几天，或者用了几天，一句话 */
+            left: string;
+            /** @description 最慢的那个部门；牵头的人才看得到 */
+            slowest: boolean;
         };
         TermLimit: {
             /** @description 多少，单位见 unit */
