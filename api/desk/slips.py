@@ -1,4 +1,4 @@
-"""``/desk/cases/{number}/slips/{kind}.pdf``: what a window prints for whoever stands there."""
+"""``/desk/cases/{number}/slips/{kind}``: what a window prints for whoever stands there."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ PDF = "application/pdf"
 
 
 @router.get(
-    "/{kind}.pdf",
+    "/{kind}",
     response_class=Response,
     summary="打印回执、取件单、送达回证",
     responses={

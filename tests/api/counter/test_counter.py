@@ -79,7 +79,7 @@ class TestAtTheWindow:
         assert done["result"]["headline"] == "准予" and done["claimed_by"] is None
         shown = ok(await applicant.ask(number))
         assert shown["state"] == "delivered" and shown["result"]["number"] == MADE["number"]
-        receipt = await clerk.get(f"/desk/cases/{number}/slips/receipt.pdf")
+        receipt = await clerk.get(f"/desk/cases/{number}/slips/receipt")
         assert receipt.content.startswith(b"%PDF-")
 
     @pytest.mark.any_database

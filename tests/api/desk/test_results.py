@@ -82,12 +82,12 @@ class TestTheWholeRoad:
         wrong = f"{(int(applicant.who.phone[-4:]) + 1) % 10_000:04}"
         refused(await file_for(applicant, number, wrong), 404, "case_not_found")
 
-        not_yet = await clerk.get(f"/desk/cases/{number}/slips/delivery.pdf")
+        not_yet = await clerk.get(f"/desk/cases/{number}/slips/delivery")
         refused(not_yet, 409, "slip_not_due")
         await staff.clerk.do("deliver", number, way="post", tracking="EM000000017CN")
         shown = await seen(applicant, number)
         assert (shown["delivered"], shown["tracking"]) == ("邮寄", "EM000000017CN")
-        slip = await clerk.get(f"/desk/cases/{number}/slips/delivery.pdf")
+        slip = await clerk.get(f"/desk/cases/{number}/slips/delivery")
         words = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(slip.content)).pages)
         assert all(
             word in words for word in ("送达回证", ISSUED["number"], "EM000000017CN", applicant.who.name)

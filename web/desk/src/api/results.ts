@@ -16,5 +16,5 @@ export type SlipKind = 'receipt' | 'collection' | 'delivery'
 
 /** Where a slip is printed from. */
 export function slipAt(number: string, kind: SlipKind): string {
-  return `/api/v1/desk/cases/${number}/slips/${kind}.pdf`
+  return `/api/v1/desk/cases/${number}/slips/${kind}`
 }
