@@ -57,12 +57,6 @@ def head_of(schema: Schema) -> str:
     return _steps(_config(schema))[0]
 
 
-def step_below(step: str, schema: Schema) -> str | None:
-    """The step before one; None before the first. Numbers may be left out between them."""
-    steps = _steps(_config(schema))
-    return next(iter(steps[steps.index(step) + 1 :]), None)
-
-
 def step_of(connection: Connection, schema: Schema) -> str | None:
     """The step that a database is at."""
     options = {"version_table": schema.version_table}

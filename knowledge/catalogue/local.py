@@ -33,6 +33,7 @@ _KEYS = frozenset(
         "later",
         "two_persons",
         "facts",
+        "wechat",
     }
 )
 
