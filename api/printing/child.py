@@ -21,7 +21,7 @@ def main() -> None:
 def _answer(message: dict[str, Any], body: bytes) -> protocol.Answer:
     try:
         return (
-            _pdf(body, message["template"])
+            _pdf(message["template"], body)
             if message["paper"] == "pdf"
             else _form(Path(message["template"]), body)
         )
@@ -29,10 +29,10 @@ def _answer(message: dict[str, Any], body: bytes) -> protocol.Answer:
         return {"failed": scrubbed_traceback(error)}, b""
 
 
-def _pdf(manuscript: bytes, template: str) -> protocol.Answer:
+def _pdf(template: str, manuscript: bytes) -> protocol.Answer:
     from api.printing.typesetting import typeset
 
-    return {}, typeset(manuscript.decode(), template)
+    return {}, typeset(template, manuscript.decode())
 
 
 def _form(template: Path, fields: bytes) -> protocol.Answer:

@@ -1,6 +1,6 @@
 """Results: which certificate was attached to a case.
 
-Step 0014, which came behind step 0018. Cases of an older release have none; nothing is to be brought over.
+Step 0014, which came behind step 0019. Cases of an older release have none; nothing is to be brought over.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0014"
-down_revision = "0018"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 

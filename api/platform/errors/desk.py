@@ -52,3 +52,7 @@ class ResultNotPdf(ApiError):
 
 class SlipNotDue(ApiError):
     status, code, detail = 409, "slip_not_due", "还没有送达，送达以后才能打印送达回证。"
+
+
+class NotShared(ApiError):
+    status, code, detail = 409, "not_shared", "这份材料不在这个办件的免提交清单里，请按告知单收材料。"

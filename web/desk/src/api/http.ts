@@ -1,6 +1,6 @@
 /** Calls of the service by whoever is signed in: the browser sends the cookie, and each change proves that this page sent it. */
 
-import { call as callAs, file as fileOf, keep, Refusal, send as sendAs, type Method } from 'intake-shared/api/http'
+import { call as callAs, file as fileOf, keep, Refusal, send as sendAs, understood, Unreachable, type Method } from 'intake-shared/api/http'
 import { isUnattended } from './touch'
 
 export { Refusal, sentence, Unreachable } from 'intake-shared/api/http'
@@ -32,6 +32,31 @@ export async function call<T>(method: Method, path: string, body?: unknown, more
 /** Give the service a file. */
 export async function send<T>(method: Method, path: string, body: Blob, more: Record<string, string> = {}): Promise<T> {
   return noticing(sendAs<T>(method, `/api/v1${path}`, body, { credentials: 'same-origin', headers: { ...proof(method), ...more } }))
+}
+
+const FILE_PATIENCE_MS = 120_000
+
+/** Send a file as it is. */
+export async function sendFile<T>(path: string, file: File): Promise<T> {
+  return noticing(sent<T>(`/api/v1${path}`, file))
+}
+
+async function sent<T>(path: string, file: File): Promise<T> {
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(path, {
+      method: 'PUT',
+      body: file,
+      credentials: 'same-origin',
+      headers: { 'Content-Type': file.type || 'application/octet-stream', 'X-CSRF-Token': csrfToken },
+      signal: AbortSignal.timeout(FILE_PATIENCE_MS),
+    })
+    text = await response.text()
+  } catch {
+    throw new Unreachable()
+  }
+  return understood<T>(response.status, text)
 }
 
 /** Have the browser keep a file of the service. */
