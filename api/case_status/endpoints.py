@@ -5,21 +5,26 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.access.policies import SECOND_FACTOR, allow
-from api.case_status import service
-from api.case_status.schemas import CaseNotice, CaseStatus, Correction
+from api.access.policies import SECOND_FACTOR, allow, capability
+from api.case_status import own_cases, service
+from api.case_status.schemas import CaseNotice, CaseStatus, Correction, OwnCases
 from api.cases.schemas import CaseQuery
+from api.platform.address_fields import IntakeId
 from api.platform.errors import (
     ActNotPossible,
     CannotWithdraw,
     CaseNotFound,
+    FileNotFound,
     IntakeNotFound,
+    ResultNotThere,
     SecondFactorMissing,
     TooManyTries,
     WrongState,
 )
 from api.platform.problems import refusals
 from api.services import Serving, reply
+from api.uploads.endpoints import paper_sent
+from api.uploads.results import PDF
 
 router = APIRouter(tags=["办件"])
 
@@ -37,6 +42,19 @@ async def status(query: CaseQuery, serving: Serving) -> Response:
     return reply(await service.look(query, serving))
 
 
+@router.get(
+    "/intakes/{intake_id}/cases",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=OwnCases,
+    summary="看这个对话提交的办件",
+    response_description="这个对话提交的办件",
+    responses=refusals(IntakeNotFound),
+)
+async def of_conversation(intake_id: IntakeId, serving: Serving) -> Response:
+    """凭草稿编号列出同一个对话提交过的办件，新的在前，最多20个；别的对话提交的要编号和手机尾号。"""
+    return reply(await serving.database.read(lambda session: own_cases.of_conversation(session, intake_id)))
+
+
 @router.post(
     "/cases/notice",
     dependencies=[allow(SECOND_FACTOR)],
@@ -48,6 +66,24 @@ async def status(query: CaseQuery, serving: Serving) -> Response:
 async def notice(query: CaseQuery, serving: Serving) -> Response:
     """提交以后再问要带什么、多少钱、多久，照提交时的告知单答。"""
     return reply(await serving.database.transact(lambda session: service.notice(session, query, serving)))
+
+
+@router.post(
+    "/cases/result-file",
+    dependencies=[allow(SECOND_FACTOR)],
+    response_class=Response,
+    summary="下载证照文件",
+    responses={
+        200: {"description": "文件内容", "content": {PDF: {}}},
+        **refusals(
+            CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing, ResultNotThere, FileNotFound
+        ),
+    },
+)
+async def result_file(query: CaseQuery, serving: Serving) -> Response:
+    """结果做好以后可以下载，凭据和查办件一样。决定撤销以后不再给。"""
+    attached = await serving.database.transact(lambda session: service.result_file(session, query, serving))
+    return await paper_sent(attached.paper.id, PDF, f"result-{attached.result.case_number}.pdf", serving)
 
 
 @router.post(

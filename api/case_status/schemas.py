@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from api.appointments.schemas import AppointmentView
-from api.cases.schemas import CasePart, CaseQuery, ClockView, DueView
+from api.cases.schemas import CasePart, CaseQuery, ClockView, DueView, ResultView
 from api.platform.schemas import View
 from knowledge.cases.record.state import CaseState
 from knowledge.guidance.notice import NoticeContent
@@ -65,6 +65,7 @@ class CaseStatus(View):
     to_supplement: dict[str, str] = Field(description="容缺后补还没有交的：材料编号到名称")
     joint: str = Field(description="并联审批各部门办到哪里，一句话；单独办理时为空")
     parts: list[CasePart] = Field(description="同一次提交（一件事）的其他办件")
+    result: ResultView | None = Field(default=None, description="办理结果；还没有决定时为空")
     version: int = Field(description="办件的版本，每有变化加1")
     appointment: AppointmentView | None = Field(default=None, description="现在有效的窗口预约；没有就为空")
     ratings: FeedbackCount = Field(default=FeedbackCount(), description="给过几次评价、答复了几次")
@@ -78,3 +79,18 @@ class CaseNotice(View):
     notice_number: str = Field(description="提交时用的告知单的编号")
     notice_version: int = Field(description="提交时用的是第几版")
     content: NoticeContent = Field(description="告知单的内容，提交以后不再变")
+
+
+class OwnCase(View):
+    """One of them."""
+
+    number: str = Field(description="办件编号")
+    item: str = Field(description="事项名称")
+    state: CaseState = Field(description="办件状态的代号")
+    state_label: str = Field(description="办件状态的中文名称，例如 已受理")
+
+
+class OwnCases(View):
+    """Cases that a conversation has submitted."""
+
+    cases: list[OwnCase] = Field(description="新的在前，最多20个")

@@ -201,7 +201,7 @@ export interface components {
             tokens: components["schemas"]["TokenView"][];
         };
         /** @enum {string} */
-        Act: "submit" | "receive" | "request_correction" | "correct" | "put_right" | "supplement" | "accept" | "refuse" | "transfer" | "start_special" | "end_special" | "extend" | "send_out" | "give_opinion" | "arrange_examination" | "hold_examination" | "conclude_examination" | "review" | "approve" | "send_back" | "pass_up" | "pass_back" | "decide" | "issue" | "deliver" | "withdraw" | "return" | "terminate" | "revoke" | "urge" | "deemed_accepted" | "deemed_granted" | "overdue";
+        Act: "submit" | "receive" | "request_correction" | "correct" | "put_right" | "supplement" | "accept" | "refuse" | "transfer" | "start_special" | "end_special" | "extend" | "send_out" | "give_opinion" | "arrange_examination" | "hold_examination" | "conclude_examination" | "review" | "approve" | "send_back" | "pass_up" | "pass_back" | "decide" | "decide_on_spot" | "issue" | "deliver" | "withdraw" | "return" | "terminate" | "revoke" | "urge" | "deemed_accepted" | "deemed_granted" | "overdue";
         /**
          * @example {
          *       "number": "261123000018",
@@ -362,6 +362,19 @@ export interface components {
             /** @description 操作的内容 */
             data: components["schemas"]["ArrangeExamination"];
         };
+        AttachedResult: {
+            /** @description 多少字节 */
+            size: number;
+            /** @description 几页 */
+            pages: number;
+            /** @description 谁附上的，工作人员账号 */
+            by: string;
+            /**
+             * Format: date-time
+             * @description 什么时候附上的
+             */
+            at: string;
+        };
         /** @description Call-backs. */
         CallbackList: {
             /** @description 要打的：期限近的在前；办完的：后办完的在前，最多200个 */
@@ -431,6 +444,172 @@ export interface components {
             /** @description 版本，记结果时带上 */
             version: number;
         };
+        /**
+         * @example {
+         *       "answer": "审查人员请假，没有交接。已补办，今后请假先交接。"
+         *     }
+         */
+        CardAnswer: {
+            /** @description 为什么会这样、怎么改的 */
+            answer: string;
+        };
+        /** @enum {string} */
+        CardColour: "yellow" | "red";
+        /**
+         * @example {
+         *       "outcome": "upheld",
+         *       "conclusion": "查看了补办的办件，情况属实，已经整改。"
+         *     }
+         */
+        CardConclusion: {
+            /** @description upheld 属实，已整改；withdrawn 不属实，收回；again 说明不够，退回重答 */
+            outcome: components["schemas"]["CardOutcome"];
+            /** @description 核实了什么 */
+            conclusion: string;
+        };
+        /** @enum {string} */
+        CardOutcome: "upheld" | "withdrawn" | "again";
+        /**
+         * @example {
+         *       "cards": [
+         *         {
+         *           "number": "JC20261130-0001",
+         *           "colour": "yellow",
+         *           "colour_name": "黄牌",
+         *           "rule": "overdue",
+         *           "rule_name": "办件超期",
+         *           "basis": "《行政许可法》第六十条：及时纠正行政许可实施中的违法行为",
+         *           "why": "作出决定已经超期。",
+         *           "case": "261123000018",
+         *           "department": "market",
+         *           "department_name": "河东县市场监督管理局",
+         *           "day": "2026-11-27",
+         *           "issued_at": "2026-11-30T09:30:00+08:00",
+         *           "answer_by": "2026-12-03",
+         *           "overdue": false,
+         *           "state": "issued",
+         *           "state_label": "等部门答复",
+         *           "answer": "",
+         *           "answered_by": "",
+         *           "answered_at": null,
+         *           "outcome": "",
+         *           "outcome_name": "",
+         *           "conclusion": "",
+         *           "concluded_by": "",
+         *           "concluded_at": null,
+         *           "may_answer": true,
+         *           "may_conclude": false
+         *         }
+         *       ],
+         *       "waiting": 1,
+         *       "answered": 0,
+         *       "next": null
+         *     }
+         */
+        CardPage: {
+            /** @description 红黄牌，后发的在前 */
+            cards: components["schemas"]["CardView"][];
+            /** @description 您看得到的里面，等部门答复的张数 */
+            waiting: number;
+            /** @description 等督查核实的张数 */
+            answered: number;
+            /** @description 取下一页时作为 after；没有下一页时为空 */
+            next: string | null;
+        };
+        /**
+         * @example {
+         *       "answer_days": 3,
+         *       "rules": [
+         *         {
+         *           "code": "overdue",
+         *           "name": "办件超期",
+         *           "colour_name": "黄牌",
+         *           "when": "办件有了「超期」的提示，一件一张。",
+         *           "basis": "《行政许可法》第六十条：及时纠正行政许可实施中的违法行为"
+         *         }
+         *       ]
+         *     }
+         */
+        CardRuleList: {
+            /** @description 部门几个工作日以内答复 */
+            answer_days: number;
+            /** @description 全部规则 */
+            rules: components["schemas"]["CardRuleView"][];
+        };
+        CardRuleView: {
+            /** @description 规则的代号 */
+            code: string;
+            /** @description 为了什么 */
+            name: string;
+            /** @description 黄牌或者红牌 */
+            colour_name: string;
+            /** @description 什么时候发，一句话 */
+            when: string;
+            /** @description 依据 */
+            basis: string;
+        };
+        /** @enum {string} */
+        CardState: "issued" | "answered" | "closed";
+        CardView: {
+            /** @description 红黄牌的编号，例如 JC20261130-0001 */
+            number: string;
+            /** @description yellow 黄牌、red 红牌 */
+            colour: components["schemas"]["CardColour"];
+            /** @description 黄牌或者红牌 */
+            colour_name: string;
+            /** @description 发牌规则的代号 */
+            rule: string;
+            /** @description 为了什么发的 */
+            rule_name: string;
+            /** @description 规则的依据；规则已经没有了时为空文字 */
+            basis: string;
+            /** @description 发现了什么，一句话 */
+            why: string;
+            /** @description 办件编号；按部门发的为空文字 */
+            case: string;
+            /** @description 部门的编号 */
+            department: string;
+            /** @description 部门的名称 */
+            department_name: string;
+            /**
+             * Format: date
+             * @description 哪一天的事
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description 什么时候发的
+             */
+            issued_at: string;
+            /** @description 最晚哪一天答复；工作日算不到那么远时为空 */
+            answer_by: string | null;
+            /** @description 过了日子还没有答复 */
+            overdue: boolean;
+            /** @description issued 等部门答复、answered 等督查核实、closed 已了结 */
+            state: components["schemas"]["CardState"];
+            /** @description 状态的中文名称 */
+            state_label: string;
+            /** @description 部门的说明；还没有时为空文字 */
+            answer: string;
+            /** @description 谁说明的，账号 */
+            answered_by: string;
+            /** @description 什么时候说明的 */
+            answered_at: string | null;
+            /** @description 核实的结果：upheld 属实、withdrawn 收回、again 退回重答；还没有核实时为空文字 */
+            outcome: string;
+            /** @description 核实的结果，中文 */
+            outcome_name: string;
+            /** @description 督查人员写的话 */
+            conclusion: string;
+            /** @description 谁核实的，账号 */
+            concluded_by: string;
+            /** @description 什么时候核实的 */
+            concluded_at: string | null;
+            /** @description 您现在可以答复 */
+            may_answer: boolean;
+            /** @description 您现在可以核实 */
+            may_conclude: boolean;
+        };
         CaseFilter: {
             /** @description 查找：办件编号或者它的开头（至少5位）、手机尾号4位、申请人的全名，连办结的一起找；事项名称里的字，找没有办完的 */
             q?: string | null;
@@ -493,6 +672,8 @@ export interface components {
         };
         /** @enum {string} */
         CaseKind: "即办件" | "承诺件";
+        /** @enum {string} */
+        CaseList: "soon" | "overdue" | "mark" | "time" | "misroute" | "refused";
         /**
          * @example {
          *       "number": "261123000018",
@@ -562,6 +743,84 @@ export interface components {
         /**
          * @example {
          *       "number": "261123000018",
+         *       "item": "企业开办一件事",
+         *       "window": {
+         *         "window": "unified",
+         *         "number": "1-6号",
+         *         "name": "综合受理窗口",
+         *         "site": "河东县政务服务中心",
+         *         "floor": "1楼",
+         *         "address": "河东县城关街道政务路1号",
+         *         "phone": "0000-8600-1000",
+         *         "hours": "星期一至星期五 9:00-12:00、13:00-17:00",
+         *         "takes_appointments": true,
+         *         "department": "market",
+         *         "rule": "bundle_lead",
+         *         "why": "一件事由综合窗口统一收件，再分送各部门",
+         *         "example": true,
+         *         "nearer": []
+         *       },
+         *       "why": "一件事由综合窗口统一收件，再分送各部门",
+         *       "state": "submitted",
+         *       "state_label": "已提交",
+         *       "received_at": "2026-11-23T09:30:00+08:00",
+         *       "answer_due": {
+         *         "day": "2026-11-30",
+         *         "counted_from": "2026-11-23",
+         *         "rule": "《行政许可法》第三十二条：收到材料之日起五个工作日内没有告知补正的，视为受理"
+         *       },
+         *       "answer_due_note": "窗口最晚2026年11月30日答复是否受理；超过这个时间没有答复，依法视为受理。",
+         *       "later": [],
+         *       "parts": [
+         *         {
+         *           "number": "261123000018",
+         *           "item": "有限责任公司登记（设立）",
+         *           "department": "market",
+         *           "state_label": "已提交",
+         *           "waits_for": []
+         *         },
+         *         {
+         *           "number": "261123000026",
+         *           "item": "公章刻制备案",
+         *           "department": "police",
+         *           "state_label": "已提交",
+         *           "waits_for": [
+         *             "有限责任公司登记（设立）"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        CaseReceipt: {
+            /** @description 办件编号；一件事分成几个办件时是第一个的 */
+            number: string;
+            /** @description 事项或一件事的名称 */
+            item: string;
+            /** @description 受理窗口；事项库里没有窗口时为空 */
+            window: components["schemas"]["Route"] | null;
+            /** @description 为什么是这个窗口 */
+            why: string;
+            /** @description 办件状态的代号 */
+            state: components["schemas"]["CaseState"];
+            /** @description 办件状态的中文名称 */
+            state_label: string;
+            /**
+             * Format: date-time
+             * @description 什么时候提交的
+             */
+            received_at: string;
+            /** @description 最晚哪天答复是否受理；工作日还算不到那么远时为空 */
+            answer_due: components["schemas"]["DueView"] | null;
+            /** @description 答复期限的完整说明 */
+            answer_due_note: string;
+            /** @description 容缺后补的材料名称 */
+            later: string[];
+            /** @description 一件事分成的各个办件；只有一个办件时为空 */
+            parts: components["schemas"]["CasePart"][];
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
          *       "materials": [
          *         {
          *           "material": "food_operation.application",
@@ -590,6 +849,140 @@ export interface components {
         };
         /** @enum {string} */
         CaseState: "submitted" | "received" | "accepted" | "correction" | "refused" | "review" | "approved" | "passed_up" | "special" | "decided" | "closed" | "delivered" | "withdrawn" | "returned" | "terminated" | "revoked";
+        /**
+         * @example {
+         *       "outcome": "taken",
+         *       "answer": "已经核实，情况属实，依法撤销。",
+         *       "document": "东审批复〔2027〕3号",
+         *       "on_day": "2027-03-20"
+         *     }
+         */
+        ChangeAnswer: {
+            /** @description taken 采纳、partly 部分采纳、declined 不采纳 */
+            outcome: components["schemas"]["RequestOutcome"];
+            /** @description 核实了什么、怎么处理 */
+            answer: string;
+            /**
+             * @description 复函的文号
+             * @default
+             */
+            document?: string;
+            /**
+             * Format: date
+             * @description 哪一天办好，或者哪一天已经办了
+             */
+            on_day: string;
+        };
+        /** @enum {string} */
+        ChangeKind: "change" | "withdraw" | "revoke" | "cancel";
+        /**
+         * @example {
+         *       "case": "261123000018",
+         *       "kind": "revoke",
+         *       "document": "东市监函〔2027〕8号",
+         *       "reason": "现场检查发现经营场所和申请时提交的租赁合同不符，请核实后撤销。",
+         *       "basis": "《行政许可法》第六十九条"
+         *     }
+         */
+        ChangeRequest: {
+            /** @description 办件编号 */
+            case: string;
+            /** @description change 变更、withdraw 撤回、revoke 撤销、cancel 注销 */
+            kind: components["schemas"]["ChangeKind"];
+            /** @description 来函的文号 */
+            document: string;
+            /** @description 发现了什么问题、要求怎么办 */
+            reason: string;
+            /** @description 法律依据 */
+            basis: string;
+        };
+        /**
+         * @example {
+         *       "requests": [],
+         *       "open": 0
+         *     }
+         */
+        ChangeRequestList: {
+            /** @description 来函，后来的在前 */
+            requests: components["schemas"]["ChangeRequestView"][];
+            /** @description 等中心答复的封数 */
+            open: number;
+        };
+        /**
+         * @example {
+         *       "number": "JG20270305-0001",
+         *       "case": "261123000018",
+         *       "item": "食品经营许可（新办）",
+         *       "department": "河东县市场监督管理局",
+         *       "kind": "revoke",
+         *       "kind_name": "撤销",
+         *       "document": "东市监函〔2027〕8号",
+         *       "reason": "现场检查发现经营场所和申请时提交的租赁合同不符，请核实后撤销。",
+         *       "basis": "《行政许可法》第六十九条",
+         *       "at": "2027-03-05T09:30:00+08:00",
+         *       "file_type": "application/pdf",
+         *       "file_size": 182034,
+         *       "state": "open",
+         *       "state_name": "等中心答复",
+         *       "answer_by": "2027-03-19",
+         *       "overdue": false,
+         *       "outcome_name": "",
+         *       "answer": "",
+         *       "answer_document": "",
+         *       "on_day": null,
+         *       "answered_at": null,
+         *       "may_answer": true
+         *     }
+         */
+        ChangeRequestView: {
+            /** @description 来函的编号，例如 JG20261130-0001 */
+            number: string;
+            /** @description 办件编号 */
+            case: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 来函部门的名称 */
+            department: string;
+            /** @description change 变更、withdraw 撤回、revoke 撤销、cancel 注销 */
+            kind: components["schemas"]["ChangeKind"];
+            /** @description 要求什么，中文 */
+            kind_name: string;
+            /** @description 来函的文号 */
+            document: string;
+            /** @description 发现了什么问题、要求怎么办 */
+            reason: string;
+            /** @description 法律依据 */
+            basis: string;
+            /**
+             * Format: date-time
+             * @description 什么时候写的
+             */
+            at: string;
+            /** @description 来函文件的类型；还没有传时为空文字 */
+            file_type: string;
+            /** @description 来函文件的大小，字节；还没有传时是0 */
+            file_size: number;
+            /** @description unfinished 还没有传文件、open 等中心答复、answered 已答复 */
+            state: components["schemas"]["RequestState"];
+            /** @description 状态的中文名称 */
+            state_name: string;
+            /** @description 最晚哪一天答复；没有送出或者算不到那么远时为空 */
+            answer_by: string | null;
+            /** @description 过了日子还没有答复 */
+            overdue: boolean;
+            /** @description 怎么处理的；还没有答复时为空文字 */
+            outcome_name: string;
+            /** @description 答复；还没有时为空文字 */
+            answer: string;
+            /** @description 复函的文号 */
+            answer_document: string;
+            /** @description 哪一天办好；还没有答复时为空 */
+            on_day: string | null;
+            /** @description 什么时候答复的；还没有时为空 */
+            answered_at: string | null;
+            /** @description 您现在可以答复 */
+            may_answer: boolean;
+        };
         CheckView: {
             /**
              * @description queued 排队、checking 正在看、done 看完了、off 本中心不做预审
@@ -658,6 +1051,14 @@ export interface components {
         };
         /** @enum {string} */
         Colour: "green" | "amber" | "red" | "paused";
+        ColumnView: {
+            /** @description 列的代号 */
+            code: string;
+            /** @description 列的名称 */
+            name: string;
+            /** @description 单位，例如 件、%、工作日；是文字的列为空文字 */
+            unit: string;
+        };
         /**
          * @example {
          *       "answer": "已约谈窗口人员，并重新告知了需要的全部材料。"
@@ -820,6 +1221,47 @@ export interface components {
         };
         /**
          * @example {
+         *       "affair": "individual_business.establish"
+         *     }
+         */
+        CounterBegun: {
+            /** @description 要办的事项或一件事的编号 */
+            affair: string;
+        };
+        CounterDraft: {
+            /** @description 草稿编号；情形、联系信息、材料用草稿的接口填，和办事人自己填的一样 */
+            intake: string;
+        };
+        CounterReceipt: {
+            /** @description 回执，和办事人自己提交的一样 */
+            receipt: components["schemas"]["CaseReceipt"];
+            /** @description 您的窗口已经收件的办件；分派到别的窗口的不在里面 */
+            received: string[];
+            /** @description 分派到别的窗口的办件 */
+            elsewhere: components["schemas"]["CasePart"][];
+        };
+        /**
+         * @example {
+         *       "paper": [
+         *         "individual_business.application"
+         *       ],
+         *       "looked_up": []
+         *     }
+         */
+        CounterSubmission: {
+            /**
+             * @description 收了纸质的材料，材料编号；扫描上传的不用写
+             * @default []
+             */
+            paper?: string[];
+            /**
+             * @description 通过数据共享核对、免提交的材料，材料编号
+             * @default []
+             */
+            looked_up?: string[];
+        };
+        /**
+         * @example {
          *       "day": "2026-11-24",
          *       "label": "2026年11月24日（星期二）",
          *       "windows": [
@@ -908,6 +1350,69 @@ export interface components {
             told: string;
             /** @description 记下的内容，没有填的字段不在里面 */
             data: components["schemas"]["Decide"];
+        };
+        DecideOnSpot: {
+            /**
+             * @description 决定书的文号
+             * @default
+             */
+            document?: string;
+            /**
+             * @description 审查意见
+             * @default
+             */
+            opinion?: string;
+        };
+        /** @description 当场决定（decide_on_spot） */
+        DecideOnSpotLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "decide_on_spot";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["DecideOnSpot"];
+        };
+        /**
+         * @description 当场决定（decide_on_spot）
+         * @example {
+         *       "version": 3,
+         *       "data": {
+         *         "document": "东市监准〔2026〕18号",
+         *         "opinion": "材料齐全，符合法定形式。"
+         *       }
+         *     }
+         */
+        DecideOnSpotRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "document": "",
+             *       "opinion": ""
+             *     }
+             */
+            data?: components["schemas"]["DecideOnSpot"];
         };
         /**
          * @description 决定（decide）
@@ -1123,6 +1628,10 @@ export interface components {
          *       "findings": [],
          *       "joint": "",
          *       "parts": [],
+         *       "tasks": [],
+         *       "examinations": [],
+         *       "result": null,
+         *       "attached": null,
          *       "log": [
          *         {
          *           "at": "2026-11-23T10:05:00+08:00",
@@ -1209,8 +1718,22 @@ export interface components {
             joint: string;
             /** @description 同一次提交（一件事）的其他办件 */
             parts: components["schemas"]["CasePart"][];
+            /**
+             * @description 联办的部门，最慢的在前；牵头的人看到全部，别的部门只看到自己的
+             * @default []
+             */
+            tasks: components["schemas"]["TaskView"][];
+            /**
+             * @description 勘验和论证，先安排的在前
+             * @default []
+             */
+            examinations: components["schemas"]["ExaminationView"][];
+            /** @description 办理结果；还没有决定时为空 */
+            result: components["schemas"]["ResultView"] | null;
+            /** @description 附上的证照文件；没有附上时为空 */
+            attached: components["schemas"]["AttachedResult"] | null;
             /** @description 办件日志，先发生的在前 */
-            log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
+            log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["DecideOnSpotLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
             /** @description 谁认领的；没有人认领时为空 */
             claimed_by: components["schemas"]["Holder"] | null;
             /** @description 别人认领了的，说一句是谁、什么时候；您办了一步也在这里说 */
@@ -1384,6 +1907,20 @@ export interface components {
              */
             removed: string[];
         };
+        DueView: {
+            /**
+             * Format: date
+             * @description 到期的日子
+             */
+            day: string;
+            /**
+             * Format: date
+             * @description 从哪一天起算
+             */
+            counted_from: string;
+            /** @description 按哪一条规定算的，例如 行政许可法第三十二条 */
+            rule: string;
+        };
         EndSpecial: {
             /** @description 结束的是哪一种特别程序 */
             kind: components["schemas"]["SpecialKind"];
@@ -1440,6 +1977,29 @@ export interface components {
         };
         /** @enum {string} */
         ExaminationKind: "on_site" | "expert";
+        ExaminationView: {
+            /** @description on_site 现场勘验、expert 专家论证 */
+            kind: string;
+            /** @description 中文名称 */
+            name: string;
+            /**
+             * Format: date
+             * @description 安排在哪一天
+             */
+            on: string;
+            /** @description 一起去的部门，名称；只有牵头的为空 */
+            departments: string[];
+            /** @description 哪一天做的；还没有做时为空 */
+            held: string | null;
+            /** @description 哪一天出具意见的；还没有时为空 */
+            concluded: string | null;
+            /** @description 通过；还没有意见时为空 */
+            passed: boolean | null;
+            /** @description 意见；还没有时为空 */
+            opinion: string;
+            /** @description 现在怎样，一句话 */
+            say: string;
+        };
         ExpectedVisit: {
             /** @description 窗口的编号 */
             window: string;
@@ -1613,6 +2173,80 @@ export interface components {
             field: string;
             /** @description 哪里不对、怎么改；不重复所填内容 */
             message: string;
+        };
+        /**
+         * @example {
+         *       "first": "2026-11-01",
+         *       "last": "2026-11-30",
+         *       "tables": [
+         *         {
+         *           "code": "marks",
+         *           "title": "监察提示",
+         *           "note": "每个办件每种提示算一件，按提示记下的日子。",
+         *           "empty": "这段时间没有。",
+         *           "columns": [
+         *             {
+         *               "code": "mark",
+         *               "name": "提示",
+         *               "unit": ""
+         *             },
+         *             {
+         *               "code": "count",
+         *               "name": "件数",
+         *               "unit": "件"
+         *             }
+         *           ],
+         *           "rows": [
+         *             {
+         *               "cells": [
+         *                 "超期",
+         *                 2
+         *               ],
+         *               "leads_to": {
+         *                 "list": "mark",
+         *                 "code": "overdue"
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        FigureList: {
+            /**
+             * Format: date
+             * @description 从哪一天
+             */
+            first: string;
+            /**
+             * Format: date
+             * @description 到哪一天，含这一天
+             */
+            last: string;
+            /** @description 各张表，按页面上的先后 */
+            tables: components["schemas"]["FigureTableView"][];
+        };
+        FigureRowView: {
+            /** @description 各列的内容；没有可说的为空 */
+            cells: (string | number | null)[];
+            /** @description 这一行是哪些办件：看名单时的条件（list、code、item、department、rule 等）；没有名单的为空 */
+            leads_to: {
+                [key: string]: string;
+            };
+        };
+        FigureTableView: {
+            /** @description 表的代号，导出时用 */
+            code: string;
+            /** @description 表的名称 */
+            title: string;
+            /** @description 怎么算的，一句话 */
+            note: string;
+            /** @description 没有一行时说的话 */
+            empty: string;
+            /** @description 各列 */
+            columns: components["schemas"]["ColumnView"][];
+            /** @description 各行 */
+            rows: components["schemas"]["FigureRowView"][];
         };
         FileView: {
             /** @description 文件编号 */
@@ -1856,8 +2490,15 @@ export interface components {
              * @default
              */
             number?: string;
+            /** @description 有效期从哪一天起；没有写明的不填 */
+            valid_from?: string | null;
             /** @description 有效期到哪一天；长期有效的不写 */
             valid_until?: string | null;
+            /**
+             * @description 所附证照文件的 SHA-256；服务按已经传上的文件填写，发来的不算数
+             * @default
+             */
+            certificate?: string;
         };
         /** @description 制作结果（issue） */
         IssueLine: {
@@ -1906,7 +2547,8 @@ export interface components {
              * @description 操作的内容
              * @default {
              *       "name": "",
-             *       "number": ""
+             *       "number": "",
+             *       "certificate": ""
              *     }
              */
             data?: components["schemas"]["Issue"];
@@ -1918,6 +2560,47 @@ export interface components {
             text: string;
             /** @description 怎么答的 */
             label: string;
+        };
+        ListedCase: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 承办部门的名称 */
+            department: string;
+            /** @description 受理窗口 */
+            window: string;
+            /** @description 办件状态的中文名称 */
+            state_label: string;
+            /**
+             * Format: date
+             * @description 哪一天的：到期、提示、决定、提交或者操作的日子
+             */
+            day: string;
+            /** @description 为什么在名单里，一句话 */
+            say: string;
+        };
+        /**
+         * @example {
+         *       "cases": [
+         *         {
+         *           "number": "261123000018",
+         *           "item": "食品经营许可（新办）",
+         *           "department": "河东县市场监督管理局",
+         *           "window": "3 市场监管窗口",
+         *           "state_label": "补正中",
+         *           "day": "2026-11-23",
+         *           "say": "超期：作出决定已经超期。"
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        ListedCases: {
+            /** @description 这一页的办件 */
+            cases: components["schemas"]["ListedCase"][];
+            /** @description 取下一页时作为 after；没有下一页时为空 */
+            next: number | null;
         };
         /**
          * @example {
@@ -2154,6 +2837,38 @@ export interface components {
                 [key: string]: string;
             };
         };
+        MessageOfCase: {
+            /**
+             * Format: date-time
+             * @description 什么时候写的
+             */
+            at: string;
+            /** @description 告诉申请人的话 */
+            text: string;
+            /** @description 怎么送到的，代号；只在网页里看的为空 */
+            way: string;
+            /** @description 怎么送到的，给人看的说法，例如 微信订阅通知 */
+            way_label: string;
+            /** @description 申请人什么时候看的；没有看过的为空 */
+            read_at: string | null;
+        };
+        /**
+         * @example {
+         *       "messages": [
+         *         {
+         *           "at": "2026-11-23T09:30:00+08:00",
+         *           "text": "您的申请已提交。",
+         *           "way": "subscription",
+         *           "way_label": "微信订阅通知",
+         *           "read_at": null
+         *         }
+         *       ]
+         *     }
+         */
+        MessagesOfCase: {
+            /** @description 先写的在前 */
+            messages: components["schemas"]["MessageOfCase"][];
+        };
         Misroute: {
             /** @description 业务办理项编号 */
             item: string;
@@ -2301,7 +3016,6 @@ export interface components {
              */
             at: string;
         };
-        Nothing: Record<string, never>;
         OfferedSentence: {
             /** @description 句子，已经按告知单填好 */
             text: string;
@@ -2321,6 +3035,69 @@ export interface components {
             text: string;
             /** @description 这句话的编号，重发时不变，只说一次 */
             key: string;
+        };
+        /**
+         * @example {
+         *       "version": 2,
+         *       "accepted_document": "东市监受〔2026〕18号",
+         *       "document": "东市监准〔2026〕18号",
+         *       "opinion": "材料齐全，符合法定形式。",
+         *       "name": "营业执照",
+         *       "number": "JY13600000000017",
+         *       "valid_from": "2026-11-23",
+         *       "valid_until": null,
+         *       "way": "counter",
+         *       "tracking": "",
+         *       "place": ""
+         *     }
+         */
+        OnSpotRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /**
+             * @description 受理通知书的文号
+             * @default
+             */
+            accepted_document?: string;
+            /**
+             * @description 决定书的文号
+             * @default
+             */
+            document?: string;
+            /**
+             * @description 审查意见
+             * @default
+             */
+            opinion?: string;
+            /**
+             * @description 证照或者决定书的名称
+             * @default
+             */
+            name?: string;
+            /**
+             * @description 证照或者决定书的编号
+             * @default
+             */
+            number?: string;
+            /** @description 有效期从哪一天起；没有写明的不填 */
+            valid_from?: string | null;
+            /** @description 有效期到哪一天；长期有效的不填 */
+            valid_until?: string | null;
+            /**
+             * @description 怎么送达：counter 当面、post 邮寄、place 申请人选的地点
+             * @default counter
+             */
+            way?: components["schemas"]["DeliveryWay"];
+            /**
+             * @description 邮寄的单号
+             * @default
+             */
+            tracking?: string;
+            /**
+             * @description 申请人选的取件地点
+             * @default
+             */
+            place?: string;
         };
         /**
          * @example {
@@ -3083,6 +3860,18 @@ export interface components {
              */
             reason?: string;
         };
+        Receive: {
+            /**
+             * @description 窗口收到的纸质材料，材料编号
+             * @default []
+             */
+            paper?: string[];
+            /**
+             * @description 窗口通过数据共享核对、免提交的材料，材料编号
+             * @default []
+             */
+            looked_up?: string[];
+        };
         /** @description 收件（receive） */
         ReceiveLine: {
             /**
@@ -3108,7 +3897,7 @@ export interface components {
             /** @description 当时告诉申请人的话 */
             told: string;
             /** @description 记下的内容，没有填的字段不在里面 */
-            data: components["schemas"]["Nothing"];
+            data: components["schemas"]["Receive"];
         };
         /**
          * @description 收件（receive）
@@ -3124,9 +3913,12 @@ export interface components {
             role?: string | null;
             /**
              * @description 操作的内容
-             * @default {}
+             * @default {
+             *       "paper": [],
+             *       "looked_up": []
+             *     }
              */
-            data?: components["schemas"]["Nothing"];
+            data?: components["schemas"]["Receive"];
         };
         /** @enum {string} */
         RefusalGround: "not_needed" | "other_body" | "false_papers";
@@ -3236,6 +4028,98 @@ export interface components {
             /** @description 没有做成的操作，最近的在前 */
             acts: components["schemas"]["RefusedAct"][];
         };
+        /**
+         * @example {
+         *       "department": "河东县市场监督管理局",
+         *       "items": [
+         *         {
+         *           "id": "food_operation.new",
+         *           "name": "食品经营许可（新办）"
+         *         }
+         *       ],
+         *       "kinds": {
+         *         "penalty": "行政处罚",
+         *         "inspection": "检查结果",
+         *         "policy": "政策变化"
+         *       },
+         *       "changes": {
+         *         "revoke": "撤销"
+         *       },
+         *       "bases": {
+         *         "revoke": "《行政许可法》第六十九条"
+         *       }
+         *     }
+         */
+        Regulated: {
+            /** @description 部门的名称 */
+            department: string;
+            /** @description 本部门监管的事项 */
+            items: components["schemas"]["RegulatedItem"][];
+            /** @description 反馈的种类：代号到中文 */
+            kinds: {
+                [key: string]: string;
+            };
+            /** @description 可以要求什么：代号到中文 */
+            changes: {
+                [key: string]: string;
+            };
+            /** @description 各种要求一般依据的条文 */
+            bases: {
+                [key: string]: string;
+            };
+        };
+        RegulatedItem: {
+            /** @description 业务办理项的编号 */
+            id: string;
+            /** @description 事项名称 */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "kind": "penalty",
+         *       "case": "261123000018",
+         *       "day": "2027-03-02",
+         *       "document": "东市监罚〔2027〕31号",
+         *       "text": "超出许可的经营项目，罚款5,000元",
+         *       "key": "desk/7f3a9c21"
+         *     }
+         */
+        Report: {
+            /**
+             * @description penalty 行政处罚、inspection 检查结果、policy 政策变化
+             * @enum {string}
+             */
+            kind: "penalty" | "inspection" | "policy";
+            /**
+             * @description 办件编号；政策变化不写
+             * @default
+             */
+            case?: string;
+            /**
+             * @description 政策变化说的是哪个事项，业务办理项的编号
+             * @default
+             */
+            item?: string;
+            /**
+             * Format: date
+             * @description 哪一天的
+             */
+            day: string;
+            /**
+             * @description 决定书、检查记录或者文件的文号
+             * @default
+             */
+            document?: string;
+            /** @description 检查合不合格，只用于检查结果 */
+            passed?: boolean | null;
+            /**
+             * @description 说明
+             * @default
+             */
+            text?: string;
+            /** @description 这一条的编号，页面给的；重发不会重复 */
+            key: string;
+        };
         RequestCorrection: {
             /**
              * @description 需要补正的全部内容，一次写全
@@ -3309,6 +4193,10 @@ export interface components {
              */
             data?: components["schemas"]["RequestCorrection"];
         };
+        /** @enum {string} */
+        RequestOutcome: "taken" | "partly" | "declined";
+        /** @enum {string} */
+        RequestState: "unfinished" | "open" | "answered";
         /**
          * @example {
          *       "keys": [
@@ -3333,6 +4221,164 @@ export interface components {
             requeued: string[];
             /** @description 不用或不能重新发送、保持原样的消息编号 */
             left: string[];
+        };
+        /**
+         * @example {
+         *       "keys": [
+         *         "result/48b5340742a8b31afaee96af381d40a148d8f229abcc7ee62f4cdd940fd6e77d"
+         *       ]
+         *     }
+         */
+        ResultClaim: {
+            /** @description 要认领的结果的 key */
+            keys: string[];
+        };
+        ResultFile: {
+            /** @description 多少字节 */
+            size: number;
+            /** @description 几页 */
+            pages: number;
+        };
+        ResultLine: {
+            /** @description 顺序号，翻页用 */
+            id: number;
+            /** @description 认领用的编号 */
+            key: string;
+            /** @description 办件编号 */
+            case: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 遮盖后的申请人姓名；没有时为空文字 */
+            applicant: string;
+            /** @description 发生了什么：决定、制作结果、撤销等 */
+            act_name: string;
+            /** @description 准予或者不予批准；没有决定时为空文字 */
+            outcome_name: string;
+            /** @description 决定书的文号；没有时为空文字 */
+            document: string;
+            /** @description 证照的名称和编号；没有时为空文字 */
+            certificate: string;
+            /** @description 证照有效期到哪一天；长期有效或者没有证照时为空 */
+            valid_until: string | null;
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /** @description 什么时候认领的；还没有时为空 */
+            claimed_at: string | null;
+            /** @description 谁认领的，账号；还没有时为空文字 */
+            claimed_by: string;
+        };
+        /**
+         * @example {
+         *       "results": [
+         *         {
+         *           "id": 5,
+         *           "key": "result/48b5340742a8b31afaee96af381d40a148d8f229abcc7ee62f4cdd940fd6e77d",
+         *           "case": "261123000018",
+         *           "item": "食品经营许可（新办）",
+         *           "applicant": "陈**",
+         *           "act_name": "制作结果",
+         *           "outcome_name": "准予",
+         *           "document": "东市监准字〔2026〕18号",
+         *           "certificate": "食品经营许可证 JY20261123",
+         *           "valid_until": "2031-11-22",
+         *           "at": "2026-11-23T09:30:00+08:00",
+         *           "claimed_at": null,
+         *           "claimed_by": ""
+         *         }
+         *       ],
+         *       "waiting": 1,
+         *       "next": null
+         *     }
+         */
+        ResultLines: {
+            /** @description 这一页的结果，先出的在前 */
+            results: components["schemas"]["ResultLine"][];
+            /** @description 本部门还没有认领的件数 */
+            waiting: number;
+            /** @description 取下一页时作为 after；没有下一页时为空 */
+            next: number | null;
+        };
+        ResultView: {
+            /** @description 准予 或者 不予 */
+            headline: string;
+            /** @description grant 准予、deny 不予 */
+            outcome: string;
+            /**
+             * Format: date
+             * @description 哪一天决定的
+             */
+            decided_on: string;
+            /**
+             * @description 到期没有决定，依法视为准予
+             * @default false
+             */
+            deemed: boolean;
+            /**
+             * @description 决定书的文号
+             * @default
+             */
+            document: string;
+            /**
+             * @description 理由；准予的可以没有
+             * @default
+             */
+            reason: string;
+            /**
+             * @description 证照或者决定书的名称；还没有做好时为空
+             * @default
+             */
+            name: string;
+            /**
+             * @description 证照或者决定书的编号
+             * @default
+             */
+            number: string;
+            /** @description 有效期从哪一天起；没有写明的为空 */
+            valid_from: string | null;
+            /** @description 有效期到哪一天；长期有效的为空 */
+            valid_until: string | null;
+            /**
+             * @description 有效期，一句话；没有写明的为空
+             * @default
+             */
+            validity: string;
+            /** @description 哪一天做好的；还没有做好时为空 */
+            issued_on: string | null;
+            /**
+             * @description 怎么送达的，例如 邮寄；还没有送达时为空
+             * @default
+             */
+            delivered: string;
+            /** @description 哪一天送达的；还没有送达时为空 */
+            delivered_on: string | null;
+            /**
+             * @description 邮件号；不是邮寄的为空
+             * @default
+             */
+            tracking: string;
+            /**
+             * @description 申请人选的取件地点；没有选的为空
+             * @default
+             */
+            place: string;
+            /** @description 决定在哪一天撤销；没有撤销的为空 */
+            revoked_on: string | null;
+            /** @description 可以下载的证照文件；没有附上时为空 */
+            file: components["schemas"]["ResultFile"] | null;
+        };
+        /**
+         * @example {
+         *       "claimed": [
+         *         "result/48b5340742a8b31afaee96af381d40a148d8f229abcc7ee62f4cdd940fd6e77d"
+         *       ]
+         *     }
+         */
+        ResultsClaimed: {
+            /** @description 认领了的 key，以前认领过的也在里面 */
+            claimed: string[];
         };
         /** @description 退件. */
         Return: {
@@ -3520,6 +4566,8 @@ export interface components {
              */
             data?: components["schemas"]["Revoke"];
         };
+        /** @enum {string} */
+        Role: "applicant" | "window" | "reviewer" | "approver" | "supervisor" | "tuner" | "administrator" | "regulator" | "partner" | "system";
         /**
          * @example {
          *       "roles": [
@@ -3862,6 +4910,84 @@ export interface components {
         Severity: "mend" | "warn";
         /**
          * @example {
+         *       "material": "shared_licence",
+         *       "found": "agrees",
+         *       "note": "名称、住所和申请书一致。"
+         *     }
+         */
+        SharedCheck: {
+            /** @description 材料编号，在告知单的免提交清单里 */
+            material: string;
+            /** @description agrees 一致、differs 不一致、none 没有查到 */
+            found: components["schemas"]["SharedFinding"];
+            /**
+             * @description 哪里一致或者不一致；加密保存，申请人看不到
+             * @default
+             */
+            note?: string;
+        };
+        SharedCheckView: {
+            /** @description agrees 一致、differs 不一致、none 没有查到 */
+            found: components["schemas"]["SharedFinding"];
+            /** @description 结果的中文 */
+            found_label: string;
+            /** @description 说明；没有写时为空文字 */
+            note: string;
+            /** @description 谁核对的，账号 */
+            account: string;
+            /** @description 谁核对的，姓名 */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 什么时候核对的
+             */
+            at: string;
+        };
+        /** @enum {string} */
+        SharedFinding: "agrees" | "differs" | "none";
+        SharedPaper: {
+            /** @description 材料编号 */
+            material: string;
+            /** @description 材料名称 */
+            name: string;
+            /** @description 共享数据的部门 */
+            holder: string;
+            /** @description 核对过的，后核对的在前 */
+            checks: components["schemas"]["SharedCheckView"][];
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "papers": [
+         *         {
+         *           "material": "shared_licence",
+         *           "name": "营业执照",
+         *           "holder": "市场监督管理部门",
+         *           "checks": [
+         *             {
+         *               "found": "agrees",
+         *               "found_label": "和申请的一致",
+         *               "note": "名称、住所和申请书一致。",
+         *               "account": "CYWDE4",
+         *               "name": "张敏",
+         *               "at": "2026-11-24T09:30:00+08:00"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "unchecked": 0
+         *     }
+         */
+        SharedPapers: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 免提交的材料 */
+            papers: components["schemas"]["SharedPaper"][];
+            /** @description 还没有核对的份数 */
+            unchecked: number;
+        };
+        /**
+         * @example {
          *       "fields": [
          *         "phone"
          *       ]
@@ -3901,6 +5027,8 @@ export interface components {
             /** @description 手机上的六位动态验证码；答 session.code_wanted 以后再带上 */
             code?: string | null;
         };
+        /** @enum {string} */
+        SlipKind: "receipt" | "collection" | "delivery";
         /** @enum {string} */
         Sort: "due" | "newest" | "oldest";
         /**
@@ -4205,6 +5333,29 @@ export interface components {
             /** @description 其中已经过了期限的 */
             callbacks_overdue: number;
         };
+        TaskView: {
+            /** @description 部门的编号 */
+            department: string;
+            /** @description 部门名称 */
+            name: string;
+            /**
+             * Format: date
+             * @description 哪一天分送的
+             */
+            sent: string;
+            /** @description 哪一天以前出具意见；停着的时候为空 */
+            due: string | null;
+            /** @description 哪一天出具的；还没有时为空 */
+            answered: string | null;
+            /** @description 同意；还没有出具时为空 */
+            agrees: boolean | null;
+            /** @description 意见；还没有出具时为空 */
+            opinion: string;
+            /** @description 还剩几天，或者用了几天，一句话 */
+            left: string;
+            /** @description 最慢的那个部门；牵头的人才看得到 */
+            slowest: boolean;
+        };
         TermLimit: {
             /** @description 多少，单位见 unit */
             days: number;
@@ -4326,6 +5477,13 @@ export interface components {
              * @default false
              */
             silence_is_consent?: boolean;
+            /** @description 谁可以一个人当场决定；为空时一审一核 */
+            on_spot?: components["schemas"]["Role"] | null;
+            /**
+             * @description 当场决定的依据
+             * @default
+             */
+            on_spot_basis?: string;
             /**
              * @description 逐级上报到哪个上级机关；本级决定的为空文字
              * @default
