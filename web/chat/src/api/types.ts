@@ -33,6 +33,7 @@ export type Choice = Pick<Option, 'number' | 'label' | 'note' | 'payload'> & Par
 export type Place = Schemas['PlaceOfWindow']
 export type OfficerLine = Schemas['HeardLine']
 export type Problem = Schemas['Problem']
+export type Result = Schemas['ResultView']
 export type Ratings = Schemas['CaseRatings']
 export type Receipt = Schemas['CaseReceipt']
 export type Remark = Schemas['Remark']
