@@ -9,10 +9,11 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.telemetry import TelemetryConfig
 
 from api import health
+from api.access.admission import admit
 from api.access.repository import forget_sessions
 from api.access.session_cookie import CookieSender
 from api.appointments.endpoints import router as appointments
@@ -49,6 +50,7 @@ from api.platform.attempt_limit import forget
 from api.platform.clock import Clock, centre_time
 from api.platform.database import Database
 from api.platform.errors import StartupProblem
+from api.platform.rate_limiter import RateLimiter
 from api.platform.security import open_vault
 from api.platform.settings import Settings
 from api.published.catalogue_holder import CatalogueHolder
@@ -57,6 +59,7 @@ from api.published.item_import import load_shipped
 from api.published.load import Loading
 from api.published.matcher_files import Models
 from api.ratings.endpoints import router as ratings
+from api.route_limits import rates_of
 from api.services import Services
 from api.sessions.endpoints import router as sessions
 from api.sessions.oidc_endpoints import router as oidc
@@ -162,6 +165,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         telemetry=TELEMETRY,
+        dependencies=[Depends(admit)],
     )
     app.add_middleware(CookieSender)
     problems.install(app)
@@ -169,6 +173,7 @@ def create_app(
         app.include_router(router, prefix=PREFIX)
     for router in (health.router, notice_pages, appointment_pages):
         app.include_router(router)
+    app.state.rates = rates_of(app.routes)
     describe(app)
     return app
 
@@ -190,6 +195,7 @@ async def open_services(
     """
     prepare_folder(settings.data_dir)
     vault = open_vault(settings)
+    limiter = RateLimiter(settings.limits_url)
     encoding = Encoding(await asyncio.to_thread(usable_encoder, settings.encoder))
     await asyncio.to_thread(migrate, settings.url)
     database = Database(settings.url)
@@ -212,7 +218,9 @@ async def open_services(
     except BaseException:
         await database.close()
         raise
-    return Services(settings, database, vault, holder, answers, matters, encoding, clock, calendar)
+    return Services(
+        settings, database, vault, holder, answers, matters, encoding, clock, calendar, limiter=limiter
+    )
 
 
 def prepare_folder(folder: Path) -> None:

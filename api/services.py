@@ -18,6 +18,7 @@ from api.platform.desk_watchers import DeskWatchers
 from api.platform.keyed_locks import KeyedLocks
 from api.platform.password_hashing import PasswordHasher
 from api.platform.presence import Presence
+from api.platform.rate_limiter import RateLimiter
 from api.platform.recent_values import RecentValues
 from api.platform.security import Vault
 from api.platform.settings import Settings
@@ -53,6 +54,7 @@ class Services:
         locks: Who waits for whom in this process.
         renderer: What makes PDFs and Word forms.
         passwords: What makes and compares hashes of passwords.
+        limiter: What counts how often routes are asked.
     """
 
     settings: Settings
@@ -72,6 +74,7 @@ class Services:
     locks: KeyedLocks = field(default_factory=KeyedLocks)
     renderer: DocumentRenderer = field(default_factory=DocumentRenderer)
     passwords: PasswordHasher = field(default_factory=PasswordHasher)
+    limiter: RateLimiter = field(default_factory=RateLimiter)
     _foreign: tuple[Catalogue, ForeignReader] | None = None
     _subjects: tuple[Catalogue, SubjectWords] | None = None
 

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 
+from actions.client.caller import caller_address
 from actions.client.transport import Delivered, InProcess, OverNetwork, Transport, Undelivered
 from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsView
 from api.case_status.schemas import CaseNotice, CaseStatus
@@ -30,6 +31,8 @@ from knowledge.guidance.notice import NoticeContent
 Model = TypeVar("Model", bound=BaseModel)
 
 _PREFIX = "/api/v1"
+CLIENT_HEADER = "x-intake-client"
+"""For whose address is asked; the api takes it from programs with the token only (``api.access.admission``)."""
 
 
 class ApiProblem(Exception):
@@ -281,6 +284,8 @@ class ApiClient:
         query: dict[str, str] | None = None,
     ) -> Delivered:
         sent = {**self._headers, **headers} if headers else self._headers
+        if address := caller_address():
+            sent = {**sent, CLIENT_HEADER: address}
         content = b"" if body is None else to_json(body)
         try:
             answer = await self._transport.send(method, _PREFIX + path, urlencode(query or {}), sent, content)

@@ -74,6 +74,7 @@ class Settings(BaseSettings):
         session_secure: Send the cookie of a session over https only, also where the request did not seem to come that way.
         session_code: The codes of people's phones at sign-in: nobody is asked for one, whoever has set it up is, or everybody has to set it up.
         oidc: As JSON; the provider with whose accounts the staff may sign in besides their passwords here.
+        limits_url: Where it is counted how often routes are asked: ``memory://``, or ``redis://...`` for several processes.
         precheck_idle_s: After so long without a paper the reading process ends and gives its memory back.
     """
 
@@ -105,6 +106,7 @@ class Settings(BaseSettings):
     session_code: CodePolicy = CodePolicy.OPTIONAL
     oidc: OidcSettings | None = None
     clamav: str = ""
+    limits_url: str = "memory://"
     encoder: str = PRETRAINED
     precheck: bool = True
     precheck_timeout_s: float = Field(default=45.0, gt=0)

@@ -10,6 +10,7 @@ from api.platform.errors.appointments import (
     AppointmentsNotTaken,
     CaseOver,
     NoAppointment,
+    ShareTaken,
     SlotFull,
     SlotNotOffered,
     TooManyMoves,
@@ -22,6 +23,7 @@ from api.platform.errors.base import (
     NumbersUsedUp,
     PayloadTooLarge,
     StartupProblem,
+    TooFast,
     TooManyTries,
 )
 from api.platform.errors.cases import (
@@ -230,6 +232,7 @@ __all__ = [
     "SentencePersonal",
     "SentenceUnclear",
     "SessionEnded",
+    "ShareTaken",
     "SignInLocked",
     "SignInNotProven",
     "SignInWrong",
@@ -245,6 +248,7 @@ __all__ = [
     "TokenNotFound",
     "TokenRevoked",
     "TokenWrong",
+    "TooFast",
     "TooManyComplaints",
     "TooManyFiles",
     "TooManyMoves",
