@@ -13,6 +13,7 @@ from api.published.revision import Revision
 from intake import console
 from intake.importing import carried_out
 from intake.problems import Problem
+from knowledge.base.faults import Fault
 from knowledge.catalogue.affair import Catalogue
 from knowledge.sheets import read_workbook, write_workbook
 
@@ -46,17 +47,24 @@ def write_to(catalogue: Catalogue, target: Path) -> None:
 
 def read_from(content: bytes, json: bool) -> Catalogue | None:
     """The catalogue of a workbook; its faults are printed, and None is returned."""
-    catalogue, faults = read_workbook(content)
+    remarks: list[Fault] = []
+    catalogue, faults = read_workbook(content, remarks)
+    if remarks and not json:
+        rows = [(mend.file, mend.line, mend.field, mend.message) for mend in sorted(remarks)]
+        console.table("自动改好的格子，请看一眼", ["表", "行", "列", "改了什么"], rows)
     if json and faults:
-        listed = [
-            {"sheet": f.file, "row": f.line, "column": f.field, "message": f.message} for f in sorted(faults)
-        ]
-        console.as_json({"ok": False, "faults": listed})
+        console.as_json({"ok": False, "faults": _places(faults), "mended": _places(remarks)})
     elif faults:
         rows = [(fault.file, fault.line, fault.field, fault.message) for fault in sorted(faults)]
         console.table("表格里的错误", ["表", "行", "列", "怎么改"], rows)
         console.say(f"共{len(faults)}处错误。改好以前，正在使用的事项库不变。")
     return catalogue
+
+
+def _places(remarks: list[Fault]) -> list[dict[str, object]]:
+    return [
+        {"sheet": f.file, "row": f.line, "column": f.field, "message": f.message} for f in sorted(remarks)
+    ]
 
 
 async def take(catalogue: Catalogue, settings: Settings) -> tuple[Revision, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -23,10 +24,15 @@ commands = typer.Typer(no_args_is_help=True)
 @commands.command("check", help="检查一个事项库文件夹，列出全部错误（文件、行、字段、怎么改）。")
 def check(
     folder: Annotated[Path | None, typer.Argument(help="事项库文件夹；不写就检查随附的。")] = None,
-    laws: Annotated[Path | None, typer.Option(help="法规库文件夹：逐条核对引用的依据。")] = None,
+    laws: Annotated[
+        list[Path] | None, typer.Option(help="法规库文件夹，逐条核对引用的依据；可以写几个，合在一起看。")
+    ] = None,
     record: Annotated[
         bool, typer.Option("--record", help="把核实过的依据记到事项库的 verified.yaml。")
     ] = False,
+    today: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="按哪一天看法规是不是有效；不写就是今天。")
+    ] = None,
     data_dir: DataDir = DEFAULT_DATA,
     json: AsJson = False,
 ) -> None:
@@ -55,7 +61,8 @@ def check(
         known = {*catalogue.items, *catalogue.bundles, *register.matters}
         faults = [*faults, *found_in_answers, *found_elsewhere, *read_openings(known=known)[1]]
         left_out = dict(answers.left_out)
-    report = lawcheck.hold_against(catalogue, where, laws, record) if catalogue and laws else None
+    day = today.date() if today else None
+    report = lawcheck.hold_against(catalogue, where, laws, record, day) if catalogue and laws else None
     if json:
         listed = [
             {"file": f.file, "line": f.line, "field": f.field, "message": f.message} for f in sorted(faults)

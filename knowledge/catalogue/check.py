@@ -87,8 +87,13 @@ def _materials(catalogue: Catalogue) -> Iterator[tuple[str, FieldPath, str]]:
 def _item(item: BusinessItem, catalogue: Catalogue) -> Iterator[tuple[FieldPath, str]]:
     if not item.bases:
         yield ("bases",), "没有设定依据"
-    if item.legal_limit is None:
-        yield ("legal_limit",), "没有法定办结时限"
+    if item.legal_limit and not item.legal_limit.basis:
+        yield (
+            ("legal_limit",),
+            "法定办结时限没有依据：法律没有规定天数的不写 legal_limit，只写承诺时限 promised_limit",
+        )
+    if item.legal_limit is None and item.promised_limit is None:
+        yield ("promised_limit",), "没有办结时限：法律没有规定天数的写承诺时限 promised_limit"
     if item.case_kind is CaseKind.PROMISED and item.promised_limit is None:
         yield ("promised_limit",), "承诺件没有承诺办结时限"
     if item.free_of_charge is None and not item.fees:

@@ -2,20 +2,46 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
+
+import cn2an
 
 from knowledge.calendar.unit import Unit
 from knowledge.catalogue.item import Limit
 
-NOTHING = frozenset({"", "无", "无。", "无w", "暂无", "没有", "-", "--", "/", "null", "none", "None"})
+NOTHING = frozenset(
+    {
+        "",
+        "无",
+        "无。",
+        "无w",
+        "暂无",
+        "没有",
+        "-",
+        "--",
+        "/",
+        "null",
+        "none",
+        "None",
+        "[]",
+        "{}",
+        "[ ]",
+        "undefined",
+    }
+)
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd\ud800-\udfff]"
 )
 _BLANKS = re.compile(r"[\s\u3000]+")
 _HAN = r"[\u3400-\u9fff，。；：、（）《》“”！？]"
 _BLANK_BY_HAN = re.compile(rf"(?<={_HAN}) | (?={_HAN})")
-_LIMIT = re.compile(r"^(\d{1,4})\s*[(（]?\s*(工作日|自然日|日|天|月|小时)\s*[)）]?$")
+_NUMERAL = "[〇零一二两三四五六七八九十百]{1,7}"
+_LIMIT = re.compile(
+    rf"^(?:自?受理(?:之日)?起)?(\d{{1,4}}|{_NUMERAL})\s*个?\s*[(（]?\s*(工作日|自然日|日|天|月|小时)\s*[)）]?(?:内|以内)?$"
+)
+_TAG = re.compile(r"<(br|/?p|/?div|/?li|/?tr)\s*/?>|</?[A-Za-z][^<>]*>", re.IGNORECASE)
 _UNITS = {
     "工作日": Unit.WORKING_DAY,
     "自然日": Unit.DAY,
@@ -39,9 +65,16 @@ def text_of(value: Any) -> str | None:
         return ""
     if not isinstance(value, str):
         return None
-    plain = _BLANKS.sub(" ", _UNPRINTABLE.sub("", value)).strip()
+    plain = _BLANKS.sub(" ", _UNPRINTABLE.sub("", without_markup(value))).strip()
     plain = _BLANK_BY_HAN.sub("", plain)
     return "" if plain in NOTHING else plain
+
+
+def without_markup(value: str) -> str:
+    """A text of a web page as people read it there: tags are breaks or nothing, ``&lt;`` is <, ``&nbsp;`` a blank."""
+    if "&" not in value and "<" not in value:
+        return value
+    return html.unescape(_TAG.sub(lambda tag: "\n" if tag[1] else "", value))
 
 
 def bracketed(name: str) -> str:
@@ -53,11 +86,15 @@ def bracketed(name: str) -> str:
 
 
 def limit_of(text: str) -> Limit | None:
-    """``30(工作日)`` as a limit; None where it is not one or is longer than any real limit."""
+    """``30(工作日)``, ``20个工作日``, ``五个工作日`` as a limit; None where it is not one or is longer than any real limit."""
     found = _LIMIT.match(text)
-    if found is None or int(found[1]) > LONGEST_DAYS:
+    if found is None:
         return None
-    return Limit(days=int(found[1]), unit=_UNITS[found[2]])
+    try:
+        days = int(found[1]) if found[1].isdigit() else int(cn2an.cn2an(found[1], "smart"))
+    except ValueError:
+        return None
+    return Limit(days=days, unit=_UNITS[found[2]]) if days <= LONGEST_DAYS else None
 
 
 def phone_of(text: str) -> str:

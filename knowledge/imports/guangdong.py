@@ -13,9 +13,17 @@ from typing import Any
 
 from knowledge.catalogue.item import Audience, BusinessItem, CaseKind, ItemType, Limit, Material
 from knowledge.imports.bodies import bodies_of, deciding_above, examining_with
-from knowledge.imports.cleaning import bracketed, count_of, limit_of, phone_of, text_of, yes_or_no
+from knowledge.imports.cleaning import (
+    bracketed,
+    count_of,
+    limit_of,
+    phone_of,
+    text_of,
+    without_markup,
+    yes_or_no,
+)
 from knowledge.imports.item_names import Read, aliases_of, departments_of, with_distinct_names
-from knowledge.imports.json_lines import read_records
+from knowledge.imports.json_lines import in_utf8, read_records
 from knowledge.imports.materials import materials_of, needed
 from knowledge.imports.operation import operation_of
 from knowledge.imports.report import Duplicate, Imported, Mended, Notes, Refused, Report
@@ -58,6 +66,9 @@ def import_guangdong(content: bytes) -> Imported:
     lines_of_code: dict[str, list[int]] = {}
     years: set[int] = set()
     count = 0
+    content, written_in = in_utf8(content)
+    if written_in:
+        mended.append(Mended(1, "", "文件", f"照 {written_in} 编码读", "文件不是 UTF-8 编码"))
     for entry in read_records(content):
         count += 1
         if isinstance(entry, Refused):
@@ -96,6 +107,7 @@ def import_guangdong(content: bytes) -> Imported:
 
 
 def _item(record: Mapping[str, Any], code: str, notes: Notes) -> tuple[BusinessItem, dict[str, Material]]:
+    _note_markup(record, notes)
     name = _name(record, notes)
     kind = _type(record)
     department = text_of(record.get("DEPT_NAME"))
@@ -142,12 +154,26 @@ def _item(record: Mapping[str, Any], code: str, notes: Notes) -> tuple[BusinessI
     return item, materials
 
 
+def _note_markup(record: Mapping[str, Any], notes: Notes) -> None:
+    """Texts with codes of a web page in them, which are read as people see them there."""
+    for key, value in record.items():
+        if isinstance(value, str) and (plain := without_markup(value)) != value:
+            notes.mend(
+                key, "网页代码换成文字", "内容里有网页的标签或者字符代码", f"{value[:28]} → {plain[:28]}"
+            )
+
+
 def _shown_name(record: Mapping[str, Any]) -> str:
     return next((text for key in ("TASK_NAME", "matter_name") if (text := text_of(record.get(key)))), "")
 
 
 def _code(record: Mapping[str, Any]) -> str:
     code = text_of(record.get("TASK_CODE")) or ""
+    if not code and not {"TASK_CODE", "TASK_NAME", "matter_name"} & set(record):
+        named = "、".join(str(key) for key in list(record)[:6])
+        raise _Refusal(
+            f"这种记录的写法还不认识（字段是 {named}），没有收入；请改成广东政务服务网的字段名，或者用 Excel 导入"
+        )
     if not re.fullmatch(r"[0-9A-Za-z]{12,40}", code):
         raise _Refusal("没有可用的实施编码（TASK_CODE），无法给出固定的编号")
     return code

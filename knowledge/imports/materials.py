@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from typing import Any
 
@@ -41,6 +42,8 @@ def materials_of(published: Any, prefix: str, notes: Notes) -> tuple[dict[str, M
     Args:
         prefix: Begins every id; equal names have equal ids, so that a paper two items ask for is one record.
     """
+    if isinstance(published, str) and published.strip().startswith("["):
+        published = _listed(published, notes)
     if isinstance(published, str) and text_of(published):
         published = re.split("[;；\n]", published)
         notes.mend(FIELD, "按分号拆成几份材料", "来源写成了一段文字")
@@ -68,6 +71,17 @@ def materials_of(published: Any, prefix: str, notes: Notes) -> tuple[dict[str, M
         if any(material.form is None for material in materials.values()):
             notes.lack("材料类型")
     return materials, tuple(dropped)
+
+
+def _listed(published: str, notes: Notes) -> Any:
+    """A list that was written as a text, ``["申请表", "执照"]``, as a list."""
+    try:
+        read = json.loads(published)
+    except ValueError:
+        return published
+    if isinstance(read, list) and read:
+        notes.mend(FIELD, "照列表读", "来源把列表写成了一段文字", published)
+    return read
 
 
 def needed(materials: dict[str, Material], notes: Notes) -> tuple[NeededMaterial, ...]:

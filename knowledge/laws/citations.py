@@ -21,6 +21,7 @@ class Use:
         about: Id of what is cited for: the material, else the item or bundle.
         matter: What is cited for, in the catalogue's words: name of the material, fee or item.
         days: The number and unit of a time limit, which the text must then name; none for 当场.
+        is_of_a_paper: Whether it is cited for a material, that is, for what people have to bring.
     """
 
     basis: Basis
@@ -29,6 +30,7 @@ class Use:
     about: str
     matter: str
     days: tuple[int, Unit] | None = None
+    is_of_a_paper: bool = False
 
 
 def uses(catalogue: Catalogue) -> Iterator[Use]:
@@ -36,7 +38,9 @@ def uses(catalogue: Catalogue) -> Iterator[Use]:
     for item in catalogue.items.values():
         yield from _of_item(item, catalogue)
     for key, material in catalogue.materials.items():
-        yield from (Use(basis, key, "basis", key, material.name) for basis in material.basis)
+        yield from (
+            Use(basis, key, "basis", key, material.name, is_of_a_paper=True) for basis in material.basis
+        )
     for bundle in catalogue.bundles.values():
         yield from (Use(basis, bundle.id, "bases", bundle.id, bundle.name) for basis in bundle.bases)
 
@@ -47,7 +51,9 @@ def _of_item(item: BusinessItem, catalogue: Catalogue) -> Iterator[Use]:
         known = catalogue.materials.get(needed.material)
         name = known.name if known else needed.material
         field = f"materials.{needed.material}"
-        yield from (Use(basis, item.id, field, needed.material, name) for basis in needed.basis)
+        yield from (
+            Use(basis, item.id, field, needed.material, name, is_of_a_paper=True) for basis in needed.basis
+        )
     yield from _of_limit(item, "legal_limit", item.legal_limit)
     yield from _of_limit(item, "promised_limit", item.promised_limit)
     for fee in item.fees:

@@ -1,7 +1,7 @@
 """A collection of laws and regulations: dated Markdown files read into articles (条), paragraphs (款) and points (项).
 
-A file is named ``名称(日期).md``; of several files of one name the newest date is in force. Numbers are kept as written in
-figures: ``第十二条`` is ``12``, ``第十二条之一`` is ``12-1``.
+A file is named ``名称(日期).md``, or ``名称(年).md`` with the day in its head as ``publish_date``; of several files of one name, in
+whatever folder, the newest date is in force. Numbers are kept as written in figures: ``第十二条`` is ``12``, ``第十二条之一`` is ``12-1``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from pathlib import Path
 
 import cn2an
 
-_FILE = re.compile(r"^(?P<name>.+)\((?P<day>\d{4}-\d{2}-\d{2})\)$")
+_FILE = re.compile(r"^(?P<name>.+)\((?P<day>\d{4}(?:-\d{2}-\d{2})?)\)$")
+_IN_FORCE = re.compile(r"^implement_date: *\"?(?P<day>\d{4}-\d{2}-\d{2})", re.MULTILINE)
+_PUBLISHED = re.compile(r"^publish_date: *\"?(?P<day>\d{4}-\d{2}-\d{2})", re.MULTILINE)
 _NUMERAL = "[〇零一二三四五六七八九十百千]+"
 _ARTICLE = re.compile(rf"^第(?P<number>{_NUMERAL})条(?:之(?P<inserted>{_NUMERAL}))?[ 　]+(?P<text>.*)$")
 _POINT = re.compile(rf"^[（(](?P<number>{_NUMERAL})[)）]")
@@ -56,11 +58,13 @@ class Law:
 
     Attributes:
         version: The date in the file's name, on which this version was passed.
+        in_force: Its first day, where the file's head names it.
     """
 
     name: str
     version: date
     articles: Mapping[str, Article]
+    in_force: date | None = None
 
 
 @dataclass(frozen=True)
@@ -93,21 +97,42 @@ def plain_name(name: str) -> str:
     return name.removeprefix(_NAME_OF_STATE).replace("〈", "《").replace("〉", "》")
 
 
-def read_laws(folder: Path, names: Iterable[str]) -> dict[str, tuple[Law, ...]]:
-    """The versions of each named law that the folder has, newest first; names that it does not have are left out."""
+def read_laws(folders: Iterable[Path], names: Iterable[str]) -> dict[str, tuple[Law, ...]]:
+    """The versions of each named law that the folders have, newest first; names that none of them has are left out."""
     wanted = {plain_name(name) for name in names}
-    files: dict[str, dict[date, Path]] = {}
-    for path in folder.rglob("*.md"):
+    files: dict[str, dict[date, str]] = {}
+    for path in (path for folder in folders for path in sorted(folder.rglob("*.md"))):
         found = _FILE.match(path.stem)
         if found and plain_name(found["name"]) in wanted:
-            files.setdefault(plain_name(found["name"]), {})[date.fromisoformat(found["day"])] = path
+            text = path.read_text("utf-8")
+            files.setdefault(plain_name(found["name"]), {})[_day(found["day"], text)] = text
     return {
         name: tuple(
-            Law(name, day, articles_of(versions[day].read_text("utf-8")))
+            Law(name, day, articles_of(versions[day]), _in_force(versions[day]))
             for day in sorted(versions, reverse=True)
         )
         for name, versions in files.items()
     }
+
+
+def begun(versions: Iterable[Law], today: date) -> tuple[Law, ...]:
+    """The versions that are in force or were, newest first: one whose first day is still to come is left out."""
+    return tuple(law for law in versions if law.in_force is None or law.in_force <= today)
+
+
+def _in_force(text: str) -> date | None:
+    head = _IN_FORCE.search(text[:1000])
+    return date.fromisoformat(head["day"]) if head else None
+
+
+def _day(in_name: str, text: str) -> date:
+    """The date of a version; a name with a year alone leaves the day to the head, else the year's first day."""
+    if len(in_name) > len("2026"):
+        return date.fromisoformat(in_name)
+    head = _PUBLISHED.search(text[:1000])
+    if head and head["day"].startswith(in_name):
+        return date.fromisoformat(head["day"])
+    return date(int(in_name), 1, 1)
 
 
 def articles_of(text: str) -> dict[str, Article]:

@@ -22,7 +22,10 @@ _WORDS = {
 
 
 def operations_not_cited(items: Mapping[str, BusinessItem], findings: Iterable[Finding]) -> list[str]:
-    """Ids of items none of whose verified bases names the operation; an item with a basis that cannot be read is left out."""
+    """Ids of items none of whose verified bases names the operation.
+
+    An item with a basis that cannot be read, or that a person has reviewed, is left out.
+    """
     bases: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.use.field == "bases" and finding.use.record in items:
@@ -32,8 +35,6 @@ def operations_not_cited(items: Mapping[str, BusinessItem], findings: Iterable[F
 
 def _is_unspoken(operation: str, found: list[Finding]) -> bool:
     words = _WORDS.get(operation)
-    if words is None or any(
-        not one.standing.is_verified for one in found if one.standing is not Standing.LOW
-    ):
+    if words is None or any(one.standing not in (Standing.SPEAKS, Standing.LOW) for one in found):
         return False
     return not any(re.search(words, one.text) for one in found)

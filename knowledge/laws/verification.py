@@ -1,6 +1,8 @@
 """Citations held against the texts of the laws: does the article exist, and does it speak of the matter.
 
-Pure: takes the citations, the laws and the reviews, and gives one finding a citation. The measure is :mod:`knowledge.laws.overlap`.
+Pure: takes the citations, the laws, the reviews and the register of documents in force, and gives one finding a citation. The measure
+is :mod:`knowledge.laws.overlap`; it carries what an item, a fee or a time limit is, never what papers may be asked for: for a
+material a person has read the article once (:mod:`knowledge.laws.review`).
 """
 
 from __future__ import annotations
@@ -12,8 +14,9 @@ from datetime import date
 from enum import StrEnum
 
 from knowledge.laws.citations import Use
-from knowledge.laws.collection import Law, Place, places_in, plain_name
+from knowledge.laws.collection import Law, Place, begun, places_in, plain_name
 from knowledge.laws.overlap import names_days, overlap
+from knowledge.laws.register import Register, refusal
 from knowledge.laws.review import Review, Reviews
 
 ENOUGH = 0.4
@@ -56,23 +59,46 @@ class Finding:
 
 
 def check_citations(
-    uses: Iterable[Use], laws: Mapping[str, tuple[Law, ...]], reviews: Reviews | None = None
+    uses: Iterable[Use],
+    laws: Mapping[str, tuple[Law, ...]],
+    reviews: Reviews | None = None,
+    register: Register | None = None,
+    today: date = date.max,
 ) -> list[Finding]:
     """Hold every citation against the laws.
 
     Args:
         laws: Plain name to its versions, newest first, as :func:`knowledge.laws.collection.read_laws` gives them.
+        register: The documents in force; none is needed to compare with the texts alone.
+        today: Decides which versions are in force.
     """
-    return [_finding(use, laws.get(plain_name(use.basis.law), ()), reviews or {}) for use in uses]
+    known = {name: begun(versions, today) for name, versions in laws.items()}
+    return [
+        _finding(use, known.get(plain_name(use.basis.law), ()), reviews or {}, register or {}, today)
+        for use in uses
+    ]
 
 
-def _finding(use: Use, versions: tuple[Law, ...], reviews: Reviews) -> Finding:
+def _finding(
+    use: Use, versions: tuple[Law, ...], reviews: Reviews, register: Register, today: date
+) -> Finding:
+    version = versions[0].version if versions else None
+    refused = refusal(use.basis, register, today)
+    if refused:
+        return Finding(use, Standing.WRONG, version, note=refused)
     if not versions:
         return Finding(use, Standing.UNVERIFIED, note="法规库里没有")
     law = versions[0]
-    year = _YEAR.search(use.basis.document)
-    if year and int(year[1]) > law.version.year:
-        note = f"引用的是{year[1]}年的文本，法规库里最新的是{law.version.year}年的"
+    entry = register.get(use.basis.law)
+    if entry and entry.version and entry.version < law.version:
+        note = (
+            f"登记的是{entry.version.isoformat()}的文本，法规库里已有{law.version.isoformat()}的，先改登记册"
+        )
+        return Finding(use, Standing.WRONG, law.version, note=note)
+    newest = entry.version.year if entry and entry.version and entry.version > law.version else 0
+    newest = newest or max(map(int, _YEAR.findall(use.basis.document)), default=0)
+    if newest > law.version.year:
+        note = f"引用的是{newest}年的文本，法规库里最新的是{law.version.year}年的"
         return Finding(use, Standing.UNVERIFIED, law.version, note=note)
     places = places_in(use.basis.articles)
     if not places:
@@ -86,14 +112,13 @@ def _finding(use: Use, versions: tuple[Law, ...], reviews: Reviews) -> Finding:
 
 def _judged(use: Use, version: date, text: str, reviews: Reviews) -> Finding:
     share = float(names_days(*use.days, text)) if use.days else overlap(use.matter, text)
-    if share >= ENOUGH:
-        return Finding(use, Standing.SPEAKS, version, share, text=text)
     review = _review(use, reviews)
-    if review is None:
-        return Finding(use, Standing.LOW, version, share, text=text)
-    if review.speaks not in text:
-        return Finding(use, Standing.LOW, version, share, f"复核写的「{review.speaks}」条文里找不到", text)
-    return Finding(use, Standing.REVIEWED, version, share, review.why, text)
+    if review is not None and review.speaks in text:
+        return Finding(use, Standing.REVIEWED, version, share, review.why, text)
+    if share >= ENOUGH and not use.is_of_a_paper:
+        return Finding(use, Standing.SPEAKS, version, share, text=text)
+    note = f"复核写的「{review.speaks}」条文里找不到" if review else ""
+    return Finding(use, Standing.LOW, version, share, note, text)
 
 
 def _review(use: Use, reviews: Reviews) -> Review | None:
@@ -113,7 +138,7 @@ def _wrong(places: Iterable[Place], versions: tuple[Law, ...]) -> Iterator[str]:
 
 
 def unused_reviews(findings: Iterable[Finding], reviews: Reviews) -> list[str]:
-    """Reviews that no citation needs any more, as ``citation id``."""
+    """Reviews that no citation that could be read needs any more, as ``citation id``."""
     needed = {
         (str(one.use.basis), one.use.about)
         for one in findings

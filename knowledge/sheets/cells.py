@@ -24,10 +24,14 @@ EMPTY = "（空）"
 LONGEST = 32_767
 """Characters that Excel lets stand in one cell."""
 
+MOST_DIGITS = 15
+"""Of a number in a cell; a longer code has lost its end."""
 _FORMULA = ("=", "+", "-", "@", "'")
+INVISIBLE = "\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff\\u00ad"
+"""Class of characters that nobody sees; our own export writes them with a backslash, so that plain ones come from elsewhere."""
 _UNPRINTABLE = re.compile(
     # control characters, halves of pairs, what XML does not allow, and what readers of workbooks take for an escape
-    "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff]|_(?=x[0-9A-Fa-f]{4}_)"
+    "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff" + INVISIBLE + "]|_(?=x[0-9A-Fa-f]{4}_)"
 )
 _EDGE = re.compile(r"^\s+|\s+$")
 _ESCAPED = re.compile(r"\\(\\|n|-|u[0-9a-f]{4})")
@@ -67,6 +71,11 @@ def as_text(cell: Any) -> str:
     if isinstance(cell, datetime):
         return cell.date().isoformat()
     return str(cell)
+
+
+def lost_digits(cell: Any) -> bool:
+    """Whether a number has more digits than a table program keeps, so that its end is made of noughts or noise."""
+    return isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) >= 10**MOST_DIGITS
 
 
 @dataclass(frozen=True)

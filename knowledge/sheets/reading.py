@@ -13,7 +13,8 @@ from knowledge.base.validation import adapter_of, in_chinese
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.check import check_catalogue
 from knowledge.catalogue.local import FILE as LOCAL
-from knowledge.sheets.cells import EMPTY, as_text, unescaped
+from knowledge.sheets.cells import EMPTY, NUMBER, as_text, lost_digits, unescaped
+from knowledge.sheets.columns import Column
 from knowledge.sheets.tables import (
     BUNDLES,
     CHILDREN,
@@ -47,24 +48,32 @@ class Belonging:
 class _Reading:
     lines: Lines
     faults: list[Fault] = field(default_factory=list)
+    remarks: list[Fault] = field(default_factory=list)
     belongings: dict[str, dict[str, list[Belonging]]] = field(default_factory=dict)
     places: dict[str, tuple[Marked, FieldPath]] = field(default_factory=dict)
 
     def fault(self, table: Table, line: Line, heading: str, message: str) -> None:
         self.faults.append(Fault(table.sheet, line.number, heading, message))
 
+    def remark(self, table: Table, line: Line, heading: str, message: str) -> None:
+        self.remarks.append(Fault(table.sheet, line.number, heading, message))
 
-def read_workbook(content: bytes) -> tuple[Catalogue | None, list[Fault]]:
+
+def read_workbook(content: bytes, remarks: list[Fault] | None = None) -> tuple[Catalogue | None, list[Fault]]:
     """Read a workbook that :func:`write_workbook` wrote and staff have worked on.
+
+    Args:
+        remarks: Takes what was mended, cell by cell.
 
     Returns:
         The catalogue, None where there are faults; and the faults: ``file`` is the sheet, ``line`` the row, ``field`` the
         heading of the column. Records that were imported from elsewhere need not be complete, as on their import.
     """
-    lines, faults = open_workbook(content)
+    lines, faults, mended = open_workbook(content)
     if faults:
         return None, faults
-    reading = _Reading(lines)
+    reading = _Reading(lines, remarks=remarks if remarks is not None else [])
+    reading.remarks += mended
     _read_belongings(reading)
     members: dict[str, Any] = {table.member: _records(table, reading) for table in RECORDS}
     transfers = tuple(
@@ -165,7 +174,12 @@ def _key(table: Table, heading: str, line: Line, reading: _Reading) -> str | Non
     if cell is None:
         reading.fault(table, line, heading, "缺少这一项")
         return None
-    return unescaped(as_text(cell)) if cell != EMPTY else ""
+    if cell == EMPTY:
+        return ""
+    written = as_text(cell)
+    if (plain := written.strip()) != written:
+        reading.remark(table, line, heading, "去掉了编号前后的空格")
+    return unescaped(plain)
 
 
 def _raw(table: Table, line: Line, reading: _Reading) -> dict[str, Any]:
@@ -175,6 +189,11 @@ def _raw(table: Table, line: Line, reading: _Reading) -> dict[str, Any]:
         cell = line.cells.get(column.heading)
         if cell is None:
             continue
+        wrong = _number_in_a_text(column, cell)
+        if wrong:
+            reading.fault(table, line, column.heading, wrong)
+            continue
+        cell = _split_words(table, column, cell, line, reading)
         try:
             value = column.codec.empty if cell == EMPTY else column.codec.read(cell)
         except ValueError as error:
@@ -186,6 +205,25 @@ def _raw(table: Table, line: Line, reading: _Reading) -> dict[str, Any]:
             whole = whole.setdefault(part, {})
         whole[name] = value
     return {name: _as_list(value) for name, value in raw.items()}
+
+
+def _number_in_a_text(column: Column, cell: Any) -> str:
+    """Why a number cannot stand where a text belongs: a code whose end is lost, a phone whose first 0 is."""
+    if column.codec is NUMBER or isinstance(cell, bool) or not isinstance(cell, int | float):
+        return ""
+    if lost_digits(cell):
+        return "这一格是数字，15位以后已经不准了：请把格子设成文本，照原来的编码重新填"
+    if "电话" in column.heading or column.field in ("phone", "supervise", "consult"):
+        return "电话写成了数字，前面的0会丢：请把格子设成文本，连区号重新填"
+    return ""
+
+
+def _split_words(table: Table, column: Column, cell: Any, line: Line, reading: _Reading) -> Any:
+    """Phrasings written one after the other with 、 in one line, as one a line; remarked. No phrasing has a 、 in it."""
+    if column.field != "aliases" or not isinstance(cell, str) or "、" not in cell:
+        return cell
+    reading.remark(table, line, column.heading, "一行写了几个，照顿号拆成一行一个")
+    return cell.replace("、", "\n")
 
 
 def _as_list(value: Any) -> Any:

@@ -66,7 +66,7 @@ case_kind: 承诺件
 audience: [自然人]
 bases: [《食品安全法》第三十五条]
 free_of_charge: true
-legal_limit: {days: 20}
+legal_limit: {days: 20, basis: [《行政许可法》第四十二条]}
 promised_limit: {days: 8}
 result: {name: 许可证}
 questions:

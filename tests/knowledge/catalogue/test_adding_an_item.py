@@ -66,7 +66,11 @@ class TestExample:
                 "old_card",
                 "问题「原来的证是丢了还是坏了」不影响材料、费用或后面的问题，请删去",
             ),
-            ("    legal_limit:", "    remarks: [无]  #", "没有法定办结时限"),
+            (
+                "    promised_limit: {days: 0}\n",
+                "",
+                "没有办结时限：法律没有规定天数的写承诺时限 promised_limit",
+            ),
         ],
     )
     def test_messages_that_it_quotes(

@@ -67,7 +67,12 @@ _WRONG: list[tuple[str, tuple[str, str], str, str]] = [
         "不得再向申请人要",
     ),
     (FOOD, ("bases: [《食品安全法》第三十五条]\n", ""), "- id: new", "没有设定依据"),
-    (FOOD, ("legal_limit: {days: 20}\n", ""), "- id: new", "没有法定办结时限"),
+    (
+        FOOD,
+        ("legal_limit: {days: 20, basis: [《行政许可法》第四十二条]}", "legal_limit: {days: 20}"),
+        "- id: new",
+        "法定办结时限没有依据",
+    ),
     (FOOD, ("promised_limit: {days: 8}\n", ""), "- id: new", "承诺件没有承诺办结时限"),
     (
         FOOD,

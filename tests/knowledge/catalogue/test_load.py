@@ -56,7 +56,7 @@ class TestLoad:
         assert load_catalogue(written(tmp_path, local=change)).transfers == ()
 
     def test_all_faults_are_raised_together(self, tmp_path: Path) -> None:
-        written(tmp_path, items_food=("days: 20", "days: 很久"), bundles=("food.new", "food.old"))
+        written(tmp_path, items_food=("days: 20,", "days: 很久,"), bundles=("food.new", "food.old"))
         (tmp_path / "departments.yaml").write_text("market: {nam: 局}\n", encoding="utf-8")
         with pytest.raises(CatalogueFaults) as raised:
             load_catalogue(tmp_path)
@@ -74,7 +74,7 @@ class TestVersion:
 
 
 _WRONG: list[tuple[str, tuple[str, str], str, str, str]] = [
-    (FOOD, ("days: 20", "days: 很久"), "legal_limit", "legal_limit.days", "应是整数"),
+    (FOOD, ("days: 20,", "days: 很久,"), "legal_limit", "legal_limit.days", "应是整数"),
     (FOOD, ("operation: 新办", "oparation: 新办"), "oparation", "items.0.oparation", "没有这个字段"),
     (FOOD, ("    operation: 变更\n", ""), "- id: change", "items.1.operation", "缺少这一项"),
     (FOOD, ("type: 行政许可", "type: 许可"), "type: 许可", "type", "只能是"),

@@ -267,3 +267,52 @@ class TestPublishedFile:
         needed = {need.material for item in result.items.values() for need in item.materials}
         assert needed == set(result.materials)
         assert not [m.name for m in result.materials.values() if m.name.startswith(("其他材料", "其它"))]
+
+
+class TestOtherWriting:
+    """Records as other programs write them: read with a remark, or refused with the cause."""
+
+    def mends(self, result: Imported) -> set[str]:
+        return {mend.what for mend in result.report.mended}
+
+    def test_limits_in_words(self) -> None:
+        item = only(imported(record(handle_time="20个工作日", handle_time_limit="五个工作日")))
+        assert (item.legal_limit.days, item.promised_limit.days) == (20, 5)
+
+    def test_codes_of_a_web_page(self) -> None:
+        result = imported(
+            record(TASK_NAME="温室种植许可&lt;新设&gt;", accept_standard="有温室。<br/>有&nbsp;水。")
+        )
+        assert only(result).name == "温室种植许可<新设>"
+        assert only(result).conditions == ("有温室。有水。",)
+        assert "网页代码换成文字" in self.mends(result)
+
+    def test_an_empty_list_is_no_material(self) -> None:
+        assert only(imported(record(material_intro="[]"))).materials == ()
+
+    def test_a_list_written_as_a_text(self) -> None:
+        result = imported(record(material_intro='["温室种植许可申请表", "用地证明"]'))
+        assert {one.name for one in result.materials.values()} == {"温室种植许可申请表", "用地证明"}
+        assert "照列表读" in self.mends(result)
+
+    def test_an_array_is_read_as_its_records(self) -> None:
+        content = json.dumps([record(1), 7, record(2, TASK_NAME="温室种植许可（变更）")], ensure_ascii=False)
+        result = import_guangdong(content.encode())
+        assert len(result.items) == 2
+        assert [refused.line for refused in result.report.refused] == [2]
+
+    def test_a_broken_array_is_refused_with_its_place(self) -> None:
+        result = import_guangdong(b'[{"TASK_NAME": ')
+        assert "JSON 数组" in result.report.refused[0].why
+
+    def test_gbk(self) -> None:
+        result = import_guangdong(json.dumps(record(), ensure_ascii=False).encode("gbk"))
+        assert only(result).name == "温室种植许可（新申请）"
+        assert "照 GBK 编码读" in self.mends(result)
+
+    def test_a_shape_that_is_not_known(self) -> None:
+        result = imported(
+            {"implementCode": "11440000MB2C", "itemName": "温室种植许可", "legalBasis": "示例法"}
+        )
+        assert "还不认识" in result.report.refused[0].why
+        assert "itemName" in result.report.refused[0].why

@@ -1,8 +1,9 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from knowledge.laws.collection import articles_of, places_in, plain_name, read_laws
+from knowledge.laws.collection import articles_of, begun, places_in, plain_name, read_laws
 
 TEXT = """# 中华人民共和国示例法
 
@@ -74,9 +75,23 @@ class TestFolder:
         for folder, day in (("a", "2010-01-01"), ("b", "2020-01-01")):
             (tmp_path / folder).mkdir()
             (tmp_path / folder / f"示例法({day}).md").write_text(TEXT, encoding="utf-8")
-        laws = read_laws(tmp_path, ["中华人民共和国示例法", "没有的法"])
+        laws = read_laws([tmp_path], ["中华人民共和国示例法", "没有的法"])
         assert [law.version for law in laws["示例法"]] == [date(2020, 1, 1), date(2010, 1, 1)]
         assert list(laws) == ["示例法"]
+
+    def test_several_folders_are_one_collection_and_a_year_alone_takes_the_day_of_the_head(
+        self, tmp_path: Path
+    ) -> None:
+        old, new = tmp_path / "old", tmp_path / "new"
+        for folder, name, head in (
+            (old, "示例法(2020-01-01)", ""),
+            (new, "示例法(2026)", '---\npublish_date: "2026-04-30"\nimplement_date: "2026-07-01"\n---\n'),
+        ):
+            folder.mkdir()
+            (folder / f"{name}.md").write_text(head + TEXT, encoding="utf-8")
+        versions = read_laws([old, new], ["示例法"])["示例法"]
+        assert [law.version for law in versions] == [date(2026, 4, 30), date(2020, 1, 1)]
+        assert [law.version.year for law in begun(versions, date(2026, 6, 30))] == [2020]
 
     def test_inner_brackets_of_a_name(self) -> None:
         assert plain_name("〈示例法〉实施办法") == "《示例法》实施办法"

@@ -1,4 +1,5 @@
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,11 @@ from knowledge.base.basis import Basis
 from knowledge.base.faults import Fault
 from knowledge.base.shipped import CATALOGUE as SHIPPED
 from knowledge.calendar.unit import Unit
-from knowledge.laws.citations import Use, uses
+from knowledge.laws.citations import Use, told_uses, uses
 from knowledge.laws.collection import Law, articles_of, read_laws
 from knowledge.laws.operations import operations_not_cited
 from knowledge.laws.overlap import names_days, overlap
+from knowledge.laws.register import read_documents
 from knowledge.laws.review import Review, read_reviews
 from knowledge.laws.verification import (
     Finding,
@@ -30,7 +32,9 @@ LAWS = {
         Law("示例条例", date(2010, 1, 1), articles_of(OLD)),
     )
 }
-COLLECTION = Path(__file__).parents[4] / "shared" / "laws"
+SHARED = Path(__file__).parents[4] / "shared"
+COLLECTION = (SHARED / "laws", SHARED / "laws-2026")
+TODAY = date(2026, 11, 30)
 
 
 def use(
@@ -83,6 +87,21 @@ class TestStanding:
     )
     def test_time_limit_must_stand_in_the_text(self, days: int, standing: Standing) -> None:
         assert only(use("《示例条例》第二条", "示例许可", (days, Unit.WORKING_DAY))).standing is standing
+
+
+class TestPaper:
+    """A citation about a material: the same words are not enough, a person has read the article once."""
+
+    PAPER = Use(
+        Basis.parse("《示例条例》第一条"), "a.new", "materials.form", "form", "示例许可", is_of_a_paper=True
+    )
+
+    def test_words_alone_do_not_carry_it(self) -> None:
+        assert only(self.PAPER).standing is Standing.LOW
+
+    def test_a_review_does(self) -> None:
+        review = Review(of=("form",), speaks="申请示例许可", why="申请用它")
+        assert only(self.PAPER, {"《示例条例》第一条": (review,)}).standing is Standing.REVIEWED
 
 
 REVIEWS = {"《示例条例》第二条": (Review(of=("a.new",), speaks="作出决定", why="决定的依据"),)}
@@ -150,14 +169,16 @@ class TestOperations:
         assert operations_not_cited(catalogue.items, _findings()) == []
 
 
+@cache
 def _findings() -> list[Finding]:
-    if not COLLECTION.is_dir():
+    if not all(folder.is_dir() for folder in COLLECTION):
         pytest.skip("没有法规库，不核对引用的依据")
     faults: list[Fault] = []
     cited = list(uses(shipped_catalogue()))
-    reviews = read_reviews(SHIPPED, faults)
+    reviews, register = read_reviews(SHIPPED, faults), read_documents(SHIPPED, faults)
     assert faults == []
-    return check_citations(cited, read_laws(COLLECTION, {one.basis.law for one in cited}), reviews)
+    texts = read_laws(COLLECTION, {one.basis.law for one in cited})
+    return check_citations(cited, texts, reviews, register, TODAY)
 
 
 class TestShippedCatalogue:
@@ -171,3 +192,7 @@ class TestShippedCatalogue:
 
     def test_record_is_up_to_date(self) -> None:
         assert read_record(SHIPPED) == frozenset(verified(_findings()))
+
+    def test_every_cited_document_is_in_the_register(self) -> None:
+        cited = {one.basis.law for one in (*uses(shipped_catalogue()), *told_uses(shipped_catalogue()))}
+        assert cited - set(read_documents(SHIPPED, [])) == set()
