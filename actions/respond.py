@@ -6,6 +6,8 @@ which a policy cannot wait for.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from actions.appointments.appointment import Appoint, CancelAppointment, ChooseSlot
 from actions.cases.complaint import Complain
 from actions.cases.doubt import SettleDoubt, ask_act
@@ -13,10 +15,12 @@ from actions.cases.enquiry import AskAboutCase, TellAfterSubmitting
 from actions.cases.rating import Rate
 from actions.cases.status import Status
 from actions.cases.withdrawal import Withdraw
+from actions.dialogue.call_back import CallBack
 from actions.dialogue.chat import MakeTalk
-from actions.dialogue.courtesy import Ability, Greet, Handover, Thanks
+from actions.dialogue.courtesy import Ability, Greet, Thanks
 from actions.dialogue.danger import Urgent
 from actions.dialogue.next_step import NextStep
+from actions.dialogue.person import Handover, is_for_the_officer, show_the_officer
 from actions.dialogue.resumption import Leave, Repeat, Restart, Resume, ShowNotice
 from actions.dialogue.sticker import TakeSticker
 from actions.dialogue.yes_or_no import Confirm
@@ -46,7 +50,7 @@ from actions.items.vague import AskBack, ChooseVague, OtherHalf, TellLines
 from actions.items.wishes import DropWish, NextWish, Several
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
-from actions.reading.decision import Decision, decide
+from actions.reading.decision import Decision, decide, is_settled
 from actions.submission.remark import Remark
 from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
@@ -74,6 +78,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     AskBack,
     AskOfItem,
     AskAboutCase,
+    CallBack,
     CancelAppointment,
     ChooseAnswer,
     ChooseDepartment,
@@ -138,27 +143,36 @@ class Respond(IntakeAction):
         return NAME
 
     async def act(self, turn: Turn) -> None:
-        decision = await read(turn)
-        if decision.choice.candidate.kind is Kind.DENIAL:
-            decision = await read_beside(turn) or decision
-        turn.reading = decision.reading
-        if decision.choice.in_doubt:
-            ask_in_doubt(turn, decision.choice)
+        if turn.heard.talk and await is_for_the_officer(turn):
             return
-        if turn.understood is not None and turn.understood.language == _ENGLISH:
-            if name := turn.understood.english:
-                turn.say("english_item", name=name)
-            else:
-                turn.say("english")
-        taker = TAKERS[decision.action]
-        if taker.meets_tone:
-            turn.meet_tone()
-        stated = await take_stated(turn, decision.action)
-        if stated is not None:
-            turn.pending = None
-        await taker.act(turn)
-        if stated is not None:
-            await go_on(turn, stated)
+        await answer(turn)
+        if turn.heard.talk:
+            await show_the_officer(turn)
+
+
+async def answer(turn: Turn) -> None:
+    """Read what was said and have it answered."""
+    decision = await read(turn)
+    if decision.choice.candidate.kind is Kind.DENIAL:
+        decision = await read_beside(turn) or decision
+    turn.reading = decision.reading
+    if decision.choice.in_doubt:
+        ask_in_doubt(turn, decision.choice)
+        return
+    if turn.understood is not None and turn.understood.language == _ENGLISH:
+        if name := turn.understood.english:
+            turn.say("english_item", name=name)
+        else:
+            turn.say("english")
+    taker = TAKERS[decision.action]
+    if taker.meets_tone:
+        turn.meet_tone()
+    stated = await take_stated(turn, decision.action)
+    if stated is not None:
+        turn.pending = None
+    await taker.act(turn)
+    if stated is not None:
+        await go_on(turn, stated)
 
 
 def ask_in_doubt(turn: Turn, choice: Choice) -> None:
@@ -169,32 +183,25 @@ def ask_in_doubt(turn: Turn, choice: Choice) -> None:
 
 
 async def read(turn: Turn) -> Decision:
-    """Read a message; the published knowledge is not asked where its words alone answer what is open."""
+    """Read a message; the published knowledge is not asked where the words alone settle what it means."""
     if goes_on_after_a_no(turn):
         # The classifier heard the no as well as what comes after it.
         turn.intent, turn.confidence = "", 0.0
     elif wish := wanted_instead(turn.text):
         turn.text, turn.intent, turn.confidence = wish, _WISH, _SAID_SO
     said = Utterance(turn.text, turn.intent or None, turn.confidence, turn.heard)
-    plain = turn.pending is not None and turn.pending.is_plainly_answered(said)
-    if not plain:
-        heard = await turn.understand()
-        if heard.language != _MANDARIN:
-            # The classifier knows Mandarin; what it hears in other words is chance.
-            turn.text = heard.chinese
-            said = Utterance(heard.chinese, None, 0.0, turn.heard)
     denies = _speaks_of_data(turn.text) and await _has_contact(turn)
-    return decide(
-        said,
-        Context(
-            turn.pending,
-            turn.affair,
-            turn.case_number,
-            answered=turn.answered,
-            denies=denies,
-            understood=turn.understood,
-        ),
-    )
+    context = Context(turn.pending, turn.affair, turn.case_number, answered=turn.answered, denies=denies)
+    decision = decide(said, context)
+    plain = turn.pending is not None and turn.pending.is_plainly_answered(said)
+    if plain or is_settled(decision, said):
+        return decision
+    heard = await turn.understand()
+    if heard.language != _MANDARIN:
+        # The classifier knows Mandarin; what it hears in other words is chance.
+        turn.text = heard.chinese
+        said = Utterance(heard.chinese, None, 0.0, turn.heard)
+    return decide(said, replace(context, understood=heard))
 
 
 async def read_beside(turn: Turn) -> Decision | None:

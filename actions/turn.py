@@ -54,6 +54,7 @@ class Turn:
         self.metadata: dict[str, Any] = message.get("metadata") or {}
         self.conversation: str = tracker.sender_id
         self.channel: str = tracker.get_latest_input_channel() or "rest"
+        self._tracker = tracker
         self._before = tracker.slots
         remembered = tracker.get_slot("pending")
         self.pending: Pending | None = pending_in(remembered)
@@ -84,6 +85,12 @@ class Turn:
     def is_cut(self) -> bool:
         """Whether the channel took only the beginning of a long message; it is said before all else."""
         return bool(self.metadata.get("cut"))
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """What the applicant said lately, this message last; the dialogue keeps only a few."""
+        events = self._tracker.events
+        return tuple(one["text"] for one in events if one.get("event") == "user" and one.get("text"))
 
     @property
     def papers_asked(self) -> tuple[str, ...]:
@@ -213,6 +220,11 @@ class Turn:
         self._heard_next = self._heard_next.model_copy(update={"missed": self.heard.missed + steps})
         return self.heard.missed
 
+    def talks_with(self, talk: str) -> None:
+        """Remember the talk with a person that was asked for; empty: it is over."""
+        self.heard = self.heard.model_copy(update={"talk": talk})
+        self._heard_next = self._heard_next.model_copy(update={"talk": talk})
+
     def has_answered(self, answer: str, window: str = "") -> None:
         """Remember the library's answer just given, for a question in context after it.
 
@@ -255,6 +267,11 @@ class Turn:
     def lets_go(self) -> None:
         """What was open is open no more: what is said next is no reply to it."""
         self.pending = CaseInHand(number=self.case_number) if self.case_number and not self.affair else None
+
+    def leave_as_it_was(self) -> None:
+        """What was open and what was answered stays as it was: this message was not for the assistant."""
+        self._answered_now = self.answered
+        self.keep_pending_unsaid()
 
     def keep_pending_unsaid(self) -> None:
         """Leave open what was open before, and offer none of it now."""

@@ -67,6 +67,9 @@ from api.staff.endpoints import router as staff
 from api.staff.log_endpoints import router as staff_log
 from api.submission.endpoints import router as submission
 from api.supervision.endpoints import router as supervision
+from api.talks.callback_endpoints import router as desk_callbacks
+from api.talks.desk_endpoints import router as desk_talks
+from api.talks.endpoints import router as talks
 from api.understanding.endpoints import router as understanding
 from api.uploads.endpoints import router as uploads
 from api.windows.endpoints import router as windows
@@ -86,6 +89,9 @@ ROUTERS = (
     desk_queue,
     desk_claims,
     desk_events,
+    talks,
+    desk_talks,
+    desk_callbacks,
     catalogue,
     library,
     elsewhere,

@@ -37,6 +37,7 @@ _API = "/api/v1"
 _INTAKE = f"{_API}/intakes/{{intake_id}}"
 _MATERIAL = f"{_INTAKE}/materials/{{material}}/files"
 _CASE = f"{_API}/desk/cases/{{number}}"
+_TALK = f"{_API}/desk/talks/{{talk}}"
 _ACCOUNT = f"{_API}/staff/accounts"
 
 LIMITS: Mapping[str, Rates] = {
@@ -147,6 +148,25 @@ LIMITS: Mapping[str, Rates] = {
     f"GET {_API}/supervision/marks": DESK,
     f"GET {_API}/supervision/misroutes": DESK,
     f"GET {_API}/supervision/refused-acts": DESK,
+    # the person in the talk
+    f"POST {_API}/talks": CHANGE,
+    f"POST {_API}/talks/said": CHANGE,
+    f"POST {_API}/talks/lines": READ,
+    f"POST {_API}/talks/news": READ,
+    f"POST {_API}/talks/leave": CHANGE,
+    f"POST {_API}/talks/forget": CHANGE,
+    f"POST {_API}/callbacks": SUBMIT,
+    f"GET {_API}/desk/talks": DESK,
+    f"GET {_TALK}": DESK,
+    f"POST {_TALK}/accept": ACT,
+    f"POST {_TALK}/lines": ACT,
+    f"POST {_TALK}/release": ACT,
+    f"POST {_TALK}/return": ACT,
+    f"POST {_TALK}/proposals": ACT,
+    f"GET {_API}/desk/answer-proposals": DESK,
+    f"GET {_API}/desk/callbacks": DESK,
+    f"POST {_API}/desk/callbacks/{{number}}/phone": ACT,
+    f"POST {_API}/desk/callbacks/{{number}}/result": ACT,
     # who the staff are
     f"POST {_API}/session": SIGN_IN,
     f"GET {_API}/session": DESK,

@@ -135,6 +135,7 @@ class Site:
 
         assert self._model is not None
         actions_client.use(client)
+        self._caller = client
         key = open_vault(self._api_settings).digest("dialogue", "store")
         self._engine = await Engine.load(
             self._model, dialogue_url(self._folder, self._api_settings), store_key=key
@@ -170,7 +171,9 @@ class Site:
         if self.conversation is not None:
             from bot.channels.rest import rest_routes
 
-            routes += rest_routes(self.conversation, self._settings.rest_token.get_secret_value())
+            routes += rest_routes(
+                self.conversation, self._caller, self._settings.rest_token.get_secret_value()
+            )
         if self._web is not None:
             from bot.channels.web import web_routes
 

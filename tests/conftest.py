@@ -13,6 +13,7 @@ from api.published.elsewhere_register import shipped_matters
 from api.published.matcher_files import Models
 from api.published.option_reader import option_reader
 from tests.alone import alone
+from tests.kept_models import kept_models
 from tests.readonce import ReadOnce
 from tests.shipped import shipped_catalogue
 
@@ -56,14 +57,10 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def models(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the trained matchers of what is shipped; it outlives the run.
-
-    Their file names hold a digest of what they were trained on, so that an old one is never taken for a new one.
-    """
-    cache = getattr(pytestconfig, "cache", None)  # absent under -p no:cacheprovider
-    folder = cache.mkdir("intake-models") if cache else tmp_path_factory.mktemp("models")
-    catalogue, kept = shipped_catalogue(), Models(folder)
+def models() -> Path:
+    """A folder with the trained matchers of what is shipped; it outlives the run and the checkout."""
+    folder, catalogue = kept_models(), shipped_catalogue()
+    kept = Models(folder)
     learned = (trained, Library.shipped, option_reader, shipped_matters)
     # Every other process begins from the end, so that two learn at the same time and nothing is learned twice.
     in_turn = learned if _number_of_this_process() % 2 == 0 else learned[::-1]

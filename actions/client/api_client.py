@@ -6,7 +6,7 @@ In one process the transport is ASGI, with no socket; with an address it is the 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -23,6 +23,7 @@ from api.intakes.schemas import GapList, IntakeView, Part, ResumeCode
 from api.notices.schemas import NoticeDrawn, NoticeView
 from api.ratings.schemas import CaseRatings
 from api.submission.schemas import CaseReceipt
+from api.talks.schemas import CallbackAsked, TalkAnswer, TalkAsked, TalkNews, TalksForgotten
 from api.understanding.schemas import Understanding
 from api.uploads.schemas import RemarkList
 from api.windows.schemas import WindowList
@@ -33,6 +34,9 @@ Model = TypeVar("Model", bound=BaseModel)
 _PREFIX = "/api/v1"
 CLIENT_HEADER = "x-intake-client"
 """For whose address is asked; the api takes it from programs with the token only (``api.access.admission``)."""
+
+Line = dict[str, str]
+"""``speaker`` and ``text``, and ``at`` where it was said before: what was said, without personal data."""
 
 
 class ApiProblem(Exception):
@@ -263,6 +267,39 @@ class ApiClient:
         body = {"text": text, "channel": channel, "decision": decision}
         await self._send("POST", "/unmatched", body)
 
+    async def ask_person(self, channel: str, conversation: str, lines: Sequence[Line]) -> TalkAsked:
+        """Ask for a person; ``lines`` is what was said so far."""
+        body = {**_whose(channel, conversation), "lines": list(lines)}
+        return await self._call(TalkAsked, "POST", "/talks", body)
+
+    async def talk_said(self, channel: str, conversation: str, talk: str, text: str) -> TalkAnswer:
+        """A message of the applicant, for the officer where one holds the talk."""
+        body = {**_whose(channel, conversation), "talk": talk, "text": text}
+        return await self._call(TalkAnswer, "POST", "/talks/said", body)
+
+    async def talk_lines(
+        self, channel: str, conversation: str, talk: str, lines: Sequence[Line], *, replacing: bool = False
+    ) -> TalkAnswer:
+        """What the officer is to see that was not said to one."""
+        body = {**_whose(channel, conversation), "talk": talk, "lines": list(lines), "replacing": replacing}
+        return await self._call(TalkAnswer, "POST", "/talks/lines", body)
+
+    async def talk_news(self, channel: str, conversation: str, after: int) -> TalkNews:
+        """What officers said since a line."""
+        body = {**_whose(channel, conversation), "after": after}
+        return await self._call(TalkNews, "POST", "/talks/news", body)
+
+    async def leave_talk(self, channel: str, conversation: str) -> TalkAnswer:
+        return await self._call(TalkAnswer, "POST", "/talks/leave", _whose(channel, conversation))
+
+    async def forget_talks(self, channel: str, conversation: str) -> TalksForgotten:
+        return await self._call(TalksForgotten, "POST", "/talks/forget", _whose(channel, conversation))
+
+    async def call_back(self, channel: str, conversation: str, question: str) -> CallbackAsked:
+        """Have somebody called at the phone that is kept with the intake."""
+        body = {**_whose(channel, conversation), "question": question}
+        return await self._call(CallbackAsked, "POST", "/callbacks", body)
+
     async def _call(
         self,
         model: type[Model],
@@ -294,6 +331,10 @@ class ApiClient:
         if answer.status < 400:
             return answer
         raise _problem(answer)
+
+
+def _whose(channel: str, conversation: str) -> dict[str, Any]:
+    return {"channel": channel, "conversation": conversation}
 
 
 def _problem(answer: Delivered) -> ApiProblem | ApiUnreachable:

@@ -129,7 +129,7 @@ def day_lines(window: WindowView, text: str) -> list[str]:
         return [say("open_now", hours=window.days[0].hours)]
     if window.next_opening is None:
         return [say("closed_now")]
-    return [say("closed_now_until", until=_moment(window.next_opening))]
+    return [say("closed_now_until", until=moment_text(window.next_opening))]
 
 
 _TODAY = re.compile(
@@ -168,5 +168,6 @@ def _is_open(hours: str, at: time) -> bool:
     return any(time(a, b) <= at < time(c, d) for a, b, c, d in spans)
 
 
-def _moment(at: datetime) -> str:
+def moment_text(at: datetime) -> str:
+    """A day and a time as they are said."""
     return f"{day_text(at.date())}{at.hour}:{at.minute:02d}"

@@ -22,6 +22,7 @@ class Heard(BaseModel):
         met: The tones that were met already.
         missed: How many replies in a row were not understood.
         denied: Ids of the affairs that are not what is wanted, the last ones.
+        talk: Id of the talk with a person that was asked for, until it is over.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -32,6 +33,7 @@ class Heard(BaseModel):
     met: tuple[Tone, ...] = ()
     missed: int = 0
     denied: tuple[str, ...] = ()
+    talk: str = ""
 
     @classmethod
     def remembered(cls, slot: Any) -> Self:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, get_args
 from pydantic import Field, TypeAdapter, ValidationError
 
 from actions.pending.appointment import SlotChoice
+from actions.pending.callback import CallbackPhone
 from actions.pending.case import CaseInHand, CaseRequest
 from actions.pending.doubt import Doubt
 from actions.pending.menu import DepartmentChoice, NextStepMenu
@@ -42,6 +43,7 @@ _AnyKind = (
     | ReasonChoice
     | Doubt
     | VagueChoice
+    | CallbackPhone
 )
 KINDS: tuple[type[Pending], ...] = get_args(_AnyKind)
 """Every kind of question that may be open."""

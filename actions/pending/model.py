@@ -118,6 +118,8 @@ class Pending(BaseModel):
     can_be_explained: ClassVar[bool] = False
     takes_contact: ClassVar[bool] = False
     """Personal data said now are contact data."""
+    data_taken_by: ClassVar[str] = "action_contact"
+    """The action that takes contact data given now."""
     takes_own_words: ClassVar[bool] = False
     """Personal data said now belong to what is told, and are nobody's contact data."""
     has_own_no: ClassVar[bool] = False

@@ -213,7 +213,8 @@ def _contact(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
         return
     waits = context.pending is not None and context.pending.takes_contact
     if waits or said.intent == "give_contact" or _is_contact_only(said.text):
-        yield Candidate(Kind.CONTACT, "action_contact", 0.99 if waits else 0.97, ("有个人信息",))
+        action = context.pending.data_taken_by if context.pending is not None else "action_contact"
+        yield Candidate(Kind.CONTACT, action, 0.99 if waits else 0.97, ("有个人信息",))
 
 
 def _is_contact_only(text: str) -> bool:

@@ -21,7 +21,7 @@ from knowledge.language.aspects import (
 from knowledge.language.case_asked import asked_of_case
 from knowledge.language.case_questions import CaseQuestion
 from knowledge.language.follow_question import carried_subject
-from knowledge.language.human_line import asks_for_a_person
+from knowledge.language.human_line import asks_for_a_person, asks_to_be_called
 from knowledge.language.spoken_time import asks_of_a_moment
 from knowledge.weighing.candidate import Candidate, Kind
 
@@ -84,6 +84,9 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     if context.affair is not None and len(several := questions_in(said.text)) > 1:
         because = tuple(one.text for one in several)
         yield Candidate(Kind.QUESTION, "action_ask_about", _SEVERAL_QUESTIONS, because)
+    if asks_to_be_called(said.text):
+        yield Candidate(Kind.QUESTION, "action_call_back", _FOR_A_PERSON, ("要工作人员打过来",))
+        return
     if asks_for_a_person(said.text) and not (context.pending and context.pending.offers(said.text)):
         yield Candidate(Kind.QUESTION, "action_handover", _FOR_A_PERSON, ("要找人、要电话",))
         return  # whose phone it is, of the centre or of the window, is told with it

@@ -22,9 +22,18 @@ from api.desk.models import ClaimRow
 from api.platform.database import Base, Database
 from api.platform.stream_watchers import Marker
 from api.ratings.models import RatingRow
+from api.talks.models import CallbackRow, TalkRow
 
-SHOWN: tuple[type[Base], ...] = (CaseRow, RatingRow, ComplaintRow, AppointmentRow, ClaimRow)
-"""The last for the desks alone."""
+SHOWN: tuple[type[Base], ...] = (
+    CaseRow,
+    RatingRow,
+    ComplaintRow,
+    AppointmentRow,
+    ClaimRow,
+    TalkRow,
+    CallbackRow,
+)
+"""The last three for the desks alone."""
 
 _bells: WeakKeyDictionary[Engine, asyncio.Event] = WeakKeyDictionary()
 

@@ -38,7 +38,7 @@ LASTS = timedelta(minutes=10)
     responses={
         200: {
             "description": (
-                "一行行的事件：case 一个办件新到、变了、认领了或者有人在看，counts 各组的件数，"
+                "一行行的事件：case 一个办件新到、变了、认领了或者有人在看，counts 各组的件数，talks 人工对话或者回电变了、几个人在等，"
                 "reload 变化太多、请重新载入，end 到此为止、请重连"
             ),
             "content": {"text/event-stream": {}},

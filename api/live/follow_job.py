@@ -16,6 +16,7 @@ from api.case_status.schemas import CaseStatus
 from api.case_status.service import status_of
 from api.live.change_marker import Marker, bell_of, markers
 from api.live.desk_changes import DeskFollower
+from api.live.talk_changes import TalkFollower
 from api.platform.stream_watchers import Watchers
 from api.services import Services
 
@@ -38,7 +39,8 @@ class News:
 
 async def run(services: Services, stopping: asyncio.Event) -> None:
     """Tell of changes until the service stops, then close every stream."""
-    watchers, bell, desks = services.live, bell_of(services.database), DeskFollower()
+    watchers, bell = services.live, bell_of(services.database)
+    desks, talks = DeskFollower(), TalkFollower()
     while not stopping.is_set():
         await _either(bell, stopping, services.settings.live_poll_s)
         bell.clear()
@@ -47,6 +49,7 @@ async def run(services: Services, stopping: asyncio.Event) -> None:
                 if watchers.numbers:
                     await push_news(watchers, services)
                 await desks.push(services)
+                await talks.push(services)
             except (SQLAlchemyError, OSError) as error:
                 # The next look finds what this one has missed.
                 log.warning("cannot look for changes: %s", type(error).__name__)

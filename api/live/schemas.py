@@ -41,3 +41,10 @@ class DeskCounts(View):
     """The counts of the groups of the queue."""
 
     groups: dict[str, int] = Field(description="分组的代号到件数")
+
+
+class DeskTalksEvent(View):
+    """Talks with a person or call-backs have changed."""
+
+    changed: list[str] = Field(description="哪些人工对话和回电变了，编号")
+    waiting: int = Field(description="现在有几个人在等人工")

@@ -57,6 +57,10 @@ class Settings(BaseSettings):
         public_url: The address under which applicants reach the service, for QR codes; empty for the address that was called.
         sweep_s: How often it is looked which limits have passed.
         claim_hours: A claim of a case with which its holder does nothing for so many hours of working days goes back.
+        talk_wait_min: Minutes after which somebody who waits for a person is told that nobody is free; ``talk_silent_min`` without a word of the
+            officer after which the applicant waits for another one; ``talk_idle_min`` without a word of either after which a talk ends.
+        callback_days: Working days within which somebody is called back.
+        talk_days: How long talks and call-backs are kept after their end.
         outbox_poll_s: How often it is looked for messages that another process left; what this one writes is delivered at once. 0: this
             process delivers nothing.
         channel_webhooks: Channel to the address that takes messages to its applicants; others fetch them.
@@ -89,6 +93,11 @@ class Settings(BaseSettings):
     public_url: str = Field(default="", pattern=_PUBLIC_URL)
     sweep_s: float = Field(default=60.0, gt=0)
     claim_hours: int = Field(default=24, ge=1, le=240)
+    talk_wait_min: int = Field(default=3, ge=1, le=60)
+    talk_silent_min: int = Field(default=5, ge=1, le=60)
+    talk_idle_min: int = Field(default=30, ge=1, le=24 * 60)
+    callback_days: int = Field(default=1, ge=1, le=10)
+    talk_days: int = Field(default=90, ge=1)
     outbox_poll_s: float = Field(default=15.0, ge=0)
     channel_webhooks: dict[str, Webhook] = Field(default={})
     department_webhooks: dict[str, Webhook] = Field(default={})

@@ -13,6 +13,7 @@ from api.library.schemas import LibraryAnswer
 from api.notices.schemas import NoticeView
 from api.platform.schemas import View
 from api.submission.schemas import CaseReceipt
+from api.talks.schemas import HeardLine
 from api.uploads.schemas import RemarkList
 from knowledge.guidance.notice import NoticeChange
 from knowledge.guidance.submission_check import Gap
@@ -98,11 +99,26 @@ class AnswerCard(LibraryAnswer):
 
 
 class HandoverCard(View):
-    """Whom to call."""
+    """A person was asked for: whether one comes, and whom to call."""
 
     kind: Literal["handover"] = Field(description=KIND)
     phone: str = Field(description="电话")
     hours: str = Field(description="什么时候有人接，一行文字")
+    state: Literal["told", "closed", "waiting", "held"] = Field(
+        description="told 只问电话、closed 现在不上班、waiting 排上了，在等工作人员、held 工作人员已经在说"
+    )
+    talk: str = Field(description="人工对话的编号；没有排上为空")
+
+
+class TalkCard(View):
+    """The message went to an officer, who answers it; or the talk with one is over."""
+
+    kind: Literal["talk"] = Field(description=KIND)
+    talk: str = Field(description="人工对话的编号")
+    state: Literal["held", "left"] = Field(description="held 工作人员在说、left 办事人不要人工了")
+    lines: list[HeardLine] = Field(
+        description="随这次答复第一次告诉办事人的话，文字里也有；自己取的渠道（网页）为空"
+    )
 
 
 class ErrorCard(View):
@@ -126,6 +142,7 @@ Card = Annotated[
     | AppointmentCard
     | AnswerCard
     | HandoverCard
+    | TalkCard
     | ErrorCard,
     Field(discriminator="kind"),
 ]

@@ -68,6 +68,15 @@ OPERATIONS = (
         is_list=True, takes_token=True,
     ),
     Operation(
+        "post", "/webhooks/rest/talk", _REST, "取工作人员说的话",
+        "办事人要了人工以后，工作人员的话有两条路到：下一句话的答复里带着（custom 的 kind 是 talk 时 lines 里有编号）；"
+        "也可以隔几秒来取。每一句有固定的 id，两条路都走时按 id 去掉重复的；同一个 after 再取，得到的一样。",
+        schemas.RestTalkQuery, schemas.TalkHeard, "after 以后的话",
+        "能设令牌的程序；正式环境必须带 INTAKE_REST_TOKEN",
+        NOT_JSON | {401: "unauthorised：没有带令牌或者令牌不对"} | TOO_LARGE | INVALID | DOWN,
+        takes_token=True,
+    ),
+    Operation(
         "get", "/webhooks/rest", _REST, "渠道在运行", "只说明渠道在运行。",
         None, schemas.Running, "渠道在运行", "任何人", {},
     ),
@@ -85,7 +94,12 @@ OPERATIONS = (
         schemas.OfConversation, schemas.ShownHistory, "说过的话和答复", _PAGE, PAGE | UNKNOWN,
     ),
     Operation(
-        "post", "/chat/forget", _CHAT, "删除说过的话", "删掉这个对话的记录；草稿和已经提交的办件不受影响。",
+        "post", "/chat/talk", _CHAT, "取工作人员说的话",
+        "要了人工以后隔几秒来取一次；每一句有固定的 id，同一个 after 再取，得到的一样。",
+        schemas.PageTalkQuery, schemas.TalkHeard, "after 以后的话", _PAGE, PAGE | UNKNOWN | INVALID,
+    ),
+    Operation(
+        "post", "/chat/forget", _CHAT, "删除说过的话", "删掉这个对话的记录，和工作人员说的一起删；草稿、约好的回电和已经提交的办件不受影响。",
         schemas.OfConversation, schemas.Forgotten, "删了几句", _PAGE, PAGE | UNKNOWN,
     ),
     Operation(

@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field
 
 from actions.reply.parts import ShownReply
 from api.platform.schemas import View
+from api.talks.schemas import HeardLine, State
 from bot.channels.cards import Card
 from bot.channels.wire import MESSAGE_ID, MOST_SENDER_CHARACTERS
 
@@ -104,6 +105,32 @@ class Forgotten(View):
     """What was deleted."""
 
     forgotten: int = Field(description="删了几句；已经提交的办件不受影响")
+
+
+class PageTalkQuery(OfConversation):
+    """What officers said since a line."""
+
+    after: int = Field(default=0, ge=0, description="上一次看到的最后一句的 id；从头取写 0")
+
+
+class RestTalkQuery(BaseModel):
+    """What officers said since a line, for a client of Rasa."""
+
+    sender: str = Field(
+        min_length=1, max_length=MOST_SENDER_CHARACTERS, description="对话的名字，和说话时的一样"
+    )
+    after: int = Field(default=0, ge=0, description="上一次看到的最后一句的 id；从头取写 0")
+
+
+class TalkHeard(View):
+    """What officers said, and where the talk is."""
+
+    state: State = Field(
+        description="none 没有人工对话、waiting 在等工作人员、held 工作人员在说、"
+        "missed 没有接上、back 交回了办事助手、idle 好久没说话已经结束、left 办事人不等了；waiting 和 held 时隔几秒来取一次"
+    )
+    lines: list[HeardLine] = Field(description="after 以后的话，先说的在前，一次最多200句")
+    next: int = Field(description="下一次从这里接着取；断线重连也用它，不会少也不会重复")
 
 
 class Running(View):

@@ -24,8 +24,9 @@ from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
 from bot.channels.once import Once
 from bot.channels.pace import Pace
+from bot.channels.talk import earlier_lines, heard, line_after
 from bot.channels.tokens import ConversationTokens
-from bot.channels.transcript import Transcript
+from bot.channels.transcript import Entry, Transcript
 from bot.channels.wire import MESSAGE_ID, BadMessage, TooFast, body_of, object_of, problem
 from bot.conversation import Conversation, dialogue_of
 
@@ -90,7 +91,23 @@ class WebChannel:
         message, text = _message_of(body)
         if not self._once.is_under_way(token, message):
             _hold_to(self._paces.conversation, token)
-        return (await self._once.take(token, message, text)).view
+        entry = await self._once.take(token, message, text)
+        await self._show_the_desk(token, entry)
+        return entry.view
+
+    async def talk(self, body: Body) -> dict[str, Any]:
+        """What officers said since a line."""
+        token, after = self._token(body), line_after(body)
+        found = await self._client.talk_news(CHANNEL, dialogue_of(token, CHANNEL), after)
+        return heard(found)
+
+    async def _show_the_desk(self, token: str, entry: Entry) -> None:
+        """Whoever accepts sees the whole talk so far, and not only what the dialogue remembers of it."""
+        talk = next((card["talk"] for card in _cards(entry) if card.get("state") == "waiting"), None)
+        if talk:
+            lines = earlier_lines(await self._transcript.recent(token))
+            dialogue = dialogue_of(token, CHANNEL)
+            await self._client.talk_lines(CHANNEL, dialogue, talk, lines, replacing=True)
 
     async def history(self, body: Body) -> dict[str, Any]:
         """What was said so far."""
@@ -98,7 +115,9 @@ class WebChannel:
 
     async def forget(self, body: Body) -> dict[str, Any]:
         """Delete what is kept of the conversation; what was submitted stays."""
-        return {"forgotten": await self._transcript.forget_conversation(self._token(body))}
+        token = self._token(body)
+        await self._client.forget_talks(CHANNEL, dialogue_of(token, CHANNEL))
+        return {"forgotten": await self._transcript.forget_conversation(token)}
 
     async def resume_code(self, body: Body) -> dict[str, Any]:
         """A one-time code by which another device goes on with this conversation."""
@@ -130,10 +149,15 @@ def web_routes(channel: WebChannel) -> list[Route]:
         _route("/chat/conversations", channel, channel.begin, 201),
         _route("/chat/messages", channel, channel.take),
         _route("/chat/history", channel, channel.history),
+        _route("/chat/talk", channel, channel.talk),
         _route("/chat/forget", channel, channel.forget),
         _route("/chat/resume-code", channel, channel.resume_code),
         _route("/chat/resume", channel, channel.resume),
     ]
+
+
+def _cards(entry: Entry) -> list[dict[str, Any]]:
+    return [card for message in entry.messages or [] if (card := message.get("custom"))]
 
 
 def _hold_to(pace: Pace, key: str) -> None:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from threading import Lock
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.base.text import comparable_text
 from knowledge.catalogue.item import Faq
@@ -83,6 +84,50 @@ class Asked:
         return self.strength >= (_SURELY_WITHOUT_ASPECT if asks else _SURELY_STATED)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """The questions of one item, made ready once.
+
+    Attributes:
+        phrasings: All their words, and beside each the place of its question.
+        written: The question of each phrasing as texts are compared.
+        of_several: What more than one of them says, in pairs of characters.
+    """
+
+    questions: tuple[Faq, ...]
+    phrasings: tuple[str, ...]
+    owners: NDArray[np.intp]
+    counted: tuple[dict[str, int], ...]
+    written: dict[str, Faq]
+    of_several: frozenset[str]
+
+    @classmethod
+    def of(cls, questions: Sequence[Faq]) -> _Known:
+        said = [(place, words) for place, one in enumerate(questions) for words in _said(one)]
+        return cls(
+            tuple(questions),
+            tuple(words for _, words in said),
+            np.array([place for place, _ in said]),
+            tuple(dict(_features(words)) for _, words in said),
+            {comparable_text(words): questions[place] for place, words in reversed(said)},
+            _words_of_several(questions),
+        )
+
+    def by_words(self, text: str) -> Vectors:
+        """Likeness of each question by its words, 0 to 1."""
+        said = dict(_features(text))
+        return self._best([_likeness(said, counted) for counted in self.counted])
+
+    def by_meaning(self, said: Vectors, vectors: Vectors) -> Vectors:
+        """Likeness of each question by its meaning; vectors of its phrasings, shape (phrasings, dimensions)."""
+        return self._best(vectors @ said)
+
+    def _best(self, likeness: Sequence[float] | Vectors) -> Vectors:
+        best = np.full(len(self.questions), -1.0, np.float32)
+        np.maximum.at(best, self.owners, likeness)
+        return best
+
+
 class QuestionFinder:
     """Finds the question of an item that is asked; may be used by several threads.
 
@@ -96,6 +141,7 @@ class QuestionFinder:
         self._recent = recent or (Recent(encoder) if encoder else None)
         self._vectors: dict[str, Vectors] = {}
         self._lock = Lock()
+        self._known = lru_cache(maxsize=1024)(_Known.of)
 
     def find(self, text: str, questions: Iterable[Faq]) -> Asked | None:
         """The question for which most speaks. Blocks for some 10 ms, longer where an item's questions are seen first.
@@ -103,19 +149,21 @@ class QuestionFinder:
         Returns:
             None where there are no questions.
         """
-        known = list(questions)
-        if not known:
+        known = self._known(tuple(questions))
+        if not known.questions:
             return None
-        said = _features(text)
-        by_words = {one.question: _best(said, one) for one in known}
-        exact = next((one for one in known if _is_written(text, one)), None)
+        by_words = known.by_words(text).tolist()
+        exact = known.written.get(comparable_text(text))
         if exact is not None or self._encoder is None:
-            best = exact or max(known, key=lambda one: by_words[one.question])
-            return Asked(best, by_words[best.question])
-        meanings = self._meanings(text, known)
-        asked = [Asked(one, by_words[one.question], meanings[one.question]) for one in known]
+            best = known.questions.index(exact) if exact is not None else int(np.argmax(by_words))
+            return Asked(known.questions[best], by_words[best])
+        meanings = self._meanings(text, known).tolist()
+        asked = [
+            Asked(one, words, meaning)
+            for one, words, meaning in zip(known.questions, by_words, meanings, strict=True)
+        ]
         nearest = max(asked, key=lambda one: one.strength)
-        if _pairs(text) <= _words_of_several(known):
+        if _pairs(text) <= known.of_several:
             return replace(nearest, meaning=min(nearest.meaning or 0.0, _UNTOLD))
         return nearest
 
@@ -131,12 +179,9 @@ class QuestionFinder:
         """Whether there is an encoder."""
         return self._encoder is not None
 
-    def _meanings(self, text: str, questions: list[Faq]) -> dict[str, float]:
-        vectors = self.vectors(text, [words for one in questions for words in _said(one)])
-        return {
-            one.question: float(max(np.dot(vectors[text], vectors[words]) for words in _said(one)))
-            for one in questions
-        }
+    def _meanings(self, text: str, known: _Known) -> Vectors:
+        vectors = self.vectors(text, known.phrasings)
+        return known.by_meaning(vectors[text], np.stack([vectors[words] for words in known.phrasings]))
 
     def _of(self, texts: list[str]) -> dict[str, Vectors]:
         missing = [text for text in dict.fromkeys(texts) if text not in self._vectors]
@@ -147,26 +192,18 @@ class QuestionFinder:
 
 def likeness_of_words(first: str, second: str) -> float:
     """How much two sentences have in common, 0 to 1."""
-    return _likeness(_features(first), _features(second))
+    return _likeness(dict(_features(first)), dict(_features(second)))
 
 
 def _said(question: Faq) -> tuple[str, ...]:
     return (question.question, *question.says)
 
 
-def _is_written(text: str, question: Faq) -> bool:
-    return comparable_text(text) in {comparable_text(words) for words in _said(question)}
-
-
-def _best(said: frozenset[tuple[str, int]], question: Faq) -> float:
-    return max(_likeness(said, _features(words)) for words in _said(question))
-
-
-def _words_of_several(known: Sequence[Faq]) -> set[str]:
+def _words_of_several(known: Sequence[Faq]) -> frozenset[str]:
     """What more than one question of an item says, in pairs of characters: 能不能领失业金 alone does not ask of 自己辞职."""
     said = [set().union(*map(_pairs, (one.question, *one.says))) for one in known]
     held_by = Counter(pair for pairs in said for pair in pairs)
-    return {pair for pair, count in held_by.items() if count > 1}
+    return frozenset(pair for pair, count in held_by.items() if count > 1)
 
 
 def _pairs(text: str) -> set[str]:
@@ -184,7 +221,7 @@ def _features(text: str) -> frozenset[tuple[str, int]]:
     return frozenset(counted.items())
 
 
-def _likeness(said: frozenset[tuple[str, int]], known: frozenset[tuple[str, int]]) -> float:
-    first, second = Counter(dict(said)), Counter(dict(known))
-    both, all_of_them = (first & second).total(), first.total() + second.total()
+def _likeness(said: dict[str, int], known: dict[str, int]) -> float:
+    both = sum(min(count, known.get(feature, 0)) for feature, count in said.items())
+    all_of_them = sum(said.values()) + sum(known.values())
     return 2 * both / all_of_them if all_of_them else 0.0

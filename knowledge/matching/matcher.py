@@ -16,7 +16,7 @@ from knowledge.matching import storage
 from knowledge.matching.distinction import distinguish, traits
 from knowledge.matching.duplicates import near_duplicates
 from knowledge.matching.entry import Candidate, Decision, Entry, Match, MatcherError
-from knowledge.matching.evidence.candidates import Added
+from knowledge.matching.evidence.candidates import Added, Letters
 from knowledge.matching.evidence.features import Reading, both, read, reading_of, trimmed
 from knowledge.matching.evidence.repair import Repair
 from knowledge.matching.training.model import REAL_ENOUGH, Model, Tutor, learned_from
@@ -64,14 +64,16 @@ class Matcher:
         view = self._view
         model = view.model
         body, cut = trimmed(text, self._lexicon)
-        reading = self._read(body)
+        if model.scales is None or not body:
+            return Match(Decision.FAR, (), None, frozenset(self._read(body).operations), cut)
+        letters = view.recent.of(body) or view.recent.keep(
+            body, model.scales.letters(self._read(body), view.added)
+        )
+        reading = letters.reading
         operations = frozenset(reading.operations)
-        if model.scales is None or not reading.plain:
-            return Match(Decision.FAR, (), None, operations, cut)
-        learned = model.ranking
-        if vector is not None and model.informed is not None:
-            reading, learned = replace(reading, vector=vector), model.informed
-        evidence = model.scales.weigh(reading, view.added)
+        informed = vector is not None and model.informed is not None
+        learned = model.informed if informed else model.ranking
+        evidence = model.scales.weigh(letters, vector if informed else None)
         ranked = (learned or Untrained()).rank(evidence.features)
         best = evidence.candidates[ranked.order][:MAX_CANDIDATES].tolist()
         scores = _scores(ranked.shares[: len(best)], ranked.verdict.confidence)
@@ -172,8 +174,31 @@ class Matcher:
             added = Added.of(model.scales.vocabulary, [(read(text), owner) for text, owner in model.added])
         vocabulary = added.vocabulary if added else model.scales.vocabulary if model.scales else None
         self._view = _View(
-            model, exact, added, Repair(vocabulary.numbers, vocabulary.idf) if vocabulary else None
+            model,
+            exact,
+            added,
+            Repair(vocabulary.numbers, vocabulary.idf) if vocabulary else None,
+            _RecentLetters(),
         )
+
+
+class _RecentLetters:
+    """What the letters of the last few sentences said: one is asked about again when its vector has come."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Letters] = {}
+
+    def of(self, body: str) -> Letters | None:
+        return self._kept.get(body)
+
+    def keep(self, body: str, letters: Letters) -> Letters:
+        # A new dictionary each time, so that no thread meets one that changes.
+        self._kept = {**dict(list(self._kept.items())[-_KEPT:]), body: letters}
+        return letters
+
+
+_KEPT = 7
+"""Sentences remembered beside the one at hand: a message and its clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +207,7 @@ class _View:
     exact: dict[str, tuple[int, ...]]
     added: Added | None
     repair: Repair | None
+    recent: _RecentLetters
 
 
 def _scores(shares: NDArray[np.float32], confidence: float) -> list[float]:

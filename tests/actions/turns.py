@@ -26,6 +26,11 @@ async def _windows() -> Any:
     return SimpleNamespace(windows=[WINDOW])
 
 
+async def _nobody_there(channel: str, conversation: str, lines: Any) -> Any:
+    """Out of hours."""
+    return SimpleNamespace(talk="", state="closed", lines=[], callback="", next_opening=None)
+
+
 async def _item(key: str) -> Any:
     """An item of which the catalogue says little."""
     return SimpleNamespace(
@@ -42,7 +47,9 @@ def turn_of(
 ) -> Turn:
     """A turn whose api has the windows of the centre and what is given."""
     monkeypatch.setattr(
-        api_client, "current", lambda: SimpleNamespace(**{"windows": _windows, "item": _item, **api})
+        api_client,
+        "current",
+        lambda: SimpleNamespace(**{"windows": _windows, "item": _item, "ask_person": _nobody_there, **api}),
     )
     slots = {
         "pending": pending.stored() if pending else None,
@@ -50,6 +57,7 @@ def turn_of(
     }
     tracker: Any = SimpleNamespace(
         latest_message={"text": text},
+        events=[{"event": "user", "text": text}],
         sender_id="s",
         get_latest_input_channel=lambda: "rest",
         slots=slots,

@@ -10,13 +10,11 @@ from fastapi import FastAPI
 from starlette.requests import Request
 
 from api.access.admission import CLIENT_HEADER, admit, network_of
-from api.app import create_app
 from api.health import healthz
 from api.intake_changes.endpoints import current
 from api.platform.errors import StartupProblem, TooFast
 from api.platform.rate_limiter import UNNAMED, Counts, Rate, RateLimiter
 from api.route_limits import DRAFT, LIMITS, rates_of
-from api.route_policies import declared
 from tests.api.applicant import Applicant, refused
 from tests.api.stores import any_database
 
@@ -37,11 +35,6 @@ class Seconds:
 
 
 class TestDeclarations:
-    def test_every_route_says_how_often_it_may_be_asked(self) -> None:
-        routes = {f"{method} {one.path}" for one in declared(create_app().routes) for method in one.methods}
-        assert routes - LIMITS.keys() == set(), "写进 api/route_limits.py 的 LIMITS：多久可以问几次"
-        assert LIMITS.keys() - routes == set(), "没有这条路由了"
-
     def test_what_is_not_named_gets_the_strictest(self) -> None:
         app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
         app.add_api_route("/unheard-of", lambda: {})

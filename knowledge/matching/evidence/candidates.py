@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.matching.evidence.encoder import Encoder
+from knowledge.embedding.encoder import Vectors
+from knowledge.matching.evidence.encoder import Encoded, Encoder
 from knowledge.matching.evidence.features import Reading
 from knowledge.matching.evidence.index import (
     Doubles,
@@ -53,6 +54,28 @@ class Evidence:
 
     candidates: NDArray[np.intp]
     features: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """A sentence beside everything known, by its letters alone.
+
+    Attributes:
+        vector: the sentence in numbers.
+        likeness, together: to every phrasing, block by block and in all.
+        near: to the nearest phrasing of every entry.
+        encoded: what the learned map makes of it.
+        points, linear: how near it lies to every entry there, by either map.
+    """
+
+    reading: Reading
+    vector: Vector
+    likeness: Doubles
+    together: Doubles
+    near: Doubles
+    encoded: Encoded
+    points: Floats
+    linear: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +123,8 @@ class Scales:
     official: Official
     meaning: Meaning | None
 
-    def weigh(self, reading: Reading, added: Added | None = None) -> Evidence:
-        """Preselect the candidates of a sentence and weigh each; by its meaning too, where the sentence has a vector."""
+    def letters(self, reading: Reading, added: Added | None = None) -> Letters:
+        """What the letters of a sentence say, whatever it means; the larger part of the work."""
         vector = self.vocabulary.vector(reading)
         likeness = self.index.likeness(vector)
         together = np.add.reduce(likeness)
@@ -110,8 +133,14 @@ class Scales:
             added.raise_nearest(near, reading)
         encoded = self.encoder.encode(vector, together)
         points, linear = (self.encoder.points @ np.stack([encoded.point, encoded.linear], axis=1)).T.copy()
+        return Letters(reading, vector, likeness, together, near, encoded, points, linear)
+
+    def weigh(self, letters: Letters, meant: Vectors | None = None) -> Evidence:
+        """Preselect the candidates of a sentence and weigh each; by its meaning too, where the sentence has a vector."""
+        reading, vector, together = letters.reading, letters.vector, letters.together
+        near, encoded, points = letters.near, letters.encoded, letters.points
         preselection = near + POINT_WEIGHT * points
-        sensed = self.meaning.sense(reading.vector) if self.meaning and reading.vector is not None else None
+        sensed = self.meaning.sense(meant) if self.meaning and meant is not None else None
         if sensed:
             preselection += MEANING_WEIGHT * (sensed.nearest + sensed.middles)
         chosen = _best(preselection, CANDIDATES)
@@ -119,8 +148,8 @@ class Scales:
         parts = [
             _standing(scores, points[chosen], near[chosen], preselection[chosen]),
             points[None, chosen] / (_length(encoded.point) + 1e-6),
-            _second_opinion(chosen, linear, encoded.linear),
-            self._likeness_by_block(chosen, likeness),
+            _second_opinion(chosen, letters.linear, encoded.linear),
+            self._likeness_by_block(chosen, letters.likeness),
             self.official.compare(chosen, reading, vector, self.vocabulary),
             self._sizes(chosen, reading, vector),
             self._words_known(chosen, vector),
@@ -199,7 +228,7 @@ def _second_opinion(chosen: NDArray[np.intp], scores: Floats, point: Floats) -> 
     return np.stack([own, own - highest(scores), own / np.float32(_length(point) + 1e-6), np.log1p(better)])
 
 
-def _standing(*measures: Doubles) -> Doubles:
+def _standing(*measures: Doubles | Floats) -> Doubles:
     """Each measure and how far each candidate is behind the best in it, its place, the best, the lead of the first."""
     told = np.empty((2 * len(measures) + 3, len(measures[0])))
     for place, measure in enumerate(measures):

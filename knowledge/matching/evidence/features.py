@@ -27,10 +27,6 @@ class Reading:
     blocks: tuple[list[str], ...]
     vector: Vectors | None = field(default=None, compare=False, repr=False)
 
-    def cheap(self) -> Reading:
-        """The same without what the encoder says."""
-        return replace(self, vector=None)
-
     @property
     def operations(self) -> list[str]:
         """Operations found, without the block's prefix."""

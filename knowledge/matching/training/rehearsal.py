@@ -14,7 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.matching.evidence import scales
-from knowledge.matching.evidence.candidates import CANDIDATES, FEATURES, FEATURES_INFORMED, Scales
+from knowledge.matching.evidence.candidates import (
+    CANDIDATES,
+    FEATURES,
+    FEATURES_INFORMED,
+    Evidence,
+    Scales,
+)
 from knowledge.matching.evidence.features import Reading
 from knowledge.matching.evidence.index import Floats
 from knowledge.matching.evidence.scales import Phrasings
@@ -122,38 +128,36 @@ def weighed_both_ways(
         foreign: sentences that are no business.
         width: how many candidates each sentence has.
     """
-    cheap = [(reading.cheap(), entry) for reading, entry in held]
-    return Rehearsals(
-        _weigh_all(fitted, cheap, staying, [reading.cheap() for reading in foreign], (width, FEATURES)),
-        _weigh_all(fitted, held, staying, foreign, (width, FEATURES_INFORMED)) if fitted.meaning else None,
+    numbers = np.cumsum(staying) - 1
+    known = [(reading, entry) for reading, entry in held if staying[entry]]
+    groups = (
+        [reading for reading, _ in known],
+        [reading for reading, entry in held if not staying[entry]],
+        foreign,
     )
+    weighed = [[_both_ways(fitted, reading) for reading in group] for group in groups]
+    entries = np.array([entry for _, entry in known], dtype=np.int32)
+
+    def rehearsed(way: int, features: int) -> Rehearsed:
+        (evidence, candidates), (absent, _), (others, _) = (
+            _stacked([both[way] for both in group], (width, features)) for group in weighed
+        )
+        return Rehearsed(evidence, _places(candidates, numbers[entries]), entries, absent, others)
+
+    return Rehearsals(
+        rehearsed(0, FEATURES), rehearsed(1, FEATURES_INFORMED) if fitted.meaning is not None else None
+    )
+
+
+def _both_ways(fitted: Scales, reading: Reading) -> tuple[Evidence, Evidence]:
+    letters = fitted.letters(reading)
+    return fitted.weigh(letters), fitted.weigh(letters, reading.vector)
 
 
 def _rounds(total: int, real: int) -> int:
     if total <= SMALL:
         return REHEARSALS
     return min(REHEARSALS, max(1, round(REHEARSALS * PLENTY / total))) if real >= ENOUGH else 1
-
-
-def _weigh_all(
-    fitted: Scales,
-    held: Sequence[tuple[Reading, int]],
-    staying: NDArray[np.bool_],
-    foreign: Sequence[Reading],
-    shape: tuple[int, int],
-) -> Rehearsed:
-    numbers = np.cumsum(staying) - 1
-    known = [(reading, entry) for reading, entry in held if staying[entry]]
-    entries = np.array([entry for _, entry in known], dtype=np.int32)
-    evidence, candidates = _weigh(fitted, [reading for reading, _ in known], shape)
-    absent = [reading for reading, entry in held if not staying[entry]]
-    return Rehearsed(
-        evidence,
-        _places(candidates, numbers[entries]),
-        entries,
-        _weigh(fitted, absent, shape)[0],
-        _weigh(fitted, foreign, shape)[0],
-    )
 
 
 def _joined(parts: Sequence[Rehearsed]) -> Rehearsed:
@@ -166,13 +170,10 @@ def _joined(parts: Sequence[Rehearsed]) -> Rehearsed:
     )
 
 
-def _weigh(
-    fitted: Scales, readings: Sequence[Reading], shape: tuple[int, int]
-) -> tuple[Floats, NDArray[np.intp]]:
+def _stacked(weighed: Sequence[Evidence], shape: tuple[int, int]) -> tuple[Floats, NDArray[np.intp]]:
     width = shape[0]
-    if not readings:
+    if not weighed:
         return np.zeros((0, *shape), np.float32), np.zeros((0, width), np.intp)
-    weighed = [fitted.weigh(reading) for reading in readings]
     return (
         np.stack([one.features[:width] for one in weighed]),
         np.stack([one.candidates[:width] for one in weighed]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.cases.doubt import SettleDoubt, action_named, ask_act
-from actions.dialogue.courtesy import Handover
+from actions.dialogue.person import Handover
 from actions.pending.doubt import Doubt
 from actions.pending.memory import pending_in
 from actions.pending.model import Meaning, Reading

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actions.pending.callback import CallbackPhone
 from actions.pending.case import CaseInHand
 from actions.pending.doubt import Doubt
 from actions.pending.memory import KINDS, pending_in
@@ -49,6 +50,7 @@ class TestRememberedByTheVersionBefore:
             OfferedWish,
             GuessedWish,
             VagueChoice,
+            CallbackPhone,
         }
 
 

@@ -105,6 +105,7 @@ _SLOTS: dict[str, dict[str, Any]] = {
         ],
     },
     "case_in_hand": {"kind": "case_in_hand", "number": "261123000017", "item": "食品经营许可（新办）"},
+    "callback_phone": {"kind": "callback_phone", "options": options("不用回电了")},
     "vague": {"kind": "vague", "said": "丢了", "options": options("身份证", "驾驶证")},
     "doubt": {
         "kind": "doubt",

@@ -10,6 +10,9 @@ from typing import Any, cast
 import httpx
 import pytest
 from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from actions.client.api_client import ApiClient
 from bot.channels import once
@@ -43,6 +46,10 @@ class Page:
         return answer
 
 
+async def _no_talks(_: Request) -> Response:
+    return JSONResponse({"forgotten": 0})
+
+
 @pytest.fixture
 def paces() -> Paces:
     return Paces()
@@ -52,7 +59,9 @@ def paces() -> Paces:
 async def page(tmp_path: Path, paces: Paces) -> AsyncIterator[Page]:
     dialogue = Counting()
     transcript = Transcript(with_tables(f"sqlite:///{tmp_path / 'dialogues.db'}"), "key")
-    nowhere = ApiClient.in_process(Starlette())
+    nowhere = ApiClient.in_process(
+        Starlette(routes=[Route("/api/v1/talks/forget", _no_talks, methods=["POST"])])
+    )
     tokens = ConversationTokens("key")
     channel = WebChannel(cast(Conversation, dialogue), nowhere, transcript, tokens, paces)
     app = httpx.ASGITransport(app=Starlette(routes=web_routes(channel)))

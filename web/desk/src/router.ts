@@ -21,6 +21,8 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'queue', component: () => import('./pages/QueuePage.vue'), meta: { title: '待办' } },
     { path: '/cases/:number(\\d{12})', name: 'case', component: () => import('./pages/CasePage.vue'), meta: { title: '办件' } },
+    { path: '/talks/:id?', name: 'talks', component: () => import('./pages/TalksPage.vue'), meta: { title: '对话' } },
+    { path: '/callbacks', name: 'callbacks', component: () => import('./pages/CallbacksPage.vue'), meta: { title: '回电' } },
     { path: '/supervision', name: 'supervision', component: () => import('./pages/SupervisionPage.vue'), meta: { title: '监察', role: 'supervisor' } },
     { path: '/accounts', name: 'accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', role: 'administrator' } },
     { path: '/code', name: 'code', component: () => import('./pages/CodePage.vue'), meta: { title: '动态验证码' } },

@@ -33,6 +33,15 @@ export type CaseSentences = Schemas['CaseSentences']
 export type SavedView = Schemas['SavedView']
 export type AccountMade = Schemas['AccountMade']
 export type Role = Schemas['RoleView']
+export type TalkQueue = Schemas['TalkQueue']
+export type TalkEntry = Schemas['TalkEntry']
+export type DeskTalk = Schemas['DeskTalk']
+export type TalkLine = Schemas['TalkLine']
+export type InHand = Schemas['InHand']
+export type Callback = Schemas['CallbackView']
+export type CallbackList = Schemas['CallbackList']
+export type Proposal = Schemas['ProposalView']
+export type SavedSentence = Schemas['SavedSentence']
 
 /** A case that is new or has changed, as `/desk/events` tells it; streams are no part of the description (`api/live/schemas.py`). */
 export interface DeskCaseEvent {
@@ -50,4 +59,10 @@ export interface DeskCaseEvent {
 
 export interface DeskCounts {
   groups: Record<string, number>
+}
+
+/** Which talks and call-backs have changed, and how many wait for a person. */
+export interface DeskTalksEvent {
+  changed: string[]
+  waiting: number
 }

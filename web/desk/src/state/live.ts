@@ -2,7 +2,7 @@
 
 import { onBeforeUnmount, onMounted, ref } from 'vue'
 
-import type { DeskCaseEvent, DeskCounts } from '../api/types'
+import type { DeskCaseEvent, DeskCounts, DeskTalksEvent } from '../api/types'
 import { takeCounts } from './summary'
 
 const CLOSING_PAUSE_MS = 5000
@@ -12,6 +12,11 @@ const ASK_AGAIN_MS = 20_000
 type Listener = (event: DeskCaseEvent | null) => void
 
 const listeners = new Set<Listener>()
+
+/** Told of talks with applicants; null when anything may have changed. The frame of the desk keeps the stream open. */
+type TalkListener = (event: DeskTalksEvent | null) => void
+
+const talkListeners = new Set<TalkListener>()
 
 /** Cases that came in while the desk was open and have not been looked for yet. */
 export const fresh = ref(new Set<string>())
@@ -32,6 +37,12 @@ export function onNews(listener: Listener): void {
   })
 }
 
+/** Listen for talks as long as the screen is there. */
+export function onTalks(listener: TalkListener): void {
+  onMounted(() => talkListeners.add(listener))
+  onBeforeUnmount(() => talkListeners.delete(listener))
+}
+
 function begin(): void {
   hear()
   asking = window.setInterval(() => stream?.readyState !== EventSource.OPEN && document.visibilityState === 'visible' && tell(null), ASK_AGAIN_MS)
@@ -41,6 +52,7 @@ function hear(): void {
   stream = new EventSource('/api/v1/desk/events')
   stream.addEventListener('case', (event) => heard(read<DeskCaseEvent>(event)))
   stream.addEventListener('counts', (event) => takeCounts(read<DeskCounts>(event)))
+  stream.addEventListener('talks', (event) => tellOfTalks(read<DeskTalksEvent>(event)))
   stream.addEventListener('reload', () => tell(null))
   stream.addEventListener('end', (event) => again(read<{ reason: string }>(event).reason === 'closing' ? CLOSING_PAUSE_MS : 0))
   stream.onerror = () => stream?.readyState === EventSource.CLOSED && again(ASK_AGAIN_MS) // else the browser connects again by itself
@@ -59,6 +71,11 @@ function heard(event: DeskCaseEvent): void {
 
 function tell(event: DeskCaseEvent | null): void {
   listeners.forEach((listener) => listener(event))
+  if (!event) tellOfTalks(null)
+}
+
+function tellOfTalks(event: DeskTalksEvent | null): void {
+  talkListeners.forEach((listener) => listener(event))
 }
 
 function read<T>(event: Event): T {

@@ -315,6 +315,32 @@ export interface components {
             /** @description 按下后替办事人说的话 */
             payload: string;
         };
+        CallbackAsked: {
+            /** @description 回电的编号，例如 HD20261130-0001 */
+            number: string;
+            /** @description 打哪个电话，遮盖后的 */
+            phone_masked: string;
+            /** @description 最晚哪一天打，按工作日算；那一年的日历没有录入的为空 */
+            due_day: string | null;
+        };
+        /**
+         * @example {
+         *       "channel": "web",
+         *       "conversation": "n3p0XqY7mVd2LkR8sTz4WbCf6HjGa1Ue",
+         *       "question": "房东不给房产证复印件怎么办"
+         *     }
+         */
+        CallbackRequest: {
+            /** @description 渠道的名称，例如 web、wechat、rest */
+            channel: string;
+            /** @description 渠道给这个对话起的名字；库里只存它的摘要 */
+            conversation: string;
+            /**
+             * @description 想问什么，个人信息已经换成记号
+             * @default
+             */
+            question?: string;
+        };
         CandidateView: {
             /** @description 事项或一件事的编号 */
             id: string;
@@ -1369,6 +1395,29 @@ export interface components {
             phone: string;
             /** @description 什么时候有人接，一行文字 */
             hours: string;
+            /**
+             * @description told 只问电话、closed 现在不上班、waiting 排上了，在等工作人员、held 工作人员已经在说
+             * @enum {string}
+             */
+            state: "told" | "closed" | "waiting" | "held";
+            /** @description 人工对话的编号；没有排上为空 */
+            talk: string;
+        };
+        HeardLine: {
+            /** @description 顺序号，接着取用；同一句永远是同一个号，重复收到的按它去掉 */
+            id: number;
+            /**
+             * @description officer 工作人员、notice 系统关于这次对话的话
+             * @enum {string}
+             */
+            speaker: "applicant" | "assistant" | "officer" | "notice";
+            /** @description 说的话 */
+            text: string;
+            /**
+             * Format: date-time
+             * @description 什么时候说的
+             */
+            at: string;
         };
         /**
          * @example {
@@ -1916,6 +1965,17 @@ export interface components {
             kept_hours: number;
             /** @description 给人看的说明，一段话 */
             say: string;
+        };
+        LineSaid: {
+            /**
+             * @description applicant 办事人、assistant 办事助手
+             * @enum {string}
+             */
+            speaker: "applicant" | "assistant";
+            /** @description 说的话，个人信息已经换成记号；保存前再去除一遍 */
+            text: string;
+            /** @description 什么时候说的；不写就是现在 */
+            at?: string | null;
         };
         Listed: {
             /**
@@ -2871,6 +2931,18 @@ export interface components {
             /** @description 对话的名字，从 /chat/conversations 得到 */
             conversation: string;
         };
+        /**
+         * @example {
+         *       "channel": "web",
+         *       "conversation": "n3p0XqY7mVd2LkR8sTz4WbCf6HjGa1Ue"
+         *     }
+         */
+        OfDialogue: {
+            /** @description 渠道的名称，例如 web、wechat、rest */
+            channel: string;
+            /** @description 渠道给这个对话起的名字；库里只存它的摘要 */
+            conversation: string;
+        };
         Option: {
             /** @description 序号，办事人可以只回这个数字 */
             number: number;
@@ -2956,6 +3028,21 @@ export interface components {
             id: string;
             /** @description 续办码，例如 K7PM-2XQ9 */
             code: string;
+        };
+        /**
+         * @example {
+         *       "conversation": "n3p0XqY7mVd2LkR8sTz4WbCf6HjGa1Ue9QoIiMxNcDvBrEtYuPlKhZ",
+         *       "after": 41
+         *     }
+         */
+        PageTalkQuery: {
+            /** @description 对话的名字，从 /chat/conversations 得到 */
+            conversation: string;
+            /**
+             * @description 上一次看到的最后一句的 id；从头取写 0
+             * @default 0
+             */
+            after?: number;
         };
         PaperKind: {
             /** @description 种类的编号，例如 business_licence */
@@ -3367,9 +3454,24 @@ export interface components {
              */
             buttons?: components["schemas"]["Button"][];
             /** @description 卡片的内容，kind 是哪一种卡片；没有时不给 */
-            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["RemarksCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["ErrorCard"]) | null;
+            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["RemarksCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["TalkCard"] | components["schemas"]["ErrorCard"]) | null;
             /** @description 对话的名字，和 sender 一样 */
             recipient_id: string;
+        };
+        /**
+         * @example {
+         *       "sender": "oGZ5s6kQ8vTn2Wm",
+         *       "after": 41
+         *     }
+         */
+        RestTalkQuery: {
+            /** @description 对话的名字，和说话时的一样 */
+            sender: string;
+            /**
+             * @description 上一次看到的最后一句的 id；从头取写 0
+             * @default 0
+             */
+            after?: number;
         };
         Result: {
             /** @description 结果名称，例如 食品经营许可证 */
@@ -3836,7 +3938,7 @@ export interface components {
              */
             buttons?: components["schemas"]["Button"][];
             /** @description 卡片的内容，kind 是哪一种卡片；没有时不给 */
-            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["RemarksCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["ErrorCard"]) | null;
+            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["RemarksCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["TalkCard"] | components["schemas"]["ErrorCard"]) | null;
             /** @description 文字、选项分开的样子，有卡片的界面按它显示；旧版本留下的消息里没有 */
             reply?: components["schemas"]["ShownReply"] | null;
         };
@@ -4062,6 +4164,205 @@ export interface components {
             kind: "submitted";
             /** @description 已经有的办件编号 */
             number: string;
+        };
+        TalkAnswer: {
+            /** @description 人工对话的编号；没有时为空 */
+            talk: string;
+            /**
+             * @description none 没有人工对话、closed 现在不上班、waiting 在等工作人员接、held 工作人员正在说、missed 没有人有空接、back 已经交回办事助手、idle 好久没说话已经结束、left 办事人不等了
+             * @enum {string}
+             */
+            state: "none" | "closed" | "waiting" | "held" | "missed" | "back" | "idle" | "left";
+            /**
+             * @description 这是转给工作人员的第一句：告诉办事人一次就够
+             * @default false
+             */
+            first: boolean;
+            /**
+             * @description 还没有随答复告诉过的话，先说的在前
+             * @default []
+             */
+            lines: components["schemas"]["HeardLine"][];
+        };
+        TalkAsked: {
+            /** @description 人工对话的编号；没有时为空 */
+            talk: string;
+            /**
+             * @description none 没有人工对话、closed 现在不上班、waiting 在等工作人员接、held 工作人员正在说、missed 没有人有空接、back 已经交回办事助手、idle 好久没说话已经结束、left 办事人不等了
+             * @enum {string}
+             */
+            state: "none" | "closed" | "waiting" | "held" | "missed" | "back" | "idle" | "left";
+            /**
+             * @description 这是转给工作人员的第一句：告诉办事人一次就够
+             * @default false
+             */
+            first: boolean;
+            /**
+             * @description 还没有随答复告诉过的话，先说的在前
+             * @default []
+             */
+            lines: components["schemas"]["HeardLine"][];
+            /** @description 前面还有几个人在等 */
+            ahead: number;
+            /** @description 最多等几分钟，过了就告诉办事人没有接上 */
+            wait_min: number;
+            /** @description 已经留过的电话，遮盖后的；没有留过为空 */
+            phone_masked: string;
+            /** @description 已经约了回电的编号；没有为空 */
+            callback: string;
+            /** @description 不上班时：最早什么时候有人；近期不上班或者日历没有录入的为空 */
+            next_opening: string | null;
+        };
+        TalkCard: {
+            /**
+             * @description 卡片的种类 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "talk";
+            /** @description 人工对话的编号 */
+            talk: string;
+            /**
+             * @description held 工作人员在说、left 办事人不要人工了
+             * @enum {string}
+             */
+            state: "held" | "left";
+            /** @description 随这次答复第一次告诉办事人的话，文字里也有；自己取的渠道（网页）为空 */
+            lines: components["schemas"]["HeardLine"][];
+        };
+        /**
+         * @example {
+         *       "state": "held",
+         *       "lines": [
+         *         {
+         *           "id": 42,
+         *           "speaker": "officer",
+         *           "text": "可以请房东在租赁合同上写明房屋的用途，再带合同原件来窗口看一下。",
+         *           "at": "2026-11-23T09:35:00+08:00"
+         *         }
+         *       ],
+         *       "next": 42
+         *     }
+         */
+        TalkHeard: {
+            /**
+             * @description none 没有人工对话、waiting 在等工作人员、held 工作人员在说、missed 没有接上、back 交回了办事助手、idle 好久没说话已经结束、left 办事人不等了；waiting 和 held 时隔几秒来取一次
+             * @enum {string}
+             */
+            state: "none" | "closed" | "waiting" | "held" | "missed" | "back" | "idle" | "left";
+            /** @description after 以后的话，先说的在前，一次最多200句 */
+            lines: components["schemas"]["HeardLine"][];
+            /** @description 下一次从这里接着取；断线重连也用它，不会少也不会重复 */
+            next: number;
+        };
+        /**
+         * @example {
+         *       "channel": "web",
+         *       "conversation": "n3p0XqY7mVd2LkR8sTz4WbCf6HjGa1Ue",
+         *       "talk": "Q8vTn2WmZs6kxY41",
+         *       "lines": [
+         *         {
+         *           "speaker": "assistant",
+         *           "text": "费用：不收费"
+         *         }
+         *       ]
+         *     }
+         */
+        TalkLines: {
+            /** @description 渠道的名称，例如 web、wechat、rest */
+            channel: string;
+            /** @description 渠道给这个对话起的名字；库里只存它的摘要 */
+            conversation: string;
+            /** @description 人工对话的编号 */
+            talk: string;
+            /** @description 说过的话，先说的在前 */
+            lines: components["schemas"]["LineSaid"][];
+            /**
+             * @description 换掉接通以前的话：渠道有完整的记录时用
+             * @default false
+             */
+            replacing?: boolean;
+        };
+        TalkNews: {
+            /** @description 最近一次人工对话的编号；没有时为空 */
+            talk: string;
+            /**
+             * @description none 没有人工对话、closed 现在不上班、waiting 在等工作人员接、held 工作人员正在说、missed 没有人有空接、back 已经交回办事助手、idle 好久没说话已经结束、left 办事人不等了
+             * @enum {string}
+             */
+            state: "none" | "closed" | "waiting" | "held" | "missed" | "back" | "idle" | "left";
+            /** @description after 以后的话，先说的在前，一次最多200句 */
+            lines: components["schemas"]["HeardLine"][];
+            /** @description 下一次从这里接着取 */
+            next: number;
+        };
+        /**
+         * @example {
+         *       "channel": "web",
+         *       "conversation": "n3p0XqY7mVd2LkR8sTz4WbCf6HjGa1Ue",
+         *       "after": 41
+         *     }
+         */
+        TalkNewsQuery: {
+            /** @description 渠道的名称，例如 web、wechat、rest */
+            channel: string;
+            /** @description 渠道给这个对话起的名字；库里只存它的摘要 */
+            conversation: string;
+            /**
+             * @description 上一次看到的最后一句的 id
+             * @default 0
+             */
+            after?: number;
+        };
+        /**
+         * @example {
+         *       "channel": "web",
+         *       "conversation": "n3p0XqY7mVd2LkR8sTz4WbCf6HjGa1Ue",
+         *       "lines": [
+         *         {
+         *           "speaker": "applicant",
+         *           "text": "我租了个门面想开个小饭馆，要办啥",
+         *           "at": "2026-11-23T09:28:00+08:00"
+         *         },
+         *         {
+         *           "speaker": "assistant",
+         *           "text": "您要办哪一种？",
+         *           "at": "2026-11-23T09:28:01+08:00"
+         *         }
+         *       ]
+         *     }
+         */
+        TalkRequest: {
+            /** @description 渠道的名称，例如 web、wechat、rest */
+            channel: string;
+            /** @description 渠道给这个对话起的名字；库里只存它的摘要 */
+            conversation: string;
+            /**
+             * @description 到现在说过的话，先说的在前，给工作人员看
+             * @default []
+             */
+            lines?: components["schemas"]["LineSaid"][];
+        };
+        /**
+         * @example {
+         *       "channel": "web",
+         *       "conversation": "n3p0XqY7mVd2LkR8sTz4WbCf6HjGa1Ue",
+         *       "talk": "Q8vTn2WmZs6kxY41",
+         *       "text": "房东不给房产证复印件怎么办"
+         *     }
+         */
+        TalkSaid: {
+            /** @description 渠道的名称，例如 web、wechat、rest */
+            channel: string;
+            /** @description 渠道给这个对话起的名字；库里只存它的摘要 */
+            conversation: string;
+            /** @description 人工对话的编号 */
+            talk: string;
+            /** @description 办事人说的话，个人信息已经换成记号 */
+            text: string;
+        };
+        TalksForgotten: {
+            /** @description 删了几次人工对话；约好的回电不受影响 */
+            forgotten: number;
         };
         Understanding: {
             /**

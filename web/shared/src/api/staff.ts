@@ -362,6 +362,75 @@ export interface components {
             /** @description 操作的内容 */
             data: components["schemas"]["ArrangeExamination"];
         };
+        /** @description Call-backs. */
+        CallbackList: {
+            /** @description 要打的：期限近的在前；办完的：后办完的在前，最多200个 */
+            callbacks: components["schemas"]["CallbackView"][];
+            /** @description 打几次不通，才可以不再打 */
+            least_tries: number;
+        };
+        CallbackPhone: {
+            /** @description 回电的编号 */
+            number: string;
+            /** @description 电话原文 */
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "outcome": "done",
+         *       "note": "已经说清要带租赁合同原件，下周一来窗口。",
+         *       "version": 1
+         *     }
+         */
+        CallbackResult: {
+            /**
+             * @description done 打通了、办完了，unreached 这次没有打通，given_up 打了几次都不通、不再打
+             * @enum {string}
+             */
+            outcome: "done" | "unreached" | "given_up";
+            /** @description 结果，里面的个人信息会隐去 */
+            note: string;
+            /** @description 您看到的版本；同事先记过就答复409 */
+            version: number;
+        };
+        CallbackView: {
+            /** @description 回电的编号 */
+            number: string;
+            /**
+             * @description open 要打、done 打通了、given_up 打不通，不再打
+             * @enum {string}
+             */
+            state: "open" | "done" | "given_up";
+            /** @description 状态的名称 */
+            state_label: string;
+            /** @description 正在办的事项；没有为空 */
+            item: string;
+            /** @description 想问什么，个人信息已经换成记号 */
+            question: string;
+            /** @description 电话，遮盖后的 */
+            phone_masked: string;
+            /** @description 从哪个渠道来的 */
+            channel: string;
+            /**
+             * Format: date-time
+             * @description 什么时候约的
+             */
+            asked_at: string;
+            /** @description 最晚哪一天打；那一年的日历没有录入的为空 */
+            due_day: string | null;
+            /** @description 已经过了期限 */
+            overdue: boolean;
+            /** @description 打了几次没有打通 */
+            tries: number;
+            /** @description 最后是谁打的；没有打过为空 */
+            name: string;
+            /** @description 最后一次的结果 */
+            note: string;
+            /** @description 什么时候办完的 */
+            ended_at: string | null;
+            /** @description 版本，记结果时带上 */
+            version: number;
+        };
         CaseFilter: {
             /** @description 查找：办件编号或者它的开头（至少5位）、手机尾号4位、申请人的全名，连办结的一起找；事项名称里的字，找没有办完的 */
             q?: string | null;
@@ -1269,6 +1338,52 @@ export interface components {
             /** @description 什么时候答复的；还没有时为空 */
             answered_at: string | null;
         };
+        DeskTalk: {
+            /** @description 人工对话的编号 */
+            id: string;
+            /**
+             * @description waiting 在等人接、held 有人接着、别的是已经结束
+             * @enum {string}
+             */
+            state: "none" | "closed" | "waiting" | "held" | "missed" | "back" | "idle" | "left";
+            /** @description 状态的名称 */
+            state_label: string;
+            /** @description 正在办的事项；还没有选定时为空 */
+            item: string;
+            /** @description 从哪个渠道来的 */
+            channel: string;
+            /**
+             * Format: date-time
+             * @description 什么时候要的人工
+             */
+            asked_at: string;
+            /**
+             * Format: date-time
+             * @description 从什么时候开始等
+             */
+            waits_since: string;
+            /** @description 谁接着，账号；没有人接时为空 */
+            account: string;
+            /** @description 接的人的姓名 */
+            name: string;
+            /** @description 是您接着的 */
+            mine: boolean;
+            /** @description 正在办的事归您的窗口或者部门 */
+            ours: boolean;
+            /** @description 办事人说了话，还没有回 */
+            unanswered: boolean;
+            /** @description 到现在说的话，先说的在前 */
+            lines: components["schemas"]["TalkLine"][];
+            /** @description 正在办的事；草稿已经删了为空 */
+            in_hand: components["schemas"]["InHand"] | null;
+            /** @description 交回时的小结；没有交回为空 */
+            summary: string;
+            /**
+             * @description 您刚写的话里隐去了哪些信息，例如 手机号
+             * @default []
+             */
+            removed: string[];
+        };
         EndSpecial: {
             /** @description 结束的是哪一种特别程序 */
             kind: components["schemas"]["SpecialKind"];
@@ -1619,6 +1734,15 @@ export interface components {
             /** @description 有几件；办结的只数还没有送达的 */
             count: number;
         };
+        /**
+         * @example {
+         *       "summary": "房东不给房产证的，带租赁合同原件到12号窗口核对。"
+         *     }
+         */
+        HandBack: {
+            /** @description 小结，办事人会看到 */
+            summary: string;
+        };
         Hindrance: {
             /** @description 原因的代号 */
             code: string;
@@ -1701,6 +1825,26 @@ export interface components {
             /** @description 就是您 */
             mine: boolean;
         };
+        InHand: {
+            /** @description 事项或一件事的名称；还没有选定时为空 */
+            item: string;
+            /** @description 办这件事的目的；没有为空 */
+            scenario: string;
+            /** @description 承办部门 */
+            department: string;
+            /** @description 去哪个窗口；还定不了时为空 */
+            window: string;
+            /** @description 已经知道的情形 */
+            answers: components["schemas"]["KnownAnswer"][];
+            /** @description 还缺什么：问题、材料、联系信息，只写名称 */
+            missing: string[];
+            /** @description 已经备齐的材料 */
+            ready: string[];
+            /** @description 告知单编号；还没有出时为空 */
+            notice: string;
+            /** @description 提交后的办件编号；没有提交时为空 */
+            case_number: string;
+        };
         Issue: {
             /**
              * @description 证照或决定书的名称
@@ -1769,6 +1913,12 @@ export interface components {
         };
         /** @enum {string} */
         ItemType: "行政许可" | "行政给付" | "行政确认" | "行政奖励" | "行政裁决" | "行政征收" | "其他行政权力" | "公共服务";
+        KnownAnswer: {
+            /** @description 问的什么 */
+            text: string;
+            /** @description 怎么答的 */
+            label: string;
+        };
         /**
          * @example {
          *       "rows": [
@@ -2159,6 +2309,18 @@ export interface components {
             source: string;
             /** @description 本部门存的，它的编号；随附的为空 */
             id: string;
+        };
+        /**
+         * @example {
+         *       "text": "可以请房东在租赁合同上写明房屋的用途，再带合同原件来窗口看一下。",
+         *       "key": "k3v9x2m8"
+         *     }
+         */
+        OfficerLine: {
+            /** @description 说的话；里面的个人信息会隐去 */
+            text: string;
+            /** @description 这句话的编号，重发时不变，只说一次 */
+            key: string;
         };
         /**
          * @example {
@@ -2666,6 +2828,51 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
         } & {
             [key: string]: unknown;
+        };
+        ProposalList: {
+            /** @description 后提的在前，最多200条 */
+            proposals: components["schemas"]["ProposalView"][];
+        };
+        /**
+         * @example {
+         *       "question": "房东不给房产证复印件怎么办",
+         *       "answer": "带租赁合同原件到窗口核对，由窗口在系统里查不动产登记信息。"
+         *     }
+         */
+        ProposalRequest: {
+            /** @description 问题，写成谁都会问的样子；里面的个人信息会隐去 */
+            question: string;
+            /** @description 回答；里面的个人信息会隐去 */
+            answer: string;
+        };
+        ProposalView: {
+            /** @description 编号 */
+            id: string;
+            /** @description 当时正在办的事项的编号；没有为空 */
+            item: string;
+            /** @description 问题 */
+            question: string;
+            /** @description 回答 */
+            answer: string;
+            /** @description 谁提的，账号 */
+            account: string;
+            /** @description 提的人的姓名 */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 什么时候提的
+             */
+            at: string;
+            /**
+             * @description proposed 等知识库管理员看
+             * @constant
+             */
+            state: "proposed";
+            /**
+             * @description 隐去了哪些信息，例如 手机号
+             * @default []
+             */
+            removed: string[];
         };
         /** @description 当场更正（put_right） */
         PutRightLine: {
@@ -3928,6 +4135,75 @@ export interface components {
              *     }
              */
             data?: components["schemas"]["Materials"];
+        };
+        TalkEntry: {
+            /** @description 人工对话的编号 */
+            id: string;
+            /**
+             * @description waiting 在等人接、held 有人接着、别的是已经结束
+             * @enum {string}
+             */
+            state: "none" | "closed" | "waiting" | "held" | "missed" | "back" | "idle" | "left";
+            /** @description 状态的名称 */
+            state_label: string;
+            /** @description 正在办的事项；还没有选定时为空 */
+            item: string;
+            /** @description 从哪个渠道来的 */
+            channel: string;
+            /**
+             * Format: date-time
+             * @description 什么时候要的人工
+             */
+            asked_at: string;
+            /**
+             * Format: date-time
+             * @description 从什么时候开始等
+             */
+            waits_since: string;
+            /** @description 谁接着，账号；没有人接时为空 */
+            account: string;
+            /** @description 接的人的姓名 */
+            name: string;
+            /** @description 是您接着的 */
+            mine: boolean;
+            /** @description 正在办的事归您的窗口或者部门 */
+            ours: boolean;
+            /** @description 办事人说了话，还没有回 */
+            unanswered: boolean;
+        };
+        TalkLine: {
+            /** @description 顺序号 */
+            id: number;
+            /**
+             * @description applicant 办事人、assistant 办事助手、officer 工作人员、notice 系统告诉办事人的
+             * @enum {string}
+             */
+            speaker: "applicant" | "assistant" | "officer" | "notice";
+            /** @description 工作人员的姓名，办事人看不到；别的为空 */
+            name: string;
+            /** @description 说的话，个人信息已经换成记号 */
+            text: string;
+            /**
+             * Format: date-time
+             * @description 什么时候说的
+             */
+            at: string;
+        };
+        TalkQueue: {
+            /** @description 现在是上班时间，要人工的会排进来 */
+            open_now: boolean;
+            /** @description 您的身份可以接 */
+            may_take: boolean;
+            /** @description 等几分钟没有人接，就告诉办事人没有接上 */
+            wait_min: number;
+            /** @description 在等的，等得久的在前，归您的窗口和部门的最前 */
+            waiting: components["schemas"]["TalkEntry"][];
+            /** @description 有人接着的；督查看全部，别人只看自己的 */
+            held: components["schemas"]["TalkEntry"][];
+            /** @description 要打的回电 */
+            callbacks_open: number;
+            /** @description 其中已经过了期限的 */
+            callbacks_overdue: number;
         };
         TermLimit: {
             /** @description 多少，单位见 unit */
