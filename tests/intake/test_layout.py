@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import runpy
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -112,11 +112,11 @@ class TestOld:
         assert brought(settings) == f"数据库已从第9步升级到{CASES_HEAD}。"
 
 
-def step_before(step: str, schema: Schema) -> str:
-    """The step that this one follows, which need not be the number before it."""
+def step_before(schema: Schema, step: str) -> str:
+    """The step that a step stands on; their numbers need not follow one another."""
     (file,) = schema.folder.glob(f"m{step}_*.py")
-    behind = re.search(r'^down_revision = "(\d+)"', file.read_text(encoding="utf-8"), re.MULTILINE)
-    return behind.group(1) if behind else "base"
+    before: str | None = runpy.run_path(str(file))["down_revision"]
+    return before or "base"
 
 
 class TestBack:
@@ -124,7 +124,7 @@ class TestBack:
     def test_one_step_and_up_again(self, old: Settings, schema: Schema) -> None:
         brought(old)
         url, head = url_of(old, schema), head_of(schema)
-        before = step_before(head, schema)
+        before = step_before(schema, head)
         assert migrate(url, before, schema) == Move(head, None if before == "base" else before)
         assert migrate(url, schema=schema).after == head
 
