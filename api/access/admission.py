@@ -13,6 +13,7 @@ from starlette.requests import Request
 from api.access.policies import address_of
 from api.access.session_cookie import cookie_of
 from api.access.tokens import bearer
+from api.platform.asking import asks_from
 from api.platform.errors import TooFast
 from api.platform.rate_limiter import CHANNEL_PROGRAM, UNNAMED, Rate, Rates
 from api.services import Services
@@ -30,6 +31,7 @@ async def admit(request: Request) -> None:
     services: Services | None = getattr(request.app.state, "services", None)
     if services is None:
         return
+    asks_from(caller_address(request, services))
     endpoint = request.scope["endpoint"]
     rates = request.app.state.rates.get(endpoint, UNNAMED)
     for rate, key in _counted(request, rates, services):

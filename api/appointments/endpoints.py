@@ -9,7 +9,6 @@ from fastapi import APIRouter, Path, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.access.admission import caller_address
 from api.access.policies import PUBLIC, SECOND_FACTOR, allow, capability
 from api.appointments import service
 from api.appointments.schemas import AppointmentView, Booking, CurrentAppointment, SlotsView, Whose
@@ -79,15 +78,12 @@ async def slots(
     ),
     dependencies=[allow(SECOND_FACTOR)],
 )
-async def book(booking: Booking, request: Request, serving: Serving) -> Response:
+async def book(booking: Booking, serving: Serving) -> Response:
     """凭草稿编号，或者办件编号和手机尾号。同一时间再约一次，得到同一个预约；换时间要写 move。
 
     一个窗口的一天，没有提交的草稿一共最多约一半，同一个网络地址一天最多约三分之一。
     """
-    address = caller_address(request, serving)
-    return reply(
-        await serving.database.transact(lambda session: service.book(session, booking, serving, address))
-    )
+    return reply(await serving.database.transact(lambda session: service.book(session, booking, serving)))
 
 
 @router.post(

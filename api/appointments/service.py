@@ -14,6 +14,7 @@ from api.appointments.appointment_holder import Subject, subject_of, taking
 from api.appointments.models import AppointmentRow
 from api.appointments.schemas import AppointmentView, Booking, CurrentAppointment, SlotsView, Whose
 from api.appointments.views import appointment_view, is_over, slots_view
+from api.platform.asking import asking_network
 from api.platform.attempt_limit import in_turn
 from api.platform.clock import at_centre
 from api.platform.counters import next_number
@@ -48,13 +49,8 @@ async def slots(session: AsyncSession, window_id: str, first: date | None, servi
     return slots_view(window, await _offer(session, window, first, services), services.catalogue)
 
 
-async def book(
-    session: AsyncSession, booking: Booking, services: Services, address: str = ""
-) -> AppointmentView:
+async def book(session: AsyncSession, booking: Booking, services: Services) -> AppointmentView:
     """Book a slot; the slot that one has already is simply given again.
-
-    Args:
-        address: The network from which it is asked; empty where it is not known.
 
     Raises:
         AppointmentExists: There is another one, and ``move`` was not said.
@@ -75,7 +71,7 @@ async def book(
             raise AppointmentExists(appointment=_view(live, subject, services).model_dump(mode="json"))
         _end(live, repository.CANCELLED, services)
         await session.flush()
-    return _view(await _book(session, subject, window, booking, services, address), subject, services)
+    return _view(await _book(session, subject, window, booking, services), subject, services)
 
 
 async def current(session: AsyncSession, whose: Whose, services: Services) -> CurrentAppointment:
@@ -125,13 +121,12 @@ async def _book(
     window: Window,
     booking: Booking,
     services: Services,
-    address: str,
 ) -> AppointmentRow:
     now = services.now()
     await _not_too_often(session, subject, now)
     day = await _day(session, window, booking, services)
     slot = _slot(day, booking)
-    await _leaves_others_their_share(session, subject, window, booking, day, services, address)
+    await _leaves_others_their_share(session, subject, window, booking, day, services)
     assert window.appointments is not None
     taken = await repository.seats_taken(session, window.id, booking.day, booking.start)
     seat = free_seat(taken, window.appointments.per_slot, secrets.randbelow(1000))
@@ -143,7 +138,7 @@ async def _book(
         access=new_token(),
         intake_id=subject.intake_id,
         person=subject.person,
-        network=_network(address, services),
+        network=_network(services),
         window=window.id,
         day=booking.day,
         start=booking.start,
@@ -194,19 +189,20 @@ async def _leaves_others_their_share(
     booking: Booking,
     day: Sequence[Slot],
     services: Services,
-    address: str,
 ) -> None:
     assert window.appointments is not None
     seats = window.appointments.per_slot * len(day)
     drafts = None if subject.is_case else await repository.held_by_drafts(session, window.id, booking.day)
-    earlier = await repository.booked_from(session, window.id, booking.day, _network(address, services))
-    if why := share_refusal(seats, drafts, earlier if address else 0):
+    network = _network(services)
+    earlier = await repository.booked_from(session, window.id, booking.day, network) if network else 0
+    if why := share_refusal(seats, drafts, earlier):
         raise ShareTaken(why)
 
 
-def _network(address: str, services: Services) -> str:
-    """The network of an address as it is kept: a keyed digest, since an address is of a person too."""
-    return services.vault.digest("appointment/network", address) if address else ""
+def _network(services: Services) -> str:
+    """From where it is booked, as it is kept: a keyed digest, since an address is of a person too; empty where it is not known."""
+    network = asking_network()
+    return services.vault.digest("appointment/network", network) if network else ""
 
 
 async def _offer(session: AsyncSession, window: Window, first: date | None, services: Services) -> Offer:
