@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from api.paper_files.service import PaperService
 from api.platform.clock import Clock, centre_time
+from api.platform.clock_guard import ClockGuard
 from api.platform.database import Database
 from api.platform.desk_watchers import DeskWatchers
 from api.platform.keyed_locks import KeyedLocks
@@ -113,6 +114,11 @@ class Services:
     def uploads(self) -> PaperService:
         """Where uploaded papers are kept and read."""
         return PaperService(self.settings, self.vault)
+
+    @cached_property
+    def clock_guard(self) -> ClockGuard:
+        """Tells when the machine's clock cannot be believed."""
+        return ClockGuard(self.settings.data_dir)
 
     def now(self) -> datetime:
         return self.clock()

@@ -51,6 +51,7 @@ class Settings(BaseSettings):
         data_dir: Folder for the database file, the matcher's model and the development secret.
         database_url: Empty for SQLite in ``data_dir``; ``postgresql://...`` for PostgreSQL.
         secret: From which all keys are derived. In development one is made and kept in ``data_dir``.
+        earlier_secrets: Secrets of before, with commas between them, until ``intake keys rotate`` has sealed everything anew.
         production: Refuse to start without a secret of one's own.
         catalogue_poll_s: How often it is looked whether another process changed the catalogue.
         live_poll_s: How often it is looked whether another process changed a case that somebody follows.
@@ -87,6 +88,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     database_url: str = ""
     secret: SecretStr = SecretStr("")
+    earlier_secrets: SecretStr = SecretStr("")
     production: bool = False
     catalogue_poll_s: float = Field(default=3.0, gt=0)
     live_poll_s: float = Field(default=2.0, gt=0)

@@ -87,7 +87,3 @@ class PayloadTooLarge(ApiError):
 
 class Busy(ApiError):
     status, code, detail = 503, "busy", "系统正忙，您的内容还没有存上，请稍后再试。"
-
-
-class NumbersUsedUp(ApiError):
-    status, code, detail = 503, "numbers_used_up", "今天的编号已经用完，请明天再试或到窗口办理。"

@@ -23,3 +23,7 @@ class RangeWrong(InvalidChange):
 
 class MessageNotDead(ApiError):
     status, code, detail = 409, "message_not_dead", "这些消息不在待处理之列，没有重新排队的。"
+
+
+class ReasonMissing(InvalidChange):
+    code, detail = "reason_missing", "请写明为什么导出（reason），它会记在操作记录里。"
