@@ -28,7 +28,7 @@ async def test_one_tail_against_many_numbers_is_stopped_and_the_owner_is_not(app
         assert is_case_number(number)
         tail = owner.who.phone_tail
         for chance in range(WRONG_OF_NETWORK.count):
-            unknown = {"number": case_number(date(2026, 11, 23), chance), "phone_tail": tail}
+            unknown = {"number": case_number(date(2026, 11, 24), chance), "phone_tail": tail}
             refused(await guesser.post("/cases/status", json=unknown), 404, "case_not_found")
         right = {"number": number, "phone_tail": tail}
         refused(await guesser.post("/cases/status", json=right), 429, "too_many_tries")

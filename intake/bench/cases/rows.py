@@ -112,7 +112,7 @@ class RowMaker:
 
     def _row(self, mould: Mould, day: date) -> tuple[Values, list[Values]]:
         self._of_day[day] += 1
-        number = case_number(day, int(f"{day:%m%d}") * 100_000 + self._of_day[day])
+        number = case_number(day, self._of_day[day])
         which = int(number[:-1]) % len(self._applicants.people)
         person = self._applicants.people[which]
         lines, before = list[Values](), genesis(number)

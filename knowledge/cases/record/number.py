@@ -1,7 +1,8 @@
-"""Case numbers: a year, nine digits by chance, and a check digit that catches a mistyped or swapped digit.
+"""Case numbers: the day, six digits by chance, and a check digit that catches a mistyped or swapped digit.
 
-Twelve digits, for example ``264718203596``: 26, the digits by chance, check digit after ISO/IEC 7064 MOD 11,10. From one number no other
-can be told. Numbers from before were the day and a running number, of the same length and with the same check; they stay valid.
+Twelve digits, for example ``263277182034``: 26-327, the 327th day of 2026, the digits by chance, check digit after ISO/IEC 7064 MOD 11,10. Later
+days have higher numbers; from one number no other of its day can be told. Numbers from before were year, month, day and a running number, of
+the same length and with the same check; they stay valid.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from datetime import date
 from stdnum.exceptions import ValidationError
 from stdnum.iso7064 import mod_11_10
 
-CHOICES = 1_000_000_000
-"""How many numbers a year has."""
+CHOICES = 1_000_000
+"""How many numbers a day has."""
 
 
 def case_number(day: date, chance: int) -> str:
@@ -26,7 +27,7 @@ def case_number(day: date, chance: int) -> str:
     """
     if not 0 <= chance < CHOICES:
         raise ValueError("chance out of range")
-    body = f"{day:%y}{chance:09d}"
+    body = f"{day:%y%j}{chance:06d}"
     return body + mod_11_10.calc_check_digit(body)
 
 

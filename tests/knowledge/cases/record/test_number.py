@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -15,8 +15,13 @@ CHANCE = st.integers(0, CHOICES - 1)
 
 
 class TestCaseNumber:
-    def test_says_the_year_and_what_chance_gave(self) -> None:
-        assert case_number(date(2026, 11, 23), 471_820_359).startswith("26471820359")
+    def test_says_the_day_and_what_chance_gave(self) -> None:
+        assert case_number(date(2026, 11, 23), 718_203).startswith("26327718203")
+
+    @given(day=DAYS, chance=CHANCE, other=CHANCE)
+    def test_later_days_have_higher_numbers(self, day: date, chance: int, other: int) -> None:
+        later = day + timedelta(days=1)
+        assert later.year == 2100 or case_number(day, chance) < case_number(later, other)
 
     def test_a_number_of_before_stays_one(self) -> None:
         assert is_case_number("261123000018")
