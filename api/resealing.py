@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.access.models import StaffCredentialRow
 from api.cases.models import CaseRow
 from api.cases.search_columns import name_digest, tail_digest, tail_of_case
-from api.desk.models import NoteRow
+from api.desk.models import NoteRow, SharedCheckRow
 from api.intakes.models import IntakeRow
 from api.paper_files.store import THUMBNAIL
 from api.platform.database import Database
@@ -43,6 +43,7 @@ SEALED: tuple[tuple[Any, str], ...] = (
     (StaffCredentialRow, "code_secret"),
     (StaffCredentialRow, "code_pending"),
     (CallbackRow, "phone"),
+    (SharedCheckRow, "note"),
 )
 """Every column that holds a sealed value."""
 

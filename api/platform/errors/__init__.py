@@ -52,6 +52,7 @@ from api.platform.errors.catalogue import (
     WindowNotFound,
 )
 from api.platform.errors.desk import (
+    NotShared,
     SentenceNotFound,
     SentencePersonal,
     SentenceUnclear,
@@ -62,8 +63,11 @@ from api.platform.errors.desk import (
     ViewNotFound,
 )
 from api.platform.errors.exchange import (
+    CannotAsk,
     FeedbackFaulty,
     FeedbackKeyReused,
+    LetterNotFound,
+    LetterSettled,
     MessageNotDead,
     RangeWrong,
     ReasonMissing,
@@ -129,6 +133,7 @@ from api.platform.errors.staff import (
     TokenRevoked,
     TokenWrong,
 )
+from api.platform.errors.supervision import CardNotFound, CardNotYours, CardSettled, UnknownTable
 from api.platform.errors.talks import (
     CallbackNotFound,
     CallbackOver,
@@ -176,8 +181,12 @@ __all__ = [
     "CallbackOver",
     "CallbackPhoneMissing",
     "CallbackTooEarly",
+    "CannotAsk",
     "CannotRate",
     "CannotWithdraw",
+    "CardNotFound",
+    "CardNotYours",
+    "CardSettled",
     "CaseNotFound",
     "CaseOver",
     "ChannelClosed",
@@ -213,12 +222,15 @@ __all__ = [
     "KeyMissing",
     "KeyReused",
     "LastAdministrator",
+    "LetterNotFound",
+    "LetterSettled",
     "MaterialNotFound",
     "MessageNotDead",
     "NoAffair",
     "NoAppointment",
     "NoCodePending",
     "NoForm",
+    "NotShared",
     "NotShown",
     "NotSignedIn",
     "NotYourClaim",
@@ -288,6 +300,7 @@ __all__ = [
     "UnknownPlace",
     "UnknownPlaceInQueue",
     "UnknownQuestion",
+    "UnknownTable",
     "UploadCutOff",
     "UploadKeyMissing",
     "UploadKeyReused",

@@ -27,3 +27,15 @@ class MessageNotDead(ApiError):
 
 class ReasonMissing(InvalidChange):
     code, detail = "reason_missing", "请写明为什么导出（reason），它会记在操作记录里。"
+
+
+class CannotAsk(ApiError):
+    status, code, detail = 409, "cannot_ask", "这个办件没有准予的决定，不能要求变更或者撤销。"
+
+
+class LetterNotFound(ApiError):
+    status, code, detail = 404, "letter_not_found", "没有这封来函，或者它不归您看。"
+
+
+class LetterSettled(ApiError):
+    status, code, detail = 409, "letter_settled", "这封来函已经送出或者答复了，请刷新后看一看。"

@@ -1,6 +1,6 @@
 """A keyed seal over the end of each case's log, and from which network an appointment was booked, as a keyed digest.
 
-Step 0019. Who may write the database alone cannot write a log anew; how much of a day one network may take is bounded. Only the secret can
+Step 0020. Who may write the database alone cannot write a log anew; how much of a day one network may take is bounded. Only the secret can
 make a seal, so that the service fills it for cases of before after its start. Of appointments of before the network is not known, which
 holds up nobody.
 """
@@ -10,8 +10,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0019"
-down_revision = "0018"
+revision = "0020"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 
