@@ -123,7 +123,7 @@ class TestOrder:
     async def test_of_one_day_silence_and_corrections_come_first(
         self, applicant: Applicant, staff: Office
     ) -> None:
-        silent, correcting = await submitted(applicant, 1), await submitted(applicant, 2)
+        silent, correcting = sorted([await submitted(applicant, 1), await submitted(applicant, 2)])
         await asked_to_correct(staff, correcting, "2026-11-30")
         lines = await queue(staff.clerk)
         assert [line["number"] for line in lines] == [silent, correcting]
