@@ -193,6 +193,14 @@ LIMITS: Mapping[str, Rates] = {
     f"GET {_API}/regulation/requests": PARTNER,
     f"POST {_API}/regulation/requests": PARTNER,
     f"PUT {_API}/regulation/requests/{{number}}/file": UPLOAD,
+    # the counter, and results
+    f"POST {_API}/desk/counter/drafts": ACT,
+    f"POST {_API}/desk/counter/drafts/{{intake_id}}/submission": ACT,
+    f"POST {_API}/desk/counter/cases/{{number}}/on-spot": ACT,
+    f"GET {_CASE}/slips/{{kind}}": DESK,
+    f"GET {_CASE}/result-file": DESK,
+    f"PUT {_CASE}/result-file": ACT,
+    f"POST {_API}/cases/result-file": ASK,
     # who the staff are
     f"POST {_API}/session": SIGN_IN,
     f"GET {_API}/session": DESK,
