@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from pydantic import BaseModel
@@ -36,6 +37,9 @@ from knowledge.elsewhere.finder import MatterFinder
 from knowledge.elsewhere.matter import Register
 from knowledge.language.foreign import ForeignReader
 
+Courier = Callable[[dict[str, Any]], Awaitable[str]]
+"""Takes a message to somebody; what comes back is the way it went. Raises where it may work later."""
+
 
 @dataclass
 class Services:
@@ -53,6 +57,7 @@ class Services:
         locks: Who waits for whom in this process.
         renderer: What makes PDFs and Word forms.
         passwords: What makes and compares hashes of passwords.
+        couriers: Channels of this process that take news of a case to people themselves; by the channel's name.
     """
 
     settings: Settings
@@ -72,6 +77,7 @@ class Services:
     locks: KeyedLocks = field(default_factory=KeyedLocks)
     renderer: DocumentRenderer = field(default_factory=DocumentRenderer)
     passwords: PasswordHasher = field(default_factory=PasswordHasher)
+    couriers: dict[str, Courier] = field(default_factory=dict)
     _foreign: tuple[Catalogue, ForeignReader] | None = None
     _subjects: tuple[Catalogue, SubjectWords] | None = None
 

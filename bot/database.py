@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from api.platform.schema_migration import Schema
+
+T = TypeVar("T")
+
+BUSY_TIMEOUT_S = 5
 
 DIALOGUES = Schema(Path(__file__).parent / "migrations", "alembic_version_dialogue")
 """The steps of these tables: on PostgreSQL they are in the database of the case system, on SQLite in a file of their own."""
@@ -38,6 +45,71 @@ web_link = sa.Table(
     sa.Column("intake", sa.String(64), nullable=False),
     sa.Column("at", sa.Float, nullable=False, index=True),
 )
+wechat_user = sa.Table(
+    "wechat_user",
+    metadata,
+    sa.Column("follower", sa.String(64), primary_key=True),
+    sa.Column("openid", sa.Text, nullable=False),
+    sa.Column("generation", sa.Integer, nullable=False),
+    sa.Column("conversation", sa.String(64), nullable=False, index=True),
+    sa.Column("follows", sa.Boolean, nullable=False),
+    sa.Column("spoke_at", sa.Float, nullable=False),
+    sa.Column("sent", sa.Integer, nullable=False),
+    sa.Column("acted_at", sa.Float, nullable=False),
+    sa.Column("acted_sent", sa.Integer, nullable=False),
+    sa.Column("choosing", sa.Text),
+    sa.Column("agreed", sa.Text),
+    sa.Column("at", sa.Float, nullable=False, index=True),
+)
+wechat_nonce = sa.Table(
+    "wechat_nonce",
+    metadata,
+    sa.Column("nonce", sa.String(64), primary_key=True),
+    sa.Column("content", sa.String(64), nullable=False),
+    sa.Column("times", sa.Integer, nullable=False),
+    sa.Column("at", sa.Float, nullable=False, index=True),
+)
+wechat_owed = sa.Table(
+    "wechat_owed",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("follower", sa.String(64), nullable=False),
+    sa.Column("name", sa.String(80), nullable=False),
+    sa.Column("body", sa.Text),
+    sa.Column("state", sa.String(8), nullable=False),
+    sa.Column("taken_by", sa.String(64)),
+    sa.Column("taken_at", sa.Float),
+    sa.Column("at", sa.Float, nullable=False, index=True),
+    sa.UniqueConstraint("follower", "name", name="owed_once"),
+)
+wechat_ticket = sa.Table(
+    "wechat_ticket",
+    metadata,
+    sa.Column("ticket", sa.String(64), primary_key=True),
+    sa.Column("follower", sa.String(64), nullable=False, index=True),
+    sa.Column("generation", sa.Integer, nullable=False),
+    sa.Column("at", sa.Float, nullable=False, index=True),
+    sa.Column("used_at", sa.Float),
+)
+wechat_token = sa.Table(
+    "wechat_token",
+    metadata,
+    sa.Column("name", sa.String(20), primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("until", sa.Float, nullable=False),
+    sa.Column("fetching_until", sa.Float, nullable=False),
+    sa.Column("forced_at", sa.Float, nullable=False),
+)
+wechat_delivery = sa.Table(
+    "wechat_delivery",
+    metadata,
+    sa.Column("name", sa.String(80), primary_key=True),
+    sa.Column("follower", sa.String(64), nullable=False),
+    sa.Column("way", sa.String(20), nullable=False),
+    sa.Column("code", sa.String(100), nullable=False),
+    sa.Column("receipt", sa.String(64), nullable=False, index=True),
+    sa.Column("at", sa.Float, nullable=False, index=True),
+)
 
 _SYNCHRONOUS = {"sqlite+aiosqlite": "sqlite", "postgresql+asyncpg": "postgresql+psycopg2"}
 
@@ -50,3 +122,37 @@ def synchronous(url: str) -> sa.URL:
     """
     address = sa.make_url(url)
     return address.set(drivername=_SYNCHRONOUS.get(address.drivername, address.drivername))
+
+
+class TableStore:
+    """Reads and writes tables of the dialogues, in threads; the steps of the migrations have made them.
+
+    Args:
+        url: Of the database.
+    """
+
+    def __init__(self, url: str) -> None:
+        address = synchronous(url)
+        is_sqlite = address.get_backend_name() == "sqlite"
+        waiting = {"timeout": BUSY_TIMEOUT_S} if is_sqlite else {}
+        self._engine = sa.create_engine(address, connect_args=waiting, hide_parameters=True)
+        if is_sqlite:
+            sa.event.listen(self._engine, "connect", _set_up_sqlite)
+
+    def close(self) -> None:
+        """Close the database connections."""
+        self._engine.dispose()
+
+    async def _run(self, work: Callable[[sa.Connection], T]) -> T:
+        """Work in one transaction."""
+
+        def transact() -> T:
+            with self._engine.begin() as connection:
+                return work(connection)
+
+        return await asyncio.to_thread(transact)
+
+
+def _set_up_sqlite(connection: Any, _record: Any) -> None:
+    for setting in ("journal_mode=WAL", "synchronous=NORMAL"):
+        connection.execute(f"PRAGMA {setting}")

@@ -43,6 +43,7 @@ def examine(folder: DataFolder, settings: Settings, today: date) -> Iterator[Fin
         lambda: local(settings),
         lambda: forms(folder.root / "forms"),
         lambda: calendar(today),
+        lambda: wechat(settings),
         lambda: disk(folder),
         lambda: secret(folder, settings),
     ]
@@ -242,6 +243,48 @@ def calendar(today: date) -> Finding:
         except CalendarGap as gap:
             return Finding(name, "warn", f"只到{gap.year - 1}年底：{gap}。")
     return Finding(name, "ok", "以后12个月的放假安排都有。")
+
+
+def wechat(settings: Settings) -> Finding:
+    """Whether the official account is set up, and what of it is missing."""
+    from pydantic import ValidationError
+
+    from bot.channels.wechat.account import AccountFault, read_account
+    from bot.channels.wechat.settings import WeChatSettings
+
+    name = "微信公众号"
+    try:
+        account = WeChatSettings()
+        read_account(settings.local_file)
+    except (ValidationError, AccountFault) as error:
+        return Finding(name, "fail", f"设置有错：{_first_line(error)}")
+    if account.is_untouched:
+        return Finding(
+            name,
+            "ok",
+            "没有接入。要接入：设置 INTAKE_WECHAT_APP_ID、INTAKE_WECHAT_SECRET、INTAKE_WECHAT_TOKEN、INTAKE_WECHAT_AES_KEY，"
+            "在公众平台把服务器地址填成 https://您的域名/webhooks/wechat（docs/微信.md）。",
+        )
+    if account.faults:
+        return Finding(name, "fail", f"{'；'.join(account.faults)}。见 docs/微信.md。")
+    lacking = []
+    if not account.can_send:
+        lacking.append("没有 INTAKE_WECHAT_SECRET：收不了照片，办理进度发不到微信")
+    if not settings.public_url:
+        lacking.append("没有 INTAKE_PUBLIC_URL：答复里没有打开网页的链接")
+    if account.allow_plain:
+        lacking.append("允许明文模式：消息不加密，只在测试时用")
+    if lacking:
+        return Finding(name, "warn", f"{'；'.join(lacking)}。")
+    return Finding(name, "ok", "已设置。运行 intake wechat doctor 核对公众平台上的。")
+
+
+def _first_line(error: Exception) -> str:
+    from pydantic import ValidationError
+
+    if isinstance(error, ValidationError):
+        return "；".join(f"INTAKE_WECHAT_{str(one['loc'][0]).upper()} {one['msg']}" for one in error.errors())
+    return str(error)
 
 
 def disk(folder: DataFolder) -> Finding:

@@ -1,4 +1,4 @@
-"""The single entry to every command: ``intake serve | chat | train | test | catalogue | staff | exchange | archive | openapi | bench | doctor``."""
+"""The single entry to every command: ``intake serve``, ``chat``, ``train``, ``test``, ``catalogue``, ``wechat`` and the others below."""
 
 from __future__ import annotations
 
@@ -6,7 +6,19 @@ import sys
 
 import typer
 
-from intake.commands import bench, catalogue, chat, doctor, exchange, openapi, serve, staff, test, train
+from intake.commands import (
+    bench,
+    catalogue,
+    chat,
+    doctor,
+    exchange,
+    openapi,
+    serve,
+    staff,
+    test,
+    train,
+    wechat,
+)
 from intake.problems import guarded
 
 commands = typer.Typer(
@@ -26,6 +38,7 @@ commands.add_typer(staff.commands, name="staff", help="工作人员的账号和�
 commands.add_typer(exchange.commands, name="exchange", help="和别的系统交换数据：导出办件记录。")
 commands.command("archive", help="把一个办件归成一个带目录和校验值的压缩包。")(exchange.archive)
 commands.command("openapi", help="写出接口的完整说明（OpenAPI），不用启动服务。")(openapi.openapi)
+commands.add_typer(wechat.commands, name="wechat", help="微信公众号：核对、菜单、模板、在终端里试。")
 commands.add_typer(bench.commands, name="bench", help="测速与测准。")
 
 

@@ -36,6 +36,7 @@ class SiteSettings(BaseSettings):
         rest_token: What callers of the REST channel must send as bearer token.
         dialogue_days: How long a dialogue's memory is kept after its last message; the draft is kept by the api.
         transcript_days: How long the page shows what was said.
+        follower_days: How long a follower in WeChat is known after their last message; then news of a case do not reach them there.
     """
 
     model_config = SettingsConfigDict(env_prefix="INTAKE_", frozen=True, extra="ignore")
@@ -46,6 +47,7 @@ class SiteSettings(BaseSettings):
     rest_token: SecretStr = SecretStr("")
     dialogue_days: int = Field(default=30, ge=1)
     transcript_days: int = Field(default=90, ge=1)
+    follower_days: int = Field(default=400, ge=1)
 
 
 def checked(settings: SiteSettings, role: Role, workers: int, host: str) -> None:

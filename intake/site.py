@@ -21,6 +21,7 @@ from actions.client.api_client import ApiClient
 from api.platform.clock import Clock, centre_time
 from api.platform.security import open_vault
 from api.platform.settings import Settings
+from bot.channels.wechat.settings import WeChatSettings
 from intake import contract
 from intake.datafolder import DataFolder
 from intake.documentation.routes import documentation_routes
@@ -30,12 +31,15 @@ from intake.retention import Forgetful, forgetting
 from intake.settings import Role, SiteSettings
 
 if TYPE_CHECKING:
+    import httpx
     from fastapi import FastAPI
 
     from api.published.load import Loading
     from api.services import Services
+    from bot.channels.tokens import ConversationTokens
     from bot.channels.transcript import Transcript
     from bot.channels.web import WebChannel
+    from bot.channels.wechat.assembly import WeChat
     from bot.conversation import Conversation
     from bot.engine import Engine
 
@@ -45,6 +49,7 @@ class Site:
 
     Attributes:
         conversation: Takes messages to the dialogue; only while the site is open, and not in the role ``api``.
+        wechat: The official account, where one is set up; only while the site is open.
         failure: What kept the site from opening.
     """
 
@@ -57,6 +62,8 @@ class Site:
         model: Path | None = None,
         clock: Clock = centre_time,
         loading: Loading | None = None,
+        wechat: WeChatSettings | None = None,
+        wechat_transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self._folder = folder
         self._api_settings = api
@@ -65,12 +72,15 @@ class Site:
         self._model = model
         self._clock = clock
         self._loading = loading
+        self._wechat_settings = wechat or WeChatSettings()
+        self._wechat_transport = wechat_transport
         # Where one process is all there is, nobody else needs to know the token.
         own = secrets.token_urlsafe(32) if role is Role.ALL else ""
         self._token = site.api_token.get_secret_value() or own
         self._app: ASGIApp | None = None
         self._engine: Engine | None = None
         self._web: WebChannel | None = None
+        self.wechat: WeChat | None = None
         self._services: Services | None = None
         self.conversation: Conversation | None = None
         self.failure: Exception | None = None
@@ -130,6 +140,7 @@ class Site:
         return ApiClient.over_network(self._settings.api_url, self._token)
 
     async def _open_bot(self, stack: AsyncExitStack, client: ApiClient) -> None:
+        from bot.channels.tokens import ConversationTokens
         from bot.conversation import Conversation
         from bot.engine import Engine
 
@@ -143,11 +154,15 @@ class Site:
         stack.callback(self._engine.close)
         self.conversation = Conversation(self._engine, client)
         transcript = self._open_transcript(stack)
-        self._web = self._open_web(client, transcript)
+        followers = ConversationTokens(open_vault(self._api_settings).digest("wechat", "conversations"))
+        self._web = self._open_web(client, transcript, followers)
         days: dict[Forgetful, int] = {
             self._engine.store: self._settings.dialogue_days,
             transcript: self._settings.transcript_days,
         }
+        if self._wechat_settings.is_on:
+            self.wechat = self._open_wechat(stack, client, transcript, followers)
+            days[self.wechat.store] = self._settings.follower_days
         stack.push_async_callback(_begun(days))
 
     def _open_transcript(self, stack: AsyncExitStack) -> Transcript:
@@ -158,13 +173,41 @@ class Site:
         stack.callback(transcript.close)
         return transcript
 
-    def _open_web(self, client: ApiClient, transcript: Transcript) -> WebChannel:
+    def _open_wechat(
+        self, stack: AsyncExitStack, client: ApiClient, transcript: Transcript, followers: ConversationTokens
+    ) -> WeChat:
+        from bot.channels.wechat.account import read_account
+        from bot.channels.wechat.assembly import Surroundings, open_wechat
+
+        assert self.conversation is not None
+        vault = open_vault(self._api_settings)
+        around = Surroundings(
+            self.conversation,
+            client,
+            transcript,
+            vault,
+            lambda conversation: vault.digest("conversation", conversation),
+            followers,
+            dialogue_url(self._folder, self._api_settings),
+            self._api_settings.public_url,
+            self._settings.api_token.get_secret_value(),
+            self._wechat_transport,
+        )
+        opened = open_wechat(self._wechat_settings, read_account(self._api_settings.local_file), around)
+        stack.push_async_callback(opened.close)
+        if self._services is not None:
+            self._services.couriers["wechat"] = opened.progress.tell
+        return opened
+
+    def _open_web(
+        self, client: ApiClient, transcript: Transcript, followers: ConversationTokens
+    ) -> WebChannel:
         from bot.channels.tokens import ConversationTokens
         from bot.channels.web import WebChannel
 
         assert self.conversation is not None
         tokens = ConversationTokens(open_vault(self._api_settings).digest("web", "conversations"))
-        return WebChannel(self.conversation, client, transcript, tokens)
+        return WebChannel(self.conversation, client, transcript, tokens, others={"wechat": followers})
 
     def _routes(self, api: FastAPI | None) -> ASGIApp:
         routes: list[Route | Mount] = [Route("/healthz", _alive)]
@@ -177,7 +220,7 @@ class Site:
         if self._web is not None:
             from bot.channels.web import web_routes
 
-            routes += [*web_routes(self._web), *chat_routes()]
+            routes += [*self._account_routes(), *web_routes(self._web), *chat_routes()]
         routes += documentation_routes(lambda: contract.document(self._role, api))
         if api is not None:
             routes += desk_routes()
@@ -185,6 +228,13 @@ class Site:
         else:
             routes.append(Route("/readyz", self._ready))
         return Starlette(routes=routes)
+
+    def _account_routes(self) -> list[Route]:
+        if self.wechat is not None:
+            return self.wechat.routes
+        from bot.channels.wechat.no_account import no_account_routes
+
+        return no_account_routes()
 
     async def _ready(self, request: Request) -> Response:
         return JSONResponse({"status": "ready", "model": self._engine.model_name if self._engine else None})

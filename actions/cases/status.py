@@ -94,7 +94,7 @@ async def looked_up(turn: Turn, purpose: Purpose) -> CaseStatus | None:
         return None
     if _number_said(turn) is None and case_question_in(turn.text) is CaseQuestion.OVERDUE:
         turn.say("status_late", supervise=CONSULT_PHONE)
-    number = number_with_second_factor(turn, purpose)
+    number = await _number_of_own(turn, purpose) or number_with_second_factor(turn, purpose)
     if number is None:
         return None
     has_said_phone = _SECOND_FACTOR.search(turn.text) is not None
@@ -109,6 +109,19 @@ async def looked_up(turn: Turn, purpose: Purpose) -> CaseStatus | None:
         return None
     turn.case_number = number
     return status
+
+
+async def _number_of_own(turn: Turn, purpose: Purpose) -> str | None:
+    """The one case that this conversation has submitted, where none was named; several are listed before the number is asked for."""
+    if purpose != "status" or _number_said(turn) is not None or turn.pending is not None:
+        return None
+    own = (await turn.api.own_cases(await turn.open_intake_id())).cases
+    if len(own) == 1:
+        return own[0].number
+    if own:
+        lines = [say("case_own_line", number=one.number, item=one.item, state=one.state_label) for one in own]
+        turn.add("\n".join([say("case_own"), *lines]))
+    return None
 
 
 def _refused_here(turn: Turn, problem: ApiProblem, purpose: Purpose, number: str) -> None:

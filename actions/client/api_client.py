@@ -15,7 +15,7 @@ from pydantic_core import from_json, to_json
 
 from actions.client.transport import Delivered, InProcess, OverNetwork, Transport, Undelivered
 from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsView
-from api.case_status.schemas import CaseNotice, CaseStatus
+from api.case_status.schemas import CaseNotice, CaseStatus, OwnCases
 from api.catalogue.schemas import DepartmentList, ItemAnswer, ItemDetail, ItemList, SearchResult
 from api.complaints.schemas import ComplaintView
 from api.intakes.schemas import GapList, IntakeView, Part, ResumeCode
@@ -24,8 +24,8 @@ from api.ratings.schemas import CaseRatings
 from api.submission.schemas import CaseReceipt
 from api.talks.schemas import CallbackAsked, TalkAnswer, TalkAsked, TalkNews, TalksForgotten
 from api.understanding.schemas import Understanding
-from api.uploads.schemas import RemarkList
-from api.windows.schemas import WindowList
+from api.uploads.schemas import FileReceived, RemarkList, SlotList
+from api.windows.schemas import NearestWindow, WindowList
 from knowledge.guidance.notice import NoticeContent
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -136,6 +136,13 @@ class ApiClient:
     async def windows(self) -> WindowList:
         return await self._call(WindowList, "GET", "/windows")
 
+    async def nearest_window(
+        self, latitude: float | None, longitude: float | None, label: str
+    ) -> NearestWindow:
+        """The window that is nearest to a place."""
+        body = {"latitude": latitude, "longitude": longitude, "label": label}
+        return await self._call(NearestWindow, "POST", "/windows/nearest", body)
+
     async def current_intake(
         self, channel: str, conversation: str, including: Collection[Part] = ()
     ) -> IntakeView:
@@ -195,6 +202,17 @@ class ApiClient:
     async def gaps(self, intake: str) -> GapList:
         return await self._call(GapList, "GET", f"/intakes/{intake}/gaps")
 
+    async def materials(self, intake: str) -> SlotList:
+        """Every material with its files and what the pre-check says of them."""
+        return await self._call(SlotList, "GET", f"/intakes/{intake}/materials")
+
+    async def upload(self, intake: str, material: str, data: bytes, key: str) -> FileReceived:
+        """A file for a material; under the same key it is kept once."""
+        headers = {**self._headers, "content-type": "application/octet-stream", "idempotency-key": key}
+        path = f"{_PREFIX}/intakes/{intake}/materials/{material}/files"
+        answer = await self._delivered("POST", path, "", headers, data)
+        return FileReceived.model_validate_json(answer.body)
+
     async def remarks(self, intake: str) -> RemarkList:
         """What the pre-check asks to have mended before a submission."""
         return await self._call(RemarkList, "GET", f"/intakes/{intake}/materials/remarks")
@@ -222,6 +240,10 @@ class ApiClient:
         """
         query = {"number": number, "intake": intake, "by_phone": by_phone}
         return await self._call(CaseStatus, "POST", "/cases/status", query)
+
+    async def own_cases(self, intake: str) -> OwnCases:
+        """The cases that the conversation of a draft has submitted."""
+        return await self._call(OwnCases, "GET", f"/intakes/{intake}/cases")
 
     async def case_notice(self, number: str, intake: str) -> CaseNotice:
         """The notice with which the case was submitted."""
@@ -319,8 +341,13 @@ class ApiClient:
     ) -> Delivered:
         sent = {**self._headers, **headers} if headers else self._headers
         content = b"" if body is None else to_json(body)
+        return await self._delivered(method, _PREFIX + path, urlencode(query or {}), sent, content)
+
+    async def _delivered(
+        self, method: str, path: str, query: str, headers: dict[str, str], content: bytes
+    ) -> Delivered:
         try:
-            answer = await self._transport.send(method, _PREFIX + path, urlencode(query or {}), sent, content)
+            answer = await self._transport.send(method, path, query, headers, content)
         except Undelivered as error:
             raise ApiUnreachable(str(error)) from error
         if answer.status < 400:

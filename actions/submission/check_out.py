@@ -14,6 +14,9 @@ from api.intakes.schemas import IntakeView
 from api.uploads.schemas import RemarkList
 from knowledge.guidance.submission_check import Gap
 
+WITH_FORM = frozenset({"wechat"})
+"""Channels whose talk lies with somebody else: personal data are asked for in the page that a link opens."""
+
 
 async def check_out(turn: Turn, view: IntakeView) -> None:
     """Say everything that is missing; where nothing is, show the masked data and ask for the word to submit."""
@@ -45,7 +48,7 @@ def say_gaps(turn: Turn, gaps: list[Gap], found: RemarkList, papers: tuple[str, 
     Args:
         papers: Names of the papers on the notice.
     """
-    lines = [*gap_lines(gaps), *remark_lines(found)]
+    lines = [*gap_lines(gaps, has_form=turn.channel in WITH_FORM), *remark_lines(found)]
     if found.waiting:
         lines.append(say("precheck_waiting", count=found.waiting))
     turn.card(
@@ -69,15 +72,19 @@ async def say_what_is_next(turn: Turn, view: IntakeView) -> None:
     offer_menu(turn)
 
 
-def gap_lines(gaps: list[Gap]) -> Iterator[str]:
-    """What is missing, and how to close each kind."""
+def gap_lines(gaps: list[Gap], *, has_form: bool = False) -> Iterator[str]:
+    """What is missing, and how to close each kind.
+
+    Args:
+        has_form: Personal data are asked for in the page's form and not in the talk.
+    """
     yield say("gaps_head", count=len(gaps))
     for number, gap in enumerate(gaps, 1):
         yield say("gap_line", number=number, say=gap.say)
     if any(gap.kind == "material" for gap in gaps):
         yield say("gaps_materials_hint")
     if any(gap.kind == "contact" for gap in gaps):
-        yield contact_hint(gaps)
+        yield say("gaps_contact_form") if has_form else contact_hint(gaps)
 
 
 def remark_lines(found: RemarkList) -> Iterator[str]:

@@ -119,11 +119,12 @@ class ChannelCaller:
         Raises:
             ChannelClosed: Another caller names a conversation of another channel.
         """
-        if channel != OPEN_CHANNEL and not self.is_trusted:
+        if channel not in OPEN_CHANNELS and not self.is_trusted:
             raise ChannelClosed
 
 
-OPEN_CHANNEL = "web"
+OPEN_CHANNELS = frozenset({"web", "wechat"})
+"""Channels whose conversations have names that the server has issued and nobody can guess; WeChat's are also those of the page inside WeChat."""
 
 
 @dataclass(frozen=True)

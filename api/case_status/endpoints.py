@@ -5,10 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.access.policies import SECOND_FACTOR, allow
-from api.case_status import service
-from api.case_status.schemas import CaseNotice, CaseStatus, Correction
+from api.access.policies import SECOND_FACTOR, allow, capability
+from api.case_status import own_cases, service
+from api.case_status.schemas import CaseNotice, CaseStatus, Correction, OwnCases
 from api.cases.schemas import CaseQuery
+from api.platform.address_fields import IntakeId
 from api.platform.errors import (
     ActNotPossible,
     CannotWithdraw,
@@ -35,6 +36,19 @@ router = APIRouter(tags=["办件"])
 async def status(query: CaseQuery, serving: Serving) -> Response:
     """编号不存在和手机尾号不对，答复完全一样；同一编号15分钟内错5次，停止查询15分钟。"""
     return reply(await service.look(query, serving))
+
+
+@router.get(
+    "/intakes/{intake_id}/cases",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=OwnCases,
+    summary="看这个对话提交的办件",
+    response_description="这个对话提交的办件",
+    responses=refusals(IntakeNotFound),
+)
+async def of_conversation(intake_id: IntakeId, serving: Serving) -> Response:
+    """凭草稿编号列出同一个对话提交过的办件，新的在前，最多20个；别的对话提交的要编号和手机尾号。"""
+    return reply(await serving.database.read(lambda session: own_cases.of_conversation(session, intake_id)))
 
 
 @router.post(

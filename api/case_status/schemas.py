@@ -78,3 +78,18 @@ class CaseNotice(View):
     notice_number: str = Field(description="提交时用的告知单的编号")
     notice_version: int = Field(description="提交时用的是第几版")
     content: NoticeContent = Field(description="告知单的内容，提交以后不再变")
+
+
+class OwnCase(View):
+    """One of them."""
+
+    number: str = Field(description="办件编号")
+    item: str = Field(description="事项名称")
+    state: CaseState = Field(description="办件状态的代号")
+    state_label: str = Field(description="办件状态的中文名称，例如 已受理")
+
+
+class OwnCases(View):
+    """Cases that a conversation has submitted."""
+
+    cases: list[OwnCase] = Field(description="新的在前，最多20个")

@@ -10,10 +10,10 @@ from starlette.responses import Response
 from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import ANY_STAFF, STAFF_REFUSALS, allow, staff
-from api.desk import preview, service
+from api.desk import case_messages, preview, service
 from api.desk.act_schemas import ActInPath, AnyActRequest
 from api.desk.page_act_schemas import ActPreview, PageActs
-from api.desk.schemas import DeskCase, Shown, ShowRequest, TransitionTable
+from api.desk.schemas import DeskCase, MessagesOfCase, Shown, ShowRequest, TransitionTable
 from api.desk.views import transition_table
 from api.platform.address_fields import CaseNumber
 from api.platform.errors import (
@@ -61,6 +61,18 @@ async def transitions(actor: Colleague) -> Response:
 async def look(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
     """材料、时钟、日志、现在能做什么。联系信息按身份遮盖。"""
     return reply(await serving.database.read(lambda session: service.look(session, actor, number, serving)))
+
+
+@router.get(
+    "/cases/{number}/messages",
+    response_model=MessagesOfCase,
+    summary="看申请人收到的消息",
+    response_description="送给申请人的消息",
+    responses=refusals(*ASKING),
+)
+async def messages(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
+    """办理中告诉申请人的每句话，什么时候写的，怎么送到的，看过没有。先写的在前，最多100条。"""
+    return reply(await serving.database.read(lambda session: case_messages.of_case(session, actor, number)))
 
 
 @router.post(

@@ -137,3 +137,19 @@ class TransitionTable(View):
     states: dict[str, str] = Field(description="状态代号到中文名称")
     roles: dict[str, str] = Field(description="身份代号到中文名称")
     transitions: list[TransitionView] = Field(description="流转表的每一行")
+
+
+class MessageOfCase(View):
+    """One thing that the applicant was told."""
+
+    at: datetime = Field(description="什么时候写的")
+    text: str = Field(description="告诉申请人的话")
+    way: str = Field(description="怎么送到的，代号；只在网页里看的为空")
+    way_label: str = Field(description="怎么送到的，给人看的说法，例如 微信订阅通知")
+    read_at: datetime | None = Field(description="申请人什么时候看的；没有看过的为空")
+
+
+class MessagesOfCase(View):
+    """What the applicant of a case was told."""
+
+    messages: list[MessageOfCase] = Field(description="先写的在前")

@@ -1,47 +1,114 @@
 """Tell the applicant: keep the message with the case, and post it to the channel's program where that has an address.
 
-A channel without address fetches its messages (the web page; WeChat's adapter in this process). WeChat comes as another :class:`Sender`.
+A channel of this process takes them to people itself (WeChat); one without address fetches its messages (the web page).
 """
 
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from api.outbox.http_post import Post
+from api.cases.models import CaseRow
+from api.intakes.models import IntakeRow
+from api.outbox.http_post import Post, Undelivered
 from api.outbox.message import Message, Parcel
 from api.platform.clock import at_centre
 from api.platform.database import Moment
-from api.services import Services
+from api.services import Courier, Services
+from knowledge.cases.record.state import STATES, CaseState
+from knowledge.privacy.kinds import Personal
 
 # As text, since SQLAlchemy puts its own form of an upsert together anew each time, which takes longer than running it.
 _KEEP = text(
-    "INSERT INTO case_messages (key, case_number, at, act, state, text)"
-    " VALUES (:key, :case_number, :at, :act, :state, :text) ON CONFLICT (key) DO NOTHING"
+    "INSERT INTO case_messages (key, case_number, at, act, state, text, way)"
+    " VALUES (:key, :case_number, :at, :act, :state, :text, :way) ON CONFLICT (key) DO NOTHING"
 ).bindparams(bindparam("at", type_=Moment))
+
+_WHOSE = (
+    select(CaseRow.item, IntakeRow.conversation)
+    .join(IntakeRow, IntakeRow.id == CaseRow.intake_id)
+    .where(CaseRow.number == bindparam("number"))
+)
+
+SMS = "sms"
+"""Name of the program that sends text messages, among the channels' addresses (``INTAKE_CHANNEL_WEBHOOKS``)."""
+
+_NOT_SENT = frozenset({"waiting", "unknown"})
 
 
 def tell(message: Message, services: Services, post: Post) -> Parcel:
     """The parcel of a message to the applicant."""
-    keep = partial(_keep, message=message)
+    courier = services.couriers.get(message.receiver)
     to = services.settings.channel_webhooks.get(message.receiver)
-    if to is None:
-        return Parcel(keep=keep)
-    body = {
+    if courier is None and to is None:
+        return Parcel(keep=partial(_keep, message=message, way=[""]))
+    way: list[str] = []
+
+    async def hand_over() -> None:
+        body = await _body(message, services)
+        if courier is not None:
+            way.append(await _taken(courier, body))
+        elif to is not None:
+            await post.send(to, message.key, body)
+            way.append("channel")
+        if way[-1] in _NOT_SENT and await _by_sms(message, services, post):
+            way.append("sms")
+
+    return Parcel(post=hand_over, keep=partial(_keep, message=message, way=way))
+
+
+async def _taken(courier: Courier, body: dict[str, Any]) -> str:
+    """The way on which a channel of this process took it.
+
+    Raises:
+        Undelivered: It may work later.
+    """
+    try:
+        return await courier(body)
+    except Exception as error:  # whatever a channel stumbles over, the message stays due
+        raise Undelivered(type(error).__name__) from error
+
+
+async def _by_sms(message: Message, services: Services, post: Post) -> bool:
+    """Hand it to the program that sends text messages, where the centre has one; False where it has none or nobody left a phone."""
+    gateway = services.settings.channel_webhooks.get(SMS)
+    if gateway is None:
+        return False
+    sealed = await services.database.read(
+        lambda session: session.scalar(select(CaseRow.contact).where(CaseRow.number == message.subject))
+    )
+    contact = services.vault.unseal(sealed)
+    phone = contact.get(Personal.AGENT_PHONE) or contact.get(Personal.PHONE)
+    if not phone:
+        return False
+    body = {"key": message.key, "case": message.subject, "phone": phone, "text": message.data["text"]}
+    await post.send(gateway, message.key, body)
+    return True
+
+
+async def _body(message: Message, services: Services) -> dict[str, Any]:
+    """The message as a channel gets it, with the conversation that submitted the case under the name that only this api gives it."""
+    said = await services.database.read(lambda session: session.execute(_WHOSE, {"number": message.subject}))
+    whose = said.one_or_none()
+    state = message.data.get("state", "")
+    return {
         "key": message.key,
         "case": message.subject,
+        "item": whose.item if whose else "",
+        "conversation": whose.conversation if whose else "",
         "channel": message.receiver,
         "at": at_centre(message.created_at).isoformat(timespec="seconds"),
         "act": message.data.get("act", ""),
-        "state": message.data.get("state", ""),
+        "state": state,
+        "state_label": STATES[CaseState(state)].label if state else "",
         "text": message.data["text"],
     }
-    return Parcel(post=partial(post.send, to, message.key, body), keep=keep)
 
 
-async def _keep(session: AsyncSession, message: Message) -> None:
+async def _keep(session: AsyncSession, message: Message, way: list[str]) -> None:
     row = {
         "key": message.key,
         "case_number": message.subject,
@@ -49,5 +116,6 @@ async def _keep(session: AsyncSession, message: Message) -> None:
         "act": message.data.get("act", ""),
         "state": message.data.get("state", ""),
         "text": message.data["text"],
+        "way": way[-1] if way else "",
     }
     await session.execute(_KEEP, row)

@@ -16,6 +16,7 @@ class CaseMessageRow(Base):
     Attributes:
         id: In the order of delivery, so that nobody who has read up to one misses another.
         key: Of the outbox's row, so that each is kept once.
+        way: How it reached the applicant, as :data:`knowledge.cases.record.message_ways.WAYS` names it; empty where it is fetched.
         read_at: When the applicant fetched it first.
     """
 
@@ -31,4 +32,5 @@ class CaseMessageRow(Base):
     act: Mapped[str] = mapped_column(String(40))
     state: Mapped[str] = mapped_column(String(20))
     text: Mapped[str] = mapped_column(Text)
+    way: Mapped[str] = mapped_column(String(20), server_default="")
     read_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -23,6 +23,10 @@ class MessageView(View):
     at: datetime = Field(description="什么时候写的")
     state: str = Field(description="写的时候办件状态的代号")
     text: str = Field(description="告诉申请人的话")
+    way: str = Field(
+        description="怎么送到的，代号：subscription、template、custom、sms 等；只在网页里看的为空"
+    )
+    way_label: str = Field(description="怎么送到的，给人看的说法，例如 微信订阅通知")
     is_new: bool = Field(description="还没有看过")
 
 

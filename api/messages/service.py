@@ -14,6 +14,7 @@ from api.messages.models import CaseMessageRow
 from api.messages.schemas import MessageList, MessageQuery, MessageView
 from api.platform.clock import at_centre
 from api.services import Services
+from knowledge.cases.record.message_ways import way_in_words
 
 MOST = 100
 """Messages a call."""
@@ -25,7 +26,13 @@ async def fetch(session: AsyncSession, query: MessageQuery, services: Services) 
     rows = await of_case(session, case.number, query.after)
     views = [
         MessageView(
-            id=row.id, at=at_centre(row.at), state=row.state, text=row.text, is_new=row.read_at is None
+            id=row.id,
+            at=at_centre(row.at),
+            state=row.state,
+            text=row.text,
+            way=row.way,
+            way_label=way_in_words(row.way),
+            is_new=row.read_at is None,
         )
         for row in rows
     ]

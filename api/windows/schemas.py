@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Annotated
 
 from pydantic import Field
 
-from api.platform.schemas import View
+from api.platform.schemas import Payload, View
 
 
 class DayOpening(View):
@@ -42,6 +43,27 @@ class WindowView(View):
     days: list[DayOpening] = Field(
         default_factory=list, description="今天起十四天每天的开放时间；日历没有录入的日子不列"
     )
+
+
+class Whereabouts(Payload):
+    """Where somebody is."""
+
+    latitude: Annotated[float, Field(ge=-90, le=90)] | None = Field(
+        default=None, description="纬度，度，GCJ-02；不知道时不写"
+    )
+    longitude: Annotated[float, Field(ge=-180, le=180)] | None = Field(
+        default=None, description="经度，度，GCJ-02；不知道时不写"
+    )
+    label: Annotated[str, Field(max_length=200)] = Field(
+        default="", description="地址的文字，例如 河东县河西镇人民路；从里面认乡镇、街道"
+    )
+
+
+class NearestWindow(View):
+    """The window to go to from there."""
+
+    window: WindowView = Field(description="最近的窗口；没有更近的，是中心的综合窗口")
+    is_near: bool = Field(description="是按位置或者地址找到的；不是的，就是中心的综合窗口")
 
 
 class WindowList(View):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from api.windows.schemas import DayOpening, WindowList, WindowView
+from api.windows.schemas import DayOpening, NearestWindow, Whereabouts, WindowList, WindowView
 from knowledge.calendar.working_days import CalendarGap, WorkCalendar
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.window import Site, Window, opening_text, spans_text
+from knowledge.guidance.nearest_window import nearest_window
 from knowledge.guidance.opening_hours import is_open, next_opening, open_spans
 
 DAYS_SHOWN = 14
@@ -20,6 +21,14 @@ def list_windows(catalogue: Catalogue, now: datetime, calendar: WorkCalendar) ->
     return WindowList(
         windows=[_view(window, catalogue, now, calendar) for window in catalogue.windows.values()]
     )
+
+
+def nearest(where: Whereabouts, catalogue: Catalogue, now: datetime, calendar: WorkCalendar) -> NearestWindow:
+    """The window to go to from a place."""
+    known = where.latitude is not None and where.longitude is not None
+    point = (where.latitude or 0.0, where.longitude or 0.0) if known else None
+    window, is_near = nearest_window(catalogue, point, where.label)
+    return NearestWindow(window=_view(window, catalogue, now, calendar), is_near=is_near)
 
 
 def _view(window: Window, catalogue: Catalogue, now: datetime, calendar: WorkCalendar) -> WindowView:

@@ -113,6 +113,16 @@ OPERATIONS = (
         PAGE | UNKNOWN | {409: "message_id_reused：这个编号已经用在另一句话上",
                           422: f"{INVALID[422]}\n\ninvalid_code：续办码的样子不对"},
     ),
+    Operation(
+        "post", "/chat/enter", _CHAT, "从微信进来", "凭答复里的链接接着同一个对话；编号用一次，半小时内有效。",
+        schemas.Ticket, schemas.Entered, "这个关注者的对话", "微信里打开的网页",
+        NOT_JSON | TOO_LARGE | FLOOD | DOWN | {404: "ticket_gone：用过了、过期了或者没有发过"},
+    ),
+    Operation(
+        "post", "/chat/wechat-signature", _CHAT, "要微信网页的签名", "给 JS-SDK 用：扫一扫、选照片、位置、分享。没有它网页也能用。",
+        schemas.PageAddress, schemas.PageSignature, "签名", "微信里打开的网页",
+        NOT_JSON | TOO_LARGE | FLOOD | DOWN | {404: "no_js_sdk：没有接入，或者没有设网页的地址", 422: "foreign_address：不是这个网页的地址"},
+    ),
 )  # fmt: skip
 
 

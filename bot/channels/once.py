@@ -1,15 +1,16 @@
-"""Each message of the page is handled once: a double tap or a retry gets the answer of the first."""
+"""Each message of a page or an account is handled once: a double tap or a retry gets the answer of the first."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from actions.reply.parts import spoken
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
 from bot.channels.transcript import Entry, Transcript
 from bot.channels.wire import BadMessage
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Exchange
 from bot.reply import Message
 from knowledge.base.text import normalise
 from knowledge.privacy.redaction import redact
@@ -18,6 +19,9 @@ WAIT_S = 8.0
 """A message begun by another process is waited for as long as a turn can take."""
 
 _LOOK_EVERY_S = 0.2
+
+Handle = Callable[[], Awaitable[Exchange]]
+"""Answers what came in where it is not just words for the dialogue."""
 
 
 class Once:
@@ -37,12 +41,14 @@ class Once:
         """Whether the message is being handled, so that the same one costs nothing more."""
         return (token, message) in self._running
 
-    async def take(self, token: str, message: str, text: str) -> Entry:
+    async def take(self, token: str, message: str, text: str, handle: Handle | None = None) -> Entry:
         """Handle a message, or give the answer it has had.
 
         Args:
             token: Of the conversation.
             message: The page's own name of the message, the same when it is sent again.
+            text: What came in; of a picture or an act, words that are the same whenever it is sent again.
+            handle: Answers it; by default the dialogue does.
 
         Raises:
             BadMessage: The name was used for another text.
@@ -50,7 +56,7 @@ class Once:
         key = (token, message)
         task = self._running.get(key)
         if task is None:
-            task = asyncio.create_task(self._handled(token, message, text))
+            task = asyncio.create_task(self._handled(token, message, text, handle))
             self._running[key] = task
             task.add_done_callback(lambda _: self._running.pop(key, None))
         entry = await asyncio.shield(task)
@@ -58,10 +64,10 @@ class Once:
             raise BadMessage("message_id_reused", "这个消息编号已经用在另一句话上，请换一个编号再发", 409)
         return entry
 
-    async def _handled(self, token: str, message: str, text: str) -> Entry:
+    async def _handled(self, token: str, message: str, text: str, handle: Handle | None) -> Entry:
         earlier = await self._transcript.begin(token, message, text)
         if earlier is None:
-            exchange = await self._conversation.exchange(text, token, self._channel)
+            exchange = await (handle() if handle else self._conversation.exchange(text, token, self._channel))
             return await self._finished(token, message, exchange.said, exchange.messages)
         if earlier.messages is not None:
             return earlier

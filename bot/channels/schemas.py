@@ -89,6 +89,33 @@ class PageResume(OfConversation):
     code: str = Field(description="续办码，例如 K7PM-2XQ9")
 
 
+class Ticket(BaseModel):
+    """A ticket of a link that a follower of the account got."""
+
+    ticket: str = Field(max_length=64, description="微信答复里的链接带的一次性编号，在网址的 # 后面")
+
+
+class Entered(NewConversation):
+    """Whose page it is."""
+
+    channel: str = Field(description="对话在哪个渠道，wechat；读草稿时的名字是「渠道：对话」")
+
+
+class PageAddress(BaseModel):
+    """An address of the page, for WeChat's signature."""
+
+    url: str = Field(max_length=500, description="网页现在的地址，不含 # 和后面的部分")
+
+
+class PageSignature(View):
+    """What the page gives to WeChat's JS-SDK."""
+
+    app_id: str = Field(description="公众号的 AppID")
+    timestamp: int = Field(description="签名的时间，从1970年起的秒数")
+    nonce: str = Field(description="签名用的随机字符")
+    signature: str = Field(description="签名")
+
+
 class ShownHistory(View):
     """What was said so far."""
 

@@ -30,6 +30,11 @@ class ConversationTokens:
         chance = secrets.token_bytes(RANDOM_BYTES)
         return base64.urlsafe_b64encode(chance + self._check(chance)).rstrip(b"=").decode()
 
+    def of(self, name: str) -> str:
+        """The token of somebody whom another system names; the same every time, and not to be guessed from the name."""
+        chance = hmac.digest(self._key, b"of\0" + name.encode(), "sha256")[:RANDOM_BYTES]
+        return base64.urlsafe_b64encode(chance + self._check(chance)).rstrip(b"=").decode()
+
     def is_ours(self, token: object) -> bool:
         """Whether this installation issued the token; in time that does not tell how near a guess is."""
         if not isinstance(token, str) or len(token) != 54 or not token.isascii():

@@ -6,26 +6,20 @@ message sent twice is handled once. Names of conversations and what is only comp
 
 from __future__ import annotations
 
-import asyncio
 import hmac
 import json
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from bot.database import synchronous, web_exchange, web_link
+from bot.database import TableStore, web_exchange, web_link
 from bot.reply import Message
-
-T = TypeVar("T")
 
 SHOWN = 200
 """Messages shown again; a conversation of an hour has fewer."""
-
-BUSY_TIMEOUT_S = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +44,7 @@ class Entry:
         return {"id": self.id, "at": self.at, "said": self.said, "messages": self.messages}
 
 
-class Transcript:
+class Transcript(TableStore):
     """Reads and writes the page's conversations in the database of the dialogues."""
 
     def __init__(self, url: str, key: str) -> None:
@@ -60,13 +54,8 @@ class Transcript:
             url: Of the database.
             key: Mixed into the digests.
         """
-        address = synchronous(url)
-        is_sqlite = address.get_backend_name() == "sqlite"
-        waiting = {"timeout": BUSY_TIMEOUT_S} if is_sqlite else {}
-        self._engine = sa.create_engine(address, connect_args=waiting, hide_parameters=True)
+        super().__init__(url)
         self._key = key.encode()
-        if is_sqlite:
-            sa.event.listen(self._engine, "connect", _set_up_sqlite)
 
     def digest(self, purpose: str, value: str) -> str:
         """Keyed digest of a value that is compared and not kept."""
@@ -175,24 +164,8 @@ class Transcript:
 
         return await self._run(delete)
 
-    def close(self) -> None:
-        """Close the database connections."""
-        self._engine.dispose()
-
     def _name(self, conversation: str) -> str:
         return self.digest("conversation", conversation)
-
-    async def _run(self, work: Callable[[sa.Connection], T]) -> T:
-        def transact() -> T:
-            with self._engine.begin() as connection:
-                return work(connection)
-
-        return await asyncio.to_thread(transact)
-
-
-def _set_up_sqlite(connection: Any, _record: Any) -> None:
-    for setting in ("journal_mode=WAL", "synchronous=NORMAL"):
-        connection.execute(f"PRAGMA {setting}")
 
 
 def _entry(row: sa.Row[Any]) -> Entry:

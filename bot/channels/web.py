@@ -7,7 +7,7 @@ taken out of it before anybody else sees it, and what is kept and given back is 
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,12 +65,20 @@ class WebChannel:
         transcript: Transcript,
         tokens: ConversationTokens,
         paces: Paces | None = None,
+        others: Mapping[str, ConversationTokens] | None = None,
     ) -> None:
+        """Open the page's channel.
+
+        Args:
+            tokens: Issue the names of the page's own conversations.
+            others: Channels whose conversations go on in the page, and what knows their names.
+        """
         self._client = client
         self._transcript = transcript
         self._tokens = tokens
         self._paces = paces or Paces()
-        self._once = Once(conversation, transcript, CHANNEL)
+        self._known = {CHANNEL: tokens, **(others or {})}
+        self._once = {channel: Once(conversation, transcript, channel) for channel in self._known}
 
     def admit(self, address: str) -> None:
         """Count a request of an address.
@@ -86,27 +94,28 @@ class WebChannel:
 
     async def take(self, body: Body) -> dict[str, Any]:
         """One message and its answer."""
-        token = self._token(body)
+        token, channel = self._conversation(body)
         message, text = _message_of(body)
-        if not self._once.is_under_way(token, message):
+        once = self._once[channel]
+        if not once.is_under_way(token, message):
             _hold_to(self._paces.conversation, token)
-        entry = await self._once.take(token, message, text)
-        await self._show_the_desk(token, entry)
+        entry = await once.take(token, message, text)
+        await self._show_the_desk(token, channel, entry)
         return entry.view
 
     async def talk(self, body: Body) -> dict[str, Any]:
         """What officers said since a line."""
-        token, after = self._token(body), line_after(body)
-        found = await self._client.talk_news(CHANNEL, dialogue_of(token, CHANNEL), after)
+        (token, channel), after = self._conversation(body), line_after(body)
+        found = await self._client.talk_news(channel, dialogue_of(token, channel), after)
         return heard(found)
 
-    async def _show_the_desk(self, token: str, entry: Entry) -> None:
+    async def _show_the_desk(self, token: str, channel: str, entry: Entry) -> None:
         """Whoever accepts sees the whole talk so far, and not only what the dialogue remembers of it."""
         talk = next((card["talk"] for card in _cards(entry) if card.get("state") == "waiting"), None)
         if talk:
             lines = earlier_lines(await self._transcript.recent(token))
-            dialogue = dialogue_of(token, CHANNEL)
-            await self._client.talk_lines(CHANNEL, dialogue, talk, lines, replacing=True)
+            dialogue = dialogue_of(token, channel)
+            await self._client.talk_lines(channel, dialogue, talk, lines, replacing=True)
 
     async def history(self, body: Body) -> dict[str, Any]:
         """What was said so far."""
@@ -114,32 +123,37 @@ class WebChannel:
 
     async def forget(self, body: Body) -> dict[str, Any]:
         """Delete what is kept of the conversation; what was submitted stays."""
-        token = self._token(body)
-        await self._client.forget_talks(CHANNEL, dialogue_of(token, CHANNEL))
+        token, channel = self._conversation(body)
+        await self._client.forget_talks(channel, dialogue_of(token, channel))
         return {"forgotten": await self._transcript.forget_conversation(token)}
 
     async def resume_code(self, body: Body) -> dict[str, Any]:
         """A one-time code by which another device goes on with this conversation."""
-        token = self._token(body)
-        intake = await self._client.current_intake(CHANNEL, dialogue_of(token, CHANNEL))
+        token, channel = self._conversation(body)
+        intake = await self._client.current_intake(channel, dialogue_of(token, channel))
         code = await self._client.resume_code(intake.id)
         await self._transcript.link(code.code, token, intake.id)
         return code.model_dump(mode="json")
 
     async def resume(self, body: Body) -> dict[str, Any]:
         """Go on here with what a code stands for; earlier talk comes along where the code was issued by this channel."""
-        token, code = self._token(body), _code(body)
+        (token, channel), code = self._conversation(body), _code(body)
         message, _ = _message_of({**body, "text": code})
-        entry = await self._once.take(token, message, GO_ON_WITH.format(code=code))
-        intake = await self._client.current_intake(CHANNEL, dialogue_of(token, CHANNEL))
+        entry = await self._once[channel].take(token, message, GO_ON_WITH.format(code=code))
+        intake = await self._client.current_intake(channel, dialogue_of(token, channel))
         carried = await self._transcript.carry_over(code, intake.id, token)
         return {**entry.view, "carried_over": carried}
 
     def _token(self, body: Body) -> str:
+        return self._conversation(body)[0]
+
+    def _conversation(self, body: Body) -> tuple[str, str]:
+        """The conversation that is meant, and its channel."""
         token = body.get("conversation")
-        if not self._tokens.is_ours(token):
-            raise BadMessage("conversation_unknown", "这个对话不存在或已经失效，请刷新页面重新开始", 404)
-        return str(token)
+        for channel, tokens in self._known.items():
+            if tokens.is_ours(token):
+                return str(token), channel
+        raise BadMessage("conversation_unknown", "这个对话不存在或已经失效，请刷新页面重新开始", 404)
 
 
 def web_routes(channel: WebChannel) -> list[Route]:

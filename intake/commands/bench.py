@@ -30,6 +30,34 @@ def turns(
     _print("对话测速", figures, json)
 
 
+@commands.command(
+    "wechat", help="微信测速：一个进程里按每秒几句发，三成重发、百分之五乱序，量答复时间，数丢的和办重的。"
+)
+def wechat(
+    messages: Annotated[int, typer.Option(min=20, help="发几条（重发的不算）。")] = 600,
+    users: Annotated[int, typer.Option(min=1, help="几个关注者。")] = 500,
+    rate: Annotated[float, typer.Option(min=0.5, help="每秒几句。")] = 20.0,
+    json: AsJson = False,
+    data_dir: DataDir = DEFAULT_DATA,
+) -> None:
+    """Measure in an installation of its own; of the data folder only the trained models are used."""
+    import asyncio
+    import tempfile
+
+    from intake.bench.wechat import measure
+    from intake.prepare import api_settings, prepare
+    from intake.settings import Role
+
+    console.out.quiet = json
+    models = open_folder(data_dir).models
+    with tempfile.TemporaryDirectory(prefix="intake-bench-") as name:
+        (Path(name) / "models").symlink_to(models.resolve(), target_is_directory=True)
+        folder = open_folder(Path(name))
+        model = prepare(folder, api_settings(folder), Role.ALL)
+        figures = asyncio.run(measure(folder, model, messages, users, rate))
+    _print("微信测速", figures, json)
+
+
 @commands.command("talk", help="对话测准：演一遍写好的对话，看回答里该有的有没有、不该有的有没有。")
 def talk(
     cases: Annotated[list[Path], typer.Option("--cases", help="写好的对话，JSON Lines；可以给几个文件。")],

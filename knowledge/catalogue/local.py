@@ -22,7 +22,18 @@ from knowledge.catalogue.window import BodyTransfer, CentreFact, Place, Site, Wi
 FILE = "local.yaml"
 
 _KEYS = frozenset(
-    {"example", "places", "sites", "windows", "transfers", "departments", "promised_limits", "later", "facts"}
+    {
+        "example",
+        "places",
+        "sites",
+        "windows",
+        "transfers",
+        "departments",
+        "promised_limits",
+        "later",
+        "facts",
+        "wechat",
+    }
 )
 
 

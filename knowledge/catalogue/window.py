@@ -31,6 +31,8 @@ def _written_with_quotes(raw: Any) -> Any:
 
 ClockTime = Annotated[time, BeforeValidator(_written_with_quotes)]
 Weekday = Annotated[int, Field(ge=1, le=7)]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
 
 
 class Hours(Frozen):
@@ -69,6 +71,7 @@ class Site(Frozen):
     """A building in which windows stand.
 
     Attributes:
+        coordinates: Latitude and longitude in degrees, GCJ-02 as on Chinese maps; None where the centre has not entered them.
         example: Address, phone and hours are the shipped example (示例), not those of a real centre.
     """
 
@@ -78,6 +81,7 @@ class Site(Frozen):
     phone: str
     hours: tuple[Hours, ...]
     how_to_get_there: str = ""
+    coordinates: tuple[Latitude, Longitude] | None = None
     example: bool = False
 
 

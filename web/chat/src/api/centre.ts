@@ -17,9 +17,9 @@ export async function itemsOf(department: string): Promise<Item[]> {
   return (await call<Schemas['ItemList']>('GET', `${PREFIX}/items?limit=200&department=${encodeURIComponent(department)}`)).items
 }
 
-/** The open intake of a conversation, under the name that the channel gives it. */
-export function currentIntake(conversation: string): Promise<Intake> {
-  return call('POST', `${PREFIX}/intakes/current`, { channel: 'web', conversation: `web：${conversation}` })
+/** The open intake of a conversation, under the name that its channel gives it. */
+export function currentIntake(conversation: string, channel: string): Promise<Intake> {
+  return call('POST', `${PREFIX}/intakes/current`, { channel, conversation: `${channel}：${conversation}` })
 }
 
 export function storePersonal(intake: string, values: Record<string, string>): Promise<Intake> {

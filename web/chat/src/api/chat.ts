@@ -7,6 +7,16 @@ export async function begin(): Promise<string> {
   return (await call<Schemas['NewConversation']>('POST', '/chat/conversations', {})).conversation
 }
 
+/** Whose page a link of the account opens; the ticket is good once. */
+export function enter(ticket: string): Promise<Schemas['Entered']> {
+  return call('POST', '/chat/enter', { ticket })
+}
+
+/** What WeChat's own functions are opened with; refused where no account is set up. */
+export function signature(url: string): Promise<Schemas['PageSignature']> {
+  return call('POST', '/chat/wechat-signature', { url })
+}
+
 export function send(conversation: string, id: string, text: string): Promise<Exchange> {
   return call('POST', '/chat/messages', { conversation, id, text })
 }

@@ -9,6 +9,7 @@ import * as chat from '../api/chat'
 import { Refusal, sentence, Unreachable } from '../api/http'
 import type { Card, Exchange, Notice, Receipt } from '../api/types'
 import { forgetCases, rememberCases } from './cases'
+import { rememberChannel } from './channel'
 import { newId } from './ids'
 import { abandonIntake, refreshIntake } from './intake'
 import { kept, tab } from './storage'
@@ -94,6 +95,22 @@ export async function takeOver(code: string): Promise<boolean> {
   })
 }
 
+/** Go on with the conversation of the WeChat account whose link was opened; one that was here before stays on the server. */
+export async function enter(ticket: string): Promise<boolean> {
+  try {
+    const { conversation: token, channel } = await chat.enter(ticket)
+    if (token !== conversation.token) startOver('')
+    rememberChannel(channel)
+    conversation.token = token
+    kept.write('conversation', token)
+    await refreshIntake(token) // by its draft the page may ask about the cases of this conversation
+    return true
+  } catch (fault) {
+    conversation.notice = conversation.token ? '' : sentence(fault)
+    return false
+  }
+}
+
 /** Drop a message that could not be sent; its text goes back to where it was typed. */
 export function takeBack(): string {
   const text = conversation.outgoing?.text ?? ''
@@ -150,6 +167,7 @@ export async function forget(): Promise<void> {
 
 function startOver(notice: string): void {
   conversation.token = null
+  rememberChannel()
   conversation.exchanges = []
   conversation.notice = notice
   settle()

@@ -6,6 +6,7 @@ import * as centre from '../api/centre'
 import { Refusal } from '../api/http'
 import type { Intake, MaterialState, Notice } from '../api/types'
 import { hasSubmitted, rememberDraft } from './cases'
+import { channel } from './channel'
 import { kept } from './storage'
 
 interface State {
@@ -22,7 +23,7 @@ export const noticeInForce = computed(() => (draft.intake?.notice && !draft.inta
 
 export async function refreshIntake(conversation: string): Promise<void> {
   try {
-    await take(await centre.currentIntake(conversation))
+    await take(await centre.currentIntake(conversation, channel()))
   } catch (fault) {
     if (!(fault instanceof Refusal)) return // the answer is there; where we stand is shown again with the next one
     forgetIntake()

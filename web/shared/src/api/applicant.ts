@@ -1090,6 +1090,18 @@ export interface components {
             /** @description 按哪一条规定算的，例如 行政许可法第三十二条 */
             rule: string;
         };
+        /**
+         * @example {
+         *       "conversation": "n3p0XqY7mVd2LkR8sTz4WbCf6HjGa1Ue9QoIiMxNcDvBrEtYuPlKhZ",
+         *       "channel": "wechat"
+         *     }
+         */
+        Entered: {
+            /** @description 对话的名字，由服务端发，猜不到；以后每次都带着 */
+            conversation: string;
+            /** @description 对话在哪个渠道，wechat；读草稿时的名字是「渠道：对话」 */
+            channel: string;
+        };
         ErrorCard: {
             /**
              * @description 卡片的种类 (enum property replaced by openapi-typescript)
@@ -2188,6 +2200,8 @@ export interface components {
          *           "at": "2026-11-23T09:30:00+08:00",
          *           "state": "submitted",
          *           "text": "您的申请已提交。",
+         *           "way": "subscription",
+         *           "way_label": "微信订阅通知",
          *           "is_new": true
          *         }
          *       ],
@@ -2239,6 +2253,10 @@ export interface components {
             state: string;
             /** @description 告诉申请人的话 */
             text: string;
+            /** @description 怎么送到的，代号：subscription、template、custom、sms 等；只在网页里看的为空 */
+            way: string;
+            /** @description 怎么送到的，给人看的说法，例如 微信订阅通知 */
+            way_label: string;
             /** @description 还没有看过 */
             is_new: boolean;
         };
@@ -2247,6 +2265,12 @@ export interface components {
             items: string[];
             /** @description 凭哪几个字 */
             because: string[];
+        };
+        NearestWindow: {
+            /** @description 最近的窗口；没有更近的，是中心的综合窗口 */
+            window: components["schemas"]["WindowView"];
+            /** @description 是按位置或者地址找到的；不是的，就是中心的综合窗口 */
+            is_near: boolean;
         };
         /** @enum {string} */
         Necessity: "必要" | "非必要" | "容缺后补";
@@ -3012,6 +3036,41 @@ export interface components {
             /** @description 像是一个证照、材料或者钱款的名称的几个字；没有的为空 */
             named: string;
         };
+        OwnCase: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 办件状态的代号 */
+            state: components["schemas"]["CaseState"];
+            /** @description 办件状态的中文名称，例如 已受理 */
+            state_label: string;
+        };
+        /**
+         * @example {
+         *       "cases": [
+         *         {
+         *           "number": "261123000018",
+         *           "item": "食品经营许可（新办）",
+         *           "state": "accepted",
+         *           "state_label": "已受理"
+         *         }
+         *       ]
+         *     }
+         */
+        OwnCases: {
+            /** @description 新的在前，最多20个 */
+            cases: components["schemas"]["OwnCase"][];
+        };
+        /**
+         * @example {
+         *       "url": "https://zw.example.cn/"
+         *     }
+         */
+        PageAddress: {
+            /** @description 网页现在的地址，不含 # 和后面的部分 */
+            url: string;
+        };
         /**
          * @example {
          *       "conversation": "n3p0XqY7mVd2LkR8sTz4WbCf6HjGa1Ue9QoIiMxNcDvBrEtYuPlKhZ",
@@ -3041,6 +3100,24 @@ export interface components {
             id: string;
             /** @description 续办码，例如 K7PM-2XQ9 */
             code: string;
+        };
+        /**
+         * @example {
+         *       "app_id": "wx0123456789abcdef",
+         *       "timestamp": 1795397400,
+         *       "nonce": "8f14e45fceea",
+         *       "signature": "1f6f0e2f0d3c4b5a69788796a5b4c3d2e1f00112"
+         *     }
+         */
+        PageSignature: {
+            /** @description 公众号的 AppID */
+            app_id: string;
+            /** @description 签名的时间，从1970年起的秒数 */
+            timestamp: number;
+            /** @description 签名用的随机字符 */
+            nonce: string;
+            /** @description 签名 */
+            signature: string;
         };
         /**
          * @example {
@@ -4377,6 +4454,15 @@ export interface components {
             /** @description 删了几次人工对话；约好的回电不受影响 */
             forgotten: number;
         };
+        /**
+         * @example {
+         *       "ticket": "5kq0XvT2mWc7RzLpB9yEaHsN"
+         *     }
+         */
+        Ticket: {
+            /** @description 微信答复里的链接带的一次性编号，在网址的 # 后面 */
+            ticket: string;
+        };
         Understanding: {
             /**
              * @description 用什么话写的：普通话、粤语、拼音、英语
@@ -4483,6 +4569,22 @@ export interface components {
         };
         /** @enum {string} */
         Wanted: "done" | "applied";
+        /**
+         * @example {
+         *       "label": "河东县河西镇人民路"
+         *     }
+         */
+        Whereabouts: {
+            /** @description 纬度，度，GCJ-02；不知道时不写 */
+            latitude?: number | null;
+            /** @description 经度，度，GCJ-02；不知道时不写 */
+            longitude?: number | null;
+            /**
+             * @description 地址的文字，例如 河东县河西镇人民路；从里面认乡镇、街道
+             * @default
+             */
+            label?: string;
+        };
         /**
          * @example {
          *       "number": "261123000018",

@@ -2154,6 +2154,38 @@ export interface components {
                 [key: string]: string;
             };
         };
+        MessageOfCase: {
+            /**
+             * Format: date-time
+             * @description 什么时候写的
+             */
+            at: string;
+            /** @description 告诉申请人的话 */
+            text: string;
+            /** @description 怎么送到的，代号；只在网页里看的为空 */
+            way: string;
+            /** @description 怎么送到的，给人看的说法，例如 微信订阅通知 */
+            way_label: string;
+            /** @description 申请人什么时候看的；没有看过的为空 */
+            read_at: string | null;
+        };
+        /**
+         * @example {
+         *       "messages": [
+         *         {
+         *           "at": "2026-11-23T09:30:00+08:00",
+         *           "text": "您的申请已提交。",
+         *           "way": "subscription",
+         *           "way_label": "微信订阅通知",
+         *           "read_at": null
+         *         }
+         *       ]
+         *     }
+         */
+        MessagesOfCase: {
+            /** @description 先写的在前 */
+            messages: components["schemas"]["MessageOfCase"][];
+        };
         Misroute: {
             /** @description 业务办理项编号 */
             item: string;

@@ -1,0 +1,1 @@
+"""The official account from outside: what its operator and its developers ask of it."""

@@ -1,0 +1,118 @@
+"""Calls the account's callback as WeChat's servers do, in the real wire format, and shows what a follower would see."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+import secrets
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+from bot.channels.wechat.envelope import Cipher, encrypted_of, fields_of, signature
+from bot.channels.wechat.no_account import CALLBACK
+from bot.channels.wechat.settings import WeChatSettings
+
+ACCOUNT = "gh_000000000000"
+_LINK = re.compile(r'<a href="([^"]*)">([^<]*)</a>')
+
+
+def invented_settings(**changed: Any) -> WeChatSettings:
+    """An account that exists nowhere, for trying things out."""
+    invented = {
+        "app_id": "wx0000000000000000",
+        "token": secrets.token_hex(8),
+        "aes_key": secrets.token_urlsafe(48)[:43].replace("-", "A").replace("_", "B"),
+        "secret": secrets.token_hex(16),
+    }
+    return WeChatSettings(**{**invented, **changed})
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What came back: the words, and how long it took in seconds."""
+
+    text: str
+    took_s: float
+    status: int
+
+
+class Caller:
+    """WeChat's side of the callback.
+
+    Args:
+        http: Where the account is served.
+    """
+
+    def __init__(self, settings: WeChatSettings, http: httpx.AsyncClient) -> None:
+        self._settings = settings
+        self._http = http
+        self._token = settings.token.get_secret_value()
+        self._cipher = Cipher(settings.app_id, self._token, settings.aes_key.get_secret_value())
+        self._numbers = itertools.count(time.time_ns())
+
+    def text(self, user: str, text: str) -> dict[str, str]:
+        """A text message with a number of its own."""
+        return {**self._head(user, "text"), "Content": text, "MsgId": str(next(self._numbers))}
+
+    def event(self, user: str, event: str, **fields: str) -> dict[str, str]:
+        return {**self._head(user, "event"), "Event": event, **fields}
+
+    async def deliver(self, message: dict[str, str]) -> Answered:
+        """Deliver a message once, encrypted."""
+        timestamp, nonce = str(int(time.time())), secrets.token_hex(8)
+        sealed = self._cipher.seal(_xml(message), timestamp, nonce)
+        signed = signature(self._token, timestamp, nonce, encrypted_of(sealed))
+        query = {"timestamp": timestamp, "nonce": nonce, "encrypt_type": "aes", "msg_signature": signed}
+        began = time.perf_counter()
+        response = await self._http.post(CALLBACK, params=query, content=sealed.encode())
+        return Answered(self._read(response.text), time.perf_counter() - began, response.status_code)
+
+    def _read(self, body: str) -> str:
+        if body in ("", "success"):
+            return ""
+        fields = fields_of(self._opened(body))
+        if fields.get("MsgType") == "news":
+            article = fields["Articles"]["item"]
+            return f"[{article['Title']}]\n{article['Description']}\n{article['Url']}"
+        return shown(str(fields.get("Content", "")))
+
+    def _opened(self, body: str) -> str:
+        import xmltodict
+
+        outer = xmltodict.parse(body)["xml"]
+        return self._cipher.open(outer["Encrypt"], outer["MsgSignature"], outer["TimeStamp"], outer["Nonce"])
+
+    def _head(self, user: str, kind: str) -> dict[str, str]:
+        at = str(int(time.time()))
+        return {"ToUserName": ACCOUNT, "FromUserName": user, "CreateTime": at, "MsgType": kind}
+
+
+def shown(text: str) -> str:
+    """Words with links as a terminal shows them."""
+    return _LINK.sub(r"\2：\1", text)
+
+
+def answering_server(seen: list[str]) -> httpx.MockTransport:
+    """In the place of WeChat's server: gives a token, and keeps what is sent of the account's own accord."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/cgi-bin/stable_token":
+            return httpx.Response(200, json={"access_token": "simulated", "expires_in": 7200})
+        if request.url.path == "/cgi-bin/message/custom/send":
+            body = json.loads(request.content)
+            part = body[body["msgtype"]]
+            seen.append(shown(part.get("content") or part.get("head_content") or str(part)))
+        return httpx.Response(200, json={"errcode": 0})
+
+    return httpx.MockTransport(answer)
+
+
+def _xml(message: dict[str, str]) -> str:
+    inner = "".join(
+        f"<{name}><![CDATA[{value.replace(']]>', ']]＞')}]]></{name}>" for name, value in message.items()
+    )
+    return f"<xml>{inner}</xml>"

@@ -1,0 +1,152 @@
+"""A whole affair in WeChat: from following the account to the news of the case, with the page inside it, through the real wire format."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from api.platform.clock import Clock
+from bot.channels.wechat.settings import WeChatSettings
+from intake.datafolder import DataFolder
+from intake.people import person
+from intake.prepare import api_settings
+from intake.settings import SiteSettings
+from intake.site import Site
+from tests.readonce import ReadOnce
+from tests.waiting import until
+from tests.wechat import standin
+from tests.wechat.standin import WeChat, ticket_in
+
+pytestmark = pytest.mark.anyio
+
+APPLICANT = person(71)
+PAGE = "https://centre.example"
+
+
+class Account:
+    """The site with an account, and the platform that calls it."""
+
+    def __init__(self, site: Site, platform: WeChat, http: httpx.AsyncClient) -> None:
+        self.site, self.platform, self.http = site, platform, http
+
+    async def say(self, user: str, text: str) -> str:
+        return await self.send(self.platform.text(user, text))
+
+    async def send(self, message: dict[str, Any]) -> str:
+        """Everything that the follower sees of an answer, however slow the machine is."""
+        user = message["FromUserName"]
+        before = len(self.platform.seen[user])
+        await self.platform.deliver(message)
+        assert self.site.wechat is not None
+        await self.site.wechat.channel.settled()
+        return "\n".join(one.text for one in self.platform.seen[user][before:])
+
+    async def page(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        response = await self.http.request("PUT" if path.endswith("personal") else "POST", path, json=body)
+        assert response.status_code == 200, response.text
+        found: dict[str, Any] = response.json()
+        return found
+
+
+@pytest.fixture
+async def account(
+    installed: tuple[DataFolder, Path], clock: Clock, read_once: ReadOnce
+) -> AsyncIterator[Account]:
+    folder, model = installed
+    settings = api_settings(folder).model_copy(update={"public_url": PAGE})
+    keys = {"app_id": standin.APP_ID, "token": standin.TOKEN, "aes_key": standin.AES_KEY}
+    routes: list[Any] = []
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        await routes[0](scope, receive, send)
+
+    platform = WeChat(app, time.time)  # type: ignore[arg-type]
+    site = Site(
+        folder,
+        settings,
+        SiteSettings(),
+        model=model,
+        clock=clock,
+        loading=read_once.loading,
+        wechat=WeChatSettings(**keys, secret=standin.SECRET, answer_within_s=4.9),
+        wechat_transport=platform.transport,
+    )
+    routes.append(site)
+    async with (
+        site.opened(),
+        httpx.AsyncClient(transport=httpx.ASGITransport(app=site), base_url="http://page") as http,
+    ):
+        yield Account(site, platform, http)
+    await platform.callback.aclose()
+
+
+async def notice_drawn(account: Account, user: str) -> None:
+    said = await account.say(user, "居住证（签注）")
+    for _ in range(8):
+        if "一次性告知单" in said:
+            return
+        said = await account.say(user, "没有换")
+    raise AssertionError(said)
+
+
+async def test_an_affair_from_following_to_the_news_of_the_case(account: Account) -> None:
+    user = "o-journey-one"
+    assert "您想办什么事" in await account.send(account.platform.event(user, "subscribe", EventKey=""))
+    await notice_drawn(account, user)
+    form = await account.say(user, "材料都齐了")
+    assert "安全表单" in form and "请直接把" not in form
+
+    link = ticket_in(form)
+    entered = await account.page("/chat/enter", {"ticket": link})
+    used = await account.http.post("/chat/enter", json={"ticket": link})
+    assert used.status_code == 404 and used.json()["code"] == "ticket_gone"
+    name = f"{entered['channel']}：{entered['conversation']}"
+    history = await account.page("/chat/history", {"conversation": entered["conversation"]})
+    assert [one["said"] for one in history["exchanges"]][1] == "居住证（签注）"
+    intake = await account.page("/api/v1/intakes/current", {"channel": "wechat", "conversation": name})
+    values = {"name": APPLICANT.name, "id_number": APPLICANT.id_number, "phone": APPLICANT.phone}
+    await account.page(f"/api/v1/intakes/{intake['id']}/personal", {"values": values})
+
+    assert "提交" in await account.say(user, "提交")
+    said = await account.say(user, "是")
+    found = re.search(r"\d{12}", said)
+    assert found and "已提交" in said
+    number = found[0]
+    assert number in await account.say(user, "我的件办到哪了")
+
+    stranger = await account.say("o-stranger", "我的件办到哪了")
+    assert number not in stranger
+    seen = account.platform.seen[user]
+    await until(lambda: [one for one in seen if one.how == "custom"])
+    assert "看办件进度" in next(one.text for one in seen if one.how == "custom")
+
+
+async def test_what_is_typed_all_the_same_is_taken_out(account: Account, data_folder: Path) -> None:
+    user = "o-journey-two"
+    await notice_drawn(account, user)
+    await account.say(user, "材料都齐了")
+    said = await account.say(
+        user, f"我叫{APPLICANT.name}，身份证{APPLICANT.id_number}，手机{APPLICANT.phone}"
+    )
+    assert APPLICANT.id_number not in said and APPLICANT.phone not in said
+    for file in data_folder.glob("dialogues.db*"):
+        kept = file.read_bytes()
+        assert APPLICANT.id_number.encode() not in kept and APPLICANT.phone.encode() not in kept
+
+
+async def test_a_code_on_a_window_a_place_and_unbinding(account: Account) -> None:
+    platform, user = account.platform, "o-journey-three"
+    assert "12号" in await account.send(platform.event(user, "SCAN", EventKey="w_market"))
+    assert "食品经营许可（新办）" in await account.send(
+        platform.event(user, "SCAN", EventKey="i_food_operation.new")
+    )
+    where = {"Location_X": "30.1", "Location_Y": "110.1", "Label": "河东县河西镇人民路"}
+    assert "河西镇便民服务中心" in await account.send(platform.message(user, "location", **where))
+    assert "确定解除" in await account.say(user, "解除绑定")
+    assert "分开" in await account.say(user, "确定解除")

@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+const answers = vi.fn()
+vi.stubGlobal('fetch', answers)
+
+const answer = (body: unknown, status = 200) =>
+  Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }))
+
+beforeEach(() => {
+  localStorage.clear()
+  answers.mockReset()
+  vi.resetModules()
+  window.history.replaceState(null, '', '/')
+})
+
+describe('a link of the account', () => {
+  it('names a ticket and what to open', async () => {
+    const { entranceIn } = await import('../src/state/entrance')
+    expect(entranceIn('#t=abc_-1&open=form')).toEqual({ ticket: 'abc_-1', opens: 'form' })
+    expect(entranceIn('#resume=JL8F-V9BR')).toBeNull()
+    expect(entranceIn('')).toBeNull()
+  })
+
+  it('brings the follower’s conversation in the place of the one that was here, and leaves no ticket in the address', async () => {
+    localStorage.setItem('intake.conversation', '"mine"')
+    localStorage.setItem('intake.exchanges', '[{"id":"1","at":1,"said":"a","messages":[]}]')
+    window.location.hash = '#t=abc&open=form'
+    answers.mockReturnValue(answer({ conversation: 'theirs', channel: 'wechat' }))
+    const { enterByLink } = await import('../src/state/entrance')
+    const { conversation } = await import('../src/state/conversation')
+    const { channel } = await import('../src/state/channel')
+    expect(await enterByLink()).toBe('form')
+    expect([conversation.token, conversation.exchanges, channel()]).toEqual(['theirs', [], 'wechat'])
+    expect(window.location.hash).toBe('')
+  })
+
+  it('that was used says what to do, and starts nothing', async () => {
+    window.location.hash = '#t=abc&open='
+    answers.mockReturnValue(answer({ code: 'ticket_gone', detail: '这个链接用过了。', status: 404 }, 404))
+    const { enterByLink } = await import('../src/state/entrance')
+    const { conversation } = await import('../src/state/conversation')
+    await enterByLink()
+    expect([conversation.token, conversation.notice]).toEqual([null, '这个链接用过了。'])
+  })
+})
+
+describe('inside WeChat', () => {
+  it('shares no address but the page itself', async () => {
+    const { shareCard, isInWeChat } = await import('../src/state/inwechat')
+    expect(shareCard('https://zw.example.cn').link).toBe('https://zw.example.cn/')
+    expect(isInWeChat('Mozilla/5.0 MicroMessenger/8.0')).toBe(true)
+    expect(isInWeChat('Mozilla/5.0 Chrome/126')).toBe(false)
+  })
+})
