@@ -14,6 +14,7 @@ from knowledge.language.stated_age import age_of_holder, bare_age
 _ASKS = re.compile(
     r"够不够|够格|够(?:岁数|年龄|条件|年纪)?(?:了)?(?:不|吗|没|么)|(?:到|满)(?:岁数|年龄)?了?(?:没|吗)|能不能|可不可以|行不行|(?:能|可以|行|得)[^,，。]{0,6}(?:不|吗|么)$|符不符合|算不算"
 )
+_NUMBER = re.compile(r"[\d一二两三四五六七八九十百]")
 _LEAST = re.compile(r"(?:年满|满|达到)(\d{1,3})周?岁|(\d{1,3})周?岁(?:及)?以上")
 _LESS = re.compile(r"(?:不满|未满|不足)(\d{1,3})周?岁|(\d{1,3})周?岁以下")
 
@@ -46,7 +47,7 @@ def age_verdict(text: str, items: Iterable[BusinessItem]) -> AgeVerdict | None:
 
 def _years_told(text: str) -> tuple[float, float] | None:
     age = age_of_holder(people_in(text), clauses_of(text))
-    if age is not None:
+    if age is not None and _NUMBER.search(text, age.start, age.end):  # 老人 alone tells no age
         return age.low, age.high
     told = [years for part in re.split("[,，。;；]", text) if (years := bare_age(part)) is not None]
     return told[0] if told else None

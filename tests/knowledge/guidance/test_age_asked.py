@@ -27,7 +27,7 @@ def test_by_the_condition(text: str, fits: bool) -> None:
     assert "80周岁" in verdict.condition
 
 
-@pytest.mark.parametrize("text", ["能代办吗", "我爷爷81", "多大能领"])
+@pytest.mark.parametrize("text", ["能代办吗", "我爷爷81", "多大能领", "老人不会写字，按个手印可以不"])
 def test_nothing_is_told_or_asked(text: str) -> None:
     assert age_verdict(normalise(text), [ALLOWANCE]) is None
 
