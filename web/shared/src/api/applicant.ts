@@ -1635,7 +1635,18 @@ export interface components {
          *         "basis": []
          *       },
          *       "sentence": null,
-         *       "issuing": []
+         *       "issuing": [],
+         *       "age": null,
+         *       "dates": [
+         *         {
+         *           "wanted": "done",
+         *           "start": "2026-11-30",
+         *           "end": "2026-12-14",
+         *           "term": "10个工作日",
+         *           "said": false,
+         *           "passed": false
+         *         }
+         *       ]
          *     }
          */
         ItemAnswer: {
