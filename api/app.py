@@ -30,9 +30,12 @@ from api.desk.note_endpoints import router as desk_notes
 from api.desk.papers import router as desk_papers
 from api.desk.queue_endpoints import router as desk_queue
 from api.desk.sentence_endpoints import router as desk_sentences
+from api.desk.shared_check_endpoints import router as desk_shared
 from api.desk.view_endpoints import router as desk_views
 from api.elsewhere.endpoints import router as elsewhere
 from api.exchange.endpoints import router as exchange
+from api.exchange.letter_endpoints import router as letters
+from api.exchange.regulator_endpoints import router as regulation
 from api.forms.endpoints import router as forms
 from api.intake_changes.endpoints import router as intakes
 from api.library.endpoints import router as library
@@ -63,7 +66,9 @@ from api.sessions.oidc_endpoints import router as oidc
 from api.staff.endpoints import router as staff
 from api.staff.log_endpoints import router as staff_log
 from api.submission.endpoints import router as submission
+from api.supervision.card_endpoints import router as cards
 from api.supervision.endpoints import router as supervision
+from api.supervision.figure_endpoints import router as figures
 from api.talks.callback_endpoints import router as desk_callbacks
 from api.talks.desk_endpoints import router as desk_talks
 from api.talks.endpoints import router as talks
@@ -100,9 +105,12 @@ ROUTERS = (
     desk_papers,
     desk_notes,
     desk_sentences,
+    desk_shared,
     desk_views,
     desk_appointments,
     supervision,
+    cards,
+    figures,
     windows,
     conversations,
     sessions,
@@ -113,6 +121,8 @@ ROUTERS = (
     messages,
     outbox,
     exchange,
+    regulation,
+    letters,
     ratings,
     complaints,
     archive,

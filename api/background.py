@@ -12,6 +12,7 @@ from api.live import follow_job
 from api.ratings import overdue_answers
 from api.senders import delivering
 from api.services import Services
+from api.supervision import oversight_job
 from api.talks import return_job
 from api.uploads.jobs import expiry, precheck
 
@@ -36,6 +37,7 @@ BACKGROUND: tuple[Job, ...] = (
     delivering,
     overdue_answers.run,
     neglect_job.run,
+    oversight_job.run,
     return_job.run,
     precheck.run,
     expiry.run,

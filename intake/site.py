@@ -22,6 +22,7 @@ from api.platform.clock import Clock, centre_time
 from api.platform.security import open_vault
 from api.platform.settings import Settings
 from bot.channels.wechat.settings import WeChatSettings
+from bot.channels.wecom.settings import WeComSettings
 from intake import contract
 from intake.datafolder import DataFolder
 from intake.documentation.routes import documentation_routes
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from bot.channels.tokens import ConversationTokens
     from bot.channels.transcript import Transcript
     from bot.channels.web import WebChannel
-    from bot.channels.wechat.assembly import WeChat
+    from bot.channels.wechat.assembly import Surroundings, WeChat
     from bot.conversation import Conversation
     from bot.engine import Engine
 
@@ -74,6 +75,8 @@ class Site:
         self._loading = loading
         self._wechat_settings = wechat or WeChatSettings()
         self._wechat_transport = wechat_transport
+        self._wecom_settings = WeComSettings()
+        self._wecom_routes: list[Route] = []
         # Where one process is all there is, nobody else needs to know the token.
         own = secrets.token_urlsafe(32) if role is Role.ALL else ""
         self._token = site.api_token.get_secret_value() or own
@@ -163,6 +166,8 @@ class Site:
         if self._wechat_settings.is_on:
             self.wechat = self._open_wechat(stack, client, transcript, followers)
             days[self.wechat.store] = self._settings.follower_days
+        if self._wecom_settings.is_on:
+            await self._open_wecom(stack, client, transcript)
         stack.push_async_callback(_begun(days))
 
     def _open_transcript(self, stack: AsyncExitStack) -> Transcript:
@@ -177,27 +182,44 @@ class Site:
         self, stack: AsyncExitStack, client: ApiClient, transcript: Transcript, followers: ConversationTokens
     ) -> WeChat:
         from bot.channels.wechat.account import read_account
-        from bot.channels.wechat.assembly import Surroundings, open_wechat
+        from bot.channels.wechat.assembly import open_wechat
 
-        assert self.conversation is not None
-        vault = open_vault(self._api_settings)
-        around = Surroundings(
-            self.conversation,
-            client,
-            transcript,
-            vault,
-            lambda conversation: vault.digest("conversation", conversation),
-            followers,
-            dialogue_url(self._folder, self._api_settings),
-            self._api_settings.public_url,
-            self._settings.api_token.get_secret_value(),
-            self._wechat_transport,
-        )
+        around = self._surroundings(client, transcript, followers)
         opened = open_wechat(self._wechat_settings, read_account(self._api_settings.local_file), around)
         stack.push_async_callback(opened.close)
         if self._services is not None:
             self._services.couriers["wechat"] = opened.progress.tell
         return opened
+
+    async def _open_wecom(self, stack: AsyncExitStack, client: ApiClient, transcript: Transcript) -> None:
+        from bot.channels.tokens import ConversationTokens
+        from bot.channels.wecom.assembly import open_wecom
+
+        tokens = ConversationTokens(open_vault(self._api_settings).digest("wecom", "conversations"))
+        opened = open_wecom(self._wecom_settings, self._surroundings(client, transcript, tokens))
+        stack.push_async_callback(opened.close)
+        self._wecom_routes = opened.routes
+
+    def _surroundings(
+        self, client: ApiClient, transcript: Transcript, tokens: ConversationTokens
+    ) -> Surroundings:
+        """What an account of WeChat works with."""
+        from bot.channels.wechat.assembly import Surroundings
+
+        assert self.conversation is not None
+        vault = open_vault(self._api_settings)
+        return Surroundings(
+            self.conversation,
+            client,
+            transcript,
+            vault,
+            lambda conversation: vault.digest("conversation", conversation),
+            tokens,
+            dialogue_url(self._folder, self._api_settings),
+            self._api_settings.public_url,
+            self._settings.api_token.get_secret_value(),
+            self._wechat_transport,
+        )
 
     def _open_web(
         self, client: ApiClient, transcript: Transcript, followers: ConversationTokens
@@ -231,10 +253,10 @@ class Site:
 
     def _account_routes(self) -> list[Route]:
         if self.wechat is not None:
-            return self.wechat.routes
+            return [*self.wechat.routes, *self._wecom_routes]
         from bot.channels.wechat.no_account import no_account_routes
 
-        return no_account_routes()
+        return [*no_account_routes(), *self._wecom_routes]
 
     async def _ready(self, request: Request) -> Response:
         return JSONResponse({"status": "ready", "model": self._engine.model_name if self._engine else None})

@@ -52,6 +52,9 @@ UNSEARCHABLE: dict[str, Any] = {
     "postgresql_where": text("name_digest IS NULL"),
 }
 
+_DECIDED = text("act IN ('decide', 'deemed_granted')")
+DECISIONS: dict[str, Any] = {"sqlite_where": _DECIDED, "postgresql_where": _DECIDED}
+
 
 class CaseRow(Base):
     """办件: what was submitted, as it was submitted, and where its log has brought it.
@@ -150,7 +153,10 @@ class CaseLogRow(Base):
     """
 
     __tablename__ = "case_log"
-    __table_args__ = (UniqueConstraint("case_number", "previous", name="one_chain_a_case"),)
+    __table_args__ = (
+        UniqueConstraint("case_number", "previous", name="one_chain_a_case"),
+        Index("decisions_of_log", "id", "case_number", **DECISIONS),
+    )
 
     id: Mapped[int] = mapped_column(LOG_ID, primary_key=True, autoincrement=True)
     case_number: Mapped[str] = mapped_column(String(12), ForeignKey("cases.number"), index=True)

@@ -85,3 +85,24 @@ class ViewRow(Base):
     name: Mapped[str] = mapped_column(String(30))
     filter: Mapped[dict[str, Any]] = mapped_column(JSON)
     at: Mapped[datetime] = mapped_column(Moment)
+
+
+class SharedCheckRow(Base):
+    """What an officer found in the shared data of another department, in place of a paper (免提交); added and never changed.
+
+    Attributes:
+        material: Of the notice's papers that need not be handed in.
+        found: ``agrees``, ``differs`` or ``none``.
+        note: Sealed, since it may hold personal data.
+    """
+
+    __tablename__ = "shared_checks"
+    __table_args__ = (Index("shared_checks_of_case", "case_number", "id"),)
+
+    id: Mapped[int] = mapped_column(NOTE_ID, primary_key=True, autoincrement=True)
+    case_number: Mapped[str] = mapped_column(String(12), ForeignKey("cases.number"))
+    material: Mapped[str] = mapped_column(String(120))
+    found: Mapped[str] = mapped_column(String(8))
+    note: Mapped[str] = mapped_column(Text)
+    account: Mapped[str] = mapped_column(String(32))
+    at: Mapped[datetime] = mapped_column(Moment)

@@ -73,6 +73,14 @@ async def listed(session: AsyncSession, after: int, services: Services) -> Feedb
     return FeedbackList(feedback=[view(row, services) for row in rows], next=rows[-1].id if rows else after)
 
 
+async def of_department(
+    session: AsyncSession, department: str, after: int, services: Services
+) -> FeedbackList:
+    """What a department has reported, in the order in which it did."""
+    rows = await repository.feedback_after(session, after, MOST, department)
+    return FeedbackList(feedback=[view(row, services) for row in rows], next=rows[-1].id if rows else after)
+
+
 def view(row: FeedbackRow, services: Services) -> FeedbackView:
     """A report as it is shown."""
     adapter = ADAPTERS.get(row.adapter)
@@ -113,13 +121,13 @@ def _faults(
         if one.key in seen:
             yield FieldProblem(field=f"{place}.key", message="这一批里有两条用了同一个编号。")
         seen.add(one.key)
-        if one.project_no and not _is_theirs(found.get(one.project_no), actor, services):
+        if one.project_no and not is_theirs(found.get(one.project_no), actor, services):
             yield FieldProblem(field=f"{place}.project_no", message="没有这个办件，或者它不归您的部门监管。")
         if one.item and _item(one.item, services) is None:
             yield FieldProblem(field=f"{place}.item", message="事项库里没有这个事项。")
 
 
-def _is_theirs(case: CaseRow | None, actor: Actor, services: Services) -> bool:
+def is_theirs(case: CaseRow | None, actor: Actor, services: Services) -> bool:
     """A department reports on what it decided, and on what it supervises since the power to decide has moved (事项划转)."""
     if case is None:
         return False

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Boolean, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Date, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.platform.database import Base, Moment
@@ -49,3 +49,44 @@ class FeedbackRow(Base):
     text: Mapped[str] = mapped_column(Text)
     account: Mapped[str] = mapped_column(String(32))
     received_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class ChangeRequestRow(Base):
+    """A supervising department asks that a permit be changed or taken back (``knowledge.exchange.change_request``).
+
+    Attributes:
+        number: For example ``JG20261130-0001``.
+        department: That asks.
+        document, reason: Its letter's number, and what it says, without personal data.
+        file, file_type, file_size: In the store of these letters; empty until it has come.
+        answer_by: Null until it is sent, and where the calendar does not reach so far.
+        on_day: On which the centre does, or has done, what it answers.
+    """
+
+    __tablename__ = "change_requests"
+    __table_args__ = (
+        Index("change_requests_of_department", "department", "number"),
+        Index("change_requests_of_case", "case_number"),
+    )
+
+    number: Mapped[str] = mapped_column(String(20), primary_key=True)
+    case_number: Mapped[str] = mapped_column(String(12))
+    department: Mapped[str] = mapped_column(String(120))
+    kind: Mapped[str] = mapped_column(String(12))
+    document: Mapped[str] = mapped_column(String(100))
+    reason: Mapped[str] = mapped_column(Text)
+    basis: Mapped[str] = mapped_column(String(200))
+    account: Mapped[str] = mapped_column(String(32))
+    at: Mapped[datetime] = mapped_column(Moment)
+    file: Mapped[str] = mapped_column(String(64))
+    file_type: Mapped[str] = mapped_column(String(40))
+    file_size: Mapped[int] = mapped_column(Integer)
+    state: Mapped[str] = mapped_column(String(12))
+    sent_at: Mapped[datetime | None] = mapped_column(Moment)
+    answer_by: Mapped[date | None] = mapped_column(Date)
+    outcome: Mapped[str] = mapped_column(String(12))
+    answer: Mapped[str] = mapped_column(Text)
+    answer_document: Mapped[str] = mapped_column(String(100))
+    on_day: Mapped[date | None] = mapped_column(Date)
+    answered_by: Mapped[str] = mapped_column(String(32))
+    answered_at: Mapped[datetime | None] = mapped_column(Moment)

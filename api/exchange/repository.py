@@ -71,10 +71,14 @@ async def feedback_of_case(session: AsyncSession, number: str) -> Sequence[Feedb
     return (await session.scalars(query)).all()
 
 
-async def feedback_after(session: AsyncSession, after: int, most: int) -> Sequence[FeedbackRow]:
-    """All reports, in the order in which they came."""
-    query = select(FeedbackRow).where(FeedbackRow.id > after).order_by(FeedbackRow.id).limit(most)
-    return (await session.scalars(query)).all()
+async def feedback_after(
+    session: AsyncSession, after: int, most: int, department: str = ""
+) -> Sequence[FeedbackRow]:
+    """All reports, or those of a department, in the order in which they came."""
+    query = select(FeedbackRow).where(FeedbackRow.id > after)
+    if department:
+        query = query.where(FeedbackRow.department == department)
+    return (await session.scalars(query.order_by(FeedbackRow.id).limit(most))).all()
 
 
 async def cases_between(

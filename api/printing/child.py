@@ -20,15 +20,19 @@ def main() -> None:
 
 def _answer(message: dict[str, Any], body: bytes) -> protocol.Answer:
     try:
-        return _pdf(body) if message["paper"] == "pdf" else _form(Path(message["template"]), body)
+        return (
+            _pdf(message["template"], body)
+            if message["paper"] == "pdf"
+            else _form(Path(message["template"]), body)
+        )
     except Exception as error:
         return {"failed": scrubbed_traceback(error)}, b""
 
 
-def _pdf(manuscript: bytes) -> protocol.Answer:
+def _pdf(template: str, manuscript: bytes) -> protocol.Answer:
     from api.printing.typesetting import typeset
 
-    return {}, typeset(manuscript.decode())
+    return {}, typeset(template, manuscript.decode())
 
 
 def _form(template: Path, fields: bytes) -> protocol.Answer:

@@ -20,6 +20,9 @@ IDLE_S = 180.0
 MOST_WAITING = 40
 """Papers in line; the last one waits about a second."""
 
+NOTICE, REPORT = "notice", "report"
+"""Templates: the one-time notice, and supervision's report."""
+
 _LATER = {"Retry-After": "10"}
 
 
@@ -33,17 +36,18 @@ class DocumentRenderer:
     def __init__(self) -> None:
         self.process = WorkerProcess("api.printing.child", "print", timeout_s=TIMEOUT_S, idle_s=IDLE_S)
 
-    async def pdf(self, manuscript: str) -> bytes:
-        """A notice as PDF.
+    async def pdf(self, manuscript: str, template: str = NOTICE) -> bytes:
+        """A paper as PDF.
 
         Args:
-            manuscript: See ``api.notices.pdf_manuscript``.
+            manuscript: JSON, as the template reads it: see ``api.notices.pdf_manuscript`` and ``api.supervision.report_manuscript``.
+            template: Name of a file in ``api/printing/print``.
 
         Raises:
             PdfNotMade: The process died or took too long, or the type cannot be set.
         """
         try:
-            _, made = await self._made({"paper": "pdf"}, manuscript)
+            _, made = await self._made({"paper": "pdf", "template": template}, manuscript)
         except NotMade as error:
             raise PdfNotMade(headers=_LATER) from error
         return made

@@ -77,3 +77,58 @@ class RefusedActs(View):
     """The latest ones."""
 
     acts: list[RefusedAct] = Field(description="没有做成的操作，最近的在前")
+
+
+class ColumnView(View):
+    """A column of a table of figures."""
+
+    code: str = Field(description="列的代号")
+    name: str = Field(description="列的名称")
+    unit: str = Field(description="单位，例如 件、%、工作日；是文字的列为空文字")
+
+
+class FigureRowView(View):
+    """A row; cells in the order of the columns."""
+
+    cells: list[str | int | float | None] = Field(description="各列的内容；没有可说的为空")
+    leads_to: dict[str, str] = Field(
+        description="这一行是哪些办件：看名单时的条件（list、code、item、department、rule 等）；没有名单的为空"
+    )
+
+
+class FigureTableView(View):
+    """Figures of one thing."""
+
+    code: str = Field(description="表的代号，导出时用")
+    title: str = Field(description="表的名称")
+    note: str = Field(description="怎么算的，一句话")
+    empty: str = Field(description="没有一行时说的话")
+    columns: list[ColumnView] = Field(description="各列")
+    rows: list[FigureRowView] = Field(description="各行")
+
+
+class FigureList(View):
+    """Every table of a period."""
+
+    first: date = Field(description="从哪一天")
+    last: date = Field(description="到哪一天，含这一天")
+    tables: list[FigureTableView] = Field(description="各张表，按页面上的先后")
+
+
+class ListedCase(View):
+    """A case behind a figure; no personal data."""
+
+    number: str = Field(description="办件编号")
+    item: str = Field(description="事项名称")
+    department: str = Field(description="承办部门的名称")
+    window: str = Field(description="受理窗口")
+    state_label: str = Field(description="办件状态的中文名称")
+    day: date = Field(description="哪一天的：到期、提示、决定、提交或者操作的日子")
+    say: str = Field(description="为什么在名单里，一句话")
+
+
+class ListedCases(View):
+    """A page of a list."""
+
+    cases: list[ListedCase] = Field(description="这一页的办件")
+    next: int | None = Field(description="取下一页时作为 after；没有下一页时为空")

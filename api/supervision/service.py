@@ -10,6 +10,7 @@ from api.platform.clock import at_centre
 from api.platform.errors import UnknownPlaceInQueue
 from api.services import Services
 from api.supervision import repository
+from api.supervision.figures import soon_until
 from api.supervision.schemas import (
     MarkedCase,
     MarkedCases,
@@ -19,9 +20,8 @@ from api.supervision.schemas import (
     RefusedAct,
     RefusedActs,
 )
-from knowledge.calendar.working_days import CalendarGap
 from knowledge.cases.oversight.misroutes import MisrouteLine, worst_first
-from knowledge.cases.oversight.supervision import MARK_NAMES, SOON
+from knowledge.cases.oversight.supervision import EVERY_MARK_NAME
 from knowledge.cases.record.state import STATES
 from knowledge.guidance.routing import RULE_NAMES
 
@@ -33,15 +33,15 @@ MISROUTES_BACK = timedelta(days=365)
 async def overview(session: AsyncSession, services: Services) -> Overview:
     """Counts of today."""
     today, now = services.today(), services.now()
-    soon_until, gap = _soon_until(today, services)
-    every, overdue, soon = await repository.open_counts(session, today, soon_until)
+    until, gap = soon_until(today, services)
+    every, overdue, soon = await repository.open_counts(session, today, until)
     return Overview(
         day=today,
         open=every,
         overdue=overdue,
         soon=soon,
         marks=await repository.mark_counts(session, today - LOOK_BACK),
-        mark_names=MARK_NAMES,
+        mark_names=EVERY_MARK_NAME,
         refused_acts=await repository.refused_count(session, now - LOOK_BACK),
         calendar=gap,
     )
@@ -115,14 +115,6 @@ async def refused(session: AsyncSession) -> RefusedActs:
 def _item_name(item: str, services: Services) -> str:
     known = services.catalogue.items.get(item)
     return known.name if known else item
-
-
-def _soon_until(today: date, services: Services) -> tuple[date, str]:
-    """The last day that counts as soon; by natural days, said so, where working days are not known."""
-    try:
-        return services.calendar.add(today, SOON), ""
-    except CalendarGap as gap:
-        return today + timedelta(days=SOON), f"{gap}。「快到期」暂按自然日算。"
 
 
 def _place(text: str | None) -> repository.Place | None:

@@ -140,7 +140,7 @@ async def _by_account(caller: Caller, seen: Seen, messages: int, users: int, a_s
     chance = random.Random(SEED)
     sends: list[dict[str, str]] = []
     for number in range(messages):
-        message = caller.text(f"bench-{number % users}", f"{_said(number)}，第{number}句")
+        message = caller.text(f"bench-{number % users}", _said(number))
         seen.answered[message["MsgId"]] = set()
         sends += [message, message] if chance.random() < COPIES else [message]
     for place in range(len(sends) - 1):
@@ -171,4 +171,4 @@ async def _steadily(sends: list[Callable[[], Awaitable[None]]], a_second: float)
 
 
 def _said(number: int) -> str:
-    return SENTENCES[number % len(SENTENCES)]
+    return f"{SENTENCES[number % len(SENTENCES)]}，第{number}句"

@@ -30,7 +30,7 @@ Days = Annotated[int | None, typer.Option("--days", min=1, max=3650, help="令�
 
 ROLES_HELP = (
     "身份，可以写几个：window 受理窗口、reviewer 审查、approver 审核、supervisor 督查、"
-    "tuner 知识库、administrator 系统管理员、partner 对接系统。"
+    "tuner 知识库、administrator 系统管理员、regulator 监管部门的人、partner 对接系统。"
 )
 PASSWORD_ONCE = "这个密码只显示这一次：请当面交给本人，第一次登录时要改成自己的密码。"
 ONCE = "令牌只显示这一次，请当面交给本人，不要写进网址、邮件和聊天记录。"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import httpx
@@ -46,11 +46,17 @@ async def simulate(
     async with site.opened():
         transport = httpx.ASGITransport(app=site)
         async with httpx.AsyncClient(transport=transport, base_url="http://account") as http:
-            await _talk(Caller(settings, http), user, sent, read, write)
+            assert site.wechat is not None
+            await _talk(Caller(settings, http), user, sent, site.wechat.channel.settled, read, write)
 
 
 async def _talk(
-    caller: Caller, user: str, sent: list[str], read: Callable[[str], str], write: Callable[[str], object]
+    caller: Caller,
+    user: str,
+    sent: list[str],
+    settled: Callable[[], Awaitable[None]],
+    read: Callable[[str], str],
+    write: Callable[[str], object],
 ) -> None:
     last: dict[str, str] = {}
     while True:
@@ -64,6 +70,7 @@ async def _talk(
             last = _message(caller, user, line)
         answered = await caller.deliver(last)
         write(answered.text or "（不答）")
+        await settled()
         while sent:
             write(f"【客服消息】{sent.pop(0)}")
 

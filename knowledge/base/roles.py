@@ -16,6 +16,7 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     TUNER = "tuner"
     ADMINISTRATOR = "administrator"
+    REGULATOR = "regulator"
     PARTNER = "partner"
     SYSTEM = "system"
 
@@ -28,6 +29,7 @@ ROLE_NAMES: dict[Role, str] = {
     Role.SUPERVISOR: "督查人员",
     Role.TUNER: "知识库管理员",
     Role.ADMINISTRATOR: "系统管理员",
+    Role.REGULATOR: "监管人员",
     Role.PARTNER: "对接系统",
     Role.SYSTEM: "系统",
 }
@@ -39,6 +41,7 @@ STAFF_ROLES = (
     Role.SUPERVISOR,
     Role.TUNER,
     Role.ADMINISTRATOR,
+    Role.REGULATOR,
 )
 """Roles that a person's account can have; 对接系统 is the only role of a partner system's account."""
 

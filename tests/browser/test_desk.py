@@ -271,31 +271,6 @@ class TestCase:
         officer.page.get_by_role("alert").get_by_text("再试一次").wait_for()
 
 
-class TestSupervision:
-    @pytest.mark.slow
-    def test_what_was_refused_is_seen_with_its_case(
-        self, officers: Opened, prepared: tuple[DataFolder, Path], desk: Desk, address: str
-    ) -> None:
-        supervisor = hire(prepared[0].root, "赵静", Role.SUPERVISOR)
-        settle_in(address, supervisor)
-        number = submit(address, 151)
-        assert desk.is_refused("accept", number)
-        officer = officers()
-        officer.sign_in(supervisor)
-        officer.page.get_by_role("link", name="监察").click()
-        officer.page.get_by_role("row").filter(has_text=number).filter(has_text="状态不对").wait_for()
-        officer.assert_accessible()
-        officer.page.get_by_role("link", name=number).first.click()
-        officer.page.get_by_role("heading", name="申请材料").wait_for()
-        officer.act("督办").wait_for()
-
-    @pytest.mark.slow
-    def test_it_is_not_for_the_window(self, officers: Opened, clerk: Account) -> None:
-        officer = officers()
-        officer.sign_in(clerk, "/desk/supervision")
-        officer.page.get_by_text("您的账号没有「监察」的身份").wait_for()
-
-
 class TestAccounts:
     @pytest.mark.slow
     def test_an_administrator_makes_an_account_and_takes_it_out_of_use(

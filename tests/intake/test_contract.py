@@ -37,7 +37,8 @@ MAIN = (
     "ItemList", "Queue", "DeskCase", "CasePapers", "DayOfAppointments", "DeskRating",
     "RatingPage", "DeskComplaint", "ComplaintPage", "Me", "AccountList", "AccountMade", "TokenMade", "LogPage", "OfferedResults",
     "Claimed", "FeedbackList", "OutboxPage", "Requeued", "Overview", "MarkedCases",
-    "Misroutes", "RefusedActs", "Session", "Problem", "RestReply", "ShownExchange", "ShownHistory",
+    "Misroutes", "RefusedActs", "FigureList", "ListedCases", "CardPage", "CardRuleList",
+    "Session", "Problem", "RestReply", "ShownExchange", "ShownHistory",
 )
 # fmt: on
 """What programs get, besides all that they send."""

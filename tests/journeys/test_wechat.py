@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import time
 from collections.abc import AsyncIterator
@@ -10,6 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
+from PIL import Image
 
 from api.platform.clock import Clock
 from bot.channels.wechat.settings import WeChatSettings
@@ -59,7 +61,7 @@ async def account(
     installed: tuple[DataFolder, Path], clock: Clock, read_once: ReadOnce
 ) -> AsyncIterator[Account]:
     folder, model = installed
-    settings = api_settings(folder).model_copy(update={"public_url": PAGE})
+    settings = api_settings(folder).model_copy(update={"public_url": PAGE, "precheck": False})
     keys = {"app_id": standin.APP_ID, "token": standin.TOKEN, "aes_key": standin.AES_KEY}
     routes: list[Any] = []
 
@@ -138,6 +140,28 @@ async def test_what_is_typed_all_the_same_is_taken_out(account: Account, data_fo
     for file in data_folder.glob("dialogues.db*"):
         kept = file.read_bytes()
         assert APPLICANT.id_number.encode() not in kept and APPLICANT.phone.encode() not in kept
+
+
+def photo() -> bytes:
+    """A picture as a phone takes it."""
+    picture = io.BytesIO()
+    Image.new("RGB", (1600, 1200), "white").save(picture, "JPEG")
+    return picture.getvalue()
+
+
+async def test_a_photo_goes_to_the_material_that_waits_or_is_chosen(account: Account) -> None:
+    platform, user = account.platform, "o-journey-four"
+    sent = {"PicUrl": "https://mmbiz.qpic.cn/x", "MediaId": "media-1"}
+    assert "还不知道是办哪件事" in await account.send(platform.message(user, "image", **sent))
+    await notice_drawn(account, user)
+    platform.media["media-1"] = photo()
+    asked = await account.send(platform.message(user, "image", **sent))
+    assert "哪一份材料" in asked and "1 居民身份证" in asked
+    said = await account.say(user, "1")
+    assert "收到：居民身份证" in said and "还缺1份" in said
+    assert "没有取到" in await account.send(platform.message(user, "image", MediaId="gone"))
+    said = await account.send(platform.message(user, "image", **sent))
+    assert "收到：居住证" in said and "要传的都有了" in said
 
 
 async def test_a_code_on_a_window_a_place_and_unbinding(account: Account) -> None:

@@ -49,6 +49,7 @@ from api.platform.errors.catalogue import (
     WindowNotFound,
 )
 from api.platform.errors.desk import (
+    NotShared,
     SentenceNotFound,
     SentencePersonal,
     SentenceUnclear,
@@ -59,8 +60,11 @@ from api.platform.errors.desk import (
     ViewNotFound,
 )
 from api.platform.errors.exchange import (
+    CannotAsk,
     FeedbackFaulty,
     FeedbackKeyReused,
+    LetterNotFound,
+    LetterSettled,
     MessageNotDead,
     RangeWrong,
     ResultNotFound,
@@ -125,6 +129,7 @@ from api.platform.errors.staff import (
     TokenRevoked,
     TokenWrong,
 )
+from api.platform.errors.supervision import CardNotFound, CardNotYours, CardSettled, UnknownTable
 from api.platform.errors.talks import (
     CallbackNotFound,
     CallbackOver,
@@ -172,8 +177,12 @@ __all__ = [
     "CallbackOver",
     "CallbackPhoneMissing",
     "CallbackTooEarly",
+    "CannotAsk",
     "CannotRate",
     "CannotWithdraw",
+    "CardNotFound",
+    "CardNotYours",
+    "CardSettled",
     "CaseNotFound",
     "CaseOver",
     "ChannelClosed",
@@ -208,12 +217,15 @@ __all__ = [
     "KeyMissing",
     "KeyReused",
     "LastAdministrator",
+    "LetterNotFound",
+    "LetterSettled",
     "MaterialNotFound",
     "MessageNotDead",
     "NoAffair",
     "NoAppointment",
     "NoCodePending",
     "NoForm",
+    "NotShared",
     "NotShown",
     "NotSignedIn",
     "NotYourClaim",
@@ -280,6 +292,7 @@ __all__ = [
     "UnknownPlace",
     "UnknownPlaceInQueue",
     "UnknownQuestion",
+    "UnknownTable",
     "UploadCutOff",
     "UploadKeyMissing",
     "UploadKeyReused",

@@ -36,3 +36,7 @@ class ViewExists(ApiError):
 
 class TooManyViews(ApiError):
     status, code, detail = 409, "too_many_views", "您已经存了30个视图，请先删掉不用的。"
+
+
+class NotShared(ApiError):
+    status, code, detail = 409, "not_shared", "这份材料不在这个办件的免提交清单里，请按告知单收材料。"

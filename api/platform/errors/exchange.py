@@ -23,3 +23,15 @@ class RangeWrong(InvalidChange):
 
 class MessageNotDead(ApiError):
     status, code, detail = 409, "message_not_dead", "这些消息不在待处理之列，没有重新排队的。"
+
+
+class CannotAsk(ApiError):
+    status, code, detail = 409, "cannot_ask", "这个办件没有准予的决定，不能要求变更或者撤销。"
+
+
+class LetterNotFound(ApiError):
+    status, code, detail = 404, "letter_not_found", "没有这封来函，或者它不归您看。"
+
+
+class LetterSettled(ApiError):
+    status, code, detail = 409, "letter_settled", "这封来函已经送出或者答复了，请刷新后看一看。"

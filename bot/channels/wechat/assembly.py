@@ -17,6 +17,7 @@ from bot.channels.wechat.account import Account
 from bot.channels.wechat.answers import CHANNEL, Answers
 from bot.channels.wechat.channel import WeChatChannel
 from bot.channels.wechat.entrance import Entrance
+from bot.channels.wechat.envelope import load
 from bot.channels.wechat.gate import Gate
 from bot.channels.wechat.links import PageLinks
 from bot.channels.wechat.photos import Photos
@@ -79,6 +80,7 @@ class WeChat:
 
 def open_wechat(settings: WeChatSettings, account: Account, around: Surroundings) -> WeChat:
     """Open an account that is set up."""
+    load()
     store = WeChatStore(
         around.database,
         around.secrets,

@@ -65,12 +65,16 @@ class WeChatChannel:
         self._clock = clock
         self._afterwards: set[asyncio.Task[None]] = set()
 
-    async def take(self, message: Incoming) -> Outgoing | None:
+    async def take(self, message: Incoming, waited_s: float = 0.0) -> Outgoing | None:
         """Answer one message or event; None where nothing is to be said.
 
         The copies of a message get the answer of the first. What cannot be said now comes of the account's own accord, or with the next
         answer.
+
+        Args:
+            waited_s: How long WeChat has waited already.
         """
+        began = time.monotonic() - waited_s
         acted = message.kind == "event" and message.event in ACTS
         follower = await self._store.met(
             message.user, self._clock(), spoke=message.kind != "event", acted=acted
@@ -79,7 +83,7 @@ class WeChatChannel:
         if task is None:
             return None
         answering = asyncio.create_task(self._answered(message.name, task, follower))
-        if not await self._is_soon(answering):
+        if not await self._is_soon(answering, began):
             await self._answer_later(message.name, follower, answering)
             return Outgoing(say("wait"))
         try:
@@ -97,9 +101,10 @@ class WeChatChannel:
         """Let what is under way come to its end."""
         await self.settled()
 
-    async def _is_soon(self, answering: asyncio.Task[Entry]) -> bool:
+    async def _is_soon(self, answering: asyncio.Task[Entry], began: float) -> bool:
         """Whether there is an answer while WeChat still waits."""
-        patience = asyncio.ensure_future(self._patience(self._within_s))
+        left = max(0.0, self._within_s - (time.monotonic() - began))
+        patience = asyncio.ensure_future(self._patience(left))
         await asyncio.wait({answering, patience}, return_when=asyncio.FIRST_COMPLETED)
         patience.cancel()
         return answering.done()

@@ -1,7 +1,7 @@
 """The one place where wechatpy is used: its parser, its replies and its AES. Everything around it is checked here.
 
 wechatpy compares signatures in time that tells how near a guess is, knows no window of time, and its parser takes what it is given.
-It is imported with the first message, since it brings its own client along.
+It is imported where an account is opened, since it brings its own client along.
 """
 
 from __future__ import annotations
@@ -24,6 +24,13 @@ _CONTROL_REFERENCE = re.compile(
 )
 _DECLARES = re.compile(r"<!\s*(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
 _CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
+
+
+def load() -> None:
+    """Import wechatpy now, and not while the first follower waits."""
+    import wechatpy.crypto
+    import wechatpy.parser
+    import wechatpy.replies  # noqa: F401
 
 
 def signature(*parts: str) -> str:

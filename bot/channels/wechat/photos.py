@@ -91,7 +91,7 @@ class Photos:
         """What the pre-check has found so far, and what still waits."""
         slots = await self._slots(follower)
         if slots is None or not any(slot.files for slot in slots.slots):
-            return Exchange(text, [spoken(say("photo_no_affair")).message()])
+            return Exchange(text, [spoken(say("result_none")).message()])
         lines = [line for slot in slots.slots if slot.files for line in _judged(slot)]
         return Exchange(text, [_with_materials("\n".join([*lines, _left(slots)]))])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -45,6 +46,7 @@ def callback_routes(gate: Gate, channel: WeChatChannel) -> list[Route]:
             return _refused(refused)
 
     async def take(request: Request) -> Response:
+        began = time.monotonic()
         try:
             letter = await gate.admit(request.query_params, await _body(request))
         except Refused as refused:
@@ -53,7 +55,7 @@ def callback_routes(gate: Gate, channel: WeChatChannel) -> list[Route]:
             log.error("callback: %s", type(error).__name__)
             return PlainTextResponse("", 503)
         try:
-            answer = await channel.take(letter.message)
+            answer = await channel.take(letter.message, time.monotonic() - began)
         except Exception as error:  # WeChat shows a fault of its own for anything else than an answer
             log.error("callback: %s", type(error).__name__)
             answer = Outgoing(say("fault", phone=CONSULT_PHONE))

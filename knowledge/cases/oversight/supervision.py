@@ -29,6 +29,15 @@ MARK_NAMES: dict[str, str] = {
 }
 """What the codes of findings are called."""
 
+EVERY_MARK_NAME: dict[str, str] = {
+    **MARK_NAMES,
+    "bad_rating": "差评",
+    "rating_late": "差评没有按时答复",
+    "feedback_penalty": "监管部门处罚",
+    "feedback_inspection": "监管检查不合格",
+}
+"""Also what others mark on a case: ratings, and reports of supervising departments."""
+
 
 @dataclass(frozen=True)
 class Finding:

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { entranceIn } from '../src/state/entrance'
+
+vi.setConfig({ testTimeout: 60_000 }) // modules are loaded anew in each test
+
 const answers = vi.fn()
 vi.stubGlobal('fetch', answers)
 
@@ -14,9 +18,8 @@ beforeEach(() => {
 })
 
 describe('a link of the account', () => {
-  it('names a ticket and what to open', async () => {
-    const { entranceIn } = await import('../src/state/entrance')
-    expect(entranceIn('#t=abc_-1&open=form')).toEqual({ ticket: 'abc_-1', opens: 'form' })
+  it('names a ticket and what to open', () => {
+    expect(entranceIn('#t=abc_-1&open=form')).toEqual({ ticket: 'abc_-1', opens: 'form', item: '' })
     expect(entranceIn('#resume=JL8F-V9BR')).toBeNull()
     expect(entranceIn('')).toBeNull()
   })
@@ -29,7 +32,7 @@ describe('a link of the account', () => {
     const { enterByLink } = await import('../src/state/entrance')
     const { conversation } = await import('../src/state/conversation')
     const { channel } = await import('../src/state/channel')
-    expect(await enterByLink()).toBe('form')
+    expect((await enterByLink()).opens).toBe('form')
     expect([conversation.token, conversation.exchanges, channel()]).toEqual(['theirs', [], 'wechat'])
     expect(window.location.hash).toBe('')
   })

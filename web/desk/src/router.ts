@@ -11,8 +11,8 @@ declare module 'vue-router' {
     title: string
     /** Opened without being signed in. */
     open?: boolean
-    /** Only for this role. */
-    role?: string
+    /** Only for one of these roles. */
+    roles?: string[]
   }
 }
 
@@ -21,10 +21,16 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'queue', component: () => import('./pages/QueuePage.vue'), meta: { title: '待办' } },
     { path: '/cases/:number(\\d{12})', name: 'case', component: () => import('./pages/CasePage.vue'), meta: { title: '办件' } },
+    { path: '/supervision', name: 'supervision', component: () => import('./pages/SupervisionPage.vue'), meta: { title: '监察', roles: ['supervisor'] } },
+    { path: '/supervision/cases', name: 'supervision-cases', component: () => import('./pages/SupervisionCasesPage.vue'), meta: { title: '监察名单', roles: ['supervisor'] } },
+    { path: '/cards', name: 'cards', component: () => import('./pages/CardsPage.vue'), meta: { title: '红黄牌', roles: ['supervisor', 'reviewer', 'approver'] } },
+    { path: '/followup', name: 'followup', component: () => import('./pages/FollowUpPage.vue'), meta: { title: '投诉和差评', roles: ['supervisor', 'approver'] } },
+    { path: '/letters', name: 'letters', component: () => import('./pages/LettersPage.vue'), meta: { title: '监管来函', roles: ['supervisor', 'approver'] } },
+    { path: '/outbox', name: 'outbox', component: () => import('./pages/OutboxPage.vue'), meta: { title: '对外消息', roles: ['supervisor', 'administrator'] } },
+    { path: '/regulation', name: 'regulation', component: () => import('./pages/RegulationPage.vue'), meta: { title: '审管联动', roles: ['regulator'] } },
+    { path: '/accounts', name: 'accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', roles: ['administrator'] } },
     { path: '/talks/:id?', name: 'talks', component: () => import('./pages/TalksPage.vue'), meta: { title: '对话' } },
     { path: '/callbacks', name: 'callbacks', component: () => import('./pages/CallbacksPage.vue'), meta: { title: '回电' } },
-    { path: '/supervision', name: 'supervision', component: () => import('./pages/SupervisionPage.vue'), meta: { title: '监察', role: 'supervisor' } },
-    { path: '/accounts', name: 'accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', role: 'administrator' } },
     { path: '/code', name: 'code', component: () => import('./pages/CodePage.vue'), meta: { title: '动态验证码' } },
     { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue'), meta: { title: '改密码' } },
     { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: { title: '登录', open: true } },
@@ -58,8 +64,9 @@ export function afterSignIn(wanted: unknown): RouteLocationRaw {
 function allowed(to: RouteLocationNormalized): RouteLocationRaw | boolean {
   if (first.value) return to.name === first.value || { name: first.value, query: wantedBy(to) }
   if (to.meta.open) return afterSignIn(to.query.to)
-  if (to.meta.role && !roles.value.has(to.meta.role)) return { name: 'nowhere', params: { rest: [] }, query: { not: to.meta.title } }
+  if (to.meta.roles && !to.meta.roles.some((role) => roles.value.has(role))) return { name: 'nowhere', params: { rest: [] }, query: { not: to.meta.title } }
   if (to.name === 'queue' && !handlesCases.value && roles.value.has('administrator')) return { name: 'accounts' }
+  if (to.name === 'queue' && !handlesCases.value && roles.value.has('regulator')) return { name: 'regulation' }
   return true
 }
 

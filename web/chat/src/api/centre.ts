@@ -17,6 +17,10 @@ export async function itemsOf(department: string): Promise<Item[]> {
   return (await call<Schemas['ItemList']>('GET', `${PREFIX}/items?limit=200&department=${encodeURIComponent(department)}`)).items
 }
 
+export async function itemName(id: string): Promise<string> {
+  return (await call<Schemas['ItemDetail']>('GET', `${PREFIX}/items/${encodeURIComponent(id)}`)).name
+}
+
 /** The open intake of a conversation, under the name that its channel gives it. */
 export function currentIntake(conversation: string, channel: string): Promise<Intake> {
   return call('POST', `${PREFIX}/intakes/current`, { channel, conversation: `${channel}：${conversation}` })

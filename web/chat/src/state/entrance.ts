@@ -1,6 +1,7 @@
 /** Opened by a link of the WeChat account: whose page it is, and what is to be shown. The ticket stands behind the #, which no server sees. */
 
-import { enter, lastCase } from './conversation'
+import { itemName } from '../api/centre'
+import { enter, lastCase, say } from './conversation'
 import { openSheet, type SheetName } from './sheets'
 
 const SHEETS: Record<string, SheetName> = {
@@ -14,26 +15,30 @@ const SHEETS: Record<string, SheetName> = {
 interface Entrance {
   ticket: string
   opens: string
+  item: string
 }
+
+const NOTHING: Entrance = { ticket: '', opens: '', item: '' }
 
 /** What an address asks for; null where it is none of the account's. */
 export function entranceIn(hash: string): Entrance | null {
   const asked = new URLSearchParams(hash.replace(/^#/, ''))
-  const [ticket, opens] = [asked.get('t') ?? '', asked.get('open') ?? '']
-  return asked.has('t') || asked.has('open') ? { ticket, opens } : null
+  const [ticket, opens, item] = ['t', 'open', 'item'].map((name) => asked.get(name) ?? '')
+  return ['t', 'open', 'item'].some((name) => asked.has(name)) ? { ticket: ticket ?? '', opens: opens ?? '', item: item ?? '' } : null
 }
 
 /** Take over the conversation before anything else is asked, so that nothing of an earlier one is shown. */
-export async function enterByLink(): Promise<string> {
+export async function enterByLink(): Promise<Entrance> {
   const asked = entranceIn(window.location.hash)
-  if (!asked) return ''
+  if (!asked) return NOTHING
   window.history.replaceState(window.history.state, '', window.location.pathname)
   if (asked.ticket) await enter(asked.ticket)
-  return asked.opens
+  return asked
 }
 
-/** Once the conversation is here: the sheet that the link was made for. */
-export function showAsked(opens: string): void {
+/** Once the conversation is here: the sheet that the link was made for, or the item that it names. */
+export async function showAsked({ opens, item }: Entrance): Promise<void> {
   const sheet = SHEETS[opens]
+  if (/^[\w.-]{1,120}$/.test(item)) await itemName(item).then(say, () => undefined) // an item that is gone opens nothing
   if (sheet) openSheet(sheet, sheet === 'progress' ? { number: lastCase.value?.number ?? '' } : {})
 }

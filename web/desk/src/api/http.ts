@@ -1,6 +1,6 @@
 /** Calls of the service by whoever is signed in: the browser sends the cookie, and each change proves that this page sent it. */
 
-import { call as callAs, file as fileOf, Refusal, type Method } from 'intake-shared/api/http'
+import { call as callAs, file as fileOf, Refusal, understood, Unreachable, type Method } from 'intake-shared/api/http'
 import { isUnattended } from './touch'
 
 export { Refusal, sentence, Unreachable } from 'intake-shared/api/http'
@@ -29,6 +29,31 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
   const headers: Record<string, string> = method === 'GET' || !csrfToken ? {} : { 'X-CSRF-Token': csrfToken }
   if (isUnattended()) headers['X-Background'] = '1'
   return noticing(callAs<T>(method, `/api/v1${path}`, body, { credentials: 'same-origin', headers }))
+}
+
+const FILE_PATIENCE_MS = 120_000
+
+/** Send a file as it is. */
+export async function sendFile<T>(path: string, file: File): Promise<T> {
+  return noticing(sent<T>(`/api/v1${path}`, file))
+}
+
+async function sent<T>(path: string, file: File): Promise<T> {
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(path, {
+      method: 'PUT',
+      body: file,
+      credentials: 'same-origin',
+      headers: { 'Content-Type': file.type || 'application/octet-stream', 'X-CSRF-Token': csrfToken },
+      signal: AbortSignal.timeout(FILE_PATIENCE_MS),
+    })
+    text = await response.text()
+  } catch {
+    throw new Unreachable()
+  }
+  return understood<T>(response.status, text)
 }
 
 /** Have the browser keep a file of the service. */

@@ -1,18 +1,44 @@
-import { asked, call } from './http'
-import type { MarkedCases, Misroutes, Overview, RefusedActs } from './types'
+import { asked, call, download } from './http'
+import type { CardPage, CardRules, FigureTables, ListedCases, Overview } from './types'
+import type { Period } from '../words/figures'
 
 export function readOverview(): Promise<Overview> {
   return call('GET', '/supervision/overview')
 }
 
-export function readMarks(code: string, after: string | null): Promise<MarkedCases> {
-  return call('GET', asked('/supervision/marks', { code, after }))
+export function readFigures(period: Period): Promise<FigureTables> {
+  return call('GET', asked('/supervision/figures', { ...period }))
 }
 
-export function readMisroutes(): Promise<Misroutes> {
-  return call('GET', '/supervision/misroutes')
+/** The cases behind a figure; the query is the row's. */
+export function readListed(query: Record<string, string>, after: number): Promise<ListedCases> {
+  return call('GET', asked('/supervision/cases', { ...query, after }))
 }
 
-export function readRefusedActs(): Promise<RefusedActs> {
-  return call('GET', '/supervision/refused-acts')
+export function keepTable(code: string, period: Period): Promise<void> {
+  return download(asked(`/supervision/figures/${code}.xlsx`, { ...period }))
+}
+
+export function keepListed(query: Record<string, string>): Promise<void> {
+  return download(asked('/supervision/cases.xlsx', query))
+}
+
+export function keepReport(month: string): Promise<void> {
+  return download(`/supervision/reports/${month}.pdf`)
+}
+
+export function readCards(state: string, after: string | null): Promise<CardPage> {
+  return call('GET', asked('/supervision/cards', { state, after }))
+}
+
+export function readCardRules(): Promise<CardRules> {
+  return call('GET', '/supervision/cards/rules')
+}
+
+export function answerCard(number: string, answer: string): Promise<unknown> {
+  return call('POST', `/supervision/cards/${number}/answer`, { answer })
+}
+
+export function concludeCard(number: string, outcome: string, conclusion: string): Promise<unknown> {
+  return call('POST', `/supervision/cards/${number}/conclusion`, { outcome, conclusion })
 }

@@ -431,6 +431,172 @@ export interface components {
             /** @description 版本，记结果时带上 */
             version: number;
         };
+        /**
+         * @example {
+         *       "answer": "审查人员请假，没有交接。已补办，今后请假先交接。"
+         *     }
+         */
+        CardAnswer: {
+            /** @description 为什么会这样、怎么改的 */
+            answer: string;
+        };
+        /** @enum {string} */
+        CardColour: "yellow" | "red";
+        /**
+         * @example {
+         *       "outcome": "upheld",
+         *       "conclusion": "查看了补办的办件，情况属实，已经整改。"
+         *     }
+         */
+        CardConclusion: {
+            /** @description upheld 属实，已整改；withdrawn 不属实，收回；again 说明不够，退回重答 */
+            outcome: components["schemas"]["CardOutcome"];
+            /** @description 核实了什么 */
+            conclusion: string;
+        };
+        /** @enum {string} */
+        CardOutcome: "upheld" | "withdrawn" | "again";
+        /**
+         * @example {
+         *       "cards": [
+         *         {
+         *           "number": "JC20261130-0001",
+         *           "colour": "yellow",
+         *           "colour_name": "黄牌",
+         *           "rule": "overdue",
+         *           "rule_name": "办件超期",
+         *           "basis": "《行政许可法》第六十条：及时纠正行政许可实施中的违法行为",
+         *           "why": "作出决定已经超期。",
+         *           "case": "261123000018",
+         *           "department": "market",
+         *           "department_name": "河东县市场监督管理局",
+         *           "day": "2026-11-27",
+         *           "issued_at": "2026-11-30T09:30:00+08:00",
+         *           "answer_by": "2026-12-03",
+         *           "overdue": false,
+         *           "state": "issued",
+         *           "state_label": "等部门答复",
+         *           "answer": "",
+         *           "answered_by": "",
+         *           "answered_at": null,
+         *           "outcome": "",
+         *           "outcome_name": "",
+         *           "conclusion": "",
+         *           "concluded_by": "",
+         *           "concluded_at": null,
+         *           "may_answer": true,
+         *           "may_conclude": false
+         *         }
+         *       ],
+         *       "waiting": 1,
+         *       "answered": 0,
+         *       "next": null
+         *     }
+         */
+        CardPage: {
+            /** @description 红黄牌，后发的在前 */
+            cards: components["schemas"]["CardView"][];
+            /** @description 您看得到的里面，等部门答复的张数 */
+            waiting: number;
+            /** @description 等督查核实的张数 */
+            answered: number;
+            /** @description 取下一页时作为 after；没有下一页时为空 */
+            next: string | null;
+        };
+        /**
+         * @example {
+         *       "answer_days": 3,
+         *       "rules": [
+         *         {
+         *           "code": "overdue",
+         *           "name": "办件超期",
+         *           "colour_name": "黄牌",
+         *           "when": "办件有了「超期」的提示，一件一张。",
+         *           "basis": "《行政许可法》第六十条：及时纠正行政许可实施中的违法行为"
+         *         }
+         *       ]
+         *     }
+         */
+        CardRuleList: {
+            /** @description 部门几个工作日以内答复 */
+            answer_days: number;
+            /** @description 全部规则 */
+            rules: components["schemas"]["CardRuleView"][];
+        };
+        CardRuleView: {
+            /** @description 规则的代号 */
+            code: string;
+            /** @description 为了什么 */
+            name: string;
+            /** @description 黄牌或者红牌 */
+            colour_name: string;
+            /** @description 什么时候发，一句话 */
+            when: string;
+            /** @description 依据 */
+            basis: string;
+        };
+        /** @enum {string} */
+        CardState: "issued" | "answered" | "closed";
+        CardView: {
+            /** @description 红黄牌的编号，例如 JC20261130-0001 */
+            number: string;
+            /** @description yellow 黄牌、red 红牌 */
+            colour: components["schemas"]["CardColour"];
+            /** @description 黄牌或者红牌 */
+            colour_name: string;
+            /** @description 发牌规则的代号 */
+            rule: string;
+            /** @description 为了什么发的 */
+            rule_name: string;
+            /** @description 规则的依据；规则已经没有了时为空文字 */
+            basis: string;
+            /** @description 发现了什么，一句话 */
+            why: string;
+            /** @description 办件编号；按部门发的为空文字 */
+            case: string;
+            /** @description 部门的编号 */
+            department: string;
+            /** @description 部门的名称 */
+            department_name: string;
+            /**
+             * Format: date
+             * @description 哪一天的事
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description 什么时候发的
+             */
+            issued_at: string;
+            /** @description 最晚哪一天答复；工作日算不到那么远时为空 */
+            answer_by: string | null;
+            /** @description 过了日子还没有答复 */
+            overdue: boolean;
+            /** @description issued 等部门答复、answered 等督查核实、closed 已了结 */
+            state: components["schemas"]["CardState"];
+            /** @description 状态的中文名称 */
+            state_label: string;
+            /** @description 部门的说明；还没有时为空文字 */
+            answer: string;
+            /** @description 谁说明的，账号 */
+            answered_by: string;
+            /** @description 什么时候说明的 */
+            answered_at: string | null;
+            /** @description 核实的结果：upheld 属实、withdrawn 收回、again 退回重答；还没有核实时为空文字 */
+            outcome: string;
+            /** @description 核实的结果，中文 */
+            outcome_name: string;
+            /** @description 督查人员写的话 */
+            conclusion: string;
+            /** @description 谁核实的，账号 */
+            concluded_by: string;
+            /** @description 什么时候核实的 */
+            concluded_at: string | null;
+            /** @description 您现在可以答复 */
+            may_answer: boolean;
+            /** @description 您现在可以核实 */
+            may_conclude: boolean;
+        };
         CaseFilter: {
             /** @description 查找：办件编号或者它的开头（至少5位）、手机尾号4位、申请人的全名，连办结的一起找；事项名称里的字，找没有办完的 */
             q?: string | null;
@@ -493,6 +659,8 @@ export interface components {
         };
         /** @enum {string} */
         CaseKind: "即办件" | "承诺件";
+        /** @enum {string} */
+        CaseList: "soon" | "overdue" | "mark" | "time" | "misroute" | "refused";
         /**
          * @example {
          *       "number": "261123000018",
@@ -590,6 +758,140 @@ export interface components {
         };
         /** @enum {string} */
         CaseState: "submitted" | "received" | "accepted" | "correction" | "refused" | "review" | "approved" | "passed_up" | "special" | "decided" | "closed" | "delivered" | "withdrawn" | "returned" | "terminated" | "revoked";
+        /**
+         * @example {
+         *       "outcome": "taken",
+         *       "answer": "已经核实，情况属实，依法撤销。",
+         *       "document": "东审批复〔2027〕3号",
+         *       "on_day": "2027-03-20"
+         *     }
+         */
+        ChangeAnswer: {
+            /** @description taken 采纳、partly 部分采纳、declined 不采纳 */
+            outcome: components["schemas"]["RequestOutcome"];
+            /** @description 核实了什么、怎么处理 */
+            answer: string;
+            /**
+             * @description 复函的文号
+             * @default
+             */
+            document?: string;
+            /**
+             * Format: date
+             * @description 哪一天办好，或者哪一天已经办了
+             */
+            on_day: string;
+        };
+        /** @enum {string} */
+        ChangeKind: "change" | "withdraw" | "revoke" | "cancel";
+        /**
+         * @example {
+         *       "case": "261123000018",
+         *       "kind": "revoke",
+         *       "document": "东市监函〔2027〕8号",
+         *       "reason": "现场检查发现经营场所和申请时提交的租赁合同不符，请核实后撤销。",
+         *       "basis": "《行政许可法》第六十九条"
+         *     }
+         */
+        ChangeRequest: {
+            /** @description 办件编号 */
+            case: string;
+            /** @description change 变更、withdraw 撤回、revoke 撤销、cancel 注销 */
+            kind: components["schemas"]["ChangeKind"];
+            /** @description 来函的文号 */
+            document: string;
+            /** @description 发现了什么问题、要求怎么办 */
+            reason: string;
+            /** @description 法律依据 */
+            basis: string;
+        };
+        /**
+         * @example {
+         *       "requests": [],
+         *       "open": 0
+         *     }
+         */
+        ChangeRequestList: {
+            /** @description 来函，后来的在前 */
+            requests: components["schemas"]["ChangeRequestView"][];
+            /** @description 等中心答复的封数 */
+            open: number;
+        };
+        /**
+         * @example {
+         *       "number": "JG20270305-0001",
+         *       "case": "261123000018",
+         *       "item": "食品经营许可（新办）",
+         *       "department": "河东县市场监督管理局",
+         *       "kind": "revoke",
+         *       "kind_name": "撤销",
+         *       "document": "东市监函〔2027〕8号",
+         *       "reason": "现场检查发现经营场所和申请时提交的租赁合同不符，请核实后撤销。",
+         *       "basis": "《行政许可法》第六十九条",
+         *       "at": "2027-03-05T09:30:00+08:00",
+         *       "file_type": "application/pdf",
+         *       "file_size": 182034,
+         *       "state": "open",
+         *       "state_name": "等中心答复",
+         *       "answer_by": "2027-03-19",
+         *       "overdue": false,
+         *       "outcome_name": "",
+         *       "answer": "",
+         *       "answer_document": "",
+         *       "on_day": null,
+         *       "answered_at": null,
+         *       "may_answer": true
+         *     }
+         */
+        ChangeRequestView: {
+            /** @description 来函的编号，例如 JG20261130-0001 */
+            number: string;
+            /** @description 办件编号 */
+            case: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 来函部门的名称 */
+            department: string;
+            /** @description change 变更、withdraw 撤回、revoke 撤销、cancel 注销 */
+            kind: components["schemas"]["ChangeKind"];
+            /** @description 要求什么，中文 */
+            kind_name: string;
+            /** @description 来函的文号 */
+            document: string;
+            /** @description 发现了什么问题、要求怎么办 */
+            reason: string;
+            /** @description 法律依据 */
+            basis: string;
+            /**
+             * Format: date-time
+             * @description 什么时候写的
+             */
+            at: string;
+            /** @description 来函文件的类型；还没有传时为空文字 */
+            file_type: string;
+            /** @description 来函文件的大小，字节；还没有传时是0 */
+            file_size: number;
+            /** @description unfinished 还没有传文件、open 等中心答复、answered 已答复 */
+            state: components["schemas"]["RequestState"];
+            /** @description 状态的中文名称 */
+            state_name: string;
+            /** @description 最晚哪一天答复；没有送出或者算不到那么远时为空 */
+            answer_by: string | null;
+            /** @description 过了日子还没有答复 */
+            overdue: boolean;
+            /** @description 怎么处理的；还没有答复时为空文字 */
+            outcome_name: string;
+            /** @description 答复；还没有时为空文字 */
+            answer: string;
+            /** @description 复函的文号 */
+            answer_document: string;
+            /** @description 哪一天办好；还没有答复时为空 */
+            on_day: string | null;
+            /** @description 什么时候答复的；还没有时为空 */
+            answered_at: string | null;
+            /** @description 您现在可以答复 */
+            may_answer: boolean;
+        };
         CheckView: {
             /**
              * @description queued 排队、checking 正在看、done 看完了、off 本中心不做预审
@@ -658,6 +960,14 @@ export interface components {
         };
         /** @enum {string} */
         Colour: "green" | "amber" | "red" | "paused";
+        ColumnView: {
+            /** @description 列的代号 */
+            code: string;
+            /** @description 列的名称 */
+            name: string;
+            /** @description 单位，例如 件、%、工作日；是文字的列为空文字 */
+            unit: string;
+        };
         /**
          * @example {
          *       "answer": "已约谈窗口人员，并重新告知了需要的全部材料。"
@@ -1614,6 +1924,80 @@ export interface components {
             /** @description 哪里不对、怎么改；不重复所填内容 */
             message: string;
         };
+        /**
+         * @example {
+         *       "first": "2026-11-01",
+         *       "last": "2026-11-30",
+         *       "tables": [
+         *         {
+         *           "code": "marks",
+         *           "title": "监察提示",
+         *           "note": "每个办件每种提示算一件，按提示记下的日子。",
+         *           "empty": "这段时间没有。",
+         *           "columns": [
+         *             {
+         *               "code": "mark",
+         *               "name": "提示",
+         *               "unit": ""
+         *             },
+         *             {
+         *               "code": "count",
+         *               "name": "件数",
+         *               "unit": "件"
+         *             }
+         *           ],
+         *           "rows": [
+         *             {
+         *               "cells": [
+         *                 "超期",
+         *                 2
+         *               ],
+         *               "leads_to": {
+         *                 "list": "mark",
+         *                 "code": "overdue"
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        FigureList: {
+            /**
+             * Format: date
+             * @description 从哪一天
+             */
+            first: string;
+            /**
+             * Format: date
+             * @description 到哪一天，含这一天
+             */
+            last: string;
+            /** @description 各张表，按页面上的先后 */
+            tables: components["schemas"]["FigureTableView"][];
+        };
+        FigureRowView: {
+            /** @description 各列的内容；没有可说的为空 */
+            cells: (string | number | null)[];
+            /** @description 这一行是哪些办件：看名单时的条件（list、code、item、department、rule 等）；没有名单的为空 */
+            leads_to: {
+                [key: string]: string;
+            };
+        };
+        FigureTableView: {
+            /** @description 表的代号，导出时用 */
+            code: string;
+            /** @description 表的名称 */
+            title: string;
+            /** @description 怎么算的，一句话 */
+            note: string;
+            /** @description 没有一行时说的话 */
+            empty: string;
+            /** @description 各列 */
+            columns: components["schemas"]["ColumnView"][];
+            /** @description 各行 */
+            rows: components["schemas"]["FigureRowView"][];
+        };
         FileView: {
             /** @description 文件编号 */
             id: string;
@@ -1918,6 +2302,47 @@ export interface components {
             text: string;
             /** @description 怎么答的 */
             label: string;
+        };
+        ListedCase: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 承办部门的名称 */
+            department: string;
+            /** @description 受理窗口 */
+            window: string;
+            /** @description 办件状态的中文名称 */
+            state_label: string;
+            /**
+             * Format: date
+             * @description 哪一天的：到期、提示、决定、提交或者操作的日子
+             */
+            day: string;
+            /** @description 为什么在名单里，一句话 */
+            say: string;
+        };
+        /**
+         * @example {
+         *       "cases": [
+         *         {
+         *           "number": "261123000018",
+         *           "item": "食品经营许可（新办）",
+         *           "department": "河东县市场监督管理局",
+         *           "window": "3 市场监管窗口",
+         *           "state_label": "补正中",
+         *           "day": "2026-11-23",
+         *           "say": "超期：作出决定已经超期。"
+         *         }
+         *       ],
+         *       "next": null
+         *     }
+         */
+        ListedCases: {
+            /** @description 这一页的办件 */
+            cases: components["schemas"]["ListedCase"][];
+            /** @description 取下一页时作为 after；没有下一页时为空 */
+            next: number | null;
         };
         /**
          * @example {
@@ -3268,6 +3693,98 @@ export interface components {
             /** @description 没有做成的操作，最近的在前 */
             acts: components["schemas"]["RefusedAct"][];
         };
+        /**
+         * @example {
+         *       "department": "河东县市场监督管理局",
+         *       "items": [
+         *         {
+         *           "id": "food_operation.new",
+         *           "name": "食品经营许可（新办）"
+         *         }
+         *       ],
+         *       "kinds": {
+         *         "penalty": "行政处罚",
+         *         "inspection": "检查结果",
+         *         "policy": "政策变化"
+         *       },
+         *       "changes": {
+         *         "revoke": "撤销"
+         *       },
+         *       "bases": {
+         *         "revoke": "《行政许可法》第六十九条"
+         *       }
+         *     }
+         */
+        Regulated: {
+            /** @description 部门的名称 */
+            department: string;
+            /** @description 本部门监管的事项 */
+            items: components["schemas"]["RegulatedItem"][];
+            /** @description 反馈的种类：代号到中文 */
+            kinds: {
+                [key: string]: string;
+            };
+            /** @description 可以要求什么：代号到中文 */
+            changes: {
+                [key: string]: string;
+            };
+            /** @description 各种要求一般依据的条文 */
+            bases: {
+                [key: string]: string;
+            };
+        };
+        RegulatedItem: {
+            /** @description 业务办理项的编号 */
+            id: string;
+            /** @description 事项名称 */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "kind": "penalty",
+         *       "case": "261123000018",
+         *       "day": "2027-03-02",
+         *       "document": "东市监罚〔2027〕31号",
+         *       "text": "超出许可的经营项目，罚款5,000元",
+         *       "key": "desk/7f3a9c21"
+         *     }
+         */
+        Report: {
+            /**
+             * @description penalty 行政处罚、inspection 检查结果、policy 政策变化
+             * @enum {string}
+             */
+            kind: "penalty" | "inspection" | "policy";
+            /**
+             * @description 办件编号；政策变化不写
+             * @default
+             */
+            case?: string;
+            /**
+             * @description 政策变化说的是哪个事项，业务办理项的编号
+             * @default
+             */
+            item?: string;
+            /**
+             * Format: date
+             * @description 哪一天的
+             */
+            day: string;
+            /**
+             * @description 决定书、检查记录或者文件的文号
+             * @default
+             */
+            document?: string;
+            /** @description 检查合不合格，只用于检查结果 */
+            passed?: boolean | null;
+            /**
+             * @description 说明
+             * @default
+             */
+            text?: string;
+            /** @description 这一条的编号，页面给的；重发不会重复 */
+            key: string;
+        };
         RequestCorrection: {
             /**
              * @description 需要补正的全部内容，一次写全
@@ -3341,6 +3858,10 @@ export interface components {
              */
             data?: components["schemas"]["RequestCorrection"];
         };
+        /** @enum {string} */
+        RequestOutcome: "taken" | "partly" | "declined";
+        /** @enum {string} */
+        RequestState: "unfinished" | "open" | "answered";
         /**
          * @example {
          *       "keys": [
@@ -3365,6 +3886,90 @@ export interface components {
             requeued: string[];
             /** @description 不用或不能重新发送、保持原样的消息编号 */
             left: string[];
+        };
+        /**
+         * @example {
+         *       "keys": [
+         *         "result/48b5340742a8b31afaee96af381d40a148d8f229abcc7ee62f4cdd940fd6e77d"
+         *       ]
+         *     }
+         */
+        ResultClaim: {
+            /** @description 要认领的结果的 key */
+            keys: string[];
+        };
+        ResultLine: {
+            /** @description 顺序号，翻页用 */
+            id: number;
+            /** @description 认领用的编号 */
+            key: string;
+            /** @description 办件编号 */
+            case: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 遮盖后的申请人姓名；没有时为空文字 */
+            applicant: string;
+            /** @description 发生了什么：决定、制作结果、撤销等 */
+            act_name: string;
+            /** @description 准予或者不予批准；没有决定时为空文字 */
+            outcome_name: string;
+            /** @description 决定书的文号；没有时为空文字 */
+            document: string;
+            /** @description 证照的名称和编号；没有时为空文字 */
+            certificate: string;
+            /** @description 证照有效期到哪一天；长期有效或者没有证照时为空 */
+            valid_until: string | null;
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /** @description 什么时候认领的；还没有时为空 */
+            claimed_at: string | null;
+            /** @description 谁认领的，账号；还没有时为空文字 */
+            claimed_by: string;
+        };
+        /**
+         * @example {
+         *       "results": [
+         *         {
+         *           "id": 5,
+         *           "key": "result/48b5340742a8b31afaee96af381d40a148d8f229abcc7ee62f4cdd940fd6e77d",
+         *           "case": "261123000018",
+         *           "item": "食品经营许可（新办）",
+         *           "applicant": "陈**",
+         *           "act_name": "制作结果",
+         *           "outcome_name": "准予",
+         *           "document": "东市监准字〔2026〕18号",
+         *           "certificate": "食品经营许可证 JY20261123",
+         *           "valid_until": "2031-11-22",
+         *           "at": "2026-11-23T09:30:00+08:00",
+         *           "claimed_at": null,
+         *           "claimed_by": ""
+         *         }
+         *       ],
+         *       "waiting": 1,
+         *       "next": null
+         *     }
+         */
+        ResultLines: {
+            /** @description 这一页的结果，先出的在前 */
+            results: components["schemas"]["ResultLine"][];
+            /** @description 本部门还没有认领的件数 */
+            waiting: number;
+            /** @description 取下一页时作为 after；没有下一页时为空 */
+            next: number | null;
+        };
+        /**
+         * @example {
+         *       "claimed": [
+         *         "result/48b5340742a8b31afaee96af381d40a148d8f229abcc7ee62f4cdd940fd6e77d"
+         *       ]
+         *     }
+         */
+        ResultsClaimed: {
+            /** @description 认领了的 key，以前认领过的也在里面 */
+            claimed: string[];
         };
         /** @description 退件. */
         Return: {
@@ -3892,6 +4497,84 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "mend" | "warn";
+        /**
+         * @example {
+         *       "material": "shared_licence",
+         *       "found": "agrees",
+         *       "note": "名称、住所和申请书一致。"
+         *     }
+         */
+        SharedCheck: {
+            /** @description 材料编号，在告知单的免提交清单里 */
+            material: string;
+            /** @description agrees 一致、differs 不一致、none 没有查到 */
+            found: components["schemas"]["SharedFinding"];
+            /**
+             * @description 哪里一致或者不一致；加密保存，申请人看不到
+             * @default
+             */
+            note?: string;
+        };
+        SharedCheckView: {
+            /** @description agrees 一致、differs 不一致、none 没有查到 */
+            found: components["schemas"]["SharedFinding"];
+            /** @description 结果的中文 */
+            found_label: string;
+            /** @description 说明；没有写时为空文字 */
+            note: string;
+            /** @description 谁核对的，账号 */
+            account: string;
+            /** @description 谁核对的，姓名 */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 什么时候核对的
+             */
+            at: string;
+        };
+        /** @enum {string} */
+        SharedFinding: "agrees" | "differs" | "none";
+        SharedPaper: {
+            /** @description 材料编号 */
+            material: string;
+            /** @description 材料名称 */
+            name: string;
+            /** @description 共享数据的部门 */
+            holder: string;
+            /** @description 核对过的，后核对的在前 */
+            checks: components["schemas"]["SharedCheckView"][];
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "papers": [
+         *         {
+         *           "material": "shared_licence",
+         *           "name": "营业执照",
+         *           "holder": "市场监督管理部门",
+         *           "checks": [
+         *             {
+         *               "found": "agrees",
+         *               "found_label": "和申请的一致",
+         *               "note": "名称、住所和申请书一致。",
+         *               "account": "CYWDE4",
+         *               "name": "张敏",
+         *               "at": "2026-11-24T09:30:00+08:00"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "unchecked": 0
+         *     }
+         */
+        SharedPapers: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 免提交的材料 */
+            papers: components["schemas"]["SharedPaper"][];
+            /** @description 还没有核对的份数 */
+            unchecked: number;
+        };
         /**
          * @example {
          *       "fields": [
