@@ -23,14 +23,17 @@ from api.case_status.endpoints import router as cases
 from api.catalogue.endpoints import router as catalogue
 from api.complaints.endpoints import router as complaints
 from api.conversations.endpoints import router as conversations
+from api.counter.endpoints import router as counter
 from api.desk.appointments import router as desk_appointments
 from api.desk.claim_endpoints import router as desk_claims
 from api.desk.endpoints import router as desk
 from api.desk.note_endpoints import router as desk_notes
 from api.desk.papers import router as desk_papers
 from api.desk.queue_endpoints import router as desk_queue
+from api.desk.results import router as desk_results
 from api.desk.sentence_endpoints import router as desk_sentences
 from api.desk.shared_check_endpoints import router as desk_shared
+from api.desk.slips import router as desk_slips
 from api.desk.view_endpoints import router as desk_views
 from api.elsewhere.endpoints import router as elsewhere
 from api.exchange.endpoints import router as exchange
@@ -103,6 +106,9 @@ ROUTERS = (
     live,
     appointments,
     desk_papers,
+    desk_results,
+    desk_slips,
+    counter,
     desk_notes,
     desk_sentences,
     desk_shared,

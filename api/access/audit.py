@@ -42,6 +42,8 @@ ACT_NAMES = {
     "refused": "越权被拒绝",
     "requeued": "重新发送",
     "exported": "导出办件",
+    "counter_opened": "当面开办件",
+    "counter_submitted": "当面提交",
 }
 """The acts as pages call them."""
 

@@ -25,10 +25,12 @@ from api.ratings import repository as ratings
 from api.ratings.models import RatingRow
 from api.uploads import repository as uploads
 from api.uploads.repository import Shown
+from api.uploads.results import Attached, attached_to
 from knowledge.base.centre_time import centre_day
 from knowledge.cases.archive.case_papers import kind_of, paper_text, title_of
 from knowledge.cases.archive.index import Paper, PaperKind
 from knowledge.cases.procedure.projection import fold
+from knowledge.cases.procedure.result import result_of
 from knowledge.exchange.feedback import KIND_NAMES
 from knowledge.exchange.ratings import GRADES
 from knowledge.guidance.notice import NoticeContent
@@ -69,6 +71,7 @@ class CaseContents:
     uploads: Sequence[Shown]
     ratings: Sequence[RatingRow]
     feedback: Sequence[FeedbackRow]
+    result: Attached | None
 
 
 async def case_contents(session: AsyncSession, case: CaseRow, log: Sequence[StoredEntry]) -> CaseContents:
@@ -86,6 +89,7 @@ async def case_contents(session: AsyncSession, case: CaseRow, log: Sequence[Stor
         uploads=[shown for shown in files if shown.file.material in {*case.materials, *_asked_later(log)}],
         ratings=await ratings.of_case(session, case.number),
         feedback=await exchange.feedback_of_case(session, case.number),
+        result=await attached_to(session, case.number),
     )
 
 
@@ -105,6 +109,7 @@ def papers(of: CaseContents, contact: Mapping[str, str], read_upload: ReadUpload
     yield from _notices(of)
     yield _application(of.case, contact)
     yield from _materials(of, read_upload)
+    yield from _result(of, read_upload)
     yield from _afterwards(of)
     yield _log(of)
 
@@ -176,6 +181,15 @@ def _materials(of: CaseContents, read_upload: ReadUpload) -> Iterator[LoosePaper
             name += f"_代替第{numbers[file.replaces]}份"
         suffix = _SUFFIXES.get(paper.media_type, "bin")
         yield LoosePaper(PaperKind.MATERIAL, name, suffix, file.created_at, partial(read_upload, paper.id))
+
+
+def _result(of: CaseContents, read_upload: ReadUpload) -> Iterator[LoosePaper]:
+    """The certificate, under the name that the result was made with; until then nobody has been given it."""
+    made = result_of(map(entry_of, of.log))
+    if of.result is None or made is None or made.certificate != of.result.result.sha256:
+        return
+    read = partial(read_upload, of.result.paper.id)
+    yield LoosePaper(PaperKind.RESULT, f"{made.name}{made.number}", "pdf", of.result.result.at, read)
 
 
 def _afterwards(of: CaseContents) -> Iterator[LoosePaper]:

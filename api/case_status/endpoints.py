@@ -14,13 +14,17 @@ from api.platform.errors import (
     ActNotPossible,
     CannotWithdraw,
     CaseNotFound,
+    FileNotFound,
     IntakeNotFound,
+    ResultNotThere,
     SecondFactorMissing,
     TooManyTries,
     WrongState,
 )
 from api.platform.problems import refusals
 from api.services import Serving, reply
+from api.uploads.endpoints import paper_sent
+from api.uploads.results import PDF
 
 router = APIRouter(tags=["办件"])
 
@@ -62,6 +66,24 @@ async def of_conversation(intake_id: IntakeId, serving: Serving) -> Response:
 async def notice(query: CaseQuery, serving: Serving) -> Response:
     """提交以后再问要带什么、多少钱、多久，照提交时的告知单答。"""
     return reply(await serving.database.transact(lambda session: service.notice(session, query, serving)))
+
+
+@router.post(
+    "/cases/result-file",
+    dependencies=[allow(SECOND_FACTOR)],
+    response_class=Response,
+    summary="下载证照文件",
+    responses={
+        200: {"description": "文件内容", "content": {PDF: {}}},
+        **refusals(
+            CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing, ResultNotThere, FileNotFound
+        ),
+    },
+)
+async def result_file(query: CaseQuery, serving: Serving) -> Response:
+    """结果做好以后可以下载，凭据和查办件一样。决定撤销以后不再给。"""
+    attached = await serving.database.transact(lambda session: service.result_file(session, query, serving))
+    return await paper_sent(attached.paper.id, PDF, f"result-{attached.result.case_number}.pdf", serving)
 
 
 @router.post(

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from api.appointments.schemas import AppointmentView
-from api.cases.schemas import CasePart, CaseQuery, ClockView, DueView
+from api.cases.schemas import CasePart, CaseQuery, ClockView, DueView, ResultView
 from api.platform.schemas import View
 from knowledge.cases.record.state import CaseState
 from knowledge.guidance.notice import NoticeContent
@@ -65,6 +65,7 @@ class CaseStatus(View):
     to_supplement: dict[str, str] = Field(description="容缺后补还没有交的：材料编号到名称")
     joint: str = Field(description="并联审批各部门办到哪里，一句话；单独办理时为空")
     parts: list[CasePart] = Field(description="同一次提交（一件事）的其他办件")
+    result: ResultView | None = Field(default=None, description="办理结果；还没有决定时为空")
     version: int = Field(description="办件的版本，每有变化加1")
     appointment: AppointmentView | None = Field(default=None, description="现在有效的窗口预约；没有就为空")
     ratings: FeedbackCount = Field(default=FeedbackCount(), description="给过几次评价、答复了几次")

@@ -18,15 +18,18 @@ from api.cases import repository
 from api.cases.log import entry_of
 from api.cases.models import CaseRow
 from api.cases.performance import Done, act
-from api.cases.schemas import CaseQuery
+from api.cases.schemas import CaseQuery, ResultView
 from api.cases.second_factor import authorize, subject_of
-from api.platform.errors import CannotWithdraw, WrongState
+from api.cases.views import result_view
+from api.platform.errors import CannotWithdraw, ResultNotThere, WrongState
 from api.ratings.models import RatingRow
 from api.ratings.rating_rules import possible_feedback
 from api.services import Services
+from api.uploads.results import Attached, file_view, issued_with
 from knowledge.base.roles import Role
 from knowledge.cases.acts.attempt import Attempt
 from knowledge.cases.procedure.projection import fold
+from knowledge.cases.procedure.result import result_of
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
@@ -116,12 +119,34 @@ async def _shown(
     complaints, answered = found.complaints
     return shown.model_copy(
         update={
+            "result": await _result(session, case, log),
             "can": [*shown.can, *possible_feedback(case, found.ratings)],
             "appointment": _appointment(found, services),
             "ratings": _ratings(found.ratings),
             "complaints": FeedbackCount(given=complaints, answered=answered),
         }
     )
+
+
+async def result_file(session: AsyncSession, query: CaseQuery, services: Services) -> Attached:
+    """The certificate of a case.
+
+    Raises:
+        ResultNotThere: The result is not made, was revoked, or no certificate was attached.
+    """
+    case = await authorize(session, query, services, repository.by_number)
+    result = result_of(await _log(session, case.number))
+    attached = await issued_with(session, case.number, result)
+    if attached is None:
+        raise ResultNotThere
+    return attached
+
+
+async def _result(session: AsyncSession, case: CaseRow, log: Sequence[LogEntry]) -> ResultView | None:
+    result = result_of(log) if case.outcome else None
+    if result is None:
+        return None
+    return result_view(result, file_view(await issued_with(session, case.number, result)))
 
 
 def _ratings(given: Sequence[RatingRow]) -> FeedbackCount:

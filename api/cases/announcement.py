@@ -10,7 +10,7 @@ from knowledge.cases.procedure.act_messages import applicant_message
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.log import LogEntry
 
-RESULTS = (Act.DECIDE, Act.DEEMED_GRANTED, Act.ISSUE, Act.DELIVER, Act.REVOKE)
+RESULTS = (Act.DECIDE, Act.DECIDE_ON_SPOT, Act.DEEMED_GRANTED, Act.ISSUE, Act.DELIVER, Act.REVOKE)
 """Acts whose outcome the supervising department is sent (审管联动)."""
 
 

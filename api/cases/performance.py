@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
@@ -75,6 +76,32 @@ async def act(
     return Done(case, await record(session, case, facts, entry, services))
 
 
+async def act_through(
+    session: AsyncSession, case: CaseRow, attempts: Sequence[Attempt], services: Services, *, version: int
+) -> Done:
+    """Perform several acts one after the other, each with an entry of its own, or none of them.
+
+    Args:
+        version: Row version that the actor has seen.
+
+    Raises:
+        StaleVersion, WrongState, WrongRole, ActNotPossible, InvalidAct: As :func:`act`, of the first act that is refused.
+    """
+    trying = attempts[0]
+    try:
+        _must_be_current(case, version)
+        before = facts = await with_owed_entries(session, case, services)
+        entries = []
+        for trying in attempts:
+            entries.append(await _entry(session, case, facts, trying, services))
+            facts = follow(facts, entries[-1])
+    except _Refused as refused:
+        await _refuse(session, case, trying, refused.problem, refused.codes)
+    owed = with_consequences(before, entries, services)
+    await write(session, [(case, owed)], services)
+    return Done(case, owed.facts)
+
+
 async def rehearse(
     session: AsyncSession, case: CaseRow, attempt: Attempt, services: Services, *, version: int | None
 ) -> LogEntry:
@@ -134,15 +161,15 @@ async def record(
     session: AsyncSession, case: CaseRow, facts: CaseFacts, entry: LogEntry, services: Services
 ) -> CaseFacts:
     """Add an entry that is allowed, with whatever passes by itself at once because of it."""
-    owed = with_consequences(facts, entry, services)
+    owed = with_consequences(facts, [entry], services)
     await write(session, [(case, owed)], services)
     return owed.facts
 
 
-def with_consequences(facts: CaseFacts, entry: LogEntry, services: Services) -> Swept:
-    """An entry that is allowed, and whatever passes by itself at once because of it."""
-    owed = pending(follow(facts, entry), services.calendar, services.now())
-    return replace(owed, entries=(entry, *owed.entries))
+def with_consequences(facts: CaseFacts, entries: Sequence[LogEntry], services: Services) -> Swept:
+    """Entries that are allowed, and whatever passes by itself at once because of them."""
+    owed = pending(reduce(follow, entries, facts), services.calendar, services.now())
+    return replace(owed, entries=(*entries, *owed.entries))
 
 
 async def write(session: AsyncSession, owed: Iterable[tuple[CaseRow, Swept]], services: Services) -> None:

@@ -61,3 +61,33 @@ class ClockView(View):
     left: str = Field(description="还剩多久，一句话")
     rule: str = Field(description="按哪一条规定算的")
     whose: str = Field(default="", description="并联审批里哪个部门的期限；不分部门时为空")
+
+
+class ResultFile(View):
+    """The certificate as a file."""
+
+    size: int = Field(description="多少字节")
+    pages: int = Field(description="几页")
+
+
+class ResultView(View):
+    """What came of a case."""
+
+    headline: str = Field(description="准予 或者 不予")
+    outcome: str = Field(description="grant 准予、deny 不予")
+    decided_on: date = Field(description="哪一天决定的")
+    deemed: bool = Field(default=False, description="到期没有决定，依法视为准予")
+    document: str = Field(default="", description="决定书的文号")
+    reason: str = Field(default="", description="理由；准予的可以没有")
+    name: str = Field(default="", description="证照或者决定书的名称；还没有做好时为空")
+    number: str = Field(default="", description="证照或者决定书的编号")
+    valid_from: date | None = Field(default=None, description="有效期从哪一天起；没有写明的为空")
+    valid_until: date | None = Field(default=None, description="有效期到哪一天；长期有效的为空")
+    validity: str = Field(default="", description="有效期，一句话；没有写明的为空")
+    issued_on: date | None = Field(default=None, description="哪一天做好的；还没有做好时为空")
+    delivered: str = Field(default="", description="怎么送达的，例如 邮寄；还没有送达时为空")
+    delivered_on: date | None = Field(default=None, description="哪一天送达的；还没有送达时为空")
+    tracking: str = Field(default="", description="邮件号；不是邮寄的为空")
+    place: str = Field(default="", description="申请人选的取件地点；没有选的为空")
+    revoked_on: date | None = Field(default=None, description="决定在哪一天撤销；没有撤销的为空")
+    file: ResultFile | None = Field(default=None, description="可以下载的证照文件；没有附上时为空")

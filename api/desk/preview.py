@@ -9,6 +9,7 @@ from api.cases.performance import context_of, rehearse
 from api.cases.visible_case import visible_case
 from api.desk.act_schemas import ActRequest
 from api.desk.page_act_schemas import ActPreview, Hindrance, OutgoingText, PageActs, PageActView
+from api.desk.results import with_certificate
 from api.desk.service import attempt_of
 from api.services import Services
 from knowledge.cases.acts.registry import ACTS
@@ -44,6 +45,7 @@ async def preview(
         StaleVersion, WrongState, WrongRole, ActNotPossible, InvalidAct: As the act itself would be refused.
     """
     case, _, facts, roles = await visible_case(session, actor, number)
+    request = await with_certificate(session, case.number, name, request)
     attempt = attempt_of(actor, roles, facts, name, request, services)
     entry = await rehearse(session, case, attempt, services, version=request.version)
     return ActPreview(

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from api.appointments.schemas import PlaceOfWindow
-from api.cases.schemas import CasePart, ClockView
+from api.cases.schemas import CasePart, ClockView, ResultView
 from api.desk.act_schemas import AnyLogLine
 from api.desk.queue_schemas import Holder, OnlookerView
 from api.platform.schemas import Payload, View
@@ -44,6 +44,43 @@ class PaperLine(View):
     held_by: str = Field(default="", description="材料在同一次提交的哪个办件里，写办件编号；就在本办件时为空")
 
 
+class AttachedResult(View):
+    """A certificate that is attached to a case."""
+
+    size: int = Field(description="多少字节")
+    pages: int = Field(description="几页")
+    by: str = Field(description="谁附上的，工作人员账号")
+    at: datetime = Field(description="什么时候附上的")
+
+
+class TaskView(View):
+    """A department's part in joint handling."""
+
+    department: str = Field(description="部门的编号")
+    name: str = Field(description="部门名称")
+    sent: date = Field(description="哪一天分送的")
+    due: date | None = Field(description="哪一天以前出具意见；停着的时候为空")
+    answered: date | None = Field(description="哪一天出具的；还没有时为空")
+    agrees: bool | None = Field(description="同意；还没有出具时为空")
+    opinion: str = Field(description="意见；还没有出具时为空")
+    left: str = Field(description="还剩几天，或者用了几天，一句话")
+    slowest: bool = Field(description="最慢的那个部门；牵头的人才看得到")
+
+
+class ExaminationView(View):
+    """An inspection or expert review."""
+
+    kind: str = Field(description="on_site 现场勘验、expert 专家论证")
+    name: str = Field(description="中文名称")
+    on: date = Field(description="安排在哪一天")
+    departments: list[str] = Field(description="一起去的部门，名称；只有牵头的为空")
+    held: date | None = Field(description="哪一天做的；还没有做时为空")
+    concluded: date | None = Field(description="哪一天出具意见的；还没有时为空")
+    passed: bool | None = Field(description="通过；还没有意见时为空")
+    opinion: str = Field(description="意见；还没有时为空")
+    say: str = Field(description="现在怎样，一句话")
+
+
 class DeskCase(View):
     """A case as staff see it: contact data by role, masked where the role does not need them."""
 
@@ -67,6 +104,12 @@ class DeskCase(View):
     findings: list[FindingView] = Field(description="监察提示")
     joint: str = Field(description="并联审批各部门办到哪里，一句话；单独办理时为空")
     parts: list[CasePart] = Field(description="同一次提交（一件事）的其他办件")
+    tasks: list[TaskView] = Field(
+        default=[], description="联办的部门，最慢的在前；牵头的人看到全部，别的部门只看到自己的"
+    )
+    examinations: list[ExaminationView] = Field(default=[], description="勘验和论证，先安排的在前")
+    result: ResultView | None = Field(default=None, description="办理结果；还没有决定时为空")
+    attached: AttachedResult | None = Field(default=None, description="附上的证照文件；没有附上时为空")
     log: list[AnyLogLine] = Field(description="办件日志，先发生的在前")
     claimed_by: Holder | None = Field(description="谁认领的；没有人认领时为空")
     claim_remark: str = Field(description="别人认领了的，说一句是谁、什么时候；您办了一步也在这里说")

@@ -15,10 +15,12 @@ from api.desk import claims
 from api.desk.act_schemas import ActRequest
 from api.desk.queue_schemas import Holder
 from api.desk.queue_views import onlookers
+from api.desk.results import with_certificate
 from api.desk.schemas import DeskCase
 from api.desk.views import Hands, desk_case
 from api.platform.errors import WrongRole
 from api.services import Services
+from api.uploads.results import attached_to
 from knowledge.base.roles import ROLE_NAMES, Role
 from knowledge.cases.acts.attempt import Attempt
 from knowledge.cases.procedure.transitions import transition
@@ -36,9 +38,8 @@ async def look(session: AsyncSession, actor: Actor, number: str, services: Servi
     case, lines, facts, roles = await visible_case(session, actor, number)
     held = await claims.holder_of(session, case.number, actor)
     remark = "" if held is None or held.mine else f"{claimed_text(held.name, held.since)}。"
-    return await _shown(
-        session, Done(case, facts), lines, roles, _hands(case, held, remark, actor, services), services
-    )
+    hands = _hands(case, held, remark, actor, services)
+    return await _shown(session, actor, Done(case, facts), lines, roles, hands, services)
 
 
 async def do(
@@ -51,13 +52,15 @@ async def do(
         WrongRole: The role that was named is not the actor's here.
     """
     case, _, facts, roles = await visible_case(session, actor, number, to_act=True)
+    request = await with_certificate(session, case.number, name, request)
     attempt = attempt_of(actor, roles, facts, name, request, services)
     held = await claims.holder_of(session, case.number, actor)
     done = await act(session, case, attempt, services, version=request.version)
     remark = "" if held is None or held.mine else acted_beside(held.name, held.since)
     held = await claims.follow_act(session, case, name, actor, held, services.now())
     lines = await repository.log_of(session, case.number)
-    return await _shown(session, done, lines, roles, _hands(case, held, remark, actor, services), services)
+    hands = _hands(case, held, remark, actor, services)
+    return await _shown(session, actor, done, lines, roles, hands, services)
 
 
 def attempt_of(
@@ -81,6 +84,7 @@ def attempt_of(
 
 async def _shown(
     session: AsyncSession,
+    actor: Actor,
     done: Done,
     lines: Sequence[StoredEntry],
     roles: Collection[Role],
@@ -88,7 +92,8 @@ async def _shown(
     services: Services,
 ) -> DeskCase:
     submission = await repository.of_submission(session, done.case.intake_id)
-    return desk_case(done, lines, submission, roles, hands, services)
+    attached = await attached_to(session, done.case.number)
+    return desk_case(done, lines, submission, roles, hands, attached, actor, services)
 
 
 def _hands(case: CaseRow, held: Holder | None, remark: str, actor: Actor, services: Services) -> Hands:

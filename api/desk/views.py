@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from api.access.actor import Actor
 from api.cases.clock_views import clock_views
 from api.cases.log import entry_of
 from api.cases.models import CaseRow, StoredEntry
 from api.cases.performance import Done
-from api.cases.views import joint_text, part
+from api.cases.views import joint_text, part, result_view
 from api.desk.act_schemas import LINES, LogLine
+from api.desk.joint_handling import examinations_of, tasks_for
 from api.desk.queue_schemas import Holder, OnlookerView
 from api.desk.schemas import (
+    AttachedResult,
     DeskCase,
     FindingView,
     PaperLine,
@@ -22,11 +25,13 @@ from api.desk.schemas import (
 )
 from api.platform.clock import at_centre
 from api.services import Services
+from api.uploads.results import Attached, file_view
 from knowledge.base.roles import ROLE_NAMES, Role
 from knowledge.cases.acts.registry import ACTS
 from knowledge.cases.limits.clocks import clocks_and_gaps
 from knowledge.cases.oversight.supervision import findings
 from knowledge.cases.procedure.act_messages import applicant_message
+from knowledge.cases.procedure.result import result_of
 from knowledge.cases.procedure.transitions import TRANSITIONS, acts_of
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.state import STATES, CaseState
@@ -48,18 +53,30 @@ class Hands:
     looking: list[OnlookerView]
 
 
+def attached_view(attached: Attached | None) -> AttachedResult | None:
+    """The certificate that is attached to a case."""
+    if attached is None:
+        return None
+    row, paper = attached
+    return AttachedResult(size=paper.size, pages=paper.pages, by=row.account, at=at_centre(row.at))
+
+
 def desk_case(
     done: Done,
     lines: Sequence[StoredEntry],
     submission: Sequence[CaseRow],
     roles: Collection[Role],
     hands: Hands,
+    attached: Attached | None,
+    actor: Actor,
     services: Services,
 ) -> DeskCase:
     """The case for somebody who deals with it in these roles."""
     case, facts = done.case, done.facts
     running, _ = clocks_and_gaps(facts, services.calendar, services.now())
     contact = services.vault.unseal(case.contact)
+    log = [entry_of(line) for line in lines]
+    result = result_of(log)
     return DeskCase(
         number=case.number,
         item=case.item,
@@ -81,6 +98,10 @@ def desk_case(
         findings=[FindingView(code=one.code, say=one.say, day=one.day) for one in findings(facts, running)],
         joint=joint_text(facts, services),
         parts=[part(one, submission) for one in submission if one.number != case.number],
+        tasks=tasks_for(actor, case, facts, log, services),
+        examinations=examinations_of(facts, log, services),
+        result=result_view(result, file_view(attached)) if result else None,
+        attached=attached_view(attached),
         log=[_log_line(line) for line in lines],
         claimed_by=hands.holder,
         claim_remark=hands.remark,

@@ -65,8 +65,11 @@ class PaperService:
         )
         self.queued = asyncio.Event()
 
-    async def keep(self, received: Received) -> Kept:
+    async def keep(self, received: Received, types: tuple[str, ...] = ()) -> Kept:
         """Scan, screen and store a received file.
+
+        Args:
+            types: Media types that are taken; empty: those of the settings.
 
         Raises:
             ApiError: It is not taken; nothing is left of it.
@@ -76,7 +79,7 @@ class PaperService:
             raise Busy(headers={"Retry-After": "20"})
         await self.scanner.check(received.file)
         rules = {
-            "types": self._settings.upload_types,
+            "types": types or self._settings.upload_types,
             "max_pixels": self._settings.upload_max_pixels,
             "max_pdf_pages": self._settings.upload_max_pdf_pages,
             "long_side": self._settings.upload_long_side,

@@ -53,8 +53,17 @@ _USED_FOR = (
 _FOUND = select(IntakeRow, _USED_FOR).where(IntakeRow.id == bindparam("id"))
 
 
-async def submit(session: AsyncSession, intake_id: str, key: str, services: Services) -> CaseReceipt:
+async def submit(
+    session: AsyncSession,
+    intake_id: str,
+    key: str,
+    services: Services,
+    standing_at: frozenset[str] = frozenset(),
+) -> CaseReceipt:
     """Make the cases of an intake, or give the receipt of those that it has become: one for an item, several for a bundle.
+
+    Args:
+        standing_at: The windows of the officer before whom the applicant stands; empty for whoever submits from elsewhere.
 
     The intake's row version lets one of several parallel submissions through; the others are run again and find the case.
 
@@ -72,18 +81,20 @@ async def submit(session: AsyncSession, intake_id: str, key: str, services: Serv
     if used_for is None:
         session.add(SubmissionKeyRow(key=digest, intake_id=intake_id, at=services.now()))
     if row.case_number is None:
-        return receipt(await _new_cases(session, row, services))
+        return receipt(await _new_cases(session, row, services, standing_at))
     return receipt(await repository.of_submission(session, row.id))
 
 
-async def _new_cases(session: AsyncSession, row: IntakeRow, services: Services) -> list[CaseRow]:
+async def _new_cases(
+    session: AsyncSession, row: IntakeRow, services: Services, standing_at: frozenset[str]
+) -> list[CaseRow]:
     content = reading.content_of(row, services)
     gaps = reading.gaps_of(row, content, services)
     if gaps:
         raise Incomplete(gaps=[gap.model_dump() for gap in gaps])
     # What is submitted is what was noticed: where the catalogue has changed since, the case gets a version of its own.
     drawn = await notices.draw_version(session, row, content, services)
-    route = await window_choice.route_now(session, row, services)
+    route = await window_choice.route_now(session, row, services, standing_at)
     planned = bundle_cases(reading.affair_of(row, services), reading.answers_of(row, services))
     cases = [await _case(session, row, part, drawn.notice, route, services) for part in planned]
     row.state, row.case_number, row.updated_at = "submitted", cases[0].number, services.now()
@@ -124,7 +135,7 @@ def _begun(
     )
     attempt = Attempt(Act.SUBMIT, Role.APPLICANT, Role.APPLICANT.value, services.now(), submitted)
     entry = perform(CaseFacts(), attempt, Context(services.calendar))
-    return with_consequences(CaseFacts(), entry, services)
+    return with_consequences(CaseFacts(), [entry], services)
 
 
 async def _case(

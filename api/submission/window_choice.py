@@ -13,10 +13,15 @@ from knowledge.guidance.applicant_kind import audience_said
 from knowledge.guidance.routing import Request, Route, equal_windows, route
 
 
-async def route_now(session: AsyncSession, row: IntakeRow, services: Services) -> Route | None:
+async def route_now(
+    session: AsyncSession, row: IntakeRow, services: Services, standing_at: frozenset[str] = frozenset()
+) -> Route | None:
     """The window that receives a submission at this moment: by the rules, and among equal windows by hours and load.
 
     Cases are counted only where the rules leave a choice.
+
+    Args:
+        standing_at: The windows of the officer before whom the applicant stands.
     """
     affair, answers = reading.affair_of(row, services), reading.answers_of(row, services)
     request = Request(
@@ -26,6 +31,7 @@ async def route_now(session: AsyncSession, row: IntakeRow, services: Services) -
         audience_said(answers),
         at=services.now(),
         calendar=services.calendar,
+        standing_at=standing_at,
     )
     choice = equal_windows(request, services.catalogue)
     if len(choice) > 1:

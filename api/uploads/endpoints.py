@@ -59,7 +59,7 @@ _HEADERS = {
 }
 """A stored file is looked at and nothing else: it is not guessed what it is, not run, not kept by the browser."""
 
-_BODY: dict[str, Any] = {
+BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
         "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
@@ -105,7 +105,7 @@ async def remarks(intake_id: IntakeId, serving: Serving) -> Response:
     response_model=FileReceived,
     status_code=201,
     summary="传一个文件", response_description="文件已经存好",
-    openapi_extra=_BODY,
+    openapi_extra=BODY,
     responses=_THERE | refusals(
         IntakeNotFound, MaterialNotFound, NoAffair, IntakeNotOpen, TooManyFiles, UploadKeyReused, UploadKeyMissing,
         UploadCutOff, FileTooLarge, FileType, FileEmpty, FileBroken, FileUnsafe, FileEncrypted, PictureTooLarge,
@@ -254,13 +254,26 @@ async def sent_out(
     shown = await serving.database.read(
         lambda session: slot_display.content_of_file(session, intake_id, material, file_id)
     )
-    store = serving.uploads.store
-    try:
-        data = await asyncio.to_thread(store.thumbnail if small else store.content, shown.paper.id)
-    except (FileNotFoundError, InvalidTag) as error:
-        raise FileNotFound from error
     media_type = "image/jpeg" if small else shown.paper.media_type
     name = stored_name(shown.file.position, media_type)
-    return Response(
-        data, media_type=media_type, headers={**_HEADERS, "Content-Disposition": f'inline; filename="{name}"'}
-    )
+    return await paper_sent(shown.paper.id, media_type, name, serving, small=small)
+
+
+async def paper_sent(
+    paper_id: str, media_type: str, name: str, serving: Services, *, small: bool = False
+) -> Response:
+    """A stored paper as a response.
+
+    Args:
+        name: Of the file, in ASCII.
+
+    Raises:
+        FileNotFound: Its bytes are gone, or were altered.
+    """
+    store = serving.uploads.store
+    try:
+        data = await asyncio.to_thread(store.thumbnail if small else store.content, paper_id)
+    except (FileNotFoundError, InvalidTag) as error:
+        raise FileNotFound from error
+    headers = {**_HEADERS, "Content-Disposition": f'inline; filename="{name}"'}
+    return Response(data, media_type=media_type, headers=headers)

@@ -1,10 +1,10 @@
-"""Tables of the uploads: the papers that are kept, and the files that show them in slots."""
+"""Tables of the uploads: the papers that are kept, the files that show them in slots, and the results attached to cases."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, Index, Integer, String, Text
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.platform.database import Base, Moment
@@ -64,3 +64,20 @@ class FileRow(Base):
     reused_from: Mapped[str] = mapped_column(String(120))
     replaces: Mapped[str] = mapped_column(String(64), server_default="")
     created_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class ResultPaperRow(Base):
+    """The certificate that an officer attached to a case: a paper as all others, kept with the case.
+
+    Attributes:
+        sha256: Of its bytes; the log holds it from the moment on at which the result is made (制作结果).
+        account: Who attached it.
+    """
+
+    __tablename__ = "result_papers"
+
+    case_number: Mapped[str] = mapped_column(String(12), ForeignKey("cases.number"), primary_key=True)
+    paper_id: Mapped[str] = mapped_column(String(64))
+    sha256: Mapped[str] = mapped_column(String(64))
+    account: Mapped[str] = mapped_column(String(32))
+    at: Mapped[datetime] = mapped_column(Moment)

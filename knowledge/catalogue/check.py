@@ -135,7 +135,24 @@ def _item(item: BusinessItem, catalogue: Catalogue) -> Iterator[tuple[FieldPath,
         if sum(other.material == need.material and other.when == need.when for other in item.materials[:n]):
             yield ("materials", n), f"材料「{material.name if material else need.material}」写了两次"
     yield from _shared(item, catalogue)
+    yield from _on_spot(item)
     yield from _told(item)
+
+
+def _on_spot(item: BusinessItem) -> Iterator[tuple[FieldPath, str]]:
+    """What takes several people or days is not decided by one at once."""
+    if item.on_spot is None:
+        return
+    if item.case_kind is not CaseKind.ON_THE_SPOT:
+        yield ("on_spot",), "只有即办件可以当场决定"
+    for has, what in (
+        (item.inspection, "现场勘验"),
+        (item.expert_review, "专家论证"),
+        (item.joint_with, "并联审批"),
+        (item.passed_up_to, "上报"),
+    ):
+        if has:
+            yield ("on_spot",), f"要{what}的事项不能当场决定"
 
 
 _LOUD = re.compile("[!！]")

@@ -213,6 +213,20 @@ class Result(Frozen, json_schema_serialization_defaults_required=True):
     delivery: tuple[str, ...] = Field(default=("窗口领取",), description="送达方式，例如 窗口领取、邮寄")
 
 
+class DecidesAlone(StrEnum):
+    """Who may decide on the spot without another one."""
+
+    WINDOW = "受理窗口"
+    APPROVER = "审核人员"
+
+
+class OnSpot(Frozen, json_schema_serialization_defaults_required=True):
+    """当场决定: one officer receives, examines and decides at once; without it one reviews and another approves (一审一核)."""
+
+    by: DecidesAlone = Field(description="谁可以一个人决定")
+    basis: tuple[Citation, ...] = Field(min_length=1, description="依据")
+
+
 class Faq(Frozen, json_schema_serialization_defaults_required=True):
     """常见问题: a question that only this item answers, with the words in which people ask it."""
 
@@ -262,6 +276,7 @@ class BusinessItem(Frozen):
         delegated: To the township centres for natural persons (下放便民服务中心).
         passed_up_to: The higher authority that decides; received here (逐级上报).
         silence_is_consent: 超时默许.
+        on_spot: 当场决定; None where one reviews and another approves (一审一核).
         applicant_identity: By what the applicant is identified; where there is no number yet, a guardian acts and gives his own.
         promise_instead: Materials for which a written promise may stand (告知承诺).
         origin: ``shipped``, ``imported`` or ``staff``.
@@ -300,6 +315,7 @@ class BusinessItem(Frozen):
     delegated: bool = False
     passed_up_to: str = ""
     silence_is_consent: bool = False
+    on_spot: OnSpot | None = None
     applicant_identity: ApplicantIdentity = ApplicantIdentity.NUMBER
     promise_instead: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()

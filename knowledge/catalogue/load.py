@@ -19,7 +19,7 @@ from knowledge.catalogue.check import check_catalogue
 from knowledge.catalogue.item import Bundle, BusinessItem, Material, Question
 from knowledge.catalogue.item_yaml import MainItemFile, resolved_condition
 from knowledge.catalogue.local import FILE as LOCAL
-from knowledge.catalogue.local import read_local, with_later, with_promises
+from knowledge.catalogue.local import read_local, with_later, with_promises, with_two_persons
 from knowledge.catalogue.records_yaml import read_records
 
 _COMMON = {"questions", "materials"}
@@ -80,7 +80,7 @@ def read_catalogue(folder: Path, local: Path | None = None) -> tuple[Catalogue |
     lines[LOCAL] = (own, ())
     centre = read_local(own, files["departments.yaml"], faults)
     catalogue = Catalogue(
-        items=with_later(with_promises(items, own, faults), own, faults),
+        items=with_two_persons(with_later(with_promises(items, own, faults), own, faults), own, faults),
         questions=questions,
         materials=materials,
         bundles=bundles,

@@ -31,6 +31,7 @@ _KEYS = frozenset(
         "departments",
         "promised_limits",
         "later",
+        "two_persons",
         "facts",
         "wechat",
     }
@@ -101,6 +102,20 @@ def with_later(
             faults.append(marked.fault(place, f"没有事项 {key}"))
         elif named is not None:
             changed[key] = _later(items[key], named, marked, place, faults)
+    return changed
+
+
+def with_two_persons(
+    items: Mapping[str, BusinessItem], marked: Marked, faults: list[Fault]
+) -> dict[str, BusinessItem]:
+    """The items of which this centre wants that one reviews and another approves, though one could decide on the spot."""
+    named = validated(tuple[str, ...], marked.data.get("two_persons") or [], marked, ("two_persons",), faults)
+    changed = dict(items)
+    for key in named or ():
+        known = [item.id for item in items.values() if key in (item.id, item.main)]
+        if not known:
+            faults.append(marked.fault(("two_persons",), f"没有事项 {key}"))
+        changed |= {item: items[item].model_copy(update={"on_spot": None}) for item in known}
     return changed
 
 

@@ -151,7 +151,7 @@ def construction_code(entry: LogEntry, facts: CaseFacts) -> str | None:
         return "14" if facts.accepted_on else "2"
     if entry.act == Act.REFUSE:
         return "4" if entry.data.get("ground") == RefusalGround.NOT_NEEDED else "5"
-    if entry.act in (Act.DECIDE, Act.DEEMED_GRANTED):
+    if entry.act in (Act.DECIDE, Act.DECIDE_ON_SPOT, Act.DEEMED_GRANTED):
         if facts.decision is Outcome.DENY:
             return "13"
         return "12" if facts.later else "11"

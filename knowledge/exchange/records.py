@@ -260,8 +260,24 @@ def spreadsheet_cell(value: str | int) -> str | int:
     return value
 
 
-_ENDING = (Act.DECIDE, Act.DEEMED_GRANTED, Act.REFUSE, Act.RETURN, Act.WITHDRAW, Act.TERMINATE)
-_PASSED = {Act.ACCEPT, Act.DEEMED_ACCEPTED, Act.APPROVE, Act.ISSUE, Act.DELIVER, Act.DEEMED_GRANTED}
+_ENDING = (
+    Act.DECIDE,
+    Act.DECIDE_ON_SPOT,
+    Act.DEEMED_GRANTED,
+    Act.REFUSE,
+    Act.RETURN,
+    Act.WITHDRAW,
+    Act.TERMINATE,
+)
+_PASSED = {
+    Act.ACCEPT,
+    Act.DEEMED_ACCEPTED,
+    Act.APPROVE,
+    Act.DECIDE_ON_SPOT,
+    Act.ISSUE,
+    Act.DELIVER,
+    Act.DEEMED_GRANTED,
+}
 _RETURNED = {Act.REQUEST_CORRECTION, Act.REFUSE, Act.SEND_BACK, Act.RETURN, Act.TERMINATE}
 
 
@@ -284,7 +300,7 @@ def _explained(data: Mapping[str, Any]) -> str:
 def _result_type(log: Sequence[LogEntry], ended: LogEntry) -> str:
     if _last(log, Act.REVOKE):
         return "2"
-    if ended.act in (Act.DECIDE, Act.DEEMED_GRANTED):
+    if ended.act in (Act.DECIDE, Act.DECIDE_ON_SPOT, Act.DEEMED_GRANTED):
         return "1" if ended.data.get("outcome") == Outcome.DENY else "0"
     return {Act.REFUSE: "6", Act.RETURN: "5"}.get(ended.act, "2")
 

@@ -51,6 +51,7 @@ class Request:
         audience: Who applies; None where not known.
         on: The day for which is asked.
         load: Open cases of each window, for the choice among equal ones.
+        standing_at: Windows of the officer before whom the applicant stands; any of them that takes the item is taken.
         at: The moment, for the choice by hours; with ``calendar``.
     """
 
@@ -61,6 +62,7 @@ class Request:
     load: Mapping[str, int] = field(default_factory=dict)
     at: datetime | None = None
     calendar: WorkCalendar | None = None
+    standing_at: frozenset[str] = frozenset()
 
     @property
     def first_item(self) -> BusinessItem:
@@ -74,6 +76,8 @@ class Request:
 def route(request: Request, catalogue: Catalogue) -> Route | None:
     """The window, by the first rule that finds one; None where the catalogue has no windows that take it."""
     department = body_in_charge(request.first_item, request.on, catalogue)
+    if (here := _where_they_stand(request, department, catalogue)) is not None:
+        return _route(here[0], here[1], "您在这个窗口当面办理", department, catalogue)
     rule, found = _first_rule(request, department, catalogue)
     if not found:
         return None
@@ -95,6 +99,17 @@ def equal_windows(request: Request, catalogue: Catalogue) -> frozenset[str]:
     department = body_in_charge(request.first_item, request.on, catalogue)
     _, found = _first_rule(request, department, catalogue)
     return frozenset(window.id for window, _ in _equal(found))
+
+
+def _where_they_stand(request: Request, department: str, catalogue: Catalogue) -> tuple[Window, str] | None:
+    """The window before which the applicant stands, where some rule would send there, and that rule's name."""
+    if not request.standing_at:
+        return None
+    for rule in RULES:
+        for window, _ in rule(request, department, catalogue):
+            if window.id in request.standing_at and is_open_from(window, request.on):
+                return window, rule.__name__
+    return None
 
 
 def _first_rule(

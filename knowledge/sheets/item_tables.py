@@ -9,6 +9,7 @@ from knowledge.catalogue.item import (
     Audience,
     BusinessItem,
     CaseKind,
+    DecidesAlone,
     Fact,
     FactKind,
     Faq,
@@ -71,6 +72,8 @@ ITEMS = Table(
         Column("下放乡镇", "delegated", YES_NO),
         Column("上报机关", "passed_up_to"),
         Column("超时默许", "silence_is_consent", YES_NO),
+        Column("当场决定的人", "on_spot.by", choice(DecidesAlone), "一个人就能决定的才填；空着是一审一核"),
+        Column("当场决定的依据", "on_spot.basis", CITATIONS),
         Column(
             "申请人凭什么",
             "applicant_identity",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from intake.datafolder import DataFolder
+from intake.people import person
 from knowledge.base.roles import Role
 from tests.browser.desk import Desk
 from tests.browser.office import (
@@ -269,6 +270,41 @@ class TestCase:
         officer.is_faulty_on_purpose = True
         officer.sign_in(clerk, "/desk/cases/261123999994")
         officer.page.get_by_role("alert").get_by_text("再试一次").wait_for()
+
+
+class TestCounter:
+    def test_from_the_first_word_to_the_result(self, officers: Opened, clerk: Account) -> None:
+        who = person(161)
+        officer = officers()
+        officer.is_faulty_on_purpose = True  # a number that is wrong at first is refused
+        officer.sign_in(clerk, "/desk/counter")
+        page = officer.page
+        page.get_by_label("来办什么").fill("个体工商户设立登记")
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="个体工商户登记（设立）").click()
+        page.get_by_role("heading", name="情形").wait_for()
+        question = page.locator(".asked p")
+        while question.count():
+            asked = question.inner_text()
+            page.locator(".asked .option").first.click()
+            page.wait_for_function(
+                "asked => document.querySelector('.asked p')?.innerText !== asked", arg=asked
+            )
+        for kind, value in (("name", who.name), ("id_number", who.id_number), ("phone", who.phone)):
+            field = page.locator(f"[name=contact-{kind}]")
+            field.fill(value)
+            field.press("Tab")
+            page.locator(f"label:has([name=contact-{kind}]) .there").wait_for()
+        page.get_by_role("button", name="都收了纸质的").click()
+        page.get_by_role("heading", name="可以提交").wait_for()
+        officer.assert_accessible()
+        officer.picture("counter")
+        page.get_by_role("button", name="提交并收件").click()
+        form = page.get_by_role("form", name="当场办结")
+        form.get_by_label("证照编号").fill("92360000MA3EXAMPL1")
+        form.get_by_role("button", name="当场办结").click()
+        page.get_by_role("link", name="打印送达回证").wait_for()
+        officer.assert_accessible()
 
 
 class TestAccounts:

@@ -73,3 +73,8 @@ class PaperMissing(ApiError):
 
     status, code = 503, "paper_missing"
     detail = "有材料读不出来，没有归档。请让管理员检查上传文件夹和备份。"
+
+
+class ResultNotThere(ApiError):
+    status, code = 404, "result_not_there"
+    detail = "这个办件还没有可以下载的结果。结果做好以后会在进度里告诉您。"

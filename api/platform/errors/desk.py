@@ -38,5 +38,21 @@ class TooManyViews(ApiError):
     status, code, detail = 409, "too_many_views", "您已经存了30个视图，请先删掉不用的。"
 
 
+class ResultNotDue(ApiError):
+    """A certificate is attached between the decision and the making of the result (制作结果)."""
+
+    status, code = 409, "result_not_due"
+    detail = "作出决定以后、制作结果以前，才能附上证照文件。"
+
+
+class ResultNotPdf(ApiError):
+    status, code = 415, "result_not_pdf"
+    detail = "证照文件要用 PDF。请从制证系统导出 PDF，或者把扫描件另存为 PDF 再传。"
+
+
+class SlipNotDue(ApiError):
+    status, code, detail = 409, "slip_not_due", "还没有送达，送达以后才能打印送达回证。"
+
+
 class NotShared(ApiError):
     status, code, detail = 409, "not_shared", "这份材料不在这个办件的免提交清单里，请按告知单收材料。"

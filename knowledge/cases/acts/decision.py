@@ -1,10 +1,13 @@
-"""决定, and 撤销 of what was granted (行政许可法 art. 38, 69)."""
+"""决定, 当场决定, and 撤销 of what was granted (行政许可法 art. 38, 69)."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from pydantic import Field
 
 from knowledge.base.frozen import Frozen
+from knowledge.base.roles import ROLE_NAMES
 from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections, of_the_case
 from knowledge.cases.acts.checks import BASIS, REASON, another_person
 from knowledge.cases.acts.definition import ActDefinition, only_the_state
@@ -26,9 +29,7 @@ class Decide(Frozen):
 
 
 @of_the_case
-def _prerequisites_decided(
-    facts: CaseFacts, payload: Decide, attempt: Attempt, context: Context
-) -> Objections:
+def _prerequisites_decided(facts: CaseFacts, payload: Any, attempt: Attempt, context: Context) -> Objections:
     if context.open_prerequisites:
         names = "、".join(context.open_prerequisites)
         yield Objection("prerequisite_open", f"前置事项还没有办好：{names}。办好以后再作决定。")
@@ -83,6 +84,56 @@ DECIDE = ActDefinition(
     ),
     (another_person, _prerequisites_decided, _passed_up_first, _as_approved, _denial_explained),
     _reason_and_remedies,
+)
+
+
+class DecideOnSpot(Frozen):
+    """当场决定: always a grant; whoever would deny has another one look at it (一审一核)."""
+
+    document: str = Field(default="", max_length=50, description="决定书的文号")
+    opinion: FreeText = Field(default="", description="审查意见")
+
+
+@of_the_case
+def _may_decide_alone(
+    facts: CaseFacts, payload: DecideOnSpot, attempt: Attempt, context: Context
+) -> Objections:
+    alone = facts.terms.on_spot
+    if alone is None:
+        yield Objection("two_persons", "这个事项一审一核：一人审查，另一人审核决定，不能当场一个人决定。")
+    elif attempt.role is not alone:
+        yield Objection("not_alone", f"这个事项由{ROLE_NAMES[alone]}当场决定。")
+
+
+@of_the_case
+def _nothing_open(facts: CaseFacts, payload: DecideOnSpot, attempt: Attempt, context: Context) -> Objections:
+    if facts.later:
+        names = "、".join(sorted(facts.later))
+        yield Objection("later_outstanding", f"容缺后补的材料还没有补齐：{names}。补齐后再当场决定。")
+    if facts.tasks or facts.examinations or facts.specials:
+        yield Objection("not_simple", "这个办件已经分送部门、安排勘验论证或者走过特别程序，请一审一核。")
+
+
+def _decided_on_spot(facts: CaseFacts, entry: LogEntry, payload: DecideOnSpot) -> CaseFacts:
+    return facts.but(
+        decided_on=entry.day,
+        decided_at=entry.at,
+        decision=Outcome.GRANT,
+        reviewers=facts.reviewers | {entry.actor},
+    )
+
+
+DECIDE_ON_SPOT = ActDefinition(
+    Act.DECIDE_ON_SPOT,
+    DecideOnSpot,
+    _decided_on_spot,
+    Words(
+        "当场决定",
+        timeline="当场作出了准予的决定",
+        message="您的申请已当场作出准予的决定。",
+        paper="当场准予决定书",
+    ),
+    (_may_decide_alone, _prerequisites_decided, _nothing_open),
 )
 
 

@@ -6,7 +6,6 @@ from pydantic import Field
 
 from knowledge.base.frozen import Frozen
 from knowledge.cases.acts.definition import ActDefinition, only_the_state
-from knowledge.cases.acts.payloads import Nothing
 from knowledge.cases.acts.words import Words
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts
@@ -46,9 +45,27 @@ SUBMIT = ActDefinition(
     Words("提交", timeline="您提交了申请，清单上没有缺项", message="您的申请已提交。"),
 )
 
+
+class Receive(Frozen):
+    """收件. What was handed over at the counter on paper, and what the officer looked up instead of asking for it."""
+
+    paper: tuple[str, ...] = Field(
+        default=(),
+        max_length=200,
+        description="窗口收到的纸质材料，材料编号",
+        json_schema_extra={"x-filled": True},
+    )
+    looked_up: tuple[str, ...] = Field(
+        default=(),
+        max_length=200,
+        description="窗口通过数据共享核对、免提交的材料，材料编号",
+        json_schema_extra={"x-filled": True},
+    )
+
+
 RECEIVE = ActDefinition(
     Act.RECEIVE,
-    Nothing,
+    Receive,
     only_the_state,
     Words("收件", timeline="窗口已收件", message="窗口已收到您的材料，正在核对。"),
 )

@@ -16,7 +16,7 @@ from knowledge.cases.record.choices import Outcome
 from knowledge.cases.record.log import LogEntry
 
 _NUMBER_FIELDS = ("document", "notice", "number", "approval", "tracking")
-_RESULTS = (Act.DECIDE, Act.DEEMED_GRANTED, Act.ISSUE)
+_RESULTS = (Act.DECIDE, Act.DECIDE_ON_SPOT, Act.DEEMED_GRANTED, Act.ISSUE)
 _WORDS = ("reason", "opinion", "result", "basis")
 
 

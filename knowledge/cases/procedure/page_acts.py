@@ -54,6 +54,8 @@ def acts_on_page(facts: CaseFacts, doer: Doer, at: datetime, context: Context) -
     """Every act that one of these roles can do in some state, in the order of the procedure."""
     found = []
     for act in Act:
+        if act is Act.DECIDE_ON_SPOT and facts.terms.on_spot is None:
+            continue  # 一审一核: there is nothing to wait for that would make it possible
         role = _role(act, facts, doer.roles)
         if role is not None:
             reasons = _reasons(facts, Attempt(act, role, doer.account, at), doer, context)

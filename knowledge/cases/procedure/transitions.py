@@ -59,6 +59,7 @@ _TABLE: tuple[_Line, ...] = (
     ((State.APPROVED,),                        Act.PASS_UP,              (R, H),   State.PASSED_UP),
     ((State.PASSED_UP,),                       Act.PASS_BACK,            (R, H),   RESUME),
     ((State.APPROVED,),                        Act.DECIDE,               (H,),     State.DECIDED),
+    ((State.ACCEPTED,),                        Act.DECIDE_ON_SPOT,       (W, H),   State.DECIDED),
     ((State.DECIDED,),                         Act.ISSUE,                (W, H),   State.CLOSED),
     ((State.CLOSED,),                          Act.DELIVER,              (W,),     State.DELIVERED),
     (_BEFORE_DECISION,                         Act.WITHDRAW,             (A, W),   State.WITHDRAWN),

@@ -31,6 +31,7 @@ class Act(StrEnum):
     PASS_UP = "pass_up"
     PASS_BACK = "pass_back"
     DECIDE = "decide"
+    DECIDE_ON_SPOT = "decide_on_spot"
     ISSUE = "issue"
     DELIVER = "deliver"
     WITHDRAW = "withdraw"

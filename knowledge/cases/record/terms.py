@@ -11,8 +11,9 @@ from datetime import date
 from pydantic import Field
 
 from knowledge.base.frozen import Frozen
+from knowledge.base.roles import Role
 from knowledge.calendar.unit import Unit
-from knowledge.catalogue.item import BusinessItem, CaseKind, ItemType, Limit
+from knowledge.catalogue.item import BusinessItem, CaseKind, DecidesAlone, ItemType, Limit
 from knowledge.guidance.notice import NoticeContent
 
 
@@ -39,6 +40,8 @@ class Terms(Frozen):
     on_site: bool = Field(default=False, description="有现场勘验")
     expert: bool = Field(default=False, description="有专家论证")
     silence_is_consent: bool = Field(default=False, description="超时默许")
+    on_spot: Role | None = Field(default=None, description="谁可以一个人当场决定；为空时一审一核")
+    on_spot_basis: str = Field(default="", description="当场决定的依据")
     passed_up_to: str = Field(default="", description="逐级上报到哪个上级机关；本级决定的为空文字")
     valid_until: date | None = Field(default=None, description="延续的，原来的证照到哪一天")
     materials: tuple[str, ...] = Field(default=(), description="告知单上的材料编号")
@@ -70,11 +73,16 @@ def terms_of(
         on_site=item.inspection,
         expert=item.expert_review,
         silence_is_consent=item.silence_is_consent,
+        on_spot=_ALONE[item.on_spot.by] if item.on_spot else None,
+        on_spot_basis="、".join(map(str, item.on_spot.basis)) if item.on_spot else "",
         passed_up_to=item.passed_up_to,
         valid_until=valid_until,
         materials=tuple(line.id for line in content.materials) if content else (),
         later=tuple(sorted(later)),
     )
+
+
+_ALONE = {DecidesAlone.WINDOW: Role.WINDOW, DecidesAlone.APPROVER: Role.APPROVER}
 
 
 def _limit(limit: Limit | None) -> TermLimit | None:

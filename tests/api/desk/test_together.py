@@ -39,6 +39,13 @@ class TestJointHandling:
             assert refused(early, 422, "act_not_possible")["objections"]
             await police.reviewer.do("give_opinion", number, agrees=True, opinion="同意。")
             seen = await lead.clerk.look(number)
+            assert [(one["department"], one["slowest"]) for one in seen["tasks"]] == [
+                ("fire", True),
+                ("police", False),
+            ]
+            assert seen["tasks"][1]["opinion"] == "同意。" and "还剩5个工作日" in seen["tasks"][0]["left"]
+            own = (await fire.reviewer.look(number))["tasks"]
+            assert [(one["department"], one["slowest"]) for one in own] == [("fire", False)]
             assert "2个部门同时办理，1个已出具意见，最慢的是" in seen["joint"]
             assert ok(await police.reviewer.client.get("/desk/tasks"))["cases"] == []
             again = await police.reviewer.try_to("give_opinion", number, agrees=False, opinion="不同意。")

@@ -34,7 +34,7 @@ def catalogue() -> Catalogue:
 
 
 def pdf(sheet: Sheet) -> bytes:
-    return typeset(manuscript(sheet))
+    return typeset("notice", manuscript(sheet))
 
 
 def html(sheet: Sheet) -> str:

@@ -111,6 +111,15 @@ _WRONG: list[tuple[str, tuple[str, str], str, str]] = [
     ),
     (
         FOOD,
+        (
+            "    operation: 变更\n",
+            "    operation: 变更\n    on_spot: {by: 受理窗口, basis: [《食品安全法》第三十五条]}\n",
+        ),
+        "on_spot",
+        "只有即办件可以当场决定",
+    ),
+    (
+        FOOD,
         ("materials: [application]", "materials: [application, application]"),
         "materials: [app",
         "写了两次",

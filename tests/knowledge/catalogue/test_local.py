@@ -177,3 +177,16 @@ class TestFaults:
 
     def test_the_shipped_one_is_missing(self, tmp_path: Path) -> None:
         assert "local.yaml" in {fault.file for fault in read_catalogue(tmp_path)[1]}
+
+
+class TestTwoPersons:
+    def test_the_centre_takes_on_the_spot_back(self, tmp_path: Path) -> None:
+        shipped = shipped_catalogue().items["individual_business.change"]
+        assert shipped.on_spot is not None and shipped.on_spot.basis
+        catalogue = load_catalogue(local=written(tmp_path, OWN + "two_persons: [individual_business]\n"))
+        assert catalogue.items["individual_business.change"].on_spot is None
+        assert catalogue.items["company_registration.change"].on_spot is not None
+
+    def test_an_item_that_there_is_not(self, tmp_path: Path) -> None:
+        found = faults_of(tmp_path, OWN + "two_persons: [no_such]\n")
+        assert [fault.message for fault in found] == ["没有事项 no_such"]

@@ -195,3 +195,14 @@ class TestRoute:
 
 def test_each_rule_has_a_name() -> None:
     assert list(RULE_NAMES) == [rule.__name__ for rule in RULES]
+
+
+class TestWhereTheyStand:
+    def test_a_window_that_takes_it_keeps_it(self) -> None:
+        request = Request(affair("licence.new", CATALOGUE), TODAY, standing_at=frozenset({"unified"}))
+        found = route(request, CATALOGUE)
+        assert found is not None and found.window == "unified" and found.why == "您在这个窗口当面办理"
+
+    def test_a_window_that_does_not_take_it_is_passed_over(self) -> None:
+        request = Request(affair("licence.new", CATALOGUE), TODAY, standing_at=frozenset({"hexi"}))
+        assert route(request, CATALOGUE) == routed("licence.new")

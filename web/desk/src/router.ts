@@ -21,6 +21,7 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'queue', component: () => import('./pages/QueuePage.vue'), meta: { title: '待办' } },
     { path: '/cases/:number(\\d{12})', name: 'case', component: () => import('./pages/CasePage.vue'), meta: { title: '办件' } },
+    { path: '/counter', name: 'counter', component: () => import('./pages/CounterPage.vue'), meta: { title: '当面办', roles: ['window'] } },
     { path: '/supervision', name: 'supervision', component: () => import('./pages/SupervisionPage.vue'), meta: { title: '监察', roles: ['supervisor'] } },
     { path: '/supervision/cases', name: 'supervision-cases', component: () => import('./pages/SupervisionCasesPage.vue'), meta: { title: '监察名单', roles: ['supervisor'] } },
     { path: '/cards', name: 'cards', component: () => import('./pages/CardsPage.vue'), meta: { title: '红黄牌', roles: ['supervisor', 'reviewer', 'approver'] } },

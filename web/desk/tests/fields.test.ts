@@ -10,6 +10,7 @@ const SCHEMA = {
     valid_until: { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }], default: null, description: '有效期到哪一天；长期有效的不写' },
     materials: { type: 'array', items: { type: 'string' }, default: [], description: '交了哪几份，写材料编号' },
     told: { type: 'boolean', default: false, description: '已经告知' },
+    certificate: { type: 'string', default: '', description: '校验码', 'x-filled': true },
   },
   required: ['ground'],
 }
@@ -17,7 +18,7 @@ const SCHEMA = {
 describe('fields of an act', () => {
   const fields = fieldsOf(SCHEMA)
 
-  it('are drawn by what they hold', () => {
+  it('are drawn by what they hold, without what others fill', () => {
     expect(fields.map((field) => field.kind)).toEqual(['choice', 'long', 'date', 'materials', 'yes'])
   })
 

@@ -1,6 +1,6 @@
 /** Cases after their submission: how they stand, and what the applicant does with them. */
 
-import { call } from './http'
+import { call, file } from './http'
 import type { CaseStatus, Schemas, Whose } from './types'
 
 const PREFIX = '/api/v1/cases'
@@ -20,4 +20,9 @@ export function handIn(whose: Whose, materials: string[]): Promise<CaseStatus> {
 
 export async function liveTicket(whose: Whose): Promise<string> {
   return (await call<Schemas['LiveTicket']>('POST', `${PREFIX}/live-ticket`, whose)).path
+}
+
+/** The certificate that came of a case. */
+export async function resultFile(whose: Whose): Promise<Blob> {
+  return (await file(`${PREFIX}/result-file`, whose)).body
 }

@@ -32,6 +32,7 @@ export type Option = Schemas['Option']
 export type Choice = Pick<Option, 'number' | 'label' | 'note' | 'payload'> & Partial<Pick<Option, 'opens'>>
 export type Place = Schemas['PlaceOfWindow']
 export type Problem = Schemas['Problem']
+export type Result = Schemas['ResultView']
 export type Ratings = Schemas['CaseRatings']
 export type Receipt = Schemas['CaseReceipt']
 export type Remark = Schemas['Remark']

@@ -1,6 +1,6 @@
 /** Calls of the service by whoever is signed in: the browser sends the cookie, and each change proves that this page sent it. */
 
-import { call as callAs, file as fileOf, Refusal, understood, Unreachable, type Method } from 'intake-shared/api/http'
+import { call as callAs, file as fileOf, keep, Refusal, send as sendAs, understood, Unreachable, type Method } from 'intake-shared/api/http'
 import { isUnattended } from './touch'
 
 export { Refusal, sentence, Unreachable } from 'intake-shared/api/http'
@@ -25,10 +25,13 @@ export function onTurned(what: Turned): void {
   turned = what
 }
 
-export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = method === 'GET' || !csrfToken ? {} : { 'X-CSRF-Token': csrfToken }
-  if (isUnattended()) headers['X-Background'] = '1'
-  return noticing(callAs<T>(method, `/api/v1${path}`, body, { credentials: 'same-origin', headers }))
+export async function call<T>(method: Method, path: string, body?: unknown, more: Record<string, string> = {}): Promise<T> {
+  return noticing(callAs<T>(method, `/api/v1${path}`, body, { credentials: 'same-origin', headers: { ...proof(method), ...more } }))
+}
+
+/** Give the service a file. */
+export async function send<T>(method: Method, path: string, body: Blob, more: Record<string, string> = {}): Promise<T> {
+  return noticing(sendAs<T>(method, `/api/v1${path}`, body, { credentials: 'same-origin', headers: { ...proof(method), ...more } }))
 }
 
 const FILE_PATIENCE_MS = 120_000
@@ -59,11 +62,13 @@ async function sent<T>(path: string, file: File): Promise<T> {
 /** Have the browser keep a file of the service. */
 export async function download(path: string): Promise<void> {
   const { body, name } = await noticing(fileOf(`/api/v1${path}`))
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(body)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  keep(body, name)
+}
+
+function proof(method: Method): Record<string, string> {
+  const headers: Record<string, string> = method === 'GET' || !csrfToken ? {} : { 'X-CSRF-Token': csrfToken }
+  if (isUnattended()) headers['X-Background'] = '1'
+  return headers
 }
 
 async function noticing<T>(answer: Promise<T>): Promise<T> {

@@ -5,6 +5,10 @@ import type { components } from 'intake-shared/api/staff'
 export type Schemas = components['schemas']
 
 export type DeskCase = Schemas['DeskCase']
+export type AttachedResult = Schemas['AttachedResult']
+export type Result = Schemas['ResultView']
+export type CounterReceipt = Schemas['CounterReceipt']
+export type OnSpotRequest = Schemas['OnSpotRequest']
 export type Clock = Schemas['ClockView']
 export type LogLine = DeskCase['log'][number]
 export type Slot = Schemas['MaterialSlot']

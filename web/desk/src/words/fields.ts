@@ -5,6 +5,8 @@ interface Schema {
   format?: string
   enum?: string[]
   'x-labels'?: Record<string, string>
+  /** Filled by the service or by another part of the page. */
+  'x-filled'?: boolean
   description?: string
   maxLength?: number
   maximum?: number
@@ -36,7 +38,8 @@ const BY_NAME: Record<string, FieldKind> = { to_window: 'window', to_department:
 
 export function fieldsOf(schema: Record<string, unknown>): Field[] {
   const whole = schema as Schema
-  return Object.entries(whole.properties ?? {}).map(([name, given]) => {
+  const asked = Object.entries(whole.properties ?? {}).filter(([, given]) => !given['x-filled'])
+  return asked.map(([name, given]) => {
     const one = resolved(given, whole)
     const [label, hint] = split(given.description ?? name)
     return {

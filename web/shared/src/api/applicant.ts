@@ -649,6 +649,7 @@ export interface components {
          *       "to_supplement": {},
          *       "joint": "",
          *       "parts": [],
+         *       "result": null,
          *       "version": 1,
          *       "appointment": {
          *         "code": "B001",
@@ -720,6 +721,8 @@ export interface components {
             joint: string;
             /** @description 同一次提交（一件事）的其他办件 */
             parts: components["schemas"]["CasePart"][];
+            /** @description 办理结果；还没有决定时为空 */
+            result: components["schemas"]["ResultView"] | null;
             /** @description 办件的版本，每有变化加1 */
             version: number;
             /** @description 现在有效的窗口预约；没有就为空 */
@@ -3305,6 +3308,8 @@ export interface components {
             joint: string;
             /** @description 同一次提交（一件事）的其他办件 */
             parts: components["schemas"]["CasePart"][];
+            /** @description 办理结果；还没有决定时为空 */
+            result: components["schemas"]["ResultView"] | null;
             /** @description 办件的版本，每有变化加1 */
             version: number;
             /** @description 现在有效的窗口预约；没有就为空 */
@@ -3589,6 +3594,80 @@ export interface components {
              *     ]
              */
             delivery: string[];
+        };
+        ResultFile: {
+            /** @description 多少字节 */
+            size: number;
+            /** @description 几页 */
+            pages: number;
+        };
+        ResultView: {
+            /** @description 准予 或者 不予 */
+            headline: string;
+            /** @description grant 准予、deny 不予 */
+            outcome: string;
+            /**
+             * Format: date
+             * @description 哪一天决定的
+             */
+            decided_on: string;
+            /**
+             * @description 到期没有决定，依法视为准予
+             * @default false
+             */
+            deemed: boolean;
+            /**
+             * @description 决定书的文号
+             * @default
+             */
+            document: string;
+            /**
+             * @description 理由；准予的可以没有
+             * @default
+             */
+            reason: string;
+            /**
+             * @description 证照或者决定书的名称；还没有做好时为空
+             * @default
+             */
+            name: string;
+            /**
+             * @description 证照或者决定书的编号
+             * @default
+             */
+            number: string;
+            /** @description 有效期从哪一天起；没有写明的为空 */
+            valid_from: string | null;
+            /** @description 有效期到哪一天；长期有效的为空 */
+            valid_until: string | null;
+            /**
+             * @description 有效期，一句话；没有写明的为空
+             * @default
+             */
+            validity: string;
+            /** @description 哪一天做好的；还没有做好时为空 */
+            issued_on: string | null;
+            /**
+             * @description 怎么送达的，例如 邮寄；还没有送达时为空
+             * @default
+             */
+            delivered: string;
+            /** @description 哪一天送达的；还没有送达时为空 */
+            delivered_on: string | null;
+            /**
+             * @description 邮件号；不是邮寄的为空
+             * @default
+             */
+            tracking: string;
+            /**
+             * @description 申请人选的取件地点；没有选的为空
+             * @default
+             */
+            place: string;
+            /** @description 决定在哪一天撤销；没有撤销的为空 */
+            revoked_on: string | null;
+            /** @description 可以下载的证照文件；没有附上时为空 */
+            file: components["schemas"]["ResultFile"] | null;
         };
         /**
          * @example {

@@ -60,16 +60,39 @@ export async function call<T>(method: Method, path: string, body: unknown, manne
   return understood<T>(response.status, text)
 }
 
-/** A file of the service, with the name that the service gives it. */
-export async function file(path: string): Promise<{ body: Blob; name: string }> {
+/** A file of the service, with the name that the service gives it; what proves whose it is goes in the body, never in the address. */
+export async function file(path: string, body?: unknown, manner: Manner = { credentials: 'same-origin', headers: {} }): Promise<{ body: Blob; name: string }> {
+  const asking = body === undefined ? {} : { method: 'POST', headers: { ...manner.headers, 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
   let response: Response
   try {
-    response = await fetch(path, { cache: 'no-store', credentials: 'same-origin' })
+    response = await fetch(path, { cache: 'no-store', credentials: manner.credentials, headers: manner.headers, ...asking })
     if (response.ok) return { body: await response.blob(), name: /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '' }
   } catch {
     throw new Unreachable()
   }
   return understood(response.status, await response.text())
+}
+
+/** Give the service a file as it is. */
+export async function send<T>(method: Method, path: string, body: Blob, manner: Manner): Promise<T> {
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(path, { method, body, cache: 'no-store', credentials: manner.credentials, headers: { ...manner.headers, 'Content-Type': body.type || 'application/octet-stream' } })
+    text = await response.text()
+  } catch {
+    throw new Unreachable()
+  }
+  return understood<T>(response.status, text)
+}
+
+/** Have the browser keep a file. */
+export function keep(body: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(body)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 /** What an answer of the service comes to; a gateway in between that answers in its place has no say. */

@@ -201,7 +201,7 @@ export interface components {
             tokens: components["schemas"]["TokenView"][];
         };
         /** @enum {string} */
-        Act: "submit" | "receive" | "request_correction" | "correct" | "put_right" | "supplement" | "accept" | "refuse" | "transfer" | "start_special" | "end_special" | "extend" | "send_out" | "give_opinion" | "arrange_examination" | "hold_examination" | "conclude_examination" | "review" | "approve" | "send_back" | "pass_up" | "pass_back" | "decide" | "issue" | "deliver" | "withdraw" | "return" | "terminate" | "revoke" | "urge" | "deemed_accepted" | "deemed_granted" | "overdue";
+        Act: "submit" | "receive" | "request_correction" | "correct" | "put_right" | "supplement" | "accept" | "refuse" | "transfer" | "start_special" | "end_special" | "extend" | "send_out" | "give_opinion" | "arrange_examination" | "hold_examination" | "conclude_examination" | "review" | "approve" | "send_back" | "pass_up" | "pass_back" | "decide" | "decide_on_spot" | "issue" | "deliver" | "withdraw" | "return" | "terminate" | "revoke" | "urge" | "deemed_accepted" | "deemed_granted" | "overdue";
         /**
          * @example {
          *       "number": "261123000018",
@@ -361,6 +361,19 @@ export interface components {
             role?: string | null;
             /** @description 操作的内容 */
             data: components["schemas"]["ArrangeExamination"];
+        };
+        AttachedResult: {
+            /** @description 多少字节 */
+            size: number;
+            /** @description 几页 */
+            pages: number;
+            /** @description 谁附上的，工作人员账号 */
+            by: string;
+            /**
+             * Format: date-time
+             * @description 什么时候附上的
+             */
+            at: string;
         };
         /** @description Call-backs. */
         CallbackList: {
@@ -726,6 +739,84 @@ export interface components {
             state_label: string;
             /** @description 要等这些事项先准予，才能决定；事项名称，没有就是空的 */
             waits_for: string[];
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "item": "企业开办一件事",
+         *       "window": {
+         *         "window": "unified",
+         *         "number": "1-6号",
+         *         "name": "综合受理窗口",
+         *         "site": "河东县政务服务中心",
+         *         "floor": "1楼",
+         *         "address": "河东县城关街道政务路1号",
+         *         "phone": "0000-8600-1000",
+         *         "hours": "星期一至星期五 9:00-12:00、13:00-17:00",
+         *         "takes_appointments": true,
+         *         "department": "market",
+         *         "rule": "bundle_lead",
+         *         "why": "一件事由综合窗口统一收件，再分送各部门",
+         *         "example": true,
+         *         "nearer": []
+         *       },
+         *       "why": "一件事由综合窗口统一收件，再分送各部门",
+         *       "state": "submitted",
+         *       "state_label": "已提交",
+         *       "received_at": "2026-11-23T09:30:00+08:00",
+         *       "answer_due": {
+         *         "day": "2026-11-30",
+         *         "counted_from": "2026-11-23",
+         *         "rule": "《行政许可法》第三十二条：收到材料之日起五个工作日内没有告知补正的，视为受理"
+         *       },
+         *       "answer_due_note": "窗口最晚2026年11月30日答复是否受理；超过这个时间没有答复，依法视为受理。",
+         *       "later": [],
+         *       "parts": [
+         *         {
+         *           "number": "261123000018",
+         *           "item": "有限责任公司登记（设立）",
+         *           "department": "market",
+         *           "state_label": "已提交",
+         *           "waits_for": []
+         *         },
+         *         {
+         *           "number": "261123000026",
+         *           "item": "公章刻制备案",
+         *           "department": "police",
+         *           "state_label": "已提交",
+         *           "waits_for": [
+         *             "有限责任公司登记（设立）"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        CaseReceipt: {
+            /** @description 办件编号；一件事分成几个办件时是第一个的 */
+            number: string;
+            /** @description 事项或一件事的名称 */
+            item: string;
+            /** @description 受理窗口；事项库里没有窗口时为空 */
+            window: components["schemas"]["Route"] | null;
+            /** @description 为什么是这个窗口 */
+            why: string;
+            /** @description 办件状态的代号 */
+            state: components["schemas"]["CaseState"];
+            /** @description 办件状态的中文名称 */
+            state_label: string;
+            /**
+             * Format: date-time
+             * @description 什么时候提交的
+             */
+            received_at: string;
+            /** @description 最晚哪天答复是否受理；工作日还算不到那么远时为空 */
+            answer_due: components["schemas"]["DueView"] | null;
+            /** @description 答复期限的完整说明 */
+            answer_due_note: string;
+            /** @description 容缺后补的材料名称 */
+            later: string[];
+            /** @description 一件事分成的各个办件；只有一个办件时为空 */
+            parts: components["schemas"]["CasePart"][];
         };
         /**
          * @example {
@@ -1130,6 +1221,47 @@ export interface components {
         };
         /**
          * @example {
+         *       "affair": "individual_business.establish"
+         *     }
+         */
+        CounterBegun: {
+            /** @description 要办的事项或一件事的编号 */
+            affair: string;
+        };
+        CounterDraft: {
+            /** @description 草稿编号；情形、联系信息、材料用草稿的接口填，和办事人自己填的一样 */
+            intake: string;
+        };
+        CounterReceipt: {
+            /** @description 回执，和办事人自己提交的一样 */
+            receipt: components["schemas"]["CaseReceipt"];
+            /** @description 您的窗口已经收件的办件；分派到别的窗口的不在里面 */
+            received: string[];
+            /** @description 分派到别的窗口的办件 */
+            elsewhere: components["schemas"]["CasePart"][];
+        };
+        /**
+         * @example {
+         *       "paper": [
+         *         "individual_business.application"
+         *       ],
+         *       "looked_up": []
+         *     }
+         */
+        CounterSubmission: {
+            /**
+             * @description 收了纸质的材料，材料编号；扫描上传的不用写
+             * @default []
+             */
+            paper?: string[];
+            /**
+             * @description 通过数据共享核对、免提交的材料，材料编号
+             * @default []
+             */
+            looked_up?: string[];
+        };
+        /**
+         * @example {
          *       "day": "2026-11-24",
          *       "label": "2026年11月24日（星期二）",
          *       "windows": [
@@ -1218,6 +1350,69 @@ export interface components {
             told: string;
             /** @description 记下的内容，没有填的字段不在里面 */
             data: components["schemas"]["Decide"];
+        };
+        DecideOnSpot: {
+            /**
+             * @description 决定书的文号
+             * @default
+             */
+            document?: string;
+            /**
+             * @description 审查意见
+             * @default
+             */
+            opinion?: string;
+        };
+        /** @description 当场决定（decide_on_spot） */
+        DecideOnSpotLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "decide_on_spot";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["DecideOnSpot"];
+        };
+        /**
+         * @description 当场决定（decide_on_spot）
+         * @example {
+         *       "version": 3,
+         *       "data": {
+         *         "document": "东市监准〔2026〕18号",
+         *         "opinion": "材料齐全，符合法定形式。"
+         *       }
+         *     }
+         */
+        DecideOnSpotRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "document": "",
+             *       "opinion": ""
+             *     }
+             */
+            data?: components["schemas"]["DecideOnSpot"];
         };
         /**
          * @description 决定（decide）
@@ -1433,6 +1628,10 @@ export interface components {
          *       "findings": [],
          *       "joint": "",
          *       "parts": [],
+         *       "tasks": [],
+         *       "examinations": [],
+         *       "result": null,
+         *       "attached": null,
          *       "log": [
          *         {
          *           "at": "2026-11-23T10:05:00+08:00",
@@ -1519,8 +1718,22 @@ export interface components {
             joint: string;
             /** @description 同一次提交（一件事）的其他办件 */
             parts: components["schemas"]["CasePart"][];
+            /**
+             * @description 联办的部门，最慢的在前；牵头的人看到全部，别的部门只看到自己的
+             * @default []
+             */
+            tasks: components["schemas"]["TaskView"][];
+            /**
+             * @description 勘验和论证，先安排的在前
+             * @default []
+             */
+            examinations: components["schemas"]["ExaminationView"][];
+            /** @description 办理结果；还没有决定时为空 */
+            result: components["schemas"]["ResultView"] | null;
+            /** @description 附上的证照文件；没有附上时为空 */
+            attached: components["schemas"]["AttachedResult"] | null;
             /** @description 办件日志，先发生的在前 */
-            log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
+            log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["DecideOnSpotLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
             /** @description 谁认领的；没有人认领时为空 */
             claimed_by: components["schemas"]["Holder"] | null;
             /** @description 别人认领了的，说一句是谁、什么时候；您办了一步也在这里说 */
@@ -1694,6 +1907,20 @@ export interface components {
              */
             removed: string[];
         };
+        DueView: {
+            /**
+             * Format: date
+             * @description 到期的日子
+             */
+            day: string;
+            /**
+             * Format: date
+             * @description 从哪一天起算
+             */
+            counted_from: string;
+            /** @description 按哪一条规定算的，例如 行政许可法第三十二条 */
+            rule: string;
+        };
         EndSpecial: {
             /** @description 结束的是哪一种特别程序 */
             kind: components["schemas"]["SpecialKind"];
@@ -1750,6 +1977,29 @@ export interface components {
         };
         /** @enum {string} */
         ExaminationKind: "on_site" | "expert";
+        ExaminationView: {
+            /** @description on_site 现场勘验、expert 专家论证 */
+            kind: string;
+            /** @description 中文名称 */
+            name: string;
+            /**
+             * Format: date
+             * @description 安排在哪一天
+             */
+            on: string;
+            /** @description 一起去的部门，名称；只有牵头的为空 */
+            departments: string[];
+            /** @description 哪一天做的；还没有做时为空 */
+            held: string | null;
+            /** @description 哪一天出具意见的；还没有时为空 */
+            concluded: string | null;
+            /** @description 通过；还没有意见时为空 */
+            passed: boolean | null;
+            /** @description 意见；还没有时为空 */
+            opinion: string;
+            /** @description 现在怎样，一句话 */
+            say: string;
+        };
         ExpectedVisit: {
             /** @description 窗口的编号 */
             window: string;
@@ -2240,8 +2490,15 @@ export interface components {
              * @default
              */
             number?: string;
+            /** @description 有效期从哪一天起；没有写明的不填 */
+            valid_from?: string | null;
             /** @description 有效期到哪一天；长期有效的不写 */
             valid_until?: string | null;
+            /**
+             * @description 所附证照文件的 SHA-256；服务按已经传上的文件填写，发来的不算数
+             * @default
+             */
+            certificate?: string;
         };
         /** @description 制作结果（issue） */
         IssueLine: {
@@ -2290,7 +2547,8 @@ export interface components {
              * @description 操作的内容
              * @default {
              *       "name": "",
-             *       "number": ""
+             *       "number": "",
+             *       "certificate": ""
              *     }
              */
             data?: components["schemas"]["Issue"];
@@ -2758,7 +3016,6 @@ export interface components {
              */
             at: string;
         };
-        Nothing: Record<string, never>;
         OfferedSentence: {
             /** @description 句子，已经按告知单填好 */
             text: string;
@@ -2778,6 +3035,69 @@ export interface components {
             text: string;
             /** @description 这句话的编号，重发时不变，只说一次 */
             key: string;
+        };
+        /**
+         * @example {
+         *       "version": 2,
+         *       "accepted_document": "东市监受〔2026〕18号",
+         *       "document": "东市监准〔2026〕18号",
+         *       "opinion": "材料齐全，符合法定形式。",
+         *       "name": "营业执照",
+         *       "number": "JY13600000000017",
+         *       "valid_from": "2026-11-23",
+         *       "valid_until": null,
+         *       "way": "counter",
+         *       "tracking": "",
+         *       "place": ""
+         *     }
+         */
+        OnSpotRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /**
+             * @description 受理通知书的文号
+             * @default
+             */
+            accepted_document?: string;
+            /**
+             * @description 决定书的文号
+             * @default
+             */
+            document?: string;
+            /**
+             * @description 审查意见
+             * @default
+             */
+            opinion?: string;
+            /**
+             * @description 证照或者决定书的名称
+             * @default
+             */
+            name?: string;
+            /**
+             * @description 证照或者决定书的编号
+             * @default
+             */
+            number?: string;
+            /** @description 有效期从哪一天起；没有写明的不填 */
+            valid_from?: string | null;
+            /** @description 有效期到哪一天；长期有效的不填 */
+            valid_until?: string | null;
+            /**
+             * @description 怎么送达：counter 当面、post 邮寄、place 申请人选的地点
+             * @default counter
+             */
+            way?: components["schemas"]["DeliveryWay"];
+            /**
+             * @description 邮寄的单号
+             * @default
+             */
+            tracking?: string;
+            /**
+             * @description 申请人选的取件地点
+             * @default
+             */
+            place?: string;
         };
         /**
          * @example {
@@ -3540,6 +3860,18 @@ export interface components {
              */
             reason?: string;
         };
+        Receive: {
+            /**
+             * @description 窗口收到的纸质材料，材料编号
+             * @default []
+             */
+            paper?: string[];
+            /**
+             * @description 窗口通过数据共享核对、免提交的材料，材料编号
+             * @default []
+             */
+            looked_up?: string[];
+        };
         /** @description 收件（receive） */
         ReceiveLine: {
             /**
@@ -3565,7 +3897,7 @@ export interface components {
             /** @description 当时告诉申请人的话 */
             told: string;
             /** @description 记下的内容，没有填的字段不在里面 */
-            data: components["schemas"]["Nothing"];
+            data: components["schemas"]["Receive"];
         };
         /**
          * @description 收件（receive）
@@ -3581,9 +3913,12 @@ export interface components {
             role?: string | null;
             /**
              * @description 操作的内容
-             * @default {}
+             * @default {
+             *       "paper": [],
+             *       "looked_up": []
+             *     }
              */
-            data?: components["schemas"]["Nothing"];
+            data?: components["schemas"]["Receive"];
         };
         /** @enum {string} */
         RefusalGround: "not_needed" | "other_body" | "false_papers";
@@ -3898,6 +4233,12 @@ export interface components {
             /** @description 要认领的结果的 key */
             keys: string[];
         };
+        ResultFile: {
+            /** @description 多少字节 */
+            size: number;
+            /** @description 几页 */
+            pages: number;
+        };
         ResultLine: {
             /** @description 顺序号，翻页用 */
             id: number;
@@ -3959,6 +4300,74 @@ export interface components {
             waiting: number;
             /** @description 取下一页时作为 after；没有下一页时为空 */
             next: number | null;
+        };
+        ResultView: {
+            /** @description 准予 或者 不予 */
+            headline: string;
+            /** @description grant 准予、deny 不予 */
+            outcome: string;
+            /**
+             * Format: date
+             * @description 哪一天决定的
+             */
+            decided_on: string;
+            /**
+             * @description 到期没有决定，依法视为准予
+             * @default false
+             */
+            deemed: boolean;
+            /**
+             * @description 决定书的文号
+             * @default
+             */
+            document: string;
+            /**
+             * @description 理由；准予的可以没有
+             * @default
+             */
+            reason: string;
+            /**
+             * @description 证照或者决定书的名称；还没有做好时为空
+             * @default
+             */
+            name: string;
+            /**
+             * @description 证照或者决定书的编号
+             * @default
+             */
+            number: string;
+            /** @description 有效期从哪一天起；没有写明的为空 */
+            valid_from: string | null;
+            /** @description 有效期到哪一天；长期有效的为空 */
+            valid_until: string | null;
+            /**
+             * @description 有效期，一句话；没有写明的为空
+             * @default
+             */
+            validity: string;
+            /** @description 哪一天做好的；还没有做好时为空 */
+            issued_on: string | null;
+            /**
+             * @description 怎么送达的，例如 邮寄；还没有送达时为空
+             * @default
+             */
+            delivered: string;
+            /** @description 哪一天送达的；还没有送达时为空 */
+            delivered_on: string | null;
+            /**
+             * @description 邮件号；不是邮寄的为空
+             * @default
+             */
+            tracking: string;
+            /**
+             * @description 申请人选的取件地点；没有选的为空
+             * @default
+             */
+            place: string;
+            /** @description 决定在哪一天撤销；没有撤销的为空 */
+            revoked_on: string | null;
+            /** @description 可以下载的证照文件；没有附上时为空 */
+            file: components["schemas"]["ResultFile"] | null;
         };
         /**
          * @example {
@@ -4157,6 +4566,8 @@ export interface components {
              */
             data?: components["schemas"]["Revoke"];
         };
+        /** @enum {string} */
+        Role: "applicant" | "window" | "reviewer" | "approver" | "supervisor" | "tuner" | "administrator" | "regulator" | "partner" | "system";
         /**
          * @example {
          *       "roles": [
@@ -4617,6 +5028,8 @@ export interface components {
             code?: string | null;
         };
         /** @enum {string} */
+        SlipKind: "receipt" | "collection" | "delivery";
+        /** @enum {string} */
         Sort: "due" | "newest" | "oldest";
         /**
          * @description 来源渠道.
@@ -4920,6 +5333,29 @@ export interface components {
             /** @description 其中已经过了期限的 */
             callbacks_overdue: number;
         };
+        TaskView: {
+            /** @description 部门的编号 */
+            department: string;
+            /** @description 部门名称 */
+            name: string;
+            /**
+             * Format: date
+             * @description 哪一天分送的
+             */
+            sent: string;
+            /** @description 哪一天以前出具意见；停着的时候为空 */
+            due: string | null;
+            /** @description 哪一天出具的；还没有时为空 */
+            answered: string | null;
+            /** @description 同意；还没有出具时为空 */
+            agrees: boolean | null;
+            /** @description 意见；还没有出具时为空 */
+            opinion: string;
+            /** @description 还剩几天，或者用了几天，一句话 */
+            left: string;
+            /** @description 最慢的那个部门；牵头的人才看得到 */
+            slowest: boolean;
+        };
         TermLimit: {
             /** @description 多少，单位见 unit */
             days: number;
@@ -5041,6 +5477,13 @@ export interface components {
              * @default false
              */
             silence_is_consent?: boolean;
+            /** @description 谁可以一个人当场决定；为空时一审一核 */
+            on_spot?: components["schemas"]["Role"] | null;
+            /**
+             * @description 当场决定的依据
+             * @default
+             */
+            on_spot_basis?: string;
             /**
              * @description 逐级上报到哪个上级机关；本级决定的为空文字
              * @default
