@@ -103,8 +103,9 @@ def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
 
 
 def _age(verdict: AgeVerdictView) -> str:
-    told = {True: "told_of_age", False: "told_not_of_age", None: "told_age_depends"}[verdict.fits]
-    return say(told, condition=verdict.condition)
+    if verdict.fits is None:
+        return say("told_age_depends", condition=verdict.condition)
+    return say("told_of_age" if verdict.fits else "told_not_of_age", condition=verdict.condition)
 
 
 def quoted(question: Question) -> list[str]:
