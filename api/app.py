@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.telemetry import TelemetryConfig
 
 from api import health
+from api.access.admission import admit
 from api.access.repository import forget_sessions
 from api.access.session_cookie import CookieSender
 from api.appointments.endpoints import router as appointments
@@ -50,11 +49,13 @@ from api.notices.endpoints import router as notices
 from api.notices.pages import router as notice_pages
 from api.openapi import describe
 from api.outbox.endpoints import router as outbox
-from api.platform import problems
+from api.platform import keyring, problems
 from api.platform.attempt_limit import forget
 from api.platform.clock import Clock, centre_time
+from api.platform.data_folder import prepare_folder
 from api.platform.database import Database
 from api.platform.errors import StartupProblem
+from api.platform.rate_limiter import RateLimiter
 from api.platform.security import open_vault
 from api.platform.settings import Settings
 from api.published.catalogue_holder import CatalogueHolder
@@ -63,6 +64,8 @@ from api.published.item_import import load_shipped
 from api.published.load import Loading
 from api.published.matcher_files import Models
 from api.ratings.endpoints import router as ratings
+from api.resealing import must_open
+from api.route_limits import rates_of
 from api.services import Services
 from api.sessions.endpoints import router as sessions
 from api.sessions.oidc_endpoints import router as oidc
@@ -184,6 +187,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         telemetry=TELEMETRY,
+        dependencies=[Depends(admit)],
     )
     app.add_middleware(CookieSender)
     problems.install(app)
@@ -191,6 +195,7 @@ def create_app(
         app.include_router(router, prefix=PREFIX)
     for router in (health.router, notice_pages, appointment_pages):
         app.include_router(router)
+    app.state.rates = rates_of(app.routes)
     describe(app)
     return app
 
@@ -212,10 +217,14 @@ async def open_services(
     """
     prepare_folder(settings.data_dir)
     vault = open_vault(settings)
+    limiter = RateLimiter(settings.limits_url)
     encoding = Encoding(await asyncio.to_thread(usable_encoder, settings.encoder))
     await asyncio.to_thread(migrate, settings.url)
     database = Database(settings.url)
     try:
+        if keyring.read(settings.data_dir) is None:
+            await database.read(lambda session: must_open(session, vault))
+        keyring.keep(settings.data_dir, vault)
         await database.transact(lambda session: load_shipped(session, clock(), local=settings.local_file))
         await database.transact(lambda session: forget(session, clock()))
         idle = timedelta(minutes=settings.session_idle_min)
@@ -234,22 +243,6 @@ async def open_services(
     except BaseException:
         await database.close()
         raise
-    return Services(settings, database, vault, holder, answers, matters, encoding, clock, calendar)
-
-
-def prepare_folder(folder: Path) -> None:
-    """Make the data folder where it is missing.
-
-    Raises:
-        StartupProblem: It cannot be made or written.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / f".writable.{os.getpid()}"
-        probe.write_bytes(b"")
-        probe.unlink()
-    except OSError as error:
-        raise StartupProblem(
-            "data_dir_unwritable",
-            f"数据文件夹 {folder} 不能写入，请检查它是否存在、权限和磁盘空间，或者用 INTAKE_DATA_DIR 换一个。",
-        ) from error
+    return Services(
+        settings, database, vault, holder, answers, matters, encoding, clock, calendar, limiter=limiter
+    )

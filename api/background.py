@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from api.cases import column_filling_job, sweep_job
+from api.cases import column_filling_job, log_seal, sweep_job
 from api.desk import neglect_job
 from api.live import follow_job
 from api.ratings import overdue_answers
@@ -33,6 +33,7 @@ BACKGROUND: tuple[Job, ...] = (
     watch_catalogue,
     sweep_cases,
     column_filling_job.run,
+    log_seal.run,
     follow_job.run,
     delivering,
     overdue_answers.run,

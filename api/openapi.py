@@ -16,7 +16,9 @@ from api.route_policies import declared
 _ABOUT = (
     "申请人从咨询到提交、查询，窗口办理，和别的系统对接的接口。出错时返回 RFC 9457 问题文档，code 固定不变，detail 是给人看的中文。\n\n"
     "除了各自列出的，任何接口都可能答复：400 json_invalid（内容不是 JSON）、413 payload_too_large（内容太大）、"
-    "415 content_type（没有写明是 JSON）、500 unexpected（系统故障）、503 busy（系统正忙）。"
+    "415 content_type（没有写明是 JSON）、429 too_fast（太频繁，Retry-After 写着几秒以后再来）、500 unexpected（系统故障）、503 busy（系统正忙）、"
+    "503 unavailable（暂时存取不了数据）、"
+    "503 clock_unconfirmed（系统时间跳了，核对以前不办理）。"
 )
 _EXAMPLES = Path(__file__).parent
 _MADE_UP = ("HTTPValidationError", "ValidationError")

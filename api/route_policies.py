@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import iter_route_contexts
@@ -18,11 +19,12 @@ _CONVERTER = re.compile(r":\w+\}")
 
 @dataclass(frozen=True)
 class Declared:
-    """A route and the policies that it declares; its path as the description writes it."""
+    """A route and the policies that it declares; its path as the description writes it, and what answers at it."""
 
     methods: frozenset[str]
     path: str
     policies: tuple[Policy, ...]
+    endpoint: Callable[..., Any] | None = None
 
     @property
     def policy(self) -> Policy:
@@ -44,6 +46,7 @@ def declared(routes: Sequence[BaseRoute]) -> Iterator[Declared]:
             frozenset(getattr(route, "methods", None) or ()) - {"HEAD"},
             _CONVERTER.sub("}", getattr(route, "path", "") or ""),
             tuple(_policies(dependant)) if dependant else (),
+            getattr(route, "endpoint", None),
         )
 
 

@@ -14,11 +14,13 @@ from starlette.responses import Response
 
 from api.paper_files.service import PaperService
 from api.platform.clock import Clock, centre_time
+from api.platform.clock_guard import ClockGuard
 from api.platform.database import Database
 from api.platform.desk_watchers import DeskWatchers
 from api.platform.keyed_locks import KeyedLocks
 from api.platform.password_hashing import PasswordHasher
 from api.platform.presence import Presence
+from api.platform.rate_limiter import RateLimiter
 from api.platform.recent_values import RecentValues
 from api.platform.security import Vault
 from api.platform.settings import Settings
@@ -57,6 +59,7 @@ class Services:
         locks: Who waits for whom in this process.
         renderer: What makes PDFs and Word forms.
         passwords: What makes and compares hashes of passwords.
+        limiter: What counts how often routes are asked.
         couriers: Channels of this process that take news of a case to people themselves; by the channel's name.
     """
 
@@ -77,6 +80,7 @@ class Services:
     locks: KeyedLocks = field(default_factory=KeyedLocks)
     renderer: DocumentRenderer = field(default_factory=DocumentRenderer)
     passwords: PasswordHasher = field(default_factory=PasswordHasher)
+    limiter: RateLimiter = field(default_factory=RateLimiter)
     couriers: dict[str, Courier] = field(default_factory=dict)
     _foreign: tuple[Catalogue, ForeignReader] | None = None
     _subjects: tuple[Catalogue, SubjectWords] | None = None
@@ -110,6 +114,11 @@ class Services:
     def uploads(self) -> PaperService:
         """Where uploaded papers are kept and read."""
         return PaperService(self.settings, self.vault)
+
+    @cached_property
+    def clock_guard(self) -> ClockGuard:
+        """Tells when the machine's clock cannot be believed."""
+        return ClockGuard(self.settings.data_dir)
 
     def now(self) -> datetime:
         return self.clock()

@@ -1,31 +1,48 @@
-"""The check of all case logs, with progress where it takes long."""
+"""The check of all case logs, with progress where it takes long; broken off, it can go on where it was."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
+from pathlib import Path
 
 from api.cases.chain_check import Verified, verify_logs
+from api.cases.log_seal import all_are_sealed
 from api.platform.database import Database
+from api.platform.security import open_vault
 from api.platform.settings import Settings
 
-TOLD_EVERY = 50_000
-"""Cases; about half a minute."""
+TOLD_EVERY = 10_000
+"""Cases; about ten seconds."""
+PROGRESS = "doctor.progress"
+"""File of the data folder with the last case that an interrupted check has read."""
 
 
-def verified(settings: Settings) -> Verified:
-    """Read and check every log. Blocks; says on stderr how far it is."""
-    return asyncio.run(_verified(settings))
+def verified(settings: Settings, *, resume: bool = False) -> Verified:
+    """Read and check every log. Blocks; says on stderr how far it is.
+
+    Args:
+        resume: Begin where an interrupted check was.
+    """
+    return asyncio.run(_verified(settings, resume))
 
 
-async def _verified(settings: Settings) -> Verified:
+async def _verified(settings: Settings, resume: bool) -> Verified:
+    vault, at = open_vault(settings), settings.data_dir / PROGRESS
+    after = at.read_text(encoding="ascii") if resume and at.exists() else ""
+    sealed = all_are_sealed(settings.data_dir, vault)
     database = Database(settings.url)
     try:
-        return await verify_logs(database, _tell)
+        result = await verify_logs(
+            database, vault, lambda done: _tell(done, at), all_sealed=sealed, after=after
+        )
     finally:
         await database.close()
+    at.unlink(missing_ok=True)
+    return result
 
 
-def _tell(result: Verified) -> None:
+def _tell(result: Verified, at: Path) -> None:
     if result.cases % TOLD_EVERY == 0:
+        at.write_text(result.last, encoding="ascii")
         print(f"已核对{result.cases}个办件、{result.entries}条日志", file=sys.stderr)

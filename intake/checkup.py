@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from api.platform.settings import Settings
 from intake.datafolder import ENOUGH_MB, DataFolder
 from intake.project import BOT
+
+if TYPE_CHECKING:
+    from api.platform.security import Vault
 
 State = Literal["ok", "warn", "fail"]
 AHEAD = timedelta(days=365)
@@ -30,12 +34,18 @@ class Finding:
         return asdict(self)
 
 
-def examine(folder: DataFolder, settings: Settings, today: date) -> Iterator[Finding]:
-    """Every check, one after the other; none of them changes anything."""
+def examine(
+    folder: DataFolder, settings: Settings, today: date, *, resume: bool = False
+) -> Iterator[Finding]:
+    """Every check, one after the other; none of them changes anything.
+
+    Args:
+        resume: Go on with the case logs where an interrupted check was.
+    """
     checks: list[Callable[[], Finding]] = [
         lambda: integrity(folder.database, settings),
         lambda: layout(folder, settings),
-        lambda: case_logs(settings),
+        lambda: case_logs(settings, resume=resume),
         lambda: outgoing(settings),
         lambda: dialogue_model(folder.models),
         lambda: sentence_encoder(settings.encoder),
@@ -43,6 +53,7 @@ def examine(folder: DataFolder, settings: Settings, today: date) -> Iterator[Fin
         lambda: local(settings),
         lambda: forms(folder.root / "forms"),
         lambda: calendar(today),
+        lambda: machine_clock(folder),
         lambda: wechat(settings),
         lambda: disk(folder),
         lambda: secret(folder, settings),
@@ -103,15 +114,18 @@ def layout(folder: DataFolder, settings: Settings) -> Finding:
     return Finding(name, "ok", f"已是最新：{'，'.join(f'{part}{nth(head)}' for part, _, head in found)}。")
 
 
-def case_logs(settings: Settings) -> Finding:
+def case_logs(settings: Settings, *, resume: bool = False) -> Finding:
     """Whether no entry of any case's log was changed, added or taken away since it was written."""
     from sqlalchemy.exc import SQLAlchemyError
 
+    from api.platform.errors import StartupProblem
     from intake.caselogs import verified
 
     name = "办件日志"
     try:
-        result = verified(settings)
+        result = verified(settings, resume=resume)
+    except StartupProblem:
+        return Finding(name, "warn", "密钥不对，没有核对。见「密钥」一项。")
     except (SQLAlchemyError, OSError) as error:
         return Finding(name, "warn", f"读不到办件日志（{type(error).__name__}）。运行 intake serve 后再查。")
     if result.broken:
@@ -119,9 +133,13 @@ def case_logs(settings: Settings) -> Finding:
         return Finding(
             name,
             "fail",
-            f"{len(result.broken)}个办件的日志和写入时不一样：{shown}请保存现在的数据库，和备份对照。",
+            f"{len(result.broken)}个办件和写入时不一样：{shown}请保存现在的数据库，和备份对照。",
         )
-    return Finding(name, "ok", f"{result.cases}个办件、{result.entries}条记录，逐条核对哈希链，没有改动。")
+    return Finding(
+        name,
+        "ok",
+        f"{result.cases}个办件、{result.entries}条记录，逐条核对哈希链和封印，状态和日志一致，没有改动。",
+    )
 
 
 def outgoing(settings: Settings) -> Finding:
@@ -245,6 +263,20 @@ def calendar(today: date) -> Finding:
     return Finding(name, "ok", "以后12个月的放假安排都有。")
 
 
+def machine_clock(folder: DataFolder) -> Finding:
+    """Whether the machine's clock has jumped and nobody has confirmed it."""
+    from api.platform.clock_guard import ClockGuard
+
+    jump = ClockGuard(folder.root).unconfirmed
+    if jump:
+        return Finding(
+            "系统时间",
+            "fail",
+            f"{jump.say}，到点的没有记，办件也不能办理。核对系统时间以后运行 intake clock confirm。",
+        )
+    return Finding("系统时间", "ok", "没有跳过。")
+
+
 def wechat(settings: Settings) -> Finding:
     """Whether the official account is set up, and what of it is missing."""
     from pydantic import ValidationError
@@ -294,16 +326,48 @@ def disk(folder: DataFolder) -> Finding:
     return Finding("磁盘空间", state, f"还剩{free}MB。" + ("请清理磁盘。" if state != "ok" else ""))
 
 
+def _cannot_open(settings: Settings, vault: Vault) -> str:
+    """Why the secret is not the one with which the database was sealed; empty where it is, or nothing is sealed yet."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from api.platform.database import Database
+    from api.platform.errors import StartupProblem
+    from api.resealing import must_open
+
+    async def tried() -> str:
+        database = Database(settings.url)
+        try:
+            await database.read(lambda session: must_open(session, vault))
+        except StartupProblem as problem:
+            return problem.detail
+        except (SQLAlchemyError, OSError):
+            return ""
+        finally:
+            await database.close()
+        return ""
+
+    return asyncio.run(tried())
+
+
 def secret(folder: DataFolder, settings: Settings) -> Finding:
     """Whether the secret is one's own, and nobody else can read the development one."""
+    from api.platform import keyring
     from api.platform.errors import StartupProblem
     from api.platform.security import open_vault
 
     name = "密钥"
     try:
-        open_vault(settings)
+        vault = open_vault(settings)
+        ring = keyring.read(settings.data_dir)
     except StartupProblem as problem:
         return Finding(name, "fail", str(problem))
+    if ring is None and (fault := _cannot_open(settings, vault)):
+        return Finding(name, "fail", fault)
+    if ring and (ring.earlier or ring.current != vault.key_id):
+        before = "、".join(one for one in (*ring.earlier, ring.current) if one != vault.key_id)
+        return Finding(
+            name, "warn", f"正在换密钥：还有用编号 {before} 的密钥封存的。请运行 intake keys rotate 换完。"
+        )
     if settings.secret.get_secret_value():
         return Finding(name, "ok", "用的是 INTAKE_SECRET。")
     file = folder.root / "secret.key"

@@ -10,8 +10,10 @@ from intake.commands import (
     bench,
     catalogue,
     chat,
+    clock,
     doctor,
     exchange,
+    keys,
     openapi,
     serve,
     staff,
@@ -35,6 +37,8 @@ commands.command("test", help="用交叉验证检验对话意图，写出混淆�
 commands.command("doctor", help="体检：数据库、模型、事项库、日历、磁盘和密钥。")(doctor.doctor)
 commands.add_typer(catalogue.commands, name="catalogue", help="事项库：检查、导入、导出、统计。")
 commands.add_typer(staff.commands, name="staff", help="工作人员的账号和令牌。")
+commands.add_typer(clock.commands, name="clock", help="系统时间：跳了以后核对。")
+commands.add_typer(keys.commands, name="keys", help="密钥：换一个新的。")
 commands.add_typer(exchange.commands, name="exchange", help="和别的系统交换数据：导出办件记录。")
 commands.command("archive", help="把一个办件归成一个带目录和校验值的压缩包。")(exchange.archive)
 commands.command("openapi", help="写出接口的完整说明（OpenAPI），不用启动服务。")(openapi.openapi)

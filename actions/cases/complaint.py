@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from actions.cases.status import Status, looked_up, names_a_case
+from actions.cases.status import STRONGER_FACTOR, Status, ask_for_whole_phone, looked_up, names_a_case
 from actions.client.api_client import ApiProblem
 from actions.information.centre import main_window
 from actions.pending.case import CaseRequest
@@ -58,6 +58,9 @@ async def _take(turn: Turn, number: str) -> None:
     try:
         made = await turn.api.complain(number, await turn.open_intake_id(), turn.text)
     except ApiProblem as problem:
+        if problem.code == STRONGER_FACTOR:
+            ask_for_whole_phone(turn, problem, number, "complain")
+            return
         if problem.status not in (409, 422):
             raise
         turn.add(problem.detail)

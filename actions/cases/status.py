@@ -20,6 +20,7 @@ TELLS = ("correction", "refused", "returned", "terminated", "special", "passed_u
 """States whose reason the applicant wants to know."""
 
 _REFUSED = {"case_not_found", "too_many_tries", "second_factor_missing"}
+STRONGER_FACTOR = "stronger_factor_needed"
 _WANTS_A_FACTOR = {"case_not_found", "second_factor_missing"}
 """What is heard without a second factor of a case that is not this conversation's."""
 
@@ -61,6 +62,13 @@ def number_with_second_factor(turn: Turn, purpose: Purpose, asking: str = "") ->
 def ask_for_phone(turn: Turn, number: str, purpose: Purpose) -> None:
     """Ask for the second factor of a case that this conversation did not submit."""
     turn.say("status_ask_tail")
+    turn.card("case_known", number=number)
+    turn.expect(CaseRequest(number=number, purpose=purpose))
+
+
+def ask_for_whole_phone(turn: Turn, problem: ApiProblem, number: str, purpose: Purpose) -> None:
+    """The tail was right, and what is to be done changes the case: it wants the whole phone."""
+    turn.add(problem.detail)
     turn.card("case_known", number=number)
     turn.expect(CaseRequest(number=number, purpose=purpose))
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from actions.cases.status import keep_in_hand, looked_up, names_a_case, show_status
+from actions.cases.status import (
+    STRONGER_FACTOR,
+    ask_for_whole_phone,
+    keep_in_hand,
+    looked_up,
+    names_a_case,
+    show_status,
+)
+from actions.client.api_client import ApiProblem
 from actions.guide.confirmation import confirm
 from actions.pending.case import CaseInHand
 from actions.turn import IntakeAction, Turn
@@ -44,7 +52,13 @@ async def withdraw_or_keep(turn: Turn, number: str, yes: bool) -> None:
         turn.say("withdraw_kept")
         keep_in_hand(turn, await turn.api.case_status(number, intake))
         return
-    status = await turn.api.withdraw(number, intake)
+    try:
+        status = await turn.api.withdraw(number, intake)
+    except ApiProblem as problem:
+        if problem.code != STRONGER_FACTOR:
+            raise
+        ask_for_whole_phone(turn, problem, number, "withdraw")
+        return
     turn.say("withdraw_done", item=status.item, number=status.number)
     turn.case_number = None
     keep_in_hand(turn, status)

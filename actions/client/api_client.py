@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 
+from actions.client.caller import caller_address
 from actions.client.transport import Delivered, InProcess, OverNetwork, Transport, Undelivered
 from api.appointments.schemas import AppointmentView, CurrentAppointment, SlotsView
 from api.case_status.schemas import CaseNotice, CaseStatus, OwnCases
@@ -31,6 +32,8 @@ from knowledge.guidance.notice import NoticeContent
 Model = TypeVar("Model", bound=BaseModel)
 
 _PREFIX = "/api/v1"
+CLIENT_HEADER = "x-intake-client"
+"""For whose address is asked; the api takes it from programs with the token only (``api.access.admission``)."""
 
 Line = dict[str, str]
 """``speaker`` and ``text``, and ``at`` where it was said before: what was said, without personal data."""
@@ -340,6 +343,8 @@ class ApiClient:
         query: dict[str, str] | None = None,
     ) -> Delivered:
         sent = {**self._headers, **headers} if headers else self._headers
+        if address := caller_address():
+            sent = {**sent, CLIENT_HEADER: address}
         content = b"" if body is None else to_json(body)
         return await self._delivered(method, _PREFIX + path, urlencode(query or {}), sent, content)
 

@@ -39,6 +39,7 @@ ACT_NAMES = {
     "enabled": "恢复账号",
     "unmasked": "查看信息原文",
     "unmask_refused": "查看信息原文被拒绝",
+    "file_read": "看材料的照片",
     "refused": "越权被拒绝",
     "requeued": "重新发送",
     "exported": "导出办件",

@@ -27,6 +27,7 @@ class Subject:
         person: Keyed digest of what the person is known by; before anything of that sort was given, of the conversation.
         window: Id of the window that receives the affair; None where the centre does not.
         is_over: The case needs no visit any more.
+        is_case: It is submitted.
     """
 
     intake_id: str
@@ -34,6 +35,7 @@ class Subject:
     person: str
     window: str | None
     is_over: bool = False
+    is_case: bool = False
 
     def bookable(self, catalogue: Catalogue) -> Window:
         """The window to book at.
@@ -88,7 +90,9 @@ async def subject_of(session: AsyncSession, whose: Whose, services: Services) ->
 
 def _of_case(case: CaseRow, services: Services) -> Subject:
     person = _person(case.contact, case.number, services)
-    return Subject(case.intake_id, case.item, person, case.window or None, is_over=not case.is_open)
+    return Subject(
+        case.intake_id, case.item, person, case.window or None, is_over=not case.is_open, is_case=True
+    )
 
 
 def _person(contact: str | None, otherwise: str, services: Services) -> str:

@@ -22,6 +22,7 @@ from api.platform.errors import (
     NoAffair,
     NoAppointment,
     SecondFactorMissing,
+    ShareTaken,
     SlotFull,
     SlotNotOffered,
     TooManyMoves,
@@ -71,13 +72,17 @@ async def slots(
         WrongWindow,
         SlotNotOffered,
         SlotFull,
+        ShareTaken,
         AppointmentExists,
         TooManyMoves,
     ),
     dependencies=[allow(SECOND_FACTOR)],
 )
 async def book(booking: Booking, serving: Serving) -> Response:
-    """凭草稿编号，或者办件编号和手机尾号。同一时间再约一次，得到同一个预约；换时间要写 move。"""
+    """凭草稿编号，或者办件编号和手机尾号。同一时间再约一次，得到同一个预约；换时间要写 move。
+
+    一个窗口的一天，没有提交的草稿一共最多约一半，同一个网络地址一天最多约三分之一。
+    """
     return reply(await serving.database.transact(lambda session: service.book(session, booking, serving)))
 
 

@@ -19,6 +19,7 @@ class AppointmentRow(Base):
         access: Unguessable name of the page that shows the code.
         intake_id: Whose it is; a case has the intake it came from.
         person: Keyed digest of what the person was known by when it was booked (``knowledge.guidance.booking_limit``).
+        network: Keyed digest of the network it was booked from; empty where that was not known.
         start: ``09:00``, at the centre; ``end`` likewise.
         seat: Which of the places that the slot has, from 0; two live rows never share one.
         code: What is shown at the window; never given out twice on a day, also not after a cancellation.
@@ -51,6 +52,7 @@ class AppointmentRow(Base):
     access: Mapped[str] = mapped_column(String(64), primary_key=True)
     intake_id: Mapped[str] = mapped_column(String(64), index=True)
     person: Mapped[str] = mapped_column(String(64), server_default="")
+    network: Mapped[str] = mapped_column(String(64), server_default="")
     window: Mapped[str] = mapped_column(String(120))
     day: Mapped[date] = mapped_column(Date)
     start: Mapped[str] = mapped_column(String(5))

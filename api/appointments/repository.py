@@ -80,6 +80,37 @@ async def taken_from(session: AsyncSession, window: str, first: date) -> Mapping
     return {(day, time.fromisoformat(start)): count for day, start, count in await session.execute(query)}
 
 
+async def held_by_drafts(session: AsyncSession, window: str, day: date) -> int:
+    """How many seats of a day are held by intakes that are not submitted."""
+    query = (
+        select(func.count())
+        .select_from(AppointmentRow)
+        .join(IntakeRow, IntakeRow.id == AppointmentRow.intake_id)
+        .where(
+            AppointmentRow.window == window,
+            AppointmentRow.day == day,
+            AppointmentRow.state == LIVE,
+            IntakeRow.state != "submitted",
+        )
+    )
+    return (await session.scalar(query)) or 0
+
+
+async def booked_from(session: AsyncSession, window: str, day: date, network: str) -> int:
+    """How many seats of a day one network holds.
+
+    Args:
+        network: Its keyed digest.
+    """
+    query = select(func.count()).where(
+        AppointmentRow.window == window,
+        AppointmentRow.day == day,
+        AppointmentRow.state == LIVE,
+        AppointmentRow.network == network,
+    )
+    return (await session.scalar(query)) or 0
+
+
 async def booked_since(session: AsyncSession, person: str, intake_id: str, since: datetime) -> int:
     """How many appointments a person has booked since a moment, also those given up again.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,12 +14,14 @@ from api.appointments.appointment_holder import Subject, subject_of, taking
 from api.appointments.models import AppointmentRow
 from api.appointments.schemas import AppointmentView, Booking, CurrentAppointment, SlotsView, Whose
 from api.appointments.views import appointment_view, is_over, slots_view
+from api.platform.asking import asking_network
 from api.platform.attempt_limit import in_turn
 from api.platform.clock import at_centre
 from api.platform.counters import next_number
 from api.platform.errors import (
     AppointmentExists,
     NoAppointment,
+    ShareTaken,
     SlotFull,
     SlotNotOffered,
     TooManyMoves,
@@ -29,7 +32,7 @@ from api.platform.security import new_token
 from api.services import Services
 from knowledge.catalogue.window import Window
 from knowledge.guidance.appointment_slots import Offer, Slot, free_seat, offer, take_number
-from knowledge.guidance.booking_limit import booking_refusal
+from knowledge.guidance.booking_limit import booking_refusal, share_refusal
 
 
 async def slots(session: AsyncSession, window_id: str, first: date | None, services: Services) -> SlotsView:
@@ -54,6 +57,7 @@ async def book(session: AsyncSession, booking: Booking, services: Services) -> A
         SlotNotOffered: The window is not open then, or it is too early or too late to book.
         SlotFull: Others were faster.
         TooManyMoves: The person has booked often enough today.
+        ShareTaken: What drafts, or this address, may take of the day is taken.
     """
     subject = await subject_of(session, booking, services)
     window = subject.bookable(services.catalogue)
@@ -112,11 +116,17 @@ async def by_access(session: AsyncSession, access: str, services: Services) -> A
 
 
 async def _book(
-    session: AsyncSession, subject: Subject, window: Window, booking: Booking, services: Services
+    session: AsyncSession,
+    subject: Subject,
+    window: Window,
+    booking: Booking,
+    services: Services,
 ) -> AppointmentRow:
     now = services.now()
     await _not_too_often(session, subject, now)
-    slot = await _slot(session, window, booking, services)
+    day = await _day(session, window, booking, services)
+    slot = _slot(day, booking)
+    await _leaves_others_their_share(session, subject, window, booking, day, services)
     assert window.appointments is not None
     taken = await repository.seats_taken(session, window.id, booking.day, booking.start)
     seat = free_seat(taken, window.appointments.per_slot, secrets.randbelow(1000))
@@ -128,6 +138,7 @@ async def _book(
         access=new_token(),
         intake_id=subject.intake_id,
         person=subject.person,
+        network=_network(services),
         window=window.id,
         day=booking.day,
         start=booking.start,
@@ -158,14 +169,40 @@ async def _not_too_often(session: AsyncSession, subject: Subject, now: datetime)
         raise TooManyMoves(why)
 
 
-async def _slot(session: AsyncSession, window: Window, booking: Booking, services: Services) -> Slot:
-    found = (await _offer(session, window, booking.day, services)).days.get(booking.day, ())
-    slot = next((one for one in found if f"{one.start:%H:%M}" == booking.start), None)
+async def _day(session: AsyncSession, window: Window, booking: Booking, services: Services) -> Sequence[Slot]:
+    return (await _offer(session, window, booking.day, services)).days.get(booking.day, ())
+
+
+def _slot(day: Sequence[Slot], booking: Booking) -> Slot:
+    slot = next((one for one in day if f"{one.start:%H:%M}" == booking.start), None)
     if slot is None:
         raise SlotNotOffered
     if not slot.free:
         raise SlotFull
     return slot
+
+
+async def _leaves_others_their_share(
+    session: AsyncSession,
+    subject: Subject,
+    window: Window,
+    booking: Booking,
+    day: Sequence[Slot],
+    services: Services,
+) -> None:
+    assert window.appointments is not None
+    seats = window.appointments.per_slot * len(day)
+    drafts = None if subject.is_case else await repository.held_by_drafts(session, window.id, booking.day)
+    network = _network(services)
+    earlier = await repository.booked_from(session, window.id, booking.day, network) if network else 0
+    if why := share_refusal(seats, drafts, earlier):
+        raise ShareTaken(why)
+
+
+def _network(services: Services) -> str:
+    """From where it is booked, as it is kept: a keyed digest, since an address is of a person too; empty where it is not known."""
+    network = asking_network()
+    return services.vault.digest("appointment/network", network) if network else ""
 
 
 async def _offer(session: AsyncSession, window: Window, first: date | None, services: Services) -> Offer:

@@ -18,6 +18,7 @@ from api.platform.errors import (
     IntakeNotFound,
     ResultNotThere,
     SecondFactorMissing,
+    StrongerFactorNeeded,
     TooManyTries,
     WrongState,
 )
@@ -92,10 +93,12 @@ async def result_file(query: CaseQuery, serving: Serving) -> Response:
     response_model=CaseStatus,
     summary="撤回办件",
     response_description="撤回以后的进度",
-    responses=refusals(CaseNotFound, TooManyTries, CannotWithdraw, IntakeNotFound, SecondFactorMissing),
+    responses=refusals(
+        CaseNotFound, TooManyTries, CannotWithdraw, IntakeNotFound, SecondFactorMissing, StrongerFactorNeeded
+    ),
 )
 async def withdraw(query: CaseQuery, serving: Serving) -> Response:
-    """作出决定以前都可以撤回。"""
+    """作出决定以前都可以撤回。不是提交它的那个对话，要给完整的手机号。"""
     return reply(await serving.database.transact(lambda session: service.withdraw(session, query, serving)))
 
 
@@ -112,6 +115,7 @@ async def withdraw(query: CaseQuery, serving: Serving) -> Response:
         ActNotPossible,
         IntakeNotFound,
         SecondFactorMissing,
+        StrongerFactorNeeded,
     ),
 )
 async def correct(request: Correction, serving: Serving) -> Response:

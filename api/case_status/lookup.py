@@ -13,11 +13,10 @@ from api.appointments.models import AppointmentRow
 from api.appointments.repository import LIVE
 from api.cases.models import CaseRow
 from api.cases.schemas import CaseQuery
-from api.cases.second_factor import asks_for_its_own, given_factor, subject_of
+from api.cases.second_factor import asks_for_its_own, given_factor, must_not_be_guessing, subject_of
 from api.complaints.models import ComplaintRow
 from api.platform.attempt_limit import TryRow
 from api.platform.database import can_be_stored
-from api.platform.security import same
 from api.ratings.models import RatingRow
 from api.services import Services
 
@@ -55,6 +54,10 @@ class FoundCase:
     complaints: tuple[int, int]
 
     @property
+    def number(self) -> str:
+        return self.case.number
+
+    @property
     def phone_tail(self) -> str:
         return self.case.phone_tail
 
@@ -76,7 +79,7 @@ async def look_up(session: AsyncSession, number: str, subject: str = "") -> Foun
 
 
 async def find_unlocked(session: AsyncSession, query: CaseQuery, services: Services) -> FoundCase | None:
-    """The case, where its own conversation asks, or the second factor is right and nobody was wrong lately.
+    """The case, where its own conversation asks, or the tail is right and nobody was wrong lately.
 
     Nothing has to be counted then, so that reading is enough.
 
@@ -84,7 +87,11 @@ async def find_unlocked(session: AsyncSession, query: CaseQuery, services: Servi
     """
     if await asks_for_its_own(session, query):
         return await look_up(session, query.number.strip()[:12])
-    number, given = await given_factor(session, query, services)
-    case = await look_up(session, number[:12], subject_of(query, services))
-    right = same(given, case.phone_tail if case else services.vault.digest("nobody", number))
+    given = await given_factor(session, query, services)
+    if given.phone:
+        return None
+    await must_not_be_guessing(given, services)
+    case = await look_up(session, given.number[:12], subject_of(query, services))
+    expected = case.phone_tail if case else services.vault.digest("nobody", given.number)
+    right = given.fits(expected, services)
     return case if right and case is not None and not case.was_tried else None

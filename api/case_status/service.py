@@ -75,7 +75,7 @@ async def notice(session: AsyncSession, query: CaseQuery, services: Services) ->
 
 async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) -> CaseStatus:
     """撤回: at any time before the decision."""
-    case = await authorize(session, query, services, repository.to_act_on)
+    case = await authorize(session, query, services, repository.to_act_on, changes=True)
     try:
         result = await _act(session, case, Act.WITHDRAW, {}, services)
     except WrongState as refusal:
@@ -88,7 +88,7 @@ async def withdraw(session: AsyncSession, query: CaseQuery, services: Services) 
 
 async def hand_in(session: AsyncSession, request: Correction, services: Services) -> CaseStatus:
     """补正 or 容缺后补, whichever the case waits for."""
-    case = await authorize(session, request, services, repository.to_act_on)
+    case = await authorize(session, request, services, repository.to_act_on, changes=True)
     fitting = Act.CORRECT if case.state == CaseState.CORRECTION else Act.SUPPLEMENT
     return await _act(session, case, fitting, {"materials": request.materials}, services)
 

@@ -47,6 +47,10 @@ STILL_OPEN: dict[str, Any] = {"sqlite_where": text("is_open = 1"), "postgresql_w
 IN_ORDER = ("due_day", "due_urgency", "number")
 """The order of a queue."""
 
+UNSEALED: dict[str, Any] = {
+    "sqlite_where": text("log_seal IS NULL"),
+    "postgresql_where": text("log_seal IS NULL"),
+}
 UNSEARCHABLE: dict[str, Any] = {
     "sqlite_where": text("name_digest IS NULL"),
     "postgresql_where": text("name_digest IS NULL"),
@@ -62,7 +66,7 @@ class CaseRow(Base):
     The columns from ``state`` to ``changed_at`` follow from the log (see ``api.cases.columns``); they are kept for queries.
 
     Attributes:
-        number: Day, running number of the day, check digit.
+        number: See ``knowledge.cases.record.number``.
         intake_id: The submission; a bundle's cases share it.
         affair: Item or bundle that was applied for; ``item_id`` is the business item of this case, ``item`` its name.
         after: Items of the same submission that must be granted first.
@@ -82,6 +86,7 @@ class CaseRow(Base):
         name_digest, tail_digest: Keyed digests by which the desk finds a case; null in cases of an older release until they are filled.
         look_at: Not before then has the sweep to look at it; null where nothing runs.
         log_head: Hash of the last entry of the log.
+        log_seal: Keyed digest of it and the number; null in cases of an older release until they are filled.
     """
 
     __tablename__ = "cases"
@@ -99,6 +104,7 @@ class CaseRow(Base):
         Index("cases_of_tail", "tail_digest"),
         Index("cases_by_change", "changed_at"),
         Index("cases_unsearchable", "number", **UNSEARCHABLE),
+        Index("cases_unsealed", "number", **UNSEALED),
         Index("due_for_sweep", "look_at", **STILL_OPEN),
         Index("ix_cases_received_at", "received_at"),
     )
@@ -140,6 +146,7 @@ class CaseRow(Base):
     tail_digest: Mapped[str | None] = mapped_column(String(64))
     look_at: Mapped[datetime | None] = mapped_column(Moment)
     log_head: Mapped[str] = mapped_column(String(64))
+    log_seal: Mapped[str | None] = mapped_column(String(64))
     changed_at: Mapped[datetime] = mapped_column(Moment)
     row_version: Mapped[int] = mapped_column(Integer)
 

@@ -15,10 +15,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases import columns, log, repository
 from api.cases.announcement import announce
+from api.cases.log_seal import seal_of
 from api.cases.models import CaseLogRow, CaseRow, RefusedActRow
 from api.platform.errors import (
     ActNotPossible,
     ApiError,
+    ClockUnconfirmed,
     InvalidAct,
     StaleVersion,
     WrongRole,
@@ -68,6 +70,7 @@ async def act(
         InvalidAct: The payload is faulty.
     """
     try:
+        _must_believe_the_clock(services)
         _must_be_current(case, version)
         facts = await with_owed_entries(session, case, services)
         entry = await _entry(session, case, facts, attempt, services)
@@ -111,6 +114,7 @@ async def rehearse(
         StaleVersion, WrongState, WrongRole, ActNotPossible, InvalidAct: As :func:`act`.
     """
     try:
+        _must_believe_the_clock(services)
         _must_be_current(case, version)
         facts = fold(map(log.entry_of, await repository.log_of(session, case.number)))
         owed = pending(facts, services.calendar, services.now())
@@ -126,6 +130,16 @@ class _Refused(Exception):
         self.problem = problem
         self.codes = codes
         super().__init__(problem.code)
+
+
+def _must_believe_the_clock(services: Services) -> None:
+    """An act cannot be undone, nor can what passes by it.
+
+    Raises:
+        ClockUnconfirmed: The machine's clock has jumped, and nobody has said that it is right.
+    """
+    if services.clock_guard.jump is not None:
+        raise ClockUnconfirmed(headers={"Retry-After": "300"})
 
 
 def _must_be_current(case: CaseRow, version: int | None) -> None:
@@ -178,6 +192,7 @@ async def write(session: AsyncSession, owed: Iterable[tuple[CaseRow, Swept]], se
     added: list[tuple[CaseRow, Swept, Sequence[CaseLogRow]]] = []
     for case, swept in owed:
         added.append((case, swept, log.chained_behind(case, swept.entries)))
+        case.log_seal = seal_of(services.vault, case.number, case.log_head)
         marks += columns.update_columns(case, swept, services.calendar, services.now())
         session.add(case)
     await session.flush()  # the cases before what refers to them

@@ -37,6 +37,10 @@ class CaseQuery(Payload):
     phone_tail: Annotated[str, Field(pattern=r"^[0-9]{4}$")] | None = Field(
         default=None, description="提交时所留手机号的后四位，作为第二因子"
     )
+    phone: Annotated[str, Field(pattern=r"^1[0-9]{10}$")] | None = Field(
+        default=None,
+        description="提交时所留的完整手机号（11位）：撤回、补交、投诉要核对它；别人试错了尾号，凭它也还能查",
+    )
     intake: Annotated[str, Field(max_length=64)] | None = Field(
         default=None,
         description="不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码",

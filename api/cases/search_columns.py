@@ -12,6 +12,8 @@ from knowledge.privacy.kinds import Personal
 LONGEST_SCENARIO = 400
 """Characters; the column's."""
 
+PHONE_TAIL = "phone-tail"
+"""Purpose of the digests of the second factor."""
 NAME, TAIL = "desk/name", "desk/phone-tail"
 """Purposes of the digests: the second factor's are of other purposes, so that none can be held against the other."""
 
@@ -19,12 +21,27 @@ NAME, TAIL = "desk/name", "desk/phone-tail"
 def name_digest(vault: Vault, name: str) -> str:
     """The digest of an applicant's name; empty where there is none, so that no search finds it."""
     spelled = tidy(Personal.NAME, name)
-    return vault.digest(NAME, spelled) if spelled else ""
+    return vault.search_digest(NAME, spelled) if spelled else ""
 
 
 def tail_digest(vault: Vault, phone: str) -> str:
     """The digest of the last four digits of a phone; empty where there are not so many."""
-    return vault.digest(TAIL, phone[-4:]) if len(phone) >= 4 else ""
+    return vault.search_digest(TAIL, phone[-4:]) if len(phone) >= 4 else ""
+
+
+def name_digests(vault: Vault, name: str) -> list[str]:
+    """What a name can be stored as, while a change of the secret is under way."""
+    return vault.search_digests(NAME, tidy(Personal.NAME, name))
+
+
+def tail_digests(vault: Vault, tail: str) -> list[str]:
+    """Likewise of the last four digits of a phone."""
+    return vault.search_digests(TAIL, tail[-4:])
+
+
+def tail_of_case(vault: Vault, number: str, phone: str) -> str:
+    """The second factor's digest of a case."""
+    return vault.search_digest(PHONE_TAIL, f"{number}/{phone[-4:]}")
 
 
 def search_columns(vault: Vault, contact: Mapping[str, str], content: NoticeContent) -> dict[str, str]:

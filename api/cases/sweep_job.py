@@ -73,16 +73,26 @@ async def sweep(
 async def run(services: Services, every_s: float, stopping: asyncio.Event) -> None:
     """Sweep again and again until told to stop."""
     while not stopping.is_set():
-        try:
-            result = await sweep(services, stopping=stopping)
-            for number in result.damaged:
-                log.error("case log damaged", extra={"case": number})
-        except Busy:
-            log.warning("sweep put off: the database is busy")
+        if can_believe_the_clock(services):
+            try:
+                result = await sweep(services, stopping=stopping)
+                for number in result.damaged:
+                    log.error("case log damaged", extra={"case": number})
+            except Busy:
+                log.warning("sweep put off: the database is busy")
         try:
             await asyncio.wait_for(stopping.wait(), every_s)
         except TimeoutError:
             continue
+
+
+def can_believe_the_clock(services: Services) -> bool:
+    """Whether limits may pass: not after an implausible jump of the clock, until somebody confirms it."""
+    before = services.clock_guard.jump
+    jump = services.clock_guard.look(services.now())
+    if jump and before is None:
+        log.error("%s，到点的先不记。核对系统时间以后运行 intake clock confirm。", jump.say)
+    return jump is None
 
 
 async def _look_at(services: Services, numbers: Sequence[str], result: SweepResult) -> None:

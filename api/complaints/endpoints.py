@@ -28,6 +28,7 @@ from api.platform.errors import (
     ComplaintNotFound,
     IntakeNotFound,
     SecondFactorMissing,
+    StrongerFactorNeeded,
     TooManyComplaints,
     TooManyTries,
 )
@@ -49,7 +50,7 @@ OWNERS = (CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing)
     response_model=ComplaintView,
     summary="投诉",
     response_description="收下的投诉",
-    responses=refusals(*OWNERS, TooManyComplaints),
+    responses=refusals(*OWNERS, StrongerFactorNeeded, TooManyComplaints),
 )
 async def complain(request: ComplaintRequest, serving: Serving) -> Response:
     """由没有经手这个办件、也不是被投诉的督查人员处理；没有这样的人，由上级机关处理。文字里的个人信息在保存前去除。"""

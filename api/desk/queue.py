@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.access.actor import Actor
 from api.cases.models import CaseRow
 from api.cases.repository import logs_of
-from api.cases.search_columns import name_digest, tail_digest
+from api.cases.search_columns import name_digests, tail_digests
 from api.desk import repository
 from api.desk.filters import PAGE, CaseFilter, QueueQuery
 from api.desk.prechecks import prechecks_of
@@ -130,9 +130,9 @@ def _rare(search: SearchText, services: Services) -> list[ColumnElement[bool]]:
             case SearchKind.NUMBER:
                 found.append((CaseRow.number >= search.text) & (CaseRow.number < search.text + BEHIND_DIGITS))
             case SearchKind.PHONE_TAIL:
-                found.append(CaseRow.tail_digest == tail_digest(services.vault, search.text))
+                found.append(CaseRow.tail_digest.in_(tail_digests(services.vault, search.text)))
             case SearchKind.NAME:
-                found.append(CaseRow.name_digest == name_digest(services.vault, search.text))
+                found.append(CaseRow.name_digest.in_(name_digests(services.vault, search.text)))
     return found
 
 

@@ -23,6 +23,7 @@ from api.platform.errors import (
     FeedbackKeyReused,
     NotYours,
     RangeWrong,
+    ReasonMissing,
     ResultNotFound,
 )
 from api.platform.problems import refusals
@@ -116,7 +117,7 @@ async def of_case(number: CaseNumber, actor: Handler, serving: Serving) -> Respo
     summary="按国家标准的字段名导出办件记录",
     responses={
         200: {"description": "JSON，一行一条", "content": {"application/x-ndjson": {}}},
-        **refusals(*STAFF_REFUSALS, RangeWrong, NotYours),
+        **refusals(*STAFF_REFUSALS, RangeWrong, ReasonMissing, NotYours),
     },
 )
 async def records(
@@ -128,12 +129,22 @@ async def records(
     department: Annotated[
         str, Query(max_length=120, description="只要这个部门的，部门编号；不写是全部，对接系统只能取本部门的")
     ] = "",
+    reason: Annotated[
+        str, Query(max_length=200, description="为什么导出，记在操作记录里；对接系统不用写")
+    ] = "",
 ) -> Response:
-    """JSON 一行一条：line、kind、record、faults。不合标准的记录照样列出，faults 里写明哪个字段错在哪里。对接系统只得到本部门的。"""
-    wanted = Range(first, last, _whose(actor, department), _kinds(kind))
+    """JSON 一行一条：line、kind、record、faults。工作人员导出的，申请人的信息是遮盖的，要写明为什么导出。
+
+    不合标准的记录照样列出，faults 里写明哪个字段错在哪里。对接系统只得到本部门的。"""
+    wanted = Range(
+        first, last, _whose(actor, department), _kinds(kind), is_masked=actor.kind is not ActorKind.PARTNER
+    )
     if last < first:
         raise RangeWrong
+    if wanted.is_masked and not reason.strip():
+        raise ReasonMissing
     about = {"from": first.isoformat(), "to": last.isoformat(), "kinds": list(wanted.kinds)}
+    about |= {"reason": reason.strip()} if reason.strip() else {}
     await audit.record(
         serving.database, serving.now(), actor.id, "records_exported", wanted.department or "all", about
     )

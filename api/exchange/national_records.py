@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from api.ratings.models import RatingRow
 from knowledge.exchange import records
 from knowledge.exchange.codes import RATING_CHANNEL
 from knowledge.exchange.fields import ExchangeFault, Record, faults
 from knowledge.exchange.records import CaseData
+from knowledge.privacy.contact_data import masked
+from knowledge.privacy.kinds import Personal
 
 KINDS: dict[str, str] = {
     "application": "办事申请",
@@ -41,6 +43,15 @@ def records_of(
     for kind in kinds:
         for record in _of_kind(kind, case, ratings):
             yield Checked(kind, record, faults(kind, record))
+
+
+def masked_records(records: Sequence[Checked], contact: Mapping[str, str]) -> list[Checked]:
+    """The records with the applicant's data masked, as every screen of the staff shows them; the faults stay those of the data."""
+    hidden = {value: masked(Personal(kind), value) for kind, value in contact.items()}
+    return [
+        replace(one, record={name: hidden.get(str(value), value) for name, value in one.record.items()})
+        for one in records
+    ]
 
 
 def _of_kind(kind: str, case: CaseData, ratings: Sequence[RatingRow]) -> Sequence[Record]:

@@ -100,10 +100,10 @@ def persons_needed(
     return needs(parties, by_agent=by_agent, licence=licence, newborn=_is_for_newborn(affair))
 
 
-def phone_tail_of(row: IntakeRow, services: Services) -> str | None:
-    """The last four digits of the phone as the applicant gave them last, as a tail or as a whole number."""
+def phone_said(row: IntakeRow, services: Services) -> str | None:
+    """The phone as the applicant gave it last, a tail or a whole number."""
     given = [value for kind, value in services.vault.unseal(row.contact).items() if kind in _WITH_TAIL]
-    return given[-1][-4:] if given else None
+    return given[-1] if given else None
 
 
 _WITH_TAIL = (*CALLED, Personal.PHONE_TAIL)

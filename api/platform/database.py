@@ -60,6 +60,10 @@ class Moment(TypeDecorator[datetime]):
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+CONNECT_S = 4
+"""So long a connection is waited for: nobody waits longer than ten seconds to hear that the database is gone."""
+
+
 class Database:
     """One database and the ways to work on it."""
 
@@ -143,7 +147,8 @@ def connect(url: str) -> AsyncEngine:
         hide_parameters=True,
         json_serializer=lambda value: to_json(value).decode(),
         json_deserializer=from_json,
-        connect_args={"async_creator_fn": open_connection} if is_sqlite else {},
+        connect_args={"async_creator_fn": open_connection} if is_sqlite else {"timeout": CONNECT_S},
+        **({} if is_sqlite else {"pool_timeout": CONNECT_S}),
     )
     event.listen(engine.sync_engine, "reset", _leave_nothing_open)
     if is_sqlite:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import re
 from collections.abc import Mapping, Sequence
@@ -9,6 +10,8 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -168,10 +171,11 @@ class Guard:
                 "unexpected %s incident=%s\n%s", type(error).__name__, incident, scrubbed_traceback(error)
             )
             if not passage.answered:
-                await _unexpected(incident)(scope, receive, send)
+                answer = _unavailable(incident) if is_storage_fault(error) else _unexpected(incident)
+                await answer(scope, receive, passage.send)
             return
         if passage.too_large:
-            await _of(PayloadTooLarge())(scope, receive, send)
+            await _of(PayloadTooLarge())(scope, receive, passage.send_refusal)
 
 
 class _Passage:
@@ -197,10 +201,54 @@ class _Passage:
         self._taken += len(message.get("body", b""))
         return {"type": "http.disconnect"} if self.too_large else message
 
+    async def send_refusal(self, message: Message) -> None:
+        """The answer to a body that is too large, in the place of the framework's."""
+        await self._send(_guarded(message))
+
     async def send(self, message: Message) -> None:
         if not self.too_large:
             self.answered = True
-            await self._send(message)
+            await self._send(_guarded(message))
+
+
+def _guarded(message: Message) -> Message:
+    """An answer that no cache keeps and no browser takes for something else, unless it says itself how long it may be kept."""
+    if message["type"] != "http.response.start":
+        return message
+    headers = list(message.get("headers", ()))
+    named = {name.lower() for name, _ in headers}
+    return {**message, "headers": headers + [one for one in _NOTHING_KEPT if one[0] not in named]}
+
+
+_NOTHING_KEPT = ((b"cache-control", b"no-store"), (b"x-content-type-options", b"nosniff"))
+
+
+def is_storage_fault(error: BaseException | None) -> bool:
+    """Whether what keeps the data cannot be reached or written: gone, frozen, read-only, or full."""
+    while error is not None:
+        if isinstance(error, (OperationalError, InterfaceError, PoolTimeout, ConnectionError)):
+            return True
+        if isinstance(error, DBAPIError) and (error.connection_invalidated or _is_read_only(error)):
+            return True
+        if isinstance(error, OSError) and error.errno in _STORAGE:
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _is_read_only(error: DBAPIError) -> bool:
+    """PostgreSQL: read_only_sql_transaction, disk_full, too_many_connections, cannot_connect_now, admin_shutdown."""
+    return getattr(error.orig, "sqlstate", None) in {"25006", "53100", "53300", "57P03", "57P01"}
+
+
+_STORAGE = {errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EIO}
+
+
+def _unavailable(incident: str) -> Response:
+    detail = (
+        "系统暂时存取不了数据，您的内容可能没有存上，请半分钟后再试。如果还是不行，请把故障编号告诉工作人员。"
+    )
+    return problem(503, "unavailable", detail, headers={"Retry-After": "30"}, incident=incident)
 
 
 def _unexpected(incident: str) -> Response:

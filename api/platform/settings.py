@@ -51,6 +51,7 @@ class Settings(BaseSettings):
         data_dir: Folder for the database file, the matcher's model and the development secret.
         database_url: Empty for SQLite in ``data_dir``; ``postgresql://...`` for PostgreSQL.
         secret: From which all keys are derived. In development one is made and kept in ``data_dir``.
+        earlier_secrets: Secrets of before, with commas between them, until ``intake keys rotate`` has sealed everything anew.
         production: Refuse to start without a secret of one's own.
         catalogue_poll_s: How often it is looked whether another process changed the catalogue.
         live_poll_s: How often it is looked whether another process changed a case that somebody follows.
@@ -78,6 +79,7 @@ class Settings(BaseSettings):
         session_secure: Send the cookie of a session over https only, also where the request did not seem to come that way.
         session_code: The codes of people's phones at sign-in: nobody is asked for one, whoever has set it up is, or everybody has to set it up.
         oidc: As JSON; the provider with whose accounts the staff may sign in besides their passwords here.
+        limits_url: Where it is counted how often routes are asked: ``memory://``, or ``redis://...`` for several processes.
         precheck_idle_s: After so long without a paper the reading process ends and gives its memory back.
     """
 
@@ -86,6 +88,7 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     database_url: str = ""
     secret: SecretStr = SecretStr("")
+    earlier_secrets: SecretStr = SecretStr("")
     production: bool = False
     catalogue_poll_s: float = Field(default=3.0, gt=0)
     live_poll_s: float = Field(default=2.0, gt=0)
@@ -114,6 +117,7 @@ class Settings(BaseSettings):
     session_code: CodePolicy = CodePolicy.OPTIONAL
     oidc: OidcSettings | None = None
     clamav: str = ""
+    limits_url: str = "memory://"
     encoder: str = PRETRAINED
     precheck: bool = True
     precheck_timeout_s: float = Field(default=45.0, gt=0)

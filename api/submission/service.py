@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
@@ -11,20 +12,17 @@ from api.cases import repository
 from api.cases.columns import NOTHING_DUE
 from api.cases.models import NO_DAY, CaseRow, SubmissionKeyRow
 from api.cases.performance import with_consequences, write
-from api.cases.search_columns import search_columns
-from api.cases.second_factor import PHONE_TAIL
+from api.cases.search_columns import search_columns, tail_of_case
 from api.intakes import reading
 from api.intakes.models import IntakeRow
 from api.notices import service as notices
 from api.notices.schemas import NoticeView
-from api.platform.counters import next_number
 from api.platform.database import can_be_stored
 from api.platform.errors import (
     Incomplete,
     IntakeNotFound,
     IntakeNotOpen,
     KeyReused,
-    NumbersUsedUp,
 )
 from api.services import Services
 from api.submission import window_choice
@@ -40,7 +38,7 @@ from knowledge.cases.procedure.sweep import Swept
 from knowledge.cases.queue.stage import stage_of
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts
-from knowledge.cases.record.number import MOST_A_DAY, case_number
+from knowledge.cases.record.number import CHOICES, case_number
 from knowledge.cases.record.state import CaseState
 from knowledge.cases.record.terms import terms_of
 from knowledge.guidance.notice import NoticeContent
@@ -96,7 +94,11 @@ async def _new_cases(
     drawn = await notices.draw_version(session, row, content, services)
     route = await window_choice.route_now(session, row, services, standing_at)
     planned = bundle_cases(reading.affair_of(row, services), reading.answers_of(row, services))
-    cases = [await _case(session, row, part, drawn.notice, route, services) for part in planned]
+    numbers = await _new_numbers(session, len(planned), services.now())
+    cases = [
+        await _case(session, row, part, number, drawn.notice, route, services)
+        for part, number in zip(planned, numbers, strict=True)
+    ]
     row.state, row.case_number, row.updated_at = "submitted", cases[0].number, services.now()
     begun = [
         (case, _begun(case, row, part, drawn.notice.content, services))
@@ -142,12 +144,12 @@ async def _case(
     session: AsyncSession,
     row: IntakeRow,
     part: PlannedCase,
+    number: str,
     notice: NoticeView,
     route: Route | None,
     services: Services,
 ) -> CaseRow:
     affair, content, now = reading.affair_of(row, services), notice.content, services.now()
-    number = await _new_number(session, now)
     contact = services.vault.unseal(row.contact)
     due, note = _due(now, services)
     item = services.catalogue.items[part.item]
@@ -176,7 +178,7 @@ async def _case(
         route=route.model_dump(mode="json") if route else None,
         contact=services.vault.seal(contact),
         contact_masked=row.contact_masked,
-        phone_tail=services.vault.digest(PHONE_TAIL, f"{number}/{called_at(contact)[-4:]}"),
+        phone_tail=tail_of_case(services.vault, number, called_at(contact)),
         answer_due=due,
         answer_due_note=note,
         received_at=now,
@@ -191,11 +193,14 @@ async def _case(
     )
 
 
-async def _new_number(session: AsyncSession, now: datetime) -> str:
-    running = await next_number(session, "case", now.date())
-    if running > MOST_A_DAY:
-        raise NumbersUsedUp
-    return case_number(now.date(), running)
+async def _new_numbers(session: AsyncSession, how_many: int, now: datetime) -> list[str]:
+    """Numbers that nobody can foresee, in the order of the submission: the first case has the lowest."""
+    found: set[str] = set()
+    while len(found) < how_many:
+        drawn = case_number(now.date(), secrets.randbelow(CHOICES))
+        if await session.get(CaseRow, drawn) is None:
+            found.add(drawn)
+    return sorted(found)
 
 
 def _later(content: NoticeContent, row: IntakeRow, part: PlannedCase) -> list[str]:

@@ -19,6 +19,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from actions.client.api_client import ApiClient, ApiProblem, ApiUnreachable
+from actions.client.caller import asking_for
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
 from bot.channels.once import Once
@@ -181,9 +182,12 @@ def _hold_to(pace: Pace, key: str) -> None:
 def _route(path: str, channel: WebChannel, handle: Handler, status: int = 200) -> Route:
     async def endpoint(request: Request) -> Response:
         try:
-            channel.admit(request.client.host if request.client else "")
+            address = request.client.host if request.client else ""
+            channel.admit(address)
             body = object_of(await body_of(request) or b"{}", '{"conversation": …, "id": …, "text": …}')
-            return JSONResponse(await handle(body), status, headers={"Cache-Control": "no-store"})
+            with asking_for(address):
+                answer = await handle(body)
+            return JSONResponse(answer, status, headers={"Cache-Control": "no-store"})
         except BadMessage as fault:
             return problem(fault)
         except ApiProblem as refusal:

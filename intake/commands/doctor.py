@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from intake import console
@@ -11,7 +13,11 @@ from intake.datafolder import open_folder
 _SHOWN = {"ok": "正常", "warn": "注意", "fail": "有错"}
 
 
-def doctor(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
+def doctor(
+    data_dir: DataDir = DEFAULT_DATA,
+    json: AsJson = False,
+    resume: Annotated[bool, typer.Option("--resume", help="办件日志从上次中断的地方接着核对。")] = False,
+) -> None:
     """Run every check; exit code 1 if one fails."""
     folder = open_folder(data_dir)
 
@@ -19,7 +25,7 @@ def doctor(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
     from intake.checkup import examine
     from intake.prepare import api_settings
 
-    findings = list(examine(folder, api_settings(folder), centre_time().date()))
+    findings = list(examine(folder, api_settings(folder), centre_time().date(), resume=resume))
     failed = any(finding.state == "fail" for finding in findings)
     if json:
         console.as_json({"ok": not failed, "checks": [finding.as_dict() for finding in findings]})

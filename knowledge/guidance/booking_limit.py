@@ -25,6 +25,24 @@ def person_key(contact: Mapping[str, str]) -> str | None:
     return next((f"{kind}/{contact[kind]}" for kind in _KNOWN_BY if contact.get(kind)), None)
 
 
+def share_refusal(seats: int, drafts: int | None, by_address: int) -> str:
+    """Why a window's day has no seat left for this one although seats are free; empty where it has.
+
+    Nobody proves who they are before they book, so what one address and what drafts can take together is bounded: no flood of
+    conversations takes a day from everybody else.
+
+    Args:
+        seats: Of the window on that day, free or not.
+        drafts: How many of them are held by drafts, where a draft books; None where a submitted case does.
+        by_address: How many the caller's address has booked of them so far; 0 where it is not known.
+    """
+    if drafts is not None and drafts >= -(-seats // 2):
+        return "这一天剩下的号留给已经网上提交的办件。请先提交申请再约，或者换一天，也可以打窗口电话请工作人员安排。"
+    if by_address >= max(3, -(-seats // 3)):
+        return "您所在的网络今天约这一天的号太多了。请换一天，或者打窗口电话请工作人员安排。"
+    return ""
+
+
 def booking_refusal(booked: int) -> str:
     """Why no further appointment is booked today; empty where one may be.
 

@@ -82,6 +82,8 @@ class Applicant:
 
     async def ask(self, number: str, tail: str | None = None, act: str = "status") -> httpx.Response:
         body = {"number": number, "phone_tail": tail or self.who.phone[-4:]}
+        if act in ("withdraw", "correction") and tail is None:
+            body = {"number": number, "phone": self.who.phone}
         return await self.client.post(f"/cases/{act}", json=body)
 
     async def look(self) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from jsonschema import Draft202012Validator, RefResolver
 from typer.testing import CliRunner
 
 from api.app import create_app
+from api.route_limits import LIMITS
+from api.route_policies import declared
 from bot.channels.rest import rest_routes
 from bot.channels.web import web_routes
 from bot.channels.wechat.routes import page_routes
@@ -211,3 +213,9 @@ class TestDocument:
         done = CliRunner().invoke(commands, ["openapi", "--out", str(tmp_path / "openapi.json")])
         assert done.exit_code == 0
         assert '"/api/v1/cases/status"' in (tmp_path / "openapi.json").read_text(encoding="utf-8")
+
+
+def test_every_route_says_how_often_it_may_be_asked() -> None:
+    routes = {f"{method} {one.path}" for one in declared(create_app().routes) for method in one.methods}
+    assert routes - LIMITS.keys() == set(), "写进 api/route_limits.py 的 LIMITS：多久可以问几次"
+    assert LIMITS.keys() - routes == set(), "没有这条路由了"

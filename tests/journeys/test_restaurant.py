@@ -117,6 +117,9 @@ class TestRestaurant:
         assert "后4位" in await other.say(f"撤回{number}")
         assert other.messages[-1]["custom"] == {"kind": "case_known", "number": number}
         assert "确定撤回吗" in await other.say(APPLICANT.phone_tail)
+        assert "11位" in await other.say("确定")
+        assert "确定撤回吗" in await other.say(APPLICANT.phone)
+        assert "已撤回" in await other.say("确定")
 
 
 async def submitted(talk: Talk) -> str:

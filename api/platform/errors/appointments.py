@@ -39,6 +39,16 @@ class NoAppointment(ApiError):
     status, code, detail = 404, "no_appointment", "没有找到预约，可能已经过了时间。要约请说「预约」。"
 
 
+class ShareTaken(ApiError):
+    """What drafts, or one address, may take of a day is taken (``knowledge.guidance.booking_limit``)."""
+
+    status, code, detail = (
+        409,
+        "share_taken",
+        "这一天剩下的号留给别的办事人，请换一天，或者打窗口电话请工作人员安排。",
+    )
+
+
 class TooManyMoves(ApiError):
     """The person has booked often enough today (``knowledge.guidance.booking_limit``)."""
 

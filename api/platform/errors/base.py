@@ -69,13 +69,21 @@ class TooManyTries(ApiError):
     status, code, detail = 429, "too_many_tries", "试错次数太多，请过一会儿再试。"
 
 
+class TooFast(ApiError):
+    status, code, detail = 429, "too_fast", "请求得太频繁了，请过一会儿再试。"
+
+    def __init__(self, seconds: int) -> None:
+        """Say when the next request may come.
+
+        Args:
+            seconds: Until then, at least 1.
+        """
+        super().__init__(f"请求得太频繁了，请{seconds}秒后再试。", headers={"Retry-After": str(seconds)})
+
+
 class PayloadTooLarge(ApiError):
     status, code, detail = 413, "payload_too_large", "内容太大，请缩短后再发。"
 
 
 class Busy(ApiError):
     status, code, detail = 503, "busy", "系统正忙，您的内容还没有存上，请稍后再试。"
-
-
-class NumbersUsedUp(ApiError):
-    status, code, detail = 503, "numbers_used_up", "今天的编号已经用完，请明天再试或到窗口办理。"

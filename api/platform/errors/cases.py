@@ -24,6 +24,24 @@ class TicketUnknown(ApiError):
     status, code, detail = 404, "ticket_unknown", "这个实时进度的地址已经过期，请重新查询。"
 
 
+class StrongerFactorNeeded(ApiError):
+    """The tail of a phone is right, and not enough for what changes a case."""
+
+    status, code, detail = (
+        403,
+        "stronger_factor_needed",
+        "办这一步要核对提交时所留的完整手机号，请把11位号码发来。在提交它的那个手机或电脑上办，不用核对。",
+    )
+
+
+class ClockUnconfirmed(ApiError):
+    status, code, detail = (
+        503,
+        "clock_unconfirmed",
+        "系统的时间不对，管理员核对以前先不办理，什么都没有改。请过几分钟再试。",
+    )
+
+
 class TooManyStreams(ApiError):
     status, code, detail = 429, "too_many_streams", "打开的实时进度太多，请关掉几个页面，或者直接查询进度。"
 

@@ -25,6 +25,10 @@ class MessageNotDead(ApiError):
     status, code, detail = 409, "message_not_dead", "这些消息不在待处理之列，没有重新排队的。"
 
 
+class ReasonMissing(InvalidChange):
+    code, detail = "reason_missing", "请写明为什么导出（reason），它会记在操作记录里。"
+
+
 class CannotAsk(ApiError):
     status, code, detail = 409, "cannot_ask", "这个办件没有准予的决定，不能要求变更或者撤销。"
 

@@ -8,5 +8,12 @@ from api.platform.settings import Settings
 
 
 def public_url(settings: Settings, request: Request) -> str:
-    """The centre's own address where it is set, else the one that was called; without a slash at its end."""
-    return settings.public_url.rstrip("/") or str(request.base_url).rstrip("/")
+    """The centre's own address where it is set, else where this server listens; without a slash at its end.
+
+    Never what the request says of it: whoever sends a ``Host`` header would lead everybody elsewhere who scans the code.
+    """
+    if settings.public_url:
+        return settings.public_url.rstrip("/")
+    host, port = request.scope.get("server") or ("localhost", None)
+    where = f"[{host}]" if ":" in host else host
+    return f"http://{where}:{port}" if port not in (None, 80) else f"http://{where}"

@@ -367,6 +367,11 @@ class WeChatStore(TableStore):
             return False
         return True
 
+    async def leave_fetching(self, kind: str) -> None:
+        """Let others fetch again."""
+        statement = wechat_token.update().where(wechat_token.c.name == kind).values(fetching_until=0.0)
+        await self._run(lambda connection: connection.execute(statement))
+
     async def keep_token(self, kind: str, value: str, until: float, forced_at: float | None = None) -> None:
         """Keep a token for all processes."""
         values = {

@@ -14,8 +14,7 @@ from typing import Any
 
 from api.cases.columns import queue_day
 from api.cases.models import NO_DAY, CaseLogRow, CaseRow
-from api.cases.search_columns import name_digest, scenario_text, tail_digest
-from api.cases.second_factor import PHONE_TAIL
+from api.cases.search_columns import name_digest, scenario_text, tail_digest, tail_of_case
 from api.platform.security import Vault
 from intake.bench.cases.lives import Life
 from intake.people import Person
@@ -121,7 +120,7 @@ class RowMaker:
             after = chained(before, covered)
             lines.append((number, before, after, *values))
             before = after
-        tail = self._vault.digest(PHONE_TAIL, f"{number}/{person.phone_tail}")
+        tail = tail_of_case(self._vault, number, person.phone)
         sealed, found_by = self._applicants.sealed[which], self._applicants.found_by[which]
         own = (number, f"bench-{number}", sealed, tail, *found_by, before)
         return own + mould.case, lines

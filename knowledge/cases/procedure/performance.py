@@ -5,6 +5,8 @@ The caller records what the system owes first (:func:`knowledge.cases.procedure.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.base.frozen import Frozen
 from knowledge.base.roles import ROLE_NAMES
 from knowledge.cases.acts.attempt import Attempt, Context, Objection, is_of_the_case
@@ -77,6 +79,7 @@ def perform(facts: CaseFacts, attempt: Attempt, context: Context) -> LogEntry:
     Raises:
         ActRefused: With every objection.
     """
+    attempt = replace(attempt, at=facts.not_before(attempt.at))
     against = objections(facts, attempt, context)
     if against:
         raise ActRefused(against)

@@ -57,4 +57,4 @@ def follow(facts: CaseFacts, entry: LogEntry) -> CaseFacts:
     definition = ACTS[entry.act]
     changed = definition.effect(facts, entry, definition.recorded(entry.data))
     ended = entry.day if entry.after in ENDED_UNDECIDED else changed.ended_on
-    return changed.but(state=entry.after, ended_on=ended)
+    return changed.but(state=entry.after, ended_on=ended, last_at=facts.not_before(entry.at))

@@ -44,6 +44,7 @@ class Swept:
 def pending(facts: CaseFacts, calendar: WorkCalendar, now: datetime) -> Swept:
     """Everything the system owes this case at this moment; nothing where it has all been recorded."""
     entries: list[LogEntry] = []
+    now = facts.not_before(now)
     while True:
         running, gaps = clocks_and_gaps(facts, calendar, now)
         owed = next(_owed(facts, running), None) if facts.state in OPEN else None
@@ -79,9 +80,12 @@ def _owed(facts: CaseFacts, running: tuple[Clock, ...]) -> Iterator[tuple[Act, F
 
 
 def counts_as_granted(facts: CaseFacts, clock: Clock) -> bool:
-    """Silence past the nearer limit where the item says so; expiry of a licence whose renewal was applied for in time (art. 50)."""
-    if clock.code in ("promised", "legal"):
-        return facts.terms.silence_is_consent
+    """Silence past the legal limit where the item says so; expiry of a licence whose renewal was applied for in time (art. 50).
+
+    The centre's promise is no limit of the law: past it there is a mark and nothing else.
+    """
+    if clock.code == "legal":
+        return facts.terms.silence_is_consent and facts.terms.legal is not None
     until, submitted = facts.terms.valid_until, facts.submitted_on
     return clock.code == "expiry" and bool(until and submitted and renewal_in_time(submitted, until))
 

@@ -87,6 +87,7 @@ class CaseFacts:
     """Everything that clocks, preconditions, records and screens need to know.
 
     Attributes:
+        last_at: Of the last entry: no later one has an earlier moment, whatever the machine's clock says.
         papers_day: On which the papers as they are now were received; the five days count from it.
         accepted_on: For a deemed acceptance the day on which the papers were received.
         answered_on: On which the window last answered: accepted, refused or asked for corrections; for a deemed acceptance the
@@ -100,6 +101,7 @@ class CaseFacts:
     """
 
     state: CaseState | None = None
+    last_at: datetime | None = None
     terms: Terms = field(default_factory=Terms)
     window: str = ""
     department: str = ""
@@ -135,6 +137,10 @@ class CaseFacts:
     transfers: tuple[Moved, ...] = ()
     overdue: frozenset[tuple[str, date]] = frozenset()
     urged: int = 0
+
+    def not_before(self, moment: datetime) -> datetime:
+        """A moment, or that of the last entry where the machine's clock has gone back behind it."""
+        return moment if self.last_at is None else max(moment, self.last_at)
 
     def but(self, **changes: Any) -> CaseFacts:
         """These facts with some changed: ``dataclasses.replace`` ten times as fast, since a log is folded entry by entry."""

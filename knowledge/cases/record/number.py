@@ -1,6 +1,8 @@
-"""Case numbers: day, running number of the day, and a check digit that catches a mistyped or swapped digit.
+"""Case numbers: the day, six digits by chance, and a check digit that catches a mistyped or swapped digit.
 
-Twelve digits, for example ``261123000014``: 26-11-23, the first case of the day, check digit after ISO/IEC 7064 MOD 11,10.
+Twelve digits, for example ``263277182034``: 26-327, the 327th day of 2026, the digits by chance, check digit after ISO/IEC 7064 MOD 11,10. Later
+days have higher numbers; from one number no other of its day can be told. Numbers from before were year, month, day and a running number, of
+the same length and with the same check; they stay valid.
 """
 
 from __future__ import annotations
@@ -10,18 +12,22 @@ from datetime import date
 from stdnum.exceptions import ValidationError
 from stdnum.iso7064 import mod_11_10
 
-MOST_A_DAY = 99_999
+CHOICES = 1_000_000
+"""How many numbers a day has."""
 
 
-def case_number(day: date, running: int) -> str:
-    """The number of a day's case, counted from 1.
+def case_number(day: date, chance: int) -> str:
+    """The number of a case that is submitted on a day.
+
+    Args:
+        chance: Nobody can foresee it; from 0 to below :data:`CHOICES`.
 
     Raises:
-        ValueError: More than :data:`MOST_A_DAY`.
+        ValueError: It is out of range.
     """
-    if not 1 <= running <= MOST_A_DAY:
-        raise ValueError("running number out of range")
-    body = f"{day:%y%m%d}{running:05d}"
+    if not 0 <= chance < CHOICES:
+        raise ValueError("chance out of range")
+    body = f"{day:%y%j}{chance:06d}"
     return body + mod_11_10.calc_check_digit(body)
 
 

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.anyio
 async def complain(
     applicant: Applicant, number: str, text: str = "让我跑了三趟", **rest: Any
 ) -> httpx.Response:
-    body = {"number": number, "phone_tail": applicant.who.phone_tail, "text": text, **rest}
+    body = {"number": number, "phone": applicant.who.phone, "text": text, **rest}
     return await applicant.client.post("/cases/complaint", json=body)
 
 

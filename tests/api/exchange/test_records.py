@@ -14,12 +14,12 @@ from api.services import Services
 from knowledge.base.roles import Role
 from tests.api.afterwards import ended
 from tests.api.applicant import Applicant, client_of, ok, refused
-from tests.api.colleagues import colleague
+from tests.api.colleagues import colleague, logged
 from tests.api.conftest import MovableClock
 
 pytestmark = pytest.mark.anyio
 
-WEEK = {"from": "2026-11-23", "to": "2026-11-29"}
+WEEK = {"from": "2026-11-23", "reason": "核对上报", "to": "2026-11-29"}
 
 
 def lines(response: httpx.Response) -> list[dict[str, Any]]:
@@ -42,6 +42,13 @@ class TestRecords:
         assert all(one["record"]["project_no"] == number for one in found)
         by_kind = {one["kind"]: one for one in found}
         assert by_kind["application"]["faults"] == []
+        for secret in (applicant.who.name, applicant.who.id_number, applicant.who.phone):
+            assert secret not in json.dumps(found, ensure_ascii=False)
+        (row,) = await logged(services, "records_exported")
+        assert row.data["reason"] == "核对上报"
+        async with colleague(app, Role.ADMINISTRATOR) as administrator:
+            bare = {key: value for key, value in WEEK.items() if key != "reason"}
+            refused(await administrator.get("/exchange/records", params=bare), 422, "reason_missing")
         assert by_kind["rating"]["record"]["satisfaction_name"] == "满意"
 
     async def test_what_a_record_lacks_is_said_with_its_field(
@@ -70,7 +77,7 @@ class TestRecords:
             params = {**WEEK, "kind": "application"}
             found = lines(await administrator.get("/exchange/records", params=params))
             assert [one["record"]["project_no"] for one in found] == numbers
-            only = {"from": "2026-11-24", "to": "2026-11-24", "kind": "application"}
+            only = {"reason": "核对上报", "from": "2026-11-24", "to": "2026-11-24", "kind": "application"}
             found = lines(await administrator.get("/exchange/records", params=only))
         assert [one["record"]["project_no"] for one in found] == numbers[2:4]
 

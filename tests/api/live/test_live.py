@@ -158,7 +158,7 @@ class TestStream:
             colleague(app, Role.SUPERVISOR, department="housing") as supervisor,
         ):
             number = (await listener.next_event())["number"]
-            said = {"number": number, "phone_tail": applicant.who.phone_tail, "text": "让我跑了三趟"}
+            said = {"number": number, "phone": applicant.who.phone, "text": "让我跑了三趟"}
             made = ok(await applicant.client.post("/cases/complaint", json=said))
             assert (await listener.next_event())["complaints"] == {"given": 1, "answered": 0}
             answer = {"answer": "已约谈"}

@@ -34,7 +34,7 @@ class TestComplete:
     async def test_receipt(self, applicant: Applicant) -> None:
         receipt = await applicant.submitted()
         assert is_case_number(receipt["number"])
-        assert receipt["number"].startswith("261123")
+        assert receipt["number"].startswith("26327")
         assert receipt["state"] == "submitted"
         assert receipt["window"]["name"] and receipt["why"]
         assert receipt["answer_due"]["day"] == "2026-11-30"

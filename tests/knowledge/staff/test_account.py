@@ -26,6 +26,8 @@ class TestFaults:
             ((), (), "请至少写一个身份（--role）。"),
             (("window",), (), "受理窗口的账号至少要有一个窗口（--window）。"),
             (("partner", "window"), ("market",), "对接系统的账号不能再有别的身份和窗口。"),
+            (("administrator", "supervisor"), (), "系统管理员不能同时是督查人员："),
+            (("administrator", "window"), ("market",), "系统管理员不能同时是"),
             (("applicant",), (), "没有身份「applicant」。"),
             (("system",), (), "没有身份「system」。"),
         ],

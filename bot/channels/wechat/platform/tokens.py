@@ -61,14 +61,22 @@ class SharedToken:
         """
         async with self._here:
             for _ in range(int(FETCHING_S / _LOOK_EVERY_S)):
-                kept, forced_at = await self._kept()
+                kept, _ = await self._kept()
                 if kept and kept != refused:
                     return kept
                 now = self._clock()
                 if await self._store.may_fetch(self._kind, now, now + FETCHING_S):
-                    return await self._fetched(refused, forced_at)
+                    return await self._fetched_once(refused)
                 await asyncio.sleep(_LOOK_EVERY_S)
         raise PlatformFault(0, "no token")
+
+    async def _fetched_once(self, refused: str) -> str:
+        """Fetch, unless another process did between the look and the permission."""
+        kept, forced_at = await self._kept()
+        if kept and kept != refused:
+            await self._store.leave_fetching(self._kind)
+            return kept
+        return await self._fetched(refused, forced_at)
 
     async def _kept(self) -> tuple[str, float]:
         row = await self._store.token(self._kind)

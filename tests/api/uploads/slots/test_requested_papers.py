@@ -98,7 +98,7 @@ class TestCorrection:
         uploader, asked = corrected
         await uploader.sent(photo("2"), asked)
         number = (await uploader.applicant.look())["case_number"]
-        body = {"number": number, "phone_tail": uploader.applicant.who.phone_tail, "materials": [asked]}
+        body = {"number": number, "phone": uploader.applicant.who.phone, "materials": [asked]}
         ok(await uploader.client.post("/cases/correction", json=body))
         refused(await uploader.send(photo("3"), asked), 409, "intake_not_open")
         assert not (await uploader.slot(asked))["files"][0]["removable"]
@@ -157,7 +157,7 @@ class TestCorrection:
         uploader, old = mended
         new = (await uploader.send(photo("2"), replaces=old)).json()["file"]["id"]
         number = (await uploader.applicant.look())["case_number"]
-        body = {"number": number, "phone_tail": uploader.applicant.who.phone_tail, "materials": [APPLICATION]}
+        body = {"number": number, "phone": uploader.applicant.who.phone, "materials": [APPLICATION]}
         ok(await uploader.client.post("/cases/correction", json=body))
         async with colleague(app, Role.WINDOW) as clerk:
             (slot,) = ok(await clerk.get(f"/desk/cases/{number}/materials"))["slots"]
@@ -177,7 +177,7 @@ class TestCorrection:
             await clerk.do("receive", number)
             await clerk.do("request_correction", number, points=[point], document="补〔2026〕1号")
             await submitted.sent(photo("2"), "more")
-            body = {"number": number, "phone_tail": submitted.applicant.who.phone_tail, "materials": ["more"]}
+            body = {"number": number, "phone": submitted.applicant.who.phone, "materials": ["more"]}
             ok(await submitted.client.post("/cases/correction", json=body))
             packed = await client.get(f"/desk/cases/{number}/archive.zip")
         names = zipfile.ZipFile(io.BytesIO(packed.content)).namelist()
@@ -202,7 +202,7 @@ class TestCorrection:
         uploader, old = mended
         new = (await uploader.send(photo("2"), replaces=old)).json()["file"]["id"]
         number = (await uploader.applicant.look())["case_number"]
-        body = {"number": number, "phone_tail": uploader.applicant.who.phone_tail, "materials": [APPLICATION]}
+        body = {"number": number, "phone": uploader.applicant.who.phone, "materials": [APPLICATION]}
         ok(await uploader.client.post("/cases/correction", json=body))
         files = f"{uploader.base}/{APPLICATION}/files"
         refused(await uploader.client.delete(f"{files}/{new}"), 409, "intake_not_open")

@@ -301,12 +301,22 @@ class TestRenewal:
 class TestSilence:
     SILENT = TERMS.model_copy(update={"silence_is_consent": True})
 
-    def test_past_the_nearer_limit_counts_as_consent(self) -> None:
+    def test_past_the_legal_limit_counts_as_consent_and_past_the_promise_is_a_mark(self) -> None:
         story = accepted("2026-11-03", self.SILENT)
         assert story.swept("2026-11-12") == []
-        assert story.swept("2026-11-13") == ["overdue", "deemed_granted"]
-        assert (story.facts.decision, story.facts.decided_on) == ("grant", date(2026, 11, 12))
+        assert story.swept("2026-11-13") == ["overdue"]
         assert story.clock("promised", "2026-11-13").state is ClockState.MISSED
+        due = story.clock("legal", "2026-11-13").due
+        assert due is not None and story.state == "accepted"
+        assert story.swept(due.isoformat()) == []
+        after = (due + timedelta(days=1)).isoformat()
+        assert story.swept(after) == ["overdue", "deemed_granted"]
+        assert (story.facts.decision, story.facts.decided_on) == ("grant", due)
+
+    def test_without_a_legal_limit_there_is_no_silence(self) -> None:
+        story = accepted("2026-11-03", self.SILENT.model_copy(update={"legal": None}))
+        assert "deemed_granted" not in story.swept("2026-12-31")
+        assert story.state == "accepted"
 
     def test_only_where_the_item_says_so(self) -> None:
         assert accepted("2026-11-03").swept("2026-11-13") == ["overdue"]

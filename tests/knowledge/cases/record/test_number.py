@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.cases.record.number import MOST_A_DAY, case_number, is_case_number
+from knowledge.cases.record.number import CHOICES, case_number, is_case_number
 
 DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
-RUNNING = st.integers(1, MOST_A_DAY)
+CHANCE = st.integers(0, CHOICES - 1)
 
 
 class TestCaseNumber:
-    def test_says_the_day_and_the_running_number(self) -> None:
-        number = case_number(date(2026, 11, 23), 1)
-        assert number.startswith("26112300001")
-        assert len(number) == 12
+    def test_says_the_day_and_what_chance_gave(self) -> None:
+        assert case_number(date(2026, 11, 23), 718_203).startswith("26327718203")
 
-    @given(day=DAYS, running=RUNNING)
-    def test_is_one(self, day: date, running: int) -> None:
-        assert is_case_number(case_number(day, running))
+    @given(day=DAYS, chance=CHANCE, other=CHANCE)
+    def test_later_days_have_higher_numbers(self, day: date, chance: int, other: int) -> None:
+        later = day + timedelta(days=1)
+        assert later.year == 2100 or case_number(day, chance) < case_number(later, other)
 
-    @given(day=DAYS, running=RUNNING, place=st.integers(0, 11), other=st.integers(1, 9))
-    def test_a_mistyped_digit_is_seen(self, day: date, running: int, place: int, other: int) -> None:
-        number = case_number(day, running)
+    def test_a_number_of_before_stays_one(self) -> None:
+        assert is_case_number("261123000018")
+
+    @given(day=DAYS, chance=CHANCE)
+    def test_is_one(self, day: date, chance: int) -> None:
+        assert is_case_number(case_number(day, chance))
+
+    @given(day=DAYS, chance=CHANCE, place=st.integers(0, 11), other=st.integers(1, 9))
+    def test_a_mistyped_digit_is_seen(self, day: date, chance: int, place: int, other: int) -> None:
+        number = case_number(day, chance)
         wrong = str((int(number[place]) + other) % 10)
         assert not is_case_number(number[:place] + wrong + number[place + 1 :])
 
@@ -36,7 +42,7 @@ class TestCaseNumber:
     def test_is_none(self, text: str) -> None:
         assert not is_case_number(text)
 
-    @pytest.mark.parametrize("running", [0, MOST_A_DAY + 1])
-    def test_out_of_range(self, running: int) -> None:
+    @pytest.mark.parametrize("chance", [-1, CHOICES])
+    def test_out_of_range(self, chance: int) -> None:
         with pytest.raises(ValueError, match="range"):
-            case_number(date(2026, 11, 23), running)
+            case_number(date(2026, 11, 23), chance)

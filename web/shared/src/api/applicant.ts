@@ -443,6 +443,8 @@ export interface components {
             number: string;
             /** @description 提交时所留手机号的后四位，作为第二因子 */
             phone_tail?: string | null;
+            /** @description 提交时所留的完整手机号（11位）：撤回、补交、投诉要核对它；别人试错了尾号，凭它也还能查 */
+            phone?: string | null;
             /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
             intake?: string | null;
             /**
@@ -817,6 +819,8 @@ export interface components {
             number: string;
             /** @description 提交时所留手机号的后四位，作为第二因子 */
             phone_tail?: string | null;
+            /** @description 提交时所留的完整手机号（11位）：撤回、补交、投诉要核对它；别人试错了尾号，凭它也还能查 */
+            phone?: string | null;
             /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
             intake?: string | null;
             /**
@@ -919,6 +923,8 @@ export interface components {
             number: string;
             /** @description 提交时所留手机号的后四位，作为第二因子 */
             phone_tail?: string | null;
+            /** @description 提交时所留的完整手机号（11位）：撤回、补交、投诉要核对它；别人试错了尾号，凭它也还能查 */
+            phone?: string | null;
             /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
             intake?: string | null;
             /**
@@ -2242,6 +2248,8 @@ export interface components {
             number: string;
             /** @description 提交时所留手机号的后四位，作为第二因子 */
             phone_tail?: string | null;
+            /** @description 提交时所留的完整手机号（11位）：撤回、补交、投诉要核对它；别人试错了尾号，凭它也还能查 */
+            phone?: string | null;
             /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
             intake?: string | null;
             /**
@@ -3386,6 +3394,8 @@ export interface components {
             number: string;
             /** @description 提交时所留手机号的后四位，作为第二因子 */
             phone_tail?: string | null;
+            /** @description 提交时所留的完整手机号（11位）：撤回、补交、投诉要核对它；别人试错了尾号，凭它也还能查 */
+            phone?: string | null;
             /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
             intake?: string | null;
             /**

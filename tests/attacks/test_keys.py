@@ -1,0 +1,61 @@
+"""quality.md 39: another secret is refused at the start and named by doctor; a new one takes over everything while the service runs."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import SecretStr
+
+from api.platform import keyring
+from api.platform.errors import StartupProblem
+from api.platform.security import open_vault
+from api.platform.settings import Settings
+from api.resealing import reseal
+from intake.checkup import secret
+from intake.datafolder import DataFolder
+from tests.api.applicant import Applicant, client_of, ok
+from tests.api.conftest import OpenApp
+from tests.api.stores import any_database
+
+pytestmark = [pytest.mark.anyio, any_database]
+
+OLD, NEW = SecretStr("an old secret of thirty-two signs"), SecretStr("a new secret of thirty-two signs!")
+
+
+async def test_a_wrong_secret_is_refused_and_a_new_one_takes_over(
+    settings: Settings, open_app: OpenApp
+) -> None:
+    old = settings.model_copy(update={"secret": OLD})
+    wrong = settings.model_copy(update={"secret": NEW})
+    both = wrong.model_copy(update={"earlier_secrets": OLD})
+    folder = DataFolder(settings.data_dir)
+    keyring_file = settings.data_dir / keyring.FILE
+    keyring_file.unlink(missing_ok=True)  # the prepared folder is of another secret
+    async with open_app(old) as app, client_of(app) as client:
+        applicant = Applicant(client, "one")
+        number = (await applicant.submitted())["number"]
+    written = keyring_file.read_text()
+    for left in (written, None):
+        if left is None:
+            keyring_file.unlink()
+        with pytest.raises(StartupProblem, match="INTAKE_SECRET"):
+            async with open_app(wrong):
+                pass
+        keyring_file.write_text(written)
+    async with open_app(both) as app, client_of(app) as client:
+        applicant.client = client
+        asked = {"number": number, "phone": applicant.who.phone}
+        ok(await client.post("/cases/status", json=asked))
+        services = app.state.services
+        vault = open_vault(both)
+        done = await reseal(services.database, settings.data_dir / "uploads", vault)
+        assert done.values >= 2 and not done.unreadable
+        assert (await reseal(services.database, settings.data_dir / "uploads", vault)).values == 0
+        ok(await applicant.ask(number))
+    keyring.settle(settings.data_dir, vault)
+    async with open_app(wrong) as app, client_of(app) as client:
+        applicant.client = client
+        ok(await applicant.ask(number))
+        assert (await applicant.begin())["id"]
+        ok(await client.post("/cases/status", json={"number": number, "intake": applicant.id}))
+    said = secret(folder, old)
+    assert said.state == "fail" and "INTAKE_SECRET 不对" in said.says
