@@ -18,10 +18,12 @@ from actions.reply.notice_text import (
 )
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
-from api.catalogue.schemas import IssuingItem, ItemDetail, SentenceView
+from api.catalogue.schemas import AgeVerdictView, IssuingItem, ItemDetail, SentenceView, WorkedOutView
 from knowledge.answers.item_sentence import asks_whether_it_will_do
+from knowledge.base.dates import day_text
 from knowledge.catalogue.item import Fact, FactKind, Faq
 from knowledge.guidance.notice import NoticeContent
+from knowledge.guidance.worked_out import OF_APPLYING, Wanted
 from knowledge.language.asked_beside import asks_who_signs
 from knowledge.language.aspects import Aspect, asks_whether_needed, asks_yes_or_no, aspects_in, wants_it_today
 from knowledge.language.terms import terms_in
@@ -44,6 +46,8 @@ class Question:
         issuing: Other items by which licences are got that the question names.
         again: The answer just before was that the catalogue does not know.
         papers: Ids of the papers on the list that are asked about.
+        dates: The days that are asked for, worked out.
+        age: What a condition on age says of the age that is told.
     """
 
     text: str
@@ -54,6 +58,8 @@ class Question:
     issuing: Sequence[IssuingItem] = ()
     again: bool = False
     papers: Sequence[str] = ()
+    dates: Sequence[WorkedOutView] = ()
+    age: AgeVerdictView | None = None
 
     @property
     def phone(self) -> str:
@@ -78,6 +84,8 @@ def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
     """
     if question.papers:
         return about_papers(question.papers, question.content, question.details, question.who, question.phone)
+    if question.age is not None:
+        return [_age(question.age)]
     if question.issuing and asks_whether_needed(question.text):
         return issuing_lines(question.issuing)
     if question.own is not None and not _answers_another(question, question.own, aspects):
@@ -92,6 +100,12 @@ def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
         lines.append(say("limit_not_same_day"))
     lines += [line for aspect in aspects for line in _ANSWERS[aspect](question)]
     return list(dict.fromkeys(lines)) or quoted(question)
+
+
+def _age(verdict: AgeVerdictView) -> str:
+    if verdict.fits is None:
+        return say("told_age_depends", condition=verdict.condition)
+    return say("told_of_age" if verdict.fits else "told_not_of_age", condition=verdict.condition)
 
 
 def quoted(question: Question) -> list[str]:
@@ -109,7 +123,7 @@ def quoted(question: Question) -> list[str]:
     return [line, say("told_window_decides", who=question.who, phone=question.phone)]
 
 
-_MEASURES = frozenset({Aspect.AMOUNT, Aspect.DURATION, Aspect.VALIDITY, Aspect.DEADLINE})
+_MEASURES = frozenset({Aspect.AMOUNT, Aspect.DURATION, Aspect.VALIDITY, Aspect.DEADLINE, Aspect.COUNTING})
 
 
 def _answers_another(question: Question, own: Faq, aspects: Sequence[Aspect]) -> bool:
@@ -202,7 +216,32 @@ def _duration(question: Question) -> list[str]:
 
 
 def _time_limit(question: Question) -> list[str]:
-    return [limits_line(question.content)]
+    return [limits_line(question.content), *_dates(question, Wanted.DONE)]
+
+
+def _counting(question: Question) -> list[str]:
+    """How days are counted, with the days that are asked for."""
+    terms = [one.term for one in question.dates] or [limits_line(question.content)]
+    rules = [
+        say("counted_in_working_days") if any("工作日" in term for term in terms) else "",
+        say("counted_in_days") if any("工作日" not in term for term in terms) else "",
+    ]
+    dates = [*_dates(question, Wanted.APPLIED), *_dates(question, Wanted.DONE)]
+    return [*dates, *(rule for rule in rules if rule)] or _unknown(question, say("what_counting"))
+
+
+def _dates(question: Question, wanted: Wanted) -> list[str]:
+    return [
+        say(
+            f"worked_out_{one.wanted}{'_said' if one.said else ''}",
+            start=day_text(one.start),
+            term=one.term,
+            end=day_text(one.end),
+        )
+        + (say("worked_out_passed") if one.passed else "")
+        for one in question.dates
+        if one.wanted is wanted
+    ]
 
 
 def _validity(question: Question) -> list[str]:
@@ -216,18 +255,16 @@ def _valid(detail: ItemDetail) -> str:
     return say("told_valid", name=result.name, valid=result.valid) if result and result.valid else ""
 
 
-_OF_APPLYING = frozenset({FactKind.CONDITIONS, FactKind.WITHOUT})
-
-
 def _deadline(question: Question) -> list[str]:
     """What the conditions say of when one must apply; the item's answers where the conditions do not."""
     conditions = [condition for item in question.content.items for condition in item.conditions]
+    dates = _dates(question, Wanted.APPLIED)
     if told := terms_in(conditions):
-        return [say("told_deadline", terms="；".join(told))]
-    facts = [fact.text for detail in question.details for fact in detail.facts if fact.about in _OF_APPLYING]
+        return [say("told_deadline", terms="；".join(told)), *dates]
+    facts = [fact.text for detail in question.details for fact in detail.facts if fact.about in OF_APPLYING]
     answers = [faq.answer for detail in question.details for faq in detail.faqs]
     if told := terms_in([*facts, *answers]):
-        return told[:1]
+        return [told[0], *dates]
     return _unknown(question, say("what_deadline"))
 
 
@@ -436,6 +473,7 @@ _ANSWERS: dict[Aspect, Callable[[Question], list[str]]] = {
     Aspect.AMOUNT: _amount,
     Aspect.DURATION: _duration,
     Aspect.TIME_LIMIT: _time_limit,
+    Aspect.COUNTING: _counting,
     Aspect.VALIDITY: _validity,
     Aspect.OPEN_NOW: _hours,
     Aspect.DEADLINE: _deadline,

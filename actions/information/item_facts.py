@@ -156,7 +156,9 @@ async def question_of(turn: Turn, content: NoticeContent, text: str) -> Question
     again = (turn.answered or "").partition("@")[0] == UNKNOWN
     issuing = told.issuing or _sought(turn, content)
     papers = turn.understood.papers_asked if turn.understood and content.affair == turn.affair else ()
-    return Question(text, content, details, told.answer, told.sentence, issuing, again, papers)
+    return Question(
+        text, content, details, told.answer, told.sentence, issuing, again, papers, told.dates, told.age
+    )
 
 
 def _sought(turn: Turn, content: NoticeContent) -> list[IssuingItem]:

@@ -19,6 +19,7 @@ from knowledge.language.another_wish import opens_another
 from knowledge.language.answer_change import corrects
 from knowledge.language.asked_beside import questions_in
 from knowledge.language.aspects import (
+    Aspect,
     asks_whether_needed,
     aspects_in,
     is_question,
@@ -72,6 +73,8 @@ _ONE_OF_THE_QUESTIONS = 0.75
 """Weight of what others do, where more than that is asked: each question is answered by itself."""
 _ITEM_SAYS_IT = 0.6
 """Weight of what others do, and of the centre's answers, where the affair in hand says a sentence on what is asked."""
+_OF_TERMS = frozenset({Aspect.DEADLINE, Aspect.COUNTING})
+"""What an affair in hand tells of itself, to the day."""
 TOWNSHIPS, _OF_THE_TOWNSHIPS = "township_centres", 0.4
 """The library's answer on what is done in the townships, and its weight where an affair is in hand, which tells it of itself."""
 _OF_HOURS = frozenset({"上班", "下班", "开门", "关门"})
@@ -310,7 +313,8 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
     if answer is None:
         return
     weight = _OF_THE_TOWNSHIPS if answer.id == TOWNSHIPS and context.affair else 1.0
-    if heard.quoted and answer.score < 1:
+    of_its_terms = context.affair is not None and bool(_OF_TERMS & set(aspects_in(said.text)))
+    if (heard.quoted or of_its_terms) and answer.score < 1:
         weight *= _ITEM_SAYS_IT
     if (
         context.is_of_another

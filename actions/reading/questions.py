@@ -60,8 +60,8 @@ _IN_A_STORY = 0.5
 """Weight in a long sentence said while nothing is in hand."""
 _OF_A_PAPER = 0.8
 """How probable a question is one of the affair that names a paper on its notice: 工资条算不算劳动关系证明."""
-_TOLD_BY_THE_ITEM = frozenset({Aspect.PLACE, Aspect.HOURS, Aspect.OPEN_NOW})
-"""What an affair in hand tells of its own window, better than the library of the whole centre."""
+TOLD_BY_THE_ITEM = frozenset({Aspect.PLACE, Aspect.HOURS, Aspect.OPEN_NOW, Aspect.DEADLINE, Aspect.COUNTING})
+"""What an affair in hand tells of its own window and terms, better than the library of the whole centre."""
 _OF_THE_LIBRARY = 0.6
 """Weight where it names a matter on which the library has an answer."""
 _OF_ANOTHER = 0.85
@@ -117,7 +117,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     if names_subject(said.text):
         if context.affair is None and _is_done_by_others(context):
             probability *= _OF_NOTHING
-        of_the_library = _is_in_the_library(context) and not _TOLD_BY_THE_ITEM & set(aspects)
+        of_the_library = _is_in_the_library(context) and not TOLD_BY_THE_ITEM & set(aspects)
         probability *= _OF_THE_LIBRARY if of_the_library else _OF_ANOTHER
     elif context.affair is None:
         probability *= _OF_NOTHING

@@ -82,9 +82,12 @@ async def item(item_id: ItemId, serving: Serving) -> Response:
     responses=refusals(ItemNotFound),
 )
 async def ask(item_id: ItemId, asking: ItemAsking, serving: Serving) -> Response:
-    """「自己辞职能领吗」这样只有这个事项才答得了的问题，材料要求、条件里说到它的那一句；一件事看它包括的各个事项。"""
+    """「自己辞职能领吗」这样只有这个事项才答得了的问题，材料要求、条件里说到它的那一句，问到的日子；一件事看它包括的各个事项。"""
+    day = service.CalendarDay(serving.today(), serving.calendar)
     return reply(
-        await asyncio.to_thread(service.answer_of, item_id, asking.text, serving.catalogue, serving.questions)
+        await asyncio.to_thread(
+            service.answer_of, item_id, asking.text, serving.catalogue, serving.questions, day
+        )
     )
 
 

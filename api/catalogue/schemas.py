@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -9,6 +10,7 @@ from pydantic import Field
 from api.platform.schemas import Payload, Text, View
 from knowledge.catalogue.item import Fact, Faq, Fee, Limit, Result, Step
 from knowledge.guidance.routing import Route
+from knowledge.guidance.worked_out import Wanted
 
 
 class ItemSummary(View):
@@ -176,6 +178,24 @@ class IssuingItem(View):
     ours: bool = Field(default=True, description="是本中心的事项；否则由别处办")
 
 
+class WorkedOutView(View):
+    """A date that is asked for, worked out by the calendar."""
+
+    wanted: Wanted = Field(description="到哪天为止的是什么：done 机关办好、applied 要申请的人申请")
+    start: date = Field(description="从哪天的第二天起算")
+    end: date = Field(description="最后一天")
+    term: str = Field(description="多久，例如 10个工作日、30日")
+    said: bool = Field(description="起算的日子是话里说的；否则拿今天举例")
+    passed: bool = Field(description="最后一天已经过了")
+
+
+class AgeVerdictView(View):
+    """What a condition on age says of the age that was told."""
+
+    fits: bool | None = Field(description="够不够；说的岁数两头都沾的为空")
+    condition: str = Field(description="条件里的原话")
+
+
 class ItemAnswer(View):
     """What an item answers to a question; empty where nothing is surely meant."""
 
@@ -184,6 +204,10 @@ class ItemAnswer(View):
         default=None, description="事项里说到它的那一句：条件、材料的要求、情形怎么选；没有时为空"
     )
     issuing: list[IssuingItem] = Field(default=[], description="话里说到、要由别的事项另外办的许可证")
+    age: AgeVerdictView | None = Field(
+        default=None, description="问年纪够不够的：照条件够不够；没有问、没有说岁数的为空"
+    )
+    dates: list[WorkedOutView] = Field(default=[], description="话里问到的日子，照日历算出来的")
 
 
 class SearchRequest(Payload):

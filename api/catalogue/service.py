@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from api.catalogue.schemas import (
+    AgeVerdictView,
     CandidateView,
     DepartmentList,
     DepartmentView,
@@ -17,6 +19,7 @@ from api.catalogue.schemas import (
     SearchRequest,
     SearchResult,
     SentenceView,
+    WorkedOutView,
 )
 from api.catalogue.views import detail, summary
 from api.platform.errors import ItemNotFound
@@ -25,14 +28,17 @@ from api.services import Services
 from knowledge.answers.item_question import QuestionFinder
 from knowledge.answers.item_sentence import best_sentence, sentences_of
 from knowledge.base.text import normalise
+from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.item import Bundle, BusinessItem, Faq
 from knowledge.embedding.encoder import Vectors
+from knowledge.guidance.age_asked import age_verdict
 from knowledge.guidance.flow_chart import affair_flowchart
 from knowledge.guidance.issued_elsewhere import issued_elsewhere
 from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.offer import offer as offered
 from knowledge.guidance.routing import Request, route
+from knowledge.guidance.worked_out import terms_to_apply, worked_out
 from knowledge.language.aspects import Aspect, asks_yes_or_no, aspects_in, is_question, wish_in
 from knowledge.language.stated_facts import place_in
 from knowledge.matching import Match, Matcher
@@ -67,6 +73,14 @@ def item_detail(key: str, catalogue: Catalogue, today: date) -> ItemDetail:
     return detail(affair, found, route(Request(affair, today), catalogue), catalogue)
 
 
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """Today, in the centre's calendar."""
+
+    today: date
+    calendar: WorkCalendar
+
+
 def ask(key: str, said: str, catalogue: Catalogue, finder: QuestionFinder) -> Faq | None:
     """The question of the item, or of one of the bundle's items, that is surely asked. Blocks: not for the event loop.
 
@@ -84,7 +98,9 @@ def ask(key: str, said: str, catalogue: Catalogue, finder: QuestionFinder) -> Fa
     return found.question if found and meant else None
 
 
-def answer_of(key: str, said: str, catalogue: Catalogue, finder: QuestionFinder) -> ItemAnswer:
+def answer_of(
+    key: str, said: str, catalogue: Catalogue, finder: QuestionFinder, day: CalendarDay
+) -> ItemAnswer:
     """Everything of the item that answers a question. Blocks: not for the event loop.
 
     Raises:
@@ -102,7 +118,31 @@ def answer_of(key: str, said: str, catalogue: Catalogue, finder: QuestionFinder)
         answer=answer,
         sentence=sentence_of(text, affair, catalogue, finder),
         issuing=issuing,
+        age=_age_verdict(text, affair),
+        dates=_worked_out(text, affair, day),
     )
+
+
+def _age_verdict(text: str, affair: Affair) -> AgeVerdictView | None:
+    verdict = age_verdict(text, [part.item for part in affair.parts])
+    return AgeVerdictView(fits=verdict.fits, condition=verdict.condition) if verdict else None
+
+
+def _worked_out(text: str, affair: Affair, day: CalendarDay) -> list[WorkedOutView]:
+    """The dates that are asked for, counted from what the text names or from today."""
+    items = [part.item for part in affair.parts]
+    found = worked_out(text, items, terms_to_apply(items), day.today, day.calendar)
+    return [
+        WorkedOutView(
+            wanted=one.wanted,
+            start=one.start,
+            end=one.end,
+            term=one.term,
+            said=one.said,
+            passed=one.end < day.today,
+        )
+        for one in found
+    ]
 
 
 def sentence_of(

@@ -68,8 +68,7 @@ class Encoding:
         Args:
             may_ask: Whether the encoder may be asked at all; not where something else is sure already.
         """
-        known = self.recent.known(text) if may_ask and self.recent else None
-        match = matcher.match(text, limit=limit, vector=known)
+        match = matcher.match(text, limit=limit)
         vector = await self.vector_of(text) if may_ask and match.unsure else None
         return match if vector is None else matcher.match(text, limit=limit, vector=vector)
 

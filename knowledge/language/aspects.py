@@ -31,6 +31,7 @@ class Aspect(StrEnum):
     AMOUNT = "amount"
     DURATION = "duration"
     TIME_LIMIT = "time_limit"
+    COUNTING = "counting"
     VALIDITY = "validity"
     OPEN_NOW = "open_now"
     EXAM_PLACE = "exam_place"
@@ -217,6 +218,12 @@ def _only_asks(clause: str) -> bool:
 
 
 _LEAST_SUBJECT = 2
+_MOMENT = re.compile(
+    r"(?:我|俺|要是|如果|假如|那)*(?:今|明|后|昨|前|大后|大前)(?:天|日|儿)(?:(?:递|提)?交|报)?(?:上去|了|的话|呢)*"
+    r"|[上下这本]*个?(?:周|星期|礼拜)[一二三四五六日天](?:(?:递|提)?交|报)?(?:上去|了|的话|呢)*"
+    r"|(?:\d{1,2}月|[上下这本]+个?月)?\d{1,2}[号日](?!线|楼|窗)(?:(?:递|提)?交|报)?(?:上去|了|的话|呢)*"
+)
+"""A day, and that one hands in then, is no matter of its own: 今天交几号能拿."""
 
 
 def names_subject(text: str) -> bool:
@@ -228,4 +235,4 @@ def subject_of(text: str) -> str:
     """What is left of a text without its questions and fillers: empty where it names no matter of its own."""
     for words in (*_questions().closer, *_questions().aspects):
         text = words.words.sub("", text)
-    return _questions().fillers.sub("", text)
+    return _questions().fillers.sub("", _MOMENT.sub("", text))

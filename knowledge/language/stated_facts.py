@@ -31,6 +31,7 @@ from knowledge.language.stated_age import age_of_holder, bare_age
 from knowledge.language.stated_quantity import range_of
 
 _YEARS = "岁"
+_NUMERAL, _TAKEN = re.compile(r"[\d一二两俩三四五六七八九十几]"), "、"
 _WELL_SAID = 3
 """Characters of words that speak of one question whatever else is said."""
 
@@ -114,7 +115,7 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
             own = [one for one in own if one.stated]
         others_ask = [one.text for other, one in questions.items() if other != key]
         fact = (
-            _by_rules(key, question, heard)
+            _by_rules(key, question, heard, [text[one.start : one.end] for one in others])
             or _of_denial(key, question, text, [affair.name, *others_ask])
             or _by_words(key, question, own, text)
         )
@@ -183,9 +184,17 @@ class _Heard:
         return self._people
 
 
-def _by_rules(key: str, question: Question, heard: _Heard) -> Fact | None:
-    """Of who goes, of an age, or of a quantity."""
-    return _of_going(key, heard) or _of_age(key, question, heard) or _of_quantity(key, question, heard.own)
+def _by_rules(key: str, question: Question, heard: _Heard, of_others: Sequence[str]) -> Fact | None:
+    """Of who goes, of an age, or of a quantity.
+
+    Args:
+        of_others: Words of other questions' options, whose numbers are theirs: 招三个人 counts no shareholders.
+    """
+    own = heard.own
+    for words in of_others:
+        if _NUMERAL.search(words):
+            own = own.replace(words, _TAKEN)
+    return _of_going(key, heard) or _of_age(key, question, heard) or _of_quantity(key, question, own)
 
 
 def _of_going(key: str, heard: _Heard) -> Fact | None:

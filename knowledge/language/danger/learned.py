@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from knowledge.embedding.encoder import Vectors
 from knowledge.language.danger.load import lists
+from knowledge.language.danger.lost_things import losses_in
 from knowledge.language.danger.payment import payments_in
 from knowledge.language.danger.reading import (
     Danger,
@@ -167,6 +168,9 @@ def hear(text: str, vector: Vectors | None, encoder: str) -> Heard | None:
         return Heard(listed, max(probability, _IN_A_WORD)) if probability >= _SURELY_NOT else None
     enough = _IN_A_WORD if exaggerates(text) else SUSPECTED
     kind = weights().kind_of(vector)
-    if probability < enough or (kind in lists().features.blows and payments_in(text)):
+    features = lists().features
+    is_payment = kind in features.blows and bool(payments_in(text))
+    is_loss = kind in features.losses and bool(losses_in(text))
+    if probability < enough or is_payment or is_loss:
         return None
     return Heard(danger_of(kind, text), probability)

@@ -54,6 +54,11 @@ class Features(Frozen):
         paid_to: Where money goes; 打 before it pays.
         not_paid: What does not stand between the two.
         blows: Kinds of danger that 打 is likely mistaken for.
+        things: What gets lost; no person is missing where one of these is gone.
+        owners: What stands right before a thing that is somebody's.
+        with_it: What somebody does with a thing who is gone with it.
+        gone: What says that it is.
+        losses: Kinds of danger that a loss is likely mistaken for.
         minors: Words that tell of a child or a pupil.
         after_bleak: What somebody who is not well says after having told of it.
         after_calm: Whole replies of somebody who was just given a number.
@@ -69,6 +74,11 @@ class Features(Frozen):
     paid_to: tuple[str, ...]
     not_paid: tuple[str, ...]
     blows: tuple[str, ...]
+    things: tuple[str, ...]
+    owners: tuple[str, ...]
+    with_it: tuple[str, ...]
+    gone: tuple[str, ...]
+    losses: tuple[str, ...]
     minors: tuple[str, ...]
     after_bleak: tuple[str, ...]
     after_calm: tuple[str, ...]

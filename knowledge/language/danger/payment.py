@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from knowledge.language.danger.load import lists
-from knowledge.language.danger.signs import Span
+from knowledge.language.danger.signs import Span, any_of
 
 _REACH = 9
 """Characters that may stand between 打 and where the money goes."""
@@ -21,9 +20,5 @@ def payments_in(text: str) -> list[Span]:
 @cache
 def _pattern() -> re.Pattern[str]:
     features = lists().features
-    between = rf"(?:(?!{_any_of(features.not_paid)})[^,，。;；!！?？])"
-    return re.compile(rf"打{between}{{0,{_REACH}}}?(?:{_any_of(features.paid_to)})")
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+    between = rf"(?:(?!{any_of(features.not_paid)})[^,，。;；!！?？])"
+    return re.compile(rf"打{between}{{0,{_REACH}}}?(?:{any_of(features.paid_to)})")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.language.danger.load import WEIGHTS, Kind, Lists, lists
+from knowledge.language.danger.lost_things import losses_in
 from knowledge.language.danger.payment import payments_in
 from knowledge.language.danger.signs import Span, is_negated, within, words_of
 
@@ -158,7 +159,8 @@ def afterwards_in(text: str, *, at_once: bool) -> Afterwards | None:
 def _telling(text: str, found: Mapping[str, Sequence[Span]], known: Lists) -> dict[str, list[Span]]:
     """Where words stand that are neither part of a harmless phrase nor denied."""
     features = known.features
-    harmless = [span for phrase in features.harmless for span in found.get(phrase, ())] + payments_in(text)
+    harmless = [span for phrase in features.harmless for span in found.get(phrase, ())]
+    harmless += [*payments_in(text), *losses_in(text)]
     telling: dict[str, list[Span]] = {}
     for word, spans in found.items():
         kept = [

@@ -113,3 +113,8 @@ def words_of(sign: Sign, text: str, spans: Mapping[str, Sequence[Span]]) -> tupl
 
 def _follows(text: str, end: int, start: int, reach: int) -> bool:
     return 0 <= start - end <= reach and not _SENTENCE_END.search(text, end, start)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An expression for any of some words, the longer ones first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))

@@ -247,3 +247,12 @@ class TestOnlyWhatIsStatedOfTheApplicant:
     )
     def test_answers(self, question: str, text: str, value: str | None) -> None:
         assert answer_to(question, normalise(text), shipped_catalogue()) == value
+
+
+def test_a_number_counts_what_its_own_words_name() -> None:
+    """招三个人 counts no shareholders."""
+    catalogue = shipped_catalogue()
+    bundle = next(key for key, one in catalogue.bundles.items() if "hires" in [a.question for a in one.asks])
+    affair = catalogue.affair(bundle)
+    assert affair is not None
+    assert facts_in("等等，马上要招三个人的", affair, catalogue) == {"hires": "yes"}

@@ -39,6 +39,12 @@ export interface components {
             /** @description 来源里没有的字段的名称，对话里会直说没有 */
             absent: string[];
         };
+        AgeVerdictView: {
+            /** @description 够不够；说的岁数两头都沾的为空 */
+            fits: boolean | null;
+            /** @description 条件里的原话 */
+            condition: string;
+        };
         All: {
             /** @description 这些条件都成立 */
             all: (components["schemas"]["Is"] | components["schemas"]["All"] | components["schemas"]["Any_"] | components["schemas"]["Not"])[];
@@ -1638,7 +1644,18 @@ export interface components {
          *         "basis": []
          *       },
          *       "sentence": null,
-         *       "issuing": []
+         *       "issuing": [],
+         *       "age": null,
+         *       "dates": [
+         *         {
+         *           "wanted": "done",
+         *           "start": "2026-11-30",
+         *           "end": "2026-12-14",
+         *           "term": "10个工作日",
+         *           "said": false,
+         *           "passed": false
+         *         }
+         *       ]
          *     }
          */
         ItemAnswer: {
@@ -1651,6 +1668,13 @@ export interface components {
              * @default []
              */
             issuing: components["schemas"]["IssuingItem"][];
+            /** @description 问年纪够不够的：照条件够不够；没有问、没有说岁数的为空 */
+            age: components["schemas"]["AgeVerdictView"] | null;
+            /**
+             * @description 话里问到的日子，照日历算出来的
+             * @default []
+             */
+            dates: components["schemas"]["WorkedOutView"][];
         };
         /**
          * @example {
@@ -4648,6 +4672,8 @@ export interface components {
             /** @description 可以选的 */
             choices: components["schemas"]["VagueChoiceView"][];
         };
+        /** @enum {string} */
+        Wanted: "done" | "applied";
         /**
          * @example {
          *       "label": "河东县河西镇人民路"
@@ -4772,6 +4798,26 @@ export interface components {
             search: components["schemas"]["SearchResult"];
             /** @description 像是别处办的哪件事；不像时为空 */
             matter: components["schemas"]["MatterView"] | null;
+        };
+        WorkedOutView: {
+            /** @description 到哪天为止的是什么：done 机关办好、applied 要申请的人申请 */
+            wanted: components["schemas"]["Wanted"];
+            /**
+             * Format: date
+             * @description 从哪天的第二天起算
+             */
+            start: string;
+            /**
+             * Format: date
+             * @description 最后一天
+             */
+            end: string;
+            /** @description 多久，例如 10个工作日、30日 */
+            term: string;
+            /** @description 起算的日子是话里说的；否则拿今天举例 */
+            said: boolean;
+            /** @description 最后一天已经过了 */
+            passed: boolean;
         };
     };
     responses: never;
