@@ -20,6 +20,7 @@ from api.archive.endpoints import router as archive
 from api.background import BACKGROUND
 from api.case_status.endpoints import router as cases
 from api.catalogue.endpoints import router as catalogue
+from api.centre.endpoints import router as centre_entries
 from api.complaints.endpoints import router as complaints
 from api.conversations.endpoints import router as conversations
 from api.counter.endpoints import router as counter
@@ -59,6 +60,7 @@ from api.platform.rate_limiter import RateLimiter
 from api.platform.security import open_vault
 from api.platform.settings import Settings
 from api.published.catalogue_holder import CatalogueHolder
+from api.published.centre_holder import CentreHolder
 from api.published.encoding import Encoding, usable_encoder
 from api.published.item_import import load_shipped
 from api.published.load import Loading
@@ -117,6 +119,7 @@ ROUTERS = (
     desk_shared,
     desk_views,
     desk_appointments,
+    centre_entries,
     supervision,
     cards,
     figures,
@@ -232,6 +235,8 @@ async def open_services(
         models = Models.of(settings)
         holder = CatalogueHolder(database, models, loading.take_over)
         await holder.refresh()
+        centre = CentreHolder(database, calendar)
+        await centre.refresh()
         answers = await asyncio.to_thread(loading.library, holder.current, models)
         matters = await asyncio.to_thread(loading.matters, holder.current, models)
     except CatalogueFaults as faults:
@@ -244,5 +249,5 @@ async def open_services(
         await database.close()
         raise
     return Services(
-        settings, database, vault, holder, answers, matters, encoding, clock, calendar, limiter=limiter
+        settings, database, vault, holder, answers, matters, encoding, centre, clock, limiter=limiter
     )

@@ -24,6 +24,11 @@ async def watch_catalogue(services: Services, stopping: asyncio.Event) -> None:
     await services.holder.watch(services.settings.catalogue_poll_s, stopping)
 
 
+async def watch_centre(services: Services, stopping: asyncio.Event) -> None:
+    """Take over what was entered in another process."""
+    await services.centre.watch(services.settings.catalogue_poll_s, stopping)
+
+
 async def sweep_cases(services: Services, stopping: asyncio.Event) -> None:
     """Record the limits that pass."""
     await sweep_job.run(services, services.settings.sweep_s, stopping)
@@ -31,6 +36,7 @@ async def sweep_cases(services: Services, stopping: asyncio.Event) -> None:
 
 BACKGROUND: tuple[Job, ...] = (
     watch_catalogue,
+    watch_centre,
     sweep_cases,
     column_filling_job.run,
     log_seal.run,

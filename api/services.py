@@ -28,11 +28,11 @@ from api.platform.stream_watchers import Watchers
 from api.printing.renderer import DocumentRenderer
 from api.published.answer_library import Library
 from api.published.catalogue_holder import CatalogueHolder
+from api.published.centre_holder import CentreHolder
 from api.published.encoding import Encoding
 from knowledge.answers.item_question import QuestionFinder
 from knowledge.answers.other_subject import SubjectWords
 from knowledge.base.text import normalise
-from knowledge.calendar.calendar_yaml import load_calendar
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.finder import MatterFinder
@@ -51,7 +51,7 @@ class Services:
         channels_token: What the programs of the channels send as bearer token; empty where everybody is trusted.
         encoding: Vectors of what is said, made in a thread of their own.
         clock: The one clock; tests replace it.
-        calendar: Working days of the centre.
+        centre: What the centre's staff have entered over the catalogue and the calendar that are shipped.
         live: Who follows which case in this process.
         desks: Who of the staff follows their queue in this process.
         presence: Who of the staff looks at which case in this process.
@@ -70,8 +70,8 @@ class Services:
     library: Library
     elsewhere: MatterFinder
     encoding: Encoding
+    centre: CentreHolder
     clock: Clock = centre_time
-    calendar: WorkCalendar = field(default_factory=load_calendar)
     channels_token: str = ""
     live: Watchers = field(default_factory=Watchers)
     desks: DeskWatchers = field(default_factory=DeskWatchers)
@@ -87,7 +87,13 @@ class Services:
 
     @property
     def catalogue(self) -> Catalogue:
-        return self.holder.current
+        """What is published, as it is today at this centre."""
+        return self.centre.catalogue(self.holder.current, self.today())
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """Working days of the centre."""
+        return self.centre.calendar
 
     @property
     def foreign(self) -> ForeignReader:

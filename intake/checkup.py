@@ -52,7 +52,7 @@ def examine(
         lambda: catalogue(settings),
         lambda: local(settings),
         lambda: forms(folder.root / "forms"),
-        lambda: calendar(today),
+        lambda: calendar(today, settings),
         lambda: machine_clock(folder),
         lambda: wechat(settings),
         lambda: disk(folder),
@@ -248,13 +248,25 @@ def forms(own: Path) -> Finding:
     return Finding(name, "ok", f"自己的有{len(templates)}份，都能填。")
 
 
-def calendar(today: date) -> Finding:
-    """Whether working days can be counted for the next twelve months."""
+def calendar(today: date, settings: Settings | None = None) -> Finding:
+    """Whether working days can be counted for the next twelve months.
+
+    Args:
+        settings: Of the case system whose entries are in force; None: what is shipped alone.
+    """
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from intake.entered import in_force
     from knowledge.calendar.calendar_yaml import load_calendar
     from knowledge.calendar.working_days import CalendarGap
 
     name = "工作日历"
-    days = load_calendar()
+    try:
+        days = in_force(settings).calendar(load_calendar()) if settings else load_calendar()
+    except (SQLAlchemyError, OSError) as error:
+        return Finding(
+            name, "warn", f"读不到工作台录入的放假安排（{type(error).__name__}）。运行 intake serve 后再查。"
+        )
     for ahead in range(AHEAD.days + 1):
         try:
             days.is_working_day(today + timedelta(days=ahead))

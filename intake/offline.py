@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +14,7 @@ from api.platform.clock import centre_time
 from api.platform.database import Database
 from api.platform.errors import ApiError
 from api.platform.security import Vault, open_vault
+from api.published.centre_holder import in_force
 from intake.datafolder import open_folder
 from intake.prepare import api_settings, stored, working_catalogue
 from intake.problems import Problem
@@ -32,7 +33,7 @@ class Offline:
     vault: Vault
     catalogue: Catalogue
     uploads: PaperStore
-    calendar: WorkCalendar = field(default_factory=load_calendar)
+    calendar: WorkCalendar
 
     def now(self) -> datetime:
         return centre_time()
@@ -48,7 +49,10 @@ def run(data_dir: Path, work: Callable[[Offline], Awaitable[Result]]) -> Result:
 
     async def opened() -> Result:
         async with stored(settings) as database:
-            return await work(Offline(database, vault, catalogue, uploads))
+            entered = await database.read(in_force)
+            today = centre_time().date()
+            here = entered.catalogue(catalogue, today)
+            return await work(Offline(database, vault, here, uploads, entered.calendar(load_calendar())))
 
     try:
         return asyncio.run(opened())

@@ -8,6 +8,7 @@ from actions.pending.menu import NextStepMenu
 from actions.pending.model import AnswerOption, Pending
 from actions.pending.question import ScenarioQuestion
 from actions.pending.wish import Wish
+from actions.reply.centre_notices import notice_lines
 from actions.reply.notice_text import change_text, full_text
 from actions.reply.options import options_of, or_unsure
 from actions.reply.short_notice import short_text
@@ -127,6 +128,9 @@ async def draw(turn: Turn, view: IntakeView) -> None:
     """Draw the notice: whole the first time, afterwards what changed."""
     drawn = await turn.api.draw_notice(view.id)
     show_drawn(turn, drawn)
+    if route := drawn.notice.content.route:
+        for line in notice_lines(await turn.api.windows(), route.window):
+            turn.add(line)
     offer_menu(turn, papers=paper_names(drawn.notice.content))
 
 

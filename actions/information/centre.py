@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from actions.guide.open_question import pick_up
-from actions.information.library import OPENING_HOURS
+from actions.information.library import HOURS_ANSWERS, OPENING_HOURS
+from actions.reply.centre_notices import notice_lines
 from actions.reply.wording import say
 from actions.turn import Turn
-from api.windows.schemas import DayOpening, WindowView
+from api.windows.schemas import DayOpening, WindowList, WindowView
 from knowledge.base.dates import day_text
 from knowledge.guidance.window_names import names_of, window_in
 from knowledge.language.aspects import Aspect
@@ -23,15 +24,6 @@ _WEEKEND = re.compile("周末|双休")
 _SATURDAY = 5
 _GOES_ON = re.compile("也一样|一样吗|也是|也这样|同样|呢[?？]?$|^那")
 """By which a question goes on with what was just answered: 医保窗口也一样吗, 那车管所呢."""
-_AFTER_HOURS = (
-    "opening_hours",
-    "lunch_break",
-    "weekends",
-    "public_holidays",
-    "makeup_days",
-    "latest_arrival",
-)
-"""Answers of the library about hours, after which a window that is named asks for its own."""
 
 
 async def main_window(turn: Turn) -> WindowView:
@@ -58,13 +50,14 @@ def window_named(windows: Sequence[WindowView], text: str) -> WindowView | None:
 
 async def told_window(turn: Turn) -> bool:
     """Tell of a window that is named with what is asked of it, or that goes on with an answer about hours."""
-    goes_on = (turn.answered or "").partition("@")[0] in _AFTER_HOURS and _GOES_ON.search(turn.text)
+    goes_on = (turn.answered or "").partition("@")[0] in HOURS_ANSWERS and _GOES_ON.search(turn.text)
     if not goes_on and not OF_THE_CENTRE & set(turn.aspects):
         return False
-    window = window_named((await turn.api.windows()).windows, turn.text)
+    known = await turn.api.windows()
+    window = window_named(known.windows, turn.text)
     if window is None:
         return False
-    _tell(turn, window, turn.aspects or (Aspect.HOURS,))
+    _tell(turn, window, turn.aspects or (Aspect.HOURS,), known)
     turn.has_answered(OPENING_HOURS, window.id)
     pick_up(turn)
     return True
@@ -72,14 +65,14 @@ async def told_window(turn: Turn) -> bool:
 
 async def tell_centre(turn: Turn) -> None:
     """Where the centre, or the window that is named, is, when it is open, and its phone."""
-    windows = (await turn.api.windows()).windows
-    named = window_named(windows, turn.text)
-    _tell(turn, named or _main(windows), turn.aspects)
+    known = await turn.api.windows()
+    named = window_named(known.windows, turn.text)
+    _tell(turn, named or _main(known.windows), turn.aspects, known)
     turn.has_answered(OPENING_HOURS, named.id if named else "")
 
 
-def _tell(turn: Turn, window: WindowView, aspects: Iterable[Aspect]) -> None:
-    for line in window_lines(window, turn.text, aspects):
+def _tell(turn: Turn, window: WindowView, aspects: Iterable[Aspect], known: WindowList) -> None:
+    for line in (*window_lines(window, turn.text, aspects), *notice_lines(known, window.id)):
         turn.add(line)
     if window.example:
         turn.say("library_example")
@@ -105,8 +98,16 @@ async def opening_lines(turn: Turn, window_id: str, *, named: bool = False) -> l
     """
     if named and not (names_a_moment(turn.text) or _WEEKEND.search(turn.text)):
         return []
-    windows = (await turn.api.windows()).windows
-    return [line for window in windows if window.id == window_id for line in day_lines(window, turn.text)]
+    known = await turn.api.windows()
+    lines = [
+        line for window in known.windows if window.id == window_id for line in day_lines(window, turn.text)
+    ]
+    return [*lines, *notice_lines(known, window_id)]
+
+
+async def notices_of(turn: Turn, window_id: str) -> list[str]:
+    """What is to be known now before somebody goes to a window."""
+    return notice_lines(await turn.api.windows(), window_id)
 
 
 def day_lines(window: WindowView, text: str) -> list[str]:
@@ -154,9 +155,11 @@ def _day_line(opening: DayOpening, at: time | None) -> str:
         if _is_open(opening.hours, at):
             return say("open_at", day=day, at=when, hours=opening.hours)
         return say("closed_at", day=day, at=when, hours=opening.hours)
-    return (
-        say("open_on_day", day=day, hours=opening.hours) if opening.hours else say("closed_on_day", day=day)
-    )
+    if opening.hours:
+        return say("open_on_day", day=day, hours=opening.hours)
+    if opening.why:
+        return say("closed_out_of_turn", day=day, why=opening.why.rstrip("。"))
+    return say("closed_on_day", day=day)
 
 
 _SPAN = re.compile(r"(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})")

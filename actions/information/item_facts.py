@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.information.centre import OF_THE_CENTRE, opening_lines
+from actions.information.centre import OF_THE_CENTRE, notices_of, opening_lines
 from actions.information.item_answers import Question, answer_question, quoted, unknown_line
 from actions.information.library import OPENING_HOURS
 from actions.reading.matters import is_sibling_of
@@ -60,6 +60,9 @@ async def tell(
     lines = [*await opening_of(turn, content, asked), *lines]
     for line in lines or ([unknown_line(question)] if admits else []):
         turn.add(line)
+    if content.route is not None and Aspect.PLACE in asked:
+        for line in await notices_of(turn, content.route.window):
+            turn.add(line)
     if content.route is not None and {Aspect.HOURS, Aspect.OPEN_NOW} & set(asked):
         turn.has_answered(OPENING_HOURS, content.route.window)
     elif (admits and not lines) or _is_unknown(question, lines):

@@ -31,6 +31,7 @@ ACT_NAMES = {
     "password_made": "设一次性密码",
     "password_changed": "改密码",
     "code_set_up": "设动态验证码",
+    "code_switched_off": "关动态验证码",
     "signed_in": "登录",
     "signed_out": "退出登录",
     "sign_in_locked": "连续输错，锁定登录",
@@ -43,6 +44,9 @@ ACT_NAMES = {
     "refused": "越权被拒绝",
     "requeued": "重新发送",
     "exported": "导出办件",
+    "centre_entered": "录入中心事务",
+    "centre_undone": "撤销录入",
+    "appointment_moved": "替办事人改预约",
     "counter_opened": "当面开办件",
     "counter_submitted": "当面提交",
 }

@@ -63,6 +63,7 @@ class StaffTokenRow(Base):
     Attributes:
         id: By which it is listed and revoked; says nothing of the token.
         used_at: Last use, to the hour.
+        name: For which program it is; empty where nobody said.
     """
 
     __tablename__ = "staff_tokens"
@@ -74,6 +75,7 @@ class StaffTokenRow(Base):
     expires_at: Mapped[datetime | None] = mapped_column(Moment)
     revoked_at: Mapped[datetime | None] = mapped_column(Moment)
     used_at: Mapped[datetime | None] = mapped_column(Moment)
+    name: Mapped[str] = mapped_column(String(60), server_default="", default="")
 
 
 class StaffCredentialRow(Base):

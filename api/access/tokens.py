@@ -52,6 +52,7 @@ class NewToken:
     token: str = field(repr=False)
     account: str
     expires_at: datetime | None
+    name: str = ""
 
     def row(self, now: datetime) -> StaffTokenRow:
         """What is kept of it."""
@@ -61,13 +62,14 @@ class NewToken:
             account=self.account,
             created_at=now,
             expires_at=self.expires_at,
+            name=self.name,
         )
 
 
-def make(account: str, expires_at: datetime | None) -> NewToken:
+def make(account: str, expires_at: datetime | None, name: str = "") -> NewToken:
     """A token for an account."""
     token_id = "".join(secrets.choice(ALPHABET) for _ in range(8))
-    return NewToken(token_id, PREFIX + secrets.token_urlsafe(RANDOM_BYTES), account, expires_at)
+    return NewToken(token_id, PREFIX + secrets.token_urlsafe(RANDOM_BYTES), account, expires_at, name)
 
 
 def digest_of(token: str) -> str:

@@ -19,6 +19,7 @@ from api.platform.errors import (
     CaseOver,
     IntakeNotFound,
     IntakeNotOpen,
+    MissedTooOften,
     NoAffair,
     NoAppointment,
     SecondFactorMissing,
@@ -75,6 +76,7 @@ async def slots(
         ShareTaken,
         AppointmentExists,
         TooManyMoves,
+        MissedTooOften,
     ),
     dependencies=[allow(SECOND_FACTOR)],
 )

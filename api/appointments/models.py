@@ -24,6 +24,9 @@ class AppointmentRow(Base):
         seat: Which of the places that the slot has, from 0; two live rows never share one.
         code: What is shown at the window; never given out twice on a day, also not after a cancellation.
         state: ``booked``, ``cancelled``, or ``passed`` once its time is over.
+        arrived_at, called_at: When the window checked the person in, and called them.
+        missed_at: When the window noted that nobody came (爽约).
+        moved_why: Why the window moved it; empty where it did not.
     """
 
     __tablename__ = "appointments"
@@ -63,6 +66,10 @@ class AppointmentRow(Base):
     item: Mapped[str] = mapped_column(String(200))
     booked_at: Mapped[datetime] = mapped_column(Moment)
     ended_at: Mapped[datetime | None] = mapped_column(Moment)
+    arrived_at: Mapped[datetime | None] = mapped_column(Moment)
+    called_at: Mapped[datetime | None] = mapped_column(Moment)
+    missed_at: Mapped[datetime | None] = mapped_column(Moment)
+    moved_why: Mapped[str] = mapped_column(String(200), server_default="", default="")
     row_version: Mapped[int] = mapped_column(Integer)
 
     __mapper_args__ = {"version_id_col": row_version}  # noqa: RUF012

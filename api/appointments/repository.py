@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.appointments.models import AppointmentRow
@@ -15,6 +16,9 @@ from api.platform.database import can_be_stored
 
 LIVE, CANCELLED = "booked", "cancelled"
 
+_VISITS = select(AppointmentRow, IntakeRow.contact_masked).outerjoin(
+    IntakeRow, IntakeRow.id == AppointmentRow.intake_id
+)
 _LIVE_OF = select(AppointmentRow).where(
     AppointmentRow.intake_id == bindparam("intake"), AppointmentRow.state == LIVE
 )
@@ -46,17 +50,43 @@ class Visit:
 
 async def of_day(session: AsyncSession, windows: Collection[str], day: date) -> list[Visit]:
     """The appointments of a day at these windows, who comes first on top; not those that were given up."""
-    query = (
-        select(AppointmentRow, IntakeRow.contact_masked)
-        .outerjoin(IntakeRow, IntakeRow.id == AppointmentRow.intake_id)
-        .where(
-            AppointmentRow.window.in_(windows),
-            AppointmentRow.day == day,
-            AppointmentRow.state != CANCELLED,
-        )
-        .order_by(AppointmentRow.start, AppointmentRow.window, AppointmentRow.code)
+    query = _VISITS.where(
+        AppointmentRow.window.in_(windows), AppointmentRow.day == day, AppointmentRow.state != CANCELLED
     )
-    return [Visit(row, masked or {}) for row, masked in await session.execute(query)]
+    return await _visits(session, query)
+
+
+async def visits_from(
+    session: AsyncSession, first: date, windows: Collection[str] | None = None
+) -> list[Visit]:
+    """The live appointments from a day on, at these windows or at all."""
+    query = _VISITS.where(AppointmentRow.day >= first, AppointmentRow.state == LIVE)
+    return await _visits(
+        session, query if windows is None else query.where(AppointmentRow.window.in_(windows))
+    )
+
+
+async def visits_of(session: AsyncSession, access: str) -> list[Visit]:
+    """The appointment of that name, as one that is shown to staff."""
+    return await _visits(session, _VISITS.where(AppointmentRow.access == access))
+
+
+async def by_code(session: AsyncSession, window: str, day: date, code: str) -> AppointmentRow | None:
+    """The appointment with this number at a window on a day, if it was not given up."""
+    query = select(AppointmentRow).where(
+        AppointmentRow.window == window,
+        AppointmentRow.day == day,
+        AppointmentRow.code == code,
+        AppointmentRow.state != CANCELLED,
+    )
+    return (await session.scalars(query)).one_or_none()
+
+
+async def _visits(session: AsyncSession, query: Select[tuple[AppointmentRow, Any]]) -> list[Visit]:
+    ordered = query.order_by(
+        AppointmentRow.day, AppointmentRow.start, AppointmentRow.window, AppointmentRow.code
+    )
+    return [Visit(row, masked or {}) for row, masked in await session.execute(ordered)]
 
 
 async def seats_taken(session: AsyncSession, window: str, day: date, start: str) -> Sequence[int]:
@@ -119,4 +149,13 @@ async def booked_since(session: AsyncSession, person: str, intake_id: str, since
     """
     theirs = or_(AppointmentRow.person == person, AppointmentRow.intake_id == intake_id)
     query = select(func.count()).where(theirs, AppointmentRow.booked_at >= since)
+    return (await session.scalar(query)) or 0
+
+
+async def missed_since(session: AsyncSession, person: str, intake_id: str, first: date) -> int:
+    """How often the windows have noted since a day that a person did not come."""
+    theirs = or_(AppointmentRow.person == person, AppointmentRow.intake_id == intake_id)
+    query = select(func.count()).where(
+        theirs, AppointmentRow.day >= first, AppointmentRow.missed_at.is_not(None)
+    )
     return (await session.scalar(query)) or 0

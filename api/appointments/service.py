@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.appointments import repository
 from api.appointments.appointment_holder import Subject, subject_of, taking
+from api.appointments.displaced import is_open_then
 from api.appointments.models import AppointmentRow
 from api.appointments.schemas import AppointmentView, Booking, CurrentAppointment, SlotsView, Whose
 from api.appointments.views import appointment_view, is_over, slots_view
@@ -20,6 +21,7 @@ from api.platform.clock import at_centre
 from api.platform.counters import next_number
 from api.platform.errors import (
     AppointmentExists,
+    MissedTooOften,
     NoAppointment,
     ShareTaken,
     SlotFull,
@@ -32,7 +34,7 @@ from api.platform.security import new_token
 from api.services import Services
 from knowledge.catalogue.window import Window
 from knowledge.guidance.appointment_slots import Offer, Slot, free_seat, offer, take_number
-from knowledge.guidance.booking_limit import booking_refusal, share_refusal
+from knowledge.guidance.booking_limit import booking_refusal, missed_visits, share_refusal
 
 
 async def slots(session: AsyncSession, window_id: str, first: date | None, services: Services) -> SlotsView:
@@ -57,6 +59,7 @@ async def book(session: AsyncSession, booking: Booking, services: Services) -> A
         SlotNotOffered: The window is not open then, or it is too early or too late to book.
         SlotFull: Others were faster.
         TooManyMoves: The person has booked often enough today.
+        MissedTooOften: The person has not come too often.
         ShareTaken: What drafts, or this address, may take of the day is taken.
     """
     subject = await subject_of(session, booking, services)
@@ -103,6 +106,29 @@ async def cancel(session: AsyncSession, whose: Whose, services: Services) -> App
     return _view(row, subject, services)
 
 
+async def move(
+    session: AsyncSession, row: AppointmentRow, day: date, start: str, why: str, services: Services
+) -> AppointmentRow:
+    """Another time for somebody's appointment, found by the window: the person's own moves are not counted up.
+
+    Raises:
+        WindowNotFound: The window is no longer there.
+        SlotNotOffered: It is not open then.
+        SlotFull: Nobody else can come then.
+    """
+    window = services.catalogue.windows.get(row.window)
+    if window is None:
+        raise WindowNotFound
+    taking(window)
+    slot = _slot(await _day(session, window, day, services), start)
+    subject = Subject(row.intake_id, row.item, row.person, row.window)
+    _end(row, repository.CANCELLED, services)
+    await session.flush()
+    moved = await _seated(session, subject, window, day, slot, services)
+    moved.moved_why = why
+    return moved
+
+
 async def by_access(session: AsyncSession, access: str, services: Services) -> AppointmentView:
     """An appointment by its unguessable name.
 
@@ -112,7 +138,7 @@ async def by_access(session: AsyncSession, access: str, services: Services) -> A
     row = await repository.by_access(session, access)
     if row is None:
         raise NoAppointment
-    return appointment_view(row, services.catalogue, services.now())
+    return shown(row, services)
 
 
 async def _book(
@@ -122,32 +148,38 @@ async def _book(
     booking: Booking,
     services: Services,
 ) -> AppointmentRow:
-    now = services.now()
-    await _not_too_often(session, subject, now)
-    day = await _day(session, window, booking, services)
-    slot = _slot(day, booking)
-    await _leaves_others_their_share(session, subject, window, booking, day, services)
+    await _not_too_often(session, subject, services.now())
+    offered = await _day(session, window, booking.day, services)
+    slot = _slot(offered, booking.start)
+    await _leaves_others_their_share(session, subject, window, booking, offered, services)
+    return await _seated(session, subject, window, booking.day, slot, services)
+
+
+async def _seated(
+    session: AsyncSession, subject: Subject, window: Window, day: date, slot: Slot, services: Services
+) -> AppointmentRow:
     assert window.appointments is not None
-    taken = await repository.seats_taken(session, window.id, booking.day, booking.start)
+    start = f"{slot.start:%H:%M}"
+    taken = await repository.seats_taken(session, window.id, day, start)
     seat = free_seat(taken, window.appointments.per_slot, secrets.randbelow(1000))
     if seat is None:
         raise SlotFull
     position = list(services.catalogue.windows).index(window.id)
-    running = await next_number(session, _counter(window), booking.day)
+    running = await next_number(session, _counter(window), day)
     row = AppointmentRow(
         access=new_token(),
         intake_id=subject.intake_id,
         person=subject.person,
         network=_network(services),
         window=window.id,
-        day=booking.day,
-        start=booking.start,
+        day=day,
+        start=start,
         end=f"{slot.end:%H:%M}",
         seat=seat,
         code=take_number(position, running),
         state=repository.LIVE,
         item=subject.item,
-        booked_at=now,
+        booked_at=services.now(),
         ended_at=None,
     )
     session.add(row)
@@ -161,20 +193,26 @@ async def _not_too_often(session: AsyncSession, subject: Subject, now: datetime)
 
     Raises:
         TooManyMoves: It was enough for today.
+        MissedTooOften: The person has not come too often.
     """
     await in_turn(session, subject.person)
     midnight = datetime.combine(now.date(), time(), now.tzinfo)
     booked = await repository.booked_since(session, subject.person, subject.intake_id, midnight)
     if why := booking_refusal(booked):
         raise TooManyMoves(why)
+    rule = missed_visits()
+    first = now.date() - timedelta(days=rule.within_days)
+    missed = await repository.missed_since(session, subject.person, subject.intake_id, first)
+    if why := rule.refusal(missed):
+        raise MissedTooOften(why)
 
 
-async def _day(session: AsyncSession, window: Window, booking: Booking, services: Services) -> Sequence[Slot]:
-    return (await _offer(session, window, booking.day, services)).days.get(booking.day, ())
+async def _day(session: AsyncSession, window: Window, day: date, services: Services) -> Sequence[Slot]:
+    return (await _offer(session, window, day, services)).days.get(day, ())
 
 
-def _slot(day: Sequence[Slot], booking: Booking) -> Slot:
-    slot = next((one for one in day if f"{one.start:%H:%M}" == booking.start), None)
+def _slot(offered: Sequence[Slot], start: str) -> Slot:
+    slot = next((one for one in offered if f"{one.start:%H:%M}" == start), None)
     if slot is None:
         raise SlotNotOffered
     if not slot.free:
@@ -233,7 +271,18 @@ def _end(row: AppointmentRow, state: str, services: Services) -> None:
 
 
 def _view(row: AppointmentRow, subject: Subject, services: Services) -> AppointmentView:
-    return appointment_view(row, services.catalogue, services.now(), window_now=subject.window)
+    return shown(row, services, subject.window)
+
+
+def shown(row: AppointmentRow, services: Services, window_now: str | None = None) -> AppointmentView:
+    """An appointment, with what has changed since it was made."""
+    return appointment_view(
+        row,
+        services.catalogue,
+        services.now(),
+        window_now=window_now,
+        is_open_then=is_open_then(row, services.catalogue, services.calendar),
+    )
 
 
 def _counter(window: Window) -> str:

@@ -36,12 +36,18 @@ def label_of(state: str) -> str:
 
 
 def appointment_view(
-    row: AppointmentRow, catalogue: Catalogue, now: datetime, *, window_now: str | None = None
+    row: AppointmentRow,
+    catalogue: Catalogue,
+    now: datetime,
+    *,
+    window_now: str | None = None,
+    is_open_then: bool = True,
 ) -> AppointmentView:
     """One appointment.
 
     Args:
         window_now: The window that receives the affair now, where that is known.
+        is_open_then: The window is open at the time of the appointment.
     """
     state = state_of(row, now)
     start, end = time.fromisoformat(row.start), time.fromisoformat(row.end)
@@ -58,7 +64,7 @@ def appointment_view(
         end=row.end,
         when=when_text(row.day, start, end),
         reminder=reminder(row.code, row.day, start, where) if state == LIVE else "",
-        note=_note(row, window_now, catalogue) if state == LIVE else "",
+        note=_note(row, window_now, is_open_then, catalogue) if state == LIVE else "",
         booked_at=at_centre(row.booked_at),
         access=row.access,
         page_path=f"/a/{row.access}",
@@ -97,10 +103,12 @@ def place_of(window_id: str, catalogue: Catalogue) -> PlaceOfWindow:
     return PlaceOfWindow(id=window.id, **catalogue.place_of(window))
 
 
-def _note(row: AppointmentRow, window_now: str | None, catalogue: Catalogue) -> str:
+def _note(row: AppointmentRow, window_now: str | None, is_open_then: bool, catalogue: Catalogue) -> str:
     if row.window not in catalogue.windows:
         return "预约的窗口已经撤销，请另约时间，或者打电话问一下。"
+    if not is_open_then:
+        return "这个时间窗口临时不开，请改约别的时间，或者等窗口给您打电话。"
     if window_now is None or window_now == row.window:
-        return ""
+        return f"窗口替您改了时间：{row.moved_why}" if row.moved_why else ""
     now = place_of(window_now, catalogue)
     return f"您的情况有变，这件事现在由{now.number}{now.name}办理，请取消后另约。"

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.appointments.release import release
 from api.appointments.schemas import AppointmentView
-from api.appointments.views import appointment_view, is_over
+from api.appointments.service import shown
+from api.appointments.views import is_over
 from api.case_status import lookup
 from api.case_status.lookup import FoundCase, find_unlocked
 from api.case_status.schemas import CaseNotice, CaseStatus, Correction, FeedbackCount
@@ -171,4 +172,4 @@ def _appointment(found: FoundCase, services: Services) -> AppointmentView | None
     row = found.appointment
     if row is None or is_over(row, services.now()):
         return None
-    return appointment_view(row, services.catalogue, services.now(), window_now=found.case.window)
+    return shown(row, services, found.case.window)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from api.appointments.schemas import PlaceOfWindow
+from api.appointments.schemas import ClockTime, PlaceOfWindow
 from api.cases.schemas import CasePart, ClockView, ResultView
 from api.desk.act_schemas import AnyLogLine
 from api.desk.queue_schemas import Holder, OnlookerView
@@ -125,6 +125,10 @@ class CasePapers(View):
     slots: list[MaterialSlot] = Field(description="每份材料一格：文件、认出的种类、预审意见")
 
 
+VisitMark = Literal["arrive", "call", "miss", "undo"]
+"""What a window notes of a visit."""
+
+
 class ExpectedVisit(View):
     """Somebody who has booked."""
 
@@ -132,8 +136,15 @@ class ExpectedVisit(View):
     start: str = Field(description="从几点，例如 09:00")
     end: str = Field(description="到几点，例如 09:15")
     code: str = Field(description="取号码")
-    state: str = Field(description="booked 已预约、passed 时间已过")
+    state: str = Field(
+        description="booked 还没有来、arrived 已签到、called 已叫号、missed 没有来、passed 时间已过，没有记"
+    )
     state_label: str = Field(description="预约状态的中文名称")
+    arrived_at: datetime | None = Field(description="什么时候签到的；没有签到的为空")
+    called_at: datetime | None = Field(description="什么时候叫号的；没有叫的为空")
+    marks: list[VisitMark] = Field(
+        description="现在能记什么：arrive 签到、call 叫号、miss 没有来、undo 退回一步"
+    )
     item: str = Field(description="要办的事项名称")
     cases: list[str] = Field(description="办件编号；还没有提交时为空，一件事有几个")
     applicant: str = Field(description="遮盖后的姓名；还没有填时为空")
@@ -146,6 +157,38 @@ class DayOfAppointments(View):
     label: str = Field(description="这一天的中文写法，例如 11月24日（星期二）")
     windows: list[PlaceOfWindow] = Field(description="看了哪几个窗口")
     appointments: list[ExpectedVisit] = Field(description="预约，先来的在前")
+
+
+class DisplacedAppointment(View):
+    """Somebody who has booked a time at which the window is not open."""
+
+    day: date = Field(description="哪一天")
+    label: str = Field(description="这一天的中文写法")
+    visit: ExpectedVisit = Field(description="预约")
+    window_name: str = Field(description="窗口的号码和名称")
+    why: str = Field(description="停办的原因；因为放假等不开的为空")
+
+
+class DisplacedAppointments(View):
+    """Whom to give another time."""
+
+    appointments: list[DisplacedAppointment] = Field(description="要改时间的预约，先来的在前")
+
+
+class MoveWanted(Payload):
+    """Another time for somebody's appointment."""
+
+    day: date = Field(description="改到哪一天")
+    start: ClockTime = Field(description="从几点，例如 09:00")
+    why: str = Field(min_length=2, max_length=100, description="为什么改，告诉办事人")
+
+
+class MovedAppointment(View):
+    """The appointment at its new time."""
+
+    visit: ExpectedVisit = Field(description="改好的预约，号码换了新的")
+    when: str = Field(description="时间的中文写法")
+    told: list[str] = Field(description="告诉了哪几个办件的申请人，办件编号；还没有提交的，在他的预约里写明")
 
 
 class ShowRequest(Payload):

@@ -77,6 +77,7 @@ class Settings(BaseSettings):
         precheck_timeout_s: A paper that takes longer is left to people.
         session_idle_min: Minutes without use after which somebody of the staff is signed out; ``session_hours`` after which everybody is.
         session_secure: Send the cookie of a session over https only, also where the request did not seem to come that way.
+        one_time_password_hours: Hours in which a one-time password has to be used; 0: it does not expire.
         session_code: The codes of people's phones at sign-in: nobody is asked for one, whoever has set it up is, or everybody has to set it up.
         oidc: As JSON; the provider with whose accounts the staff may sign in besides their passwords here.
         limits_url: Where it is counted how often routes are asked: ``memory://``, or ``redis://...`` for several processes.
@@ -114,6 +115,7 @@ class Settings(BaseSettings):
     session_idle_min: int = Field(default=30, ge=1, le=24 * 60)
     session_hours: int = Field(default=12, ge=1, le=24 * 7)
     session_secure: bool = False
+    one_time_password_hours: int = Field(default=72, ge=0, le=24 * 90)
     session_code: CodePolicy = CodePolicy.OPTIONAL
     oidc: OidcSettings | None = None
     clamav: str = ""

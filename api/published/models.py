@@ -46,3 +46,23 @@ class CatalogueState(Base):
     imported: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     version: Mapped[str] = mapped_column(String(64), default="")
     changed_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class CentreEntryRow(Base):
+    """Something that the centre's staff have entered (``knowledge.centre``). A row is never changed but for being undone (撤销).
+
+    Attributes:
+        replaces: The entry that this one was written in the place of, which was undone with it.
+        account, undone_by: Who did it.
+    """
+
+    __tablename__ = "centre_entries"
+
+    id: Mapped[str] = mapped_column(String(12), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20), index=True)
+    data: Mapped[dict[str, Any]] = mapped_column(JSON)
+    replaces: Mapped[str] = mapped_column(String(12), server_default="")
+    account: Mapped[str] = mapped_column(String(32))
+    at: Mapped[datetime] = mapped_column(Moment)
+    undone_by: Mapped[str] = mapped_column(String(32), server_default="")
+    undone_at: Mapped[datetime | None] = mapped_column(Moment)

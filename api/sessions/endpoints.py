@@ -8,7 +8,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.access.policies import allow
+from api.access.policies import PUBLIC, allow
 from api.access.session_policies import SESSION_REFUSALS, SIGNING_IN, OwnSession
 from api.access.sessions import SignedIn
 from api.platform.errors import (
@@ -19,15 +19,26 @@ from api.platform.errors import (
     CsrfWrong,
     NoCodePending,
     OldPasswordWrong,
+    OneTimePasswordExpired,
     PasswordChangeDue,
     PasswordWeak,
+    SecondFactorRequired,
     SignInLocked,
     SignInWrong,
 )
 from api.platform.problems import refusals
 from api.services import Serving, reply
 from api.sessions import codes, service, views
-from api.sessions.schemas import CodeGiven, CodeOffered, CodeSetup, PasswordChange, Session, SignIn
+from api.sessions.schemas import (
+    CodeGiven,
+    CodeOffered,
+    CodeSetup,
+    PasswordChange,
+    PasswordGiven,
+    Session,
+    SignIn,
+    SignInWays,
+)
 
 router = APIRouter(prefix="/session", tags=["登录"])
 
@@ -40,12 +51,24 @@ Settled = Annotated[SignedIn, allow(OwnSession(is_settled=True))]
     response_model=Session,
     summary="登录",
     response_description="登录好了；Cookie 在 Set-Cookie 头里",
-    responses=refusals(SignInWrong, CodeWanted, SignInLocked, CodeUnreadable),
+    responses=refusals(SignInWrong, CodeWanted, OneTimePasswordExpired, SignInLocked, CodeUnreadable),
     dependencies=[allow(SIGNING_IN)],
 )
 async def sign_in(wanted: SignIn, request: Request, serving: Serving) -> Response:
     """账号不存在、密码不对、没有设密码、已经停用，答的都一样。15分钟里错5次，这个账号15分钟不能登录。"""
     return reply(views.session(await service.sign_in(wanted, request, serving), serving.catalogue))
+
+
+@router.get(
+    "/ways",
+    response_model=SignInWays,
+    summary="能怎样登录",
+    response_description="登录的办法",
+    dependencies=[allow(PUBLIC)],
+)
+async def ways(serving: Serving) -> Response:
+    """登录页先看它：开了统一身份登录（INTAKE_OIDC）的，多一个按钮。"""
+    return reply(SignInWays(oidc=serving.settings.oidc is not None))
 
 
 @router.get(
@@ -126,3 +149,24 @@ async def confirm_codes(
     """换了手机或者丢了手机，请系统管理员重设密码，验证码也一起作废。"""
     confirmed = await codes.confirm(signed_in, wanted.code, request, serving)
     return reply(views.session(confirmed, serving.catalogue))
+
+
+@router.post(
+    "/totp/off",
+    response_model=Session,
+    summary="关动态验证码",
+    response_description="关了；下次登录只要密码",
+    responses=refusals(
+        *SESSION_REFUSALS, PasswordChangeDue, CodesOff, SecondFactorRequired, OldPasswordWrong, SignInLocked
+    ),
+)
+async def switch_codes_off(
+    wanted: PasswordGiven, signed_in: Settled, request: Request, serving: Serving
+) -> Response:
+    """要再填一次密码。本中心人人要动态验证码（INTAKE_SESSION_CODE=required）的，不能关。"""
+    password = wanted.password.get_secret_value()
+    return reply(
+        views.session(
+            await service.switch_codes_off(signed_in, password, request, serving), serving.catalogue
+        )
+    )

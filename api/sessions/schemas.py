@@ -45,6 +45,18 @@ class CodeSetup(Payload):
     )
 
 
+class PasswordGiven(Payload):
+    """One's own password, where something is not to be done by whoever sits down at an open page."""
+
+    password: Password = Field(description="现在的密码")
+
+
+class SignInWays(View):
+    """How the staff can sign in here."""
+
+    oidc: bool = Field(description="可以用单位统一身份认证的账号登录")
+
+
 class CodeOffered(View):
     """What a phone takes in; it is seen this once."""
 

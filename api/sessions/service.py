@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.requests import Request
@@ -12,18 +13,22 @@ from api.access.models import StaffCredentialRow, StaffSessionRow
 from api.access.policies import address_of
 from api.access.repository import FoundSession
 from api.access.session_cookie import cookie_of, hand_out
-from api.access.sessions import SignedIn, described, idle_of, new_session, rotate
+from api.access.sessions import CodeState, SignedIn, described, idle_of, new_session, rotate
 from api.access.tokens import digest_of
 from api.platform.database import can_be_stored
 from api.platform.errors import (
     ApiError,
+    CodesOff,
     CodeWanted,
     OldPasswordWrong,
+    OneTimePasswordExpired,
     PasswordWeak,
+    SecondFactorRequired,
     SessionEnded,
     SignInWrong,
 )
 from api.platform.schemas import FieldProblem
+from api.platform.settings import CodePolicy
 from api.services import Services
 from api.sessions.codes import secret_of, use_code
 from api.sessions.schemas import PasswordChange, SignIn
@@ -37,6 +42,7 @@ async def sign_in(wanted: SignIn, request: Request, services: Services) -> Signe
     Raises:
         SignInWrong: Account and password do not fit, for whatever reason.
         CodeWanted: They do, and a code of the person's phone is missing or not right.
+        OneTimePasswordExpired: They do, but the password is a one-time one that was not used in time.
         SignInLocked: There were too many wrong ones.
     """
     account_id = wanted.account.strip().upper()
@@ -50,6 +56,7 @@ async def sign_in(wanted: SignIn, request: Request, services: Services) -> Signe
         await attempt.was_wrong(of_known_account=kept is not None)
         raise SignInWrong
     try:
+        _must_be_in_time(kept, services)
         secret = secret_of(kept, services)
         if secret and not wanted.code:
             raise CodeWanted
@@ -61,6 +68,17 @@ async def sign_in(wanted: SignIn, request: Request, services: Services) -> Signe
     except CodeWanted:
         await attempt.was_wrong(of_known_account=True)
         raise
+
+
+def _must_be_in_time(kept: StaffCredentialRow, services: Services) -> None:
+    """A one-time password that nobody used lies about somewhere.
+
+    Raises:
+        OneTimePasswordExpired: It was made too long ago.
+    """
+    hours = services.settings.one_time_password_hours
+    if kept.must_change and hours and services.now() > kept.changed_at + timedelta(hours=hours):
+        raise OneTimePasswordExpired
 
 
 async def _credentials(account_id: str, services: Services) -> StaffCredentialRow | None:
@@ -163,6 +181,42 @@ async def change_password(
     row = await _stored(signed_in, hashed, kept, services)
     await rotate(request, row, services.now(), services)
     return replace(signed_in, must_change_password=False)
+
+
+async def switch_codes_off(
+    signed_in: SignedIn, password: str, request: Request, services: Services
+) -> SignedIn:
+    """Nobody is asked for a code of the person's phone any more.
+
+    Raises:
+        CodesOff: The account has none.
+        SecondFactorRequired: The setting wants one of everybody.
+        OldPasswordWrong: The password is not right; tries are counted as those of signing in are.
+        SignInLocked: There were too many wrong ones.
+    """
+    if signed_in.code is not CodeState.ON:
+        raise CodesOff("您的账号没有设动态验证码。")
+    if services.settings.session_code is CodePolicy.REQUIRED:
+        raise SecondFactorRequired
+    actor = signed_in.actor
+    attempt = Try(actor.id, address_of(request), services)
+    await attempt.begin()
+    kept = await _credentials(actor.id, services)
+    verdict = await services.passwords.compared(password, kept.password if kept else None)
+    if not verdict.is_right:
+        await attempt.was_wrong(of_known_account=True)
+        raise OldPasswordWrong("密码不对，动态验证码没有关。请核对后再试。")
+    await services.database.transact(attempt.was_right)
+    await audit.record(services.database, services.now(), actor.id, "code_switched_off", actor.id)
+
+    async def store(session: AsyncSession) -> None:
+        credentials = await repository.credentials_to_change(session, actor.id)
+        if credentials is None:
+            raise SessionEnded
+        credentials.code_secret = credentials.code_pending = credentials.code_step = None
+
+    await services.database.transact(store)
+    return replace(signed_in, code=CodeState.NONE)
 
 
 async def _stored(

@@ -123,14 +123,19 @@ class Registry:
             roles=[StaffRoleRow(role=role) for role in sorted(set(new.roles))],
         )
 
-    async def add_token(self, account_id: str, expires_at: datetime | None = None) -> NewToken:
+    async def add_token(
+        self, account_id: str, expires_at: datetime | None = None, name: str = ""
+    ) -> NewToken:
         """Another token of an account.
+
+        Args:
+            name: For which program it is.
 
         Raises:
             AccountNotFound: There is none.
         """
         await self.account(account_id)
-        made = make(account_id, expires_at)
+        made = make(account_id, expires_at, name)
         await self._record("token_made", made.id, {"account": account_id})
 
         async def store(session: AsyncSession) -> None:

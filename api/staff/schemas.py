@@ -35,6 +35,7 @@ class TokenView(View):
     """A token as it is listed; of the token itself nothing can be shown."""
 
     id: str = Field(description="令牌的编号，不是令牌本身")
+    name: str = Field(description="给哪个程序用的；没有写的为空")
     state: str = Field(description="good 有效、expired 过期、revoked 已吊销")
     created_at: datetime = Field(description="什么时候发的")
     expires_at: datetime | None = Field(description="有效到什么时候；长期有效的为空")
@@ -111,8 +112,11 @@ class OneTimePassword(View):
 
 
 class TokenWanted(Payload):
-    """How long a new token is to be good."""
+    """For which program a new token is, and how long it is to be good."""
 
+    name: Annotated[str, Field(max_length=60)] = Field(
+        default="", description="给哪个程序用，例如 叫号屏；方便以后认出来"
+    )
     days: Annotated[int, Field(ge=1, le=3650)] | None = Field(
         default=None, description="几天后过期；不写就不过期"
     )

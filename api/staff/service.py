@@ -74,7 +74,9 @@ async def add_token(account_id: str, wanted: TokenWanted, actor: Actor, services
     """
     _must_be_storable(account_id)
     expires_at = services.now() + timedelta(days=wanted.days) if wanted.days else None
-    return views.token_made(await _registry(actor, services).add_token(account_id, expires_at))
+    return views.token_made(
+        await _registry(actor, services).add_token(account_id, expires_at, wanted.name.strip())
+    )
 
 
 async def revoke(account_id: str, token_id: str, actor: Actor, services: Services) -> None:

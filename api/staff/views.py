@@ -115,6 +115,7 @@ def _token(row: StaffTokenRow, now: datetime) -> TokenView:
     is_expired = row.expires_at is not None and row.expires_at <= now
     return TokenView(
         id=row.id,
+        name=row.name,
         state="revoked" if row.revoked_at else "expired" if is_expired else "good",
         created_at=at_centre(row.created_at),
         expires_at=at_centre(row.expires_at) if row.expires_at else None,

@@ -22,8 +22,10 @@ router = APIRouter(tags=["窗口"])
     response_description="全部窗口",
 )
 async def windows(serving: Serving) -> Response:
-    """每个窗口的地点、电话、开放时间，此刻开不开，今天起十四天每天的时间。"""
-    return reply(service.list_windows(serving.catalogue, serving.now(), serving.calendar))
+    """每个窗口的地点、电话、开放时间，此刻开不开，今天起十四天每天的时间；临时停办和通告在最前。"""
+    now = serving.now()
+    notices = serving.centre.in_force.notices(now)
+    return reply(service.list_windows(serving.catalogue, now, serving.calendar, notices))
 
 
 @router.post(

@@ -15,6 +15,7 @@ class DayOpening(View):
 
     day: date = Field(description="哪一天")
     hours: str = Field(description="这一天的开放时间，例如 9:00-12:00、13:00-17:00；不开放的为空文字")
+    why: str = Field(default="", description="临时停办的原因；不停办的为空文字")
 
 
 class WindowView(View):
@@ -45,6 +46,19 @@ class WindowView(View):
     )
 
 
+class CentreNotice(View):
+    """What everybody should know now: a closure, or only a notice."""
+
+    id: str = Field(description="编号")
+    text: str = Field(description="告诉办事人的话")
+    period: str = Field(description="起止时间的中文写法")
+    where: str = Field(description="哪些窗口的中文写法")
+    closed: bool = Field(description="true 这段时间停办、false 只是通告")
+    urgent: bool = Field(description="紧急")
+    windows: list[str] = Field(description="哪些窗口，编号")
+    everywhere: bool = Field(description="全部窗口")
+
+
 class Whereabouts(Payload):
     """Where somebody is."""
 
@@ -68,5 +82,7 @@ class NearestWindow(View):
 
 class WindowList(View):
     """All windows."""
+
+    notices: list[CentreNotice] = Field(default_factory=list, description="现在要告诉办事人的，紧急的在前")
 
     windows: list[WindowView] = Field(description="全部窗口")

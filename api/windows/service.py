@@ -2,24 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
-from api.windows.schemas import DayOpening, NearestWindow, Whereabouts, WindowList, WindowView
+from api.windows.schemas import (
+    CentreNotice,
+    DayOpening,
+    NearestWindow,
+    Whereabouts,
+    WindowList,
+    WindowView,
+)
+from knowledge.base.centre_time import moment_of
 from knowledge.calendar.working_days import CalendarGap, WorkCalendar
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.window import Site, Window, opening_text, spans_text
+from knowledge.centre.closure import Closure
 from knowledge.guidance.nearest_window import nearest_window
 from knowledge.guidance.opening_hours import is_open, next_opening, open_spans
 
 DAYS_SHOWN = 14
 
 
-def list_windows(catalogue: Catalogue, now: datetime, calendar: WorkCalendar) -> WindowList:
-    """All windows, in the order of the catalogue, with when they are open from now on."""
+def list_windows(
+    catalogue: Catalogue,
+    now: datetime,
+    calendar: WorkCalendar,
+    notices: Mapping[str, Closure] = MappingProxyType({}),
+) -> WindowList:
+    """All windows, in the order of the catalogue, with when they are open from now on, and what is to be known now."""
     return WindowList(
-        windows=[_view(window, catalogue, now, calendar) for window in catalogue.windows.values()]
+        windows=[_view(window, catalogue, now, calendar) for window in catalogue.windows.values()],
+        notices=[_notice(key, notice, catalogue) for key, notice in notices.items()],
+    )
+
+
+def _notice(key: str, notice: Closure, catalogue: Catalogue) -> CentreNotice:
+    return CentreNotice(
+        id=key,
+        text=notice.text,
+        period=notice.period,
+        where=notice.where(catalogue),
+        closed=notice.closed,
+        urgent=notice.urgent,
+        windows=[window.id for window in catalogue.windows.values() if notice.reaches(window)],
+        everywhere=not (notice.sites or notice.windows),
     )
 
 
@@ -68,4 +97,11 @@ def _days(window: Window, site: Site, now: datetime, calendar: WorkCalendar) -> 
             spans = open_spans(window, site, day, calendar)
         except CalendarGap:
             return
-        yield DayOpening(day=day, hours=spans_text(spans))
+        yield DayOpening(day=day, hours=spans_text(spans), why=why_closed(window, day))
+
+
+def why_closed(window: Window, day: date) -> str:
+    """Why a window is closed out of turn at some time of a day; empty where it is not."""
+    begins, ends = moment_of(day), moment_of(day + timedelta(days=1))
+    whys = (closed.why for closed in window.closed if closed.begins < ends and begins < closed.ends)
+    return "；".join(dict.fromkeys(whys))

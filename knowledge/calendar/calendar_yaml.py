@@ -122,6 +122,11 @@ def read_calendar(folder: Path = SHIPPED) -> EnteredCalendar:
     return calendar
 
 
+def year_faults(year: int, entry: EnteredYear) -> list[str]:
+    """What is wrong with a year's arrangement, in sentences; empty where it agrees with the law."""
+    return [message for _, message in _year(year, entry)]
+
+
 def _checked(calendar: EnteredCalendar, marked: Marked) -> Iterator[Fault]:
     for year, entry in calendar.years.items():
         for place, message in _year(year, entry):

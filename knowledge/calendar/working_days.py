@@ -26,7 +26,7 @@ class CalendarGap(LookupError):
         self.year = year
         super().__init__(
             f"{year}年的放假安排还没有录入，算不出跨到{year}年的日期。"
-            f"请管理员按国务院办公厅的通知，在 knowledge/catalogue/calendar.yaml 里录入{year}年"
+            f"请中心管理人员按国务院办公厅的通知，在工作台的「放假安排」里录入{year}年"
         )
 
 
@@ -48,6 +48,19 @@ class WorkCalendar:
 
     entered: Mapping[date, bool] = field(default_factory=dict)
     years: frozenset[int] = frozenset()
+
+    def with_year(self, year: int, differing: Mapping[date, bool]) -> WorkCalendar:
+        """The calendar with a year as entered, in the place of what was known of it.
+
+        Args:
+            differing: Days that differ from the weekday rule: True for a working day.
+        """
+        others = {day: works for day, works in self.entered.items() if day.year != year}
+        return WorkCalendar(others | dict(differing), self.years | {year})
+
+    def with_day(self, day: date, works: bool) -> WorkCalendar:
+        """The calendar with a day of the centre's own."""
+        return WorkCalendar({**self.entered, day: works}, self.years)
 
     def is_working_day(self, day: date) -> bool:
         """Whether the day counts.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -112,6 +112,14 @@ class Appointments(Frozen):
     days_ahead: int = Field(ge=1, le=60)
 
 
+class ClosedTime(Frozen):
+    """A time in which a window is closed out of turn (临时停办): entered by the centre's staff, never in its file."""
+
+    begins: datetime
+    ends: datetime
+    why: str
+
+
 class Window(Frozen):
     """One window.
 
@@ -126,6 +134,7 @@ class Window(Frozen):
         open_dates: For temporary windows: the days on which it is open.
         takes_appointments: Takes appointments at all, be it by phone.
         appointments: Its slots, where appointments can be made here.
+        closed: When it is closed out of turn.
     """
 
     id: str
@@ -144,6 +153,7 @@ class Window(Frozen):
     open_dates: tuple[date, ...] = ()
     takes_appointments: bool = False
     appointments: Appointments | None = None
+    closed: tuple[ClosedTime, ...] = ()
 
     @model_validator(mode="after")
     def _slots_only_where_appointments_are_taken(self) -> Window:
@@ -153,13 +163,18 @@ class Window(Frozen):
 
 
 class BodyTransfer(Frozen):
-    """事项划转: from ``effective`` on the item belongs to another body; accepted cases stay."""
+    """事项划转: from ``effective`` on the item belongs to another body; accepted cases stay.
+
+    Attributes:
+        to_window: The window that receives it from then on; empty: the one that the rules find.
+    """
 
     items: tuple[str, ...]
     from_department: str
     to_department: str
     effective: date
     document: str
+    to_window: str = ""
 
 
 def spans_text(spans: tuple[Hours, ...]) -> str:

@@ -6,7 +6,12 @@ Who books and cancels all day holds times that others need; whoever moves an app
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
+import yaml
+
+from knowledge.base.frozen import Frozen
 from knowledge.privacy.kinds import IDENTITIES, Personal
 
 MOST_A_DAY = 10
@@ -52,3 +57,35 @@ def booking_refusal(booked: int) -> str:
     if booked < MOST_A_DAY:
         return ""
     return f"您今天已经预约了{booked}次，取消和改约的也算在内。请明天再约，或者打窗口电话请工作人员安排。"
+
+
+class MissedVisits(Frozen):
+    """爽约: how often somebody who booked may not have come before booking is refused.
+
+    Attributes:
+        missed: How often; 0: nobody is refused.
+        within_days: In how many days up to today.
+    """
+
+    missed: int
+    within_days: int
+
+    def refusal(self, missed: int) -> str:
+        """Why nothing is booked; empty where something may be.
+
+        Args:
+            missed: How often the windows have noted that the person did not come.
+        """
+        if not self.missed or missed < self.missed:
+            return ""
+        return (
+            f"您近{self.within_days}天有{missed}次约了没有来，暂时不能在网上预约。"
+            "请直接到窗口取号，或者打窗口电话请工作人员安排。"
+        )
+
+
+@cache
+def missed_visits() -> MissedVisits:
+    """The centre's rule."""
+    text = Path(__file__).with_name("missed_visits.yaml").read_text(encoding="utf-8")
+    return MissedVisits.model_validate(yaml.safe_load(text))

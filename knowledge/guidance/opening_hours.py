@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.calendar.working_days import WorkCalendar
-from knowledge.catalogue.window import Hours, Site, Window
+from knowledge.catalogue.window import ClosedTime, Hours, Site, Window
 
 LOOK_AHEAD = 60
 """Days; the longest holidays are nine, and temporary windows open at least monthly."""
 
 
 def open_spans(window: Window, site: Site, day: date, calendar: WorkCalendar) -> tuple[Hours, ...]:
-    """The hours of a window on a day; empty where it is closed.
+    """The hours of a window on a day, without those in which it is closed out of turn; empty where it is closed.
 
     On announced days off everything is closed, also a Saturday opening. On a make-up day at a weekend the hours of the working week
     hold. A temporary window with dates opens on these alone.
@@ -21,6 +22,10 @@ def open_spans(window: Window, site: Site, day: date, calendar: WorkCalendar) ->
     Raises:
         CalendarGap: The year is not entered.
     """
+    return _without_closed(window, day, _regular_spans(window, site, day, calendar))
+
+
+def _regular_spans(window: Window, site: Site, day: date, calendar: WorkCalendar) -> tuple[Hours, ...]:
     hours = window.hours or site.hours
     if window.open_dates:
         if day not in window.open_dates:
@@ -56,6 +61,24 @@ def next_opening(window: Window, site: Site, at: datetime, calendar: WorkCalenda
             if closes > local:
                 return max(local, datetime.combine(day, span.opens, CENTRE_ZONE))
     return None
+
+
+def _without_closed(window: Window, day: date, spans: tuple[Hours, ...]) -> tuple[Hours, ...]:
+    """What is left of a day's hours."""
+    for closed in window.closed:
+        spans = tuple(left for span in spans for left in _cut_out(span, day, closed))
+    return spans
+
+
+def _cut_out(span: Hours, day: date, closed: ClosedTime) -> Iterator[Hours]:
+    opens, closes = (datetime.combine(day, at, CENTRE_ZONE) for at in (span.opens, span.closes))
+    if closed.ends <= opens or closed.begins >= closes:
+        yield span
+        return
+    if closed.begins > opens:
+        yield span.model_copy(update={"closes": closed.begins.astimezone(CENTRE_ZONE).time()})
+    if closed.ends < closes:
+        yield span.model_copy(update={"opens": closed.ends.astimezone(CENTRE_ZONE).time()})
 
 
 def _whole_week(hours: tuple[Hours, ...]) -> tuple[Hours, ...]:

@@ -13,6 +13,7 @@ from datetime import date, datetime
 
 from pydantic import Field
 
+from knowledge.base.dates import day_text
 from knowledge.base.frozen import Frozen
 from knowledge.calendar.working_days import CalendarGap, WorkCalendar
 from knowledge.catalogue.affair import Affair, Catalogue
@@ -213,6 +214,18 @@ def _is_delegated(request: Request) -> bool:
     return item.delegated and natural and not request.affair.is_bundle
 
 
+def transferred_item(request: Request, department: str, catalogue: Catalogue) -> Found:
+    """A transfer that is in force and names its window; of several the latest."""
+    item = request.first_item
+    for transfer in sorted(catalogue.transfers, key=lambda transfer: transfer.effective, reverse=True):
+        named = item.id in transfer.items or item.main in transfer.items
+        if not named or transfer.effective > request.on or transfer.to_department != department:
+            continue
+        if window := catalogue.windows.get(transfer.to_window):
+            yield window, f"从{day_text(transfer.effective)}起由这个窗口受理（{transfer.document}）"
+        return
+
+
 def named_item(request: Request, department: str, catalogue: Catalogue) -> Found:
     """A window that names the item or its main item: sub-centres and windows for one matter."""
     item = request.first_item
@@ -245,11 +258,19 @@ def unified(request: Request, department: str, catalogue: Catalogue) -> Found:
             yield window, f"{catalogue.department_name(department)}没有单设窗口，由综合窗口统一受理"
 
 
-RULES: tuple[Rule, ...] = (bundle_lead, delegated_to_township, named_item, department_window, unified)
+RULES: tuple[Rule, ...] = (
+    bundle_lead,
+    delegated_to_township,
+    transferred_item,
+    named_item,
+    department_window,
+    unified,
+)
 
 RULE_NAMES: dict[str, str] = {
     bundle_lead.__name__: "一件事的窗口",
     delegated_to_township.__name__: "下放到乡镇",
+    transferred_item.__name__: "划转到的窗口",
     named_item.__name__: "专门受理的窗口",
     department_window.__name__: "部门的窗口",
     unified.__name__: "综合窗口",

@@ -57,3 +57,17 @@ class TooManyMoves(ApiError):
         "too_many_moves",
         "您今天预约的次数太多，请明天再约，或者打窗口电话请工作人员安排。",
     )
+
+
+class MissedTooOften(ApiError):
+    """The windows have noted too often that the person did not come (``knowledge.guidance.booking_limit``)."""
+
+    status, code, detail = (
+        409,
+        "missed_too_often",
+        "您约了没有来的次数太多，暂时不能在网上预约。请直接到窗口取号，或者打窗口电话请工作人员安排。",
+    )
+
+
+class MarkNotPossible(ApiError):
+    status, code, detail = 409, "mark_not_possible", "这个预约现在不能这样记，请刷新。"

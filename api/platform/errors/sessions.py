@@ -25,6 +25,18 @@ class CodeWanted(ApiError):
     detail = "请输入手机上的动态验证码。"
 
 
+class OneTimePasswordExpired(ApiError):
+    """The password is right, but it is a one-time one that was not used in time."""
+
+    status, code = 401, "session.one_time_expired"
+    detail = "这个一次性密码已经过期。请系统管理员重设，会得到一个新的。"
+
+
+class SecondFactorRequired(ApiError):
+    status, code = 409, "session.code_required"
+    detail = "本中心登录都要动态验证码，不能关。换手机可以重新设。"
+
+
 class NotSignedIn(ApiError):
     status, code, detail = 401, "session.none", "您还没有登录，请先登录。"
 

@@ -39,7 +39,7 @@ class TestDay:
         assert (first["code"], first["start"], first["end"]) == (early["code"], "09:00", "09:30")
         assert first["cases"] == [] and first["applicant"] == ""
         assert (second["code"], second["cases"]) == (late["code"], [number])
-        assert second["item"] == "食品经营许可（新办）" and second["state_label"] == "已预约"
+        assert second["item"] == "食品经营许可（新办）" and second["state_label"] == "还没有来"
 
     async def test_names_are_masked_and_nothing_opens_the_draft(
         self, app: FastAPI, applicant: Applicant
@@ -73,6 +73,49 @@ class TestDay:
         async with colleague(app, Role.SUPERVISOR) as supervisor:
             (one,) = ok(await supervisor.get(HERE))["appointments"]
         assert one["cases"] == [part["number"] for part in receipt["parts"]]
+
+
+class TestAtTheWindow:
+    async def test_checked_in_called_and_taken_back(
+        self, app: FastAPI, applicant: Applicant, clock: MovableClock
+    ) -> None:
+        code = (await booked(applicant, "10:00"))["code"]
+        path = f"/desk/appointments/market/{TUESDAY}/{code}"
+        async with colleague(app, Role.WINDOW) as clerk:
+            refused(await clerk.post(f"{path}/arrive"), 409, "mark_not_possible")
+            clock.move(days=1)  # 9:30
+            (one,) = ok(await clerk.get(HERE))["appointments"]
+            assert one["marks"] == ["arrive"], "还没有到时间，说不上没有来"
+            assert ok(await clerk.post(f"{path}/arrive"))["state_label"] == "已签到"
+            called = ok(await clerk.post(f"{path}/call"))
+            assert called["state"] == "called" and called["called_at"]
+            refused(await clerk.post(f"{path}/call"), 409, "mark_not_possible")
+            assert ok(await clerk.post(f"{path}/undo"))["state"] == "arrived"
+            refused(await clerk.post(f"{path}/dance"), 422, "invalid_payload")
+        async with colleague(app, Role.WINDOW, windows=["police"]) as other:
+            refused(await other.post(f"{path}/call"), 404, "not_yours")
+
+    async def test_who_does_not_come_again_and_again_books_no_more_for_a_time(
+        self, app: FastAPI, applicant: Applicant, clock: MovableClock
+    ) -> None:
+        await applicant.choose(FOOD)
+        await applicant.identify()
+        async with colleague(app, Role.WINDOW) as clerk:
+            for _ in range(3):
+                clock.move(days=1)
+                day = clock.now.date().isoformat()
+                wanted = {"intake": applicant.id, "day": day, "start": "10:00"}
+                code = ok(await applicant.client.post("/appointments", json=wanted))["code"]
+                clock.move(hours=7)
+                missed = ok(await clerk.post(f"/desk/appointments/market/{day}/{code}/miss"))
+                assert missed["state_label"] == "没有来"
+                clock.move(hours=-7)
+            clock.move(days=3)
+            wanted = wanted | {"day": clock.now.date().isoformat(), "start": "14:00"}
+            document = refused(
+                await applicant.client.post("/appointments", json=wanted), 409, "missed_too_often"
+            )
+            assert "直接到窗口取号" in document["detail"]
 
 
 class TestWhose:

@@ -3,7 +3,7 @@
 import { reactive, ref } from 'vue'
 
 import { departments, windows } from '../api/centre'
-import type { Department } from '../api/types'
+import type { Department, Schemas } from '../api/types'
 import { kept } from './storage'
 
 /** Whether the centre has been asked; an answer or none has come. */
@@ -17,6 +17,9 @@ interface State {
   departments: Department[]
 }
 
+/** Closures and notices that are told now; never kept, since they pass. */
+export const announced = ref<Schemas['CentreNotice'][]>([])
+
 export const centre: State = reactive(kept.read<State>('centre') ?? { name: '', phone: '', hours: '', address: '', departments: [] })
 
 const DEPARTMENTS_SHOWN = 6
@@ -29,8 +32,14 @@ export async function learnCentre(): Promise<void> {
   }
 }
 
+/** Ask again whether something is to be known: the page may stand open for days. */
+export async function learnNotices(): Promise<void> {
+  announced.value = (await windows()).notices
+}
+
 async function learn(): Promise<void> {
-  const [all, offices] = await Promise.all([windows(), departments()])
+  const [{ windows: all, notices }, offices] = await Promise.all([windows(), departments()])
+  announced.value = notices
   const main = all.find((window) => window.kind === '综合窗口') ?? all[0]
   if (main) Object.assign(centre, { name: main.site, phone: main.phone, hours: main.hours, address: main.address })
   centre.departments = offices.filter((office) => office.items).sort((one, other) => other.items - one.items).slice(0, DEPARTMENTS_SHOWN)

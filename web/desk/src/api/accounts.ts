@@ -1,5 +1,5 @@
 import { call } from './http'
-import type { Account, AccountMade, Role } from './types'
+import type { Account, AccountMade, Role, TokenMade } from './types'
 
 /** What an account is to be: department, windows and roles by their ids. */
 export interface Place {
@@ -26,6 +26,15 @@ export function changeAccount(id: string, place: Place): Promise<Account> {
 
 export function setActive(id: string, active: boolean): Promise<Account> {
   return call('PUT', `/staff/accounts/${id}/active`, { active })
+}
+
+/** A token for a program, seen this once. */
+export function addToken(id: string, name: string, days: number | null): Promise<TokenMade> {
+  return call('POST', `/staff/accounts/${id}/tokens`, { name, ...(days ? { days } : {}) })
+}
+
+export function revokeToken(id: string, token: string): Promise<void> {
+  return call('DELETE', `/staff/accounts/${id}/tokens/${token}`)
 }
 
 /** Another one-time password, seen this once. */

@@ -1,5 +1,5 @@
 import { call } from './http'
-import type { CodeOffered, Session } from './types'
+import type { CodeOffered, Session, SignInWays } from './types'
 
 export function whoAmI(): Promise<Session> {
   return call('GET', '/session')
@@ -7,6 +7,16 @@ export function whoAmI(): Promise<Session> {
 
 export function signIn(account: string, password: string, code: string): Promise<Session> {
   return call('POST', '/session', { account, password, ...(code ? { code } : {}) })
+}
+
+/** How the staff can sign in here. */
+export function readWays(): Promise<SignInWays> {
+  return call('GET', '/session/ways')
+}
+
+/** No code of the phone any more; asks for the password. */
+export function switchCodesOff(password: string): Promise<Session> {
+  return call('POST', '/session/totp/off', { password })
 }
 
 export function signOut(): Promise<void> {

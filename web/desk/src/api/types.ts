@@ -1,8 +1,10 @@
 /** What the service sends staff and takes from them, by the page's own names; `web/shared/src/api/staff.ts` is made from the service's description. */
 
+import type { components as publicComponents } from 'intake-shared/api/applicant'
 import type { components } from 'intake-shared/api/staff'
 
 export type Schemas = components['schemas']
+type Public = publicComponents['schemas']
 
 export type DeskCase = Schemas['DeskCase']
 export type AttachedResult = Schemas['AttachedResult']
@@ -39,6 +41,9 @@ export type SharedCheck = Schemas['SharedCheck']
 export type OutboxPage = Schemas['OutboxPage']
 export type Transitions = Schemas['TransitionTable']
 export type Session = Schemas['Session']
+export type SignInWays = Public['SignInWays']
+export type Token = Schemas['TokenView']
+export type TokenMade = Schemas['TokenMade']
 export type CodeOffered = Schemas['CodeOffered']
 export type Queue = Schemas['Queue']
 export type QueueLine = Schemas['QueueLine']
@@ -54,6 +59,20 @@ export type CaseSentences = Schemas['CaseSentences']
 export type SavedView = Schemas['SavedView']
 export type AccountMade = Schemas['AccountMade']
 export type Role = Schemas['RoleView']
+export type CentreEntry = Schemas['EntryWanted']['entry']
+export type EntryKind = CentreEntry['kind']
+export type EntryOf<K extends EntryKind> = Extract<CentreEntry, { kind: K }>
+export type EntryView = Schemas['EntryView']
+export type EntryList = Schemas['EntryList']
+export type CentrePlaces = Schemas['CentrePlaces']
+export type ChangePreview = Schemas['ChangePreview']
+export type Displaced = Schemas['DisplacedAppointment']
+export type DayOfAppointments = Schemas['DayOfAppointments']
+export type Visit = Schemas['ExpectedVisit']
+export type DutyDay = Schemas['DutyDay']
+export type RegisterView = Schemas['RegisterView']
+export type MovedAppointment = Schemas['MovedAppointment']
+export type Slots = Public['SlotsView']
 export type TalkQueue = Schemas['TalkQueue']
 export type TalkEntry = Schemas['TalkEntry']
 export type DeskTalk = Schemas['DeskTalk']

@@ -44,6 +44,10 @@ export async function confirmCodes(code: string): Promise<void> {
   take(await api.confirmCodes(code))
 }
 
+export async function switchCodesOff(password: string): Promise<void> {
+  take(await api.switchCodesOff(password))
+}
+
 export async function signOut(): Promise<void> {
   await api.signOut()
   forgetSession('')

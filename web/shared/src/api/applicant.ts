@@ -746,6 +746,24 @@ export interface components {
              */
             complaints: components["schemas"]["FeedbackCount"];
         };
+        CentreNotice: {
+            /** @description 编号 */
+            id: string;
+            /** @description 告诉办事人的话 */
+            text: string;
+            /** @description 起止时间的中文写法 */
+            period: string;
+            /** @description 哪些窗口的中文写法 */
+            where: string;
+            /** @description true 这段时间停办、false 只是通告 */
+            closed: boolean;
+            /** @description 紧急 */
+            urgent: boolean;
+            /** @description 哪些窗口，编号 */
+            windows: string[];
+            /** @description 全部窗口 */
+            everywhere: boolean;
+        };
         ChangedAnswer: {
             /** @description 情形问题的编号 */
             question: string;
@@ -1008,6 +1026,11 @@ export interface components {
             day: string;
             /** @description 这一天的开放时间，例如 9:00-12:00、13:00-17:00；不开放的为空文字 */
             hours: string;
+            /**
+             * @description 临时停办的原因；不停办的为空文字
+             * @default
+             */
+            why: string;
         };
         DayView: {
             /**
@@ -4146,6 +4169,15 @@ export interface components {
         };
         /**
          * @example {
+         *       "oidc": true
+         *     }
+         */
+        SignInWays: {
+            /** @description 可以用单位统一身份认证的账号登录 */
+            oidc: boolean;
+        };
+        /**
+         * @example {
          *       "intake": "fdqvXjko_1uoGcbjBtH9GL9IqAf7qme-",
          *       "open": true,
          *       "limits": {
@@ -4706,6 +4738,21 @@ export interface components {
         };
         /**
          * @example {
+         *       "notices": [
+         *         {
+         *           "id": "K7M2PQ4R",
+         *           "text": "线路检修，请下午来，或者改约别的时间。",
+         *           "period": "2026年12月1日（星期二）9:00至12:00",
+         *           "where": "河东县政务服务中心",
+         *           "closed": true,
+         *           "urgent": false,
+         *           "windows": [
+         *             "unified",
+         *             "market"
+         *           ],
+         *           "everywhere": false
+         *         }
+         *       ],
          *       "windows": [
          *         {
          *           "id": "unified",
@@ -4733,11 +4780,13 @@ export interface components {
          *           "days": [
          *             {
          *               "day": "2026-11-23",
-         *               "hours": "9:00-12:00、13:00-17:00"
+         *               "hours": "9:00-12:00、13:00-17:00",
+         *               "why": ""
          *             },
          *             {
          *               "day": "2026-11-24",
-         *               "hours": "9:00-12:00、13:00-17:00"
+         *               "hours": "9:00-12:00、13:00-17:00",
+         *               "why": ""
          *             }
          *           ]
          *         }
@@ -4745,6 +4794,8 @@ export interface components {
          *     }
          */
         WindowList: {
+            /** @description 现在要告诉办事人的，紧急的在前 */
+            notices: components["schemas"]["CentreNotice"][];
             /** @description 全部窗口 */
             windows: components["schemas"]["WindowView"][];
         };

@@ -90,6 +90,7 @@ export interface components {
          *           "tokens": [
          *             {
          *               "id": "KZUGBB6R",
+         *               "name": "",
          *               "state": "revoked",
          *               "created_at": "2026-11-23T09:30:00+08:00",
          *               "expires_at": null,
@@ -167,6 +168,7 @@ export interface components {
          *       "tokens": [
          *         {
          *           "id": "M743PRWH",
+         *           "name": "叫号屏",
          *           "state": "good",
          *           "created_at": "2026-11-23T09:30:00+08:00",
          *           "expires_at": null,
@@ -849,6 +851,66 @@ export interface components {
         };
         /** @enum {string} */
         CaseState: "submitted" | "received" | "accepted" | "correction" | "refused" | "review" | "approved" | "passed_up" | "special" | "decided" | "closed" | "delivered" | "withdrawn" | "returned" | "terminated" | "revoked";
+        CentreDay: {
+            /**
+             * @description 固定为 own_day：本中心自己的放假或上班 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "own_day";
+            /**
+             * Format: date
+             * @description 哪一天
+             */
+            day: string;
+            /** @description true 上班、false 放假；放假的不计入期限 */
+            working: boolean;
+            /** @description 文号 */
+            notice: string;
+            /** @description 原因，例如 某某节 */
+            why: string;
+        };
+        /**
+         * @example {
+         *       "sites": [
+         *         {
+         *           "id": "centre",
+         *           "name": "河东县政务服务中心",
+         *           "of": ""
+         *         }
+         *       ],
+         *       "windows": [
+         *         {
+         *           "id": "market",
+         *           "name": "12号市场监管窗口",
+         *           "of": "centre"
+         *         }
+         *       ],
+         *       "departments": [
+         *         {
+         *           "id": "market",
+         *           "name": "河东县市场监督管理局",
+         *           "of": ""
+         *         }
+         *       ],
+         *       "items": [
+         *         {
+         *           "id": "food_operation.new",
+         *           "name": "食品经营许可（新办）",
+         *           "of": "market"
+         *         }
+         *       ]
+         *     }
+         */
+        CentrePlaces: {
+            /** @description 办事地点 */
+            sites: components["schemas"]["NamedPlace"][];
+            /** @description 窗口 */
+            windows: components["schemas"]["NamedPlace"][];
+            /** @description 部门 */
+            departments: components["schemas"]["NamedPlace"][];
+            /** @description 事项 */
+            items: components["schemas"]["NamedPlace"][];
+        };
         /**
          * @example {
          *       "outcome": "taken",
@@ -875,6 +937,45 @@ export interface components {
         };
         /** @enum {string} */
         ChangeKind: "change" | "withdraw" | "revoke" | "cancel";
+        /**
+         * @example {
+         *       "line": "2027年放假安排，国办发明电〔2026〕8号",
+         *       "looked_at": 128,
+         *       "shifted": 1,
+         *       "limits": [
+         *         {
+         *           "number": "261230000017",
+         *           "item": "食品经营许可（新办）",
+         *           "what": "答复是否受理",
+         *           "before": null,
+         *           "after": "2027-01-08"
+         *         }
+         *       ],
+         *       "appointments": [
+         *         {
+         *           "window": "market",
+         *           "window_name": "12号市场监管窗口",
+         *           "day": "2026-12-01",
+         *           "start": "10:30",
+         *           "end": "11:00",
+         *           "code": "B003",
+         *           "item": "食品经营许可（新办）"
+         *         }
+         *       ]
+         *     }
+         */
+        ChangePreview: {
+            /** @description 要录入的是什么，一句话；只撤销的为空 */
+            line: string;
+            /** @description 看了几件没有办完的办件；和期限无关的改动不看，是0 */
+            looked_at: number;
+            /** @description 几个期限的日子会变 */
+            shifted: number;
+            /** @description 会变的期限，最多列500个 */
+            limits: components["schemas"]["ShiftedLimit"][];
+            /** @description 已经约好、到时候窗口不开的预约 */
+            appointments: components["schemas"]["DisplacedVisit"][];
+        };
         /**
          * @example {
          *       "case": "261123000018",
@@ -983,6 +1084,27 @@ export interface components {
             /** @description 您现在可以答复 */
             may_answer: boolean;
         };
+        /**
+         * @example {
+         *       "entry": {
+         *         "kind": "own_day",
+         *         "day": "2027-01-06",
+         *         "working": false,
+         *         "notice": "某政发〔2026〕1号",
+         *         "why": "某某节"
+         *       },
+         *       "replaces": ""
+         *     }
+         */
+        ChangeWanted: {
+            /** @description 要录入的内容；只撤销的不写 */
+            entry?: (components["schemas"]["Closure"] | components["schemas"]["HolidayYear"] | components["schemas"]["CentreDay"] | components["schemas"]["Post"] | components["schemas"]["TemporaryWindow"] | components["schemas"]["WindowPlace"] | components["schemas"]["ItemTransfer"] | components["schemas"]["Presence"] | components["schemas"]["Powers"]) | null;
+            /**
+             * @description 代替或者撤销哪一条，写它的编号
+             * @default
+             */
+            replaces?: string;
+        };
         CheckView: {
             /**
              * @description queued 排队、checking 正在看、done 看完了、off 本中心不做预审
@@ -1019,6 +1141,47 @@ export interface components {
              * @default
              */
             whose: string;
+        };
+        Closure: {
+            /**
+             * @description 固定为 closure：停办或通告 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "closure";
+            /**
+             * @description 哪些办事地点，编号
+             * @default []
+             */
+            sites?: string[];
+            /**
+             * @description 哪些窗口，编号；地点和窗口都不写，就是整个中心
+             * @default []
+             */
+            windows?: string[];
+            /**
+             * Format: date-time
+             * @description 从什么时候起，例如 2026-12-01T09:00；不写时区的按北京时间
+             */
+            begins: string;
+            /**
+             * Format: date-time
+             * @description 到什么时候，不含这一刻
+             */
+            ends: string;
+            /**
+             * @description true 这段时间停办；false 只是通告，照常开放
+             * @default true
+             */
+            closed?: boolean;
+            /**
+             * @description 紧急，显示得更醒目
+             * @default false
+             */
+            urgent?: boolean;
+            /** @description 告诉办事人的话：为什么、怎么办 */
+            text: string;
+            /** @description 从哪天起告诉办事人；不写就是马上 */
+            shown_from?: string | null;
         };
         /**
          * @example {
@@ -1282,7 +1445,12 @@ export interface components {
          *           "end": "09:30",
          *           "code": "B002",
          *           "state": "booked",
-         *           "state_label": "已预约",
+         *           "state_label": "还没有来",
+         *           "arrived_at": null,
+         *           "called_at": null,
+         *           "marks": [
+         *             "arrive"
+         *           ],
          *           "item": "食品经营许可（新办）",
          *           "cases": [
          *             "261123000018"
@@ -1304,6 +1472,20 @@ export interface components {
             windows: components["schemas"]["PlaceOfWindow"][];
             /** @description 预约，先来的在前 */
             appointments: components["schemas"]["ExpectedVisit"][];
+        };
+        DaysOff: {
+            /** @description 节日名称，例如 元旦；中秋和国庆连着的写在一起 */
+            name: string;
+            /**
+             * Format: date
+             * @description 第一天，连同其中的周末
+             */
+            first: string;
+            /**
+             * Format: date
+             * @description 最后一天
+             */
+            last: string;
         };
         Decide: {
             /** @description 决定：grant 准予、deny 不予 */
@@ -1907,6 +2089,44 @@ export interface components {
              */
             removed: string[];
         };
+        DisplacedAppointment: {
+            /**
+             * Format: date
+             * @description 哪一天
+             */
+            day: string;
+            /** @description 这一天的中文写法 */
+            label: string;
+            /** @description 预约 */
+            visit: components["schemas"]["ExpectedVisit"];
+            /** @description 窗口的号码和名称 */
+            window_name: string;
+            /** @description 停办的原因；因为放假等不开的为空 */
+            why: string;
+        };
+        DisplacedAppointments: {
+            /** @description 要改时间的预约，先来的在前 */
+            appointments: components["schemas"]["DisplacedAppointment"][];
+        };
+        DisplacedVisit: {
+            /** @description 窗口的编号 */
+            window: string;
+            /** @description 窗口的号码和名称 */
+            window_name: string;
+            /**
+             * Format: date
+             * @description 哪一天
+             */
+            day: string;
+            /** @description 从几点，例如 09:00 */
+            start: string;
+            /** @description 到几点 */
+            end: string;
+            /** @description 取号码 */
+            code: string;
+            /** @description 要办的事项名称 */
+            item: string;
+        };
         DueView: {
             /**
              * Format: date
@@ -1920,6 +2140,45 @@ export interface components {
             counted_from: string;
             /** @description 按哪一条规定算的，例如 行政许可法第三十二条 */
             rule: string;
+        };
+        /**
+         * @example {
+         *       "day": "2026-12-01",
+         *       "label": "2026年12月1日（星期二）",
+         *       "windows": [
+         *         {
+         *           "id": "market",
+         *           "name": "12号市场监管窗口",
+         *           "place": "河东县政务服务中心2楼",
+         *           "phone": "0000-8600-1001",
+         *           "hours": "9:00-12:00、13:00-17:00",
+         *           "why": "",
+         *           "people": [
+         *             {
+         *               "name": "陈晓",
+         *               "duty_name": "首席代表",
+         *               "shift": ""
+         *             },
+         *             {
+         *               "name": "王丽",
+         *               "duty_name": "首问责任人",
+         *               "shift": "9:00-12:00"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        DutyDay: {
+            /**
+             * Format: date
+             * @description 哪一天
+             */
+            day: string;
+            /** @description 这一天的中文写法 */
+            label: string;
+            /** @description 全部窗口 */
+            windows: components["schemas"]["WindowOfDay"][];
         };
         EndSpecial: {
             /** @description 结束的是哪一种特别程序 */
@@ -1975,6 +2234,119 @@ export interface components {
             /** @description 操作的内容 */
             data: components["schemas"]["EndSpecial"];
         };
+        /**
+         * @example {
+         *       "may_enter": true,
+         *       "entries": [
+         *         {
+         *           "id": "K7M2PQ4R",
+         *           "kind": "own_day",
+         *           "kind_name": "本中心自己的日子",
+         *           "line": "2027年1月6日（星期三）放假：某某节，某政发〔2026〕1号",
+         *           "entry": {
+         *             "kind": "own_day",
+         *             "day": "2027-01-06",
+         *             "working": false,
+         *             "notice": "某政发〔2026〕1号",
+         *             "why": "某某节"
+         *           },
+         *           "by": "7K2QMA",
+         *           "by_name": "陈晓",
+         *           "at": "2026-11-30T09:12:00+08:00",
+         *           "replaces": "",
+         *           "undone_by_name": "",
+         *           "undone_at": null
+         *         }
+         *       ]
+         *     }
+         */
+        EntryList: {
+            /** @description 录入的，最近的在前；撤销了的也在内 */
+            entries: components["schemas"]["EntryView"][];
+            /** @description 您可以录入和撤销 */
+            may_enter: boolean;
+        };
+        /**
+         * @example {
+         *       "id": "K7M2PQ4R",
+         *       "kind": "closure",
+         *       "kind_name": "停办和通告",
+         *       "line": "河东县政务服务中心停办，2026年12月1日（星期二）9:00至12:00：线路检修，请下午来，或者改约别的时间。",
+         *       "entry": {
+         *         "kind": "closure",
+         *         "sites": [
+         *           "centre"
+         *         ],
+         *         "windows": [],
+         *         "begins": "2026-12-01T09:00:00+08:00",
+         *         "ends": "2026-12-01T12:00:00+08:00",
+         *         "closed": true,
+         *         "urgent": false,
+         *         "text": "线路检修，请下午来，或者改约别的时间。",
+         *         "shown_from": null
+         *       },
+         *       "by": "7K2QMA",
+         *       "by_name": "陈晓",
+         *       "at": "2026-11-30T09:12:00+08:00",
+         *       "replaces": "",
+         *       "undone_by_name": "",
+         *       "undone_at": null
+         *     }
+         */
+        EntryView: {
+            /** @description 编号 */
+            id: string;
+            /** @description 种类的代号 */
+            kind: string;
+            /** @description 种类的中文名称 */
+            kind_name: string;
+            /** @description 写的是什么，一句话 */
+            line: string;
+            /** @description 录入的内容 */
+            entry: components["schemas"]["Closure"] | components["schemas"]["HolidayYear"] | components["schemas"]["CentreDay"] | components["schemas"]["Post"] | components["schemas"]["TemporaryWindow"] | components["schemas"]["WindowPlace"] | components["schemas"]["ItemTransfer"] | components["schemas"]["Presence"] | components["schemas"]["Powers"];
+            /** @description 谁录入的，账号 */
+            by: string;
+            /** @description 谁录入的，姓名 */
+            by_name: string;
+            /**
+             * Format: date-time
+             * @description 什么时候录入的
+             */
+            at: string;
+            /** @description 代替了哪一条；没有代替的为空 */
+            replaces: string;
+            /** @description 谁撤销的；没有撤销的为空 */
+            undone_by_name: string;
+            /** @description 什么时候撤销的；没有撤销的为空 */
+            undone_at: string | null;
+        };
+        /**
+         * @example {
+         *       "entry": {
+         *         "kind": "closure",
+         *         "sites": [
+         *           "centre"
+         *         ],
+         *         "windows": [],
+         *         "begins": "2026-12-01T09:00:00+08:00",
+         *         "ends": "2026-12-01T12:00:00+08:00",
+         *         "closed": true,
+         *         "urgent": false,
+         *         "text": "线路检修，请下午来，或者改约别的时间。",
+         *         "shown_from": null
+         *       },
+         *       "replaces": ""
+         *     }
+         */
+        EntryWanted: {
+            /** @description 录入的内容，按 kind 不同 */
+            entry: components["schemas"]["Closure"] | components["schemas"]["HolidayYear"] | components["schemas"]["CentreDay"] | components["schemas"]["Post"] | components["schemas"]["TemporaryWindow"] | components["schemas"]["WindowPlace"] | components["schemas"]["ItemTransfer"] | components["schemas"]["Presence"] | components["schemas"]["Powers"];
+            /**
+             * @description 代替哪一条，写它的编号；那一条同时撤销。新录入的不写
+             * @default
+             */
+            replaces?: string;
+        };
         /** @enum {string} */
         ExaminationKind: "on_site" | "expert";
         ExaminationView: {
@@ -2009,10 +2381,16 @@ export interface components {
             end: string;
             /** @description 取号码 */
             code: string;
-            /** @description booked 已预约、passed 时间已过 */
+            /** @description booked 还没有来、arrived 已签到、called 已叫号、missed 没有来、passed 时间已过，没有记 */
             state: string;
             /** @description 预约状态的中文名称 */
             state_label: string;
+            /** @description 什么时候签到的；没有签到的为空 */
+            arrived_at: string | null;
+            /** @description 什么时候叫号的；没有叫的为空 */
+            called_at: string | null;
+            /** @description 现在能记什么：arrive 签到、call 叫号、miss 没有来、undo 退回一步 */
+            marks: ("arrive" | "call" | "miss" | "undo")[];
             /** @description 要办的事项名称 */
             item: string;
             /** @description 办件编号；还没有提交时为空，一件事有几个 */
@@ -2459,6 +2837,24 @@ export interface components {
             /** @description 就是您 */
             mine: boolean;
         };
+        HolidayYear: {
+            /**
+             * @description 固定为 holidays：一年的放假安排 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "holidays";
+            /** @description 哪一年 */
+            year: number;
+            /** @description 文号，例如 国办发明电〔2025〕7号 */
+            notice: string;
+            /** @description 放假，连同其中的周末 */
+            days_off: components["schemas"]["DaysOff"][];
+            /**
+             * @description 调休上班的周末
+             * @default []
+             */
+            working?: string[];
+        };
         InHand: {
             /** @description 事项或一件事的名称；还没有选定时为空 */
             item: string;
@@ -2552,6 +2948,31 @@ export interface components {
              *     }
              */
             data?: components["schemas"]["Issue"];
+        };
+        ItemTransfer: {
+            /**
+             * @description 固定为 transfer：事项划转 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "transfer";
+            /** @description 哪些事项，编号 */
+            items: string[];
+            /** @description 从哪个部门，编号 */
+            from_department: string;
+            /** @description 到哪个部门，编号；部门不变、只换窗口的写同一个 */
+            to_department: string;
+            /**
+             * @description 由哪个窗口受理，编号；不写的按规则分派
+             * @default
+             */
+            to_window?: string;
+            /**
+             * Format: date
+             * @description 从哪一天起；以前受理的留在原来的部门
+             */
+            effective: string;
+            /** @description 划转文件的名称或文号 */
+            document: string;
         };
         /** @enum {string} */
         ItemType: "行政许可" | "行政给付" | "行政确认" | "行政奖励" | "行政裁决" | "行政征收" | "其他行政权力" | "公共服务";
@@ -2910,11 +3331,48 @@ export interface components {
             /** @description 按事项和规则列出，误分派率高的在前 */
             lines: components["schemas"]["Misroute"][];
         };
+        /**
+         * @example {
+         *       "day": "2026-12-01",
+         *       "start": "14:00",
+         *       "why": "上午线路检修"
+         *     }
+         */
+        MoveWanted: {
+            /**
+             * Format: date
+             * @description 改到哪一天
+             */
+            day: string;
+            /** @description 从几点，例如 09:00 */
+            start: string;
+            /** @description 为什么改，告诉办事人 */
+            why: string;
+        };
+        MovedAppointment: {
+            /** @description 改好的预约，号码换了新的 */
+            visit: components["schemas"]["ExpectedVisit"];
+            /** @description 时间的中文写法 */
+            when: string;
+            /** @description 告诉了哪几个办件的申请人，办件编号；还没有提交的，在他的预约里写明 */
+            told: string[];
+        };
         Named: {
             /** @description 编号 */
             id: string;
             /** @description 名称 */
             name: string;
+        };
+        NamedPlace: {
+            /** @description 编号 */
+            id: string;
+            /** @description 名称，写给人看 */
+            name: string;
+            /**
+             * @description 窗口所在地点的编号、事项的主管部门的编号；别的为空
+             * @default
+             */
+            of: string;
         };
         /** @enum {string} */
         Necessity: "必要" | "非必要" | "容缺后补";
@@ -3510,6 +3968,26 @@ export interface components {
              */
             new: string;
         };
+        /**
+         * @example {
+         *       "password": "柳树河边的三只白鹅2026"
+         *     }
+         */
+        PasswordGiven: {
+            /**
+             * Format: password
+             * @description 现在的密码
+             */
+            password: string;
+        };
+        PersonOnDuty: {
+            /** @description 姓名 */
+            name: string;
+            /** @description 窗口人员、首问责任人、首席代表 */
+            duty_name: string;
+            /** @description 这一班的时间；全天的为空 */
+            shift: string;
+        };
         Place: {
             /**
              * @description 第几页
@@ -3571,6 +4049,103 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+        };
+        Post: {
+            /**
+             * @description 固定为 post：派驻 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "post";
+            /** @description 哪个窗口，编号 */
+            window: string;
+            /** @description 姓名，岗位公示上的 */
+            name: string;
+            /**
+             * @description clerk 窗口人员、first 首问责任人、chief 首席代表
+             * @enum {string}
+             */
+            duty: "clerk" | "first" | "chief";
+            /** @description 哪个部门派的，编号 */
+            department: string;
+            /**
+             * Format: date
+             * @description 从哪天起
+             */
+            first: string;
+            /** @description 到哪天；不写就是一直 */
+            last?: string | null;
+            /**
+             * @description 星期几，1 是星期一
+             * @default [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            days?: number[];
+            /**
+             * @description 这一班从几点，例如 09:00；全天的不写
+             * @default
+             */
+            opens?: string;
+            /**
+             * @description 这一班到几点；全天的不写
+             * @default
+             */
+            closes?: string;
+            /**
+             * @description 职级，例如 与股室负责人同级
+             * @default
+             */
+            rank?: string;
+            /**
+             * @description 有行政执法资格
+             * @default false
+             */
+            licensed?: boolean;
+        };
+        Powers: {
+            /**
+             * @description 固定为 powers：窗口授权 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "powers";
+            /** @description 哪个部门，编号 */
+            department: string;
+            /** @description 给了哪些：accept 受理、review 审核、coordinate 协调、approve 审批、certify 制证、deliver 送达 */
+            powers: ("accept" | "review" | "coordinate" | "approve" | "certify" | "deliver")[];
+            /** @description 授权文件的文号 */
+            document: string;
+        };
+        Presence: {
+            /**
+             * @description 固定为 presence：事项进驻情况 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "presence";
+            /** @description 哪些事项，编号 */
+            items: string[];
+            /** @description true 已经进驻、false 没有进驻 */
+            present: boolean;
+            /**
+             * @description 没有进驻的原因
+             * @default
+             */
+            reason?: string;
+            /** @description 计划哪天进驻 */
+            planned?: string | null;
+            /**
+             * @description 上一级政务服务监督管理机构的意见，文号
+             * @default
+             */
+            opinion?: string;
+            /**
+             * @description 本级人民政府的决定，文号
+             * @default
+             */
+            decision?: string;
         };
         /**
          * @example {
@@ -4027,6 +4602,23 @@ export interface components {
         RefusedActs: {
             /** @description 没有做成的操作，最近的在前 */
             acts: components["schemas"]["RefusedAct"][];
+        };
+        /**
+         * @example {
+         *       "present": 512,
+         *       "absent": 3,
+         *       "missing": [
+         *         "河东县卫生健康局没有登记首席代表。"
+         *       ]
+         *     }
+         */
+        RegisterView: {
+            /** @description 已进驻几个事项 */
+            present: number;
+            /** @description 没有进驻几个事项 */
+            absent: number;
+            /** @description 通知要求、现在还缺的，一条一句 */
+            missing: string[];
         };
         /**
          * @example {
@@ -4986,6 +5578,18 @@ export interface components {
             /** @description 还没有核对的份数 */
             unchecked: number;
         };
+        ShiftedLimit: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 事项名称 */
+            item: string;
+            /** @description 哪个期限 */
+            what: string;
+            /** @description 原来哪一天到期；原来算不出的为空 */
+            before: string | null;
+            /** @description 改到哪一天；改完算不出的为空 */
+            after: string | null;
+        };
         /**
          * @example {
          *       "fields": [
@@ -5361,6 +5965,45 @@ export interface components {
             /** @description 最慢的那个部门；牵头的人才看得到 */
             slowest: boolean;
         };
+        TemporaryWindow: {
+            /**
+             * @description 固定为 temporary_window：临时窗口 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "temporary_window";
+            /** @description 窗口上的号码，例如 41号 */
+            number: string;
+            /** @description 窗口名称 */
+            name: string;
+            /** @description 在哪个办事地点，编号 */
+            site: string;
+            /**
+             * @description 楼层
+             * @default
+             */
+            floor?: string;
+            /**
+             * @description 电话；不写就用办事地点的
+             * @default
+             */
+            phone?: string;
+            /**
+             * @description 受理哪些部门的事项，编号
+             * @default []
+             */
+            departments?: string[];
+            /**
+             * @description 专门受理的事项，编号
+             * @default []
+             */
+            items?: string[];
+            /** @description 开放的日子 */
+            dates: string[];
+            /** @description 几点开，例如 09:00 */
+            opens: string;
+            /** @description 几点关 */
+            closes: string;
+        };
         TermLimit: {
             /** @description 多少，单位见 unit */
             days: number;
@@ -5528,6 +6171,8 @@ export interface components {
         TokenView: {
             /** @description 令牌的编号，不是令牌本身 */
             id: string;
+            /** @description 给哪个程序用的；没有写的为空 */
+            name: string;
             /** @description good 有效、expired 过期、revoked 已吊销 */
             state: string;
             /**
@@ -5546,6 +6191,11 @@ export interface components {
          *     }
          */
         TokenWanted: {
+            /**
+             * @description 给哪个程序用，例如 叫号屏；方便以后认出来
+             * @default
+             */
+            name?: string;
             /** @description 几天后过期；不写就不过期 */
             days?: number | null;
         };
@@ -5770,6 +6420,53 @@ export interface components {
             number: string;
             /** @description 窗口的名称 */
             name: string;
+        };
+        WindowOfDay: {
+            /** @description 窗口的编号 */
+            id: string;
+            /** @description 窗口的号码和名称 */
+            name: string;
+            /** @description 在哪里 */
+            place: string;
+            /** @description 电话 */
+            phone: string;
+            /** @description 这一天的开放时间；不开放的为空 */
+            hours: string;
+            /** @description 临时停办的原因；不停办的为空 */
+            why: string;
+            /** @description 这一天谁在，首席代表在前；没有登记的为空 */
+            people: components["schemas"]["PersonOnDuty"][];
+        };
+        WindowPlace: {
+            /**
+             * @description 固定为 window_place：窗口换地方、换电话 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "window_place";
+            /** @description 哪个窗口，编号 */
+            window: string;
+            /**
+             * Format: date
+             * @description 从哪天起
+             */
+            first: string;
+            /** @description 到哪天；不写就是一直 */
+            last?: string | null;
+            /**
+             * @description 改成几号；不改的不写
+             * @default
+             */
+            number?: string;
+            /**
+             * @description 改到几楼；不改的不写
+             * @default
+             */
+            floor?: string;
+            /**
+             * @description 改成什么电话；不改的不写
+             * @default
+             */
+            phone?: string;
         };
         /** @description 撤回（withdraw） */
         WithdrawLine: {
