@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from api.published.answer_library import Library
 from api.published.catalogue_holder import trained
@@ -19,6 +20,10 @@ from tests.shipped import shipped_catalogue
 
 # The services and commands that tests start keep what they compile: without it each reads some 2,500 files anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ours")
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 """Data for measuring; it stands beside the project and is no part of it."""

@@ -62,6 +62,8 @@ def is_settled(decision: Decision, said: Utterance) -> bool:
     Of 2,057 turns that no option answers word for word, 22 of 100 were settled so, and all as with the knowledge asked.
     """
     best = decision.choice.candidate
+    if best.kind is Kind.DANGER:
+        return False  # its words may stand in a story of something else, which only the whole sentence tells
     is_little = best.kind is Kind.CASE or (best.kind is Kind.CHAT and len(said.text) <= _SHORT)
     return best.probability >= (_SETTLES_SHORT if is_little else _SETTLES)
 

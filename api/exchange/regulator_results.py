@@ -23,7 +23,7 @@ from api.outbox.models import DONE, OutboxRow
 from api.platform.clock import at_centre
 from api.services import Services
 from knowledge.cases.acts.registry import ACTS
-from knowledge.cases.record.act import ACT_OF
+from knowledge.cases.record.act import ACT_OF, Act
 from knowledge.cases.record.choices import Outcome
 from knowledge.exchange.change_request import BASIS, ChangeKind
 from knowledge.exchange.feedback import KIND_NAMES, FeedbackKind
@@ -97,8 +97,8 @@ async def _waiting(session: AsyncSession, department: str) -> int:
 
 
 def _line(row: OutboxRow, case: CaseRow, log: Sequence[StoredEntry]) -> ResultLine:
-    decided: dict[str, Any] = next((one.data for one in reversed(log) if one.act == "decide"), {})
-    issued: dict[str, Any] = next((one.data for one in reversed(log) if one.act == "issue"), {})
+    decided: dict[str, Any] = next((one.data for one in reversed(log) if one.act == Act.DECIDE), {})
+    issued: dict[str, Any] = next((one.data for one in reversed(log) if one.act == Act.ISSUE), {})
     name, number = issued.get("name", ""), issued.get("number", "")
     done = row.state == DONE
     return ResultLine(

@@ -134,6 +134,15 @@ def _number(cell: Any) -> float | int:
     return int(number) if number.is_integer() else number
 
 
+def _coordinates(cell: Any) -> list[float]:
+    said = as_text(cell).replace("，", ",").split(",")
+    try:
+        latitude, longitude = (float(one) for one in said)
+    except ValueError:
+        raise ValueError(f"应写成 纬度,经度，现在是「{as_text(cell)[:20]}」") from None
+    return [latitude, longitude]
+
+
 def _hours_written(spans: Any) -> Cell:
     return (
         "\n".join(
@@ -197,5 +206,12 @@ DATES = Codec(
     (),
     (),
     "一行一天，写成 2026-11-22",
+)
+COORDINATES = Codec(
+    lambda place: f"{place[0]},{place[1]}" if place else None,
+    _coordinates,
+    None,
+    (),
+    "纬度,经度，照国内地图（GCJ-02），写成 23.101,114.401；不知道就空着",
 )
 DATE = Codec(lambda day: date.isoformat(day), as_text, None, (), "写成 2026-11-22")

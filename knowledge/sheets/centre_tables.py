@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.catalogue.item import Department
 from knowledge.catalogue.window import BodyTransfer, CentreFact, Place, Site, Window, WindowKind
-from knowledge.sheets.cells import DATE, DATES, HOURS, LINES, NUMBER, YES_NO, choice
+from knowledge.sheets.cells import COORDINATES, DATE, DATES, HOURS, LINES, NUMBER, YES_NO, choice
 from knowledge.sheets.columns import Column, Table
 
 DEPARTMENTS = Table(
@@ -58,6 +58,7 @@ SITES = Table(
         Column("电话", "phone"),
         Column("开放时间", "hours", HOURS),
         Column("怎么去", "how_to_get_there"),
+        Column("坐标", "coordinates", COORDINATES),
         Column("是示例", "example", YES_NO, "换成自己的以后填否"),
     ),
     key="编号",

@@ -69,7 +69,7 @@ class TestHealth:
         async def read(_: object) -> None:
             raise OSError
 
-        app.state.services.database.read = read
+        app.state.services.database.transact = read
         response = await applicant.client.get("http://centre/readyz")
         assert response.status_code == 503
         assert response.json()["code"] == "not_ready"

@@ -31,7 +31,9 @@ async def ended(folder: DataFolder, clock: Clock, number: str) -> None:
     """Bring the case to its end, as the staff would."""
     database = Database(api_settings(folder).url)
     catalogue = await database.read(read_catalogue)
-    parts = SimpleNamespace(catalogue=catalogue, calendar=load_calendar(), now=clock)
+    parts = SimpleNamespace(
+        catalogue=catalogue, calendar=load_calendar(), now=clock, clock_guard=SimpleNamespace(jump=None)
+    )
     services = cast(Services, parts)
     for name, role, actor, data in (*GRANTED[:2], *TO_THE_END):
         attempt = Attempt(name, role, actor, clock(), data)

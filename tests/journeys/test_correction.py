@@ -27,7 +27,9 @@ async def window_does(folder: DataFolder, clock: Clock, number: str, act: str, *
     """An act of the window clerk on a case."""
     database = Database(api_settings(folder).url)
     catalogue = await database.read(read_catalogue)
-    parts = SimpleNamespace(catalogue=catalogue, calendar=load_calendar(), now=clock)
+    parts = SimpleNamespace(
+        catalogue=catalogue, calendar=load_calendar(), now=clock, clock_guard=SimpleNamespace(jump=None)
+    )
     attempt = Attempt(act, Role.WINDOW, "clerk", clock(), data)
 
     async def work(session: AsyncSession) -> Any:

@@ -11,6 +11,7 @@ import itertools
 import json
 import os
 import re
+import secrets
 import struct
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -72,7 +73,7 @@ class WeChat:
         self.tokens = {False: 0, True: 0}
         self._token, self._token_until = "", 0.0
         self._numbers = itertools.count(23_000_000_000_000_000)
-        self._nonces = itertools.count(1_000_000_000)
+        self._nonces = itertools.count(secrets.randbelow(10**15))
         self._spoke: dict[str, float] = defaultdict(lambda: -1e18)
         self._acted: dict[str, float] = defaultdict(lambda: -1e18)
         self._sent: dict[str, int] = defaultdict(int)

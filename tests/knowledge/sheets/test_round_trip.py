@@ -48,7 +48,8 @@ class TestShippedCatalogue:
             written |= (
                 {child.member for child in CHILDREN.get(table.member, ())} if table in RECORDS else set()
             )
-            assert set(table.kind.model_fields) - {"id"} == written, table.sheet
+            # When a window is closed out of turn is entered at the desk.
+            assert set(table.kind.model_fields) - {"id", "closed"} == written, table.sheet
 
     def test_headings_are_distinct(self) -> None:
         for table in TABLES:

@@ -42,6 +42,7 @@ MATRIX = {
     Role.TUNER: (H,) * 16,
     Role.ADMINISTRATOR: (H,) * 16,
     Role.PARTNER: (H,) * 16,
+    Role.REGULATOR: (H,) * 16,
     Role.APPLICANT: (H,) * 16,
     Role.SYSTEM: (H,) * 16,
 }

@@ -15,15 +15,43 @@ DEFINED_IN = {ROOT / "knowledge/cases/record/act.py", ROOT / "knowledge/cases/re
 
 OTHER_THINGS: dict[str, set[str]] = {
     # states of an intake
-    "submitted": {"appointments", "intake_changes", "intakes", "notices", "submission", "uploads"},
-    "closed": {"appointments", "intake_changes", "intakes", "submission"},
+    "submitted": {
+        "appointments",
+        "intake_changes",
+        "intakes",
+        "notices",
+        "submission",
+        "uploads",
+        "oversight",
+    },
+    "closed": {"appointments", "intake_changes", "intakes", "submission"}
+    | {"oversight", "supervision", "talks", "centre"},
+    # figures and cards of supervision, talks with a person, what a regulator asks for
+    "accepted": {"talks"},
+    "decided": {"supervision"},
+    "withdrawn": {"oversight", "supervision"},
+    "revoke": {"change_request.py"},
+    # what the centre enters at the desk, powers that are at the centre
+    "transfer": {"centre"},
+    "review": {"item_entry.py"},
+    "approve": {"item_entry.py"},
+    "deliver": {"item_entry.py"},
     # entries of the staff audit, states of a token, answers of the process that opens papers
-    "refused": {"access", "case_questions.py", "desk", "imports", "paper_files", "paper_reading", "uploads"},
+    "refused": {
+        "access",
+        "case_questions.py",
+        "desk",
+        "imports",
+        "paper_files",
+        "paper_reading",
+        "uploads",
+        "supervision",
+    },
     "revoked": {"access", "staff"},
     # a state of an uploaded paper
     "received": {"uploads"},
     # tables of the national standard, a header of HTTP, groups and dates of the queue
-    "accept": {"fields.py", "national_records.py", "results.py", "pages.py", "stage.py"},
+    "accept": {"item_entry.py", "fields.py", "national_records.py", "results.py", "pages.py", "stage.py"},
     "special": {"fields.py", "national_records.py", "results.py", "stage.py"},
     "receive": {"stage.py"},
     "correction": {"clock_colour.py"},
@@ -31,9 +59,9 @@ OTHER_THINGS: dict[str, set[str]] = {
     "submit": {"acts.py"},
     # what an applicant asks about an act, besides whether it was done
     "correct": {"case_questions.py"},
-    "withdraw": {"case_questions.py"},
+    "withdraw": {"case_questions.py", "change_request.py"},
     # codes of what supervision finds and of what stands against an act, a question about it
-    "overdue": {"case_questions.py", "oversight"},
+    "overdue": {"case_questions.py", "oversight", "supervision"},
     "deemed_accepted": {"oversight", "checks.py"},
     "deemed_granted": {"oversight"},
 }
