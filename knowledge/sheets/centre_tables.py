@@ -88,6 +88,7 @@ TRANSFERS = Table(
         Column("事项编号", "items", LINES),
         Column("原部门编号", "from_department"),
         Column("新部门编号", "to_department"),
+        Column("新窗口编号", "to_window", hint="到哪个窗口交；空着就按分派的规则"),
         Column("生效日期", "effective", DATE),
         Column("文件", "document"),
     ),

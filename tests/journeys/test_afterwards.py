@@ -14,6 +14,7 @@ from api.cases import performance, repository
 from api.complaints.models import ComplaintRow
 from api.platform.clock import Clock
 from api.platform.database import Database
+from api.platform.security import open_vault
 from api.ratings.models import RatingRow
 from api.services import Services
 from intake.datafolder import DataFolder
@@ -32,7 +33,11 @@ async def ended(folder: DataFolder, clock: Clock, number: str) -> None:
     database = Database(api_settings(folder).url)
     catalogue = await database.read(read_catalogue)
     parts = SimpleNamespace(
-        catalogue=catalogue, calendar=load_calendar(), now=clock, clock_guard=SimpleNamespace(jump=None)
+        catalogue=catalogue,
+        calendar=load_calendar(),
+        now=clock,
+        clock_guard=SimpleNamespace(jump=None),
+        vault=open_vault(api_settings(folder)),
     )
     services = cast(Services, parts)
     for name, role, actor, data in (*GRANTED[:2], *TO_THE_END):

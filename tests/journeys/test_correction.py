@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.cases import performance, repository
 from api.platform.clock import Clock
 from api.platform.database import Database
+from api.platform.security import open_vault
 from api.services import Services
 from intake.datafolder import DataFolder
 from intake.prepare import api_settings, read_catalogue
@@ -28,7 +29,11 @@ async def window_does(folder: DataFolder, clock: Clock, number: str, act: str, *
     database = Database(api_settings(folder).url)
     catalogue = await database.read(read_catalogue)
     parts = SimpleNamespace(
-        catalogue=catalogue, calendar=load_calendar(), now=clock, clock_guard=SimpleNamespace(jump=None)
+        catalogue=catalogue,
+        calendar=load_calendar(),
+        now=clock,
+        clock_guard=SimpleNamespace(jump=None),
+        vault=open_vault(api_settings(folder)),
     )
     attempt = Attempt(act, Role.WINDOW, "clerk", clock(), data)
 
