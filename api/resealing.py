@@ -48,6 +48,10 @@ SEALED: tuple[tuple[Any, str], ...] = (
 """Every column that holds a sealed value."""
 
 
+STORES = ("uploads", "letters")
+"""Every folder of the data folder in which a paper store seals its files."""
+
+
 @dataclass
 class Resealed:
     """What was done.
@@ -94,19 +98,17 @@ def _opens(vault: Vault, sealed: str) -> bool:
     return True
 
 
-async def reseal(
-    database: Database, uploads: Path, vault: Vault, tell: Progress = lambda _: None
-) -> Resealed:
+async def reseal(database: Database, folder: Path, vault: Vault, tell: Progress = lambda _: None) -> Resealed:
     """Seal everything anew that another key has sealed.
 
     Args:
-        uploads: Folder of the stored papers.
+        folder: The data folder, with the stored papers and letters.
         tell: Called after each batch.
     """
     done = Resealed()
     for row, column in SEALED:
         await _column(database, row.__table__, column, vault, done, tell)
-    for path in _files(uploads):
+    for path in _files(folder):
         await asyncio.to_thread(_file, path, vault, done)
         if done.files % BATCH == 0:
             tell(done)
@@ -177,7 +179,8 @@ async def _put(session: AsyncSession, table: Table, column: str, fresh: Sequence
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.glob("*/*")) if path.suffix != ".part")
+    found = (path for store in STORES for path in sorted((folder / store).glob("*/*")))
+    return (path for path in found if path.suffix != ".part")
 
 
 def _file(path: Path, vault: Vault, done: Resealed) -> None:

@@ -44,7 +44,7 @@ def rotate(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
 
     async def work() -> Resealed:
         async with stored(settings) as database:
-            return await reseal(database, settings.data_dir / "uploads", vault, tell)
+            return await reseal(database, settings.data_dir, vault, tell)
 
     done = asyncio.run(work())
     if not done.unreadable:

@@ -47,9 +47,9 @@ async def test_a_wrong_secret_is_refused_and_a_new_one_takes_over(
         ok(await client.post("/cases/status", json=asked))
         services = app.state.services
         vault = open_vault(both)
-        done = await reseal(services.database, settings.data_dir / "uploads", vault)
+        done = await reseal(services.database, settings.data_dir, vault)
         assert done.values >= 2 and not done.unreadable
-        assert (await reseal(services.database, settings.data_dir / "uploads", vault)).values == 0
+        assert (await reseal(services.database, settings.data_dir, vault)).values == 0
         ok(await applicant.ask(number))
     keyring.settle(settings.data_dir, vault)
     async with open_app(wrong) as app, client_of(app) as client:
