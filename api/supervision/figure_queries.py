@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -17,7 +18,7 @@ from api.intakes.models import IntakeRow
 from api.ratings.models import RatingRow
 from api.supervision.models import CardRow, HandlingTimeRow
 from api.talks.models import TalkRow
-from knowledge.base.centre_time import moment_of
+from knowledge.base.centre_time import centre_day, moment_of
 from knowledge.cases.oversight.cards import CardColour, CardOutcome, CardState
 from knowledge.cases.oversight.talk_figures import TalkStage, talk_stage
 
@@ -81,14 +82,9 @@ async def days_of(session: AsyncSession, period: Period) -> Mapping[date, tuple[
         .where(HandlingTimeRow.decided_on >= period.first, HandlingTimeRow.decided_on <= period.last)
         .group_by(HandlingTimeRow.decided_on)
     )
-    # A number begins with the day of submission, so that the days are counted along the key.
-    day = func.substr(CaseRow.number, 1, 6)
-    first, past = f"{period.first:%y%m%d}", f"{period.last + timedelta(days=1):%y%m%d}"
-    submitted = select(day, func.count()).where(CaseRow.number >= first, CaseRow.number < past).group_by(day)
-    came = {
-        datetime.strptime(text, "%y%m%d").date(): count
-        for text, count in (await session.execute(submitted)).all()
-    }
+    first, past = moment_of(period.first), moment_of(period.last + timedelta(days=1))
+    received = select(CaseRow.received_at).where(CaseRow.received_at >= first, CaseRow.received_at < past)
+    came = Counter(centre_day(at) for at in await session.scalars(received))
     ended = {day: count for day, count in (await session.execute(decided)).all()}
     shown = {day: count for day, count in (await session.execute(marked)).all()}
     days = sorted({*came, *ended, *shown})

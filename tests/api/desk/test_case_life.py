@@ -35,6 +35,11 @@ def query(applicant: Applicant, number: str, **more: Any) -> dict[str, Any]:
     return {"number": number, "phone_tail": applicant.who.phone[-4:], **more}
 
 
+def full(applicant: Applicant, number: str, **more: Any) -> dict[str, Any]:
+    """As whoever changes the case from elsewhere: by the whole phone."""
+    return {"number": number, "phone": applicant.who.phone, **more}
+
+
 async def status_of(applicant: Applicant, number: str) -> dict[str, Any]:
     return ok(await applicant.client.post("/cases/status", json=query(applicant, number)))
 
@@ -109,7 +114,7 @@ class TestCorrection:
         clock.move(days=1)
         after = ok(
             await applicant.client.post(
-                "/cases/correction", json=query(applicant, number, materials=[APPLICATION])
+                "/cases/correction", json=full(applicant, number, materials=[APPLICATION])
             )
         )
         assert after["state"] == "received"
@@ -134,7 +139,7 @@ class TestCorrection:
         point = {"material": APPLICATION, "name": "申请书", "what": "请补上签名"}
         await staff.clerk.do("request_correction", number, points=[point])
         answer = await applicant.client.post(
-            "/cases/correction", json=query(applicant, number, materials=["x"])
+            "/cases/correction", json=full(applicant, number, materials=["x"])
         )
         codes = [one["code"] for one in refused(answer, 422, "act_not_possible")["objections"]]
         assert codes == ["unknown_material", "still_missing"]

@@ -38,7 +38,7 @@ async def test_one_month(
     other = (await stranger.submitted())["number"]
     rating = {"number": number, "phone_tail": applicant.who.phone[-4:], "grade": 5, "reasons": ["rude"]}
     ok(await applicant.client.post("/cases/rating", json=rating))
-    complaint = {"number": number, "phone_tail": applicant.who.phone[-4:], "text": "态度不好"}
+    complaint = {"number": number, "phone": applicant.who.phone, "text": "态度不好"}
     async with colleague(app, Role.SUPERVISOR, department="housing") as supervisor:
         ok(await applicant.client.post("/cases/complaint", json=complaint))
         async with colleague(app, Role.WINDOW) as clerk:
