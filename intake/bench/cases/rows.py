@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import Any
 
 from api.cases.columns import queue_day
+from api.cases.log_seal import seal_of
 from api.cases.models import NO_DAY, CaseLogRow, CaseRow
 from api.cases.search_columns import name_digest, scenario_text, tail_digest, tail_of_case
 from api.platform.security import Vault
@@ -33,7 +34,16 @@ Stored = Callable[[Any], Any]
 
 Values = tuple[Any, ...]
 
-_CASES_OWN = ("number", "intake_id", "contact", "phone_tail", "name_digest", "tail_digest", "log_head")
+_CASES_OWN = (
+    "number",
+    "intake_id",
+    "contact",
+    "phone_tail",
+    "name_digest",
+    "tail_digest",
+    "log_head",
+    "log_seal",
+)
 _LINES_OWN = ("case_number", "previous", "hash")
 
 
@@ -122,7 +132,8 @@ class RowMaker:
             before = after
         tail = tail_of_case(self._vault, number, person.phone)
         sealed, found_by = self._applicants.sealed[which], self._applicants.found_by[which]
-        own = (number, f"bench-{number}", sealed, tail, *found_by, before)
+        seal = seal_of(self._vault, number, before)
+        own = (number, f"bench-{number}", sealed, tail, *found_by, before, seal)
         return own + mould.case, lines
 
     def _mould(self, life: Life, stored: Stored) -> Mould:
