@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from api.platform.clock import Clock
+from api.platform.clock_guard import ClockGuard
 from intake.datafolder import DataFolder, open_folder
 from intake.prepare import api_settings, prepare
 from intake.settings import Role, SiteSettings
@@ -52,6 +53,7 @@ async def http(
 ) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the opened site."""
     folder, model = installed
+    ClockGuard(folder.root).confirm(clock())  # the sites of this folder stand on different days
     site = Site(
         folder, api_settings(folder), SiteSettings(), model=model, clock=clock, loading=read_once.loading
     )
