@@ -1364,7 +1364,10 @@ export interface components {
              * @default false
              */
             recognised: boolean;
-            /** @description 看起来传错了、应该放到哪份材料，材料编号；没有传错或者说不上时为空 */
+            /**
+             * @description 看起来传错了、应该放到哪份材料，材料编号；没有传错或者说不上时为空
+             * @default
+             */
             belongs: string;
         };
         Finding: {
