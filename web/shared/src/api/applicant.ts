@@ -1249,6 +1249,8 @@ export interface components {
          *         "reused_from": "",
          *         "replaces": "",
          *         "removable": true,
+         *         "recognised": true,
+         *         "belongs": "",
          *         "check": {
          *           "state": "done",
          *           "position": null,
@@ -1295,6 +1297,8 @@ export interface components {
          *             "reused_from": "",
          *             "replaces": "",
          *             "removable": true,
+         *             "recognised": true,
+         *             "belongs": "",
          *             "check": {
          *               "state": "done",
          *               "position": null,
@@ -1895,6 +1899,7 @@ export interface components {
          *           "audience": [
          *             "自然人"
          *           ],
+         *           "themes": [],
          *           "origin": "shipped"
          *         }
          *       ],
@@ -2129,6 +2134,8 @@ export interface components {
          *           "reused_from": "",
          *           "replaces": "",
          *           "removable": true,
+         *           "recognised": true,
+         *           "belongs": "",
          *           "check": {
          *             "state": "done",
          *             "position": null,
@@ -3591,6 +3598,7 @@ export interface components {
          *             "audience": [
          *               "自然人"
          *             ],
+         *             "themes": [],
          *             "origin": "shipped"
          *           }
          *         ]
@@ -3779,6 +3787,7 @@ export interface components {
          *                 "audience": [
          *                   "自然人"
          *                 ],
+         *                 "themes": [],
          *                 "origin": "shipped"
          *               }
          *             ]
@@ -3951,6 +3960,7 @@ export interface components {
          *           "audience": [
          *             "自然人"
          *           ],
+         *           "themes": [],
          *           "origin": "shipped",
          *           "score": 0.8274
          *         }
@@ -4040,6 +4050,7 @@ export interface components {
          *                 "audience": [
          *                   "自然人"
          *                 ],
+         *                 "themes": [],
          *                 "origin": "shipped"
          *               }
          *             ]
@@ -4116,6 +4127,7 @@ export interface components {
          *                     "audience": [
          *                       "自然人"
          *                     ],
+         *                     "themes": [],
          *                     "origin": "shipped"
          *                   }
          *                 ]
@@ -4237,6 +4249,8 @@ export interface components {
          *               "reused_from": "",
          *               "replaces": "",
          *               "removable": true,
+         *               "recognised": true,
+         *               "belongs": "",
          *               "check": {
          *                 "state": "done",
          *                 "position": null,
