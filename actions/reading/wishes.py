@@ -146,7 +146,8 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
             weight *= _ONLY_ASKS
         if are_siblings(context.affair, best.id):
             kind, weight = Kind.GUESS, max(weight, _OF_A_SIBLING)
-    if heard.answer is not None and said.intent != "find_item" and _only_asks(said.text):
+    asks_only = said.intent != "find_item" and _only_asks(said.text) and not opens_another(said.text)
+    if heard.answer is not None and asks_only:
         weight *= 1 - _ASKS_THE_LIBRARY * heard.answer.score
     because = (f"{heard.search.decision}：{best.name} {best.score:.2f}",)
     yield Candidate(kind, _taker(context, heard), probability * weight, because)

@@ -1507,6 +1507,11 @@ export interface components {
             /** @description 刚才那个回答说的是哪个窗口 */
             window?: string | null;
             /**
+             * @description 这次对话里说过家里有人去世
+             * @default false
+             */
+            mourning?: boolean;
+            /**
              * @description 办事人说过不办的事项的编号：没有说出名称就不再给
              * @default []
              */
