@@ -172,6 +172,9 @@ def _taker(context: Context, heard: Understanding) -> str:
     """Who takes a wish: where items are offered and some of them are meant, the choice among them."""
     if isinstance(context.pending, ItemChoice):
         offered = {option.value for option in context.pending.options}
+        best = heard.search.candidates[0]
+        if heard.search.decision == "sure" and best.id not in offered:
+            return "action_find_item"
         if any(candidate.id in offered for candidate in heard.search.candidates[:MOST_OFFERED]):
             return "action_choose_item"
     return "action_find_item"

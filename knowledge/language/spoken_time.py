@@ -170,9 +170,9 @@ def _number(text: str) -> int:
     return int(text) if text.isdigit() else int(cn2an.cn2an(text.replace("两", "二"), "smart"))
 
 
-_WEEKDAY = re.compile("礼拜(?=[一二三四五六日天几])")
+_LIBAI = re.compile("礼拜(?=[一二三四五六日天几])")
 
 
 def in_weeks(text: str) -> str:
     """The text with 星期六 for 礼拜六, which speaks of no church."""
-    return _WEEKDAY.sub("星期", text)
+    return _LIBAI.sub("星期", text)
