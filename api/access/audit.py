@@ -58,6 +58,8 @@ ACT_NAMES = {
     "card_answered": "答复红黄牌",
     "card_concluded": "核实红黄牌",
     "complaint_assigned": "重新分派投诉",
+    "person_exported": "取一个人的全部信息",
+    "person_erased": "删一个人的信息",
     "records_exported": "导出国标记录",
     "results_fetched": "取审批结果",
     "refused": "越权被拒绝",

@@ -62,6 +62,8 @@ class Settings(BaseSettings):
             officer after which the applicant waits for another one; ``talk_idle_min`` without a word of either after which a talk ends.
         callback_days: Working days within which somebody is called back.
         talk_days: How long talks and call-backs are kept after their end.
+        kept_granted_days: How long the people in a case are kept after its end where it was granted, 30 years; ``kept_other_days`` in any
+            other case, 10 years; ``draft_days`` in a draft that was not submitted, since it was last touched.
         outbox_poll_s: How often it is looked for messages that another process left; what this one writes is delivered at once. 0: this
             process delivers nothing.
         channel_webhooks: Channel to the address that takes messages to its applicants; others fetch them.
@@ -101,6 +103,9 @@ class Settings(BaseSettings):
     talk_idle_min: int = Field(default=30, ge=1, le=24 * 60)
     callback_days: int = Field(default=1, ge=1, le=10)
     talk_days: int = Field(default=90, ge=1)
+    kept_granted_days: int = Field(default=10_958, ge=1)
+    kept_other_days: int = Field(default=3_653, ge=1)
+    draft_days: int = Field(default=30, ge=1)
     outbox_poll_s: float = Field(default=15.0, ge=0)
     channel_webhooks: dict[str, Webhook] = Field(default={})
     department_webhooks: dict[str, Webhook] = Field(default={})
