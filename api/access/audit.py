@@ -49,6 +49,8 @@ ACT_NAMES = {
     "shared_read": "看免提交的核对",
     "feedback_read": "看监管反馈",
     "slip_printed": "打印单子",
+    "documents_read": "看办件的文书",
+    "document_printed": "打印文书",
     "result_read": "看证照文件",
     "complaint_read": "看投诉",
     "archived": "取办件档案",

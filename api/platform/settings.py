@@ -56,6 +56,7 @@ class Settings(BaseSettings):
         catalogue_poll_s: How often it is looked whether another process changed the catalogue.
         live_poll_s: How often it is looked whether another process changed a case that somebody follows.
         public_url: The address under which applicants reach the service, for QR codes; empty for the address that was called.
+        review_body: Who reviews decisions (行政复议机关), as written papers name it; 行政复议法 art. 24: the people's government of the same level.
         sweep_s: How often it is looked which limits have passed.
         claim_hours: A claim of a case with which its holder does nothing for so many hours of working days goes back.
         talk_wait_min: Minutes after which somebody who waits for a person is told that nobody is free; ``talk_silent_min`` without a word of the
@@ -96,6 +97,7 @@ class Settings(BaseSettings):
     catalogue_poll_s: float = Field(default=3.0, gt=0)
     live_poll_s: float = Field(default=2.0, gt=0)
     public_url: str = Field(default="", pattern=_PUBLIC_URL)
+    review_body: str = Field(default="本级人民政府", min_length=2, max_length=60)
     sweep_s: float = Field(default=60.0, gt=0)
     claim_hours: int = Field(default=24, ge=1, le=240)
     talk_wait_min: int = Field(default=3, ge=1, le=60)
