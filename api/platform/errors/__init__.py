@@ -142,6 +142,7 @@ from api.platform.errors.staff import (
     TokenRevoked,
     TokenWrong,
 )
+from api.platform.errors.studio import RehearsalElsewhere
 from api.platform.errors.supervision import CardNotFound, CardNotYours, CardSettled, UnknownTable
 from api.platform.errors.talks import (
     CallbackNotFound,
@@ -272,6 +273,7 @@ __all__ = [
     "RangeWrong",
     "RatingNotFound",
     "ReasonMissing",
+    "RehearsalElsewhere",
     "ResultNotDue",
     "ResultNotFound",
     "ResultNotPdf",
