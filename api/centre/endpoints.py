@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
+from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import ANY_STAFF, STAFF_REFUSALS, allow, staff
 from api.centre import register, service
@@ -22,8 +22,9 @@ from api.centre.schemas import (
     EntryWanted,
     RegisterView,
 )
-from api.platform.errors import EntryInvalid, EntryNotFound, EntryUndone
+from api.platform.errors import EntryInvalid, EntryNotFound, EntryUndone, ReasonMissing
 from api.platform.problems import refusals
+from api.platform.schemas import Day
 from api.services import Serving, reply
 
 router = APIRouter(prefix="/centre", tags=["中心事务"])
@@ -110,7 +111,7 @@ async def undo(
 async def duty(
     _: Anybody,
     serving: Serving,
-    day: Annotated[date | None, Query(description="哪一天；不写就是今天")] = None,
+    day: Annotated[Day | None, Query(description="哪一天；不写就是今天")] = None,
 ) -> Response:
     """每个窗口这一天的开放时间、地点、电话，首席代表、首问责任人和窗口人员。"""
     return reply(register.duty(day or serving.today(), serving))
@@ -134,12 +135,12 @@ async def present(_: Anybody, serving: Serving) -> Response:
     summary="应进必进报送表",
     responses={
         200: {"description": "报送表，Excel 文件", "content": {register.XLSX: {}}},
-        **refusals(*STAFF_REFUSALS),
+        **refusals(*STAFF_REFUSALS, ReasonMissing),
     },
 )
-async def report(actor: Editor, serving: Serving) -> Response:
-    """报送备案的表：事项进驻、人员派驻、窗口授权、事项划转各一张，最后一张是还缺的。每次导出都留记录。"""
-    body = await register.report(actor, serving)
+async def report(actor: Editor, serving: Serving, reason: audit.ExportReason = "") -> Response:
+    """报送备案的表：事项进驻、人员派驻、窗口授权、事项划转各一张，最后一张是还缺的。要写明为什么导出，每次都留记录。"""
+    body = await register.report(actor, audit.told(reason), serving)
     name = quote(f"应进必进{serving.today()}.xlsx")
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}", "Cache-Control": "no-store"}
     return Response(body, media_type=register.XLSX, headers=headers)
