@@ -73,6 +73,8 @@ def means_to_go_on(text: str) -> bool:
 
 
 def _state(material: NoticeMaterial) -> str:
+    if material.blank_form:
+        return "ready"  # it is got, filled in and signed at the window: nothing that the applicant could bring is lacking
     return "later" if material.necessity is Necessity.LATER else "missing"
 
 
@@ -91,8 +93,8 @@ def _say_back(
         turn.say("rest_ready", count=ready)
     elif declared.ready:
         turn.say("some_ready", names="、".join(materials[key].name for key in declared.ready))
-    if declared.lacking:
-        turn.say("material_missing", names="、".join(materials[key].name for key in declared.lacking))
+    if lacking := [materials[key].name for key in declared.lacking if not materials[key].blank_form]:
+        turn.say("material_missing", names="、".join(lacking))
     for key in declared.lacking:
         _way_on(turn, materials[key])
 
@@ -100,6 +102,7 @@ def _say_back(
 def _way_on(turn: Turn, material: NoticeMaterial) -> None:
     if material.blank_form:
         turn.say("material_form", name=material.name, form=material.blank_form)
+        return
     if material.necessity is Necessity.LATER:
         turn.say("material_later", name=material.name)
     elif material.promise_instead:
@@ -107,5 +110,5 @@ def _way_on(turn: Turn, material: NoticeMaterial) -> None:
     else:
         if how := material.filling or material.standard:
             turn.say("material_how", name=material.name, how=how)
-        if material.necessity is Necessity.REQUIRED and not material.blank_form:
+        if material.necessity is Necessity.REQUIRED:
             turn.say("material_stops", name=material.name)
