@@ -142,7 +142,13 @@ from api.platform.errors.staff import (
     TokenRevoked,
     TokenWrong,
 )
-from api.platform.errors.studio import RehearsalElsewhere
+from api.platform.errors.studio import (
+    EditInvalid,
+    EditStale,
+    LibraryEntryNotFound,
+    NothingToUndo,
+    RehearsalElsewhere,
+)
 from api.platform.errors.supervision import CardNotFound, CardNotYours, CardSettled, UnknownTable
 from api.platform.errors.talks import (
     CallbackNotFound,
@@ -210,6 +216,8 @@ __all__ = [
     "CodesOff",
     "ComplaintNotFound",
     "CsrfWrong",
+    "EditInvalid",
+    "EditStale",
     "EntryInvalid",
     "EntryNotFound",
     "EntryUndone",
@@ -237,6 +245,7 @@ __all__ = [
     "LastAdministrator",
     "LetterNotFound",
     "LetterSettled",
+    "LibraryEntryNotFound",
     "MarkNotPossible",
     "MaterialNotFound",
     "MessageNotDead",
@@ -252,6 +261,7 @@ __all__ = [
     "NotYourTalk",
     "NotYours",
     "NothingSaid",
+    "NothingToUndo",
     "NoticeNotFound",
     "OidcAccountUnknown",
     "OidcOff",
