@@ -9,8 +9,8 @@ from actions.pending.submission import Act, Confirmation
 from actions.reply.wording import say
 from actions.turn import Turn
 
-_YES = ("确定", "确认", "对", "好的", "可以", "提交", "没错")
-_NO = ("不是", "不", "先不", "算了", "取消", "等等", "别")
+_YES = ("是", "确定", "确认", "对", "好的", "可以", "提交", "没错")
+_NO = ("否", "不是", "不", "先不", "算了", "取消", "等等", "别")
 
 
 def confirm(
@@ -28,8 +28,9 @@ def confirm(
         whose: Whose appointment is to be cancelled.
         papers: Names of the papers that go with a submission.
     """
-    yes = AnswerOption(value="yes", label=say("yes_label"), says=_YES)
-    no = AnswerOption(value="no", label=say("no_label"), says=_NO)
+    submits = act == "submit"
+    yes = AnswerOption(value="yes", label=say("submit_label" if submits else "yes_label"), says=_YES)
+    no = AnswerOption(value="no", label=say("not_yet_label" if submits else "no_label"), says=_NO)
     of = whose or {}
     turn.expect(
         Confirmation(

@@ -23,6 +23,9 @@ class ItemSummary(View):
     operation: str = Field(description="新办、变更、补办等；一件事为空")
     scenario: str = Field(description="办这件事的目的，例如 开餐馆；没有就是空的")
     audience: list[str] = Field(description="服务对象，例如 自然人")
+    themes: list[str] = Field(
+        default_factory=list, description="和生活里的哪几件事有关，例如 买房；没有就是空的"
+    )
     origin: str = Field(description="从哪里来的：shipped 随附、imported 导入、staff 工作人员录入")
 
 

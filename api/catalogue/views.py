@@ -17,6 +17,7 @@ from api.catalogue.schemas import (
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import Condition
 from knowledge.catalogue.item import Bundle, BusinessItem, NeededMaterial, Question, SharedPaper
+from knowledge.catalogue.themes import themes_of
 from knowledge.guidance.explanation import reason
 from knowledge.guidance.routing import Route
 
@@ -66,6 +67,7 @@ def summary(offer: BusinessItem | Bundle, catalogue: Catalogue) -> ItemSummary:
         operation=item.operation if item else "",
         scenario=offer.scenario,
         audience=[str(audience) for audience in offer.audience],
+        themes=list(themes_of(offer.name, offer.scenario)),
         origin=item.origin if item else "shipped",
     )
 

@@ -65,6 +65,10 @@ class FileView(View):
     replaces: str = Field(description="代替哪个已经提交的文件，文件编号；那个文件留着，不再判断")
     removable: bool = Field(description="现在能不能移动、更换、删除；随申请提交的不能")
     check: CheckView = Field(description="预审到哪一步")
+    recognised: bool = Field(default=False, description="认出来就是要的这份材料")
+    belongs: str = Field(
+        default="", description="看起来传错了、应该放到哪份材料，材料编号；没有传错或者说不上时为空"
+    )
 
 
 class MaterialSlot(View):
@@ -84,7 +88,7 @@ class MaterialSlot(View):
         description="草稿里怎么说的：ready 已备齐、missing 没有、later 后补、promised 书面承诺；没有说过时为空"
     )
     state: SlotState = Field(
-        description="empty 没有文件、received 已收到（不做预审）、checking 正在看、passed 没有问题、doubtful 有疑问、mend 最好先改"
+        description="empty 没有文件、received 已收到（没有认出是不是，由窗口核对）、checking 正在看、passed 没有问题、doubtful 有疑问、mend 最好先改"
     )
     files: list[FileView] = Field(description="这一格的文件，按先后")
     findings: list[Finding] = Field(description="对整份材料的意见，例如缺背面")

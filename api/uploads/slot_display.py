@@ -71,4 +71,5 @@ async def context_of(
 ) -> Context:
     waiting = [paper for paper in papers if paper.check == "queued"]
     asked = await asked_for(session, row.id) if row.state == "submitted" else {}
-    return Context.of(row, await repository.ahead(session, waiting), asked, services)
+    lines = content_of(row, services).materials
+    return Context.of(row, await repository.ahead(session, waiting), asked, lines, services)

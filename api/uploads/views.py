@@ -17,7 +17,7 @@ from api.uploads.schemas import CheckView, FileView, Limits, MaterialSlot, Paper
 from api.uploads.slots.replacement import standing
 from knowledge.guidance.notice import NoticeMaterial
 from knowledge.papers.finding import Finding, Severity
-from knowledge.papers.judge import Asked, judge
+from knowledge.papers.judge import Asked, Judged, judge
 from knowledge.papers.kinds import known_kinds
 from knowledge.papers.reading import PaperReading
 from knowledge.papers.wording import finding
@@ -28,6 +28,7 @@ COMPARED = (Personal.NAME, Personal.ID_NUMBER, Personal.CREDIT_CODE)
 
 WAITING = ("queued", "checking")
 KEPT_WITH_THE_CASE = "提交的文件随办件保存，不会自动删除。"
+_OTHER_PAPER = ("other_paper", "perhaps_other_paper", "other_slot")
 _SHOWN_TYPES = {
     "image/jpeg": "JPG",
     "image/png": "PNG",
@@ -45,6 +46,7 @@ class Context:
     Attributes:
         places: Paper to its place in the line of the pre-check.
         asked: Of a submitted intake the materials that its cases wait for, and since when.
+        homes: Kinds of paper that one slot of the notice asks for, to that slot.
     """
 
     row: IntakeRow
@@ -52,14 +54,20 @@ class Context:
     stated: Mapping[Personal, str]
     places: Mapping[str, int]
     asked: Mapping[str, datetime]
+    homes: Mapping[str, NoticeMaterial]
 
     @classmethod
     def of(
-        cls, row: IntakeRow, places: Mapping[str, int], asked: Mapping[str, datetime], services: Services
+        cls,
+        row: IntakeRow,
+        places: Mapping[str, int],
+        asked: Mapping[str, datetime],
+        lines: Iterable[NoticeMaterial],
+        services: Services,
     ) -> Context:
         contact = services.vault.unseal(row.contact)
         stated = {kind: contact[kind] for kind in COMPARED if kind in contact}
-        return cls(row, services, stated, places, asked)
+        return cls(row, services, stated, places, asked, _homes(lines))
 
     def takes(self, material: str) -> bool:
         """Whether files for it may come."""
@@ -70,6 +78,15 @@ class Context:
         return self.row.state == "open" or (
             file.material in self.asked and file.created_at >= self.asked[file.material]
         )
+
+
+def _homes(lines: Iterable[NoticeMaterial]) -> dict[str, NoticeMaterial]:
+    """Where a paper of a kind belongs, told only where one slot and no other asks for it."""
+    asking: dict[str, list[NoticeMaterial]] = {}
+    for line in lines:
+        for kind in known_kinds().asked_for(line.name):
+            asking.setdefault(kind, []).append(line)
+    return {kind: there[0] for kind, there in asking.items() if len(there) == 1}
 
 
 def limits(settings: Settings, *, submitted: bool, takes: bool) -> Limits:
@@ -100,13 +117,19 @@ def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> Mate
     papers = {one.file.id: _reading(one, context.services) for one in shown}
     counting = [one.file.id for one in standing(shown)]
     judged = judge(
-        Asked(line.name, context.stated),
+        Asked(line.name, context.stated, _elsewhere(line, context)),
         [papers[file] for file in counting],
         known_kinds(),
         context.services.today(),
     )
     found = dict(zip(counting, judged.files, strict=True))
-    files = [_file(one, papers[one.file.id], found.get(one.file.id, ()), context) for one in shown]
+    known = dict(zip(counting, judged.recognised, strict=True))
+    files = [
+        _file(one, papers[one.file.id], found.get(one.file.id, ()), line, context).model_copy(
+            update={"recognised": known.get(one.file.id, False)}
+        )
+        for one in shown
+    ]
     return MaterialSlot(
         id=line.id,
         name=line.name,
@@ -119,12 +142,16 @@ def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> Mate
         filling=line.filling,
         reason=line.reason,
         declared=context.row.materials.get(line.id),
-        state=_state([file for file in files if file.id in found], judged.slot),
+        state=_state([file for file in files if file.id in found], judged),
         files=files,
         findings=list(judged.slot),
         room=max(context.services.settings.upload_max_files - len(files), 0),
         open=context.takes(line.id),
     )
+
+
+def _elsewhere(line: NoticeMaterial, context: Context) -> dict[str, str]:
+    return {kind: home.name for kind, home in context.homes.items() if home.id != line.id}
 
 
 def address(file_intake: str, material: str, file_id: str, part: str = "") -> str:
@@ -153,7 +180,11 @@ def _reading(shown: Shown, services: Services) -> PaperReading | None:
 
 
 def _file(
-    shown: Shown, paper: PaperReading | None, findings: Sequence[Finding], context: Context
+    shown: Shown,
+    paper: PaperReading | None,
+    findings: Sequence[Finding],
+    line: NoticeMaterial,
+    context: Context,
 ) -> FileView:
     file, kept = shown
     services = context.services
@@ -174,7 +205,18 @@ def _file(
         replaces=file.replaces,
         removable=context.may_change(file),
         check=_check(shown, paper, findings, context.places),
+        belongs=_belongs(paper, findings, line, context) if context.may_change(file) else "",
     )
+
+
+def _belongs(
+    paper: PaperReading | None, findings: Sequence[Finding], line: NoticeMaterial, context: Context
+) -> str:
+    """The slot that a paper found to be another one belongs to; empty where it is none, or takes no files now."""
+    if paper is None or not paper.kinds or not any(one.code in _OTHER_PAPER for one in findings):
+        return ""
+    home = context.homes.get(paper.kinds[0])
+    return home.id if home and home.id != line.id and context.takes(home.id) else ""
 
 
 def _check(
@@ -194,15 +236,15 @@ def _check(
     return CheckView(state="done", kind=kind, findings=list(findings))
 
 
-def _state(files: Sequence[FileView], on_slot: Iterable[Finding]) -> SlotState:
+def _state(files: Sequence[FileView], judged: Judged) -> SlotState:
     if not files:
         return "empty"
     if any(file.check.state in WAITING for file in files):
         return "checking"
     severities = {one.severity for file in files for one in file.check.findings}
-    severities |= {one.severity for one in on_slot}
+    severities |= {one.severity for one in judged.slot}
     if Severity.MEND in severities:
         return "mend"
     if Severity.WARN in severities:
         return "doubtful"
-    return "received" if any(file.check.state == "off" for file in files) else "passed"
+    return "passed" if any(judged.recognised) else "received"

@@ -6,7 +6,7 @@ A finding is advice. ``mend`` is said where the paper itself is sure; whatever m
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from knowledge.papers import comparison, picture
@@ -22,6 +22,9 @@ SOON = timedelta(days=30)
 _TITLE_SHARE = 0.6
 """Share of a form's name that its printed title has to hold."""
 
+_UNSPECIFIC = ("证明", "材料", "资料", "凭证", "证件", "证书", "文件", "协议", "合同", "档案")
+"""In a material's name: papers of many kinds may meet it."""
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -30,18 +33,25 @@ class Asked:
     Attributes:
         name: Of the material.
         stated: What the applicant stated, by kind, tidied; empty where nothing was or the paper is somebody else's.
+        elsewhere: Kinds of paper that another slot of the same notice asks for, to the name of that slot.
     """
 
     name: str
     stated: Mapping[Personal, str]
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Judged:
-    """Findings by file, in the order of the files, and on the slot as a whole."""
+    """Findings by file, in the order of the files, and on the slot as a whole.
+
+    Attributes:
+        recognised: By file, whether it was seen to be what the slot asks for; where none was, nobody but the window can tell.
+    """
 
     files: tuple[tuple[Finding, ...], ...]
     slot: tuple[Finding, ...]
+    recognised: tuple[bool, ...] = ()
 
 
 def judge(asked: Asked, papers: Sequence[PaperReading | None], kinds: Kinds, today: date) -> Judged:
@@ -58,7 +68,11 @@ def judge(asked: Asked, papers: Sequence[PaperReading | None], kinds: Kinds, tod
     ]
     complete = bool(papers) and all(papers)
     slot = tuple(_sides(wanted, [paper for paper in papers if paper], kinds)) if complete and met else ()
-    return Judged(tuple(files), slot)
+    return Judged(tuple(files), slot, tuple(_is_it(paper, asked, wanted) for paper in papers))
+
+
+def _is_it(paper: PaperReading | None, asked: Asked, wanted: Sequence[str]) -> bool:
+    return paper is not None and (bool(set(paper.kinds) & set(wanted)) or _titled(asked.name, paper.headings))
 
 
 def _about(
@@ -77,6 +91,8 @@ def _about(
         return
     if wanted:
         yield from _kind(paper, asked, wanted, met, first, kinds)
+    else:
+        yield from _surely_another(paper, asked, kinds)
     if paper.kinds and (not wanted or set(paper.kinds) & set(wanted)):
         name = _plain(kinds.kinds[paper.kinds[0]].name)
         yield from _missing(paper)
@@ -102,6 +118,18 @@ def _kind(
         yield finding("perhaps_other_paper" if met else "other_paper", found=other, wanted=name)
     elif not met and first:
         yield finding("not_recognised", wanted=name)
+
+
+def _surely_another(paper: PaperReading, asked: Asked, kinds: Kinds) -> Iterator[Finding]:
+    """A paper that is known for sure where one is asked for that no kind is known of: its title says what it is, and the material's name does not."""
+    if not (paper.kinds and paper.sure) or _titled(asked.name, paper.headings):
+        return
+    kind = paper.kinds[0]
+    if kind in asked.elsewhere:
+        yield finding("other_slot", found=_plain(kinds.kinds[kind].name), slot=asked.elsewhere[kind])
+    elif not any(word in asked.name for word in _UNSPECIFIC):
+        name = f"「{asked.name}」"
+        yield finding("perhaps_other_paper", found=_plain(kinds.kinds[kind].name), wanted=name)
 
 
 def _titled(name: str, headings: Sequence[str]) -> bool:

@@ -66,13 +66,13 @@ class TestTwoTabs:
         phone.answered()
         second = phone.context.new_page()
         second.goto(phone.address)
-        second.get_by_role("button", name="1 是").last.wait_for()
+        second.get_by_role("button", name="1 确认提交").last.wait_for()
         # Held back until both are on their way: else the one tab may hear of the other's receipt first, and has no button any more.
         held: list[Route] = []
         for page in (second, phone.page):
             page.route(MESSAGES, lambda route: held.append(route))
             with page.expect_request(MESSAGES):
-                page.get_by_role("button", name="1 是").last.evaluate("button => button.click()")
+                page.get_by_role("button", name="1 确认提交").last.evaluate("button => button.click()")
         while len(held) < 2:
             phone.page.wait_for_timeout(10)
         for route in held:

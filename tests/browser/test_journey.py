@@ -46,7 +46,7 @@ def hand_in(phone: Phone) -> str:
     phone.tap("填写")
     fill_form(phone)
     phone.page.get_by_text("现在提交吗").wait_for()
-    phone.choose("1 是")
+    phone.choose("1 确认提交")
     return phone.page.locator(".case strong").inner_text()
 
 
@@ -98,7 +98,7 @@ class TestJourney:
         assert phone.step() == "提交"
         phone.reload()
 
-        phone.choose("1 是")
+        phone.choose("1 确认提交")
         number = page.locator(".case strong").inner_text()
         assert re.fullmatch(r"\d{12}", number)
         assert phone.step() == "进度"
@@ -190,11 +190,11 @@ class TestSubmission:
         phone.tap("在安全表单里填写")
         fill_form(phone)
         phone.page.get_by_text("现在提交吗").wait_for()
-        phone.page.get_by_role("button", name="1 是").last.dblclick()
+        phone.page.get_by_role("button", name="1 确认提交").last.dblclick()
         phone.page.locator(".case strong").wait_for()
         phone.answered()
         assert phone.page.locator(".case").count() == 1
-        assert [said for said in phone.said() if said.endswith("是")][-1:] == phone.said()[-1:]
+        assert [said for said in phone.said() if said.endswith("确认提交")][-1:] == phone.said()[-1:]
 
     def test_back_and_forth_after_it_shows_the_same_case(self, phone: Phone) -> None:
         number = submitted(phone)

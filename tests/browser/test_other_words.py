@@ -71,7 +71,7 @@ def test_the_whole_way(phone: Phone, other_words: dict[str, str]) -> None:
     phone.tap("填写")
     fill_form(phone)
     phone.until("document.querySelectorAll('.options button').length === 2")
-    assert options(phone) == [f"1 {other_words['yes_label']}", f"2 {other_words['no_label']}"]
+    assert options(phone) == [f"1 {other_words['submit_label']}", f"2 {other_words['not_yet_label']}"]
     pick(phone, 0)
 
     number = phone.page.locator(".case strong").inner_text()

@@ -88,8 +88,24 @@ class TestKind:
     def test_another_paper_among_the_pages(self) -> None:
         assert codes("房屋租赁合同", paper("lease"), paper("business_licence")) == ["perhaps_other_paper"]
 
-    def test_a_material_of_no_known_kind_is_not_judged_by_kind(self) -> None:
-        assert codes("食品安全规章制度目录清单", paper("lease")) == []
+    def test_a_sure_other_kind_warns_where_the_material_is_of_no_known_kind(self) -> None:
+        (finding,) = judged("食品安全规章制度目录清单", paper("lease")).files[0]
+        assert (finding.code, finding.severity) == ("perhaps_other_paper", Severity.WARN)
+        assert codes("食品安全规章制度目录清单", paper("lease", sure=False)) == []
+        assert codes("从事经营活动的证明材料", paper("lease")) == []
+
+    def test_a_paper_that_another_slot_asks_for_belongs_there(self) -> None:
+        asked = Asked("从事经营活动的证明材料", {}, {"lease": "房屋租赁合同"})
+        found = judge(asked, [paper("lease")], known_kinds(), TODAY)
+        (finding,) = found.files[0]
+        assert finding.code == "other_slot" and "房屋租赁合同" in finding.say
+        assert found.recognised == (False,)
+
+    def test_what_nobody_can_tell_is_not_called_right(self) -> None:
+        assert judged("食品安全规章制度目录清单", paper()).recognised == (False,)
+        assert judged("房屋租赁合同", paper("lease"), paper()).recognised == (True, False)
+        titled = paper(headings=("食品安全规章制度目录清单",))
+        assert judged("食品安全规章制度目录清单", titled).recognised == (True,)
 
     def test_a_title_that_names_the_material_is_right_whatever_the_kind(self) -> None:
         assert codes("营业执照", paper("application", headings=("营业执照遗失补领",))) == []

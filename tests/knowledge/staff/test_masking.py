@@ -38,7 +38,7 @@ MATRIX = {
     Role.WINDOW: (C, R, R, C, R, R, R, H, R, R, R, R, H, C, R, R),
     Role.REVIEWER: (C, R, R, C, R, M, M, H, R, R, R, R, H, C, R, R),
     Role.APPROVER: (C, M, R, C, M, M, M, H, R, R, R, M, H, C, R, M),
-    Role.SUPERVISOR: (R, R, M, C, M, M, H, H, M, M, M, R, H, R, M, R),
+    Role.SUPERVISOR: (M, M, M, C, M, M, H, H, M, M, M, M, H, M, M, M),
     Role.TUNER: (H,) * 16,
     Role.ADMINISTRATOR: (H,) * 16,
     Role.PARTNER: (H,) * 16,

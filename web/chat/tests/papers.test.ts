@@ -9,7 +9,7 @@ import { fileSaid, movable, moved, need, remarks, remarkText, replaceable, slotS
 const LIMITS: Limits = { max_bytes: 10 * 1024 * 1024, max_files: 20, max_pdf_pages: 30, types: ['image/jpeg', 'image/heic', 'application/pdf'], accept: '', kept_hours: 24, say: '可以传JPG、HEIC、PDF。' }
 
 function file(id: string, check: Partial<StoredFile['check']> = {}): StoredFile {
-  return { id, name: '', media_type: 'image/jpeg', size: 1, pages: 1, width: 1, height: 1, uploaded_at: '2026-11-23T09:30:00+08:00', kept_until: null, content: '', thumbnail: '', reused_from: '', replaces: '', removable: true, check: { state: 'done', position: null, kind: null, findings: [], ...check } }
+  return { id, name: '', media_type: 'image/jpeg', size: 1, pages: 1, width: 1, height: 1, uploaded_at: '2026-11-23T09:30:00+08:00', kept_until: null, content: '', thumbnail: '', reused_from: '', replaces: '', removable: true, recognised: true, belongs: '', check: { state: 'done', position: null, kind: null, findings: [], ...check } }
 }
 
 function slot(state: Slot['state'], files: StoredFile[], findings: Slot['findings'] = []): Slot {
@@ -51,7 +51,7 @@ describe('what was found', () => {
   })
 
   it('claims no check where there was none', () => {
-    expect(slotSaid(slot('received', [file('a', { state: 'off' })])).text).toBe('已上传')
+    expect(slotSaid(slot('received', [file('a', { state: 'off' })])).text).toBe('已收到，由窗口核对')
     expect(slotSaid(slot('passed', [file('a')])).text).toBe('预审通过')
   })
 })

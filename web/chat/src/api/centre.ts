@@ -14,8 +14,15 @@ export async function departments(): Promise<Department[]> {
   return (await call<Schemas['DepartmentList']>('GET', `${PREFIX}/departments`)).departments
 }
 
-export async function itemsOf(department: string): Promise<Item[]> {
-  return (await call<Schemas['ItemList']>('GET', `${PREFIX}/items?limit=200&department=${encodeURIComponent(department)}`)).items
+/** Everything that can be done here, page by page. */
+export async function allItems(): Promise<Item[]> {
+  const items: Item[] = []
+  for (let total = 1; items.length < total; ) {
+    const page = await call<Schemas['ItemList']>('GET', `${PREFIX}/items?limit=200&offset=${items.length}`)
+    items.push(...page.items)
+    total = page.items.length ? page.total : 0
+  }
+  return items
 }
 
 export async function itemName(id: string): Promise<string> {

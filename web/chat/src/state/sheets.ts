@@ -2,7 +2,7 @@
 
 import { reactive, ref } from 'vue'
 
-export type SheetName = 'overview' | 'form' | 'materials' | 'appointment' | 'progress' | 'move'
+export type SheetName = 'overview' | 'home' | 'items' | 'notice' | 'form' | 'materials' | 'appointment' | 'progress' | 'move'
 
 /** What a sheet is opened for; an empty text where it is opened in general. */
 export interface About {
@@ -11,6 +11,8 @@ export interface About {
   /** Of the draft that a case came from, or that is being filled. */
   intake: string
   material: string
+  /** Whose items are listed. */
+  department: string
 }
 
 interface Held {
@@ -18,7 +20,7 @@ interface Held {
   about?: About
 }
 
-const NOTHING: About = { number: '', intake: '', material: '' }
+const NOTHING: About = { number: '', intake: '', material: '', department: '' }
 
 const held = (): Held => (window.history.state as Held | null) ?? {}
 

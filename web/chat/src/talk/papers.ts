@@ -14,7 +14,7 @@ export function slotSaid(slot: Slot): Said {
   if (slot.state === 'checking') return { text: '检查中', tone: 'open' }
   if (slot.state === 'mend') return { text: '请重传', tone: 'bad' }
   if (slot.state === 'doubtful') return { text: '请核对', tone: 'warn' }
-  return { text: slot.state === 'passed' ? '预审通过' : '已上传', tone: 'good' }
+  return { text: slot.state === 'passed' ? '预审通过' : '已收到，由窗口核对', tone: slot.state === 'passed' ? 'good' : 'open' }
 }
 
 /** Whether it has to be there, in the words of the notice. */
@@ -34,7 +34,8 @@ export function fileSaid(file: StoredFile): Said {
   if (state === 'checking') return { text: '检查中', tone: 'open' }
   if (state === 'off') return { text: '已上传', tone: 'good' }
   if (findings.some((finding) => finding.severity === 'mend')) return { text: '请重传', tone: 'bad' }
-  return findings.length ? { text: '请核对', tone: 'warn' } : { text: '通过', tone: 'good' }
+  if (findings.length) return { text: '请核对', tone: 'warn' }
+  return file.recognised ? { text: '通过', tone: 'good' } : { text: '已收到', tone: 'open' }
 }
 
 /** Where a file stands after the submission: what was submitted stays, and a later one may stand for it. Empty before. */

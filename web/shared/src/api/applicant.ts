@@ -365,6 +365,8 @@ export interface components {
             scenario: string;
             /** @description 服务对象，例如 自然人 */
             audience: string[];
+            /** @description 和生活里的哪几件事有关，例如 买房；没有就是空的 */
+            themes: string[];
             /** @description 从哪里来的：shipped 随附、imported 导入、staff 工作人员录入 */
             origin: string;
             /** @description 就是它的把握，校准过，0到1 */
@@ -1247,6 +1249,8 @@ export interface components {
          *         "reused_from": "",
          *         "replaces": "",
          *         "removable": true,
+         *         "recognised": true,
+         *         "belongs": "",
          *         "check": {
          *           "state": "done",
          *           "position": null,
@@ -1293,6 +1297,8 @@ export interface components {
          *             "reused_from": "",
          *             "replaces": "",
          *             "removable": true,
+         *             "recognised": true,
+         *             "belongs": "",
          *             "check": {
          *               "state": "done",
          *               "position": null,
@@ -1357,6 +1363,16 @@ export interface components {
             removable: boolean;
             /** @description 预审到哪一步 */
             check: components["schemas"]["CheckView"];
+            /**
+             * @description 认出来就是要的这份材料
+             * @default false
+             */
+            recognised: boolean;
+            /**
+             * @description 看起来传错了、应该放到哪份材料，材料编号；没有传错或者说不上时为空
+             * @default
+             */
+            belongs: string;
         };
         Finding: {
             /** @description 意见的代号 */
@@ -1726,6 +1742,8 @@ export interface components {
             scenario: string;
             /** @description 服务对象，例如 自然人 */
             audience: string[];
+            /** @description 和生活里的哪几件事有关，例如 买房；没有就是空的 */
+            themes: string[];
             /** @description 从哪里来的：shipped 随附、imported 导入、staff 工作人员录入 */
             origin: string;
             /**
@@ -1881,6 +1899,7 @@ export interface components {
          *           "audience": [
          *             "自然人"
          *           ],
+         *           "themes": [],
          *           "origin": "shipped"
          *         }
          *       ],
@@ -1956,6 +1975,8 @@ export interface components {
             scenario: string;
             /** @description 服务对象，例如 自然人 */
             audience: string[];
+            /** @description 和生活里的哪几件事有关，例如 买房；没有就是空的 */
+            themes: string[];
             /** @description 从哪里来的：shipped 随附、imported 导入、staff 工作人员录入 */
             origin: string;
         };
@@ -2113,6 +2134,8 @@ export interface components {
          *           "reused_from": "",
          *           "replaces": "",
          *           "removable": true,
+         *           "recognised": true,
+         *           "belongs": "",
          *           "check": {
          *             "state": "done",
          *             "position": null,
@@ -2160,7 +2183,7 @@ export interface components {
             /** @description 草稿里怎么说的：ready 已备齐、missing 没有、later 后补、promised 书面承诺；没有说过时为空 */
             declared: ("ready" | "missing" | "later" | "promised") | null;
             /**
-             * @description empty 没有文件、received 已收到（不做预审）、checking 正在看、passed 没有问题、doubtful 有疑问、mend 最好先改
+             * @description empty 没有文件、received 已收到（没有认出是不是，由窗口核对）、checking 正在看、passed 没有问题、doubtful 有疑问、mend 最好先改
              * @enum {string}
              */
             state: "empty" | "received" | "checking" | "passed" | "doubtful" | "mend";
@@ -3577,6 +3600,7 @@ export interface components {
          *             "audience": [
          *               "自然人"
          *             ],
+         *             "themes": [],
          *             "origin": "shipped"
          *           }
          *         ]
@@ -3765,6 +3789,7 @@ export interface components {
          *                 "audience": [
          *                   "自然人"
          *                 ],
+         *                 "themes": [],
          *                 "origin": "shipped"
          *               }
          *             ]
@@ -3937,6 +3962,7 @@ export interface components {
          *           "audience": [
          *             "自然人"
          *           ],
+         *           "themes": [],
          *           "origin": "shipped",
          *           "score": 0.8274
          *         }
@@ -4026,6 +4052,7 @@ export interface components {
          *                 "audience": [
          *                   "自然人"
          *                 ],
+         *                 "themes": [],
          *                 "origin": "shipped"
          *               }
          *             ]
@@ -4102,6 +4129,7 @@ export interface components {
          *                     "audience": [
          *                       "自然人"
          *                     ],
+         *                     "themes": [],
          *                     "origin": "shipped"
          *                   }
          *                 ]
@@ -4223,6 +4251,8 @@ export interface components {
          *               "reused_from": "",
          *               "replaces": "",
          *               "removable": true,
+         *               "recognised": true,
+         *               "belongs": "",
          *               "check": {
          *                 "state": "done",
          *                 "position": null,
@@ -4632,6 +4662,11 @@ export interface components {
             department: components["schemas"]["DepartmentView"] | null;
             /** @description 问的是这个部门的电话或者地方；不是时为空 */
             department_asked: components["schemas"]["DepartmentView"] | null;
+            /**
+             * @description 问的是这个窗口在哪、电话或者开放时间，窗口名称；不是时为空
+             * @default
+             */
+            window_asked: string;
             /**
              * @description 话里说到的乡镇、街道的名称；没有说到时为空
              * @default

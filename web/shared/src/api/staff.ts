@@ -709,6 +709,8 @@ export interface components {
          *               "reused_from": "",
          *               "replaces": "",
          *               "removable": false,
+         *               "recognised": true,
+         *               "belongs": "",
          *               "check": {
          *                 "state": "off",
          *                 "position": null,
@@ -2793,6 +2795,16 @@ export interface components {
             removable: boolean;
             /** @description 预审到哪一步 */
             check: components["schemas"]["CheckView"];
+            /**
+             * @description 认出来就是要的这份材料
+             * @default false
+             */
+            recognised: boolean;
+            /**
+             * @description 看起来传错了、应该放到哪份材料，材料编号；没有传错或者说不上时为空
+             * @default
+             */
+            belongs: string;
         };
         Finding: {
             /** @description 意见的代号 */
@@ -3380,6 +3392,8 @@ export interface components {
          *           "reused_from": "",
          *           "replaces": "",
          *           "removable": true,
+         *           "recognised": true,
+         *           "belongs": "",
          *           "check": {
          *             "state": "done",
          *             "position": null,
@@ -3427,7 +3441,7 @@ export interface components {
             /** @description 草稿里怎么说的：ready 已备齐、missing 没有、later 后补、promised 书面承诺；没有说过时为空 */
             declared: ("ready" | "missing" | "later" | "promised") | null;
             /**
-             * @description empty 没有文件、received 已收到（不做预审）、checking 正在看、passed 没有问题、doubtful 有疑问、mend 最好先改
+             * @description empty 没有文件、received 已收到（没有认出是不是，由窗口核对）、checking 正在看、passed 没有问题、doubtful 有疑问、mend 最好先改
              * @enum {string}
              */
             state: "empty" | "received" | "checking" | "passed" | "doubtful" | "mend";
