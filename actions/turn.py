@@ -31,6 +31,7 @@ from api.understanding.schemas import Understanding
 from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.language.denial_clauses import takes_back
 from knowledge.language.spoken_time import asks_of_a_moment
+from knowledge.language.tone import Tone
 
 Kind = TypeVar("Kind", bound=Pending)
 
@@ -161,7 +162,13 @@ class Turn:
             in_talk = self.affair or (pending.affair if isinstance(pending, CaseInHand) else "") or None
             denied = () if takes_back(self.text) else self.heard.denied
             self.understood = await self.api.understand(
-                self.text, in_talk, question, self.answered, offered, denied
+                self.text,
+                in_talk,
+                question,
+                self.answered,
+                offered,
+                denied,
+                mourning=Tone.CONDOLENCE in self.heard.met,
             )
         return self.understood
 

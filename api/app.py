@@ -19,6 +19,8 @@ from api.access.session_cookie import CookieSender
 from api.appointments.endpoints import router as appointments
 from api.appointments.pages import router as appointment_pages
 from api.archive.endpoints import router as archive
+from api.archive.official_endpoints import pages as verification_pages
+from api.archive.official_endpoints import router as official_papers
 from api.background import BACKGROUND
 from api.case_status.endpoints import router as cases
 from api.catalogue.endpoints import router as catalogue
@@ -147,6 +149,7 @@ ROUTERS = (
     ratings,
     complaints,
     archive,
+    official_papers,
 )
 """What is asked most stands first: a request is held against one route after the other."""
 
@@ -226,7 +229,7 @@ def _routes() -> tuple[BaseRoute, ...]:
     )
     for router in ROUTERS:
         whole.include_router(router, prefix=PREFIX)
-    for router in (health.router, notice_pages, appointment_pages):
+    for router in (health.router, notice_pages, appointment_pages, verification_pages):
         whole.include_router(router)
     return tuple(whole.routes)
 

@@ -10,6 +10,7 @@ from api.cases import column_filling_job, log_seal, sweep_job
 from api.day_seals import job as day_seal_job
 from api.desk import neglect_job
 from api.live import follow_job
+from api.personal_data import retention_job
 from api.ratings import overdue_answers
 from api.senders import delivering
 from api.services import Services
@@ -54,6 +55,7 @@ BACKGROUND: tuple[Job, ...] = (
     neglect_job.run,
     oversight_job.run,
     return_job.run,
+    retention_job.run,
     precheck.run,
     expiry.run,
 )

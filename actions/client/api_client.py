@@ -98,6 +98,8 @@ class ApiClient:
         answered: str | None = None,
         offered: Collection[str] = (),
         denied: Collection[str] = (),
+        *,
+        mourning: bool = False,
     ) -> Understanding:
         """What a sentence may mean.
 
@@ -107,6 +109,7 @@ class ApiClient:
             answered: The library's answer given just before, with the window it spoke of (``id@window``).
             offered: Ids of the items to choose from.
             denied: Ids of the affairs that were said not to be wanted.
+            mourning: Somebody's death was told of before.
         """
         after, _, window = (answered or "").partition("@")
         body = {
@@ -115,6 +118,7 @@ class ApiClient:
             "question": question,
             "offered": list(offered),
             "denied": list(denied),
+            "mourning": mourning,
             "after": after or None,
             "window": window or None,
         }

@@ -16,7 +16,7 @@ from actions.pending.case import CaseInHand
 from actions.pending.menu import DepartmentChoice, NextStepMenu
 from actions.pending.model import AnswerOption, Pending
 from actions.pending.question import ItemChoice
-from actions.reading.matters import is_sibling, likely_there, worth_offering
+from actions.reading.wishes import is_sibling, likely_there, worth_offering
 from actions.reply.options import options_of, or_none
 from actions.reply.parts import Option
 from actions.reply.wording import without_department

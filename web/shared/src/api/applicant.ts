@@ -1507,6 +1507,11 @@ export interface components {
             /** @description 刚才那个回答说的是哪个窗口 */
             window?: string | null;
             /**
+             * @description 这次对话里说过家里有人去世
+             * @default false
+             */
+            mourning?: boolean;
+            /**
              * @description 办事人说过不办的事项的编号：没有说出名称就不再给
              * @default []
              */
@@ -3049,6 +3054,47 @@ export interface components {
             channel: string;
             /** @description 渠道给这个对话起的名字；库里只存它的摘要 */
             conversation: string;
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "authority": "河东县市场监督管理局",
+         *       "papers": [
+         *         {
+         *           "place": 3,
+         *           "title": "受理通知书",
+         *           "number": "受字〔2026〕1号",
+         *           "day": "2026-11-24",
+         *           "code": "261123000018-03-3FA2C1D09B",
+         *           "remedy": ""
+         *         }
+         *       ]
+         *     }
+         */
+        OfficialPaperList: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 作出机关 */
+            authority: string;
+            /** @description 各份文书，先作出的在前 */
+            papers: components["schemas"]["OfficialPaperView"][];
+        };
+        OfficialPaperView: {
+            /** @description 第几份：办件日志里的位置，取 PDF 时用 */
+            place: number;
+            /** @description 文书的名称，例如 受理通知书 */
+            title: string;
+            /** @description 文号 */
+            number: string;
+            /**
+             * Format: date
+             * @description 哪一天的
+             */
+            day: string;
+            /** @description 核验码，在 /v/核验码 可以查真伪 */
+            code: string;
+            /** @description 不服的怎么办；没有不利决定的为空文字 */
+            remedy: string;
         };
         Option: {
             /** @description 序号，办事人可以只回这个数字 */
