@@ -36,6 +36,7 @@ from api.platform.errors.cases import (
     InvalidAct,
     NotYourClaim,
     PaperMissing,
+    PaperNotThere,
     ResultNotThere,
     SecondFactorMissing,
     StaleVersion,
@@ -142,7 +143,13 @@ from api.platform.errors.staff import (
     TokenRevoked,
     TokenWrong,
 )
-from api.platform.errors.studio import RehearsalElsewhere
+from api.platform.errors.studio import (
+    EditInvalid,
+    EditStale,
+    LibraryEntryNotFound,
+    NothingToUndo,
+    RehearsalElsewhere,
+)
 from api.platform.errors.supervision import CardNotFound, CardNotYours, CardSettled, UnknownTable
 from api.platform.errors.talks import (
     CallbackNotFound,
@@ -210,6 +217,8 @@ __all__ = [
     "CodesOff",
     "ComplaintNotFound",
     "CsrfWrong",
+    "EditInvalid",
+    "EditStale",
     "EntryInvalid",
     "EntryNotFound",
     "EntryUndone",
@@ -237,6 +246,7 @@ __all__ = [
     "LastAdministrator",
     "LetterNotFound",
     "LetterSettled",
+    "LibraryEntryNotFound",
     "MarkNotPossible",
     "MaterialNotFound",
     "MessageNotDead",
@@ -252,6 +262,7 @@ __all__ = [
     "NotYourTalk",
     "NotYours",
     "NothingSaid",
+    "NothingToUndo",
     "NoticeNotFound",
     "OidcAccountUnknown",
     "OidcOff",
@@ -261,6 +272,7 @@ __all__ = [
     "OwnPassword",
     "OwnRoles",
     "PaperMissing",
+    "PaperNotThere",
     "PasswordChangeDue",
     "PasswordWeak",
     "PayloadTooLarge",
