@@ -53,7 +53,7 @@ async def test_what_should_be_mended_is_said_and_may_be_submitted_all_the_same(
     said = reply(taken)
     assert "1 房屋租赁合同第2张：照片模糊" in said["text"]
     assert "不改也可以提交" in said["text"] and "还有1个文件没有检查完" in said["text"]
-    assert [button["title"] for button in said["buttons"]] == ["是", "否"]
+    assert [button["title"] for button in said["buttons"]] == ["确认提交", "先不交"]
     assert said["json_message"]["remarks"] == [BLURRED.model_dump()]
 
 
