@@ -160,6 +160,7 @@ async def answer(turn: Turn) -> None:
     turn.reading = decision.reading
     show(Seen(turn.text, turn.intent, turn.confidence, decision, turn.understood))
     if decision.choice.in_doubt:
+        await turn.leave_for_the_tuners("doubtful")
         ask_in_doubt(turn, decision.choice)
         return
     if turn.understood is not None and turn.understood.language == _ENGLISH:

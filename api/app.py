@@ -65,6 +65,7 @@ from api.platform.security import open_vault
 from api.platform.settings import Settings
 from api.published.catalogue_holder import CatalogueHolder
 from api.published.centre_holder import CentreHolder
+from api.published.edits_holder import EditsHolder
 from api.published.encoding import Encoding, usable_encoder
 from api.published.item_import import load_shipped
 from api.published.load import Loading
@@ -77,7 +78,9 @@ from api.sessions.endpoints import router as sessions
 from api.sessions.oidc_endpoints import router as oidc
 from api.staff.endpoints import router as staff
 from api.staff.log_endpoints import router as staff_log
+from api.studio.edit_endpoints import router as library_edits
 from api.studio.endpoints import router as studio
+from api.studio.unmatched_endpoints import router as library_unmatched
 from api.submission.endpoints import router as submission
 from api.supervision.card_endpoints import router as cards
 from api.supervision.endpoints import router as supervision
@@ -126,6 +129,8 @@ ROUTERS = (
     desk_appointments,
     centre_entries,
     studio,
+    library_edits,
+    library_unmatched,
     supervision,
     cards,
     figures,
@@ -271,6 +276,8 @@ async def open_services(
         await centre.refresh()
         answers = await asyncio.to_thread(loading.library, holder.current, models)
         matters = await asyncio.to_thread(loading.matters, holder.current, models)
+        edits = EditsHolder(database, holder, answers, matters, lambda: clock().date())
+        await edits.refresh()
     except CatalogueFaults as faults:
         await database.close()
         lines = "\n".join(str(fault) for fault in faults.faults)
@@ -280,6 +287,4 @@ async def open_services(
     except BaseException:
         await database.close()
         raise
-    return Services(
-        settings, database, vault, holder, answers, matters, encoding, centre, clock, limiter=limiter
-    )
+    return Services(settings, database, vault, holder, edits, encoding, centre, clock, limiter=limiter)

@@ -31,6 +31,11 @@ async def watch_centre(services: Services, stopping: asyncio.Event) -> None:
     await services.centre.watch(services.settings.catalogue_poll_s, stopping)
 
 
+async def watch_library(services: Services, stopping: asyncio.Event) -> None:
+    """Take over what was edited in another process, and what a new day brings into force."""
+    await services.edits.watch(services.settings.catalogue_poll_s, stopping)
+
+
 async def sweep_cases(services: Services, stopping: asyncio.Event) -> None:
     """Record the limits that pass."""
     await sweep_job.run(services, services.settings.sweep_s, stopping)
@@ -39,6 +44,7 @@ async def sweep_cases(services: Services, stopping: asyncio.Event) -> None:
 BACKGROUND: tuple[Job, ...] = (
     watch_catalogue,
     watch_centre,
+    watch_library,
     sweep_cases,
     column_filling_job.run,
     log_seal.run,

@@ -291,8 +291,22 @@ class ApiClient:
         body = {"number": number, "intake": intake, "about": "officer", "text": text}
         return await self._call(ComplaintView, "POST", "/cases/complaint", body)
 
-    async def log_unmatched(self, text: str, channel: str, decision: str) -> None:
-        body = {"text": text, "channel": channel, "decision": decision}
+    async def log_unmatched(
+        self, text: str, channel: str, decision: str, moment: str = "missed", before: Sequence[str] = ()
+    ) -> None:
+        """Leave a sentence at a moment that went wrong for those who tune.
+
+        Args:
+            moment: As :class:`api.conversations.schemas.Moment` has it.
+            before: What was said before it, the oldest first.
+        """
+        body = {
+            "text": text,
+            "channel": channel,
+            "decision": decision,
+            "moment": moment,
+            "before": list(before),
+        }
         await self._send("POST", "/unmatched", body)
 
     async def ask_person(self, channel: str, conversation: str, lines: Sequence[Line]) -> TalkAsked:

@@ -143,7 +143,13 @@ from api.platform.errors.staff import (
     TokenRevoked,
     TokenWrong,
 )
-from api.platform.errors.studio import RehearsalElsewhere
+from api.platform.errors.studio import (
+    EditInvalid,
+    EditStale,
+    LibraryEntryNotFound,
+    NothingToUndo,
+    RehearsalElsewhere,
+)
 from api.platform.errors.supervision import CardNotFound, CardNotYours, CardSettled, UnknownTable
 from api.platform.errors.talks import (
     CallbackNotFound,
@@ -211,6 +217,8 @@ __all__ = [
     "CodesOff",
     "ComplaintNotFound",
     "CsrfWrong",
+    "EditInvalid",
+    "EditStale",
     "EntryInvalid",
     "EntryNotFound",
     "EntryUndone",
@@ -238,6 +246,7 @@ __all__ = [
     "LastAdministrator",
     "LetterNotFound",
     "LetterSettled",
+    "LibraryEntryNotFound",
     "MarkNotPossible",
     "MaterialNotFound",
     "MessageNotDead",
@@ -253,6 +262,7 @@ __all__ = [
     "NotYourTalk",
     "NotYours",
     "NothingSaid",
+    "NothingToUndo",
     "NoticeNotFound",
     "OidcAccountUnknown",
     "OidcOff",

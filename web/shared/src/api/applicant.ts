@@ -2333,6 +2333,8 @@ export interface components {
             /** @description 还没有看过 */
             is_new: boolean;
         };
+        /** @enum {string} */
+        Moment: "missed" | "denied" | "repeated" | "doubtful" | "handed_over";
         Narrowed: {
             /** @description 剩下的事项的编号 */
             items: string[];
@@ -4763,8 +4765,18 @@ export interface components {
          *     }
          */
         Unmatched: {
-            /** @description 没有找到事项的话，个人信息已经换成记号 */
+            /** @description 那句话，个人信息已经换成记号 */
             text: string;
+            /**
+             * @description 哪一种：missed 没听懂、denied 否认、repeated 重问、doubtful 拿不准先问、handed_over 转人工
+             * @default missed
+             */
+            moment?: components["schemas"]["Moment"];
+            /**
+             * @description 它前面说的几句，早的在前，个人信息已经换成记号
+             * @default []
+             */
+            before?: string[];
             /** @description 渠道的名称，例如 web、wechat、rest */
             channel: string;
             /**
