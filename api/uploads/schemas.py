@@ -66,7 +66,9 @@ class FileView(View):
     removable: bool = Field(description="现在能不能移动、更换、删除；随申请提交的不能")
     check: CheckView = Field(description="预审到哪一步")
     recognised: bool = Field(default=False, description="认出来就是要的这份材料")
-    belongs: str = Field(description="看起来传错了、应该放到哪份材料，材料编号；没有传错或者说不上时为空")
+    belongs: str = Field(
+        default="", description="看起来传错了、应该放到哪份材料，材料编号；没有传错或者说不上时为空"
+    )
 
 
 class MaterialSlot(View):
