@@ -51,6 +51,7 @@ from actions.items.wishes import DropWish, NextWish, Several
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from actions.reading.decision import Decision, decide, is_settled
+from actions.reading.witness import Seen, show
 from actions.submission.remark import Remark
 from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
@@ -156,6 +157,7 @@ async def answer(turn: Turn) -> None:
     if decision.choice.candidate.kind is Kind.DENIAL:
         decision = await read_beside(turn) or decision
     turn.reading = decision.reading
+    show(Seen(turn.text, turn.intent, turn.confidence, decision, turn.understood))
     if decision.choice.in_doubt:
         ask_in_doubt(turn, decision.choice)
         return

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
 from functools import cache
 
@@ -75,6 +75,7 @@ from api.sessions.endpoints import router as sessions
 from api.sessions.oidc_endpoints import router as oidc
 from api.staff.endpoints import router as staff
 from api.staff.log_endpoints import router as staff_log
+from api.studio.endpoints import router as studio
 from api.submission.endpoints import router as submission
 from api.supervision.card_endpoints import router as cards
 from api.supervision.endpoints import router as supervision
@@ -122,6 +123,7 @@ ROUTERS = (
     desk_views,
     desk_appointments,
     centre_entries,
+    studio,
     supervision,
     cards,
     figures,
@@ -184,6 +186,15 @@ def create_app(
             # What this framework remembers of routers keeps applications alive; what they held goes.
             del app.state.services
 
+    return _application(lifespan)
+
+
+def stage_app() -> FastAPI:
+    """The application without services: whoever holds test conversations sets ``state.services`` before each."""
+    return _application(None)
+
+
+def _application(lifespan: Callable[[FastAPI], AbstractAsyncContextManager[None]] | None) -> FastAPI:
     app = FastAPI(
         title="一窗问办办件系统",
         version="1",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from api.cases import column_filling_job, log_seal, sweep_job
+from api.day_seals import job as day_seal_job
 from api.desk import neglect_job
 from api.live import follow_job
 from api.ratings import overdue_answers
@@ -40,6 +41,7 @@ BACKGROUND: tuple[Job, ...] = (
     sweep_cases,
     column_filling_job.run,
     log_seal.run,
+    day_seal_job.run,
     follow_job.run,
     delivering,
     overdue_answers.run,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from api.platform.data_folder import keep_private
 from api.platform.database import connect
 from api.platform.errors import StartupProblem
 from api.platform.schema_migration import CASES, Move, Schema, UnknownStep, move
@@ -32,6 +34,8 @@ def migrate(url: str, to: str = "head", schema: Schema = CASES) -> Move:
 
 async def _migrate(url: str, to: str, schema: Schema) -> Move:
     engine = connect(url)
+    if engine.dialect.name == "sqlite" and engine.url.database:
+        _keep_private(Path(engine.url.database))
     shown = engine.url.render_as_string(hide_password=True)
     try:
         async with engine.connect() as connection:
@@ -44,6 +48,11 @@ async def _migrate(url: str, to: str, schema: Schema) -> Move:
         raise _why_not_opened(error, shown) from error
     finally:
         await engine.dispose()
+
+
+def _keep_private(file: Path) -> None:
+    with contextlib.suppress(OSError):  # of another user, or not there to be made: opening it says so
+        keep_private(file)
 
 
 async def _moved(connection: AsyncConnection, to: str, schema: Schema) -> Move:

@@ -205,6 +205,8 @@ LIMITS: Mapping[str, Rates] = {
     f"GET {_API}/centre/duty": DESK,
     f"GET {_API}/centre/register": DESK,
     f"GET {_API}/centre/register.xlsx": EXPORT,
+    # the studio of the library
+    f"POST {_API}/library/test": UNDERSTAND,
     f"GET {_API}/desk/appointments/displaced": DESK,
     f"POST {_API}/desk/appointments/{{window}}/{{day}}/{{code}}/move": ACT,
     f"POST {_API}/desk/appointments/{{window}}/{{day}}/{{code}}/{{wanted}}": ACT,

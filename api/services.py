@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -42,6 +42,9 @@ from knowledge.language.foreign import ForeignReader
 Courier = Callable[[dict[str, Any]], Awaitable[str]]
 """Takes a message to somebody; what comes back is the way it went. Raises where it may work later."""
 
+Rehearse = Callable[[Sequence[str]], Awaitable[Sequence[BaseModel]]]
+"""Holds a conversation that leaves no trace: what is said, to how it was read and answered."""
+
 
 @dataclass
 class Services:
@@ -61,6 +64,7 @@ class Services:
         passwords: What makes and compares hashes of passwords.
         limiter: What counts how often routes are asked.
         couriers: Channels of this process that take news of a case to people themselves; by the channel's name.
+        rehearse: Holds test conversations; None where the dialogue runs in another process.
     """
 
     settings: Settings
@@ -82,6 +86,7 @@ class Services:
     passwords: PasswordHasher = field(default_factory=PasswordHasher)
     limiter: RateLimiter = field(default_factory=RateLimiter)
     couriers: dict[str, Courier] = field(default_factory=dict)
+    rehearse: Rehearse | None = None
     _foreign: tuple[Catalogue, ForeignReader] | None = None
     _subjects: tuple[Catalogue, SubjectWords] | None = None
 

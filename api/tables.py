@@ -7,6 +7,7 @@ from api.appointments import models as appointments
 from api.cases import models as cases
 from api.complaints import models as complaints
 from api.conversations import models as conversations
+from api.day_seals import models as day_seals
 from api.desk import models as desk
 from api.exchange import models as exchange
 from api.intakes import models as intakes
@@ -33,6 +34,7 @@ __all__ = [
     "catalogue",
     "complaints",
     "conversations",
+    "day_seals",
     "desk",
     "exchange",
     "intakes",

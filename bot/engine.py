@@ -9,6 +9,7 @@ from __future__ import annotations
 from bot import compat  # isort: skip  # Rasa must be imported quietly
 
 import asyncio
+import copy
 import logging
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -98,6 +99,13 @@ class Engine:
     def store(self) -> DialogueStore:
         """The store of the dialogues, for retention."""
         return self._store
+
+    def on(self, store: DialogueStore) -> Engine:
+        """An engine with the model that answers now and a store of its own: what is said to it is not remembered in this one's."""
+        beside = Engine(store, self._executor, self._fault, KeyedLocks().of)
+        beside._processor = copy.copy(self._processor)
+        beside._processor.tracker_store = store.with_domain(self._processor.domain)
+        return beside
 
     async def swap(self, model_path: Path) -> None:
         """Exchange the model. Turns under way finish with the old one, later turns use the new one."""

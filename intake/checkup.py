@@ -46,6 +46,7 @@ def examine(
         lambda: integrity(folder.database, settings),
         lambda: layout(folder, settings),
         lambda: case_logs(settings, resume=resume),
+        lambda: sealed_days(settings, resume=resume),
         lambda: outgoing(settings),
         lambda: dialogue_model(folder.models),
         lambda: sentence_encoder(settings.encoder),
@@ -57,6 +58,7 @@ def examine(
         lambda: wechat(settings),
         lambda: disk(folder),
         lambda: secret(folder, settings),
+        lambda: private_files(folder),
     ]
     return (check() for check in checks)
 
@@ -139,6 +141,32 @@ def case_logs(settings: Settings, *, resume: bool = False) -> Finding:
         name,
         "ok",
         f"{result.cases}个办件、{result.entries}条记录，逐条核对哈希链和封印，状态和日志一致，没有改动。",
+    )
+
+
+def sealed_days(settings: Settings, *, resume: bool = False) -> Finding:
+    """Whether every row of the protected tables is there as it was when its day was sealed."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from api.platform.errors import StartupProblem
+    from intake.caselogs import verified_days
+
+    name = "每天的封印"
+    try:
+        result = verified_days(settings, resume=resume)
+    except StartupProblem:
+        return Finding(name, "warn", "密钥不对，没有核对。见「密钥」一项。")
+    except (SQLAlchemyError, OSError) as error:
+        return Finding(name, "warn", f"读不到封印（{type(error).__name__}）。运行 intake serve 后再查。")
+    if result.tampered:
+        shown = "；".join(one.say for one in result.tampered[:5])
+        return Finding(
+            name,
+            "fail",
+            f"{len(result.tampered)}处和封存时不一样：{shown}。请保存现在的数据库，和备份对照。",
+        )
+    return Finding(
+        name, "ok", f"{result.days}天、{result.rows}条办件、操作记录、评价和投诉，和当天封存的一样。"
     )
 
 
@@ -359,6 +387,21 @@ def _cannot_open(settings: Settings, vault: Vault) -> str:
         return ""
 
     return asyncio.run(tried())
+
+
+def private_files(folder: DataFolder) -> Finding:
+    """Whether nobody else on the machine can read the databases."""
+    from api.platform.data_folder import is_private
+
+    name = "文件权限"
+    open_to_others = [
+        str(file) for file in (folder.database, folder.dialogues) if file.exists() and not is_private(file)
+    ]
+    if open_to_others:
+        return Finding(
+            name, "fail", f"别的用户能读 {'、'.join(open_to_others)}。重启服务会改好，或者运行 chmod 600。"
+        )
+    return Finding(name, "ok", "数据库文件只有本用户能读写。")
 
 
 def secret(folder: DataFolder, settings: Settings) -> Finding:

@@ -146,6 +146,7 @@ class Site:
         from bot.channels.tokens import ConversationTokens
         from bot.conversation import Conversation
         from bot.engine import Engine
+        from intake.rehearsing.stage import Stage
 
         assert self._model is not None
         actions_client.use(client)
@@ -156,6 +157,10 @@ class Site:
         )
         stack.callback(self._engine.close)
         self.conversation = Conversation(self._engine, client)
+        if self._services is not None:
+            stage = Stage(self._engine, self._services)
+            stack.push_async_callback(stage.close)
+            self._services.rehearse = stage.rehearse
         transcript = self._open_transcript(stack)
         followers = ConversationTokens(open_vault(self._api_settings).digest("wechat", "conversations"))
         self._web = self._open_web(client, transcript, followers)

@@ -6,7 +6,9 @@ In one process the transport is ASGI, with no socket; with an address it is the 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -376,6 +378,17 @@ def _problem(answer: Delivered) -> ApiProblem | ApiUnreachable:
 
 
 _current: list[ApiClient] = []
+_instead: ContextVar[ApiClient | None] = ContextVar("client_instead", default=None)
+
+
+@contextmanager
+def speaking_to(client: ApiClient) -> Iterator[None]:
+    """What actions do meanwhile goes to this client's api, and nothing to that of the process: a rehearsal leaves no trace."""
+    before = _instead.set(client)
+    try:
+        yield
+    finally:
+        _instead.reset(before)
 
 
 def use(client: ApiClient) -> None:
@@ -389,6 +402,8 @@ def current() -> ApiClient:
     Raises:
         RuntimeError: There is neither.
     """
+    if (instead := _instead.get()) is not None:
+        return instead
     if not _current:
         address = os.environ.get("INTAKE_API_URL", "")
         if not address:

@@ -39,7 +39,7 @@ class ComplaintRow(Base):
     officer: Mapped[str] = mapped_column(String(32))
     text: Mapped[str] = mapped_column(Text)
     digest: Mapped[str] = mapped_column(String(64))
-    at: Mapped[datetime] = mapped_column(Moment)
+    at: Mapped[datetime] = mapped_column(Moment, index=True)
     handler: Mapped[str] = mapped_column(String(32))
     why: Mapped[str] = mapped_column(Text)
     state: Mapped[str] = mapped_column(String(10))

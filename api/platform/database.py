@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -31,7 +31,10 @@ TRIES = 8
 """Row versions that 20 parallel writers of one row collide on are settled within 4 tries."""
 
 LONGEST_TRYING_S = 5.0
-"""How long a unit of work is begun anew."""
+"""How long a unit of work is begun anew, and how long it waits in line for that."""
+
+PATIENCE_S = 8.0
+"""How long a server is waited for that has taken a query and says nothing: nobody waits longer than ten seconds for an answer."""
 
 APART = "apart"
 """Under this name a session knows the connections apart from its own, where there are any."""
@@ -64,11 +67,21 @@ CONNECT_S = 4
 """So long a connection is waited for: nobody waits longer than ten seconds to hear that the database is gone."""
 
 
+class DatabaseSilent(ConnectionError):
+    """The server has a query and does not answer."""
+
+
 class Database:
-    """One database and the ways to work on it."""
+    """One database and the ways to work on it.
+
+    Attributes:
+        patience_s: How long a unit of work may take on a server.
+    """
 
     def __init__(self, url: str) -> None:
         self.url = url
+        self.patience_s = PATIENCE_S
+        self._given_up: set[asyncio.Task[Any]] = set()
         self.engine = connect(url)
         self._apart = None if self.is_sqlite else _apart(url)
         self._sessions = async_sessionmaker(
@@ -88,9 +101,12 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     async def read(self, work: Work[Result]) -> Result:
-        """Run a unit of work that changes nothing."""
-        async with self._readers() as session:
-            return await work(session)
+        """Run a unit of work that changes nothing.
+
+        Raises:
+            DatabaseSilent: The server does not answer.
+        """
+        return await self._patiently(self._read(work))
 
     async def transact(self, work: Work[Result]) -> Result:
         """Run a unit of work and commit it; run it again where another writer was there first.
@@ -99,7 +115,41 @@ class Database:
 
         Raises:
             Busy: Others were there first every time.
+            DatabaseSilent: The server does not answer.
         """
+        return await self._patiently(self._transact(work))
+
+    async def _patiently(self, work: Coroutine[Any, Any, Result]) -> Result:
+        """Wait for a server as long as there is hope; who does not answer a query does not answer its cancellation either.
+
+        A file is in this process: whoever locks it is waited for by SQLite itself.
+        """
+        if self.is_sqlite:
+            return await work
+        task = asyncio.create_task(work)
+        try:
+            done, _ = await asyncio.wait({task}, timeout=self.patience_s)
+        except asyncio.CancelledError:
+            task.cancel()
+            await asyncio.wait({task}, timeout=self.patience_s)
+            raise
+        if done:
+            return task.result()
+        task.cancel()
+        self._given_up.add(task)  # nobody else holds it until the connection breaks
+        task.add_done_callback(self._forget)
+        raise DatabaseSilent
+
+    def _forget(self, task: asyncio.Task[Any]) -> None:
+        self._given_up.discard(task)
+        if not task.cancelled():
+            task.exception()
+
+    async def _read(self, work: Work[Result]) -> Result:
+        async with self._readers() as session:
+            return await work(session)
+
+    async def _transact(self, work: Work[Result]) -> Result:
         started = time.monotonic()
         for attempt in range(TRIES):
             try:
@@ -120,8 +170,14 @@ class Database:
         if self._line is None:
             yield
         else:
-            async with self._line:
+            try:
+                await asyncio.wait_for(self._line.acquire(), LONGEST_TRYING_S)
+            except TimeoutError as error:
+                raise Busy(headers={"Retry-After": "5"}) from error
+            try:
                 yield
+            finally:
+                self._line.release()
 
     async def close(self) -> None:
         await self.engine.dispose()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from api.platform.errors import StartupProblem
 from knowledge.embedding.encoder import EncoderError, SentenceEncoder, Vectors, encoder_of
@@ -21,6 +24,20 @@ def usable_encoder(setting: str) -> SentenceEncoder | None:
         return encoder_of(setting)
     except EncoderError as error:
         raise StartupProblem("encoder_unusable", str(error)) from error
+
+
+_ASKED: ContextVar[list[str] | None] = ContextVar("encoder_asked", default=None)
+
+
+@contextmanager
+def noting_what_is_asked() -> Iterator[list[str]]:
+    """The texts whose vectors are asked for meanwhile, in order."""
+    asked: list[str] = []
+    before = _ASKED.set(asked)
+    try:
+        yield asked
+    finally:
+        _ASKED.reset(before)
 
 
 class Encoding:
@@ -55,6 +72,8 @@ class Encoding:
         """
         if self.recent is None or not text:
             return None
+        if (asked := _ASKED.get()) is not None and text not in asked:
+            asked.append(text)
         known = self.recent.known(text)
         if known is not None:
             return known

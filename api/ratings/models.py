@@ -51,7 +51,7 @@ class RatingRow(Base):
     channel: Mapped[str] = mapped_column(String(40))
     reasons: Mapped[list[str]] = mapped_column(JSON)
     text: Mapped[str] = mapped_column(Text)
-    at: Mapped[datetime] = mapped_column(Moment)
+    at: Mapped[datetime] = mapped_column(Moment, index=True)
     department: Mapped[str] = mapped_column(String(120))
     is_bad: Mapped[bool] = mapped_column(Boolean)
     answer_by: Mapped[date | None] = mapped_column(Date)

@@ -51,6 +51,10 @@ class AnswerFinder:
         }
         self.matcher = matcher
 
+    def answer(self, key: str) -> Answer | None:
+        """The answer of that id."""
+        return self._answers.get(key)
+
     def find(self, text: str, after: str | None = None, match: Match | None = None) -> Found | None:
         """The answer that is asked for; None where that is not sure.
 

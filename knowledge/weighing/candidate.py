@@ -40,6 +40,29 @@ class Kind(StrEnum):
     """Not understood."""
 
 
+KIND_NAMES: dict[Kind, str] = {
+    Kind.DANGER: "有人在危险里",
+    Kind.ANSWER: "在答正在等的问题",
+    Kind.FACT: "说手上这件事的情形",
+    Kind.WISH: "要办一件事",
+    Kind.OTHER_WISH: "要另办一件事",
+    Kind.GUESS: "可能要另办一件事，先问",
+    Kind.DENIAL: "不是要办这件",
+    Kind.QUESTION: "问事项的某一面",
+    Kind.LIBRARY: "问答库里有的",
+    Kind.ELSEWHERE: "别处办的事",
+    Kind.ACT: "做一步，一句话能改回来",
+    Kind.ASKED_ACT: "做一步，做之前再问一句",
+    Kind.DEAR_ACT: "投诉、转人工",
+    Kind.CONTACT: "给联系信息",
+    Kind.CASE: "查办件",
+    Kind.LEAVE: "不说了",
+    Kind.CHAT: "闲话",
+    Kind.NOTHING: "没有听懂",
+}
+"""As the staff who tune read them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A reading of a message.

@@ -2,6 +2,7 @@
 
 from tests.api.conftest import (
     app,
+    applicant,
     calendar,
     clock,
     installations,
@@ -14,6 +15,7 @@ from tests.api.conftest import (
 
 __all__ = [
     "app",
+    "applicant",
     "calendar",
     "clock",
     "installations",

@@ -48,19 +48,23 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def http(
-    installed: tuple[DataFolder, Path], clock: Clock, read_once: ReadOnce
-) -> AsyncIterator[httpx.AsyncClient]:
-    """A client of the opened site."""
+async def site(installed: tuple[DataFolder, Path], clock: Clock, read_once: ReadOnce) -> AsyncIterator[Site]:
+    """The opened site."""
     folder, model = installed
     ClockGuard(folder.root).confirm(clock())  # the sites of this folder stand on different days
     site = Site(
         folder, api_settings(folder), SiteSettings(), model=model, clock=clock, loading=read_once.loading
     )
     async with site.opened():
-        transport = httpx.ASGITransport(app=site)
-        async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
-            yield client
+        yield site
+
+
+@pytest.fixture
+async def http(site: Site) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of the opened site."""
+    transport = httpx.ASGITransport(app=site)
+    async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
+        yield client
 
 
 @pytest.fixture

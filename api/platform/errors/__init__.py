@@ -145,6 +145,7 @@ from api.platform.errors.staff import (
     TokenRevoked,
     TokenWrong,
 )
+from api.platform.errors.studio import RehearsalElsewhere
 from api.platform.errors.supervision import CardNotFound, CardNotYours, CardSettled, UnknownTable
 from api.platform.errors.talks import (
     CallbackNotFound,
@@ -276,6 +277,7 @@ __all__ = [
     "RangeWrong",
     "RatingNotFound",
     "ReasonMissing",
+    "RehearsalElsewhere",
     "ResultNotDue",
     "ResultNotFound",
     "ResultNotPdf",

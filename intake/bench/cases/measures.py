@@ -15,8 +15,11 @@ from fastapi import FastAPI
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.cases.chain_check import verify_logs
 from api.cases.models import CaseRow
 from api.cases.sweep_job import SweepResult, sweep
+from api.day_seals import job as day_seal_job
+from api.day_seals.check import check_days
 from api.intakes.models import IntakeRow
 from api.services import Services
 from api.staff.accounts import NewAccount, Registry
@@ -124,6 +127,27 @@ async def submits(app: FastAPI, count: int) -> float:
         began = time.perf_counter()
         await asyncio.gather(*(work() for _ in range(CLIENTS)))
         return count / (time.perf_counter() - began)
+
+
+async def verified(app: FastAPI) -> dict[str, Any]:
+    """Cases a minute that ``doctor`` reads and checks, and what the seals of all days take to make and to check."""
+    services: Services = app.state.services
+    began = time.perf_counter()
+    logs = await verify_logs(services.database, services.vault, all_sealed=False)
+    taken = time.perf_counter() - began
+    sealed = await day_seal_job.seal_days(services)
+    made = time.perf_counter() - began - taken
+    days = await check_days(services.database, services.vault, day_seal_job.kept(services.settings.data_dir))
+    return {
+        "cases_per_min": round(60 * logs.cases / taken),
+        "broken": len(logs.broken),
+        "days_sealed": sealed,
+        "days_seal_s": round(made, 1),
+        "days_checked": days.days,
+        "days_rows": days.rows,
+        "days_check_s": round(time.perf_counter() - began - taken - made, 1),
+        "days_tampered": len(days.tampered),
+    }
 
 
 def share(values: Sequence[float], of: float) -> float:

@@ -60,6 +60,7 @@ async def _run(rows: int, settings: Settings, only_fill: bool) -> dict[str, Any]
         status = await measures.status(app, plan.maker, times)
         queue = await measures.queue(app, times)
         submitted = await measures.submits(app, times)
+        verified = await measures.verified(app)
         swept = await measures.sweeping(app, clock)
         kind = "SQLite" if database.is_sqlite else "PostgreSQL"
     return {
@@ -69,6 +70,8 @@ async def _run(rows: int, settings: Settings, only_fill: bool) -> dict[str, Any]
         "submits_per_s": round(submitted, 1),
         "status_p50_ms": round(measures.share(status, 0.5) * 1000, 2),
         "queue_p50_ms": round(measures.share(queue, 0.5) * 1000, 2),
+        "verified_per_min": verified["cases_per_min"],
+        "verified": verified,
         "sweep": swept,
         "cases": rows,
         "log_rows": lines,

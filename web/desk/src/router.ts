@@ -34,6 +34,7 @@ export const router = createRouter({
     { path: '/callbacks', name: 'callbacks', component: () => import('./pages/CallbacksPage.vue'), meta: { title: '回电' } },
     { path: '/appointments', name: 'appointments', component: () => import('./pages/AppointmentsPage.vue'), meta: { title: '预约' } },
     { path: '/centre/:part?', name: 'centre', component: () => import('./pages/CentrePage.vue'), meta: { title: '中心事务' } },
+    { path: '/studio/:part?', name: 'studio', component: () => import('./pages/StudioPage.vue'), meta: { title: '知识库', roles: ['tuner'] } },
     { path: '/code', name: 'code', component: () => import('./pages/CodePage.vue'), meta: { title: '动态验证码' } },
     { path: '/password', name: 'password', component: () => import('./pages/PasswordPage.vue'), meta: { title: '改密码' } },
     { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: { title: '登录', open: true } },
@@ -70,6 +71,7 @@ function allowed(to: RouteLocationNormalized): RouteLocationRaw | boolean {
   if (to.meta.roles && !to.meta.roles.some((role) => roles.value.has(role))) return { name: 'nowhere', params: { rest: [] }, query: { not: to.meta.title } }
   if (to.name === 'queue' && !handlesCases.value && roles.value.has('administrator')) return { name: 'accounts' }
   if (to.name === 'queue' && !handlesCases.value && roles.value.has('regulator')) return { name: 'regulation' }
+  if (to.name === 'queue' && !handlesCases.value && roles.value.has('tuner')) return { name: 'studio' }
   return true
 }
 

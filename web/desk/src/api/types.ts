@@ -106,3 +106,5 @@ export interface DeskTalksEvent {
   changed: string[]
   waiting: number
 }
+export type RehearsalResult = Schemas['RehearsalResult']
+export type RehearsedTurn = Schemas['RehearsedTurn']

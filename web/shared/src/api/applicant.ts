@@ -650,6 +650,20 @@ export interface components {
         CaseState: "submitted" | "received" | "accepted" | "correction" | "refused" | "review" | "approved" | "passed_up" | "special" | "decided" | "closed" | "delivered" | "withdrawn" | "returned" | "terminated" | "revoked";
         /**
          * @example {
+         *       "correct_by": null,
+         *       "papers": [
+         *         {
+         *           "id": "entry-3",
+         *           "title": "受理告知",
+         *           "day": "2026-11-24"
+         *         },
+         *         {
+         *           "id": "receipt",
+         *           "title": "提交回执",
+         *           "day": "2026-11-23"
+         *         }
+         *       ],
+         *       "result_wish": "到窗口领取",
          *       "number": "261123000018",
          *       "item": "食品经营许可（新办）",
          *       "state": "submitted",
@@ -1673,6 +1687,19 @@ export interface components {
          *         "id_number",
          *         "credit_code"
          *       ],
+         *       "contact_welcome": [],
+         *       "contact_doubts": [],
+         *       "result_ways": [
+         *         {
+         *           "way": "counter",
+         *           "label": "到窗口领取",
+         *           "note": "带身份证和办件编号到受理窗口取。",
+         *           "needs_address": false,
+         *           "places": []
+         *         }
+         *       ],
+         *       "result_way": "",
+         *       "result_place": "",
          *       "materials": {},
          *       "notice": null,
          *       "notice_outdated": false,

@@ -2777,6 +2777,18 @@ export interface components {
             /** @description 小结，办事人会看到 */
             summary: string;
         };
+        HeardAs: {
+            /** @description 听到的是什么：事项、别处办的事、问答、情形、选项等 */
+            what: string;
+            /** @description 它的编号；没有编号的为空 */
+            id: string;
+            /** @description 它的名称或者回答 */
+            name: string;
+            /** @description 就是它的把握，0到1 */
+            probability: number;
+            /** @description 凭什么：哪几个字，最像哪一种说法 */
+            because: string[];
+        };
         Hindrance: {
             /** @description 原因的代号 */
             code: string;
@@ -4692,6 +4704,136 @@ export interface components {
         };
         /**
          * @example {
+         *       "turns": [
+         *         {
+         *           "said": "我爸去世了要办哪些手续",
+         *           "taken": [],
+         *           "language": "普通话",
+         *           "chinese": "我爸去世了要办哪些手续",
+         *           "intent": "find_item",
+         *           "confidence": 0.99,
+         *           "encoder": [
+         *             "我爸去世了要办哪些手续"
+         *           ],
+         *           "settled": false,
+         *           "heard": [
+         *             {
+         *               "what": "别处办的事",
+         *               "id": "family_death",
+         *               "name": "家里有人去世要办的事（殡仪馆、殡葬管理机构）",
+         *               "probability": 0.97,
+         *               "because": [
+         *                 "最像「亲人去世后要办哪些手续」",
+         *                 "相同的字：去世、要办哪些手续"
+         *               ]
+         *             }
+         *           ],
+         *           "readings": [
+         *             {
+         *               "kind": "elsewhere",
+         *               "kind_name": "别处办的事",
+         *               "action": "action_elsewhere",
+         *               "action_name": "说由谁办、怎么找",
+         *               "probability": 0.956,
+         *               "because": [
+         *                 "家里有人去世要办的事 0.97"
+         *               ],
+         *               "gain": 1,
+         *               "wrong": 1,
+         *               "worth": 0.912,
+         *               "chosen": true
+         *             }
+         *           ],
+         *           "asks_first": false,
+         *           "reply": {
+         *             "page": [
+         *               "节哀。"
+         *             ],
+         *             "options": [],
+         *             "card": "",
+         *             "wechat": [
+         *               "节哀。"
+         *             ],
+         *             "text": "节哀。"
+         *           },
+         *           "took_ms": 31.5
+         *         }
+         *       ],
+         *       "took_ms": 33.1,
+         *       "version": "3f2a9c1d"
+         *     }
+         */
+        RehearsalResult: {
+            /** @description 依次每一句 */
+            turns: components["schemas"]["RehearsedTurn"][];
+            /** @description 一共用了多少毫秒 */
+            took_ms: number;
+            /** @description 用的是哪一版事项库 */
+            version: string;
+        };
+        /**
+         * @example {
+         *       "turns": [
+         *         "我爸去世了要办哪些手续"
+         *       ]
+         *     }
+         */
+        RehearsalWanted: {
+            /** @description 依次说的话；只试一句就写一句 */
+            turns: string[];
+        };
+        RehearsedTurn: {
+            /** @description 说的话，个人信息已经换成记号 */
+            said: string;
+            /** @description 取出了哪几种个人信息 */
+            taken: string[];
+            /** @description 用什么话说的 */
+            language: string;
+            /** @description 换成普通话的；本来就是的和说的一样 */
+            chinese: string;
+            /** @description 意图分类听成什么；没有问它的为空 */
+            intent: string;
+            /** @description 意图分类的把握，0到1 */
+            confidence: number;
+            /** @description 问了编码器的几个字；空的就是没有问 */
+            encoder: string[];
+            /** @description 光凭字面已经定了，没有问知识库 */
+            settled: boolean;
+            /** @description 知识库里像的，最像的在前 */
+            heard: components["schemas"]["HeardAs"][];
+            /** @description 各种读法，得分高的在前 */
+            readings: components["schemas"]["Weighed"][];
+            /** @description 要做的事错了代价大，先问一句 */
+            asks_first: boolean;
+            /** @description 会怎么答 */
+            reply: components["schemas"]["ReplyInShapes"];
+            /** @description 这一句用了多少毫秒 */
+            took_ms: number;
+        };
+        ReplyButton: {
+            /** @description 序号 */
+            number: number;
+            /** @description 选项 */
+            label: string;
+            /** @description 括号里的说明；没有的为空 */
+            note: string;
+            /** @description 选了等于说的话 */
+            says: string;
+        };
+        ReplyInShapes: {
+            /** @description 网页上的几段话，卡片和选项另外显示 */
+            page: string[];
+            /** @description 网页上可以点的 */
+            options: components["schemas"]["ReplyButton"][];
+            /** @description 网页上的卡片是哪一种；没有的为空 */
+            card: string;
+            /** @description 微信里的几条消息 */
+            wechat: string[];
+            /** @description 纯文字 */
+            text: string;
+        };
+        /**
+         * @example {
          *       "kind": "penalty",
          *       "case": "261123000018",
          *       "day": "2027-03-02",
@@ -6464,6 +6606,28 @@ export interface components {
             comes: string;
             /** @description 交多少钱；不收费的写不收费 */
             pay: string;
+        };
+        Weighed: {
+            /** @description 哪一种读法，代号 */
+            kind: string;
+            /** @description 哪一种读法 */
+            kind_name: string;
+            /** @description 接手的动作，代号 */
+            action: string;
+            /** @description 接手的动作做什么 */
+            action_name: string;
+            /** @description 就是这个意思的把握，0到1，连同正在问的、手上的一起算 */
+            probability: number;
+            /** @description 凭什么 */
+            because: string[];
+            /** @description 听对了的好处 */
+            gain: number;
+            /** @description 听错了的代价 */
+            wrong: number;
+            /** @description 得分：把握×好处−(1−把握)×代价，最高的就是要做的 */
+            worth: number;
+            /** @description 定的是这一种 */
+            chosen: boolean;
         };
         WindowName: {
             /** @description 窗口的编号 */

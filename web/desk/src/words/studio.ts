@@ -1,0 +1,30 @@
+/** How a test is told: shares as percents, what the encoder did, where a conversation is split into its turns. */
+
+import type { RehearsedTurn } from '../api/types'
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
+/** The lines of the box, each a message of the applicant; empty ones are nothing. */
+export function turnsIn(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
+export function encoderSaid(turn: RehearsedTurn): string {
+  if (turn.settled) return '光凭字面已经定了，没有问知识库和编码器'
+  return turn.encoder.length ? `问了编码器：${turn.encoder.map((one) => `「${one}」`).join('、')}` : '没有问编码器，字面已经够了'
+}
+
+const CARDS: Record<string, string> = {
+  answer: '问答', appointment: '预约', case: '办件编号', case_known: '办件', elsewhere: '别处办的事', error: '出错', handover: '转人工', items: '选事项',
+  notice: '告知单', progress: '办件进度', question: '情形问题', remarks: '预审提示', slots: '预约时间', submitted: '已提交', talk: '人工对话',
+}
+
+/** What the page draws beside the words; kinds without a name keep their code. */
+export function cardName(kind: string): string {
+  return CARDS[kind] ?? kind
+}
