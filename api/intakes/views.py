@@ -19,7 +19,7 @@ from knowledge.catalogue.item import BusinessItem
 from knowledge.catalogue.question_order import label_of, next_question, remaining, settle
 from knowledge.guidance.submission_check import LICENCE
 from knowledge.persons.consistency import ContactDoubt, doubts
-from knowledge.persons.needs import Applying, Need, field_label, is_there
+from knowledge.persons.needs import Applying, Need, field_label, is_given, is_there
 from knowledge.privacy.kinds import Personal
 
 
@@ -58,7 +58,7 @@ def view(
         contact_problems=list(problems),
         contact_received=list(received),
         contact_needed=[need.kind.value for need in needed if not is_there(need.kind, row.contact_masked)],
-        contact_welcome=[need.kind.value for need in welcome if not is_there(need.kind, row.contact_masked)],
+        contact_welcome=[need.kind.value for need in welcome if not is_given(need.kind, row.contact_masked)],
         contact_labels=_labels(row, (*needed, *welcome), applying, affair, answers),
         materials=row.materials,
         notice=NoticeRef(**{key: notice[key] for key in ("number", "version", "access")}) if notice else None,

@@ -116,6 +116,12 @@ def is_there(kind: Personal, contact: Collection[str]) -> bool:
     return any(one in contact for one in _INSTEAD.get(kind, (kind,)))
 
 
+def is_given(kind: Personal, contact: Collection[str]) -> bool:
+    """Whether what may be given is there, by any paper of the same person."""
+    papers = AGENT_IDENTITIES if kind is Personal.AGENT_ID_NUMBER else (kind,)
+    return any(one in contact for one in papers)
+
+
 def field_label(kind: Personal, parties: Parties, applying: Applying, *, by_agent: bool) -> str:
     """What a field is called in this submission: 姓名, or 申请人（您母亲）的姓名 where two people take part."""
     if applying.unit and kind in _LABELS_OF_UNIT:

@@ -22,6 +22,11 @@ export async function liveTicket(whose: Whose): Promise<string> {
   return (await call<Schemas['LiveTicket']>('POST', `${PREFIX}/live-ticket`, whose)).path
 }
 
+/** The receipt, or what was told at a step. */
+export async function casePaper(whose: Whose, paper: string): Promise<Blob> {
+  return (await file(`${PREFIX}/paper`, { ...whose, paper })).body
+}
+
 /** The certificate that came of a case. */
 export async function resultFile(whose: Whose): Promise<Blob> {
   return (await file(`${PREFIX}/result-file`, whose)).body

@@ -852,6 +852,19 @@ export interface components {
             /** @description 以前的回答，例如 自有 */
             earlier: string;
         };
+        CheckCard: {
+            /** @description 最好先改的，一次列全；只是建议 */
+            remarks: components["schemas"]["Remark"][];
+            /** @description 还有几个文件没有看完 */
+            waiting: number;
+            /**
+             * @description 卡片的种类 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "check";
+            /** @description 联系信息之间、和回答之间对不上的；提醒，不妨碍提交 */
+            doubts: components["schemas"]["ContactDoubt"][];
+        };
         CheckView: {
             /**
              * @description queued 排队、checking 正在看、done 看完了、off 本中心不做预审
@@ -3691,17 +3704,6 @@ export interface components {
             /** @description 还有几个文件没有看完 */
             waiting: number;
         };
-        RemarksCard: {
-            /** @description 最好先改的，一次列全；只是建议 */
-            remarks: components["schemas"]["Remark"][];
-            /** @description 还有几个文件没有看完 */
-            waiting: number;
-            /**
-             * @description 卡片的种类 (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            kind: "remarks";
-        };
         /**
          * @example {
          *       "sender": "oGZ5s6kQ8vTn2Wm",
@@ -3760,7 +3762,7 @@ export interface components {
              */
             buttons?: components["schemas"]["Button"][];
             /** @description 卡片的内容，kind 是哪一种卡片；没有时不给 */
-            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["RemarksCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["TalkCard"] | components["schemas"]["ErrorCard"]) | null;
+            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["CheckCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["TalkCard"] | components["schemas"]["ErrorCard"]) | null;
             /** @description 对话的名字，和 sender 一样 */
             recipient_id: string;
         };
@@ -4354,7 +4356,7 @@ export interface components {
              */
             buttons?: components["schemas"]["Button"][];
             /** @description 卡片的内容，kind 是哪一种卡片；没有时不给 */
-            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["RemarksCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["TalkCard"] | components["schemas"]["ErrorCard"]) | null;
+            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["CheckCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["TalkCard"] | components["schemas"]["ErrorCard"]) | null;
             /** @description 文字、选项分开的样子，有卡片的界面按它显示；旧版本留下的消息里没有 */
             reply?: components["schemas"]["ShownReply"] | null;
         };
