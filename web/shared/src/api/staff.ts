@@ -1764,6 +1764,7 @@ export interface components {
         DeliveryWay: "counter" | "post" | "place";
         /**
          * @example {
+         *       "result_wish": "到窗口领取",
          *       "number": "261123000018",
          *       "item": "食品经营许可（新办）",
          *       "affair": "food_operation.new",
@@ -1922,6 +1923,11 @@ export interface components {
              * @default []
              */
             examinations: components["schemas"]["ExaminationView"][];
+            /**
+             * @description 申请人选的结果怎么拿，一句话；没有选为空，就是窗口领取
+             * @default
+             */
+            result_wish: string;
             /** @description 办理结果；还没有决定时为空 */
             result: components["schemas"]["ResultView"] | null;
             /** @description 附上的证照文件；没有附上时为空 */
