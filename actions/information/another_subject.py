@@ -5,10 +5,10 @@ from __future__ import annotations
 from actions.guide.open_question import pick_up
 from actions.information.elsewhere import tell_matter
 from actions.information.item_facts import tell_of_item
-from actions.reading.matters import is_sibling_of
 from actions.turn import CONSULT_PHONE, Turn
 from api.catalogue.schemas import CandidateView
 from api.understanding.schemas import Understanding
+from knowledge.catalogue.affair import are_siblings
 from knowledge.language.aspects import Aspect, asks_whether_needed, aspects_in
 
 LIKELY = 0.4
@@ -63,6 +63,6 @@ def is_of_another(text: str, heard: Understanding) -> bool:
 def likely_item(heard: Understanding, affair: str) -> CandidateView | None:
     """The other item that a question likely names."""
     best = heard.search.candidates[0] if heard.search.candidates else None
-    if best is None or best.score < LIKELY or best.id == affair or is_sibling_of(affair, best.id):
+    if best is None or best.score < LIKELY or best.id == affair or are_siblings(affair, best.id):
         return None
     return best

@@ -13,12 +13,9 @@ from actions.reply.wording import say
 from actions.turn import Turn
 from api.windows.schemas import DayOpening, WindowList, WindowView
 from knowledge.base.dates import day_text
-from knowledge.guidance.window_names import names_of, window_in
+from knowledge.guidance.window_names import OF_A_WINDOW, names_of, window_in
 from knowledge.language.aspects import Aspect
 from knowledge.language.spoken_time import day_said, names_a_moment, time_said
-
-OF_THE_CENTRE = frozenset({Aspect.HOURS, Aspect.PLACE, Aspect.PHONE, Aspect.OPEN_NOW})
-"""What can be asked of the centre itself as well as of an item."""
 
 _WEEKEND = re.compile("周末|双休")
 _SATURDAY = 5
@@ -51,7 +48,7 @@ def window_named(windows: Sequence[WindowView], text: str) -> WindowView | None:
 async def told_window(turn: Turn) -> bool:
     """Tell of a window that is named with what is asked of it, or that goes on with an answer about hours."""
     goes_on = (turn.answered or "").partition("@")[0] in HOURS_ANSWERS and _GOES_ON.search(turn.text)
-    if not goes_on and not OF_THE_CENTRE & set(turn.aspects):
+    if not goes_on and not OF_A_WINDOW & set(turn.aspects):
         return False
     known = await turn.api.windows()
     window = window_named(known.windows, turn.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from actions.guide.open_question import pick_up
@@ -11,6 +12,9 @@ from api.catalogue.schemas import DepartmentView
 from api.windows.schemas import WindowView
 from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.language.department_words import asks_to_complain, asks_to_reach, department_subjects
+
+_IN_HERE = re.compile("几楼|哪一?层|楼上|楼下|几号窗口?|哪个窗口")
+"""Who asks for a floor asks for the department's window, and not for a part of it elsewhere."""
 
 
 async def told_department(turn: Turn) -> bool:
@@ -42,6 +46,8 @@ async def told_department(turn: Turn) -> bool:
 
 def _is_elsewhere(department: DepartmentView, text: str) -> bool:
     """Whether a place is asked for under a name that may be a part of the department with a place of its own: 车管所在哪."""
+    if _IN_HERE.search(text):
+        return False
     names = {department.name, department.short}
     return Aspect.PLACE in aspects_in(text) and not names & set(department_subjects(text))
 

@@ -6,15 +6,16 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.information.centre import OF_THE_CENTRE, notices_of, opening_lines
+from actions.information.centre import notices_of, opening_lines
 from actions.information.item_answers import Question, answer_question, quoted, unknown_line
 from actions.information.library import OPENING_HOURS
-from actions.reading.matters import is_sibling_of
 from actions.turn import Turn
 from api.catalogue.schemas import IssuingItem
 from api.intakes.schemas import IntakeView
 from knowledge.answers.item_sentence import Place
+from knowledge.catalogue.affair import are_siblings
 from knowledge.guidance.notice import NoticeContent
+from knowledge.guidance.window_names import OF_A_WINDOW
 from knowledge.language.aspects import Aspect, asks_whether_needed, is_question
 from knowledge.language.follow_question import carried_subject
 
@@ -79,7 +80,7 @@ def intended_aspects(turn: Turn) -> tuple[Aspect, ...]:
     """
     name = turn.intent.removeprefix("ask_")
     only_told = len(turn.text) > _SHORT and not is_question(turn.text)
-    if name not in set(Aspect) or (Aspect(name) in OF_THE_CENTRE and only_told):
+    if name not in set(Aspect) or (Aspect(name) in OF_A_WINDOW and only_told):
         return ()
     return (Aspect(name),)
 
@@ -171,7 +172,7 @@ def _sought(turn: Turn, content: NoticeContent) -> list[IssuingItem]:
         return []
     if understood.search.decision == "sure":
         best = understood.search.candidates[0]
-        if not is_sibling_of(content.affair, best.id):
+        if not are_siblings(content.affair, best.id):
             return [
                 IssuingItem(paper=best.name.partition("（")[0], name=best.name, department=best.department)
             ]

@@ -11,8 +11,8 @@ from actions.pending.model import AnswerOption, Pending
 from actions.pending.question import ItemChoice
 from actions.pending.vague import VagueChoice
 from actions.pending.wish import Wish
-from actions.reading.matters import is_sibling_of
 from actions.turn import IntakeAction, Turn
+from knowledge.catalogue.affair import are_siblings
 
 
 class TakeAll(IntakeAction):
@@ -54,7 +54,7 @@ async def _tell_all(turn: Turn, pending: VagueChoice) -> None:
 
 def _are_of_one_thing(pending: Pending) -> bool:
     first, *others = pending.options
-    return isinstance(pending, ItemChoice) and any(is_sibling_of(first.value, one.value) for one in others)
+    return isinstance(pending, ItemChoice) and any(are_siblings(first.value, one.value) for one in others)
 
 
 def _kept(option: AnswerOption, *, is_item: bool) -> Wish:

@@ -6,7 +6,7 @@ from actions.guide.next_question import go_on, note, put
 from actions.guide.open_question import pick_up
 from actions.information.another_subject import told_of_another
 from actions.information.beside import tell_each
-from actions.information.centre import OF_THE_CENTRE, main_window, tell_centre
+from actions.information.centre import main_window, tell_centre
 from actions.information.department import told_department
 from actions.information.item_differences import item_lines
 from actions.information.item_facts import intended_aspects, tell, tell_of_option
@@ -19,6 +19,7 @@ from actions.reply.options import options_of, or_none
 from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
+from knowledge.guidance.window_names import OF_A_WINDOW
 from knowledge.language.asked_beside import questions_in
 from knowledge.language.aspects import Aspect, names_subject
 from knowledge.language.clause import stating_part
@@ -81,7 +82,7 @@ async def _with_what_is_stated(turn: Turn, view: IntakeView) -> IntakeView:
 
 
 async def _without_affair(turn: Turn, aspects: tuple[Aspect, ...]) -> None:
-    if OF_THE_CENTRE & set(aspects):
+    if OF_A_WINDOW & set(aspects):
         await tell_centre(turn)
     elif names_subject(turn.text):
         await find(turn)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from actions.guide.next_question import go_on, take_up
 from actions.guide.open_question import pick_up
 from actions.information.beside import tell_beside
-from actions.information.centre import OF_THE_CENTRE, say_human_line, tell_centre
+from actions.information.centre import say_human_line, tell_centre
 from actions.information.department import told_department
 from actions.information.item_facts import tell_of_item
 from actions.information.ladder import put_otherwise
@@ -22,6 +22,8 @@ from actions.reply.parts import Option
 from actions.reply.wording import without_department
 from actions.turn import IntakeAction, Turn
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
+from knowledge.guidance.window_names import OF_A_WINDOW
+from knowledge.language.pointing import only_points
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
 """Words by which a sentence may well be about the centre's business, though nothing was found for it."""
@@ -68,7 +70,7 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         if turn.aspects and (asked := _family_asked(result)):
             await tell_of_item(turn, asked, turn.aspects)
         offer(turn, result, statements)
-    elif OF_THE_CENTRE & set(turn.aspects):
+    elif OF_A_WINDOW & set(turn.aspects):
         await tell_centre(turn)
         turn.keep_pending()
     else:
@@ -117,7 +119,7 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
     )
     if isinstance(turn.pending, CaseInHand) or turn.heard.missed:
         await put_otherwise(turn)
-    elif not_ours and not _SOUNDS_OURS.search(turn.text):
+    elif not_ours and not only_points(turn.text) and not _SOUNDS_OURS.search(turn.text):
         turn.miss()
         turn.say("not_here")
         pick_up(turn)
@@ -220,7 +222,7 @@ class NotUnderstood(IntakeAction):
         return "action_not_understood"
 
     async def act(self, turn: Turn) -> None:
-        if OF_THE_CENTRE & set(turn.aspects):
+        if OF_A_WINDOW & set(turn.aspects):
             await tell_centre(turn)
             turn.keep_pending()
         else:

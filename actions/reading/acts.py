@@ -12,9 +12,10 @@ from actions.pending.submission import Confirmation, ContactRequest
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from knowledge.language.acts import Cue, act_words, asks_about, beside_in, cue_of
+from knowledge.language.another_wish import opens_another
 from knowledge.language.asides import asks_how_to_submit, wants_it_again, wants_the_papers_again
 from knowledge.language.aspects import is_question
-from knowledge.language.case_questions import asks_what_submitting_does
+from knowledge.language.case_questions import asks_what_submitting_does, case_question_in
 from knowledge.language.resume_code import resume_code_in
 from knowledge.weighing.candidate import Candidate, Kind
 
@@ -51,6 +52,8 @@ _ASKS = 0.6
 """Weight of 没准生证让不让上: it asks what happens without the paper, and does not say that it is lacking."""
 _OF_ANOTHER = 0.3
 """Weight of a correction in a question that names something else than the affair in hand: 我说的是体育那个许可，归不归文旅局."""
+_NO_CASE_ASKED = 0.5
+"""Weight of a question for a case, where an answer is waited for and no word of it asks so: 不是说了撕了吗."""
 _SAYS_NOT_WHAT = 0.7
 """Weight of a correction that names no circumstance."""
 
@@ -120,6 +123,8 @@ def _weight(heard: str, said: Utterance, context: Context) -> float:
     """How far an act that is undone in a word is believed: not where what it is about is not there."""
     if heard in _OF_AN_AFFAIR and context.affair is None:
         return 1.0 if heard == "go_back" and _is_choosing(context) else _WITHOUT_AFFAIR
+    if heard == "ask_status" and context.affair is not None and context.waits:
+        return 1.0 if case_question_in(said.text) is not None else _NO_CASE_ASKED
     if heard == "ask_ability" and context.affair is not None and is_question(said.text):
         return _ASKS
     if heard == "lack_material" and is_question(said.text):
@@ -153,7 +158,7 @@ def _points_beside(act: str, text: str) -> dict[str, float]:
 
 def _unheard(act: str, said: Utterance, context: Context) -> Iterator[Candidate]:
     """What comes next, where its words are there and the classifier hears something else: 好嘞，那我现在帮他报上吧."""
-    if cue_of(act, said.text) is Cue.SAID:
+    if cue_of(act, said.text) is Cue.SAID and not opens_another(said.text):
         points = _NEXT + sum(_points_beside(act, said.text).values())
         probability = _by_words(_UNHEARD, points, is_said=True)
         yield _candidate(act, probability * _in_place(act, said, context), "字眼：said", "正轮到它")

@@ -15,8 +15,9 @@ from knowledge.weighing.choice import Choice, choose
 from knowledge.weighing.costs import shipped_costs
 
 _WORTH_WEIGHING = 0.6
-_LEARNED, _LEARNED_OF_A_WISH = 0.9, 0.75
-"""What is learned is believed a little less than a rule, and less where the message sounds like a wish."""
+_LEARNED, _LEARNED_OF_A_WISH, _LEARNED_OF_ANOTHER = 0.9, 0.75, 0.5
+"""What is learned is believed a little less than a rule, less where the message sounds like a wish, and least where it names another item
+than the one in hand."""
 
 _SETTLES, _SETTLES_SHORT, _SHORT = 0.985, 0.97, 6
 """How probable a reading by words alone must be to be the last word: more than the classifier alone is ever believed, but for small talk
@@ -51,6 +52,8 @@ def decide(said: Utterance, context: Context) -> Decision:
     reading = context.pending.read(said) if context.pending else Reading()
     if reading.meaning is Meaning.NOT_FOR_ME and (option := _option_heard(context)) is not None:
         weight = _LEARNED if said.sure_intent != "find_item" else _LEARNED_OF_A_WISH
+        if weight == _LEARNED_OF_A_WISH and _is_surely_another(context):
+            weight = _LEARNED_OF_ANOTHER
         reading = Reading(meaning=Meaning.PICKS, value=option.value, probability=option.probability * weight)
     choice = choose(list(_readings(said, context, reading)), shipped_costs())
     return Decision(choice.candidate.action, reading, choice)
@@ -72,6 +75,11 @@ def _option_heard(context: Context) -> OptionHeard | None:
     """The option that the reader of replies hears where no rule does; None where it hears none that could be guessed."""
     option = context.understood.option if context.understood else None
     return option if option is not None and option.probability >= _WORTH_WEIGHING else None
+
+
+def _is_surely_another(context: Context) -> bool:
+    search = context.understood.search if context.understood else None
+    return search is not None and search.decision == "sure" and search.candidates[0].id != context.affair
 
 
 def _readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:

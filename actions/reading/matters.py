@@ -14,6 +14,7 @@ from api.catalogue.schemas import CandidateView, SearchResult
 from api.elsewhere.schemas import MatterView
 from api.understanding.schemas import Understanding
 from knowledge.answers.item_sentence import asks_whether_it_will_do
+from knowledge.catalogue.affair import are_siblings
 from knowledge.elsewhere.telling_apart import is_story
 from knowledge.language.another_wish import opens_another
 from knowledge.language.answer_change import corrects
@@ -28,6 +29,7 @@ from knowledge.language.aspects import (
     wants_something,
 )
 from knowledge.language.assent import beside_assent
+from knowledge.language.pointing import only_points
 from knowledge.weighing.candidate import Candidate, Kind
 
 MOST_OFFERED = 4
@@ -45,6 +47,10 @@ _WORTH_A_GUESS = 0.9
 """How sure an item must be that is asked about aloud, where it is not sure enough that something else is wanted at all."""
 _ONE_OF_SEVERAL = 0.8
 """What one wish is worth where several are heard."""
+_SEARCHED_OTHERWISE = 0.6
+"""Weight of an operation that words leave, where the whole sentence is surely another item: 不取了，我要拿公积金贷款."""
+_ASKS_THE_LIBRARY = 0.5
+"""How far an answer of the library to a question that wants nothing speaks against an item that it names: 国外的结婚证要翻译吗."""
 _OF_A_SIBLING = 0.85
 """How probable it is that another operation on the same thing is meant, whatever it sounds like: 狗上个月没了."""
 _ONLY_ASKS = 0.3
@@ -59,6 +65,8 @@ _OF_A_STRANGER = 0.5
 _FAR, _STANDS_OUT = 0.75, 0.6
 _CHAT_AGAINST_KNOWN = 0.4
 """How far small talk that the classifier hears speaks against an answer of the library or a matter elsewhere."""
+_POINTED_AT = 0.1
+"""Weight of what is heard in a message that only points: 那个啥，就是上回那个事."""
 _FAR_BEHIND, _LEAST_OFFERED = 0.3, 0.08
 """How likely an item must be to stand in a menu, against the first and at all."""
 _HEARD_AS_NOT_OURS = 0.95
@@ -126,6 +134,10 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
             _OF_A_DEPARTMENT,
             (f"问{heard.department_asked.name}在哪、电话",),
         )
+    if heard.window_asked:
+        yield Candidate(
+            Kind.QUESTION, "action_ask_about", _OF_A_DEPARTMENT, (f"问{heard.window_asked}在哪、电话、时间",)
+        )
     yield from _facts(said, context, heard)
     yield from _place(said, context, heard)
 
@@ -151,6 +163,8 @@ def _is_a_wish(said: Utterance, context: Context) -> float:
     if not context.waits and context.affair is None and is_story(said.text):
         return _WISH_IN_STORY  # the classifier has learned short sentences
     against = said.confidence * _against(said, context)
+    if only_points(said.text):
+        return _POINTED_AT
     likely = 1 - against if said.intent != "find_item" else max(said.confidence, _WISH_LEAST)
     if context.waits and said.intent != "find_item":
         likely *= _AT_A_QUESTION
@@ -181,7 +195,7 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
     best = heard.search.candidates[0]
     if best.id == context.affair or _is_a_remark(said, context):
         return
-    if heard.search.decision == "close":
+    if heard.search.decision == "close" and len(worth_offering(heard.search.candidates)) > 1:
         probability *= _MENU
     if heard.wishes:
         probability *= _ONE_OF_SEVERAL
@@ -190,14 +204,20 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
         kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
         if asks_whether_needed(said.text):
             weight *= _ONLY_ASKS
-        if is_sibling_of(context.affair, best.id):
+        if are_siblings(context.affair, best.id):
             kind, weight = Kind.GUESS, max(weight, _OF_A_SIBLING)
+    if heard.answer is not None and said.intent != "find_item" and _only_asks(said.text):
+        weight *= 1 - _ASKS_THE_LIBRARY * heard.answer.score
     because = (f"{heard.search.decision}：{best.name} {best.score:.2f}",)
     yield Candidate(kind, _taker(context, heard), probability * weight, because)
     likely = probability * weight
     guesses = kind is Kind.OTHER_WISH and best.score >= _WORTH_A_GUESS and likely < _GOES_AT_ONCE
     if guesses and not is_question(said.text):
         yield Candidate(Kind.GUESS, "action_guess_wish", likely, (*because, "先问一句"))
+
+
+def _only_asks(text: str) -> bool:
+    return is_question(text) and not wants_something(text)
 
 
 def _is_a_remark(said: Utterance, context: Context) -> bool:
@@ -226,7 +246,8 @@ def likely_there(result: SearchResult) -> float:
         family = sum(one.score for one in offered if one is offered[0] or is_sibling(offered[0], one))
         return _FAR * family if family >= _STANDS_OUT else 0.0
     if result.decision == "sure":
-        return offered[0].score
+        # A bundle stands before its item that is meant, whatever speaks for the bundle itself.
+        return max(one.score for one in offered[: 2 if offered[0].kind == "bundle" else 1])
     if any(candidate.kind == "bundle" and candidate.score > 0 for candidate in offered[:2]):
         return 0.9
     # A bundle is put before the likeliest of its items, whatever speaks for it itself.
@@ -243,11 +264,6 @@ def worth_offering(candidates: Sequence[CandidateView]) -> list[CandidateView]:
         for one in candidates[:MOST_OFFERED]
         if one is first or is_sibling(first, one) or one.score >= least
     ]
-
-
-def is_sibling_of(affair: str, other: str) -> bool:
-    """Whether two items, by id, are operations of one main item."""
-    return affair.partition(".")[0] == other.partition(".")[0]
 
 
 def is_sibling(first: CandidateView, other: CandidateView) -> bool:
@@ -281,6 +297,8 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
         weight *= _ONE_OF_THE_QUESTIONS
     if said.intent in _CHAT and not in_own_words and not not_ours:
         weight *= 1 - _CHAT_AGAINST_KNOWN * said.confidence
+    if not in_own_words and only_points(said.text):
+        weight *= _POINTED_AT
     yield Candidate(
         Kind.ELSEWHERE, "action_elsewhere", matter.score * weight, (f"{matter.name} {matter.score:.2f}",)
     )
@@ -347,6 +365,8 @@ def _narrowed(said: Utterance, context: Context, heard: Understanding) -> Iterat
         yield Candidate(Kind.ANSWER, "action_take_narrowed", 0.9, because)
     elif context.affair is not None and item != context.affair and not _is_about_it(said, context, heard):
         weight = _ONLY_ASKS if aspects_in(said.text) or context.is_of_others(said.text) else 1.0
+        if heard.search.decision == "sure" and heard.search.candidates[0].id not in (item, context.affair):
+            weight *= _SEARCHED_OTHERWISE
         yield Candidate(Kind.GUESS, "action_take_narrowed", 0.85 * weight, because)
 
 

@@ -11,6 +11,7 @@ from actions.pending.submission import Confirmation, holds_data
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from knowledge.guidance.form_fields import form_field_in
+from knowledge.language.another_wish import opens_another
 from knowledge.language.aside_clauses import Aside, only_asides
 from knowledge.language.asides import puts_off
 from knowledge.language.case_questions import CaseQuestion, case_question_in
@@ -60,11 +61,16 @@ _WITHOUT_A_NUMBER = frozenset(
 _EXCEPTS = 0.97
 """How probable 除了合同都齐了 is; 没有房产证，是租的 tells a circumstance rather."""
 
+_DECLARES_BESIDE = 0.4
+"""How probable it is that papers are declared by who turns to something else: 户口弄好了，接着给娃上医保."""
+
 _LONGEST_SHORT = 12
 _ASIDE = 0.9
 """How probable it is that a message whose every clause answers nothing is meant so."""
 _RARER, _RARER_IN_HAND = 0.6, 0.12
 """Odds of danger among what people say here, against those among the examples it was learned from."""
+_RARER_WHERE_IT_ANSWERS = 0.3
+"""The same once more where words of the message answer what is asked: 我男人在工地出事了，我是他家属."""
 _SELDOM = 0.15
 """How probable it is that a message of which nothing else tells is for the open question."""
 
@@ -72,7 +78,7 @@ _SELDOM = 0.15
 def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
     """What the message means to what is open, and what its shape alone says."""
     pending = context.pending
-    yield from _danger(said, context)
+    yield from _danger(said, context, reading)
     if is_sticker(said.text):
         yield Candidate(Kind.NOTHING, "action_sticker", 1.0, ("没有文字",))
     if _is_chat(said, context):
@@ -103,7 +109,7 @@ def readings(said: Utterance, context: Context, reading: Reading) -> Iterator[Ca
     yield Candidate(Kind.NOTHING, pending.otherwise(said), _SELDOM, ("别的都不像",))
 
 
-def _danger(said: Utterance, context: Context) -> Iterator[Candidate]:
+def _danger(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
     """Somebody in danger; an option word for word is an answer: 车祸 where the cause is asked."""
     heard = context.understood
     if said.goes_on_in_danger:
@@ -115,15 +121,20 @@ def _danger(said: Utterance, context: Context) -> Iterator[Candidate]:
     elif heard is not None and heard.danger is not None:
         because = (f"像{heard.danger.kind} {heard.danger.probability:.2f}",)
         yield Candidate(
-            Kind.DANGER, "action_urgent", _in_context(heard.danger.probability, said, context), because
+            Kind.DANGER,
+            "action_urgent",
+            _in_context(heard.danger.probability, said, context, reading),
+            because,
         )
 
 
-def _in_context(probability: float, said: Utterance, context: Context) -> float:
-    """A danger that no word of the lists names is rarer than where it was learned, and rarest in the middle of an application."""
+def _in_context(probability: float, said: Utterance, context: Context, reading: Reading) -> float:
+    """A danger that no word of the lists names is rarer than where it was learned, and rarest where an application goes on."""
     if said.tells_of_danger:
         return probability
     rarer = _RARER_IN_HAND if context.affair is not None else _RARER
+    if context.waits and reading.meaning is Meaning.PICKS and reading.probability is None:
+        rarer *= _RARER_WHERE_IT_ANSWERS
     odds = rarer * probability / max(1 - probability, 1e-6)
     return odds / (1 + odds)
 
@@ -174,6 +185,8 @@ def _probability(said: Utterance, context: Context, reading: Reading) -> float:
         return reading.probability
     if _tells_an_exception(said, context, reading):
         return _EXCEPTS
+    if reading.meaning is Meaning.DECLARES and opens_another(said.text):
+        return _DECLARES_BESIDE
     if reading.meaning is not Meaning.PICKS:
         return _PROBABILITY[reading.meaning]
     if context.pending is not None and context.pending.offers(said.text):

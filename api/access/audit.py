@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
+from fastapi import Query
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.access.actor import Actor
 from api.access.models import StaffLogRow
 from api.platform.database import Database
-from api.platform.errors import NotShown
+from api.platform.errors import NotShown, ReasonMissing
 from api.services import Services
 from knowledge.base.roles import Role
 from knowledge.privacy.kinds import Personal
@@ -41,6 +42,24 @@ ACT_NAMES = {
     "unmasked": "查看信息原文",
     "unmask_refused": "查看信息原文被拒绝",
     "file_read": "看材料的照片",
+    "case_read": "看办件",
+    "papers_read": "看办件的材料和预审",
+    "messages_read": "看告诉申请人的话",
+    "notes_read": "看留言",
+    "shared_read": "看免提交的核对",
+    "feedback_read": "看监管反馈",
+    "slip_printed": "打印单子",
+    "result_read": "看证照文件",
+    "complaint_read": "看投诉",
+    "archived": "取办件档案",
+    "letter_read": "看监管来函",
+    "letter_sent": "写监管来函",
+    "letter_answered": "答复监管来函",
+    "card_answered": "答复红黄牌",
+    "card_concluded": "核实红黄牌",
+    "complaint_assigned": "重新分派投诉",
+    "records_exported": "导出国标记录",
+    "results_fetched": "取审批结果",
     "refused": "越权被拒绝",
     "requeued": "重新发送",
     "exported": "导出办件",
@@ -73,6 +92,29 @@ async def record(
         session.add(StaffLogRow(at=at, actor=actor, act=act, subject=subject[:200], data=dict(data or {})))
 
     await database.transact(write)
+
+
+async def looked(
+    services: Services, actor: Actor, act: str, case_number: str, data: Mapping[str, Any] | None = None
+) -> None:
+    """One row for one look at something of a case, whatever its form."""
+    await record(services.database, services.now(), actor.id, act, case_number[:12], data)
+
+
+EXPORT_REASON = Query(max_length=200, description="为什么导出，记在操作记录里")
+ExportReason = Annotated[str, EXPORT_REASON]
+"""Why somebody takes data out, as a parameter of an endpoint."""
+
+
+def told(reason: str) -> str:
+    """The reason, without the space around it.
+
+    Raises:
+        ReasonMissing: None was given.
+    """
+    if not (bare := reason.strip()):
+        raise ReasonMissing
+    return bare
 
 
 async def unmask(

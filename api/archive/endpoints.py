@@ -31,7 +31,7 @@ Reader = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER,
     },
 )
 async def archive(number: CaseNumber, actor: Reader, serving: Serving) -> Response:
-    """目录、告知单各版、申请、材料、过程文书、结果、评价和带校验值的日志。联系信息按身份遮盖，每取一次记一条。"""
+    """目录、告知单各版、申请、材料、过程文书、结果、评价和带校验值的日志。联系信息按身份遮盖，督查人员取的没有材料和证照的文件；每取一次记一条。"""
     pieces = await service.archive(actor, number, serving)
     headers = {
         "Content-Disposition": f'attachment; filename="case-{_digits(number)}.zip"',

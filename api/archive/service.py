@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,7 +19,7 @@ from api.platform.errors import NotYours
 from api.platform.sources import Source
 from api.services import Services
 from knowledge.base.roles import Role
-from knowledge.staff.masking import can_unmask, shown
+from knowledge.staff.masking import can_unmask, sees_papers, shown
 
 Piece = TypeVar("Piece")
 
@@ -42,6 +43,8 @@ async def archive(actor: Actor, number: str, services: Services) -> AsyncIterato
         services.database, services.now(), actor.id, "archived", of.case.number, {"fields": sorted(asked)}
     )
     contact = shown(roles, sealed) | {name: sealed[name] for name in asked}
+    if not sees_papers(roles):
+        of = replace(of, uploads=(), result=None)
     return await packed_up(of, contact, services.uploads.store.content)
 
 

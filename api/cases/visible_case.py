@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -10,10 +10,11 @@ from api.access.actor import Actor
 from api.cases import repository
 from api.cases.log import entry_of
 from api.cases.models import CaseRow, StoredEntry
-from api.platform.errors import NotYours
+from api.platform.errors import NotShown, NotYours
 from knowledge.base.roles import Role
 from knowledge.cases.procedure.projection import fold
 from knowledge.cases.record.facts import CaseFacts
+from knowledge.staff.masking import sees_papers
 
 
 async def visible_case(
@@ -32,3 +33,13 @@ async def visible_case(
     facts = fold(map(entry_of, lines))
     departments = {case.department, *(task.department for task in facts.tasks)}
     return case, lines, facts, actor.must_reach([case.window], departments)
+
+
+def must_see_papers(roles: Collection[Role]) -> None:
+    """What stands on a paper cannot be masked.
+
+    Raises:
+        NotShown: None of the actor's roles at the case handles it.
+    """
+    if not sees_papers(roles):
+        raise NotShown("督查人员不看材料和证照的内容，要核对请承办部门给您看。")

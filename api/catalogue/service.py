@@ -154,7 +154,7 @@ def sentence_of(
         return finder.vectors(text, texts)
 
     known = sentences_of(affair, catalogue)
-    found = best_sentence(text, known, encode if finder.knows_meanings else None)
+    found = best_sentence(text, known, encode if finder.knows_meanings else None, of=affair.name)
     if found is None:
         return None
     return SentenceView(

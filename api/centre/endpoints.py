@@ -9,6 +9,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
+from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import ANY_STAFF, STAFF_REFUSALS, allow, staff
 from api.centre import register, service
@@ -22,7 +23,7 @@ from api.centre.schemas import (
     EntryWanted,
     RegisterView,
 )
-from api.platform.errors import EntryInvalid, EntryNotFound, EntryUndone
+from api.platform.errors import EntryInvalid, EntryNotFound, EntryUndone, ReasonMissing
 from api.platform.problems import refusals
 from api.services import Serving, reply
 
@@ -134,12 +135,12 @@ async def present(_: Anybody, serving: Serving) -> Response:
     summary="应进必进报送表",
     responses={
         200: {"description": "报送表，Excel 文件", "content": {register.XLSX: {}}},
-        **refusals(*STAFF_REFUSALS),
+        **refusals(*STAFF_REFUSALS, ReasonMissing),
     },
 )
-async def report(actor: Editor, serving: Serving) -> Response:
-    """报送备案的表：事项进驻、人员派驻、窗口授权、事项划转各一张，最后一张是还缺的。每次导出都留记录。"""
-    body = await register.report(actor, serving)
+async def report(actor: Editor, serving: Serving, reason: audit.ExportReason = "") -> Response:
+    """报送备案的表：事项进驻、人员派驻、窗口授权、事项划转各一张，最后一张是还缺的。要写明为什么导出，每次都留记录。"""
+    body = await register.report(actor, audit.told(reason), serving)
     name = quote(f"应进必进{serving.today()}.xlsx")
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}", "Cache-Control": "no-store"}
     return Response(body, media_type=register.XLSX, headers=headers)

@@ -66,11 +66,12 @@ def summary(services: Services) -> RegisterView:
     return RegisterView(present=found.present, absent=found.absent, missing=list(found.missing))
 
 
-async def report(actor: Actor, services: Services) -> bytes:
+async def report(actor: Actor, reason: str, services: Services) -> bytes:
     """The report as an Excel file."""
     found = _register(services)
     body = await asyncio.to_thread(_workbook, found)
-    await audit.record(services.database, services.now(), actor.id, "exported", "centre/register", {})
+    about = {"reason": reason}
+    await audit.record(services.database, services.now(), actor.id, "exported", "centre/register", about)
     return body
 
 

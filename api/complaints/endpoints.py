@@ -111,7 +111,9 @@ async def unassigned(actor: Administrator, serving: Serving) -> Response:
 )
 async def one(number: ComplaintNumber, actor: Supervisor, serving: Serving) -> Response:
     """只有处理它的人看得到。"""
-    return reply(await serving.database.read(lambda session: service.one(session, actor, number, serving)))
+    found = await serving.database.read(lambda session: service.one(session, actor, number, serving))
+    await audit.looked(serving, actor, "complaint_read", found.case, {"complaint": number})
+    return reply(found)
 
 
 @router.post(

@@ -60,7 +60,9 @@ async def transitions(actor: Colleague) -> Response:
 )
 async def look(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
     """材料、时钟、日志、现在能做什么。联系信息按身份遮盖。"""
-    return reply(await serving.database.read(lambda session: service.look(session, actor, number, serving)))
+    case = await serving.database.read(lambda session: service.look(session, actor, number, serving))
+    await audit.looked(serving, actor, "case_read", number)
+    return reply(case)
 
 
 @router.get(
@@ -72,7 +74,9 @@ async def look(number: CaseNumber, actor: Handler, serving: Serving) -> Response
 )
 async def messages(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
     """办理中告诉申请人的每句话，什么时候写的，怎么送到的，看过没有。先写的在前，最多100条。"""
-    return reply(await serving.database.read(lambda session: case_messages.of_case(session, actor, number)))
+    told = await serving.database.read(lambda session: case_messages.of_case(session, actor, number))
+    await audit.looked(serving, actor, "messages_read", number)
+    return reply(told)
 
 
 @router.post(

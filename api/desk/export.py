@@ -15,7 +15,7 @@ from api.access.actor import Actor
 from api.cases.repository import logs_of
 from api.desk import repository
 from api.desk.case_sheet import CaseSheet, cells_of
-from api.desk.filters import CaseFilter
+from api.desk.filters import CaseFilter, ExportFilter
 from api.desk.queue import places_of
 from api.desk.repository import Place
 from api.services import Services
@@ -33,19 +33,21 @@ PIECE = 64 * 1024
 CUT = f"只列了前{MOST}件，后面还有。请缩小条件，分几次导出。"
 
 
-async def export(actor: Actor, wanted: CaseFilter, services: Services) -> AsyncIterator[bytes]:
+async def export(actor: Actor, wanted: ExportFilter, services: Services) -> AsyncIterator[bytes]:
     """The file in pieces.
 
     One at a time for each account: a second one waits until the first is made.
 
     Raises:
         NotYours: The filter names a window that is another one's.
+        ReasonMissing: Nobody said why.
     """
+    reason = audit.told(wanted.reason)
     file: IO[bytes] = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 (closed when it has been sent)
     try:
         async with services.locks.of(f"export/{actor.id}"):
             count, is_cut = await _write(file, actor, wanted, services)
-        about = {"filter": _on_record(wanted), "count": count, "cut": is_cut}
+        about = {"filter": _on_record(wanted), "count": count, "cut": is_cut, "reason": reason}
         await audit.record(services.database, services.now(), actor.id, "exported", "desk/cases", about)
     except BaseException:
         file.close()
@@ -107,7 +109,7 @@ async def _is_more(actor: Actor, wanted: CaseFilter, after: Place | None, servic
 
 def _on_record(wanted: CaseFilter) -> dict[str, Any]:
     """The filter without what was typed: it may be somebody's name."""
-    said = wanted.model_dump(mode="json", exclude_none=True)
+    said = wanted.model_dump(mode="json", exclude_none=True, exclude={"reason"})
     if typed := said.pop("q", ""):
         said["searched_by"] = [kind.value for kind in read_search(typed).kinds]
     return said

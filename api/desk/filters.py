@@ -69,3 +69,11 @@ class QueueQuery(CaseFilter):
 
     cursor: Annotated[str, Field(max_length=60)] | None = Field(default=None, description="上一页的 next")
     limit: int = Field(default=PAGE, ge=1, le=MOST, description="最多要几件，1到200")
+
+
+class ExportFilter(CaseFilter):
+    """A filtered queue that is taken out."""
+
+    reason: Annotated[str, Field(max_length=200)] = Field(
+        default="", description="为什么导出，记在操作记录里；不能不写"
+    )

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.desk import notes
@@ -31,7 +32,9 @@ Handler = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER
 )
 async def look(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
     """同事写的，后写的在前；办理这个办件的人都看得到，申请人看不到。"""
-    return reply(await serving.database.read(lambda session: notes.notes_of(session, actor, number, serving)))
+    found = await serving.database.read(lambda session: notes.notes_of(session, actor, number, serving))
+    await audit.looked(serving, actor, "notes_read", number)
+    return reply(found)
 
 
 @router.post(

@@ -11,9 +11,9 @@ from api.access.actor import Actor
 from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.desk import queue
 from api.desk.export import export
-from api.desk.filters import CaseFilter, QueueQuery
+from api.desk.filters import ExportFilter, QueueQuery
 from api.desk.queue_schemas import Queue, Summary
-from api.platform.errors import NotYours, UnknownPlaceInQueue
+from api.platform.errors import NotYours, ReasonMissing, UnknownPlaceInQueue
 from api.platform.problems import refusals
 from api.services import Serving, reply
 from knowledge.base.roles import Role
@@ -46,11 +46,11 @@ async def cases(actor: Handler, serving: Serving, query: Annotated[QueueQuery, Q
     response_class=StreamingResponse,
     responses={
         200: {"description": "Excel 文件", "content": {EXCEL: {}}},
-        **refusals(*STAFF_REFUSALS, NotYours),
+        **refusals(*STAFF_REFUSALS, NotYours, ReasonMissing),
     },
 )
-async def sheet(actor: Handler, serving: Serving, wanted: Annotated[CaseFilter, Query()]) -> Response:
-    """条件和看待办一样，最多5万件，多了在最后一行说明。姓名和手机按身份遮盖；每次导出记一条：谁、什么条件、几件。"""
+async def sheet(actor: Handler, serving: Serving, wanted: Annotated[ExportFilter, Query()]) -> Response:
+    """要写明为什么导出。条件和看待办一样，最多5万件，多了在最后一行说明。姓名和手机按身份遮盖；每次导出记一条：谁、什么条件、几件。"""
     headers = {
         "Content-Disposition": f'attachment; filename="cases-{serving.today():%Y%m%d}.xlsx"',
         "Cache-Control": "private, no-store",

@@ -9,9 +9,10 @@ from fastapi import APIRouter, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
+from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import STAFF_REFUSALS, allow, staff
-from api.cases.visible_case import visible_case
+from api.cases.visible_case import must_see_papers, visible_case
 from api.desk.act_schemas import ActRequest
 from api.desk.schemas import AttachedResult
 from api.desk.views import attached_view
@@ -26,6 +27,7 @@ from api.platform.errors import (
     FileTooLarge,
     FileType,
     FileUnsafe,
+    NotShown,
     NotYours,
     PdfTooLong,
     ResultNotDue,
@@ -83,18 +85,20 @@ async def put(number: CaseNumber, request: Request, actor: Maker, serving: Servi
     "",
     response_class=Response,
     summary="看证照文件",
-    responses={**SENT, **refusals(*STAFF_REFUSALS, NotYours, FileNotFound)},
+    responses={**SENT, **refusals(*STAFF_REFUSALS, NotYours, NotShown, FileNotFound)},
 )
 async def content(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
     """附上的 PDF，制作结果以前和以后都能看。"""
 
     async def read(session: AsyncSession) -> Attached | None:
-        case, _, _, _ = await visible_case(session, actor, number)
+        case, _, _, roles = await visible_case(session, actor, number)
+        must_see_papers(roles)
         return await attached_to(session, case.number)
 
     attached = await serving.database.read(read)
     if attached is None:
         raise FileNotFound
+    await audit.looked(serving, actor, "result_read", number)
     return await paper_sent(attached.paper.id, PDF, f"result-{number}.pdf", serving)
 
 

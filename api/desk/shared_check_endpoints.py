@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.desk import shared_checks
@@ -32,9 +33,11 @@ Checker = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER
 )
 async def look(number: CaseNumber, actor: Reader, serving: Serving) -> Response:
     """告知单上写明不用交、由窗口通过数据共享核对的材料，和每次核对的结果。"""
-    return reply(
-        await serving.database.read(lambda session: shared_checks.papers_of(session, actor, number, serving))
+    found = await serving.database.read(
+        lambda session: shared_checks.papers_of(session, actor, number, serving)
     )
+    await audit.looked(serving, actor, "shared_read", number)
+    return reply(found)
 
 
 @router.post(

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Path, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
+from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.cases.log import entry_of
@@ -66,6 +67,7 @@ async def print_slip(
     made = slip(kind, await serving.database.read(read))
     if made is None:
         raise SlipNotDue
+    await audit.looked(serving, actor, "slip_printed", number, {"kind": kind.value})
     address = public_url(serving.settings, request) + "/"
     pdf = await serving.renderer.pdf(
         slip_manuscript(made, address, centre_name(serving.catalogue), serving.today()), "slip"

@@ -106,9 +106,9 @@ async def reports(actor: Overseer, serving: Serving, after: After = 0) -> Respon
 )
 async def of_case(number: CaseNumber, actor: Handler, serving: Serving) -> Response:
     """看得到这个办件的人都看得到：处罚、检查结果、对方系统里的状态。"""
-    return reply(
-        await serving.database.read(lambda session: feedback.of_reached(session, actor, number, serving))
-    )
+    found = await serving.database.read(lambda session: feedback.of_reached(session, actor, number, serving))
+    await audit.looked(serving, actor, "feedback_read", number)
+    return reply(found)
 
 
 @router.get(

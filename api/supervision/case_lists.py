@@ -61,6 +61,14 @@ class ListQuery(Payload):
     late: bool = Field(default=False, description="只看超过承诺期限的，只用于 time")
 
 
+class ListExport(ListQuery):
+    """A list that is taken out."""
+
+    reason: Annotated[str, Field(max_length=200)] = Field(
+        default="", description="为什么导出，记在操作记录里；不能不写"
+    )
+
+
 class ListPage(ListQuery):
     """A page of a list."""
 

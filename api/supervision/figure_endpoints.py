@@ -13,13 +13,13 @@ from starlette.responses import Response
 from api.access import audit
 from api.access.actor import Actor
 from api.access.policies import STAFF_REFUSALS, allow, staff
-from api.platform.errors import PdfNotMade, RangeWrong, UnknownTable
+from api.platform.errors import PdfNotMade, RangeWrong, ReasonMissing, UnknownTable
 from api.platform.pages.centre import centre_name
 from api.platform.problems import refusals
 from api.printing.renderer import REPORT
 from api.services import Serving, reply
 from api.supervision import figures
-from api.supervision.case_lists import ListPage, ListQuery, listed
+from api.supervision.case_lists import ListExport, ListPage, listed
 from api.supervision.figure_queries import Period
 from api.supervision.report_manuscript import manuscript_of
 from api.supervision.schemas import ColumnView, FigureList, FigureRowView, FigureTableView, ListedCases
@@ -60,7 +60,7 @@ async def tables(actor: Supervisor, serving: Serving, first: First, last: Last) 
     "/figures/{table}.xlsx",
     summary="导出一张表",
     response_class=Response,
-    responses=_SHEET | refusals(*STAFF_REFUSALS, RangeWrong, UnknownTable),
+    responses=_SHEET | refusals(*STAFF_REFUSALS, RangeWrong, UnknownTable, ReasonMissing),
 )
 async def table_sheet(
     table: Annotated[str, Path(max_length=40, description="表的代号")],
@@ -68,15 +68,17 @@ async def table_sheet(
     serving: Serving,
     first: First,
     last: Last,
+    reason: audit.ExportReason = "",
 ) -> Response:
-    """和页面上的是同一张；每次导出记一条。"""
+    """和页面上的是同一张；要写明为什么导出，每次记一条。"""
+    why = audit.told(reason)
     make = figures.TABLES.get(table)
     if make is None:
         raise UnknownTable
     period = figures.checked(first, last)
     found = await serving.database.read(lambda session: make(session, period, serving))
     content = await asyncio.to_thread(figure_sheet, found, _said(period))
-    await _exported(actor, serving, f"supervision/figures/{table}", period)
+    await _exported(actor, serving, f"supervision/figures/{table}", period, why)
     return _file(content, EXCEL, f"{found.title}{first:%Y%m%d}-{last:%Y%m%d}.xlsx")
 
 
@@ -96,10 +98,11 @@ async def cases(actor: Supervisor, serving: Serving, query: Annotated[ListPage, 
     "/cases.xlsx",
     summary="导出一份名单",
     response_class=Response,
-    responses=_SHEET | refusals(*STAFF_REFUSALS, RangeWrong),
+    responses=_SHEET | refusals(*STAFF_REFUSALS, RangeWrong, ReasonMissing),
 )
-async def case_sheet(actor: Supervisor, serving: Serving, query: Annotated[ListQuery, Query()]) -> Response:
-    """条件和看名单一样，最多5000件；每次导出记一条。"""
+async def case_sheet(actor: Supervisor, serving: Serving, query: Annotated[ListExport, Query()]) -> Response:
+    """条件和看名单一样，最多5000件；要写明为什么导出，每次记一条。"""
+    why = audit.told(query.reason)
     found = await serving.database.read(lambda session: listed(session, query, 0, serving, MOST_LISTED))
     period = Period(query.first, query.last)
     cut = "　只列了前5000件，请缩小条件。" if found.next is not None else ""
@@ -115,7 +118,7 @@ async def case_sheet(actor: Supervisor, serving: Serving, query: Annotated[ListQ
         (15, 30, 24, 20, 12, 13, 50),
         rows,
     )
-    await _exported(actor, serving, f"supervision/cases/{query.list.value}", period)
+    await _exported(actor, serving, f"supervision/cases/{query.list.value}", period, why)
     return _file(content, EXCEL, f"名单{query.first:%Y%m%d}-{query.last:%Y%m%d}.xlsx")
 
 
@@ -164,8 +167,9 @@ def _said(period: Period) -> str:
     return f"{day_text(period.first)}至{day_text(period.last)}"
 
 
-async def _exported(actor: Actor, serving: Serving, what: str, period: Period) -> None:
+async def _exported(actor: Actor, serving: Serving, what: str, period: Period, reason: str = "") -> None:
     about = {"from": period.first.isoformat(), "to": period.last.isoformat()}
+    about |= {"reason": reason} if reason else {}
     await audit.record(serving.database, serving.now(), actor.id, "exported", what, about)
 
 

@@ -134,6 +134,9 @@ class Understanding(View):
     department_asked: DepartmentView | None = Field(
         default=None, description="问的是这个部门的电话或者地方；不是时为空"
     )
+    window_asked: str = Field(
+        default="", description="问的是这个窗口在哪、电话或者开放时间，窗口名称；不是时为空"
+    )
     place: str = Field(default="", description="话里说到的乡镇、街道的名称；没有说到时为空")
     facts: list[StatedFact] = Field(description="话里说到的手上这件事的情形")
     option: OptionHeard | None = Field(

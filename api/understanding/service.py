@@ -35,6 +35,7 @@ from knowledge.elsewhere.telling_apart import SHORT_STORY
 from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.candidate_choice import left_of
 from knowledge.guidance.vague_wish import vague_in
+from knowledge.guidance.window_names import OF_A_WINDOW, names_of, window_in
 from knowledge.language.aspects import aspects_in, is_question
 from knowledge.language.clause import answering_part
 from knowledge.language.danger.learned import hear
@@ -81,6 +82,7 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         answer=await _answer(said, hearing, services, may_ask=may_ask),
         department=_department([text], catalogue),
         department_asked=_department(department_subjects(text), catalogue) if asks_to_reach(text) else None,
+        window_asked=_window_asked(text, catalogue),
         place=_place(text, catalogue),
         facts=_facts(said, hearing, catalogue),
         option=_option_heard(option, hearing, catalogue),
@@ -179,6 +181,19 @@ def _department(names: Collection[str], catalogue: Catalogue) -> DepartmentView 
     """The department of which one of these is the name or a nickname."""
     departments = catalogue_service.list_departments(catalogue).departments
     return next((d for d in departments if set(names) & {d.name, d.short, *d.says}), None)
+
+
+def _window_asked(text: str, catalogue: Catalogue) -> str:
+    """The name of the window of which a place, a phone or hours are asked for (不动产登记中心周末上班吗)."""
+    if not OF_A_WINDOW & set(aspects_in(text)):
+        return ""
+    places = catalogue.places
+    names = {
+        key: names_of(window.name, window.says, (places[place].name for place in window.places))
+        for key, window in catalogue.windows.items()
+    }
+    named = window_in(text, names)
+    return catalogue.windows[named].name if named else ""
 
 
 def _english(foreign: Foreign, search: SearchResult) -> str:

@@ -12,12 +12,14 @@ from api.elsewhere.schemas import Seeking
 from api.services import Services
 from api.understanding.denial import denies, without_denied
 from api.understanding.schemas import WishView
-from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.affair import Catalogue, are_siblings
 from knowledge.elsewhere.telling_apart import is_story
 from knowledge.guidance.bundle import bundle_of
 from knowledge.language.aspects import wants_something
 from knowledge.language.wishes import tells_a_plight, wishes_in
 
+_BY_NAME = 0.98
+"""How likely an operation must be that nothing beside it changes."""
 _SURE_ENOUGH = 0.35
 """How likely an item and its other operations must be to be said back as one of several."""
 
@@ -40,6 +42,7 @@ async def wishes_of(
     if len(parts) < 2:
         return []
     found = [_with_the_whole(wish, whole) for part in parts if (wish := await _wish(part, services, denied))]
+    found = [_with_the_others(wish, found, services.catalogue) for wish in found]
     heard = {key: wish for wish in found if (key := _meant(wish))}
     return list(heard.values()) if len(heard) > 1 else []
 
@@ -56,11 +59,33 @@ async def _wish(part: str, services: Services, denied: Collection[str]) -> WishV
 
 
 def _with_the_whole(wish: WishView, whole: SearchResult) -> WishView:
-    if whole.decision != "sure" or wish.search.decision == "sure" or not wish.search.candidates:
+    if whole.decision != "sure" or not wish.search.candidates:
         return wish
     best, own = whole.candidates[0], wish.search.candidates[0]
-    is_its_own = best.id != own.id and best.id.partition(".")[0] == own.id.partition(".")[0]
+    if wish.search.decision == "sure" and own.score >= best.score:
+        return wish
+    is_its_own = best.id != own.id and are_siblings(best.id, own.id)
     return wish.model_copy(update={"search": whole}) if is_its_own else wish
+
+
+def _with_the_others(wish: WishView, all_wishes: Sequence[WishView], catalogue: Catalogue) -> WishView:
+    """Of an item's operations the one that a bundle holds together with what else is wanted: 公积金 beside 退休."""
+    others = [one.search.candidates[0].id for one in all_wishes if one is not wish and one.search.candidates]
+    candidates = wish.search.candidates
+    if (
+        not others
+        or not candidates
+        or candidates[0].score >= _BY_NAME
+        or bundle_of([*others, candidates[0].id], catalogue)
+    ):
+        return wish
+    for one in candidates[1:]:
+        if are_siblings(one.id, candidates[0].id) and bundle_of([*others, one.id], catalogue):
+            rest = [other for other in candidates if other is not one]
+            return wish.model_copy(
+                update={"search": wish.search.model_copy(update={"candidates": [one, *rest]})}
+            )
+    return wish
 
 
 def _likeliest_first(search: SearchResult) -> SearchResult:

@@ -117,14 +117,15 @@ def _sentences(affair: Affair, catalogue: Catalogue) -> Iterator[ItemSentence]:
 
 
 def best_sentence(
-    text: str, sentences: Sequence[ItemSentence], encode: Encode | None = None
+    text: str, sentences: Sequence[ItemSentence], encode: Encode | None = None, of: str = ""
 ) -> ItemSentence | None:
     """The sentence that surely speaks of what is asked; None where none does.
 
     Args:
+        of: The item's name, whose words are in every question about it and tell no sentence from another.
         encode: Vectors of texts; None where the machine has no encoder. Blocks.
     """
-    said = _pairs(text)
+    said = _pairs(text) - _pairs(of)
     if not said or not sentences:
         return None
     pairs = [_pairs(one.whole) for one in sentences]

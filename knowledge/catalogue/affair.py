@@ -192,3 +192,8 @@ def _asks_of_bundle(bundle: Bundle, parts: tuple[Part, ...]) -> tuple[Asked, ...
             elif asked.question not in own:
                 asks[asked.question] = Asked(question=asked.question, when=_either(earlier.when, when))
     return tuple(asks.values())
+
+
+def are_siblings(one: str, other: str) -> bool:
+    """Whether two items, by id, are operations of one main item (主项)."""
+    return one.partition(".")[0] == other.partition(".")[0]

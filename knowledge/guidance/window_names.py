@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from knowledge.language.aspects import Aspect
+
+OF_A_WINDOW = frozenset({Aspect.HOURS, Aspect.PLACE, Aspect.PHONE, Aspect.OPEN_NOW})
+"""What can be asked of a window, and of the centre itself, as well as of an item."""
+
 _OF_A_TOWNSHIP = ("便民", "的便民", "镇上", "的窗口", "的人")
 
 

@@ -20,9 +20,9 @@ def _opens() -> re.Pattern[str]:
 
 
 def opens_another(text: str) -> bool:
-    """Whether a message turns to another thing.
+    """Whether a message turns to another thing: with its first words, or in a later clause (户口弄好了，接着给娃上医保).
 
     Args:
         text: Normalised message.
     """
-    return _opens().match(text) is not None
+    return any(_opens().match(clause) for clause in (text, *text.split(",")[1:]))

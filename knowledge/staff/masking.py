@@ -26,8 +26,8 @@ _H, _M, _R, _C = Sight.HIDDEN, Sight.MASKED, Sight.ON_REQUEST, Sight.CLEAR
 
 _COLUMNS = (Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR)
 _TABLE: dict[Personal, tuple[Sight, Sight, Sight, Sight]] = {
-    Personal.NAME: (_C, _C, _C, _R),
-    Personal.PHONE: (_R, _R, _M, _R),
+    Personal.NAME: (_C, _C, _C, _M),
+    Personal.PHONE: (_R, _R, _M, _M),
     Personal.ID_NUMBER: (_R, _R, _R, _M),
     Personal.CREDIT_CODE: (_C, _C, _C, _C),
     Personal.ADDRESS: (_R, _R, _M, _M),
@@ -37,24 +37,34 @@ _TABLE: dict[Personal, tuple[Sight, Sight, Sight, Sight]] = {
     Personal.PASSPORT: (_R, _R, _R, _M),
     Personal.TRAVEL_PERMIT: (_R, _R, _R, _M),
     Personal.RESIDENCE_CARD: (_R, _R, _R, _M),
-    Personal.LANDLINE: (_R, _R, _M, _R),
+    Personal.LANDLINE: (_R, _R, _M, _M),
     Personal.PLATE: (_H, _H, _H, _H),
-    Personal.AGENT_NAME: (_C, _C, _C, _R),
+    Personal.AGENT_NAME: (_C, _C, _C, _M),
     Personal.AGENT_ID_NUMBER: (_R, _R, _R, _M),
-    Personal.AGENT_PHONE: (_R, _R, _M, _R),
+    Personal.AGENT_PHONE: (_R, _R, _M, _M),
     Personal.MILITARY: (_R, _R, _R, _M),
     Personal.AGENT_PASSPORT: (_R, _R, _R, _M),
     Personal.AGENT_TRAVEL_PERMIT: (_R, _R, _R, _M),
     Personal.AGENT_RESIDENCE_CARD: (_R, _R, _R, _M),
     Personal.UNIT_NAME: (_C, _C, _C, _C),
-    Personal.LEGAL_NAME: (_C, _C, _C, _R),
-    Personal.CO_NAME: (_C, _C, _C, _R),
+    Personal.LEGAL_NAME: (_C, _C, _C, _M),
+    Personal.CO_NAME: (_C, _C, _C, _M),
     Personal.CO_ID_NUMBER: (_R, _R, _R, _M),
 }
-"""The window calls and delivers, the reviewer checks who applies, the supervisor calls back; a credit code is public (企业信息公示).
+"""The window calls and delivers, the reviewer checks who applies; who supervises sees how a case was handled and nobody's data; a credit code
+is public (企业信息公示).
 
 The tail of the phone is the applicant's second factor, which nobody at the centre needs to see.
 """
+
+
+SEE_PAPERS = frozenset({Role.WINDOW, Role.REVIEWER, Role.APPROVER})
+"""Who handles a case looks at its papers: what stands on a photo cannot be masked."""
+
+
+def sees_papers(roles: Iterable[Role]) -> bool:
+    """Whether somebody with these roles at a case looks at its papers."""
+    return not SEE_PAPERS.isdisjoint(roles)
 
 
 def sight(roles: Iterable[Role], kind: Personal) -> Sight:

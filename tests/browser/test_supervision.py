@@ -93,6 +93,8 @@ def test_a_sheet_and_the_report_are_kept(officers: Opened, hired: Hired, address
     page = officer.page
     with page.expect_download() as sheet:
         page.get_by_role("button", name="Excel：每天的件数").click()
+        page.get_by_label("为什么导出").last.fill("季度考核")
+        page.get_by_role("button", name="导出", exact=True).click()
     assert sheet.value.suggested_filename.endswith(".xlsx")
     with page.expect_download() as report:
         page.get_by_role("button", name="月报 PDF").click()

@@ -48,7 +48,7 @@ class TestUnmask:
         actor = await clerk(services, Role.SUPERVISOR)
         with pytest.raises(NotShown) as caught:
             await audit.unmask(services, actor, actor.roles, CASE, CONTACT, ["phone", "id_number"])
-        assert caught.value.detail == "按您的身份，不能查看身份证号的原文。"
+        assert caught.value.detail == "按您的身份，不能查看身份证号、手机号的原文。"
         assert not await logged(services, "unmasked")
         (row,) = await logged(services, "unmask_refused")
         assert row.actor == actor.id

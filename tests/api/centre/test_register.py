@@ -53,7 +53,8 @@ async def test_the_report_is_a_sheet_for_each_thing_that_is_asked_for(
 ) -> None:
     async with colleague(app, Role.ADMINISTRATOR) as admin:
         short = ok(await admin.get("/centre/register"))
-        answer = await admin.get("/centre/register.xlsx")
+        refused(await admin.get("/centre/register.xlsx"), 422, "reason_missing")
+        answer = await admin.get("/centre/register.xlsx", params={"reason": "备案"})
     assert answer.status_code == 200
     book = load_workbook(BytesIO(answer.content), read_only=True)
     assert book.sheetnames == [

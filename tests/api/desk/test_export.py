@@ -33,7 +33,7 @@ async def submitted(applicant: Applicant, seed: int) -> str:
 
 
 async def rows(officer: Officer, **params: Any) -> list[tuple[Any, ...]]:
-    answer = await officer.client.get("/desk/cases.xlsx", params=params)
+    answer = await officer.client.get("/desk/cases.xlsx", params=params | {"reason": "季度考核"})
     assert answer.status_code == 200, answer.text
     assert "cases-20261123.xlsx" in answer.headers["content-disposition"]
     sheet = load_workbook(io.BytesIO(answer.content)).worksheets[0]
@@ -59,7 +59,9 @@ async def test_is_on_record_without_what_was_typed(
 ) -> None:
     await submitted(applicant, 1)
     await rows(staff.clerk, q=person(1).name, sort="newest")
+    refused(await staff.clerk.client.get("/desk/cases.xlsx", params={"reason": " "}), 422, "reason_missing")
     (row,) = await logged(services, "exported")
+    assert row.data["reason"] == "季度考核"
     assert row.subject == "desk/cases" and row.data["count"] == 1 and row.data["cut"] is False
     assert row.data["filter"] == {"sort": "newest", "searched_by": ["name", "item"]}
     assert person(1).name not in str(row.data)
@@ -83,5 +85,7 @@ async def test_only_what_is_theirs(app: FastAPI, applicant: Applicant) -> None:
     await submitted(applicant, 1)
     async with office(app, window="police", department="police") as others:
         assert len(await rows(others.clerk)) == 2
-        answer = await others.clerk.client.get("/desk/cases.xlsx", params={"window": "market"})
+        answer = await others.clerk.client.get(
+            "/desk/cases.xlsx", params={"window": "market", "reason": "考核"}
+        )
         refused(answer, 404, "not_yours")

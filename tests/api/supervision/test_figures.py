@@ -20,6 +20,7 @@ from tests.api.conftest import MovableClock
 pytestmark = pytest.mark.anyio
 
 NOVEMBER = {"from": "2026-11-01", "to": "2026-11-30"}
+WHY = {"reason": "季度考核"}
 
 
 def table(found: dict[str, Any], code: str) -> dict[str, Any]:
@@ -80,15 +81,17 @@ async def test_one_month(
         assert applicant.who.name not in str(found) + str(bad)
 
         for code in ("talk", "times_of_items"):
-            sheet = await supervisor.get(f"/supervision/figures/{code}.xlsx", params=NOVEMBER)
+            sheet = await supervisor.get(f"/supervision/figures/{code}.xlsx", params=NOVEMBER | WHY)
             rows = [list(row) for row in load_workbook(io.BytesIO(sheet.content)).active.values]
             assert [row[: len(one)] for row, one in zip(rows[2:], cells(found, code), strict=True)] == cells(
                 found, code
             )
-        sheet = await supervisor.get("/supervision/cases.xlsx", params=NOVEMBER | {"list": "time"})
+        sheet = await supervisor.get("/supervision/cases.xlsx", params=NOVEMBER | WHY | {"list": "time"})
         assert [row[0] for row in load_workbook(io.BytesIO(sheet.content)).active.values][2:] == [number]
         refused(
-            await supervisor.get("/supervision/figures/nothing.xlsx", params=NOVEMBER), 404, "unknown_table"
+            await supervisor.get("/supervision/figures/nothing.xlsx", params=NOVEMBER | WHY),
+            404,
+            "unknown_table",
         )
         turned = {"from": "2026-11-30", "to": "2026-11-01"}
         refused(await supervisor.get("/supervision/figures", params=turned), 422, "range_wrong")

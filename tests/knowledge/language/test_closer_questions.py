@@ -35,6 +35,10 @@ def test_when_one_must_apply_is_asked(text: str) -> None:
         ("有效期多久", Aspect.VALIDITY),
         ("周末上班吗", Aspect.HOURS),
         ("中午休息", Aspect.HOURS),
+        ("可以在你们这儿登记吗", Aspect.ELSEWHERE),
+        ("是不是必须回户籍地办理", Aspect.ELSEWHERE),
+        ("我姐带着娃去行不行", Aspect.AGENT),
+        ("舅舅领他去可以吗", Aspect.AGENT),
     ],
 )
 def test_other_times_are_asked_as_before(text: str, aspect: Aspect) -> None:

@@ -47,7 +47,7 @@ MATRIX = {
     Role.WINDOW: (C, R, R, C, R, R, R, H, R, R, R, R, H, C, R, R, R, R, R, R, C, C, C, R),
     Role.REVIEWER: (C, R, R, C, R, M, M, H, R, R, R, R, H, C, R, R, R, R, R, R, C, C, C, R),
     Role.APPROVER: (C, M, R, C, M, M, M, H, R, R, R, M, H, C, R, M, R, R, R, R, C, C, C, R),
-    Role.SUPERVISOR: (R, R, M, C, M, M, H, H, M, M, M, R, H, R, M, R, M, M, M, M, C, R, R, M),
+    Role.SUPERVISOR: (M, M, M, C, M, M, H, H, M, M, M, M, H, M, M, M, M, M, M, M, C, M, M, M),
     Role.TUNER: (H,) * 24,
     Role.ADMINISTRATOR: (H,) * 24,
     Role.PARTNER: (H,) * 24,

@@ -9,6 +9,6 @@ export function readRegister(): Promise<RegisterView> {
   return call('GET', '/centre/register')
 }
 
-export function downloadRegister(): Promise<void> {
-  return download('/centre/register.xlsx')
+export function downloadRegister(reason: string): Promise<void> {
+  return download(asked('/centre/register.xlsx', { reason }))
 }

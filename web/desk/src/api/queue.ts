@@ -50,6 +50,6 @@ export async function dropView(id: string): Promise<SavedView[]> {
 }
 
 /** The filtered queue as an Excel file; each one is recorded. */
-export function keepExcel(filter: Filter): Promise<void> {
-  return download(asked('/desk/cases.xlsx', filter))
+export function keepExcel(filter: Filter, reason: string): Promise<void> {
+  return download(asked('/desk/cases.xlsx', { ...filter, reason }))
 }

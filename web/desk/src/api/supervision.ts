@@ -15,12 +15,12 @@ export function readListed(query: Record<string, string>, after: number): Promis
   return call('GET', asked('/supervision/cases', { ...query, after }))
 }
 
-export function keepTable(code: string, period: Period): Promise<void> {
-  return download(asked(`/supervision/figures/${code}.xlsx`, { ...period }))
+export function keepTable(code: string, period: Period, reason: string): Promise<void> {
+  return download(asked(`/supervision/figures/${code}.xlsx`, { ...period, reason }))
 }
 
-export function keepListed(query: Record<string, string>): Promise<void> {
-  return download(asked('/supervision/cases.xlsx', query))
+export function keepListed(query: Record<string, string>, reason: string): Promise<void> {
+  return download(asked('/supervision/cases.xlsx', { ...query, reason }))
 }
 
 export function keepReport(month: string): Promise<void> {

@@ -4864,6 +4864,11 @@ export interface components {
             /** @description 问的是这个部门的电话或者地方；不是时为空 */
             department_asked: components["schemas"]["DepartmentView"] | null;
             /**
+             * @description 问的是这个窗口在哪、电话或者开放时间，窗口名称；不是时为空
+             * @default
+             */
+            window_asked: string;
+            /**
              * @description 话里说到的乡镇、街道的名称；没有说到时为空
              * @default
              */
