@@ -15,14 +15,16 @@ export async function departments(): Promise<Department[]> {
 }
 
 /** Everything that can be done here, page by page. */
-export async function allItems(): Promise<Item[]> {
+export async function allItems(): Promise<{ items: Item[]; themes: string[] }> {
   const items: Item[] = []
+  let themes: string[] = []
   for (let total = 1; items.length < total; ) {
     const page = await call<Schemas['ItemList']>('GET', `${PREFIX}/items?limit=200&offset=${items.length}`)
     items.push(...page.items)
+    themes = page.themes
     total = page.items.length ? page.total : 0
   }
-  return items
+  return { items, themes }
 }
 
 export async function itemName(id: string): Promise<string> {

@@ -2057,6 +2057,8 @@ export interface components {
             items: components["schemas"]["ItemSummary"][];
             /** @description 一共几个 */
             total: number;
+            /** @description 生活里的事，按显示的先后 */
+            themes: string[];
             /** @description 从第几个开始 */
             offset: number;
         };
