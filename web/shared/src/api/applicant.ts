@@ -2033,6 +2033,10 @@ export interface components {
         };
         /**
          * @example {
+         *       "themes": [
+         *         "生孩子、养孩子",
+         *         "上学、当老师"
+         *       ],
          *       "items": [
          *         {
          *           "id": "road_occupation.occupy",
