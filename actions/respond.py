@@ -55,6 +55,7 @@ from actions.reading.witness import Seen, show
 from actions.submission.remark import Remark
 from actions.submission.submit import Contact, LackMaterial, Submit
 from actions.turn import IntakeAction, Turn
+from knowledge.language.denial_clauses import beside_a_denial
 from knowledge.language.turning_away import wanted_instead
 from knowledge.persons.denial import denied
 from knowledge.persons.misplaced import misplaced_in
@@ -159,6 +160,7 @@ async def answer(turn: Turn) -> None:
     turn.reading = decision.reading
     show(Seen(turn.text, turn.intent, turn.confidence, decision, turn.understood))
     if decision.choice.in_doubt:
+        await turn.leave_for_the_tuners("doubtful")
         ask_in_doubt(turn, decision.choice)
         return
     if turn.understood is not None and turn.understood.language == _ENGLISH:
@@ -199,6 +201,11 @@ async def read(turn: Turn) -> Decision:
     if plain or is_settled(decision, said):
         return decision
     heard = await turn.understand()
+    if heard.told is not None and (rest := beside_a_denial(turn.text, heard.told.name)):
+        turn.answered = None
+        turn.says_beside(rest, await turn.api.understand(rest, turn.affair, denied=turn.heard.denied))
+        heard = await turn.understand()
+        said = Utterance(rest, None, 0.0, turn.heard)
     if heard.language != _MANDARIN:
         # The classifier knows Mandarin; what it hears in other words is chance.
         turn.text = heard.chinese

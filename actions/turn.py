@@ -31,12 +31,16 @@ from api.understanding.schemas import Understanding
 from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.language.denial_clauses import takes_back
 from knowledge.language.spoken_time import asks_of_a_moment
+from knowledge.language.tone import Tone
 
 Kind = TypeVar("Kind", bound=Pending)
 
 CONSULT_PHONE = "12345"
 """The national hotline for government services, named where nothing nearer is known."""
 
+
+_KEPT_BEFORE, _LONGEST_KEPT = 4, 400
+"""Messages before a moment that went wrong, and characters of each, that those who tune are shown."""
 
 _GONE = {"intake_not_open", "intake_not_found"}
 """The remembered intake is no longer this conversation's open one: the turn is taken again with the one that is."""
@@ -74,6 +78,7 @@ class Turn:
         self._card: dict[str, Any] | None = None
         self._next: Pending | None = None
         self._offers_nothing = False
+        self._left_for_tuners = False
         if remembered is not None and self.pending is None:
             self.say("question_lost")
         if self.pending is None and self.case_number:
@@ -91,6 +96,19 @@ class Turn:
         """What the applicant said lately, this message last; the dialogue keeps only a few."""
         events = self._tracker.events
         return tuple(one["text"] for one in events if one.get("event") == "user" and one.get("text"))
+
+    async def leave_for_the_tuners(self, moment: str, text: str = "", decision: str = "far") -> None:
+        """Leave a sentence at a moment that went wrong for those who tune; never one said where personal data are asked for.
+
+        Args:
+            text: What was said; this message where it is left out.
+        """
+        said = text or self.text
+        if not said or self._left_for_tuners or (self.pending is not None and self.pending.takes_contact):
+            return
+        self._left_for_tuners = True
+        before = [one[:_LONGEST_KEPT] for one in self.recent if one != said][-_KEPT_BEFORE:]
+        await self.api.log_unmatched(said[:_LONGEST_KEPT], self.channel, decision, moment, before)
 
     @property
     def papers_asked(self) -> tuple[str, ...]:
@@ -144,7 +162,13 @@ class Turn:
             in_talk = self.affair or (pending.affair if isinstance(pending, CaseInHand) else "") or None
             denied = () if takes_back(self.text) else self.heard.denied
             self.understood = await self.api.understand(
-                self.text, in_talk, question, self.answered, offered, denied
+                self.text,
+                in_talk,
+                question,
+                self.answered,
+                offered,
+                denied,
+                mourning=Tone.CONDOLENCE in self.heard.met,
             )
         return self.understood
 

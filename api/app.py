@@ -19,6 +19,8 @@ from api.access.session_cookie import CookieSender
 from api.appointments.endpoints import router as appointments
 from api.appointments.pages import router as appointment_pages
 from api.archive.endpoints import router as archive
+from api.archive.official_endpoints import pages as verification_pages
+from api.archive.official_endpoints import router as official_papers
 from api.background import BACKGROUND
 from api.case_status.endpoints import router as cases
 from api.catalogue.endpoints import router as catalogue
@@ -63,6 +65,7 @@ from api.platform.security import open_vault
 from api.platform.settings import Settings
 from api.published.catalogue_holder import CatalogueHolder
 from api.published.centre_holder import CentreHolder
+from api.published.edits_holder import EditsHolder
 from api.published.encoding import Encoding, usable_encoder
 from api.published.item_import import load_shipped
 from api.published.load import Loading
@@ -75,7 +78,9 @@ from api.sessions.endpoints import router as sessions
 from api.sessions.oidc_endpoints import router as oidc
 from api.staff.endpoints import router as staff
 from api.staff.log_endpoints import router as staff_log
+from api.studio.edit_endpoints import router as library_edits
 from api.studio.endpoints import router as studio
+from api.studio.unmatched_endpoints import router as library_unmatched
 from api.submission.endpoints import router as submission
 from api.supervision.card_endpoints import router as cards
 from api.supervision.endpoints import router as supervision
@@ -124,6 +129,8 @@ ROUTERS = (
     desk_appointments,
     centre_entries,
     studio,
+    library_edits,
+    library_unmatched,
     supervision,
     cards,
     figures,
@@ -142,6 +149,7 @@ ROUTERS = (
     ratings,
     complaints,
     archive,
+    official_papers,
 )
 """What is asked most stands first: a request is held against one route after the other."""
 
@@ -221,7 +229,7 @@ def _routes() -> tuple[BaseRoute, ...]:
     )
     for router in ROUTERS:
         whole.include_router(router, prefix=PREFIX)
-    for router in (health.router, notice_pages, appointment_pages):
+    for router in (health.router, notice_pages, appointment_pages, verification_pages):
         whole.include_router(router)
     return tuple(whole.routes)
 
@@ -268,6 +276,8 @@ async def open_services(
         await centre.refresh()
         answers = await asyncio.to_thread(loading.library, holder.current, models)
         matters = await asyncio.to_thread(loading.matters, holder.current, models)
+        edits = EditsHolder(database, holder, answers, matters, lambda: clock().date())
+        await edits.refresh()
     except CatalogueFaults as faults:
         await database.close()
         lines = "\n".join(str(fault) for fault in faults.faults)
@@ -277,6 +287,4 @@ async def open_services(
     except BaseException:
         await database.close()
         raise
-    return Services(
-        settings, database, vault, holder, answers, matters, encoding, centre, clock, limiter=limiter
-    )
+    return Services(settings, database, vault, holder, edits, encoding, centre, clock, limiter=limiter)

@@ -10,6 +10,7 @@ from api.cases import column_filling_job, log_seal, sweep_job
 from api.day_seals import job as day_seal_job
 from api.desk import neglect_job
 from api.live import follow_job
+from api.personal_data import retention_job
 from api.ratings import overdue_answers
 from api.senders import delivering
 from api.services import Services
@@ -30,6 +31,11 @@ async def watch_centre(services: Services, stopping: asyncio.Event) -> None:
     await services.centre.watch(services.settings.catalogue_poll_s, stopping)
 
 
+async def watch_library(services: Services, stopping: asyncio.Event) -> None:
+    """Take over what was edited in another process, and what a new day brings into force."""
+    await services.edits.watch(services.settings.catalogue_poll_s, stopping)
+
+
 async def sweep_cases(services: Services, stopping: asyncio.Event) -> None:
     """Record the limits that pass."""
     await sweep_job.run(services, services.settings.sweep_s, stopping)
@@ -38,6 +44,7 @@ async def sweep_cases(services: Services, stopping: asyncio.Event) -> None:
 BACKGROUND: tuple[Job, ...] = (
     watch_catalogue,
     watch_centre,
+    watch_library,
     sweep_cases,
     column_filling_job.run,
     log_seal.run,
@@ -48,6 +55,7 @@ BACKGROUND: tuple[Job, ...] = (
     neglect_job.run,
     oversight_job.run,
     return_job.run,
+    retention_job.run,
     precheck.run,
     expiry.run,
 )

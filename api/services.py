@@ -29,6 +29,7 @@ from api.printing.renderer import DocumentRenderer
 from api.published.answer_library import Library
 from api.published.catalogue_holder import CatalogueHolder
 from api.published.centre_holder import CentreHolder
+from api.published.edits_holder import EditsHolder
 from api.published.encoding import Encoding
 from knowledge.answers.item_question import QuestionFinder
 from knowledge.answers.other_subject import SubjectWords
@@ -54,6 +55,7 @@ class Services:
         channels_token: What the programs of the channels send as bearer token; empty where everybody is trusted.
         encoding: Vectors of what is said, made in a thread of their own.
         clock: The one clock; tests replace it.
+        edits: What those who tune have edited over the shipped library.
         centre: What the centre's staff have entered over the catalogue and the calendar that are shipped.
         live: Who follows which case in this process.
         desks: Who of the staff follows their queue in this process.
@@ -71,8 +73,7 @@ class Services:
     database: Database
     vault: Vault
     holder: CatalogueHolder
-    library: Library
-    elsewhere: MatterFinder
+    edits: EditsHolder
     encoding: Encoding
     centre: CentreHolder
     clock: Clock = centre_time
@@ -87,8 +88,18 @@ class Services:
     limiter: RateLimiter = field(default_factory=RateLimiter)
     couriers: dict[str, Courier] = field(default_factory=dict)
     rehearse: Rehearse | None = None
-    _foreign: tuple[Catalogue, ForeignReader] | None = None
-    _subjects: tuple[Catalogue, SubjectWords] | None = None
+    _foreign: tuple[str, ForeignReader] | None = None
+    _subjects: tuple[str, SubjectWords] | None = None
+
+    @property
+    def library(self) -> Library:
+        """The answers, with the edits that count."""
+        return self.edits.library
+
+    @property
+    def elsewhere(self) -> MatterFinder:
+        """What others do, with the edits that count."""
+        return self.edits.matters
 
     @property
     def catalogue(self) -> Catalogue:
@@ -103,17 +114,21 @@ class Services:
     @property
     def foreign(self) -> ForeignReader:
         """Reads pinyin, Cantonese and English; pinyin learns its characters from what is published."""
-        catalogue = self.catalogue
-        if self._foreign is None or self._foreign[0] is not catalogue:
-            self._foreign = (catalogue, ForeignReader(_published_texts(catalogue, self.elsewhere.register)))
+        version = (
+            self.holder.version
+        )  # edits of phrasings bring hardly new characters, and making a reader takes a second
+        if self._foreign is None or self._foreign[0] != version:
+            texts = _published_texts(self.catalogue, self.elsewhere.register)
+            self._foreign = (version, ForeignReader(texts))
         return self._foreign[1]
 
     @property
     def subjects(self) -> SubjectWords:
         """Knows by which words items and matters are called."""
-        catalogue = self.catalogue
-        if self._subjects is None or self._subjects[0] is not catalogue:
-            self._subjects = (catalogue, SubjectWords(catalogue, _said_of_matters(self.elsewhere.register)))
+        version = self.holder.version
+        if self._subjects is None or self._subjects[0] != version:
+            words = SubjectWords(self.catalogue, _said_of_matters(self.elsewhere.register))
+            self._subjects = (version, words)
         return self._subjects[1]
 
     @cached_property

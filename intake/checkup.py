@@ -47,6 +47,7 @@ def examine(
         lambda: layout(folder, settings),
         lambda: case_logs(settings, resume=resume),
         lambda: sealed_days(settings, resume=resume),
+        lambda: accounts(settings),
         lambda: outgoing(settings),
         lambda: dialogue_model(folder.models),
         lambda: sentence_encoder(settings.encoder),
@@ -168,6 +169,27 @@ def sealed_days(settings: Settings, *, resume: bool = False) -> Finding:
     return Finding(
         name, "ok", f"{result.days}天、{result.rows}条办件、操作记录、评价和投诉，和当天封存的一样。"
     )
+
+
+def accounts(settings: Settings) -> Finding:
+    """Whether no account has roles that exclude one another: one of an older release may."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from intake.accounts import with_excluded_roles
+
+    name = "账号的身份"
+    try:
+        found = with_excluded_roles(settings)
+    except (SQLAlchemyError, OSError) as error:
+        return Finding(name, "warn", f"读不到账号（{type(error).__name__}）。运行 intake serve 后再查。")
+    if found:
+        shown = "、".join(found[:5])
+        return Finding(
+            name,
+            "fail",
+            f"{len(found)}个账号既管账号又办件：{shown}。请由另一位管理员分成两个账号（intake staff change 账号编号 --role …）。",
+        )
+    return Finding(name, "ok", "管账号的都不办件。")
 
 
 def outgoing(settings: Settings) -> Finding:

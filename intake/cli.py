@@ -15,6 +15,7 @@ from intake.commands import (
     exchange,
     keys,
     openapi,
+    person,
     serve,
     staff,
     test,
@@ -39,6 +40,7 @@ commands.add_typer(catalogue.commands, name="catalogue", help="事项库：检�
 commands.add_typer(staff.commands, name="staff", help="工作人员的账号和令牌。")
 commands.add_typer(clock.commands, name="clock", help="系统时间：跳了以后核对。")
 commands.add_typer(keys.commands, name="keys", help="密钥：换一个新的。")
+commands.add_typer(person.commands, name="person", help="一个人的信息：全部取出来，或者删去。")
 commands.add_typer(exchange.commands, name="exchange", help="和别的系统交换数据：导出办件记录。")
 commands.command("archive", help="把一个办件归成一个带目录和校验值的压缩包。")(exchange.archive)
 commands.command("openapi", help="写出接口的完整说明（OpenAPI），不用启动服务。")(openapi.openapi)

@@ -99,6 +99,8 @@ class ApiClient:
         answered: str | None = None,
         offered: Collection[str] = (),
         denied: Collection[str] = (),
+        *,
+        mourning: bool = False,
     ) -> Understanding:
         """What a sentence may mean.
 
@@ -108,6 +110,7 @@ class ApiClient:
             answered: The library's answer given just before, with the window it spoke of (``id@window``).
             offered: Ids of the items to choose from.
             denied: Ids of the affairs that were said not to be wanted.
+            mourning: Somebody's death was told of before.
         """
         after, _, window = (answered or "").partition("@")
         body = {
@@ -116,6 +119,7 @@ class ApiClient:
             "question": question,
             "offered": list(offered),
             "denied": list(denied),
+            "mourning": mourning,
             "after": after or None,
             "window": window or None,
         }
@@ -290,8 +294,22 @@ class ApiClient:
         body = {"number": number, "intake": intake, "about": "officer", "text": text}
         return await self._call(ComplaintView, "POST", "/cases/complaint", body)
 
-    async def log_unmatched(self, text: str, channel: str, decision: str) -> None:
-        body = {"text": text, "channel": channel, "decision": decision}
+    async def log_unmatched(
+        self, text: str, channel: str, decision: str, moment: str = "missed", before: Sequence[str] = ()
+    ) -> None:
+        """Leave a sentence at a moment that went wrong for those who tune.
+
+        Args:
+            moment: As :class:`api.conversations.schemas.Moment` has it.
+            before: What was said before it, the oldest first.
+        """
+        body = {
+            "text": text,
+            "channel": channel,
+            "decision": decision,
+            "moment": moment,
+            "before": list(before),
+        }
         await self._send("POST", "/unmatched", body)
 
     async def ask_person(self, channel: str, conversation: str, lines: Sequence[Line]) -> TalkAsked:

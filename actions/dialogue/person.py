@@ -31,6 +31,8 @@ class Handover(IntakeAction):
     async def act(self, turn: Turn) -> None:
         window = await main_window(turn)
         again = turn.answered == _HANDED_OVER
+        if not again and (before := turn.recent[:-1]):
+            await turn.leave_for_the_tuners("handed_over", max(before, key=len))
         asked = None if asks_for_a_phone(turn.text) else await _ask(turn)
         _say(turn, window, asked, again=again)
         if not again:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.information.centre import notices_of, opening_lines
-from actions.information.item_answers import Question, answer_question, quoted, unknown_line
+from actions.information.item_answers.answers import answer_question
+from actions.information.item_answers.question import Question, quoted, unknown_line
 from actions.information.library import OPENING_HOURS
 from actions.turn import Turn
 from api.catalogue.schemas import IssuingItem

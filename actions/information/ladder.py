@@ -39,6 +39,8 @@ async def put_otherwise(turn: Turn, pending: Pending | None = None) -> None:
         pending: The open question as it is now, where the message changed something in it.
     """
     asked = pending or turn.pending
+    if asked is not None:
+        await turn.leave_for_the_tuners("repeated")
     step = turn.miss() % _STEPS
     if asked is None:
         turn.say(f"missed_wish_{step}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.guide.next_question import put
-from actions.information.item_answers import quoted
+from actions.information.item_answers.question import quoted
 from actions.information.item_facts import question_of
 from actions.pending.question import ScenarioQuestion
 from actions.turn import IntakeAction, Turn

@@ -16,7 +16,7 @@ from actions.pending.case import CaseInHand
 from actions.pending.menu import DepartmentChoice, NextStepMenu
 from actions.pending.model import AnswerOption, Pending
 from actions.pending.question import ItemChoice
-from actions.reading.matters import is_sibling, likely_there, worth_offering
+from actions.reading.wishes import is_sibling, likely_there, worth_offering
 from actions.reply.options import options_of, or_none
 from actions.reply.parts import Option
 from actions.reply.wording import without_department
@@ -113,7 +113,7 @@ def _is_chatter(turn: Turn, result: SearchResult) -> bool:
 
 async def _admit(turn: Turn, result: SearchResult) -> None:
     """Say that it is not the centre's business, or that it was not understood; the tuners see the sentence."""
-    await turn.api.log_unmatched(turn.text, turn.channel, result.decision)
+    await turn.leave_for_the_tuners("missed", decision=result.decision)
     not_ours = turn.intent == "out_of_scope" or (
         result.decision == "out_of_scope" and turn.intent != "find_item"
     )
@@ -343,7 +343,7 @@ class NoneOfThese(IntakeAction):
 async def _turn_down(turn: Turn) -> None:
     pending = turn.pending
     if isinstance(pending, ItemChoice) and pending.said:
-        await turn.api.log_unmatched(pending.said[-1], turn.channel, "close")
+        await turn.leave_for_the_tuners("denied", pending.said[-1], "close")
         turn.denies([option.value for option in pending.options])
     if isinstance(pending, NextStepMenu | DepartmentChoice):
         await _turn_down_all(turn, pending)

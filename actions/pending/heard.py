@@ -7,6 +7,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from knowledge.language.danger.reading import Afterwards, afterwards_in
+from knowledge.language.departed import plainly
 from knowledge.language.tone import Tone, tones_in
 
 _MOST_DENIED = 60
@@ -58,7 +59,7 @@ class Heard(BaseModel):
 
     def wanting(self, text: str) -> tuple[Tone, ...]:
         """The tones that a message wants and that were not met before."""
-        return tuple(tone for tone in tones_in(text) if tone not in self.met)
+        return tuple(tone for tone in tones_in(plainly(text)) if tone not in self.met)
 
     def stored(self) -> dict[str, Any] | None:
         """What the dialogue keeps of it; nothing where there is nothing."""

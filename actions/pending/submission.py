@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from actions.pending.model import BETWEEN_AFFAIRS, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.guidance.form_fields import form_field_in
-from knowledge.language.assent import assents, beside_assent
+from knowledge.language.assent import assents, assents_to, beside_assent
 from knowledge.persons.concerns import Concern, concern_in
 from knowledge.persons.denial import denied, denies_something
 from knowledge.persons.misplaced import misplaced_in
@@ -113,6 +113,8 @@ class Confirmation(Pending):
 
     def read(self, said: Utterance) -> Reading:
         """At the word to submit, whatever denies, asks or adds something is no yes, though it holds one (好的，不过名字错了)."""
+        if not self.offers(said.text) and assents_to(self.act, said.text):
+            return Reading(meaning=Meaning.PICKS, value="yes")
         if self.act != "submit" or self.offers(said.text):
             return super().read(said)
         if assents(said.text):

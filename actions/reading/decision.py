@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from actions.pending.model import Meaning, Reading
 from actions.pending.utterance import Utterance
-from actions.reading import acts, denials, matters, open_question, protests, questions
+from actions.reading import acts, denials, matters, open_question, protests, questions, wishes
 from actions.reading.context import Context
 from api.understanding.schemas import OptionHeard
 from knowledge.weighing.candidate import Candidate, Kind
@@ -88,6 +88,7 @@ def _readings(said: Utterance, context: Context, reading: Reading) -> Iterator[C
     yield from protests.readings(said, context, reading)
     yield from acts.readings(said, context)
     yield from questions.readings(said, context)
+    yield from wishes.readings(said, context)
     yield from matters.readings(said, context)
     yield from _by_intent(said, context)
     if context.pending is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
@@ -35,6 +34,7 @@ from api.platform.pages.addresses import public_url
 from api.platform.pages.qr import qr_svg
 from api.platform.pages.rendering import HEADERS
 from api.platform.problems import refusals
+from api.platform.schemas import Day
 from api.services import Serving, reply
 
 router = APIRouter(tags=["预约"])
@@ -53,7 +53,7 @@ _WHOSE = (IntakeNotFound, IntakeNotOpen, NoAffair, CaseNotFound, TooManyTries, S
 async def slots(
     window_id: Annotated[str, Path(description="窗口的编号")],
     serving: Serving,
-    first: Annotated[date | None, Query(alias="from", description="从哪天看起，例如 2026-11-24")] = None,
+    first: Annotated[Day | None, Query(alias="from", description="从哪天看起，例如 2026-11-24")] = None,
 ) -> Response:
     """按开放时间、放假安排和已约人数算出；不开门的日子不列，约满的时间 free 是0。"""
     return reply(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 from urllib.parse import quote
 
@@ -25,6 +24,7 @@ from api.centre.schemas import (
 )
 from api.platform.errors import EntryInvalid, EntryNotFound, EntryUndone, ReasonMissing
 from api.platform.problems import refusals
+from api.platform.schemas import Day
 from api.services import Serving, reply
 
 router = APIRouter(prefix="/centre", tags=["中心事务"])
@@ -111,7 +111,7 @@ async def undo(
 async def duty(
     _: Anybody,
     serving: Serving,
-    day: Annotated[date | None, Query(description="哪一天；不写就是今天")] = None,
+    day: Annotated[Day | None, Query(description="哪一天；不写就是今天")] = None,
 ) -> Response:
     """每个窗口这一天的开放时间、地点、电话，首席代表、首问责任人和窗口人员。"""
     return reply(register.duty(day or serving.today(), serving))

@@ -22,7 +22,7 @@ router = APIRouter(tags=["对话"])
     "/unmatched",
     dependencies=[allow(CHANNELS)],
     status_code=204,
-    summary="记下没有听懂的话",
+    summary="记下没有听懂、否认、重问、转人工的话",
     response_description="已经记下",
     responses=refusals(ChannelClosed),
 )
@@ -35,6 +35,8 @@ async def unmatched(said: Unmatched, serving: Serving) -> Response:
         channel=said.channel,
         decision=said.decision,
         catalogue_version=serving.catalogue.version,
+        moment=said.moment.value,
+        before=[redact(normalise(one))[0] for one in said.before],
     )
 
     async def keep(session: AsyncSession) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field
 
 from api.cases.schemas import CasePart
-from api.platform.schemas import Key, Payload, View
+from api.platform.schemas import Day, Key, Payload, View
 from api.submission.schemas import CaseReceipt
 from knowledge.cases.acts.delivery import DeliveryWay
 
@@ -53,8 +52,8 @@ class OnSpotRequest(Payload):
     opinion: str = Field(default="", max_length=2000, description="审查意见")
     name: str = Field(default="", max_length=200, description="证照或者决定书的名称")
     number: str = Field(default="", max_length=50, description="证照或者决定书的编号")
-    valid_from: date | None = Field(default=None, description="有效期从哪一天起；没有写明的不填")
-    valid_until: date | None = Field(default=None, description="有效期到哪一天；长期有效的不填")
+    valid_from: Day | None = Field(default=None, description="有效期从哪一天起；没有写明的不填")
+    valid_until: Day | None = Field(default=None, description="有效期到哪一天；长期有效的不填")
     way: DeliveryWay = Field(
         default=DeliveryWay.COUNTER, description="怎么送达：counter 当面、post 邮寄、place 申请人选的地点"
     )

@@ -40,6 +40,7 @@ from api.platform.errors import (
     WindowNotFound,
 )
 from api.platform.problems import refusals
+from api.platform.schemas import Day
 from api.services import Services, Serving, reply
 from knowledge.base.dates import day_text
 from knowledge.base.roles import Role
@@ -61,7 +62,7 @@ Handler = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER
 async def of_day(
     actor: Handler,
     serving: Serving,
-    day: Annotated[date | None, Query(description="哪一天，例如 2026-11-24；不写就是今天")] = None,
+    day: Annotated[Day | None, Query(description="哪一天，例如 2026-11-24；不写就是今天")] = None,
     window: Annotated[
         str | None, Query(max_length=120, description="只看一个窗口；不写就是您的全部窗口")
     ] = None,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from api.platform.schemas import Payload
+from api.platform.schemas import Day, Payload
 from knowledge.cases.queue.stage import Stage
 from knowledge.cases.record.state import CaseState
 
@@ -44,9 +43,9 @@ class CaseFilter(Payload):
     claimed_by: Annotated[str, Field(max_length=32)] | None = Field(
         default=None, description="谁认领的：me 我、nobody 没有人，或者账号"
     )
-    due_before: date | None = Field(default=None, description="最近的期限在这一天以前（含这一天）")
-    submitted_from: date | None = Field(default=None, description="这一天起提交的")
-    submitted_to: date | None = Field(default=None, description="到这一天为止提交的（含这一天）")
+    due_before: Day | None = Field(default=None, description="最近的期限在这一天以前（含这一天）")
+    submitted_from: Day | None = Field(default=None, description="这一天起提交的")
+    submitted_to: Day | None = Field(default=None, description="到这一天为止提交的（含这一天）")
     mark: Annotated[str, Field(max_length=40)] | None = Field(
         default=None, description="有这种监察提示的，写提示的代号，例如 overdue"
     )

@@ -11,7 +11,7 @@ from api.appointments.schemas import ClockTime, PlaceOfWindow
 from api.cases.schemas import CasePart, ClockView, ResultView
 from api.desk.act_schemas import AnyLogLine
 from api.desk.queue_schemas import Holder, OnlookerView
-from api.platform.schemas import Payload, View
+from api.platform.schemas import Day, Payload, View
 from api.uploads.schemas import MaterialSlot
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.state import CaseState
@@ -179,7 +179,7 @@ class DisplacedAppointments(View):
 class MoveWanted(Payload):
     """Another time for somebody's appointment."""
 
-    day: date = Field(description="改到哪一天")
+    day: Day = Field(description="改到哪一天")
     start: ClockTime = Field(description="从几点，例如 09:00")
     why: str = Field(min_length=2, max_length=100, description="为什么改，告诉办事人")
 

@@ -24,4 +24,5 @@ router = APIRouter(prefix="/elsewhere", tags=["别处办的事"])
 )
 async def ask(seeking: Seeking, serving: Serving) -> Response:
     """公证、欠薪、交通违法、改名等别处办的事；sure 为假的只是最像；都不像时 matter 为空。"""
+    await serving.edits.refresh()
     return reply(await service.ask(seeking, serving.elsewhere, serving.catalogue, serving.encoding))

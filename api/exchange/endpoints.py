@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
@@ -27,6 +26,7 @@ from api.platform.errors import (
     ResultNotFound,
 )
 from api.platform.problems import refusals
+from api.platform.schemas import Day
 from api.services import Services, Serving, reply
 from knowledge.base.roles import Role
 
@@ -123,8 +123,8 @@ async def of_case(number: CaseNumber, actor: Handler, serving: Serving) -> Respo
 async def records(
     actor: Exporter,
     serving: Serving,
-    first: Annotated[date, Query(alias="from", description="从哪天收到的办件")],
-    last: Annotated[date, Query(alias="to", description="到哪天，含当天")],
+    first: Annotated[Day, Query(alias="from", description="从哪天收到的办件")],
+    last: Annotated[Day, Query(alias="to", description="到哪天，含当天")],
     kind: Annotated[list[str] | None, Query(description="哪几种记录；不写就是全部")] = None,
     department: Annotated[
         str, Query(max_length=120, description="只要这个部门的，部门编号；不写是全部，对接系统只能取本部门的")

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from api.platform.schemas import TEXT_LIMIT, Payload, View
+from api.platform.schemas import TEXT_LIMIT, Day, Payload, View
 from knowledge.exchange.change_request import ChangeKind, RequestOutcome, RequestState
 
 Letter = Annotated[str, Field(min_length=2, max_length=100, pattern=r"\S")]
@@ -108,7 +108,7 @@ class ChangeAnswer(Payload):
     outcome: RequestOutcome = Field(description="taken 采纳、partly 部分采纳、declined 不采纳")
     answer: Said = Field(description="核实了什么、怎么处理")
     document: Annotated[str, Field(max_length=100)] = Field(default="", description="复函的文号")
-    on_day: date = Field(description="哪一天办好，或者哪一天已经办了")
+    on_day: Day = Field(description="哪一天办好，或者哪一天已经办了")
 
 
 class ChangeRequestView(View):

@@ -24,4 +24,5 @@ router = APIRouter(prefix="/library", tags=["问答"])
 )
 async def ask(asking: Asking, serving: Serving) -> Response:
     """开放时间、停车、委托、容缺受理等一般问题；说不准时 answer 为空。"""
+    await serving.edits.refresh()
     return reply(await service.ask(asking, serving.library, serving.catalogue, serving.encoding))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,6 +15,10 @@ Text = Annotated[str, Field(max_length=TEXT_LIMIT)]
 
 Key = Annotated[str, Field(min_length=1, max_length=120)]
 """An identifier of the catalogue."""
+
+
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2999, 12, 31))]
+"""A day that somebody asks for: further away no day of a case is, and the ends of the calendar cannot be counted from."""
 
 
 class Payload(BaseModel):

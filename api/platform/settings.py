@@ -56,12 +56,15 @@ class Settings(BaseSettings):
         catalogue_poll_s: How often it is looked whether another process changed the catalogue.
         live_poll_s: How often it is looked whether another process changed a case that somebody follows.
         public_url: The address under which applicants reach the service, for QR codes; empty for the address that was called.
+        review_body: Who reviews decisions (行政复议机关), as written papers name it; 行政复议法 art. 24: the people's government of the same level.
         sweep_s: How often it is looked which limits have passed.
         claim_hours: A claim of a case with which its holder does nothing for so many hours of working days goes back.
         talk_wait_min: Minutes after which somebody who waits for a person is told that nobody is free; ``talk_silent_min`` without a word of the
             officer after which the applicant waits for another one; ``talk_idle_min`` without a word of either after which a talk ends.
         callback_days: Working days within which somebody is called back.
         talk_days: How long talks and call-backs are kept after their end.
+        kept_granted_days: How long the people in a case are kept after its end where it was granted, 30 years; ``kept_other_days`` in any
+            other case, 10 years; ``draft_days`` in a draft that was not submitted, since it was last touched.
         outbox_poll_s: How often it is looked for messages that another process left; what this one writes is delivered at once. 0: this
             process delivers nothing.
         channel_webhooks: Channel to the address that takes messages to its applicants; others fetch them.
@@ -94,6 +97,7 @@ class Settings(BaseSettings):
     catalogue_poll_s: float = Field(default=3.0, gt=0)
     live_poll_s: float = Field(default=2.0, gt=0)
     public_url: str = Field(default="", pattern=_PUBLIC_URL)
+    review_body: str = Field(default="本级人民政府", min_length=2, max_length=60)
     sweep_s: float = Field(default=60.0, gt=0)
     claim_hours: int = Field(default=24, ge=1, le=240)
     talk_wait_min: int = Field(default=3, ge=1, le=60)
@@ -101,6 +105,9 @@ class Settings(BaseSettings):
     talk_idle_min: int = Field(default=30, ge=1, le=24 * 60)
     callback_days: int = Field(default=1, ge=1, le=10)
     talk_days: int = Field(default=90, ge=1)
+    kept_granted_days: int = Field(default=10_958, ge=1)
+    kept_other_days: int = Field(default=3_653, ge=1)
+    draft_days: int = Field(default=30, ge=1)
     outbox_poll_s: float = Field(default=15.0, ge=0)
     channel_webhooks: dict[str, Webhook] = Field(default={})
     department_webhooks: dict[str, Webhook] = Field(default={})

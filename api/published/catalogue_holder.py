@@ -45,8 +45,15 @@ class HeldCatalogue:
     options: OptionReader
 
 
+Overlay = Callable[[HeldCatalogue], HeldCatalogue]
+"""What is published, with edits."""
+
 TakeOver = Callable[[Database, str, Models], Awaitable[HeldCatalogue]]
 """Reads the stored catalogue of a version, and finds or trains its matcher among the models."""
+
+
+def _as_it_is(held: HeldCatalogue) -> HeldCatalogue:
+    return held
 
 
 async def take_over(
@@ -77,6 +84,8 @@ class CatalogueHolder:
         self._models = models
         self._take_over = take_over
         self._held: HeldCatalogue | None = None
+        self._overlay: Overlay = _as_it_is
+        self._laid_over: HeldCatalogue | None = None
         self._refreshing = asyncio.Lock()
 
     @property
@@ -92,13 +101,30 @@ class CatalogueHolder:
         return self._in_force().options
 
     @property
+    def version(self) -> str:
+        """Of the published catalogue; edits of phrasings do not change it."""
+        return self._in_force().catalogue.version
+
+    @property
+    def published(self) -> Catalogue:
+        """The published catalogue without edits."""
+        if self._held is None:
+            raise StartupProblem("catalogue_not_loaded", "事项库还没有载入。")
+        return self._held.catalogue
+
+    def lay_over(self, overlay: Overlay) -> None:
+        """Lay edits over what is published, also over what will be published later."""
+        laid = overlay(self._held) if self._held is not None else None
+        self._overlay, self._laid_over = overlay, laid
+
+    @property
     def is_loaded(self) -> bool:
         return self._held is not None
 
     def _in_force(self) -> HeldCatalogue:
-        if self._held is None:
+        if self._laid_over is None:
             raise StartupProblem("catalogue_not_loaded", "事项库还没有载入。")
-        return self._held
+        return self._laid_over
 
     async def refresh(self) -> bool:
         """Take over the stored catalogue if it is another one than that in memory.
@@ -116,6 +142,7 @@ class CatalogueHolder:
             if not version:
                 raise StartupProblem("catalogue_empty", "事项库是空的，请先载入随附的事项库。")
             self._held = await self._take_over(self._database, version, self._models)
+            self._laid_over = self._overlay(self._held)
             return True
 
     async def watch(self, every_s: float, stopping: asyncio.Event) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Integer, String
+from sqlalchemy import JSON, BigInteger, Boolean, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.platform.database import Base, Moment
@@ -66,3 +66,30 @@ class CentreEntryRow(Base):
     at: Mapped[datetime] = mapped_column(Moment)
     undone_by: Mapped[str] = mapped_column(String(32), server_default="")
     undone_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class LibraryEditRow(Base):
+    """An edit of the library (``knowledge.studio.edit``). A row is never changed: the last of an entry counts, and undoing is another row.
+
+    Attributes:
+        key: Id of the entry.
+        version: Counts the edits of the entry; whoever edits says which one they saw.
+        data: The whole edit; one that changes nothing is the shipped state.
+        undoes: Version that was taken back; 0 for an edit.
+        account: Who did it.
+    """
+
+    __tablename__ = "library_edits"
+    __table_args__ = (UniqueConstraint("kind", "key", "version", name="one_edit_a_version"),)
+
+    id: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True
+    )
+    kind: Mapped[str] = mapped_column(String(20))
+    key: Mapped[str] = mapped_column(String(240))
+    version: Mapped[int] = mapped_column(Integer)
+    data: Mapped[dict[str, Any]] = mapped_column(JSON)
+    undoes: Mapped[int] = mapped_column(Integer)
+    why: Mapped[str] = mapped_column(String(200))
+    account: Mapped[str] = mapped_column(String(32))
+    at: Mapped[datetime] = mapped_column(Moment)

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import NO_DAY, CaseMarkRow, CaseRow, RefusedActRow
 from api.platform.clock import at_centre
-from api.platform.schemas import Payload
+from api.platform.schemas import Day, Payload
 from api.services import Services
 from api.supervision.figure_queries import Period
 from api.supervision.figures import REFUSALS, checked, soon_until
@@ -50,8 +50,8 @@ class ListQuery(Payload):
     list: CaseList = Field(
         description="soon 快到期、overdue 已经超期（都是现在的情况）、mark 有提示、time 决定了的、misroute 转走的、refused 有操作没有做成的"
     )
-    first: date = Field(alias="from", description="从哪一天")
-    last: date = Field(alias="to", description="到哪一天，含这一天")
+    first: Day = Field(alias="from", description="从哪一天")
+    last: Day = Field(alias="to", description="到哪一天，含这一天")
     code: Word = Field(default="", description="提示的代号，只用于 mark")
     item: Word = Field(default="", description="业务办理项的编号")
     department: Word = Field(default="", description="承办部门的编号")

@@ -16,6 +16,7 @@ from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.platform.errors import PdfNotMade, RangeWrong, ReasonMissing, UnknownTable
 from api.platform.pages.centre import centre_name
 from api.platform.problems import refusals
+from api.platform.schemas import Day
 from api.printing.renderer import REPORT
 from api.services import Serving, reply
 from api.supervision import figures
@@ -31,8 +32,8 @@ from knowledge.cases.oversight.figure_table import FigureTable
 router = APIRouter(prefix="/supervision", tags=["电子监察"])
 
 Supervisor = Annotated[Actor, allow(staff(Role.SUPERVISOR))]
-First = Annotated[date, Query(alias="from", description="从哪一天")]
-Last = Annotated[date, Query(alias="to", description="到哪一天，含这一天，最多一年")]
+First = Annotated[Day, Query(alias="from", description="从哪一天")]
+Last = Annotated[Day, Query(alias="to", description="到哪一天，含这一天，最多一年")]
 MOST_LISTED = 5_000
 """Lines of a sheet of cases."""
 

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.cases.models import CaseMarkRow, CaseRow, RefusedActRow
 from api.complaints.models import ANSWERED, ESCALATED, OPEN, ComplaintRow
 from api.conversations.models import UnmatchedRow
+from api.conversations.schemas import Moment
 from api.intakes.models import IntakeRow
 from api.ratings.models import RatingRow
 from api.supervision.models import CardRow, HandlingTimeRow
@@ -172,7 +173,11 @@ async def not_understood(session: AsyncSession, period: Period) -> int:
     query = (
         select(func.count())
         .select_from(UnmatchedRow)
-        .where(UnmatchedRow.at >= period.begins, UnmatchedRow.at < period.ends)
+        .where(
+            UnmatchedRow.at >= period.begins,
+            UnmatchedRow.at < period.ends,
+            UnmatchedRow.moment.in_((Moment.MISSED, Moment.DENIED)),
+        )
     )
     return (await session.execute(query)).scalar_one()
 

@@ -97,7 +97,7 @@ async def leave(whose: OfDialogue, serving: Serving) -> Response:
     responses=refusals(ChannelClosed),
 )
 async def forget(whose: OfDialogue, serving: Serving) -> Response:
-    """办事人删除说过的话时一起删；约好的回电不受影响。"""
+    """办事人删除说过的话时一起删，还没有提交的草稿里的联系信息也删；约好的回电不受影响。"""
     return reply(await serving.database.transact(lambda session: service.forget(session, whose, serving)))
 
 

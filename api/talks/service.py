@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.intakes.models import IntakeRow
@@ -148,8 +148,15 @@ async def leave(session: AsyncSession, whose: OfDialogue, services: Services) ->
 
 
 async def forget(session: AsyncSession, whose: OfDialogue, services: Services) -> TalksForgotten:
-    """Delete the talks of a conversation; call-backs that were agreed on stay."""
-    found = await session.scalars(select(TalkRow.id).where(TalkRow.dialogue == dialogue_of(whose, services)))
+    """Delete the talks of a conversation, and the contact data of what was not submitted; call-backs that were agreed on stay."""
+    dialogue = dialogue_of(whose, services)
+    await session.execute(
+        update(IntakeRow)
+        .where(IntakeRow.conversation == dialogue, IntakeRow.state != "submitted")
+        .values(contact=None, contact_masked={}, statements=[], row_version=IntakeRow.row_version + 1)
+        .execution_options(synchronize_session=False)
+    )
+    found = await session.scalars(select(TalkRow.id).where(TalkRow.dialogue == dialogue))
     return TalksForgotten(forgotten=await repository.delete_talks(session, found.all()))
 
 

@@ -24,4 +24,5 @@ router = APIRouter(prefix="/understanding", tags=["听懂一句话"])
 )
 async def understand(hearing: Hearing, serving: Serving) -> Response:
     """一句话只问一次：事项、别处办的事、问答库、部门、情形各自听到了什么；怎么选由对话定。"""
+    await serving.edits.refresh()
     return reply(await service.understand(hearing, serving))

@@ -19,6 +19,7 @@ class Hearing(Payload):
     offered: list[Key] = Field(default=[], max_length=200, description="正在让办事人选的事项的编号")
     after: Key | None = Field(default=None, description="刚才答过的问答编号，用来理解追问")
     window: Key | None = Field(default=None, description="刚才那个回答说的是哪个窗口")
+    mourning: bool = Field(default=False, description="这次对话里说过家里有人去世")
     denied: list[Key] = Field(
         default=[], max_length=60, description="办事人说过不办的事项的编号：没有说出名称就不再给"
     )

@@ -28,6 +28,7 @@ from api.understanding.schemas import (
 )
 from api.understanding.story import Told, is_surely, told_in_story, told_of
 from api.understanding.wishes import bundle_among, wishes_of
+from knowledge.answers.item_sentence import telling_pairs
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.finder import Found
@@ -40,10 +41,13 @@ from knowledge.language.aspects import aspects_in, is_question
 from knowledge.language.clause import answering_part
 from knowledge.language.danger.learned import hear
 from knowledge.language.danger.reading import danger_at_the_end, danger_in
+from knowledge.language.departed import of_who_died, plainly
 from knowledge.language.department_words import asks_to_reach, department_subjects
 from knowledge.language.foreign import Foreign
 from knowledge.language.foreign.english_names import english_name
 from knowledge.language.paper_questions import papers_asked_about
+from knowledge.language.polarity import is_only_denied
+from knowledge.language.spoken_time import in_weeks
 from knowledge.language.stated_facts import place_in, stated
 from knowledge.options.reading import OptionReading
 from knowledge.privacy.redaction import redact
@@ -57,7 +61,8 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
     catalogue = services.catalogue
     text, _ = redact(normalise(hearing.text))
     foreign = services.foreign.read(text)
-    said = foreign.chinese
+    own = plainly(in_weeks(foreign.chinese))
+    said = of_who_died(own) if hearing.mourning else own
     reply = answering_part(said)
     option = _option(reply, hearing, services, None)
     answers = option is not None and option.decided is not None
@@ -65,6 +70,8 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
     told = await _told(
         said, hearing, services, answers=answers, wholly=beside is not None or _asks_in_hand(said, hearing)
     )
+    if hearing.affair and told.matter is not None and not _speaks_of(said, told.matter, services):
+        told = replace(told, matter=None)
     search = told.search
     # Where one thing is sure, the encoder, which costs as much as all the rest together, is not asked for the others.
     may_ask = not answers and not is_surely(search)
@@ -73,7 +80,7 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
     wishes = await wishes_of(said, search, services, hearing.denied)
     return Understanding(
         language=foreign.language,
-        chinese=said,
+        chinese=foreign.chinese,
         english=_english(foreign, search),
         search=search,
         matter=told.matter,
@@ -84,9 +91,9 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         department_asked=_department(department_subjects(text), catalogue) if asks_to_reach(text) else None,
         window_asked=_window_asked(text, catalogue),
         place=_place(text, catalogue),
-        facts=_facts(said, hearing, catalogue),
-        option=_option_heard(option, hearing, catalogue),
-        narrowed=_narrowed(said, hearing, search, catalogue),
+        facts=_facts(own, hearing, catalogue),
+        option=_option_heard(said, option, hearing, catalogue),
+        narrowed=_narrowed(own, hearing, search, catalogue),
         asked=await _asked(said, hearing, search, services),
         beside=beside,
         papers_asked=_papers_asked(said, hearing, catalogue),
@@ -97,6 +104,14 @@ async def understand(hearing: Hearing, services: Services) -> Understanding:
         vague=_vague(said, catalogue),
         denial=await denial_of(said, hearing, services),
     )
+
+
+def _speaks_of(text: str, matter: MatterView, services: Services) -> bool:
+    """Whether a message holds a word of what others do: in the middle of an affair a likeness alone leads astray."""
+    known = services.elsewhere.matter(matter.id)
+    words = (known.name, *known.phrasings) if known is not None else (matter.name,)
+    said = telling_pairs(text)
+    return matter.score >= 1 or any(said & telling_pairs(one) for one in words)
 
 
 def _place(text: str, catalogue: Catalogue) -> str:
@@ -249,13 +264,15 @@ def _option(text: str, hearing: Hearing, services: Services, vector: Vectors | N
     return reader.read(text, question, vector=vector) if text else None
 
 
-def _option_heard(heard: OptionReading | None, hearing: Hearing, catalogue: Catalogue) -> OptionHeard | None:
-    """The likeliest option with what speaks for it."""
+def _option_heard(
+    text: str, heard: OptionReading | None, hearing: Hearing, catalogue: Catalogue
+) -> OptionHeard | None:
+    """The likeliest option with what speaks for it; not one of which the text denies every word that it holds."""
     if heard is None or heard.unsure:
         return None
     best = heard.best
     option = catalogue.questions[hearing.question or ""].options.get(best.value)
-    if option is None:
+    if option is None or is_only_denied(text, (one for one in (option.label, *option.says) if len(one) > 1)):
         return None
     because = [f"{reason.name}：{reason.words}".rstrip("：") for reason in best.because]
     return OptionHeard(value=best.value, label=option.label, probability=best.probability, because=because)

@@ -43,6 +43,7 @@ class AnswerFinder:
     """
 
     def __init__(self, library: AnswerLibrary, matcher: Matcher) -> None:
+        self.library = library
         self._answers = library.answers
         self._known = {
             comparable_text(words): answer

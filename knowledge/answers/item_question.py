@@ -210,13 +210,18 @@ def _pairs(text: str) -> set[str]:
     return {key for key, _ in _features(text) if len(key) > 1}
 
 
-@lru_cache(maxsize=4096)
-def _features(text: str) -> frozenset[tuple[str, int]]:
-    """Characters and pairs of characters with their number."""
+def comparable_words(text: str) -> str:
+    """A text for comparison: words that mean the same made one, and without those that tell nothing."""
     plain = comparable_text(text)
     for pattern, word in _ONE_WORD:
         plain = pattern.sub(word, plain)
-    plain = _NOISE.sub("", plain)
+    return _NOISE.sub("", plain)
+
+
+@lru_cache(maxsize=4096)
+def _features(text: str) -> frozenset[tuple[str, int]]:
+    """Characters and pairs of characters with their number."""
+    plain = comparable_words(text)
     counted = Counter(plain) + Counter(plain[n : n + 2] for n in range(len(plain) - 1))
     return frozenset(counted.items())
 

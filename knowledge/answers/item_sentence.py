@@ -125,10 +125,10 @@ def best_sentence(
         of: The item's name, whose words are in every question about it and tell no sentence from another.
         encode: Vectors of texts; None where the machine has no encoder. Blocks.
     """
-    said = _pairs(text) - _pairs(of)
+    said = telling_pairs(text) - telling_pairs(of)
     if not said or not sentences:
         return None
-    pairs = [_pairs(one.whole) for one in sentences]
+    pairs = [telling_pairs(one.whole) for one in sentences]
     held_by = Counter(pair for one in pairs for pair in one)
     rarity = {pair: math.log((len(sentences) + 1) / (held_by[pair] + 0.5)) for pair in said}
     whole = sum(rarity.values())
@@ -156,8 +156,8 @@ def _says_yes(text: str, sentence: ItemSentence) -> bool:
     asked = [clause for clause in _CLAUSE_END.split(text) if _WILL_IT_DO.search(clause)]
     if not asked or _FORBIDS.search(sentence.text):
         return False
-    said = _pairs(asked[-1])
-    if not said or not said <= _pairs(sentence.whole):
+    said = telling_pairs(asked[-1])
+    if not said or not said <= telling_pairs(sentence.whole):
         return False
     if not _LACKS.search(asked[-1]):
         return True
@@ -200,7 +200,7 @@ def one_word_each(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _pairs(text: str) -> frozenset[str]:
+def telling_pairs(text: str) -> frozenset[str]:
     """Pairs of characters of the words that mean something, never across what was left out."""
     plain = one_word_each(text)
     parts = _ASKING.sub(" ", plain).split()

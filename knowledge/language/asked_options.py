@@ -40,6 +40,7 @@ class OptionQuestion(StrEnum):
 class _Words:
     which: re.Pattern[str]
     or_: re.Pattern[str]
+    alternative: re.Pattern[str]
     decides: re.Pattern[str]
     counts: re.Pattern[str]
     means: re.Pattern[str]
@@ -54,6 +55,7 @@ def _words() -> _Words:
     return _Words(
         which=_any(raw["which"]),
         or_=_any([raw["or"]]),
+        alternative=_any([raw["alternative"]]),
         decides=_any([raw["decides"]]),
         counts=_any(raw["counts"]),
         means=_any(raw["means"]),
@@ -99,6 +101,8 @@ def _leaves_open(text: str, turn: re.Match[str], named: Sequence[Mention]) -> bo
     first = {one.value for one in named if one.end <= turn.start()} or set(_ORDINAL.findall(before))
     second = {one.value for one in named if one.start >= turn.end()} or set(_ORDINAL.findall(after))
     if first and second - first:
+        return True
+    if _words().alternative.search(before) and (first or second):
         return True
     return bool(second) and is_question(after)
 

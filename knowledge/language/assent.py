@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from knowledge.base.frozen import Frozen
+from knowledge.language.aspects import is_question
 
 _FILE = Path(__file__).with_name("assent.yaml")
 _MARKS = r"[,，。.!！~～;；\s]"
@@ -23,6 +24,7 @@ class _Words(Frozen):
 
     assent: str
     beside: str
+    of_act: dict[str, str]
     but: str
 
 
@@ -42,6 +44,15 @@ def assents(text: str) -> bool:
     """Whether the whole text says yes: 是的嘛, 要得, 好，交吧."""
     whole, but = _patterns()
     return len(text) <= _LONGEST and whole.fullmatch(text) is not None and not but.search(text)
+
+
+def assents_to(act: str, text: str) -> bool:
+    """Whether the whole text says yes to an act that is asked for now, or says the act again: 是的撤了吧, 确定撤回."""
+    again = _words().of_act.get(act)
+    if again is None or is_question(text):
+        return False
+    rest = re.sub(again, "", text)
+    return rest != text and (not re.sub(rf"(?:{_words().beside}|{_MARKS})+", "", rest) or assents(rest))
 
 
 def beside_assent(text: str) -> str:

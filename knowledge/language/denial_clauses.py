@@ -92,6 +92,21 @@ def without(text: str, denied: tuple[Denied, ...]) -> str:
     return rest if _words().nothing_left.sub("", rest) else ""
 
 
+def beside_a_denial(text: str, name: str) -> str:
+    """What a message says beside the denial of a thing that was named by mistake: 礼拜六开门不 of 啥遗嘱啊，礼拜六开门不.
+
+    Args:
+        name: Of the thing; words of it must stand in what is denied.
+
+    Returns:
+        Empty where the message denies no such thing, or says no more.
+    """
+    denied = tuple(
+        one for one in denials_in(text) if any(name[n : n + 2] in one.named for n in range(len(name) - 1))
+    )
+    return without(text, denied) if denied else ""
+
+
 def _tidied(piece: str) -> str:
     """A piece without the marks and empty words at its ends."""
     empty = _words().nothing_left

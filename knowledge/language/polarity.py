@@ -87,6 +87,14 @@ def is_denied_after(after: str) -> bool:
     return _DENIED_AFTER.match(after) is not None
 
 
+def is_only_denied(text: str, words: Iterable[str]) -> bool:
+    """Whether the text holds some of these words and denies every one that it holds: 智力没毛病 of 智力, 精神."""
+    places = [found.span() for word in words for found in re.finditer(re.escape(word), text)]
+    return bool(places) and all(
+        is_negated(text[:start]) or is_denied_after(text[end:]) for start, end in places
+    )
+
+
 def is_gone(after: str) -> bool:
     """Whether who is named before these words is no more: 爸妈 in 爸妈都不在了."""
     return _GONE.match(after) is not None

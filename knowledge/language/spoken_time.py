@@ -168,3 +168,11 @@ def _time(hour: int, minute: int, part: str) -> time | None:
 def _number(text: str) -> int:
     """Digits or Chinese numerals up to 99."""
     return int(text) if text.isdigit() else int(cn2an.cn2an(text.replace("两", "二"), "smart"))
+
+
+_LIBAI = re.compile("礼拜(?=[一二三四五六日天几])")
+
+
+def in_weeks(text: str) -> str:
+    """The text with 星期六 for 礼拜六, which speaks of no church."""
+    return _LIBAI.sub("星期", text)

@@ -15,6 +15,11 @@ ACTING = (Role.WINDOW, Role.REVIEWER, Role.APPROVER, Role.SUPERVISOR)
 """Roles that deal with cases or look after those who do; whoever gives out roles has none of them."""
 
 
+def excluded_with(roles: Collection[str]) -> list[Role]:
+    """The roles among these that nobody has who gives out roles; empty where they may stand together."""
+    return [role for role in ACTING if role in roles] if Role.ADMINISTRATOR in roles else []
+
+
 @dataclass(frozen=True)
 class NewAccount:
     """What an account is to be.
@@ -113,7 +118,7 @@ def _role_faults(new: NewAccount) -> list[str]:
         found.append("请至少写一个身份（--role）。")
     if Role.PARTNER in new.roles and (len(set(new.roles)) > 1 or new.windows):
         found.append("对接系统的账号不能再有别的身份和窗口。")
-    if Role.ADMINISTRATOR in new.roles and (acting := [role for role in ACTING if role in new.roles]):
+    if acting := excluded_with(new.roles):
         named = "、".join(ROLE_NAMES[role] for role in acting)
         found.append(f"系统管理员不能同时是{named}：管账号的不办件，办件的不管账号。请另建一个账号。")
     if Role.WINDOW in new.roles and not new.windows:

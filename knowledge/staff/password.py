@@ -35,8 +35,8 @@ _KINDS = (re.compile("[a-z]"), re.compile("[A-Z]"), re.compile(r"\d"), re.compil
 
 
 def settled(password: str) -> str:
-    """A password as it is hashed: one form of signs that keyboards write differently (NFKC)."""
-    return unicodedata.normalize("NFKC", password)
+    """A password as it is hashed: one form of signs that keyboards write differently (NFKC), half signs spelled out."""
+    return unicodedata.normalize("NFKC", password).encode(errors="backslashreplace").decode()
 
 
 def password_faults(password: str, account: str, name: str) -> list[str]:

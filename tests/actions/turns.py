@@ -31,6 +31,10 @@ async def _nobody_there(channel: str, conversation: str, lines: Any) -> Any:
     return SimpleNamespace(talk="", state="closed", lines=[], callback="", next_opening=None)
 
 
+async def _kept(text: str, channel: str, decision: str, moment: str = "", before: Any = ()) -> None:
+    """Those who tune see it later."""
+
+
 async def _item(key: str) -> Any:
     """An item of which the catalogue says little."""
     return SimpleNamespace(
@@ -49,7 +53,15 @@ def turn_of(
     monkeypatch.setattr(
         api_client,
         "current",
-        lambda: SimpleNamespace(**{"windows": _windows, "item": _item, "ask_person": _nobody_there, **api}),
+        lambda: SimpleNamespace(
+            **{
+                "windows": _windows,
+                "item": _item,
+                "ask_person": _nobody_there,
+                "log_unmatched": _kept,
+                **api,
+            }
+        ),
     )
     slots = {
         "pending": pending.stored() if pending else None,

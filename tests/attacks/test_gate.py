@@ -33,10 +33,11 @@ READS = {
     f"{_CASE}/shared": "shared_read",
     f"{_CASE}/archive.zip": "archived",
     f"{_CASE}/slips/{{kind}}": "slip_printed",
+    f"{_CASE}/papers": "documents_read",
     "/api/v1/exchange/cases/{number}/feedback": "feedback_read",
 }
-NOT_YET = {f"{_CASE}/result-file": "result_read"}
-"""Recorded too; the case of this test has no certificate (tests/api/desk/test_results.py)."""
+NOT_YET = {f"{_CASE}/result-file": "result_read", f"{_CASE}/papers/{{place}}.pdf": "document_printed"}
+"""Recorded too; the case of this test has no certificate and no paper yet (tests/api/desk/test_results.py, tests/api/archive)."""
 NO_PERSONAL_DATA = {f"{_CASE}/acts", f"{_CASE}/sentences"}
 """What can be done, and canned sentences."""
 

@@ -37,6 +37,7 @@ from api.platform.errors.cases import (
     InvalidAct,
     NotYourClaim,
     PaperMissing,
+    PaperNotThere,
     ResultNotThere,
     SecondFactorMissing,
     StaleVersion,
@@ -145,7 +146,13 @@ from api.platform.errors.staff import (
     TokenRevoked,
     TokenWrong,
 )
-from api.platform.errors.studio import RehearsalElsewhere
+from api.platform.errors.studio import (
+    EditInvalid,
+    EditStale,
+    LibraryEntryNotFound,
+    NothingToUndo,
+    RehearsalElsewhere,
+)
 from api.platform.errors.supervision import CardNotFound, CardNotYours, CardSettled, UnknownTable
 from api.platform.errors.talks import (
     CallbackNotFound,
@@ -214,6 +221,8 @@ __all__ = [
     "CodesOff",
     "ComplaintNotFound",
     "CsrfWrong",
+    "EditInvalid",
+    "EditStale",
     "EntryInvalid",
     "EntryNotFound",
     "EntryUndone",
@@ -241,6 +250,7 @@ __all__ = [
     "LastAdministrator",
     "LetterNotFound",
     "LetterSettled",
+    "LibraryEntryNotFound",
     "MarkNotPossible",
     "MaterialNotFound",
     "MessageNotDead",
@@ -256,6 +266,7 @@ __all__ = [
     "NotYourTalk",
     "NotYours",
     "NothingSaid",
+    "NothingToUndo",
     "NoticeNotFound",
     "OidcAccountUnknown",
     "OidcOff",
@@ -265,6 +276,7 @@ __all__ = [
     "OwnPassword",
     "OwnRoles",
     "PaperMissing",
+    "PaperNotThere",
     "PasswordChangeDue",
     "PasswordWeak",
     "PayloadTooLarge",

@@ -97,6 +97,13 @@ class CasePaperNotThere(ApiError):
     status, code, detail = 404, "case_paper_not_there", "这个办件没有这一份，请回到进度里看有哪些。"
 
 
+class PaperNotThere(ApiError):
+    status, code = 404, "paper_not_there"
+    detail = (
+        "没有这份文书。核验码请照文书最下面的一行输入，一个字符也不要少；还是没有的，请到作出机关核对原件。"
+    )
+
+
 class ResultNotThere(ApiError):
     status, code = 404, "result_not_there"
     detail = "这个办件还没有可以下载的结果。结果做好以后会在进度里告诉您。"

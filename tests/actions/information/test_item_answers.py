@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from actions.information.item_answers import Question, answer_question
+from actions.information.item_answers.answers import answer_question
+from actions.information.item_answers.question import Question
 from api.catalogue.service import ask, item_detail
 from knowledge.answers.item_question import QuestionFinder
 from knowledge.catalogue.affair import Catalogue

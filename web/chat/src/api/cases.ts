@@ -1,7 +1,7 @@
 /** Cases after their submission: how they stand, and what the applicant does with them. */
 
 import { call, file } from './http'
-import type { CaseStatus, Schemas, Whose } from './types'
+import type { CaseStatus, OfficialPaper, Schemas, Whose } from './types'
 
 const PREFIX = '/api/v1/cases'
 
@@ -35,4 +35,13 @@ export async function casePaper(whose: Whose, paper: string): Promise<Blob> {
 /** The certificate that came of a case. */
 export async function resultFile(whose: Whose): Promise<Blob> {
   return (await file(`${PREFIX}/result-file`, whose)).body
+}
+
+/** The written papers of a case: accepted, refused, decided. */
+export async function papers(whose: Whose): Promise<OfficialPaper[]> {
+  return (await call<Schemas['OfficialPaperList']>('POST', `${PREFIX}/papers`, whose)).papers
+}
+
+export async function paperFile(whose: Whose, place: number): Promise<Blob> {
+  return (await file(`${PREFIX}/papers/${place}`, whose)).body
 }

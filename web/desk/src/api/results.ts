@@ -1,7 +1,7 @@
 /** Results of cases: the certificate, and what the window prints. */
 
-import { send } from './http'
-import type { AttachedResult } from './types'
+import { call, send } from './http'
+import type { AttachedResult, OfficialPaperList } from './types'
 
 export function attachCertificate(number: string, file: Blob): Promise<AttachedResult> {
   return send('PUT', `/desk/cases/${number}/result-file`, file)
@@ -17,4 +17,14 @@ export type SlipKind = 'receipt' | 'collection' | 'delivery'
 /** Where a slip is printed from. */
 export function slipAt(number: string, kind: SlipKind): string {
   return `/api/v1/desk/cases/${number}/slips/${kind}`
+}
+
+/** The written papers of a case; each look is recorded. */
+export function readPapers(number: string): Promise<OfficialPaperList> {
+  return call('GET', `/desk/cases/${number}/papers`)
+}
+
+/** Where a written paper is printed from. */
+export function paperAt(number: string, place: number): string {
+  return `/api/v1/desk/cases/${number}/papers/${place}.pdf`
 }

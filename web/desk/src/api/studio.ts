@@ -1,7 +1,45 @@
-import { call } from './http'
-import type { RehearsalResult } from './types'
+import { asked, call } from './http'
+import type { ChangeLines, EntryKindOfLibrary, EntryLines, LibraryEdit, LibraryEntry, RehearsalResult, Settled, SettleWanted, WhatPeopleSaid } from './types'
 
 /** A sentence or a conversation tried on a stage of its own: nothing of it is kept. */
 export function tryOut(turns: string[]): Promise<RehearsalResult> {
   return call('POST', '/library/test', { turns })
+}
+
+export function findEntries(q: string, kind: EntryKindOfLibrary | '', edited = false): Promise<EntryLines> {
+  return call('GET', asked('/library/entries', { q, kind, edited: edited || '' }))
+}
+
+export function readEntry(kind: EntryKindOfLibrary, id: string): Promise<LibraryEntry> {
+  return call('GET', `/library/entries/${kind}/${path(id)}`)
+}
+
+/** Keep an edit over the version that was seen; a later one of somebody else refuses it and comes along. */
+export function keepEdit(kind: EntryKindOfLibrary, id: string, version: number, edit: LibraryEdit, why: string): Promise<LibraryEntry> {
+  return call('PUT', `/library/entries/${kind}/${path(id)}`, { version, edit, why })
+}
+
+export function undoEdit(kind: EntryKindOfLibrary, id: string, version: number): Promise<LibraryEntry> {
+  return call('POST', `/library/undo/${kind}/${path(id)}`, { version })
+}
+
+export function addPhrasing(kind: EntryKindOfLibrary, id: string, text: string): Promise<LibraryEntry> {
+  return call('POST', '/library/phrasings', { kind, id, text })
+}
+
+export function readChanges(): Promise<ChangeLines> {
+  return call('GET', '/library/changes')
+}
+
+export function readSaid(query: { days: number; moment: string; q: string; outcome: string; offset: number }): Promise<WhatPeopleSaid> {
+  return call('GET', asked('/library/unmatched', query))
+}
+
+export function settle(wanted: SettleWanted): Promise<Settled> {
+  return call('POST', '/library/unmatched/settle', wanted)
+}
+
+/** An option's id has a slash in it, which stands in the address as it is. */
+function path(id: string): string {
+  return id.split('/').map(encodeURIComponent).join('/')
 }

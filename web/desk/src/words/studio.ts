@@ -1,6 +1,7 @@
 /** How a test is told: shares as percents, what the encoder did, where a conversation is split into its turns. */
 
-import type { RehearsedTurn } from '../api/types'
+import { Refusal, sentence } from '../api/http'
+import type { RehearsedTurn, SaidGroup } from '../api/types'
 
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`
@@ -27,4 +28,17 @@ const CARDS: Record<string, string> = {
 /** What the page draws beside the words; kinds without a name keep their code. */
 export function cardName(kind: string): string {
   return CARDS[kind] ?? kind
+}
+
+/** A refusal with everything that it lists, a line each. */
+export function allSaid(error: unknown): string {
+  const faults: unknown = error instanceof Refusal ? error.document.faults : undefined
+  return Array.isArray(faults) && faults.length ? [sentence(error), ...faults.map(String)].join('\n') : sentence(error)
+}
+
+/** How often something was said this week against the week before. */
+export function trend(group: SaidGroup): string {
+  if (group.lately > group.earlier) return `近7天${group.lately}次，比前7天多${group.lately - group.earlier}次`
+  if (group.lately < group.earlier) return `近7天${group.lately}次，比前7天少${group.earlier - group.lately}次`
+  return `近7天${group.lately}次，和前7天一样`
 }

@@ -1623,6 +1623,11 @@ export interface components {
             /** @description 刚才那个回答说的是哪个窗口 */
             window?: string | null;
             /**
+             * @description 这次对话里说过家里有人去世
+             * @default false
+             */
+            mourning?: boolean;
+            /**
              * @description 办事人说过不办的事项的编号：没有说出名称就不再给
              * @default []
              */
@@ -2479,6 +2484,8 @@ export interface components {
             /** @description 还没有看过 */
             is_new: boolean;
         };
+        /** @enum {string} */
+        Moment: "missed" | "denied" | "repeated" | "doubtful" | "handed_over";
         Narrowed: {
             /** @description 剩下的事项的编号 */
             items: string[];
@@ -3198,6 +3205,47 @@ export interface components {
             channel: string;
             /** @description 渠道给这个对话起的名字；库里只存它的摘要 */
             conversation: string;
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "authority": "河东县市场监督管理局",
+         *       "papers": [
+         *         {
+         *           "place": 3,
+         *           "title": "受理通知书",
+         *           "number": "受字〔2026〕1号",
+         *           "day": "2026-11-24",
+         *           "code": "261123000018-03-3FA2C1D09B",
+         *           "remedy": ""
+         *         }
+         *       ]
+         *     }
+         */
+        OfficialPaperList: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 作出机关 */
+            authority: string;
+            /** @description 各份文书，先作出的在前 */
+            papers: components["schemas"]["OfficialPaperView"][];
+        };
+        OfficialPaperView: {
+            /** @description 第几份：办件日志里的位置，取 PDF 时用 */
+            place: number;
+            /** @description 文书的名称，例如 受理通知书 */
+            title: string;
+            /** @description 文号 */
+            number: string;
+            /**
+             * Format: date
+             * @description 哪一天的
+             */
+            day: string;
+            /** @description 核验码，在 /v/核验码 可以查真伪 */
+            code: string;
+            /** @description 不服的怎么办；没有不利决定的为空文字 */
+            remedy: string;
         };
         Option: {
             /** @description 序号，办事人可以只回这个数字 */
@@ -4926,8 +4974,18 @@ export interface components {
          *     }
          */
         Unmatched: {
-            /** @description 没有找到事项的话，个人信息已经换成记号 */
+            /** @description 那句话，个人信息已经换成记号 */
             text: string;
+            /**
+             * @description 哪一种：missed 没听懂、denied 否认、repeated 重问、doubtful 拿不准先问、handed_over 转人工
+             * @default missed
+             */
+            moment?: components["schemas"]["Moment"];
+            /**
+             * @description 它前面说的几句，早的在前，个人信息已经换成记号
+             * @default []
+             */
+            before?: string[];
             /** @description 渠道的名称，例如 web、wechat、rest */
             channel: string;
             /**

@@ -949,6 +949,51 @@ export interface components {
         };
         /** @enum {string} */
         ChangeKind: "change" | "withdraw" | "revoke" | "cancel";
+        ChangeLine: {
+            /** @description 种类的代号 */
+            kind: components["schemas"]["EntryKind"];
+            /** @description 种类 */
+            kind_name: string;
+            /** @description 编号 */
+            id: string;
+            /** @description 名称；条目已经没有了的是它的编号 */
+            name: string;
+            /** @description 改了什么 */
+            change: components["schemas"]["EditView"];
+        };
+        /**
+         * @example {
+         *       "changes": [
+         *         {
+         *           "kind": "item",
+         *           "kind_name": "事项",
+         *           "id": "food_business.new",
+         *           "name": "食品经营许可（新办）",
+         *           "change": {
+         *             "version": 1,
+         *             "line": "加了「社区老年食堂怎么申请」",
+         *             "edit": {
+         *               "phrasings": [
+         *                 "社区老年食堂怎么申请"
+         *               ],
+         *               "text": "",
+         *               "valid_from": null,
+         *               "valid_until": null,
+         *               "review_by": null
+         *             },
+         *             "why": "",
+         *             "by_name": "陈知",
+         *             "at": "2026-11-30T09:12:00+08:00",
+         *             "undoes": 0
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        ChangeLines: {
+            /** @description 最近的在前，最多200条 */
+            changes: components["schemas"]["ChangeLine"][];
+        };
         /**
          * @example {
          *       "line": "2027年放假安排，国办发明电〔2026〕8号",
@@ -2198,6 +2243,51 @@ export interface components {
             /** @description 全部窗口 */
             windows: components["schemas"]["WindowOfDay"][];
         };
+        EditView: {
+            /** @description 第几版 */
+            version: number;
+            /** @description 改了什么，一句话 */
+            line: string;
+            /** @description 这一版的内容 */
+            edit: components["schemas"]["LibraryEdit"];
+            /** @description 为什么改；没有写的为空 */
+            why: string;
+            /** @description 谁改的，姓名 */
+            by_name: string;
+            /**
+             * Format: date-time
+             * @description 什么时候改的
+             */
+            at: string;
+            /** @description 退回的是第几版；不是退回的是0 */
+            undoes: number;
+        };
+        /**
+         * @example {
+         *       "version": 0,
+         *       "edit": {
+         *         "phrasings": [
+         *           "社区老年食堂怎么申请"
+         *         ],
+         *         "text": "",
+         *         "valid_from": null,
+         *         "valid_until": null,
+         *         "review_by": null
+         *       },
+         *       "why": "一周里问了十几次"
+         *     }
+         */
+        EditWanted: {
+            /** @description 改之前看到的是第几版；没有改过的是0 */
+            version: number;
+            /** @description 这个条目比随附的多什么、换成什么 */
+            edit: components["schemas"]["LibraryEdit"];
+            /**
+             * @description 为什么改，给同事看；可以不写
+             * @default
+             */
+            why?: string;
+        };
         EndSpecial: {
             /** @description 结束的是哪一种特别程序 */
             kind: components["schemas"]["SpecialKind"];
@@ -2251,6 +2341,49 @@ export interface components {
             role?: string | null;
             /** @description 操作的内容 */
             data: components["schemas"]["EndSpecial"];
+        };
+        /** @enum {string} */
+        EntryKind: "item" | "elsewhere" | "answer" | "option";
+        EntryLine: {
+            /** @description 种类的代号 */
+            kind: components["schemas"]["EntryKind"];
+            /** @description 种类 */
+            kind_name: string;
+            /** @description 编号 */
+            id: string;
+            /** @description 名称 */
+            name: string;
+            /** @description 一共几种说法，连同加的 */
+            phrasings: number;
+            /** @description 其中加了几种 */
+            added: number;
+            /** @description 改过几次；没有改过的是0 */
+            version: number;
+            /** @description 到了该再看一遍的日子 */
+            review_due: boolean;
+        };
+        /**
+         * @example {
+         *       "entries": [
+         *         {
+         *           "kind": "item",
+         *           "kind_name": "事项",
+         *           "id": "food_business.new",
+         *           "name": "食品经营许可（新办）",
+         *           "phrasings": 42,
+         *           "added": 1,
+         *           "version": 1,
+         *           "review_due": false
+         *         }
+         *       ],
+         *       "total": 1
+         *     }
+         */
+        EntryLines: {
+            /** @description 条目，改过的在前，最多50条 */
+            entries: components["schemas"]["EntryLine"][];
+            /** @description 一共几条 */
+            total: number;
         };
         /**
          * @example {
@@ -3022,6 +3155,94 @@ export interface components {
             /** @description 怎么答的 */
             label: string;
         };
+        LibraryEdit: {
+            /**
+             * @description 比随附的多的说法，一种一条
+             * @default []
+             */
+            phrasings?: string[];
+            /**
+             * @description 代替随附的话：问答的回答、别处办的事先做什么；空的就用随附的
+             * @default
+             */
+            text?: string;
+            /** @description 从哪天起用；不写就是现在 */
+            valid_from?: string | null;
+            /** @description 用到哪一天，含这一天；不写就一直用 */
+            valid_until?: string | null;
+            /** @description 到哪一天再看一遍；不写就不提醒 */
+            review_by?: string | null;
+        };
+        /**
+         * @example {
+         *       "kind": "item",
+         *       "kind_name": "事项",
+         *       "id": "food_business.new",
+         *       "name": "食品经营许可（新办）",
+         *       "shipped": [
+         *         "开个小饭馆"
+         *       ],
+         *       "shipped_text": "",
+         *       "shipped_review": "",
+         *       "edit": {
+         *         "phrasings": [
+         *           "社区老年食堂怎么申请"
+         *         ],
+         *         "text": "",
+         *         "valid_from": null,
+         *         "valid_until": null,
+         *         "review_by": null
+         *       },
+         *       "in_force": true,
+         *       "version": 1,
+         *       "by_name": "陈知",
+         *       "history": [
+         *         {
+         *           "version": 1,
+         *           "line": "加了「社区老年食堂怎么申请」",
+         *           "edit": {
+         *             "phrasings": [
+         *               "社区老年食堂怎么申请"
+         *             ],
+         *             "text": "",
+         *             "valid_from": null,
+         *             "valid_until": null,
+         *             "review_by": null
+         *           },
+         *           "why": "一周里问了十几次",
+         *           "by_name": "陈知",
+         *           "at": "2026-11-30T09:12:00+08:00",
+         *           "undoes": 0
+         *         }
+         *       ]
+         *     }
+         */
+        LibraryEntry: {
+            /** @description 种类的代号 */
+            kind: components["schemas"]["EntryKind"];
+            /** @description 种类 */
+            kind_name: string;
+            /** @description 编号 */
+            id: string;
+            /** @description 名称 */
+            name: string;
+            /** @description 随附的说法 */
+            shipped: string[];
+            /** @description 随附的话：问答的回答、别处办的事先做什么；没有话的为空 */
+            shipped_text: string;
+            /** @description 随附的复核日期；没有的为空 */
+            shipped_review: string;
+            /** @description 现在的改动；没有改过的是空的 */
+            edit: components["schemas"]["LibraryEdit"];
+            /** @description 今天用着这个改动 */
+            in_force: boolean;
+            /** @description 现在是第几版；没有改过的是0 */
+            version: number;
+            /** @description 最后是谁改的；没有改过的为空 */
+            by_name: string;
+            /** @description 改过的，最近的在前 */
+            history: components["schemas"]["EditView"][];
+        };
         ListedCase: {
             /** @description 办件编号 */
             number: string;
@@ -3373,6 +3594,16 @@ export interface components {
             /** @description 按事项和规则列出，误分派率高的在前 */
             lines: components["schemas"]["Misroute"][];
         };
+        /** @enum {string} */
+        Moment: "missed" | "denied" | "repeated" | "doubtful" | "handed_over";
+        MomentCount: {
+            /** @description 哪一种时刻，代号 */
+            moment: components["schemas"]["Moment"];
+            /** @description 哪一种时刻 */
+            name: string;
+            /** @description 几次 */
+            count: number;
+        };
         /**
          * @example {
          *       "day": "2026-12-01",
@@ -3535,6 +3766,47 @@ export interface components {
             text: string;
             /** @description 这句话的编号，重发时不变，只说一次 */
             key: string;
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "authority": "河东县市场监督管理局",
+         *       "papers": [
+         *         {
+         *           "place": 3,
+         *           "title": "受理通知书",
+         *           "number": "受字〔2026〕1号",
+         *           "day": "2026-11-24",
+         *           "code": "261123000018-03-3FA2C1D09B",
+         *           "remedy": ""
+         *         }
+         *       ]
+         *     }
+         */
+        OfficialPaperList: {
+            /** @description 办件编号 */
+            number: string;
+            /** @description 作出机关 */
+            authority: string;
+            /** @description 各份文书，先作出的在前 */
+            papers: components["schemas"]["OfficialPaperView"][];
+        };
+        OfficialPaperView: {
+            /** @description 第几份：办件日志里的位置，取 PDF 时用 */
+            place: number;
+            /** @description 文书的名称，例如 受理通知书 */
+            title: string;
+            /** @description 文号 */
+            number: string;
+            /**
+             * Format: date
+             * @description 哪一天的
+             */
+            day: string;
+            /** @description 核验码，在 /v/核验码 可以查真伪 */
+            code: string;
+            /** @description 不服的怎么办；没有不利决定的为空文字 */
+            remedy: string;
         };
         /**
          * @example {
@@ -4029,6 +4301,21 @@ export interface components {
             duty_name: string;
             /** @description 这一班的时间；全天的为空 */
             shift: string;
+        };
+        /**
+         * @example {
+         *       "kind": "item",
+         *       "id": "food_business.new",
+         *       "text": "社区老年食堂怎么申请"
+         *     }
+         */
+        PhrasingWanted: {
+            /** @description 条目的种类 */
+            kind: components["schemas"]["EntryKind"];
+            /** @description 条目的编号 */
+            id: string;
+            /** @description 加哪一种说法 */
+            text: string;
         };
         Place: {
             /**
@@ -5394,6 +5681,41 @@ export interface components {
              */
             nearer: string[];
         };
+        SaidAt: {
+            /** @description 那句话，个人信息已经换成记号 */
+            text: string;
+            /** @description 它前面说的几句，早的在前 */
+            before: string[];
+            /** @description 哪一种时刻，代号 */
+            moment: components["schemas"]["Moment"];
+            /** @description 哪一种时刻 */
+            moment_name: string;
+            /** @description 从哪个渠道说的 */
+            channel: string;
+            /**
+             * Format: date-time
+             * @description 什么时候说的
+             */
+            at: string;
+        };
+        SaidGroup: {
+            /** @description 这一组里的说法，说得最多的在前，最多200种 */
+            texts: string[];
+            /** @description 一共说了几次 */
+            count: number;
+            /** @description 近7天几次 */
+            lately: number;
+            /** @description 再前7天几次 */
+            earlier: number;
+            /** @description 各是哪一种时刻 */
+            moments: components["schemas"]["MomentCount"][];
+            /** @description 最近的几次，连同前面几句 */
+            examples: components["schemas"]["SaidAt"][];
+            /** @description 怎么处理的：空的还没有处理，assigned 归到了一个条目，ignored 不管 */
+            outcome: string;
+            /** @description 怎么处理的，一句话：归到哪里、谁、为什么；没有处理的为空 */
+            settled: string;
+        };
         SavedSentence: {
             /** @description 编号 */
             id: string;
@@ -5669,6 +5991,59 @@ export interface components {
             id: string;
             /** @description 窗口名称 */
             name: string;
+        };
+        /**
+         * @example {
+         *       "texts": [
+         *         "户口本丢了怎么办",
+         *         "户口本不见了咋办"
+         *       ],
+         *       "outcome": "assigned",
+         *       "kind": "item",
+         *       "id": "household_register.reissue",
+         *       "phrasings": [
+         *         "户口本不见了咋办"
+         *       ],
+         *       "why": ""
+         *     }
+         */
+        SettleWanted: {
+            /** @description 哪几句，照列出来的写 */
+            texts: string[];
+            /**
+             * @description assigned 归到一个条目并加为说法，ignored 不管，空的退回没有处理
+             * @enum {string}
+             */
+            outcome: "assigned" | "ignored" | "";
+            /** @description 归到哪一种条目 */
+            kind?: components["schemas"]["EntryKind"] | null;
+            /**
+             * @description 归到的条目的编号
+             * @default
+             */
+            id?: string;
+            /**
+             * @description 其中哪几句加为这个条目的说法；不加的不写
+             * @default []
+             */
+            phrasings?: string[];
+            /**
+             * @description 为什么不管
+             * @default
+             */
+            why?: string;
+        };
+        /**
+         * @example {
+         *       "sentences": 29,
+         *       "added": 1
+         *     }
+         */
+        Settled: {
+            /** @description 处理了几次说的话 */
+            sentences: number;
+            /** @description 加了几种说法 */
+            added: number;
         };
         /** @enum {string} */
         Severity: "mend" | "warn";
@@ -6537,6 +6912,15 @@ export interface components {
             complaints: components["schemas"]["Unassigned"][];
         };
         /**
+         * @example {
+         *       "version": 1
+         *     }
+         */
+        UndoWanted: {
+            /** @description 现在是第几版；退回它前面的那一版 */
+            version: number;
+        };
+        /**
          * @description 时限单位.
          * @enum {string}
          */
@@ -6634,6 +7018,76 @@ export interface components {
             worth: number;
             /** @description 定的是这一种 */
             chosen: boolean;
+        };
+        /**
+         * @example {
+         *       "first": "2026-11-01",
+         *       "last": "2026-11-30",
+         *       "total": 34,
+         *       "groups_total": 1,
+         *       "counts": [
+         *         {
+         *           "moment": "missed",
+         *           "name": "没听懂",
+         *           "count": 34
+         *         }
+         *       ],
+         *       "groups": [
+         *         {
+         *           "texts": [
+         *             "户口本丢了怎么办",
+         *             "户口本不见了咋办"
+         *           ],
+         *           "count": 34,
+         *           "lately": 20,
+         *           "earlier": 8,
+         *           "moments": [
+         *             {
+         *               "moment": "missed",
+         *               "name": "没听懂",
+         *               "count": 34
+         *             }
+         *           ],
+         *           "examples": [
+         *             {
+         *               "text": "户口本丢了怎么办",
+         *               "before": [
+         *                 "你好"
+         *               ],
+         *               "moment": "missed",
+         *               "moment_name": "没听懂",
+         *               "channel": "web",
+         *               "at": "2026-11-30T09:12:00+08:00"
+         *             }
+         *           ],
+         *           "outcome": "",
+         *           "settled": ""
+         *         }
+         *       ],
+         *       "offset": 0
+         *     }
+         */
+        WhatPeopleSaid: {
+            /**
+             * Format: date
+             * @description 从哪一天
+             */
+            first: string;
+            /**
+             * Format: date
+             * @description 到哪一天
+             */
+            last: string;
+            /** @description 一共几次 */
+            total: number;
+            /** @description 一共几组 */
+            groups_total: number;
+            /** @description 各种时刻几次，不论看的是哪一种 */
+            counts: components["schemas"]["MomentCount"][];
+            /** @description 说得最多的在前，一页50组 */
+            groups: components["schemas"]["SaidGroup"][];
+            /** @description 这一页从第几组起，从0数 */
+            offset: number;
         };
         WindowName: {
             /** @description 窗口的编号 */

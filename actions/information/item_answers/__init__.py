@@ -1,0 +1,1 @@
+"""What an item answers to the questions of people."""

@@ -1,0 +1,156 @@
+"""The edits of the library, in memory: over the shipped files, in every process that shares the database, from the next question on.
+
+Whoever is about to answer from the library asks :meth:`EditsHolder.refresh`, which costs one look at the number of the last edit.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.platform.database import Database
+from api.published.answer_library import Library
+from api.published.catalogue_holder import CatalogueHolder, HeldCatalogue
+from api.published.models import LibraryEditRow
+from knowledge.answers.answer import AnswerLibrary
+from knowledge.answers.finder import AnswerFinder
+from knowledge.elsewhere.finder import MatterFinder
+from knowledge.elsewhere.matter import Register
+from knowledge.studio.edit import EntryKind, LibraryEdit, LibraryEdits
+from knowledge.studio.effect import added, edited_answers, edited_catalogue, edited_register
+from knowledge.studio.more_phrasings import with_phrasings
+
+log = logging.getLogger("intake.library")
+
+
+class EditsHolder:
+    """Holds what is in force today.
+
+    Args:
+        shipped_answers: The answers as they come with the product, with what finds them.
+        shipped_matters: Likewise what others do.
+        today: The day for which edits count.
+
+    Attributes:
+        library, matters: With the edits that count.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        holder: CatalogueHolder,
+        shipped_answers: Library,
+        shipped_matters: MatterFinder,
+        today: Callable[[], date],
+    ) -> None:
+        self._database = database
+        self._holder = holder
+        self._today = today
+        self._answers = shipped_answers
+        self._matters = shipped_matters
+        self._edits = LibraryEdits({})
+        self._state: tuple[int, date | None] = (0, None)
+        self._refreshing = asyncio.Lock()
+        self.library = shipped_answers
+        self.matters = shipped_matters
+
+    @property
+    def latest(self) -> int:
+        """Number of the last edit that was taken over; 0 where there is none."""
+        return self._state[0]
+
+    @property
+    def shipped_answers(self) -> AnswerLibrary:
+        """The answers as they come with the product."""
+        return self._answers.finder.library
+
+    @property
+    def shipped_register(self) -> Register:
+        """The matters as they come with the product."""
+        return self._matters.register
+
+    async def refresh(self) -> bool:
+        """Take over what was edited since, here or in another process, and what a new day brings into force.
+
+        Returns:
+            Whether anything was exchanged.
+        """
+        latest = await self._database.read(_latest)
+        today = self._today()
+        if self._is_known(latest, today):
+            return False
+        async with self._refreshing:
+            if self._is_known(latest, today):
+                return False
+            latest, edits = await self._database.read(_all_in_force)
+            await asyncio.to_thread(self._take, edits, today)
+            self._state = (latest, today)
+            return True
+
+    async def watch(self, every_s: float, stopping: asyncio.Event) -> None:
+        """Refresh until it is time to stop; a fault is logged and what is in force stays."""
+        while not stopping.is_set():
+            try:
+                await self.refresh()
+            except Exception as error:
+                log.error("library not refreshed: %s", type(error).__name__)
+            try:
+                await asyncio.wait_for(stopping.wait(), every_s)
+            except TimeoutError:
+                continue
+
+    def _is_known(self, latest: int, today: date) -> bool:
+        return latest == self._state[0] and (today == self._state[1] or latest == 0)
+
+    def _take(self, edits: LibraryEdits, today: date) -> None:
+        """Make what is in force, all of it before any of it is exchanged."""
+        library = _edited_library(self._answers, edits, today)
+        matters = _edited_matters(self._matters, edits, today)
+        self._holder.lay_over(lambda held: _edited(held, edits, today))
+        self._edits, self.library, self.matters = edits, library, matters
+
+
+def _edited(held: HeldCatalogue, edits: LibraryEdits, today: date) -> HeldCatalogue:
+    catalogue = edited_catalogue(held.catalogue, edits, today)
+    if catalogue is held.catalogue:
+        return held
+    matcher = with_phrasings(held.matcher, added(edits, EntryKind.ITEM, today))
+    return replace(held, catalogue=catalogue, matcher=matcher)
+
+
+def _edited_library(shipped: Library, edits: LibraryEdits, today: date) -> Library:
+    answers = edited_answers(shipped.finder.library, edits, today)
+    if answers is shipped.finder.library:
+        return shipped
+    matcher = with_phrasings(shipped.finder.matcher, added(edits, EntryKind.ANSWER, today))
+    return Library(AnswerFinder(answers, matcher))
+
+
+def _edited_matters(shipped: MatterFinder, edits: LibraryEdits, today: date) -> MatterFinder:
+    """The matters' matcher knows the items too: a phrasing of an item is no longer heard as a matter."""
+    said = added(edits, EntryKind.ELSEWHERE, today) + added(edits, EntryKind.ITEM, today)
+    register = edited_register(shipped.register, edits, today)
+    if not said and register is shipped.register:
+        return shipped
+    return MatterFinder(register, with_phrasings(shipped.matcher, said))
+
+
+async def _latest(session: AsyncSession) -> int:
+    return await session.scalar(select(func.max(LibraryEditRow.id))) or 0
+
+
+async def _all_in_force(session: AsyncSession) -> tuple[int, LibraryEdits]:
+    rows = list(await session.scalars(select(LibraryEditRow).where(LibraryEditRow.id.in_(last_of_each()))))
+    edits = {(EntryKind(row.kind), row.key): LibraryEdit.model_validate(row.data) for row in rows}
+    return max((row.id for row in rows), default=0), LibraryEdits(edits)
+
+
+def last_of_each() -> Select[tuple[int]]:
+    """The number of the last edit of every entry, as a subquery."""
+    return select(func.max(LibraryEditRow.id)).group_by(LibraryEditRow.kind, LibraryEditRow.key)

@@ -1,0 +1,129 @@
+"""What is wrong with an edit before it is kept: every fault as a sentence that says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.answers.answer import Answer, AnswerLibrary, filled, places_in
+from knowledge.answers.load import MAX_LENGTH
+from knowledge.answers.local_words import local_words
+from knowledge.base.text import comparable_text, normalise
+from knowledge.catalogue.affair import Catalogue
+from knowledge.elsewhere.matter import Register
+from knowledge.privacy.redaction import redact
+from knowledge.studio.edit import ENTRY_NAMES, LONGEST_PHRASING, EntryKind, LibraryEdit
+
+SHORTEST = 2
+"""Characters of a phrasing: a single one is in too many sentences."""
+
+
+@dataclass(frozen=True)
+class WorkingLibrary:
+    """Everything that is published now, with the edits that count."""
+
+    catalogue: Catalogue
+    answers: AnswerLibrary
+    register: Register
+
+
+def entry_name(kind: EntryKind, key: str, library: WorkingLibrary) -> str | None:
+    """What an entry is called; None where there is none of that id."""
+    catalogue = library.catalogue
+    if kind is EntryKind.ITEM:
+        item = catalogue.items.get(key) or catalogue.bundles.get(key)
+        return item.name if item else None
+    if kind is EntryKind.ANSWER:
+        answer = library.answers.answers.get(key)
+        return answer.question if answer else None
+    if kind is EntryKind.ELSEWHERE:
+        matter = library.register.matters.get(key)
+        return matter.name if matter else None
+    number, _, value = key.partition("/")
+    question = catalogue.questions.get(number)
+    option = question.options.get(value) if question else None
+    return f"{question.text}：{option.label}" if question and option else None
+
+
+def edit_faults(
+    kind: EntryKind, key: str, edit: LibraryEdit, library: WorkingLibrary, today: date
+) -> list[str]:
+    """Everything that is wrong with an edit, in Chinese; nothing where it may be kept."""
+    return [
+        *_of_phrasings(kind, key, edit, library),
+        *_of_text(kind, key, edit, library),
+        *_of_days(edit, today),
+    ]
+
+
+def owners_of(text: str, library: WorkingLibrary) -> Iterator[tuple[EntryKind, str, str]]:
+    """The entries, with kind, id and name, of which a text is a name or a phrasing already."""
+    said = comparable_text(normalise(text))
+    for group in (library.catalogue.items, library.catalogue.bundles):
+        for key, item in group.items():
+            if said in map(comparable_text, (item.name, *item.aliases)):
+                yield EntryKind.ITEM, key, item.name
+    for key, answer in library.answers.answers.items():
+        if said in map(comparable_text, (answer.question, *answer.phrasings)):
+            yield EntryKind.ANSWER, key, answer.question
+    for key, matter in library.register.matters.items():
+        if said in map(comparable_text, (matter.name, *matter.phrasings)):
+            yield EntryKind.ELSEWHERE, key, matter.name
+
+
+def _of_phrasings(kind: EntryKind, key: str, edit: LibraryEdit, library: WorkingLibrary) -> Iterator[str]:
+    seen: set[str] = set()
+    for text in edit.phrasings:
+        said = comparable_text(normalise(text))
+        if len(said) < SHORTEST:
+            yield f"「{text}」太短了，至少写{SHORTEST}个字。"
+            continue
+        if len(text) > LONGEST_PHRASING:
+            yield f"「{text[:20]}……」太长了，一种说法最多{LONGEST_PHRASING}个字。"
+        if redact(normalise(text))[1]:
+            yield "有一种说法里有身份证号、手机号这样的个人信息，请去掉。"
+        if said in seen:
+            yield f"「{text}」写了两遍。"
+        seen.add(said)
+        if kind is EntryKind.OPTION:
+            continue
+        for other, owner, name in owners_of(text, library):
+            if (other, owner) != (kind, key):
+                yield f"「{text}」已经是{ENTRY_NAMES[other]}「{name}」的说法，一种说法只能对一样。"
+
+
+def _of_text(kind: EntryKind, key: str, edit: LibraryEdit, library: WorkingLibrary) -> Iterator[str]:
+    if not edit.text:
+        return
+    if kind in (EntryKind.ITEM, EntryKind.OPTION):
+        yield f"{ENTRY_NAMES[kind]}只能加说法，不能在这里改话。"
+        return
+    if "！" in edit.text or "!" in edit.text:
+        yield "回答里不用感叹号。"
+    if redact(normalise(edit.text))[1] and kind is EntryKind.ELSEWHERE:
+        yield "这句话里有像个人信息的号码，请去掉。"
+    answer = library.answers.answers.get(key) if kind is EntryKind.ANSWER else None
+    if answer is not None:
+        yield from _of_answer(answer, edit.text, library.catalogue)
+
+
+def _of_answer(answer: Answer, text: str, catalogue: Catalogue) -> Iterator[str]:
+    try:
+        places = places_in(text)
+    except ValueError:
+        yield "花括号没有成对。"
+        return
+    words = local_words(catalogue, answer.owner)
+    unknown = [name for name in places if not words.get(name)]
+    if unknown:
+        yield f"没有{'、'.join(f'{{{name}}}' for name in unknown)}这个填空，请检查名字，或者直接写出来。"
+    elif (length := len(filled(text, words))) > MAX_LENGTH:
+        yield f"填入本中心的信息后有{length}个字，最多{MAX_LENGTH}个，请写短一些。"
+
+
+def _of_days(edit: LibraryEdit, today: date) -> Iterator[str]:
+    if edit.valid_from and edit.valid_until and edit.valid_from > edit.valid_until:
+        yield "开始用的日子在结束的后面，请改过来。"
+    elif edit.valid_until and edit.valid_until < today:
+        yield "用到的日子已经过了，请改到今天或者以后。"
