@@ -33,18 +33,31 @@ class Standing:
     left_out: dict[str, tuple[str, ...]]
 
 
-def begin(data_folder: Path) -> Path:
-    """Copy the example into the data folder, to be changed there.
+COUNTY = "county"
+"""The example that holds where a centre has no file of its own."""
+
+
+def examples() -> dict[str, Path]:
+    """The shipped examples by name: a county, and other kinds of centres."""
+    return {COUNTY: SHIPPED / FILE} | {
+        path.stem: path for path in sorted((SHIPPED / "centres").glob("*.yaml"))
+    }
+
+
+def begin(data_folder: Path, centre: str = COUNTY) -> Path:
+    """Copy an example into the data folder, to be changed there.
 
     Raises:
-        Problem: There is one already, or the folder cannot be written.
+        Problem: No such example, there is a file already, or the folder cannot be written.
     """
+    if centre not in examples():
+        raise Problem(f"没有叫「{centre}」的示例，可以写：{'、'.join(examples())}。")
     target = data_folder / FILE
     if target.exists():
         raise Problem(f"已经有 {target} 了，请直接改它。要重新开始，先把它移到别处。")
     try:
         data_folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(SHIPPED / FILE, target)
+        shutil.copyfile(examples()[centre], target)
     except OSError as error:
         raise Problem(f"写不了文件 {target}（{error.strerror}）。请检查文件夹和权限。") from error
     return target

@@ -31,10 +31,10 @@ TRIES = 8
 """Row versions that 20 parallel writers of one row collide on are settled within 4 tries."""
 
 LONGEST_TRYING_S = 5.0
-"""How long a unit of work is begun anew, and how long it waits in line for that."""
+"""How long a unit of work is begun anew."""
 
 PATIENCE_S = 8.0
-"""How long a server is waited for that has taken a query and says nothing: nobody waits longer than ten seconds for an answer."""
+"""How long a server is waited for that has taken a query and says nothing, and one's turn to write: nobody waits longer than ten seconds."""
 
 APART = "apart"
 """Under this name a session knows the connections apart from its own, where there are any."""
@@ -171,7 +171,7 @@ class Database:
             yield
         else:
             try:
-                await asyncio.wait_for(self._line.acquire(), LONGEST_TRYING_S)
+                await asyncio.wait_for(self._line.acquire(), PATIENCE_S)
             except TimeoutError as error:
                 raise Busy(headers={"Retry-After": "5"}) from error
             try:

@@ -92,11 +92,16 @@ def check(
 
 
 @commands.command("local", help="把本中心信息的示例（local.yaml）抄到数据文件夹，在那里改成自己的。")
-def local(data_dir: DataDir = DEFAULT_DATA) -> None:
+def local(
+    data_dir: DataDir = DEFAULT_DATA,
+    centre: Annotated[
+        str, typer.Option(help="从哪个示例开始：county（县），district（市辖区，许可划转到行政审批局）。")
+    ] = "county",
+) -> None:
     """Begin the centre's own file; a new release leaves it alone."""
     from intake.localfile import begin
 
-    target = begin(data_dir)
+    target = begin(data_dir, centre)
     console.say(f"已写到 {target}。改成自己的以后运行 intake catalogue check，再重启服务。")
 
 

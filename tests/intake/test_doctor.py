@@ -21,7 +21,8 @@ from intake.checkup import (
     sentence_encoder,
 )
 from intake.datafolder import DataFolder
-from intake.localfile import begin
+from intake.localfile import begin, examples, standing
+from intake.problems import Problem
 from knowledge.embedding.encoder import NONE, PRETRAINED
 from tests.intake.conftest import Intake
 
@@ -117,6 +118,16 @@ class TestLocal:
         finding = local(Settings(data_dir=tmp_path))
         assert finding.state == "warn"
         assert str(tmp_path / "local.yaml") in finding.says and "示例" in finding.says
+
+    @pytest.mark.parametrize("centre", list(examples()))
+    def test_every_example_can_be_begun_with(self, tmp_path: Path, centre: str) -> None:
+        begin(tmp_path, centre)
+        found = standing(tmp_path)
+        assert (found.faults, found.example) == ((), True)
+
+    def test_an_example_that_there_is_not(self, tmp_path: Path) -> None:
+        with pytest.raises(Problem, match="county、district"):
+            begin(tmp_path, "nowhere")
 
     def test_a_centres_own(self, tmp_path: Path) -> None:
         file = begin(tmp_path)

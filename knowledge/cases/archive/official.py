@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.base.centre_time import centre_day
+from knowledge.cases.acts.words import REMEDIES
 from knowledge.cases.archive.case_papers import title_of
 from knowledge.cases.procedure.act_messages import applicant_message, timeline_text
 from knowledge.cases.record.act import Act
@@ -77,7 +78,7 @@ def _paper(case_number: str, place: int, entry: LogEntry, chained: str, review_b
         title=title_of(entry),
         number=number,
         day=centre_day(entry.at),
-        says=(told, *more),
+        says=(told.replace(REMEDIES, "") if is_against else told, *more),
         remedy=REMEDY.format(body=review_body) if is_against else "",
         hash=chained,
     )

@@ -190,3 +190,16 @@ class TestTwoPersons:
     def test_an_item_that_there_is_not(self, tmp_path: Path) -> None:
         found = faults_of(tmp_path, OWN + "two_persons: [no_such]\n")
         assert [fault.message for fault in found] == ["没有事项 no_such"]
+
+
+class TestDistrict:
+    """A centre is data: the shipped district, whose approval bureau holds what was transferred."""
+
+    def test_transferred_items_are_received_by_the_bureau(self) -> None:
+        district = load_catalogue(local=SHIPPED / "centres" / "district.yaml")
+        given = {item for transfer in district.transfers for item in transfer.items}
+        assert {transfer.to_department for transfer in district.transfers} == {"approval"}
+        owners = {item.main: item.department for item in district.items.values()}
+        told = {item: transfer.from_department for transfer in district.transfers for item in transfer.items}
+        assert {item: owners[item] for item in given} == told
+        assert district.items.keys() == shipped_catalogue().items.keys()
