@@ -28,8 +28,7 @@ from api.platform.errors import StartupProblem
 from api.platform.security import InvalidTag, Vault
 from api.talks.models import CallbackRow
 from api.uploads.models import FileRow, PaperRow
-from knowledge.privacy.contact_data import called_at
-from knowledge.privacy.kinds import Personal
+from knowledge.privacy.contact_data import applicant_called, called_at
 
 BATCH = 1_000
 """Values a transaction: some fifty milliseconds, in which other writers wait on SQLite."""
@@ -158,7 +157,7 @@ def _found_by(number: str, contact: Mapping[str, str], vault: Vault) -> dict[str
     phone = called_at(contact)
     return {
         "by_factor": tail_of_case(vault, number, phone),
-        "by_name": name_digest(vault, contact.get(Personal.NAME, "")),
+        "by_name": name_digest(vault, applicant_called(contact)),
         "by_tail": tail_digest(vault, phone),
     }
 

@@ -21,7 +21,7 @@ WEB = ROOT / "web"
 _STAMP = ".sources"
 """In a built page: the digest of what it was built from."""
 
-_SOURCES = ("src", "index.html", "package.json", "vite.config.ts", "tsconfig.json")
+_SOURCES = ("src", "worker", "index.html", "package.json", "vite.config.ts", "tsconfig.json")
 _SHARED = ("package.json", "package-lock.json", "shared/package.json", "shared/src", "shared/public")
 """What every page is built from beside its own sources."""
 

@@ -31,11 +31,12 @@ _HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(self), geolocation=(), microphone=()",
+    "Permissions-Policy": "camera=(self), geolocation=(), microphone=(self)",
 }
 _FOR_EVER = "public, max-age=31536000, immutable"
 """For files whose name holds a digest of what is in them."""
 
+mimetypes.add_type("application/manifest+json", ".webmanifest")
 _COMPRESSIBLE = {".js", ".css", ".html", ".svg", ".json", ".webmanifest"}
 
 _MISSING = (

@@ -24,6 +24,7 @@ from api.platform.settings import Settings
 from bot.channels.wechat.settings import WeChatSettings
 from bot.channels.wecom.settings import WeComSettings
 from intake import contract
+from intake.answers import Answers
 from intake.datafolder import DataFolder
 from intake.documentation.routes import documentation_routes
 from intake.layout import dialogue_url
@@ -254,7 +255,7 @@ class Site:
             routes.append(Mount("/", app=api))
         else:
             routes.append(Route("/readyz", self._ready))
-        return Starlette(routes=routes)
+        return Answers(Starlette(routes=routes))
 
     def _account_routes(self) -> list[Route]:
         if self.wechat is not None:

@@ -30,6 +30,7 @@ from api.understanding.schemas import Understanding
 from api.uploads.schemas import FileReceived, RemarkList, SlotList
 from api.windows.schemas import NearestWindow, WindowList
 from knowledge.guidance.notice import NoticeContent
+from knowledge.guidance.terms import Accepted
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -226,9 +227,11 @@ class ApiClient:
         """What the pre-check asks to have mended before a submission."""
         return await self._call(RemarkList, "GET", f"/intakes/{intake}/materials/remarks")
 
-    async def submit(self, intake: str, key: str) -> CaseReceipt:
+    async def submit(self, intake: str, key: str, accepted: Accepted) -> CaseReceipt:
+        """Submit for an applicant who agreed to both texts with the word to submit."""
+        body = {"accepted": accepted.model_dump()}
         return await self._call(
-            CaseReceipt, "POST", f"/intakes/{intake}/submission", headers={"Idempotency-Key": key}
+            CaseReceipt, "POST", f"/intakes/{intake}/submission", body, headers={"Idempotency-Key": key}
         )
 
     async def resume_code(self, intake: str) -> ResumeCode:

@@ -55,7 +55,7 @@ def together(names: Iterable[str]) -> str:
 
 
 def _of_agent(kind: str) -> bool:
-    return Personal(kind).plain is not Personal(kind)
+    return Personal(kind).is_of_agent
 
 
 def _label(view: IntakeView, kind: str) -> str:

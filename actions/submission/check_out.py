@@ -26,9 +26,10 @@ async def check_out(turn: Turn, view: IntakeView) -> None:
     if gaps:
         say_gaps(turn, gaps, found, papers)
         return
-    turn.say("check_contact", fields=shown(view, view.contact))
-    if found.remarks:
-        turn.card("remarks", remark_lines(found), **found.model_dump(mode="json"))
+    doubts = [doubt.say for doubt in view.contact_doubts]
+    lines = [*remark_lines(found), *doubts, say("check_contact", fields=shown(view, view.contact))]
+    told = [doubt.model_dump(mode="json") for doubt in view.contact_doubts]
+    turn.card("check", lines, doubts=told, **found.model_dump(mode="json"))
     if found.waiting:
         turn.say("precheck_waiting", count=found.waiting)
     turn.say("confirm_submit_anyway" if found.remarks else "confirm_submit")

@@ -20,6 +20,7 @@ from api.intakes.schemas import IntakeView
 from api.submission.schemas import CaseReceipt
 from knowledge.base.dates import day_text
 from knowledge.guidance.submission_check import Gap
+from knowledge.guidance.terms import in_force
 
 __all__ = ["Contact", "LackMaterial", "Submit", "check_out", "say_submitted_before", "submit"]
 
@@ -53,7 +54,7 @@ async def submit(turn: Turn, intake: str) -> None:
         return
     key = hashlib.sha256(f"submit:{intake}".encode()).hexdigest()
     try:
-        receipt = await turn.api.submit(intake, key)
+        receipt = await turn.api.submit(intake, key, in_force())
     except ApiProblem as problem:
         if problem.code != "incomplete":
             raise

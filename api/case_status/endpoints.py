@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from api.access.policies import SECOND_FACTOR, allow, capability
 from api.case_status import own_cases, service
-from api.case_status.schemas import CaseNotice, CaseStatus, Correction, OwnCases
+from api.case_status.schemas import CaseNotice, CasePaperWanted, CaseStatus, Correction, OwnCases
 from api.cases.schemas import CaseQuery
 from api.platform.address_fields import IntakeId
 from api.platform.errors import (
     ActNotPossible,
     CannotWithdraw,
     CaseNotFound,
+    CasePaperNotThere,
     FileNotFound,
     IntakeNotFound,
+    PdfNotMade,
     ResultNotThere,
     SecondFactorMissing,
     StrongerFactorNeeded,
     TooManyTries,
     WrongState,
 )
+from api.platform.pages.addresses import public_url
+from api.platform.pages.centre import centre_name
 from api.platform.problems import refusals
+from api.printing.slip_manuscript import slip_manuscript
 from api.services import Serving, reply
 from api.uploads.endpoints import paper_sent
 from api.uploads.results import PDF
+from knowledge.cases.archive import applicant_papers
 
 router = APIRouter(tags=["办件"])
 
@@ -85,6 +91,34 @@ async def result_file(query: CaseQuery, serving: Serving) -> Response:
     """结果做好以后可以下载，凭据和查办件一样。决定撤销以后不再给。"""
     attached = await serving.database.transact(lambda session: service.result_file(session, query, serving))
     return await paper_sent(attached.paper.id, PDF, f"result-{attached.result.case_number}.pdf", serving)
+
+
+@router.post(
+    "/cases/paper",
+    dependencies=[allow(SECOND_FACTOR)],
+    response_class=Response,
+    summary="下载回执和告知",
+    responses={
+        200: {"description": "A5 的 PDF", "content": {PDF: {}}},
+        **refusals(
+            CaseNotFound, TooManyTries, IntakeNotFound, SecondFactorMissing, CasePaperNotThere, PdfNotMade
+        ),
+    },
+)
+async def paper(wanted: CasePaperWanted, request: Request, serving: Serving) -> Response:
+    """进度里 papers 列出的每一份，凭据和查办件一样；姓名遮盖。是留存件，盖章的文书由窗口送达。"""
+    said, log = await serving.database.transact(lambda session: service.paper_case(session, wanted, serving))
+    made = applicant_papers.paper(wanted.paper, log, said)
+    if made is None:
+        raise CasePaperNotThere
+    address = public_url(serving.settings, request) + "/"
+    sheet = slip_manuscript(made, address, centre_name(serving.catalogue), serving.today())
+    pdf = await serving.renderer.pdf(sheet, "slip")
+    headers = {
+        "Content-Disposition": f'attachment; filename="{wanted.paper}-{said.number}.pdf"',
+        "Cache-Control": "private, no-store",
+    }
+    return Response(pdf, headers=headers, media_type=PDF)
 
 
 @router.post(

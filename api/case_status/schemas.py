@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -46,6 +46,14 @@ class FeedbackCount(View):
     answered: int = Field(default=0, description="其中已经答复的几次")
 
 
+class CasePaper(View):
+    """A paper of a case that its applicant may download."""
+
+    id: str = Field(description="是哪一份：receipt 提交回执，其他的是经过里的一步")
+    title: str = Field(description="标题，例如 受理告知")
+    day: date = Field(description="哪一天的")
+
+
 class CaseStatus(View):
     """Where a case is."""
 
@@ -69,6 +77,11 @@ class CaseStatus(View):
     version: int = Field(description="办件的版本，每有变化加1")
     appointment: AppointmentView | None = Field(default=None, description="现在有效的窗口预约；没有就为空")
     ratings: FeedbackCount = Field(default=FeedbackCount(), description="给过几次评价、答复了几次")
+    correct_by: date | None = Field(default=None, description="补正最晚哪天交；没有写明的、不在补正的为空")
+    papers: list[CasePaper] = Field(
+        default_factory=list, description="可以下载的：提交回执、受理告知、补正告知、决定告知等，新的在前"
+    )
+    result_wish: str = Field(default="", description="提交时选的结果怎么拿，一句话；没有选为空")
     complaints: FeedbackCount = Field(default=FeedbackCount(), description="提过几次投诉、答复了几次")
 
 
@@ -79,6 +92,12 @@ class CaseNotice(View):
     notice_number: str = Field(description="提交时用的告知单的编号")
     notice_version: int = Field(description="提交时用的是第几版")
     content: NoticeContent = Field(description="告知单的内容，提交以后不再变")
+
+
+class CasePaperWanted(CaseQuery):
+    """Which paper of a case."""
+
+    paper: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,20}$")] = Field(description="papers 里的编号")
 
 
 class OwnCase(View):

@@ -13,8 +13,8 @@ from api.appointments.service import shown
 from api.appointments.views import is_over
 from api.case_status import lookup
 from api.case_status.lookup import FoundCase, find_unlocked
-from api.case_status.schemas import CaseNotice, CaseStatus, Correction, FeedbackCount
-from api.case_status.views import status
+from api.case_status.schemas import CaseNotice, CasePaper, CaseStatus, Correction, FeedbackCount
+from api.case_status.views import present_window, status
 from api.cases import repository
 from api.cases.log import entry_of
 from api.cases.models import CaseRow
@@ -29,13 +29,17 @@ from api.services import Services
 from api.uploads.results import Attached, file_view, issued_with
 from knowledge.base.roles import Role
 from knowledge.cases.acts.attempt import Attempt
+from knowledge.cases.archive.applicant_papers import PaperCase, papers_of
 from knowledge.cases.procedure.projection import fold
 from knowledge.cases.procedure.result import result_of
+from knowledge.cases.procedure.result_ways import wish_said
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
 from knowledge.cases.record.state import CaseState
 from knowledge.guidance.notice import NoticeContent
+from knowledge.guidance.visit import visit_of
+from knowledge.privacy.contact_data import applicant_called
 
 
 async def look(query: CaseQuery, services: Services) -> CaseStatus:
@@ -122,7 +126,10 @@ async def _shown(
         update={
             "result": await _result(session, case, log),
             "can": [*shown.can, *possible_feedback(case, found.ratings)],
-            "appointment": _appointment(found, services),
+            "appointment": _appointment(found, services) if case.is_open else None,
+            "papers": [CasePaper(id=one.id, title=one.title, day=one.day) for one in papers_of(log)],
+            "correct_by": facts.corrections[-1].correct_by if shown.to_correct else None,
+            "result_wish": wish_said(facts),
             "ratings": _ratings(found.ratings),
             "complaints": FeedbackCount(given=complaints, answered=answered),
         }
@@ -141,6 +148,29 @@ async def result_file(session: AsyncSession, query: CaseQuery, services: Service
     if attached is None:
         raise ResultNotThere
     return attached
+
+
+async def paper_case(
+    session: AsyncSession, query: CaseQuery, services: Services
+) -> tuple[PaperCase, list[LogEntry]]:
+    """What a paper of a case says, and its log."""
+    case = await authorize(session, query, services, repository.by_number)
+    content = NoticeContent.model_validate_json(await repository.content_of(session, case.number))
+    log = await _log(session, case.number)
+    place = present_window(case, services.catalogue)
+    said = PaperCase(
+        number=case.number,
+        item=case.item,
+        applicant=applicant_called(case.contact_masked),
+        submitted_on=log[0].day,
+        window=f"{place.site}{place.floor}{place.number}{place.name}" if place else "",
+        address=place.address if place else "",
+        hours=place.hours if place else "",
+        phone=place.phone if place else "",
+        answer_note=case.answer_due_note,
+        visit=visit_of(content, case.materials),
+    )
+    return said, log
 
 
 async def _result(session: AsyncSession, case: CaseRow, log: Sequence[LogEntry]) -> ResultView | None:

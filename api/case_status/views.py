@@ -55,7 +55,7 @@ def status(
         what_next=state.what,
         due=due,
         due_note=_due_note(case, due, running, gaps),
-        window=_present_window(case, services.catalogue),
+        window=present_window(case, services.catalogue),
         timeline=[_event(entry) for entry in log],
         can=[*acts_of(Role.APPLICANT, case.state)],
         clocks=clock_views(running, services.catalogue),
@@ -77,7 +77,7 @@ def _route(case: CaseRow) -> Route | None:
     return Route.model_validate(case.route) if case.route else None
 
 
-def _present_window(case: CaseRow, catalogue: Catalogue) -> Route | None:
+def present_window(case: CaseRow, catalogue: Catalogue) -> Route | None:
     """The window of the receipt, or the one that the case was transferred to."""
     first = _route(case)
     if not case.transferred or case.window not in catalogue.windows:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from api.platform.security import Vault
 from knowledge.guidance.notice import NoticeContent
-from knowledge.privacy.contact_data import called_at, tidy
+from knowledge.privacy.contact_data import applicant_called, called_at, tidy
 from knowledge.privacy.kinds import Personal
 
 LONGEST_SCENARIO = 400
@@ -51,7 +51,7 @@ def search_columns(vault: Vault, contact: Mapping[str, str], content: NoticeCont
         contact: In the clear.
     """
     return {
-        "name_digest": name_digest(vault, contact.get(Personal.NAME, "")),
+        "name_digest": name_digest(vault, applicant_called(contact)),
         "tail_digest": tail_digest(vault, called_at(contact)),
         "scenario": scenario_text(content),
     }

@@ -34,6 +34,7 @@ class ItemList(View):
 
     items: list[ItemSummary] = Field(description="这一页的事项")
     total: int = Field(description="一共几个")
+    themes: list[str] = Field(default_factory=list, description="生活里的事，按显示的先后")
     offset: int = Field(description="从第几个开始")
 
 

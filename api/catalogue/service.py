@@ -31,6 +31,7 @@ from knowledge.base.text import normalise
 from knowledge.calendar.working_days import WorkCalendar
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.item import Bundle, BusinessItem, Faq
+from knowledge.catalogue.themes import themes
 from knowledge.embedding.encoder import Vectors
 from knowledge.guidance.age_asked import age_verdict
 from knowledge.guidance.flow_chart import affair_flowchart
@@ -58,7 +59,12 @@ def list_items(catalogue: Catalogue, department: str | None, offset: int, limit:
             one for one in offers if department in (one.department, catalogue.department_name(one.department))
         ]
     page = offers[offset : offset + limit]
-    return ItemList(items=[summary(one, catalogue) for one in page], total=len(offers), offset=offset)
+    return ItemList(
+        items=[summary(one, catalogue) for one in page],
+        total=len(offers),
+        themes=[theme.name for theme in themes()],
+        offset=offset,
+    )
 
 
 def item_detail(key: str, catalogue: Catalogue, today: date) -> ItemDetail:

@@ -45,7 +45,7 @@ from api.services import Services, Serving, reply
 from knowledge.base.dates import day_text
 from knowledge.base.roles import Role
 from knowledge.catalogue.window import Window
-from knowledge.privacy.kinds import Personal
+from knowledge.privacy.contact_data import applicant_called
 
 router = APIRouter(prefix="/desk/appointments", tags=["窗口工作台"])
 
@@ -181,7 +181,7 @@ def _expected(visit: Visit, numbers: Mapping[str, list[str]], services: Services
         marks=marks_of(row, services.now()),
         item=row.item,
         cases=numbers.get(row.intake_id, []),
-        applicant=visit.contact_masked.get(Personal.NAME, ""),
+        applicant=applicant_called(visit.contact_masked),
     )
 
 

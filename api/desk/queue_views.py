@@ -23,7 +23,7 @@ from knowledge.cases.queue.clock_colour import QueueClock, queue_clocks
 from knowledge.cases.queue.stage import STAGE_NAMES, Stage
 from knowledge.cases.record.number import is_case_number
 from knowledge.cases.record.state import STATES
-from knowledge.privacy.kinds import Personal
+from knowledge.privacy.contact_data import applicant_called
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def line_view(line: Row[Any], beside: Beside, actor: Actor, services: Services) 
         item_id=line.item_id,
         item=line.item,
         scenario=line.scenario,
-        applicant=line.contact_masked.get(Personal.NAME, ""),
+        applicant=applicant_called(line.contact_masked),
         precheck=beside.precheck,
         stage=stage,
         stage_label=STAGE_NAMES[stage],

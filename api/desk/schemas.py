@@ -108,6 +108,7 @@ class DeskCase(View):
         default=[], description="联办的部门，最慢的在前；牵头的人看到全部，别的部门只看到自己的"
     )
     examinations: list[ExaminationView] = Field(default=[], description="勘验和论证，先安排的在前")
+    result_wish: str = Field(default="", description="申请人选的结果怎么拿，一句话；没有选为空，就是窗口领取")
     result: ResultView | None = Field(default=None, description="办理结果；还没有决定时为空")
     attached: AttachedResult | None = Field(default=None, description="附上的证照文件；没有附上时为空")
     log: list[AnyLogLine] = Field(description="办件日志，先发生的在前")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Request
@@ -23,16 +21,16 @@ from api.platform.clock import at_centre
 from api.platform.errors import NotYours, PdfNotMade, SlipNotDue
 from api.platform.pages.addresses import public_url
 from api.platform.pages.centre import centre_name
-from api.platform.pages.qr import qr_svg
 from api.platform.problems import refusals
+from api.printing.slip_manuscript import slip_manuscript
 from api.services import Services, Serving
-from knowledge.base.dates import day_text
 from knowledge.base.roles import Role
-from knowledge.cases.archive.slips import Slip, SlipCase, SlipKind, slip
+from knowledge.cases.archive.slips import SlipCase, SlipKind, slip
 from knowledge.cases.procedure.result import result_of
 from knowledge.catalogue.affair import Catalogue
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.routing import Route, route_to
+from knowledge.privacy.contact_data import applicant_called
 from knowledge.privacy.kinds import Personal
 from knowledge.staff.masking import shown
 
@@ -71,28 +69,14 @@ async def print_slip(
         raise SlipNotDue
     await audit.looked(serving, actor, "slip_printed", number, {"kind": kind.value})
     address = public_url(serving.settings, request) + "/"
-    pdf = await serving.renderer.pdf(_manuscript(made, address, serving), "slip")
+    pdf = await serving.renderer.pdf(
+        slip_manuscript(made, address, centre_name(serving.catalogue), serving.today()), "slip"
+    )
     headers = {
         "Content-Disposition": f'inline; filename="{kind}-{number}.pdf"',
         "Cache-Control": "private, no-store",
     }
     return Response(pdf, headers=headers, media_type=PDF)
-
-
-def _manuscript(made: Slip, address: str, services: Services) -> str:
-    """What the template is given, as JSON."""
-    lists = [{"title": title, "lines": lines} for title, lines in made.lists]
-    return json.dumps(
-        {
-            **asdict(made),
-            "lists": lists,
-            "centre": centre_name(services.catalogue),
-            "printed": day_text(services.today()),
-            "address": address,
-            "qr": qr_svg(address, "查办件进度"),
-        },
-        ensure_ascii=False,
-    )
 
 
 def _said_of(
@@ -103,7 +87,7 @@ def _said_of(
     return SlipCase(
         number=case.number,
         item=case.item,
-        applicant=contact.get(Personal.NAME, ""),
+        applicant=applicant_called(contact),
         agent=contact.get(Personal.AGENT_NAME, ""),
         received_on=at_centre(case.received_at).date(),
         window=f"{place.number} {place.name}（{place.floor}）" if place else "",

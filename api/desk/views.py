@@ -32,6 +32,7 @@ from knowledge.cases.limits.clocks import clocks_and_gaps
 from knowledge.cases.oversight.supervision import findings
 from knowledge.cases.procedure.act_messages import applicant_message
 from knowledge.cases.procedure.result import result_of
+from knowledge.cases.procedure.result_ways import wish_said
 from knowledge.cases.procedure.transitions import TRANSITIONS, acts_of
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.state import STATES, CaseState
@@ -100,6 +101,7 @@ def desk_case(
         parts=[part(one, submission) for one in submission if one.number != case.number],
         tasks=tasks_for(actor, case, facts, log, services),
         examinations=examinations_of(facts, log, services),
+        result_wish=wish_said(facts),
         result=result_view(result, file_view(attached)) if result else None,
         attached=attached_view(attached),
         log=[_log_line(line) for line in lines],

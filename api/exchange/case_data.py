@@ -21,7 +21,7 @@ from knowledge.exchange.records import Body, CaseData, HandedIn, Party
 from knowledge.guidance.notice import NoticeContent, NoticeItem
 from knowledge.persons.identity import Identity, identity_of
 from knowledge.privacy.contact_data import called_at
-from knowledge.privacy.kinds import IDENTITIES, Personal
+from knowledge.privacy.kinds import AGENT_IDENTITIES, IDENTITIES, Personal
 
 IDENTITY_CARD = "111"
 CREDIT_CODE = "001"
@@ -56,6 +56,7 @@ def case_data(case: CaseRow, lines: Sequence[StoredEntry], staff: Accounts, serv
         applicant=_applicant(contact),
         mobile=called_at(contact),
         contact=_agent(contact),
+        legal=contact.get(Personal.LEGAL_NAME, ""),
         log=log,
         bodies={key: Body(one.name) for key, one in services.catalogue.departments.items()},
         staff={one: staff[one][0] for one in hands if one in staff},
@@ -70,7 +71,10 @@ def case_data(case: CaseRow, lines: Sequence[StoredEntry], staff: Accounts, serv
 
 
 def _applicant(contact: Mapping[str, str]) -> Party:
-    """The person; for a body whose name the form does not ask for, its person in charge with the body's code."""
+    """The person, or the unit with its code; where its name was not given, its person in charge stands for it."""
+    name = contact.get(Personal.UNIT_NAME, "")
+    if name:
+        return Party(name, CREDIT_CODE, contact.get(Personal.CREDIT_CODE, ""))
     name = contact.get(Personal.NAME, "")
     if there := next((kind for kind in IDENTITIES if contact.get(kind)), None):
         return Party(name, _page_type(there, contact[there]), contact[there])
@@ -86,10 +90,11 @@ def _page_type(kind: Personal, number: str) -> str:
 def _agent(contact: Mapping[str, str]) -> Party | None:
     """Whoever acts for the applicant (联系人/代理人)."""
     name = contact.get(Personal.AGENT_NAME, "")
-    number = contact.get(Personal.AGENT_ID_NUMBER, "")
-    if not name and not number:
+    kind = next((one for one in AGENT_IDENTITIES if contact.get(one)), None)
+    if not name and kind is None:
         return None
-    return Party(name, _page_type(Personal.AGENT_ID_NUMBER, number) if number else "", number)
+    number = contact[kind] if kind else ""
+    return Party(name, _page_type(kind, number) if kind else "", number)
 
 
 def _promised(facts: CaseFacts, services: Source) -> date | None:

@@ -27,7 +27,7 @@ from knowledge.cases.record.act import ACT_OF, Act
 from knowledge.cases.record.choices import Outcome
 from knowledge.exchange.change_request import BASIS, ChangeKind
 from knowledge.exchange.feedback import KIND_NAMES, FeedbackKind
-from knowledge.privacy.kinds import Personal
+from knowledge.privacy.contact_data import applicant_called
 
 PAGE = 50
 
@@ -106,7 +106,7 @@ def _line(row: OutboxRow, case: CaseRow, log: Sequence[StoredEntry]) -> ResultLi
         key=row.key,
         case=case.number,
         item=case.item,
-        applicant=case.contact_masked.get(Personal.NAME, ""),
+        applicant=applicant_called(case.contact_masked),
         act_name=ACTS[ACT_OF[row.data["act"]]].words.name,
         outcome_name=Outcome(case.outcome).label if case.outcome else "",
         document=decided.get("document", ""),

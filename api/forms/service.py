@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,13 @@ from api.intakes import reading
 from api.platform.errors import NoForm
 from api.services import Services
 from knowledge.forms import Known, fields_of, forms_on, template_of
+from knowledge.privacy.contact_data import problem_with, tidy
+from knowledge.privacy.kinds import Personal
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form to be filled in. What the secure form holds stays out: whoever has the draft's name would read it."""
+    """A form to be filled in. What the draft holds sealed stays out: whoever has the draft's name would read it."""
 
     name: str
     template: Path
@@ -26,8 +29,17 @@ class Form:
         return f"Form({self.name})"
 
 
-async def form_for(session: AsyncSession, intake_id: str, material: str | None, services: Services) -> Form:
+async def form_for(
+    session: AsyncSession,
+    intake_id: str,
+    material: str | None,
+    services: Services,
+    values: Mapping[Personal, str] | None = None,
+) -> Form:
     """The form for a material of the intake's notice; the first one where none is named.
+
+    Args:
+        values: What whoever asks typed in this visit; what is right of it is filled in, and nothing is stored.
 
     Raises:
         NoForm: The notice asks for no such form.
@@ -45,6 +57,12 @@ async def form_for(session: AsyncSession, intake_id: str, material: str | None, 
         notice_number=row.notice["number"] if row.notice and row.notice["affair"] == row.affair else "",
         materials=row.materials,
         today=services.today(),
+        contact=_right(values or {}),
     )
     own = services.settings.data_dir / "forms"
     return Form(line.name, template_of(line, own), fields_of(content, line, known))
+
+
+def _right(values: Mapping[Personal, str]) -> dict[Personal, str]:
+    tidied = {kind: tidy(kind, value) for kind, value in values.items()}
+    return {kind: value for kind, value in tidied.items() if problem_with(kind, value) is None}

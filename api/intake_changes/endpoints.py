@@ -19,6 +19,7 @@ from api.intakes.schemas import (
     MaterialsChange,
     PersonalOwner,
     PersonalValues,
+    ResultWish,
     ResumeCode,
     ResumeRequest,
 )
@@ -31,6 +32,7 @@ from api.platform.errors import (
     ItemNotFound,
     NoAffair,
     PromiseNotAllowed,
+    ResultWayNotOffered,
     TooManyTries,
     UnknownMaterial,
     UnknownOption,
@@ -260,3 +262,20 @@ async def close(intake_id: IntakeId, serving: Serving) -> Response:
     """重新开始；已经提交的办件不受影响。"""
     await serving.database.transact(lambda session: service.close(session, intake_id, serving))
     return Response(status_code=204)
+
+
+@router.put(
+    "/{intake_id}/result-way",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=IntakeView,
+    summary="选结果怎么拿",
+    response_description="选好以后的草稿",
+    responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, ResultWayNotOffered),
+)
+async def wish_result(intake_id: IntakeId, wish: ResultWish, serving: Serving) -> Response:
+    """从 result_ways 里选一种；邮寄的再存联系地址。提交时记进办件，窗口照着送。"""
+    return reply(
+        await serving.database.transact(
+            lambda session: service.wish_result(session, intake_id, wish, serving)
+        )
+    )

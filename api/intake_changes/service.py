@@ -22,9 +22,16 @@ from api.intakes.schemas import (
     Part,
     PersonalOwner,
     PersonalValues,
+    ResultWish,
 )
-from api.intakes.views import view
-from api.platform.errors import IntakeNotOpen, ItemNotFound, PromiseNotAllowed, UnknownMaterial
+from api.intakes.views import shown, view, ways_of_affair
+from api.platform.errors import (
+    IntakeNotOpen,
+    ItemNotFound,
+    PromiseNotAllowed,
+    ResultWayNotOffered,
+    UnknownMaterial,
+)
 from api.platform.schemas import FieldProblem
 from api.platform.security import new_token
 from api.services import Services
@@ -33,10 +40,10 @@ from knowledge.catalogue.affair import Affair
 from knowledge.catalogue.question_order import settle
 from knowledge.guidance.notice import NoticeContent
 from knowledge.persons.misplaced import misplaced_in, move_of
-from knowledge.persons.owners import fields, of_guardian
+from knowledge.persons.owners import fields, of_guardian, of_unit
 from knowledge.persons.parties import Parties, parties_in
 from knowledge.privacy.contact_data import masked, problem_with, tidy
-from knowledge.privacy.kinds import IDENTITIES, NOT_KEPT, Personal
+from knowledge.privacy.kinds import AGENT_IDENTITIES, IDENTITIES, NOT_KEPT, Personal
 
 KEPT_STATEMENTS = 20
 CONVERSATION = "conversation"
@@ -45,7 +52,7 @@ CONVERSATION = "conversation"
 async def current(session: AsyncSession, request: CurrentRequest, services: Services) -> IntakeView | None:
     """The open intake of a conversation; None where it has none."""
     row = await _open_of(session, request.conversation, services)
-    return _with(request.including, view(row, services.catalogue), row, services) if row else None
+    return _with(request.including, shown(row, services), row, services) if row else None
 
 
 async def begin(session: AsyncSession, request: CurrentRequest, services: Services) -> IntakeView:
@@ -117,7 +124,7 @@ async def choose_affair(
         # What was uploaded before is there again when the applicant comes back to an item.
         there = await materials_with_files(session, row.id) & {need.material for _, need in affair.needs}
         row.materials = {**dict.fromkeys(sorted(there), "ready"), **row.materials}
-    return view(row, catalogue, heard=heard)
+    return shown(row, services, heard=heard)
 
 
 async def answer(
@@ -128,7 +135,7 @@ async def answer(
     heard = on_answers(affair_of(row, services), row.answers, row.place, change, catalogue)
     _store(row, heard, None)
     _remember_parties(row, change.text)
-    return view(row, catalogue, heard=heard)
+    return shown(row, services, heard=heard)
 
 
 def _store(row: IntakeRow, heard: Extracted, affair: Affair | None) -> None:
@@ -163,7 +170,7 @@ async def forget_personal(
     """Take one of the contact data back: it is not kept any longer, and is asked for again."""
     row = await _open(session, intake_id, services)
     _keep_contact(row, {}, [kind], services)
-    return view(row, services.catalogue)
+    return shown(row, services)
 
 
 async def give_to_owner(
@@ -177,7 +184,7 @@ async def give_to_owner(
     if move is not None:
         value = services.vault.unseal(row.contact)[move.source]
         _keep_contact(row, {move.target: value} if move.target else {}, [move.source], services)
-    return view(row, services.catalogue)
+    return shown(row, services)
 
 
 def _parties_of(row: IntakeRow, services: Services) -> tuple[Parties, bool]:
@@ -207,6 +214,8 @@ def _by_person(row: IntakeRow, personal: PersonalValues, services: Services) -> 
         contact=row.contact_masked,
         for_speaker=parties.is_for_speaker and parties.is_by_another,
     )
+    if affair is not None and affair.is_for_unit:
+        return of_unit(personal.values, clean(personal.said))
     return of_guardian(found) if affair is not None and affair.is_for_newborn else found
 
 
@@ -219,13 +228,18 @@ def _keep_personal(row: IntakeRow, personal: PersonalValues, services: Services)
     if right:
         _keep_contact(row, right, _displaced(right), services)
     problems = [FieldProblem(field=kind.value, message=message) for kind, message in said.items() if message]
-    return view(row, services.catalogue, problems=problems, received=[kind.value for kind in right])
+    return shown(row, services, problems=problems, received=[kind.value for kind in right])
 
 
 def _displaced(right: Collection[Personal]) -> list[Personal]:
-    """What goes when these come: a passport takes the place of an identity number."""
-    new = [kind for kind in IDENTITIES if kind in right]
-    return [kind for kind in IDENTITIES if kind not in new] if new else []
+    """What goes when these come: a passport takes the place of the same person's identity number."""
+    return [
+        kind
+        for of_person in (IDENTITIES, AGENT_IDENTITIES)
+        if any(kind in right for kind in of_person)
+        for kind in of_person
+        if kind not in right
+    ]
 
 
 def _keep_contact(
@@ -239,6 +253,24 @@ def _keep_contact(
         **{kind: value for kind, value in row.contact_masked.items() if kind not in out},
         **{kind.value: masked(kind, value) for kind, value in new.items()},
     }
+
+
+async def wish_result(
+    session: AsyncSession, intake_id: str, wish: ResultWish, services: Services
+) -> IntakeView:
+    """Keep how the applicant wants the result.
+
+    Raises:
+        NoAffair: Nothing is chosen yet.
+        ResultWayNotOffered: The items do not allow it, or no such place is offered.
+    """
+    row = await _open(session, intake_id, services)
+    offered = {one.way: one for one in ways_of_affair(affair_of(row, services), services.catalogue)}
+    chosen = offered.get(wish.way)
+    if chosen is None or (chosen.places and wish.place not in chosen.places):
+        raise ResultWayNotOffered
+    row.result_way, row.result_place = wish.way.value, wish.place if chosen.places else ""
+    return shown(row, services)
 
 
 async def declare_materials(
@@ -255,7 +287,7 @@ async def declare_materials(
     _check_states(change.states, affair_of(row, services), content, services)
     ready = _all_ready(content, row.materials) if change.all_ready else {}
     row.materials = {**row.materials, **ready, **change.states}
-    return _with(change.including, view(row, services.catalogue), row, services)
+    return _with(change.including, shown(row, services), row, services)
 
 
 def _all_ready(content: NoticeContent, states: Mapping[str, str]) -> dict[str, str]:

@@ -20,6 +20,7 @@ class IntakeRow(Base):
         materials: Material to state.
         contact: Sealed contact data; ``contact_masked`` is what may be shown of them.
         notice: The latest notice: number, version, access, affair, and the ``basis`` that it was drawn from.
+        result_way: How the applicant wants the result (``counter post place``); empty where nothing was chosen.
         row_version: Counted up by every change; a change of an older version is refused and run again.
     """
 
@@ -47,6 +48,8 @@ class IntakeRow(Base):
     contact: Mapped[str | None] = mapped_column(Text)
     contact_masked: Mapped[dict[str, str]] = mapped_column(JSON)
     notice: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    result_way: Mapped[str] = mapped_column(String(12), default="", server_default="")
+    result_place: Mapped[str] = mapped_column(String(120), default="", server_default="")
     case_number: Mapped[str | None] = mapped_column(String(12))
     created_at: Mapped[datetime] = mapped_column(Moment)
     updated_at: Mapped[datetime] = mapped_column(Moment)

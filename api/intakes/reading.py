@@ -11,13 +11,14 @@ from api.intakes.models import IntakeRow
 from api.platform.errors import IntakeNotFound, NoAffair
 from api.services import Services
 from knowledge.catalogue.affair import Affair
+from knowledge.catalogue.item import CoApplicant
 from knowledge.catalogue.question_order import questions_asked, settle
 from knowledge.guidance.acting_person import is_by_agent, parties_now
 from knowledge.guidance.applicant_kind import audience_said
 from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.routing import Request, Route, route
 from knowledge.guidance.submission_check import LICENCE, Gap, gaps
-from knowledge.persons.needs import Need, needs
+from knowledge.persons.needs import Applying, Need, may_be_given, needs
 from knowledge.persons.parties import Parties, parties_of
 from knowledge.privacy.kinds import CALLED, Personal
 
@@ -78,26 +79,45 @@ def gaps_of(row: IntakeRow, content: NoticeContent, services: Services) -> tuple
     """Everything that stops this intake's submission."""
     licence = LICENCE in {paper.id for paper in content.shared()}
     affair = affair_of(row, services)
-    needed = persons_needed(row, answers_of(row, services), affair, licence=licence)
+    needed = persons_needed(row, answers_of(row, services), applying_in(affair, licence=licence))
     return gaps(content, open_questions(row, services), row.materials, row.contact_masked.keys(), needed)
 
 
 def parties_in_row(row: IntakeRow, answers: Mapping[str, str], affair: Affair | None) -> tuple[Parties, bool]:
     """Who is who, by the sentences and the answers, and whether somebody acts for the applicant."""
-    parties = parties_now(parties_of(row.statements), answers, newborn=_is_for_newborn(affair))
+    newborn = affair is not None and affair.is_for_newborn
+    parties = parties_now(parties_of(row.statements), answers, newborn=newborn)
     return parties, is_by_agent(parties, answers)
 
 
-def _is_for_newborn(affair: Affair | None) -> bool:
-    return affair is not None and affair.is_for_newborn
+def applying_in(affair: Affair | None, *, licence: bool = False) -> Applying:
+    """Who applies in an affair, as its items say it."""
+    if affair is None:
+        return Applying(licence=licence)
+    return Applying(
+        licence=licence,
+        newborn=affair.is_for_newborn,
+        unit=affair.is_for_unit,
+        together=affair.co_applicant is CoApplicant.ALWAYS,
+        may_be_together=affair.co_applicant is CoApplicant.MAY_BE,
+    )
 
 
-def persons_needed(
-    row: IntakeRow, answers: Mapping[str, str], affair: Affair | None, *, licence: bool
-) -> tuple[Need, ...]:
+def persons_needed(row: IntakeRow, answers: Mapping[str, str], applying: Applying) -> tuple[Need, ...]:
     """The contact data that this submission needs, each with whose it is."""
-    parties, by_agent = parties_in_row(row, answers, affair)
-    return needs(parties, by_agent=by_agent, licence=licence, newborn=_is_for_newborn(affair))
+    parties, by_agent = _acting(row, answers, applying)
+    return needs(parties, applying, by_agent=by_agent)
+
+
+def persons_welcome(row: IntakeRow, answers: Mapping[str, str], applying: Applying) -> tuple[Need, ...]:
+    """The contact data that may be given beside these."""
+    parties, by_agent = _acting(row, answers, applying)
+    return may_be_given(parties, applying, by_agent=by_agent)
+
+
+def _acting(row: IntakeRow, answers: Mapping[str, str], applying: Applying) -> tuple[Parties, bool]:
+    parties = parties_now(parties_of(row.statements), answers, newborn=applying.newborn)
+    return parties, is_by_agent(parties, answers)
 
 
 def phone_said(row: IntakeRow, services: Services) -> str | None:

@@ -9,8 +9,11 @@ from pydantic import Field
 
 from api.catalogue.schemas import QuestionView
 from api.platform.schemas import FieldProblem, Key, Payload, Text, View
+from knowledge.cases.acts.delivery import DeliveryWay
+from knowledge.cases.procedure.result_ways import ResultWay
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.submission_check import Gap
+from knowledge.persons.consistency import ContactDoubt
 from knowledge.privacy.kinds import Personal
 
 IntakeState = Literal["open", "submitted", "closed"]
@@ -101,6 +104,15 @@ class MaterialsChange(Payload):
     including: Parts = frozenset()
 
 
+class ResultWish(Payload):
+    """How the applicant wants the result."""
+
+    way: DeliveryWay = Field(description="counter 到窗口领取、post 邮寄、place 就近取件")
+    place: Annotated[str, Field(max_length=120)] = Field(
+        default="", description="就近取件的地点，从可以选的里面选"
+    )
+
+
 class ResumeRequest(Payload):
     """Take an intake over to another conversation."""
 
@@ -181,11 +193,24 @@ class IntakeView(View):
     )
     contact_problems: list[FieldProblem] = Field(default_factory=list, description="这次给的联系信息哪里不对")
     contact_needed: list[str] = Field(description="提交前还缺的联系信息的种类")
+    contact_welcome: list[str] = Field(
+        default_factory=list, description="不是一定要、填了窗口少问一遍的联系信息的种类，例如代办人的身份证号"
+    )
+    contact_doubts: list[ContactDoubt] = Field(
+        default_factory=list, description="联系信息之间、和回答之间对不上的；提醒，不妨碍提交"
+    )
     materials: dict[str, MaterialState] = Field(
         description="材料编号到 ready 已备齐、missing 没有、later 后补、promised 书面承诺"
     )
     notice: NoticeRef | None = Field(description="最新一版告知单；还没有出时为空")
     notice_outdated: bool = Field(description="出告知单以后，回答或事项库有了变化")
+    result_ways: list[ResultWay] = Field(
+        default_factory=list, description="结果可以怎么拿；没有要拿的（电子的、打到卡上的）为空"
+    )
+    result_way: str = Field(
+        default="", description="选了怎么拿：counter、post、place；没有选为空，就是到窗口领取"
+    )
+    result_place: str = Field(default="", description="就近取件选的地点；没有选为空")
     case_number: str | None = Field(description="提交后的办件编号；没有提交时为空")
     catalogue_version: str = Field(description="事项库的版本")
     statements: list[str] = Field(description="申请人是怎么说的，个人信息已经换成记号")

@@ -8,15 +8,18 @@ from api.catalogue.service import offer
 from api.catalogue.views import question_view
 from api.intakes.answer_extraction import Extracted
 from api.intakes.models import IntakeRow
-from api.intakes.reading import parties_in_row, persons_needed
+from api.intakes.reading import applying_in, parties_in_row, persons_needed, persons_welcome
 from api.intakes.schemas import AffairView, ChangedAnswer, GivenAnswer, IntakeView, NoticeRef, PlaceView
 from api.platform.schemas import FieldProblem
+from api.services import Services
+from knowledge.cases.procedure.result_ways import ResultWay, ways_of
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import UNSURE
 from knowledge.catalogue.item import BusinessItem
 from knowledge.catalogue.question_order import label_of, next_question, remaining, settle
 from knowledge.guidance.submission_check import LICENCE
-from knowledge.persons.needs import Need, field_label, is_there
+from knowledge.persons.consistency import ContactDoubt, doubts
+from knowledge.persons.needs import Applying, Need, field_label, is_given, is_there
 from knowledge.privacy.kinds import Personal
 
 
@@ -34,7 +37,9 @@ def view(
     asked_next = next_question(affair, answers) if affair else None
     place = catalogue.places.get(row.place) if row.place else None
     notice = row.notice if row.notice and row.notice["affair"] == row.affair else None
-    needed = _needed(row, affair, answers)
+    applying = applying_in(affair, licence=affair is not None and _licence_is_looked_up(affair, answers))
+    needed = persons_needed(row, answers, applying)
+    welcome = persons_welcome(row, answers, applying)
     understood = (
         {question: answers[question] for question in heard.understood if question in answers} if heard else {}
     )
@@ -53,14 +58,56 @@ def view(
         contact_problems=list(problems),
         contact_received=list(received),
         contact_needed=[need.kind.value for need in needed if not is_there(need.kind, row.contact_masked)],
-        contact_labels=_labels(row, needed, affair, answers),
+        contact_welcome=[need.kind.value for need in welcome if not is_given(need.kind, row.contact_masked)],
+        contact_labels=_labels(row, (*needed, *welcome), applying, affair, answers),
         materials=row.materials,
         notice=NoticeRef(**{key: notice[key] for key in ("number", "version", "access")}) if notice else None,
         notice_outdated=bool(notice and notice["basis"] != notice_basis(row, answers, catalogue)),
+        result_ways=list(ways_of_affair(affair, catalogue)) if affair else [],
+        result_way=row.result_way or "",
+        result_place=row.result_place or "",
         case_number=row.case_number,
         catalogue_version=catalogue.version,
         statements=row.statements,
     )
+
+
+def shown(
+    row: IntakeRow,
+    services: Services,
+    *,
+    heard: Extracted | None = None,
+    problems: Iterable[FieldProblem] = (),
+    received: Iterable[str] = (),
+) -> IntakeView:
+    """The same, with what does not fit among the contact data."""
+    made = view(row, services.catalogue, heard=heard, problems=problems, received=received)
+    return made.model_copy(update={"contact_doubts": list(_doubts(row, made.contact_labels, services))})
+
+
+def _doubts(row: IntakeRow, labels: Mapping[str, str], services: Services) -> tuple[ContactDoubt, ...]:
+    """Asked only where a number is there: what is sealed is opened for nothing else."""
+    if not any(Personal(kind).plain is Personal.ID_NUMBER for kind in row.contact_masked):
+        return ()
+    affair = services.catalogue.affair(row.affair) if row.affair else None
+    answers = settle(affair, row.answers, services.catalogue) if affair else {}
+    parties, _ = parties_in_row(row, answers, affair)
+    contact = {Personal(kind): value for kind, value in services.vault.unseal(row.contact).items()}
+    return doubts(
+        contact,
+        answers,
+        applying_in(affair),
+        labels,
+        services.today(),
+        is_minor=parties.is_minor and parties.is_for_another,
+    )
+
+
+def ways_of_affair(affair: Affair, catalogue: Catalogue) -> tuple[ResultWay, ...]:
+    """How the result of an affair may come."""
+    results = [part.item.result for part in affair.parts]
+    deliveries = [result.delivery for result in results if result]
+    return ways_of(deliveries, [site.name for site in catalogue.sites.values()])
 
 
 def notice_basis(row: IntakeRow, answers: Mapping[str, str], catalogue: Catalogue) -> dict[str, object]:
@@ -111,17 +158,18 @@ def _changed(
     ]
 
 
-def _needed(row: IntakeRow, affair: Affair | None, answers: Mapping[str, str]) -> tuple[Need, ...]:
-    licence = affair is not None and _licence_is_looked_up(affair, answers)
-    return persons_needed(row, answers, affair, licence=licence)
-
-
 def _labels(
-    row: IntakeRow, needed: Iterable[Need], affair: Affair | None, answers: Mapping[str, str]
+    row: IntakeRow,
+    needed: Iterable[Need],
+    applying: Applying,
+    affair: Affair | None,
+    answers: Mapping[str, str],
 ) -> dict[str, str]:
-    """What the contact data that are there or needed are called in this submission."""
+    """What the contact data that are there, needed or welcome are called in this submission."""
     parties, by_agent = parties_in_row(row, answers, affair)
-    there = {kind: field_label(Personal(kind), parties, by_agent=by_agent) for kind in row.contact_masked}
+    there = {
+        kind: field_label(Personal(kind), parties, applying, by_agent=by_agent) for kind in row.contact_masked
+    }
     return {need.kind.value: need.label for need in needed} | there
 
 

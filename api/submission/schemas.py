@@ -7,9 +7,26 @@ from datetime import datetime
 from pydantic import Field
 
 from api.cases.schemas import CasePart, DueView
-from api.platform.schemas import View
+from api.platform.schemas import Payload, View
 from knowledge.cases.record.state import CaseState
 from knowledge.guidance.routing import Route
+from knowledge.guidance.terms import Accepted, TermsText
+from knowledge.guidance.visit import Visit
+
+
+class Submission(Payload):
+    """What the applicant agreed to before the submission."""
+
+    accepted: Accepted | None = Field(
+        default=None, description="同意的承诺和个人信息告知的版本；窗口收纸质承诺的不用给"
+    )
+
+
+class TermsView(View):
+    """What an applicant agrees to with the word to submit."""
+
+    declaration: TermsText = Field(description="承诺：材料和信息真实")
+    privacy: TermsText = Field(description="个人信息处理告知")
 
 
 class CaseReceipt(View):
@@ -25,4 +42,5 @@ class CaseReceipt(View):
     answer_due: DueView | None = Field(description="最晚哪天答复是否受理；工作日还算不到那么远时为空")
     answer_due_note: str = Field(description="答复期限的完整说明")
     later: list[str] = Field(description="容缺后补的材料名称")
+    visit: Visit | None = Field(default=None, description="去窗口要带什么、谁来、交多少钱")
     parts: list[CasePart] = Field(description="一件事分成的各个办件；只有一个办件时为空")

@@ -43,6 +43,7 @@ from knowledge.cases.record.state import CaseState
 from knowledge.cases.record.terms import terms_of
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.routing import Route, body_in_charge
+from knowledge.guidance.terms import Accepted
 from knowledge.privacy.contact_data import called_at
 
 _USED_FOR = (
@@ -57,11 +58,13 @@ async def submit(
     key: str,
     services: Services,
     standing_at: frozenset[str] = frozenset(),
+    accepted: Accepted | None = None,
 ) -> CaseReceipt:
     """Make the cases of an intake, or give the receipt of those that it has become: one for an item, several for a bundle.
 
     Args:
         standing_at: The windows of the officer before whom the applicant stands; empty for whoever submits from elsewhere.
+        accepted: The declaration and the privacy notice that the applicant agreed to; kept in the log of each case.
 
     The intake's row version lets one of several parallel submissions through; the others are run again and find the case.
 
@@ -79,12 +82,16 @@ async def submit(
     if used_for is None:
         session.add(SubmissionKeyRow(key=digest, intake_id=intake_id, at=services.now()))
     if row.case_number is None:
-        return receipt(await _new_cases(session, row, services, standing_at))
+        return receipt(await _new_cases(session, row, services, standing_at, accepted))
     return receipt(await repository.of_submission(session, row.id))
 
 
 async def _new_cases(
-    session: AsyncSession, row: IntakeRow, services: Services, standing_at: frozenset[str]
+    session: AsyncSession,
+    row: IntakeRow,
+    services: Services,
+    standing_at: frozenset[str],
+    accepted: Accepted | None,
 ) -> list[CaseRow]:
     content = reading.content_of(row, services)
     gaps = reading.gaps_of(row, content, services)
@@ -101,7 +108,7 @@ async def _new_cases(
     ]
     row.state, row.case_number, row.updated_at = "submitted", cases[0].number, services.now()
     begun = [
-        (case, _begun(case, row, part, drawn.notice.content, services))
+        (case, _begun(case, row, part, drawn.notice.content, accepted, services))
         for case, part in zip(cases, planned, strict=True)
     ]
     await write(session, begun, services)
@@ -124,7 +131,12 @@ async def _found(session: AsyncSession, intake_id: str, key: str) -> tuple[Intak
 
 
 def _begun(
-    case: CaseRow, row: IntakeRow, part: PlannedCase, content: NoticeContent, services: Services
+    case: CaseRow,
+    row: IntakeRow,
+    part: PlannedCase,
+    content: NoticeContent,
+    accepted: Accepted | None,
+    services: Services,
 ) -> Swept:
     """The case with the first entry of its log."""
     item = services.catalogue.items[part.item]
@@ -133,7 +145,14 @@ def _begun(
     )
     later = [line.id for line in own.later() if row.materials.get(line.id) != "ready"]
     submitted = Submit(
-        terms=terms_of(item, own, later=later), window=case.window, department=case.department, rule=case.rule
+        terms=terms_of(item, own, later=later),
+        window=case.window,
+        department=case.department,
+        rule=case.rule,
+        declaration=accepted.declaration if accepted else "",
+        privacy=accepted.privacy if accepted else "",
+        result_way=row.result_way or "",
+        result_place=row.result_place or "",
     )
     attempt = Attempt(Act.SUBMIT, Role.APPLICANT, Role.APPLICANT.value, services.now(), submitted)
     entry = perform(CaseFacts(), attempt, Context(services.calendar))

@@ -11,6 +11,7 @@ from api.submission.schemas import CaseReceipt
 from knowledge.cases.record.state import STATES, CaseState
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.routing import Route
+from knowledge.guidance.visit import visit_of
 
 
 def receipt(cases: Sequence[CaseRow]) -> CaseReceipt:
@@ -28,6 +29,7 @@ def receipt(cases: Sequence[CaseRow]) -> CaseReceipt:
         received_at=at_centre(case.received_at),
         answer_due=DueView.model_validate(case.answer_due) if case.answer_due else None,
         answer_due_note=case.answer_due_note,
+        visit=visit_of(content, {key: state for one in cases for key, state in one.materials.items()}),
         later=sorted({name for one in cases for name in one.later}),
         parts=[_submitted_part(one, cases) for one in cases] if len(cases) > 1 else [],
     )

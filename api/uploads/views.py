@@ -20,11 +20,8 @@ from knowledge.papers.finding import Finding, Severity
 from knowledge.papers.judge import Asked, Judged, judge
 from knowledge.papers.kinds import known_kinds
 from knowledge.papers.reading import PaperReading
+from knowledge.papers.whose import stated_for
 from knowledge.papers.wording import finding
-from knowledge.privacy.kinds import Personal
-
-COMPARED = (Personal.NAME, Personal.ID_NUMBER, Personal.CREDIT_CODE)
-"""What the applicant states and papers show."""
 
 WAITING = ("queued", "checking")
 KEPT_WITH_THE_CASE = "提交的文件随办件保存，不会自动删除。"
@@ -39,11 +36,12 @@ _SHOWN_TYPES = {
 _ENDINGS = {"image/heic": ".heic,.heif", "application/pdf": ".pdf"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Context:
     """What all slots of an intake are shown with.
 
     Attributes:
+        contact: What the applicant stated of everybody who takes part; never printed.
         places: Paper to its place in the line of the pre-check.
         asked: Of a submitted intake the materials that its cases wait for, and since when.
         homes: Kinds of paper that one slot of the notice asks for, to that slot.
@@ -51,7 +49,7 @@ class Context:
 
     row: IntakeRow
     services: Services
-    stated: Mapping[Personal, str]
+    contact: Mapping[str, str]
     places: Mapping[str, int]
     asked: Mapping[str, datetime]
     homes: Mapping[str, NoticeMaterial]
@@ -66,8 +64,7 @@ class Context:
         services: Services,
     ) -> Context:
         contact = services.vault.unseal(row.contact)
-        stated = {kind: contact[kind] for kind in COMPARED if kind in contact}
-        return cls(row, services, stated, places, asked, _homes(lines))
+        return cls(row, services, contact, places, asked, _homes(lines))
 
     def takes(self, material: str) -> bool:
         """Whether files for it may come."""
@@ -117,7 +114,7 @@ def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> Mate
     papers = {one.file.id: _reading(one, context.services) for one in shown}
     counting = [one.file.id for one in standing(shown)]
     judged = judge(
-        Asked(line.name, context.stated, _elsewhere(line, context)),
+        Asked(line.name, stated_for(line.name, context.contact), _elsewhere(line, context)),
         [papers[file] for file in counting],
         known_kinds(),
         context.services.today(),

@@ -17,6 +17,7 @@ from api.talks.schemas import HeardLine
 from api.uploads.schemas import RemarkList
 from knowledge.guidance.notice import NoticeChange
 from knowledge.guidance.submission_check import Gap
+from knowledge.persons.consistency import ContactDoubt
 
 KIND = "卡片的种类"
 
@@ -48,10 +49,11 @@ class FormCard(RemarkList):
     gaps: list[Gap] = Field(description="妨碍提交的全部缺项；缺联系信息的，由安全表单填写")
 
 
-class RemarksCard(RemarkList):
-    """What the pre-check would have mended before a submission."""
+class CheckCard(RemarkList):
+    """The last look before a submission: what the pre-check would have mended, and what does not fit among the data."""
 
-    kind: Literal["remarks"] = Field(description=KIND)
+    kind: Literal["check"] = Field(description=KIND)
+    doubts: list[ContactDoubt] = Field(description="联系信息之间、和回答之间对不上的；提醒，不妨碍提交")
 
 
 class ReceiptCard(CaseReceipt):
@@ -133,7 +135,7 @@ Card = Annotated[
     | QuestionCard
     | NoticeCard
     | FormCard
-    | RemarksCard
+    | CheckCard
     | ReceiptCard
     | KnownCaseCard
     | SubmittedCard

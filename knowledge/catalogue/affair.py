@@ -17,6 +17,7 @@ from knowledge.catalogue.item import (
     Audience,
     Bundle,
     BusinessItem,
+    CoApplicant,
     Department,
     Material,
     NeededMaterial,
@@ -59,6 +60,19 @@ class Affair:
     def is_for_newborn(self) -> bool:
         """Whether the applicant has no number yet, by which a person is identified elsewhere."""
         return any(part.item.applicant_identity is ApplicantIdentity.NONE_YET for part in self.parts)
+
+    @property
+    def is_for_unit(self) -> bool:
+        """Whether a unit applies that is identified by its credit code; of a bundle, where each of its items is so."""
+        return all(part.item.applicant_identity is ApplicantIdentity.UNIT for part in self.parts)
+
+    @property
+    def co_applicant(self) -> CoApplicant:
+        """Whether a second person applies beside the first, in any of its items."""
+        said = {part.item.co_applicant for part in self.parts}
+        return next(
+            (one for one in (CoApplicant.ALWAYS, CoApplicant.MAY_BE) if one in said), CoApplicant.NONE
+        )
 
     @cached_property
     def needs(self) -> tuple[tuple[BusinessItem, NeededMaterial], ...]:

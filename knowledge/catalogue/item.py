@@ -67,10 +67,19 @@ class MaterialForm(StrEnum):
 
 
 class ApplicantIdentity(StrEnum):
-    """By what the applicant is identified: a number, or none yet, as a newborn of whom only the name is known."""
+    """By what the applicant is identified: a number, or none yet, as a newborn of whom only the name is known; a unit by its credit code."""
 
     NUMBER = "证件号码"
     NONE_YET = "还没有号码"
+    UNIT = "单位"
+
+
+class CoApplicant(StrEnum):
+    """Whether a second person applies beside the first: 夫妻, 共有人."""
+
+    NONE = "没有"
+    MAY_BE = "可以有"
+    ALWAYS = "一定有"
 
 
 class Source(StrEnum):
@@ -278,6 +287,7 @@ class BusinessItem(Frozen):
         silence_is_consent: 超时默许.
         on_spot: 当场决定; None where one reviews and another approves (一审一核).
         applicant_identity: By what the applicant is identified; where there is no number yet, a guardian acts and gives his own.
+        co_applicant: Whether a second person applies beside the first.
         promise_instead: Materials for which a written promise may stand (告知承诺).
         origin: ``shipped``, ``imported`` or ``staff``.
         absent: Names of fields that the source of an imported item does not have.
@@ -317,6 +327,7 @@ class BusinessItem(Frozen):
     silence_is_consent: bool = False
     on_spot: OnSpot | None = None
     applicant_identity: ApplicantIdentity = ApplicantIdentity.NUMBER
+    co_applicant: CoApplicant = CoApplicant.NONE
     promise_instead: tuple[str, ...] = ()
     prerequisites: tuple[str, ...] = ()
     intermediaries: tuple[str, ...] = ()

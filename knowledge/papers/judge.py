@@ -15,6 +15,7 @@ from knowledge.papers.dates import plausible
 from knowledge.papers.finding import Finding
 from knowledge.papers.kinds import Kinds
 from knowledge.papers.reading import PaperReading
+from knowledge.papers.whose import names_another
 from knowledge.papers.wording import day_in_full, finding
 from knowledge.privacy.kinds import Personal
 
@@ -98,7 +99,7 @@ def _about(
         yield from _missing(paper)
         yield from _validity(paper, name, today)
         yield from comparison.check_digits(paper)
-        if kinds.is_own(asked.name):
+        if kinds.is_own(asked.name) or names_another(asked.name):
             yield from comparison.differences(paper, asked.stated, name)
 
 

@@ -17,6 +17,8 @@ class Capacity(StrEnum):
     GUARDIAN = "guardian"
     LEGAL_REPRESENTATIVE = "legal_representative"
     CONTACT = "contact"
+    UNIT = "unit"
+    CO_APPLICANT = "co_applicant"
 
     @property
     def label(self) -> str:
@@ -35,4 +37,6 @@ _LABELS = {
     Capacity.GUARDIAN: "监护人",
     Capacity.LEGAL_REPRESENTATIVE: "法定代表人",
     Capacity.CONTACT: "联系人",
+    Capacity.UNIT: "单位",
+    Capacity.CO_APPLICANT: "共同申请人",
 }

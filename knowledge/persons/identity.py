@@ -22,6 +22,7 @@ class Identity(StrEnum):
     TAIWAN_PERMIT = "台湾居民来往大陆通行证"
     RESIDENCE_PERMIT = "港澳台居民居住证"
     PERMANENT_RESIDENCE = "外国人永久居留身份证"
+    MILITARY = "军官证"
     CREDIT_CODE = "统一社会信用代码"
 
 
@@ -49,6 +50,8 @@ def identity_of(kind: Personal, number: str) -> Identity | None:
             return Identity.HOME_RETURN_PERMIT if re.match("[HM]", value) else Identity.TAIWAN_PERMIT
         case Personal.RESIDENCE_CARD:
             return Identity.PERMANENT_RESIDENCE
+        case Personal.MILITARY:
+            return Identity.MILITARY
         case Personal.CREDIT_CODE:
             return Identity.CREDIT_CODE
         case _:

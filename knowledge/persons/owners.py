@@ -150,7 +150,7 @@ def fields(
     """
     if for_speaker and by_agent and _tells_of_speaker_and_other(said):
         return {_other_side(kind): value for kind, value in values.items()}
-    if not by_agent or any(kind.plain is not kind for kind in values):
+    if not by_agent or any(kind.is_of_agent for kind in values):
         return dict(values)
     whose = dict(reversed(owners(said)))
     return {
@@ -178,6 +178,18 @@ def of_guardian(values: Mapping[Personal, str]) -> dict[Personal, str]:
     }
 
 
+def of_unit(values: Mapping[Personal, str], said: str) -> dict[Personal, str]:
+    """The fields where a unit applies: its representative's name where it is called so, else everything of a person is of whoever comes."""
+    of_legal = _LEGAL.search(said) is not None
+    return {
+        Personal.LEGAL_NAME if kind is Personal.NAME and of_legal else kind.of_agent: value
+        for kind, value in values.items()
+    }
+
+
+_LEGAL = re.compile(
+    r"(?:法定代表人|法人代表|法人|负责人|老板)(?:的?姓名|的?名字)?(?:是|叫|为|:|：| )*\[姓名\]"
+)
 _NOT_OF_NEWBORN = (Personal.ID_NUMBER, Personal.PHONE)
 
 

@@ -25,6 +25,10 @@ def tidy(kind: Personal, value: str) -> str:
         return with_one_point(" ".join(unicodedata.normalize("NFC", value).split()))
     if kind is Personal.ADDRESS:
         return " ".join(value.split())
+    if kind is Personal.UNIT_NAME:
+        return _unit_spelling(value)
+    if kind is Personal.MILITARY:
+        return re.sub(r"\s", "", unicodedata.normalize("NFKC", value)).removesuffix("号")
     bare = re.sub(r"[\s\-()·•・‧]", "", unicodedata.normalize("NFKC", value))
     if kind is Personal.PHONE:
         return re.sub(r"^(?:\+?86)(?=1\d{10}$)", "", bare)
@@ -43,6 +47,8 @@ def masked(kind: Personal, value: str) -> str:
     kind = kind.plain
     if kind is Personal.NAME:
         return value[0] + "*" * (len(value) - 1)
+    if kind is Personal.UNIT_NAME:
+        return value
     if kind is Personal.EMAIL:
         name, _, host = value.partition("@")
         return f"{name[:1]}***@{host}"
@@ -55,6 +61,7 @@ def masked(kind: Personal, value: str) -> str:
         Personal.PASSPORT: (1, 2),
         Personal.TRAVEL_PERMIT: (1, 2),
         Personal.PLATE: (2, 1),
+        Personal.MILITARY: (1, 2),
     }.get(kind, (3, 4))
     hidden = max(len(value) - head - tail, 4)
     return value[:head] + "*" * hidden + (value[-tail:] if tail else "")
@@ -63,6 +70,33 @@ def masked(kind: Personal, value: str) -> str:
 def called_at(contact: Mapping[str, str]) -> str:
     """The number at which somebody is called about a submission, whoever acts first; empty where none was given."""
     return next((contact[kind] for kind in CALLED if kind in contact), "")
+
+
+def applicant_called(contact: Mapping[str, str]) -> str:
+    """What the applicant is called, person or unit; empty where no name was given."""
+    return contact.get(Personal.NAME) or contact.get(Personal.UNIT_NAME, "")
+
+
+def _unit_spelling(value: str) -> str:
+    """Brackets round Chinese words are the wide ones, as the register writes them (企业名称登记管理规定实施办法第八条); others stay."""
+    text = " ".join(unicodedata.normalize("NFC", value).split())
+    text = text.translate(str.maketrans("＆０１２３４５６７８９", "&0123456789"))
+    return text.replace("(", "（").replace(")", "）") if re.search(f"[{HAN}]", text) else text
+
+
+def _unit_name(value: str) -> str | None:
+    if not re.fullmatch(rf"[{HAN}A-Za-z0-9À-ÖØ-öø-ɏ（）()&·・.,，、'’“”\"《》+\-— ]{{2,120}}", value):
+        return "单位名称应和执照、登记证书上的一样，2到120个字，请重新填写。"
+    if not re.search(rf"[{HAN}A-Za-zÀ-ÖØ-öø-ɏ].*[{HAN}A-Za-zÀ-ÖØ-öø-ɏ]", value):
+        return "单位名称不能只有数字和符号，请照执照、登记证书上的填写。"
+    if value.count("（") != value.count("）") or value.count("(") != value.count(")"):
+        return "单位名称里的括号少了一半，请照执照、登记证书上的填写。"
+    return None
+
+
+def _military(value: str) -> str | None:
+    right = re.fullmatch(rf"[{HAN}]{{1,4}}字第\d{{4,8}}", value)
+    return None if right else "军官证号应是「某字第」加4到8位数字，请对照证件重新填写。"
 
 
 def _name(value: str) -> str | None:
@@ -166,4 +200,6 @@ _CHECKS = {
     Personal.RESIDENCE_CARD: _residence_card,
     Personal.LANDLINE: _landline,
     Personal.PLATE: _plate,
+    Personal.UNIT_NAME: _unit_name,
+    Personal.MILITARY: _military,
 }

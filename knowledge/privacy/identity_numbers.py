@@ -16,6 +16,9 @@ _APART = r"(?<![0-9A-Za-z])"
 _ENDS = r"(?![0-9A-Za-z])"
 _IS = r"(?:号码?|证号)?(?:[是为:： ]|就是){0,4}"
 
+_ANNOUNCED_UNIT = re.compile(
+    r"(?P<lead>单位(?:的)?(?:名称|全称|名字)(?:是|叫|为|:|：| ){0,3})(?P<v>[^\s,，。;；、!！?？:：\[\]]{4,60})"
+)
 _ANNOUNCED_PASSPORT = re.compile(
     rf"(?P<lead>(?:护照|passport(?: ?(?:no|number))?)[.]?{_IS})"
     r"(?P<v>(?=(?:[A-Za-z]{0,3}[ \-]?)?\d{5})[A-Za-z0-9][A-Za-z0-9 \-]{4,12}[0-9][A-Za-z]?)(?![A-Za-z0-9])",
@@ -47,6 +50,7 @@ _GROUPS = re.compile(r"(?<!\d)[1-9]\d{5}(?:[ \-–—_.·]{1,3}\d{1,12}){1,6}[ \
 
 def find_identity_numbers() -> Iterator[tuple[re.Pattern[str], Callable[[str], Personal | None]]]:
     """The patterns in the order in which they are cut; what a value is, None where it is none of these."""
+    yield _ANNOUNCED_UNIT, lambda _: Personal.UNIT_NAME
     yield _ANNOUNCED_PASSPORT, lambda _: Personal.PASSPORT
     yield _ANNOUNCED_PERMIT, lambda _: Personal.TRAVEL_PERMIT
     yield _RESIDENCE_CARD, lambda _: Personal.RESIDENCE_CARD

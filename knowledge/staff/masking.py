@@ -42,6 +42,14 @@ _TABLE: dict[Personal, tuple[Sight, Sight, Sight, Sight]] = {
     Personal.AGENT_NAME: (_C, _C, _C, _M),
     Personal.AGENT_ID_NUMBER: (_R, _R, _R, _M),
     Personal.AGENT_PHONE: (_R, _R, _M, _M),
+    Personal.MILITARY: (_R, _R, _R, _M),
+    Personal.AGENT_PASSPORT: (_R, _R, _R, _M),
+    Personal.AGENT_TRAVEL_PERMIT: (_R, _R, _R, _M),
+    Personal.AGENT_RESIDENCE_CARD: (_R, _R, _R, _M),
+    Personal.UNIT_NAME: (_C, _C, _C, _C),
+    Personal.LEGAL_NAME: (_C, _C, _C, _M),
+    Personal.CO_NAME: (_C, _C, _C, _M),
+    Personal.CO_ID_NUMBER: (_R, _R, _R, _M),
 }
 """The window calls and delivers, the reviewer checks who applies; who supervises sees how a case was handled and nobody's data; a credit code
 is public (企业信息公示).

@@ -93,6 +93,10 @@ class PaperMissing(ApiError):
     detail = "有材料读不出来，没有归档。请让管理员检查上传文件夹和备份。"
 
 
+class CasePaperNotThere(ApiError):
+    status, code, detail = 404, "case_paper_not_there", "这个办件没有这一份，请回到进度里看有哪些。"
+
+
 class PaperNotThere(ApiError):
     status, code = 404, "paper_not_there"
     detail = (

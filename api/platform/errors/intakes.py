@@ -57,6 +57,14 @@ class PromiseNotAllowed(InvalidChange):
     code, detail = "promise_not_allowed", "有的材料不能用书面承诺代替，请按提示备齐。"
 
 
+class ResultWayNotOffered(InvalidChange):
+    code, detail = "result_way_not_offered", "这件事的结果不能这样拿，请从列出来的几种里选。"
+
+
+class TermsChanged(InvalidChange):
+    code, detail = "terms_changed", "承诺和个人信息告知有了新的版本，请看过新的再提交。"
+
+
 class Incomplete(ApiError):
     """The submission lacks something; the member ``gaps`` names all of it at once."""
 

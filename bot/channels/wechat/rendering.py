@@ -23,7 +23,7 @@ Opens = Literal["", "form", "notice", "materials", "progress", "slots"]
 
 _OPENS: dict[str, Opens] = {
     "form": "form",
-    "remarks": "materials",
+    "check": "materials",
     "notice": "notice",
     "case": "progress",
     "case_known": "progress",

@@ -22,6 +22,10 @@ class Submit(Frozen):
     window: str = Field(default="", description="分派到的窗口的编号")
     department: str = Field(default="", description="承办部门的编号")
     rule: str = Field(default="", description="选窗口的规则的代号")
+    declaration: str = Field(default="", description="申请人同意的承诺是哪一版；窗口收的纸质承诺为空")
+    privacy: str = Field(default="", description="申请人同意的个人信息告知是哪一版；没有经过告知的渠道为空")
+    result_way: str = Field(default="", description="申请人想怎么拿结果：counter、post、place；没有选为空")
+    result_place: str = Field(default="", description="就近取件选的地点；没有选为空")
 
 
 def _submitted(facts: CaseFacts, entry: LogEntry, payload: Submit) -> CaseFacts:
@@ -35,6 +39,8 @@ def _submitted(facts: CaseFacts, entry: LogEntry, payload: Submit) -> CaseFacts:
         papers_day=entry.day,
         papers_at=entry.at,
         later=frozenset(terms.later),
+        result_way=payload.result_way,
+        result_place=payload.result_place,
     )
 
 

@@ -117,6 +117,8 @@ class CaseFacts:
     corrections: tuple[Correction, ...] = ()
     handed_in: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
+    result_way: str = ""
+    result_place: str = ""
     resume: CaseState | None = None
     specials: tuple[Special, ...] = ()
     passings: tuple[tuple[datetime, datetime | None], ...] = ()

@@ -39,6 +39,7 @@ class Draft:
             contact=dict(self.contact),
             contact_labels=LABELS,
             contact_needed=missing,
+            contact_doubts=[],
             gaps=[
                 Gap(kind="contact", id=kind, name=LABELS[kind], say=f"还没有填写{LABELS[kind]}。")
                 for kind in missing

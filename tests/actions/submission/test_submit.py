@@ -12,10 +12,12 @@ from actions.submission.submit import check_out
 from actions.turn import Turn
 from api.uploads.schemas import Remark, RemarkList
 from knowledge.guidance.submission_check import Gap
+from knowledge.persons.consistency import ContactDoubt
 
 pytestmark = pytest.mark.anyio
 
 BLURRED = Remark(material="lease", name="房屋租赁合同第2张", say="照片模糊，字看不清。请再拍一张。")
+DOUBT = ContactDoubt(field="id_number", code="not_minor", say="号码和年龄对不上，请看一看。")
 GAP = Gap(kind="contact", id="phone", name="手机号", say="手机号还没有填")
 
 
@@ -42,7 +44,7 @@ def reply(taken: Turn) -> dict[str, Any]:
 
 
 def view(*gaps: Gap) -> Any:
-    return SimpleNamespace(id="draft", gaps=list(gaps), contact={}, notice=None)
+    return SimpleNamespace(id="draft", gaps=list(gaps), contact={}, contact_doubts=[DOUBT], notice=None)
 
 
 async def test_what_should_be_mended_is_said_and_may_be_submitted_all_the_same(
@@ -53,7 +55,9 @@ async def test_what_should_be_mended_is_said_and_may_be_submitted_all_the_same(
     said = reply(taken)
     assert "1 房屋租赁合同第2张：照片模糊" in said["text"]
     assert "不改也可以提交" in said["text"] and "还有1个文件没有检查完" in said["text"]
+    assert said["text"].index("照片模糊") < said["text"].index(DOUBT.say) < said["text"].index("现在提交吗")
     assert [button["title"] for button in said["buttons"]] == ["确认提交", "先不交"]
+    assert said["json_message"]["doubts"] == [DOUBT.model_dump()]
     assert said["json_message"]["remarks"] == [BLURRED.model_dump()]
 
 
@@ -70,4 +74,4 @@ async def test_nothing_found_is_not_spoken_of(monkeypatch: pytest.MonkeyPatch) -
     await check_out(taken, view())
     said = reply(taken)
     assert "预审" not in said["text"] and "现在提交吗" in said["text"]
-    assert not said["json_message"]
+    assert said["json_message"]["remarks"] == []

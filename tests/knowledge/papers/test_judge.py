@@ -14,6 +14,7 @@ from knowledge.papers.finding import Place, Severity
 from knowledge.papers.judge import Asked, Judged, judge
 from knowledge.papers.kinds import known_kinds
 from knowledge.papers.reading import PaperReading, Validity, Value
+from knowledge.papers.whose import names_another, stated_for
 from knowledge.papers.wording import wordings
 from knowledge.privacy.kinds import Personal
 from tests.knowledge.papers.lines import CLEAR
@@ -131,9 +132,31 @@ class TestStated:
         for value in (WHO.name, OTHER.name, WHO.id_number, OTHER.id_number):
             assert value not in said
 
-    def test_somebody_elses_card_where_one_is_asked_for(self) -> None:
+    def test_the_agents_card_is_held_against_the_agents_data(self) -> None:
         other = paper("id_card_front", "id_card_back", name=OTHER.name, number=OTHER.id_number)
-        assert codes("代办人居民身份证", other) == []
+        contact = {
+            Personal.NAME: WHO.name,
+            Personal.ID_NUMBER: WHO.id_number,
+            Personal.AGENT_NAME: OTHER.name,
+            Personal.AGENT_ID_NUMBER: OTHER.id_number,
+        }
+        for material in ("代办人居民身份证", "监护人居民身份证"):
+            assert codes(material, other, stated=stated_for(material, contact)) == []
+            found = codes(material, CARD, stated=stated_for(material, contact))
+            assert set(found) == {"id_number_differs", "name_differs"}
+        assert codes("代办人居民身份证", other, stated=stated_for("代办人居民身份证", STATED)) == []
+
+    def test_a_units_licence_is_held_against_its_code_and_its_representative(self) -> None:
+        unit = {
+            Personal.UNIT_NAME: "河东店",
+            Personal.LEGAL_NAME: "欧阳无双",
+            Personal.CREDIT_CODE: WHO.credit_code,
+        }
+        licence = paper("business_licence", code=WHO.credit_code, name="欧阳无双")
+        assert codes("营业执照", licence, stated=stated_for("营业执照", unit)) == []
+
+    def test_a_card_of_both_is_held_against_nobody(self) -> None:
+        assert not names_another("申请人和代办人居民身份证") and not names_another("买卖双方居民身份证")
 
     def test_nothing_stated_nothing_compared(self) -> None:
         assert codes("居民身份证", CARD, stated={}) == []

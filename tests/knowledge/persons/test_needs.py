@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.persons.capacity import Capacity
-from knowledge.persons.needs import field_label, is_there, needs
+from knowledge.persons.needs import Applying, field_label, is_there, may_be_given, needs
 from knowledge.persons.parties import SELF, Parties
 from knowledge.privacy.kinds import Personal
 
@@ -13,7 +13,7 @@ MOTHER = Parties("mother", SELF)
 
 
 def test_who_applies_himself_gives_his_own_data_only() -> None:
-    found = needs(Parties(), by_agent=False, licence=True)
+    found = needs(Parties(), Applying(licence=True), by_agent=False)
     assert [need.label for need in found] == ["姓名", "身份证号", "手机号", "统一社会信用代码"]
     assert {need.capacity for need in found} == {Capacity.APPLICANT}
 
@@ -54,7 +54,7 @@ def test_who_applies_himself_gives_his_own_data_only() -> None:
     ],
 )
 def test_with_an_agent_each_is_asked_by_the_name_of_the_role(parties: Parties, labels: list[str]) -> None:
-    assert [need.label for need in needs(parties, by_agent=True)] == labels
+    assert [need.label for need in needs(parties, Applying(), by_agent=True)] == labels
 
 
 @pytest.mark.parametrize(
@@ -73,11 +73,11 @@ def test_what_closes_a_gap(kind: Personal, there: Personal, enough: bool) -> Non
 
 
 def test_a_field_that_is_not_needed_has_a_name_too() -> None:
-    assert field_label(Personal.ADDRESS, MOTHER, by_agent=True) == "申请人（您母亲）的地址"
+    assert field_label(Personal.ADDRESS, MOTHER, Applying(), by_agent=True) == "申请人（您母亲）的地址"
 
 
 def test_of_a_newborn_only_the_name_is_needed_and_the_guardian_is_identified() -> None:
-    found = needs(Parties("child", SELF, True), by_agent=True, newborn=True)
+    found = needs(Parties("child", SELF, True), Applying(newborn=True), by_agent=True)
     assert [need.label for need in found] == [
         "申请人（孩子）的姓名",
         "您（监护人）的姓名",
@@ -85,3 +85,28 @@ def test_of_a_newborn_only_the_name_is_needed_and_the_guardian_is_identified() -
         "您（监护人）的手机号",
     ]
     assert is_there(Personal.AGENT_ID_NUMBER, [Personal.PASSPORT])
+
+
+def test_a_unit_gives_its_name_and_code_its_representative_and_who_comes() -> None:
+    unit = Applying(unit=True, licence=True)
+    assert [need.label for need in needs(Parties(), unit, by_agent=False)] == [
+        "单位的名称",
+        "单位的统一社会信用代码",
+        "法定代表人（负责人）的姓名",
+        "经办人的姓名",
+        "经办人的手机号",
+    ]
+    assert [need.label for need in may_be_given(Parties(), unit, by_agent=False)] == ["经办人的身份证号"]
+    assert is_there(Personal.AGENT_ID_NUMBER, [Personal.AGENT_PASSPORT])
+
+
+def test_a_couple_gives_the_second_name_and_number() -> None:
+    couple = needs(Parties(), Applying(together=True), by_agent=False)
+    assert [need.label for need in couple][3:] == ["共同申请人的姓名", "共同申请人的身份证号"]
+    assert {need.capacity for need in couple[3:]} == {Capacity.CO_APPLICANT}
+    owners = Applying(may_be_together=True)
+    assert [need.kind for need in may_be_given(Parties(), owners, by_agent=True)] == [
+        Personal.AGENT_ID_NUMBER,
+        Personal.CO_NAME,
+        Personal.CO_ID_NUMBER,
+    ]

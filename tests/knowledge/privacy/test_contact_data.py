@@ -28,6 +28,14 @@ RIGHT = {
     Personal.AGENT_NAME: "赵敏",
     Personal.AGENT_ID_NUMBER: person(2).id_number,
     Personal.AGENT_PHONE: person(2).phone,
+    Personal.MILITARY: "军字第1234567号",
+    Personal.AGENT_PASSPORT: "E12345678",
+    Personal.AGENT_TRAVEL_PERMIT: "M12345678",
+    Personal.AGENT_RESIDENCE_CARD: "CAN110101900101",
+    Personal.UNIT_NAME: "河东县老李（3号店）A&B餐饮有限公司",
+    Personal.LEGAL_NAME: "赵敏",
+    Personal.CO_NAME: "赵敏",
+    Personal.CO_ID_NUMBER: person(2).id_number,
 }
 
 
@@ -35,6 +43,25 @@ class TestRight:
     @pytest.mark.parametrize("kind", list(Personal))
     def test_every_kind_has_a_right_value(self, kind: Personal) -> None:
         assert problem_with(kind, tidy(kind, RIGHT[kind])) is None
+
+    @pytest.mark.parametrize(
+        ("unit", "kept"),
+        [
+            ("河东县老李(3号店)A&B餐饮有限公司", "河东县老李（3号店）A&B餐饮有限公司"),
+            ("３６５便利店（河东）有限公司", "365便利店（河东）有限公司"),
+            ("上海 7-11 便利店", "上海 7-11 便利店"),
+            ("ABC (China) Co., Ltd.", "ABC (China) Co., Ltd."),
+            ("中共河东县委党校", "中共河东县委党校"),
+        ],
+    )
+    def test_units_as_they_are_called(self, unit: str, kept: str) -> None:
+        tidied = tidy(Personal.UNIT_NAME, unit)
+        assert tidied == kept and problem_with(Personal.UNIT_NAME, tidied) is None
+
+    @pytest.mark.parametrize("unit", ["3", "12345", "河东（餐饮有限公司", "店", "河东<餐饮>", "、。"])
+    def test_what_is_no_unit_is_said_in_a_sentence(self, unit: str) -> None:
+        said = problem_with(Personal.UNIT_NAME, tidy(Personal.UNIT_NAME, unit))
+        assert said is not None and said.endswith("。")
 
     def test_two_hundred_people(self) -> None:
         for one in people(200):

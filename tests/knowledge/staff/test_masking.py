@@ -29,22 +29,31 @@ CONTACT = {
     "agent_name": AGENT.name,
     "agent_id_number": AGENT.id_number,
     "agent_phone": AGENT.phone,
+    "military": "军字第1234567",
+    "agent_passport": "E12345678",
+    "agent_travel_permit": "H12345678",
+    "agent_residence_card": "CAN110101900101",
+    "unit_name": "河东县老李餐饮有限公司",
+    "legal_name": AGENT.name,
+    "co_name": AGENT.name,
+    "co_id_number": AGENT.id_number,
 }
 
 C, R, M, H = Sight.CLEAR, Sight.ON_REQUEST, Sight.MASKED, Sight.HIDDEN
 KINDS = ("name", "phone", "id_number", "credit_code", "address", "email", "bank_card", "phone_tail", "passport", "travel_permit", "residence_card",
-         "landline", "plate", "agent_name", "agent_id_number", "agent_phone")  # fmt: skip
+         "landline", "plate", "agent_name", "agent_id_number", "agent_phone", "military", "agent_passport",
+         "agent_travel_permit", "agent_residence_card", "unit_name", "legal_name", "co_name", "co_id_number")  # fmt: skip
 MATRIX = {
-    Role.WINDOW: (C, R, R, C, R, R, R, H, R, R, R, R, H, C, R, R),
-    Role.REVIEWER: (C, R, R, C, R, M, M, H, R, R, R, R, H, C, R, R),
-    Role.APPROVER: (C, M, R, C, M, M, M, H, R, R, R, M, H, C, R, M),
-    Role.SUPERVISOR: (M, M, M, C, M, M, H, H, M, M, M, M, H, M, M, M),
-    Role.TUNER: (H,) * 16,
-    Role.ADMINISTRATOR: (H,) * 16,
-    Role.PARTNER: (H,) * 16,
-    Role.REGULATOR: (H,) * 16,
-    Role.APPLICANT: (H,) * 16,
-    Role.SYSTEM: (H,) * 16,
+    Role.WINDOW: (C, R, R, C, R, R, R, H, R, R, R, R, H, C, R, R, R, R, R, R, C, C, C, R),
+    Role.REVIEWER: (C, R, R, C, R, M, M, H, R, R, R, R, H, C, R, R, R, R, R, R, C, C, C, R),
+    Role.APPROVER: (C, M, R, C, M, M, M, H, R, R, R, M, H, C, R, M, R, R, R, R, C, C, C, R),
+    Role.SUPERVISOR: (M, M, M, C, M, M, H, H, M, M, M, M, H, M, M, M, M, M, M, M, C, M, M, M),
+    Role.TUNER: (H,) * 24,
+    Role.ADMINISTRATOR: (H,) * 24,
+    Role.PARTNER: (H,) * 24,
+    Role.REGULATOR: (H,) * 24,
+    Role.APPLICANT: (H,) * 24,
+    Role.SYSTEM: (H,) * 24,
 }
 """What the rule promises, written down a second time: a change of the rule is a change of this page."""
 

@@ -10,6 +10,7 @@ import 'intake-shared/styles/tokens.css'
 import 'intake-shared/styles/base.css'
 import './styles/vant.css'
 import './styles/base.css'
+import './styles/dark.css'
 
 import { createApp } from 'vue'
 

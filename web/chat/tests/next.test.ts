@@ -35,7 +35,7 @@ describe('the list of items', () => {
   })
 
   it('stands in groups, none left out', () => {
-    expect(grouped(items, 'theme').map((one) => one.name)).toEqual(['户口、身份证', '其他'])
+    expect(grouped([...items].reverse(), 'theme', ['户口、身份证']).map((one) => one.name)).toEqual(['户口、身份证', '其他'])
     expect(grouped(items, 'audience').map((one) => [one.name, one.items.length])).toEqual([['个人', 2], ['企业和其他单位', 1]])
   })
 })

@@ -45,7 +45,7 @@ describe('a list that is no choice', () => {
 describe('a card', () => {
   it('leaves out what it shows itself', () => {
     const blocks = [said('请核对：姓名 王**。'), said('预审看到1处最好先改：', { shown_by: 'card' }), said('现在提交吗？')]
-    expect(lay(replied(blocks, [], { kind: 'remarks', remarks: [] })).text).toBe('请核对：姓名 王**。\n现在提交吗？')
+    expect(lay(replied(blocks, [], { kind: 'check', remarks: [], doubts: [] })).text).toBe('请核对：姓名 王**。\n现在提交吗？')
   })
 
   it('that this page does not know leaves all words to be read', () => {

@@ -1,6 +1,6 @@
 /** The case system, as far as the page calls it itself: personal data go this way and never through the dialogue. */
 
-import { call } from './http'
+import { call, file } from './http'
 import type { Department, Intake, Item, MaterialState, Notice, Schemas } from './types'
 
 const PREFIX = '/api/v1'
@@ -15,14 +15,16 @@ export async function departments(): Promise<Department[]> {
 }
 
 /** Everything that can be done here, page by page. */
-export async function allItems(): Promise<Item[]> {
+export async function allItems(): Promise<{ items: Item[]; themes: string[] }> {
   const items: Item[] = []
+  let themes: string[] = []
   for (let total = 1; items.length < total; ) {
     const page = await call<Schemas['ItemList']>('GET', `${PREFIX}/items?limit=200&offset=${items.length}`)
     items.push(...page.items)
+    themes = page.themes
     total = page.items.length ? page.total : 0
   }
-  return items
+  return { items, themes }
 }
 
 export async function itemName(id: string): Promise<string> {
@@ -36,6 +38,20 @@ export function currentIntake(conversation: string, channel: string): Promise<In
 
 export function storePersonal(intake: string, values: Record<string, string>): Promise<Intake> {
   return call('PUT', `${PREFIX}/intakes/${intake}/personal`, { values })
+}
+
+export function wishResult(intake: string, way: Schemas['ResultWish']['way'], place: string): Promise<Intake> {
+  return call('PUT', `${PREFIX}/intakes/${intake}/result-way`, { way, place })
+}
+
+/** What is agreed to with a submission. */
+export function readTerms(): Promise<Schemas['TermsView']> {
+  return call('GET', `${PREFIX}/terms`)
+}
+
+/** A form filled in with what is handed over; nothing of it is kept. */
+export async function filledForm(intake: string, material: string, values: Record<string, string>): Promise<{ body: Blob; name: string }> {
+  return file(`${PREFIX}/intakes/${intake}/form.docx`, { material, values })
 }
 
 export function declareMaterials(intake: string, states: Record<string, MaterialState>): Promise<Intake> {

@@ -5,6 +5,7 @@ import type { components } from 'intake-shared/api/applicant'
 export type Schemas = components['schemas']
 
 export type Appointment = Schemas['AppointmentView']
+export type CheckCardView = Schemas['CheckCard']
 export type CaseStatus = Schemas['CaseStatus']
 export type Complaint = Schemas['ComplaintView']
 export type About = Schemas['ComplaintRequest']['about']

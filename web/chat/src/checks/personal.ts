@@ -3,33 +3,52 @@
  * Sources: GB 11643-1999 (identity number), GB 32100-2015 (unified social credit code).
  */
 
-export type Kind = 'name' | 'id_number' | 'phone' | 'credit_code' | 'address' | 'agent_name' | 'agent_phone'
+/** A field's kind as the service names it; those of another person are checked like the applicant's. */
+export type Kind = string
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const ID_CHECKS = '10X98765432'
 const CODE_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
+/** What it is, whosever it is. */
+function plain(kind: Kind): string {
+  return kind === 'legal_name' ? 'name' : kind.replace(/^(agent|co)_/, '')
+}
+
 /** The one spelling in which a value is checked and sent. */
 export function tidy(kind: Kind, value: string): string {
-  if (kind === 'name' || kind === 'agent_name' || kind === 'address') return value.trim().split(/\s+/).join(' ')
+  const what = plain(kind)
+  const words = value.trim().split(/\s+/).join(' ')
+  if (what === 'name' || what === 'address') return words
+  if (what === 'unit_name') return /[\u4e00-\u9fff]/.test(words) ? words.replace(/\(/g, '（').replace(/\)/g, '）') : words
+  if (what === 'military') return value.normalize('NFKC').replace(/\s/g, '').replace(/号$/, '')
   const bare = value.normalize('NFKC').replace(/[\s-]/g, '')
-  return kind === 'phone' || kind === 'agent_phone' ? bare.replace(/^\+?86(?=1\d{10}$)/, '') : bare.toUpperCase()
+  return what === 'phone' ? bare.replace(/^\+?86(?=1\d{10}$)/, '') : bare.toUpperCase()
 }
 
-/** What is wrong with a value; an empty string where nothing is. */
+/** What is wrong with a value; an empty string where nothing is, or where only the service can tell. */
 export function problemWith(kind: Kind, typed: string): string {
   const value = tidy(kind, typed)
-  return value ? CHECKS[kind](value) : ''
+  return value ? (CHECKS[plain(kind)]?.(value) ?? '') : ''
 }
 
-const CHECKS: Record<Kind, (value: string) => string> = {
+const CHECKS: Record<string, (value: string) => string> = {
   name: personName,
   id_number: idNumber,
   phone: mobile,
-  agent_name: personName,
-  agent_phone: mobile,
   credit_code: creditCode,
+  unit_name: unitName,
+  passport: (value) => (/^(?=[A-Z0-9]*\d{4})[A-Z0-9]{6,12}$/.test(value) ? '' : '护照号应是6到12位字母和数字，请对照护照资料页。'),
+  travel_permit: (value) => (/^([HM]\d{8}(\d{2})?|\d{8}(\d{2})?[A-Z]?)$/.test(value) ? '' : '通行证号：港澳的是H或者M加8位数字，台湾的是8位数字。'),
+  residence_card: (value) => (/^[A-Z]{3}\d{12}$/.test(value) ? '' : '应是3个字母加12位数字；新版18位的，请选「居民身份证或者居住证」。'),
+  military: (value) => (/^[\u4e00-\u9fff]{1,4}字第\d{4,8}$/.test(value) ? '' : '军官证号应是「某字第」加4到8位数字。'),
   address: (value) => (value.length >= 4 && value.length <= 120 ? '' : '地址应写到门牌号，4到120个字。'),
+}
+
+function unitName(value: string): string {
+  if (value.length < 2 || value.length > 120) return '单位名称应和执照、登记证书上的一样，2到120个字。'
+  if (!/[\p{L}].*[\p{L}]/u.test(value)) return '单位名称不能只有数字和符号，请照执照、登记证书上的填写。'
+  return value.split('（').length === value.split('）').length ? '' : '单位名称里的括号少了一半，请照执照、登记证书上的填写。'
 }
 
 function personName(value: string): string {

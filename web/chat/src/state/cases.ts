@@ -61,3 +61,10 @@ export function forgetCases(): void {
   kept.write('cases', null)
   kept.write('draft', null)
 }
+
+/** Numbers of the cases of this device, the newest first, with the drafts they came from. */
+export function casesHere(): { number: string; draft: string }[] {
+  return Object.entries(drafts)
+    .map(([number, draft]) => ({ number, draft }))
+    .reverse()
+}

@@ -63,6 +63,10 @@ export async function keepPersonal(values: Record<string, string>): Promise<Inta
   return intake.contact_problems
 }
 
+export async function wishResult(way: 'counter' | 'post' | 'place', place: string): Promise<void> {
+  if (draft.intake) await take(await centre.wishResult(draft.intake.id, way, place))
+}
+
 /** What the service says of a material after a file came or went. */
 export function learnDeclared(intake: string, material: string, state: MaterialState | null): void {
   if (draft.intake?.id !== intake) return

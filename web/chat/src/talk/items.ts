@@ -24,12 +24,17 @@ export function found(items: Item[], words: string): Item[] {
   })
 }
 
-/** Groups in the order in which the items come, the largest departments first; an item may stand in several. */
-export function grouped(items: Item[], way: Way): Group[] {
+/**
+ * Groups, the largest departments first; an item may stand in several.
+ * @param themes In the order in which they are shown; what is none of them comes last.
+ */
+export function grouped(items: Item[], way: Way, themes: string[] = []): Group[] {
   const groups = new Map<string, Item[]>()
   for (const item of items) for (const name of namesOf(item, way)) groups.set(name, [...(groups.get(name) ?? []), item])
   const all = [...groups].map(([name, list]) => ({ name, items: list }))
-  return way === 'department' ? all.sort((one, other) => other.items.length - one.items.length) : all
+  const place = ({ name }: Group): number => (themes.includes(name) ? themes.indexOf(name) : themes.length)
+  if (way === 'department') return all.sort((one, other) => other.items.length - one.items.length)
+  return way === 'theme' ? all.sort((one, other) => place(one) - place(other)) : all
 }
 
 function namesOf(item: Item, way: Way): string[] {

@@ -11,10 +11,9 @@ export function noticeLinks(notice: Notice): { label: string; href: string }[] {
   return links.flatMap(({ label, href }) => (href ? [{ label, href }] : []))
 }
 
-/** The form for a material in Word, filled in with what is known; null where there is none. */
-export function formOf(notice: Notice, material: string, intake: string | undefined): string | null {
-  if (!intake || !notice.forms?.includes(material)) return null
-  return `/api/v1/intakes/${intake}/form.docx?material=${encodeURIComponent(material)}`
+/** Whether there is a form for a material that can be filled in. */
+export function hasForm(notice: Notice, material: string): boolean {
+  return !!notice.forms?.includes(material)
 }
 
 export function takesAppointments(route: Route | null): boolean {

@@ -13,7 +13,7 @@ export interface Laid {
 }
 
 /** Cards that show what their words say; beside any other card the words are shown as well. */
-const TELLING = new Set(['notice', 'case', 'form', 'remarks', 'progress'])
+const TELLING = new Set(['notice', 'case', 'form', 'check', 'progress'])
 
 export function lay(message: Message): Laid {
   const { reply } = message

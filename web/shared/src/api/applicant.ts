@@ -4,6 +4,12 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Accepted: {
+            /** @description 同意的承诺是哪一版 */
+            declaration: string;
+            /** @description 同意的个人信息告知是哪一版 */
+            privacy: string;
+        };
         /**
          * @example {
          *       "affair": "food_operation.new",
@@ -422,6 +428,41 @@ export interface components {
             /** @description 告知单的内容，提交以后不再变 */
             content: components["schemas"]["NoticeContent"];
         };
+        CasePaper: {
+            /** @description 是哪一份：receipt 提交回执，其他的是经过里的一步 */
+            id: string;
+            /** @description 标题，例如 受理告知 */
+            title: string;
+            /**
+             * Format: date
+             * @description 哪一天的
+             */
+            day: string;
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "phone_tail": "5678",
+         *       "paper": "receipt"
+         *     }
+         */
+        CasePaperWanted: {
+            /** @description 办件编号，在回执上，例如 261123000017 */
+            number: string;
+            /** @description 提交时所留手机号的后四位，作为第二因子 */
+            phone_tail?: string | null;
+            /** @description 提交时所留的完整手机号（11位）：撤回、补交、投诉要核对它；别人试错了尾号，凭它也还能查 */
+            phone?: string | null;
+            /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
+            intake?: string | null;
+            /**
+             * @description 办事人刚说了号码：只看草稿里存的号码对不对，不看是不是提交它的那个对话
+             * @default false
+             */
+            by_phone?: boolean;
+            /** @description papers 里的编号 */
+            paper: string;
+        };
         CasePart: {
             /** @description 办件编号 */
             number: string;
@@ -548,6 +589,14 @@ export interface components {
          *       },
          *       "answer_due_note": "窗口最晚2026年11月30日答复是否受理；超过这个时间没有答复，依法视为受理。",
          *       "later": [],
+         *       "visit": {
+         *         "bring": [
+         *           "有限责任公司登记申请书（原件1份）",
+         *           "公司章程（原件1份）"
+         *         ],
+         *         "comes": "申请人本人来，带身份证。",
+         *         "pay": "不收费"
+         *       },
          *       "parts": [
          *         {
          *           "number": "261123000018",
@@ -592,6 +641,8 @@ export interface components {
             answer_due_note: string;
             /** @description 容缺后补的材料名称 */
             later: string[];
+            /** @description 去窗口要带什么、谁来、交多少钱 */
+            visit: components["schemas"]["Visit"] | null;
             /** @description 一件事分成的各个办件；只有一个办件时为空 */
             parts: components["schemas"]["CasePart"][];
         };
@@ -599,6 +650,20 @@ export interface components {
         CaseState: "submitted" | "received" | "accepted" | "correction" | "refused" | "review" | "approved" | "passed_up" | "special" | "decided" | "closed" | "delivered" | "withdrawn" | "returned" | "terminated" | "revoked";
         /**
          * @example {
+         *       "correct_by": null,
+         *       "papers": [
+         *         {
+         *           "id": "entry-3",
+         *           "title": "受理告知",
+         *           "day": "2026-11-24"
+         *         },
+         *         {
+         *           "id": "receipt",
+         *           "title": "提交回执",
+         *           "day": "2026-11-23"
+         *         }
+         *       ],
+         *       "result_wish": "到窗口领取",
          *       "number": "261123000018",
          *       "item": "食品经营许可（新办）",
          *       "state": "submitted",
@@ -739,6 +804,15 @@ export interface components {
              *     }
              */
             ratings: components["schemas"]["FeedbackCount"];
+            /** @description 补正最晚哪天交；没有写明的、不在补正的为空 */
+            correct_by: string | null;
+            /** @description 可以下载的：提交回执、受理告知、补正告知、决定告知等，新的在前 */
+            papers: components["schemas"]["CasePaper"][];
+            /**
+             * @description 提交时选的结果怎么拿，一句话；没有选为空
+             * @default
+             */
+            result_wish: string;
             /**
              * @description 提过几次投诉、答复了几次
              * @default {
@@ -777,6 +851,19 @@ export interface components {
             label: string;
             /** @description 以前的回答，例如 自有 */
             earlier: string;
+        };
+        CheckCard: {
+            /** @description 最好先改的，一次列全；只是建议 */
+            remarks: components["schemas"]["Remark"][];
+            /** @description 还有几个文件没有看完 */
+            waiting: number;
+            /**
+             * @description 卡片的种类 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "check";
+            /** @description 联系信息之间、和回答之间对不上的；提醒，不妨碍提交 */
+            doubts: components["schemas"]["ContactDoubt"][];
         };
         CheckView: {
             /**
@@ -906,6 +993,14 @@ export interface components {
             answer: string;
             /** @description 什么时候答复的；还没有时为空 */
             answered_at: string | null;
+        };
+        ContactDoubt: {
+            /** @description 哪一项联系信息，种类 */
+            field: string;
+            /** @description 对不上的是什么，代号 */
+            code: string;
+            /** @description 哪里对不上、怎么办 */
+            say: string;
         };
         /**
          * @example {
@@ -1045,6 +1140,8 @@ export interface components {
             /** @description 这一天的时段 */
             slots: components["schemas"]["SlotView"][];
         };
+        /** @enum {string} */
+        DeliveryWay: "counter" | "post" | "place";
         DenialView: {
             /** @description 不办的是哪些事项，编号 */
             affairs: string[];
@@ -1406,6 +1503,25 @@ export interface components {
             /** @description 妨碍提交的全部缺项；缺联系信息的，由安全表单填写 */
             gaps: components["schemas"]["Gap"][];
         };
+        /**
+         * @example {
+         *       "material": "food_operation.application",
+         *       "values": {
+         *         "name": "王小明"
+         *       }
+         *     }
+         */
+        FormWanted: {
+            /** @description 告知单上的材料编号；不写是第一份申请书 */
+            material?: string | null;
+            /**
+             * @description 这次打开网页时本人填的：种类到内容；只填在这份表上，不保存
+             * @default {}
+             */
+            values?: {
+                [key: string]: string;
+            };
+        };
         Gap: {
             /**
              * @description 缺的是哪一种：question 问题没有回答、material 材料没有备齐、contact 联系信息
@@ -1589,6 +1705,19 @@ export interface components {
          *         "id_number",
          *         "credit_code"
          *       ],
+         *       "contact_welcome": [],
+         *       "contact_doubts": [],
+         *       "result_ways": [
+         *         {
+         *           "way": "counter",
+         *           "label": "到窗口领取",
+         *           "note": "带身份证和办件编号到受理窗口取。",
+         *           "needs_address": false,
+         *           "places": []
+         *         }
+         *       ],
+         *       "result_way": "",
+         *       "result_place": "",
          *       "materials": {},
          *       "notice": null,
          *       "notice_outdated": false,
@@ -1639,6 +1768,10 @@ export interface components {
             contact_problems: components["schemas"]["FieldProblem"][];
             /** @description 提交前还缺的联系信息的种类 */
             contact_needed: string[];
+            /** @description 不是一定要、填了窗口少问一遍的联系信息的种类，例如代办人的身份证号 */
+            contact_welcome: string[];
+            /** @description 联系信息之间、和回答之间对不上的；提醒，不妨碍提交 */
+            contact_doubts: components["schemas"]["ContactDoubt"][];
             /** @description 材料编号到 ready 已备齐、missing 没有、later 后补、promised 书面承诺 */
             materials: {
                 [key: string]: "ready" | "missing" | "later" | "promised";
@@ -1647,6 +1780,18 @@ export interface components {
             notice: components["schemas"]["NoticeRef"] | null;
             /** @description 出告知单以后，回答或事项库有了变化 */
             notice_outdated: boolean;
+            /** @description 结果可以怎么拿；没有要拿的（电子的、打到卡上的）为空 */
+            result_ways: components["schemas"]["ResultWay"][];
+            /**
+             * @description 选了怎么拿：counter、post、place；没有选为空，就是到窗口领取
+             * @default
+             */
+            result_way: string;
+            /**
+             * @description 就近取件选的地点；没有选为空
+             * @default
+             */
+            result_place: string;
             /** @description 提交后的办件编号；没有提交时为空 */
             case_number: string | null;
             /** @description 事项库的版本 */
@@ -1893,6 +2038,10 @@ export interface components {
         };
         /**
          * @example {
+         *       "themes": [
+         *         "生孩子、养孩子",
+         *         "上学、当老师"
+         *       ],
          *       "items": [
          *         {
          *           "id": "road_occupation.occupy",
@@ -1917,6 +2066,8 @@ export interface components {
             items: components["schemas"]["ItemSummary"][];
             /** @description 一共几个 */
             total: number;
+            /** @description 生活里的事，按显示的先后 */
+            themes: string[];
             /** @description 从第几个开始 */
             offset: number;
         };
@@ -3267,7 +3418,7 @@ export interface components {
             when: string;
         };
         /** @enum {string} */
-        Personal: "id_number" | "credit_code" | "phone" | "bank_card" | "email" | "phone_tail" | "name" | "address" | "passport" | "travel_permit" | "residence_card" | "landline" | "plate" | "agent_name" | "agent_id_number" | "agent_phone";
+        Personal: "id_number" | "credit_code" | "phone" | "bank_card" | "email" | "phone_tail" | "name" | "address" | "passport" | "travel_permit" | "residence_card" | "landline" | "plate" | "agent_name" | "agent_id_number" | "agent_phone" | "military" | "agent_passport" | "agent_travel_permit" | "agent_residence_card" | "unit_name" | "legal_name" | "co_name" | "co_id_number";
         /**
          * @example {
          *       "said": "闺女的身份证不是这个，这个是我的"
@@ -3424,6 +3575,15 @@ export interface components {
              *     }
              */
             ratings: components["schemas"]["FeedbackCount"];
+            /** @description 补正最晚哪天交；没有写明的、不在补正的为空 */
+            correct_by: string | null;
+            /** @description 可以下载的：提交回执、受理告知、补正告知、决定告知等，新的在前 */
+            papers: components["schemas"]["CasePaper"][];
+            /**
+             * @description 提交时选的结果怎么拿，一句话；没有选为空
+             * @default
+             */
+            result_wish: string;
             /**
              * @description 提过几次投诉、答复了几次
              * @default {
@@ -3562,6 +3722,8 @@ export interface components {
             answer_due_note: string;
             /** @description 容缺后补的材料名称 */
             later: string[];
+            /** @description 去窗口要带什么、谁来、交多少钱 */
+            visit: components["schemas"]["Visit"] | null;
             /** @description 一件事分成的各个办件；只有一个办件时为空 */
             parts: components["schemas"]["CasePart"][];
             /**
@@ -3595,17 +3757,6 @@ export interface components {
             remarks: components["schemas"]["Remark"][];
             /** @description 还有几个文件没有看完 */
             waiting: number;
-        };
-        RemarksCard: {
-            /** @description 最好先改的，一次列全；只是建议 */
-            remarks: components["schemas"]["Remark"][];
-            /** @description 还有几个文件没有看完 */
-            waiting: number;
-            /**
-             * @description 卡片的种类 (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            kind: "remarks";
         };
         /**
          * @example {
@@ -3665,7 +3816,7 @@ export interface components {
              */
             buttons?: components["schemas"]["Button"][];
             /** @description 卡片的内容，kind 是哪一种卡片；没有时不给 */
-            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["RemarksCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["TalkCard"] | components["schemas"]["ErrorCard"]) | null;
+            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["CheckCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["TalkCard"] | components["schemas"]["ErrorCard"]) | null;
             /** @description 对话的名字，和 sender 一样 */
             recipient_id: string;
         };
@@ -3773,6 +3924,38 @@ export interface components {
             revoked_on: string | null;
             /** @description 可以下载的证照文件；没有附上时为空 */
             file: components["schemas"]["ResultFile"] | null;
+        };
+        ResultWay: {
+            /** @description counter 到窗口领取、post 邮寄、place 就近取件 */
+            way: components["schemas"]["DeliveryWay"];
+            /** @description 叫什么 */
+            label: string;
+            /** @description 要带什么、要不要钱 */
+            note: string;
+            /**
+             * @description 要填联系地址
+             * @default false
+             */
+            needs_address: boolean;
+            /**
+             * @description 可以选的地点；不用选的为空
+             * @default []
+             */
+            places: string[];
+        };
+        /**
+         * @example {
+         *       "way": "post"
+         *     }
+         */
+        ResultWish: {
+            /** @description counter 到窗口领取、post 邮寄、place 就近取件 */
+            way: components["schemas"]["DeliveryWay"];
+            /**
+             * @description 就近取件的地点，从可以选的里面选
+             * @default
+             */
+            place?: string;
         };
         /**
          * @example {
@@ -4227,7 +4410,7 @@ export interface components {
              */
             buttons?: components["schemas"]["Button"][];
             /** @description 卡片的内容，kind 是哪一种卡片；没有时不给 */
-            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["RemarksCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["TalkCard"] | components["schemas"]["ErrorCard"]) | null;
+            custom?: (components["schemas"]["ItemsCard"] | components["schemas"]["QuestionCard"] | components["schemas"]["NoticeCard"] | components["schemas"]["FormCard"] | components["schemas"]["CheckCard"] | components["schemas"]["ReceiptCard"] | components["schemas"]["KnownCaseCard"] | components["schemas"]["SubmittedCard"] | components["schemas"]["ProgressCard"] | components["schemas"]["SlotsCard"] | components["schemas"]["AppointmentCard"] | components["schemas"]["AnswerCard"] | components["schemas"]["HandoverCard"] | components["schemas"]["TalkCard"] | components["schemas"]["ErrorCard"]) | null;
             /** @description 文字、选项分开的样子，有卡片的界面按它显示；旧版本留下的消息里没有 */
             reply?: components["schemas"]["ShownReply"] | null;
         };
@@ -4456,6 +4639,18 @@ export interface components {
              */
             what: string;
         };
+        /**
+         * @example {
+         *       "accepted": {
+         *         "declaration": "2026-11-30",
+         *         "privacy": "2026-11-30"
+         *       }
+         *     }
+         */
+        Submission: {
+            /** @description 同意的承诺和个人信息告知的版本；窗口收纸质承诺的不用给 */
+            accepted?: components["schemas"]["Accepted"] | null;
+        };
         SubmittedCard: {
             /**
              * @description 卡片的种类 (enum property replaced by openapi-typescript)
@@ -4669,6 +4864,20 @@ export interface components {
             /** @description 删了几次人工对话；约好的回电不受影响 */
             forgotten: number;
         };
+        TermsText: {
+            /** @description 版本，是改定的日期 */
+            version: string;
+            /** @description 标题 */
+            title: string;
+            /** @description 一段一段的文字 */
+            text: string[];
+        };
+        TermsView: {
+            /** @description 承诺：材料和信息真实 */
+            declaration: components["schemas"]["TermsText"];
+            /** @description 个人信息处理告知 */
+            privacy: components["schemas"]["TermsText"];
+        };
         /**
          * @example {
          *       "ticket": "5kq0XvT2mWc7RzLpB9yEaHsN"
@@ -4796,6 +5005,14 @@ export interface components {
             question: string;
             /** @description 可以选的 */
             choices: components["schemas"]["VagueChoiceView"][];
+        };
+        Visit: {
+            /** @description 要带的，一份一行，写明原件还是复印件 */
+            bring: string[];
+            /** @description 谁要到场 */
+            comes: string;
+            /** @description 交多少钱；不收费的写不收费 */
+            pay: string;
         };
         /** @enum {string} */
         Wanted: "done" | "applied";

@@ -775,6 +775,14 @@ export interface components {
          *       },
          *       "answer_due_note": "窗口最晚2026年11月30日答复是否受理；超过这个时间没有答复，依法视为受理。",
          *       "later": [],
+         *       "visit": {
+         *         "bring": [
+         *           "有限责任公司登记申请书（原件1份）",
+         *           "公司章程（原件1份）"
+         *         ],
+         *         "comes": "申请人本人来，带身份证。",
+         *         "pay": "不收费"
+         *       },
          *       "parts": [
          *         {
          *           "number": "261123000018",
@@ -819,6 +827,8 @@ export interface components {
             answer_due_note: string;
             /** @description 容缺后补的材料名称 */
             later: string[];
+            /** @description 去窗口要带什么、谁来、交多少钱 */
+            visit: components["schemas"]["Visit"] | null;
             /** @description 一件事分成的各个办件；只有一个办件时为空 */
             parts: components["schemas"]["CasePart"][];
         };
@@ -1799,6 +1809,7 @@ export interface components {
         DeliveryWay: "counter" | "post" | "place";
         /**
          * @example {
+         *       "result_wish": "到窗口领取",
          *       "number": "261123000018",
          *       "item": "食品经营许可（新办）",
          *       "affair": "food_operation.new",
@@ -1957,6 +1968,11 @@ export interface components {
              * @default []
              */
             examinations: components["schemas"]["ExaminationView"][];
+            /**
+             * @description 申请人选的结果怎么拿，一句话；没有选为空，就是窗口领取
+             * @default
+             */
+            result_wish: string;
             /** @description 办理结果；还没有决定时为空 */
             result: components["schemas"]["ResultView"] | null;
             /** @description 附上的证照文件；没有附上时为空 */
@@ -6259,6 +6275,26 @@ export interface components {
              * @default
              */
             rule?: string;
+            /**
+             * @description 申请人同意的承诺是哪一版；窗口收的纸质承诺为空
+             * @default
+             */
+            declaration?: string;
+            /**
+             * @description 申请人同意的个人信息告知是哪一版；没有经过告知的渠道为空
+             * @default
+             */
+            privacy?: string;
+            /**
+             * @description 申请人想怎么拿结果：counter、post、place；没有选为空
+             * @default
+             */
+            result_way?: string;
+            /**
+             * @description 就近取件选的地点；没有选为空
+             * @default
+             */
+            result_place?: string;
         };
         /** @description 提交（submit） */
         SubmitLine: {
@@ -6952,6 +6988,14 @@ export interface components {
             name: string;
             /** @description 条件，和看待办时一样 */
             filter: components["schemas"]["CaseFilter"];
+        };
+        Visit: {
+            /** @description 要带的，一份一行，写明原件还是复印件 */
+            bring: string[];
+            /** @description 谁要到场 */
+            comes: string;
+            /** @description 交多少钱；不收费的写不收费 */
+            pay: string;
         };
         Weighed: {
             /** @description 哪一种读法，代号 */
