@@ -7,6 +7,7 @@ from pydantic import Field
 from knowledge.base.centre_time import centre_day
 from knowledge.base.dates import day_text
 from knowledge.base.frozen import Frozen
+from knowledge.base.roles import Role
 from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections
 from knowledge.cases.acts.checks import BASIS, REASON
 from knowledge.cases.acts.definition import ActDefinition, only_the_state
@@ -18,16 +19,49 @@ from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.free_text import FreeText
 from knowledge.cases.record.state import CaseState
 
+
+class Withdraw(Reason):
+    """撤回; who stands at the window hands in a request with the own signature, and the window records where it is kept."""
+
+    signed_request: FreeText = Field(
+        default="",
+        description="签名的书面撤回申请：申请人在窗口提出时，写明日期和存放在哪里；申请人自己撤回的为空",
+    )
+
+
+def _asked_for_in_writing(
+    facts: CaseFacts, payload: Withdraw, attempt: Attempt, context: Context
+) -> Objections:
+    """An application is the applicant's: nobody else gives it up, and a window only on a signed request."""
+    if attempt.role is Role.APPLICANT:
+        return
+    if not payload.signed_request.strip():
+        yield Objection(
+            "signed_request_missing",
+            "撤回要申请人自己提出。申请人在窗口提出的，请收下签名的书面撤回申请，写明日期和存放在哪里。",
+        )
+    if not payload.reason.strip():
+        yield Objection("reason_missing", "请写明申请人为什么撤回。")
+
+
+def _who_withdrew(payload: Withdraw) -> dict[str, str]:
+    if not payload.signed_request:
+        return {"who": "您", "told": "您的申请已撤回"}
+    return {"who": "窗口按您签名的书面申请", "told": "窗口已按您签名的书面申请撤回办件"}
+
+
 WITHDRAW = ActDefinition(
     Act.WITHDRAW,
-    Reason,
+    Withdraw,
     only_the_state,
     Words(
         "撤回",
-        timeline="您撤回了申请",
-        message="您的申请已撤回，需要时可以重新提交。",
+        timeline="{who}撤回了申请",
+        message="{told}，需要时可以重新提交。",
         paper="撤回记录",
     ),
+    (_asked_for_in_writing,),
+    _who_withdrew,
 )
 
 

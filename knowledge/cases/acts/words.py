@@ -48,6 +48,8 @@ _GENERAL: dict[str, str] = {
     "way": "",
     "on": "",
     "expected_days": "若干",
+    "who": "您",
+    "told": "您的申请已撤回",
 }
 """What stands where a record holds nothing: log rows older than the payloads."""
 

@@ -11,6 +11,7 @@ from knowledge.cases.record.state import STATES, CaseState
 from knowledge.catalogue.affair import Affair, Part
 from knowledge.catalogue.condition import Answers
 from knowledge.catalogue.item import BusinessItem
+from knowledge.catalogue.question_order import with_passed_over
 
 
 class PrerequisiteCycle(ValueError):
@@ -62,8 +63,9 @@ def bundle_cases(affair: Affair, answers: Answers) -> tuple[PlannedCase, ...]:
     Raises:
         PrerequisiteCycle: Items wait for each other.
     """
-    parts = [part for part in affair.parts if part.when is None or part.when.holds(answers) is not False]
-    needs = _needs(affair, parts, answers)
+    known = with_passed_over(affair, answers)  # as the notice is drawn: what is never asked asks for no paper
+    parts = [part for part in affair.parts if part.when is None or part.when.holds(known) is not False]
+    needs = _needs(affair, parts, known)
     held_by: dict[str, str] = {}
     planned: list[PlannedCase] = []
     for item, after in _ordered([part.item for part in parts]):

@@ -62,7 +62,7 @@ STATES: dict[CaseState, StateWords] = {
         StateWords(CaseState.DECIDED, "已决定", "受理窗口", "窗口制作并送达决定文书。"),
         StateWords(CaseState.CLOSED, "已办结", "受理窗口", "结果已经做好，等待送达。"),
         StateWords(CaseState.DELIVERED, "已送达", "", "办理已经结束，可以评价这次服务。"),
-        StateWords(CaseState.WITHDRAWN, "已撤回", "", "您已撤回申请，需要时可以重新提交。"),
+        StateWords(CaseState.WITHDRAWN, "已撤回", "", "申请已撤回，需要时可以重新提交。"),
         StateWords(CaseState.RETURNED, "已退件", "", "退件的理由写在通知书上，改好后可以重新提交。"),
         StateWords(CaseState.TERMINATED, "已终止", "", "办理已依法终止，理由写在通知书上。"),
         StateWords(CaseState.REVOKED, "已撤销", "", "原来的决定已依法撤销，理由写在通知书上。"),

@@ -93,7 +93,9 @@ class TestClaim:
     async def test_ends_with_the_case_and_with_a_transfer(self, applicant: Applicant, staff: Office) -> None:
         number = (await applicant.submitted())["number"]
         await claim(staff.clerk, number)
-        gone = await staff.clerk.do("withdraw", number, reason="不开店了。")
+        gone = await staff.clerk.do(
+            "withdraw", number, reason="不开店了。", signed_request="11月30日，卷内第3页"
+        )
         assert gone["claimed_by"] is None
         answer = await staff.clerk.client.post(f"/desk/cases/{number}/claim")
         assert "已经办完" in refused(answer, 409, "wrong_state")["detail"]

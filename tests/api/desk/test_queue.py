@@ -149,7 +149,7 @@ class TestFilter:
         waiting = await submitted(applicant, 1)
         clock.move(days=1)
         ended, working = await submitted(applicant, 2), await submitted(applicant, 3)
-        await staff.clerk.do("withdraw", ended, reason="不开店了。")
+        await staff.clerk.do("withdraw", ended, reason="不开店了。", signed_request="11月30日，卷内第3页")
         await staff.accepted(working)
         assert await numbers(staff.clerk, sort="oldest") == [waiting, working]
         assert await numbers(staff.clerk, stage="receive") == [waiting]
@@ -199,7 +199,7 @@ class TestSearch:
 
     async def test_finds_what_has_ended(self, applicant: Applicant, staff: Office) -> None:
         number = await submitted(applicant, 1)
-        await staff.clerk.do("withdraw", number, reason="不开店了。")
+        await staff.clerk.do("withdraw", number, reason="不开店了。", signed_request="11月30日，卷内第3页")
         assert await numbers(staff.clerk) == []
         assert await numbers(staff.clerk, q=person(1).name) == [number]
 

@@ -23,6 +23,8 @@ OTHER_THINGS: dict[str, set[str]] = {
         "submission",
         "uploads",
         "oversight",
+        "personal_data",
+        "talks",
     },
     "closed": {"appointments", "intake_changes", "intakes", "submission"}
     | {"oversight", "supervision", "talks", "centre"},

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from knowledge.base.roles import Role
+from knowledge.cases.procedure.act_messages import timeline_text
+from knowledge.cases.record.act import Act
 from tests.knowledge.stories import TERMS, accepted, correction, decided, received
 
 
@@ -54,3 +57,21 @@ class TestReturnAndTermination:
             "reason_missing",
             "basis_missing",
         ]
+
+
+class TestWithdraw:
+    def test_a_window_needs_the_applicants_signed_request(self) -> None:
+        story = received()
+        assert story.refused("withdraw", "2026-11-03", role=Role.WINDOW) == [
+            "signed_request_missing",
+            "reason_missing",
+        ]
+        story.did(
+            "withdraw", "2026-11-03", role=Role.WINDOW, reason="不开店了", signed_request="11月3日，卷内第3页"
+        )
+        assert story.facts.state == "withdrawn"
+        assert timeline_text(Act.WITHDRAW, story.log[-1].data) == "窗口按您签名的书面申请撤回了申请"
+
+    def test_the_applicant_needs_nothing(self) -> None:
+        story = received().did("withdraw", "2026-11-03", role=Role.APPLICANT)
+        assert timeline_text(Act.WITHDRAW, story.log[-1].data) == "您撤回了申请"
