@@ -7,6 +7,8 @@ thread: a statement that has to wait for a writer of another process, a query th
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -122,6 +124,8 @@ def open_connection(database: str, **options: Any) -> OneTripConnection:
     """A connection for SQLAlchemy's ``async_creator_fn``; it is opened when it is awaited."""
 
     def connect() -> sqlite3.Connection:
+        with contextlib.suppress(OSError):  # where it cannot be made, SQLite says so in the next line
+            os.close(os.open(database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         opened = sqlite3.connect(database, **{**options, "timeout": 0, "check_same_thread": False})
         opened.set_progress_handler(connection.takes_long, LONG_QUERY_STEPS)
         return opened
