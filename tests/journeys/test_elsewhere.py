@@ -45,15 +45,21 @@ class TestDepartments:
         assert phone in await talk.say(asked)
 
 
+STORY = "我们厂子停工半年了，老板跑了，社保也断了，医保卡刷不出来，现在找谁管这个事情"
+"""It may be ours, or one of those that others do."""
+
+
 class TestMenus:
     async def test_a_story_that_may_be_ours_or_not_is_asked_about_and_what_is_picked_goes_on(
         self, talk: Talk
     ) -> None:
-        story = "我们村的，老房子漏雨快塌了，想扒了在原地基上重新起两层，大儿子要娶媳妇等着用，这个要到哪里批"
-        assert "我听着像下面几件" in await talk.say(story)
+        assert "我听着像下面几件" in await talk.say(STORY)
         titles = [button["title"] for button in talk.messages[-1]["buttons"]]
-        assert "乡村建设规划许可（村民建房）（在这里办）" in titles
-        assert "办理的是：乡村建设规划许可（村民建房）" in await talk.say("乡村建设规划许可（村民建房）")
+        (ours, *_) = [
+            title.removesuffix("（在这里办）") for title in titles if title.endswith("（在这里办）")
+        ]
+        assert any("（找" in title for title in titles)
+        assert f"办理的是：{ours}" in await talk.say(ours)
 
     async def test_one_that_is_sure_is_begun_with_what_was_told_of_it(self, talk: Talk) -> None:
         reply = await talk.say("公司要注销，没欠债")

@@ -62,11 +62,11 @@ class TestSlots:
         view = ok(await applicant.client.get("/windows/market/slots?from=2026-12-02"))
         assert [day["day"] for day in view["days"]] == ["2026-12-02", "2026-12-03"]
 
-    @pytest.mark.parametrize("first", ["2027-06-01", "9999-12-31"])
+    @pytest.mark.parametrize("first", ["2027-06-01", "2999-12-31"])
     async def test_too_far_ahead_is_an_empty_offer(self, applicant: Applicant, first: str) -> None:
         assert ok(await applicant.client.get(f"/windows/market/slots?from={first}"))["days"] == []
 
-    @pytest.mark.parametrize("first", ["tomorrow", "2026-02-30", "", "24.11.2026"])
+    @pytest.mark.parametrize("first", ["tomorrow", "2026-02-30", "", "24.11.2026", "9999-12-31"])
     async def test_what_is_no_day(self, applicant: Applicant, first: str) -> None:
         refused(await applicant.client.get(f"/windows/market/slots?from={first}"), 422, "invalid_payload")
 

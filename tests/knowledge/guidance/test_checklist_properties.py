@@ -21,7 +21,7 @@ from knowledge.catalogue.question_order import next_question, questions_asked, s
 from knowledge.catalogue.reachable_questions import paths
 from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.submission_check import LICENCE, gaps
-from knowledge.persons.needs import Need, needs
+from knowledge.persons.needs import Applying, Need, needs
 from knowledge.persons.parties import Parties
 from tests.shipped import shipped_catalogue
 
@@ -68,7 +68,9 @@ def listed(affair: Affair, answers: dict[str, str]) -> NoticeContent:
 
 def needed_for(content: NoticeContent) -> tuple[Need, ...]:
     """The contact data of somebody who goes himself."""
-    return needs(Parties(), by_agent=False, licence=LICENCE in {paper.id for paper in content.shared()})
+    return needs(
+        Parties(), Applying(licence=LICENCE in {paper.id for paper in content.shared()}), by_agent=False
+    )
 
 
 @pytest.mark.parametrize("key", affairs())

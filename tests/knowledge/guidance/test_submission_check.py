@@ -8,11 +8,11 @@ from knowledge.catalogue.item import Audience, Necessity
 from knowledge.guidance.applicant_kind import audience_said
 from knowledge.guidance.notice import NoticeContent, NoticeMaterial
 from knowledge.guidance.submission_check import gaps
-from knowledge.persons.needs import needs
+from knowledge.persons.needs import Applying, needs
 from knowledge.persons.parties import SELF, Parties
 from knowledge.privacy.kinds import Personal
 
-NEEDED = needs(Parties(), by_agent=False)
+NEEDED = needs(Parties(), Applying(), by_agent=False)
 GIVEN = (Personal.NAME, Personal.ID_NUMBER, Personal.PHONE)
 
 
@@ -81,11 +81,11 @@ class TestGaps:
         assert gaps(some, {}, {"a": "later"}, GIVEN, NEEDED) == ()
 
     def test_the_licence_is_looked_up_by_the_credit_code(self) -> None:
-        found = gaps(content(), {}, {}, GIVEN, needs(Parties(), by_agent=False, licence=True))
+        found = gaps(content(), {}, {}, GIVEN, needs(Parties(), Applying(licence=True), by_agent=False))
         assert [gap.id for gap in found] == ["credit_code"]
 
     def test_whoever_acts_is_asked_for_by_the_role(self) -> None:
-        found = gaps(content(), {}, {}, GIVEN, needs(Parties("mother", SELF), by_agent=True))
+        found = gaps(content(), {}, {}, GIVEN, needs(Parties("mother", SELF), Applying(), by_agent=True))
         assert [(gap.id, gap.say) for gap in found] == [("agent_name", "还没有填写您（代办人）的姓名。")]
 
     def test_a_passport_stands_in_for_the_identity_number(self) -> None:

@@ -7144,6 +7144,18 @@ export interface components {
              */
             phone?: string;
         };
+        Withdraw: {
+            /**
+             * @description 原因
+             * @default
+             */
+            reason?: string;
+            /**
+             * @description 签名的书面撤回申请：申请人在窗口提出时，写明日期和存放在哪里；申请人自己撤回的为空
+             * @default
+             */
+            signed_request?: string;
+        };
         /** @description 撤回（withdraw） */
         WithdrawLine: {
             /**
@@ -7169,7 +7181,7 @@ export interface components {
             /** @description 当时告诉申请人的话 */
             told: string;
             /** @description 记下的内容，没有填的字段不在里面 */
-            data: components["schemas"]["Reason"];
+            data: components["schemas"]["Withdraw"];
         };
         /**
          * @description 撤回（withdraw）
@@ -7188,10 +7200,11 @@ export interface components {
             /**
              * @description 操作的内容
              * @default {
-             *       "reason": ""
+             *       "reason": "",
+             *       "signed_request": ""
              *     }
              */
-            data?: components["schemas"]["Reason"];
+            data?: components["schemas"]["Withdraw"];
         };
     };
     responses: never;
