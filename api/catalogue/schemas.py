@@ -198,6 +198,10 @@ class AgeVerdictView(View):
 
     fits: bool | None = Field(description="够不够；说的岁数两头都沾的为空")
     condition: str = Field(description="条件里的原话")
+    counted: str = Field(
+        default="",
+        description="照出生日期算出来的岁数，比如「到2026年12月24日（星期四）是21周岁」；直接说岁数的为空",
+    )
 
 
 class ItemAnswer(View):

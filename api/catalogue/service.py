@@ -124,14 +124,16 @@ def answer_of(
         answer=answer,
         sentence=sentence_of(text, affair, catalogue, finder),
         issuing=issuing,
-        age=_age_verdict(text, affair),
+        age=_age_verdict(text, affair, day.today),
         dates=_worked_out(text, affair, day),
     )
 
 
-def _age_verdict(text: str, affair: Affair) -> AgeVerdictView | None:
-    verdict = age_verdict(text, [part.item for part in affair.parts])
-    return AgeVerdictView(fits=verdict.fits, condition=verdict.condition) if verdict else None
+def _age_verdict(text: str, affair: Affair, today: date) -> AgeVerdictView | None:
+    verdict = age_verdict(text, [part.item for part in affair.parts], today)
+    if verdict is None:
+        return None
+    return AgeVerdictView(fits=verdict.fits, condition=verdict.condition, counted=verdict.counted)
 
 
 def _worked_out(text: str, affair: Affair, day: CalendarDay) -> list[WorkedOutView]:

@@ -64,6 +64,8 @@ _NEGATIVE = ("不", "没", "非", "无", "否", "未", "还没", "冇", "唔")
 _NUMERALS = "0123456789一二两三四五六七八九十几这那每哪"
 _OTHER_WORD = {"自己": "的", "委托": "书", "上学": "期"}
 """What follows makes another word of it: 自己的房子 says nothing of who goes to the window, 委托书 is a paper."""
+_OF_A_NAME, _FOLLOWING = re.compile("[妈爸亲]?的?姓(?!名)"), ("随", "跟", "姓")
+"""随妈妈的姓 says whose name a child bears, and not where it is registered."""
 _TO_THE_BOT = "你您请烦能以想要"
 """Before 帮我办: it is the assistant that is asked, and nobody is sent."""
 
@@ -172,6 +174,8 @@ def _meant(text: str, clauses: tuple[Clause, ...], start: int, end: int) -> Iter
     if words[0] in "个次" and before[-1:] and before[-1] in _NUMERALS:
         return
     if any(words.endswith(word) and after.startswith(next_) for word, next_ in _OTHER_WORD.items()):
+        return
+    if _OF_A_NAME.match(after) and (words[0] in _FOLLOWING or before[-1:] in _FOLLOWING):
         return
     if words.startswith(("帮我", "替我", "代我")) and (not before or before[-1] in _TO_THE_BOT):
         return

@@ -45,7 +45,9 @@ def words_of_time(start: time) -> tuple[str, ...]:
 _NUMERAL = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _RELATIVE = {"大后天": 3, "后天": 2, "明天": 1, "明早": 1, "今天": 0}
 _WEEKDAY = re.compile(r"(下*)个?(?:周|星期|礼拜)([一二三四五六日天])")
-_DATE = re.compile(rf"(?:({_NUMERAL})月)?({_NUMERAL})[号日](?!线|楼|窗)")
+_DATE = re.compile(
+    rf"(?:({_NUMERAL})月)?({_NUMERAL})[号日](?!线|楼|窗)|(\d{{1,2}})月(\d{{1,2}})(?![\d个.月次回天])"
+)
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:：](\d{2})(?!\d)")
 _OCLOCK = re.compile(
     rf"(?P<part>上午|早上|早晨|清早|中午|下午|晌午|后晌|傍晚|夜里|夜间|晚上)?(?!(?<=[早晚快慢多少有])一点)(?P<hour>{_NUMERAL})[点时](?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>{_NUMERAL}|五十五)分?)?"
@@ -95,7 +97,7 @@ def day_said(text: str, today: date) -> date | None:
         if word in text:
             return today + timedelta(days=ahead)
     if found := _DATE.search(text):  # before the weekday: 2026年11月30日（星期一） is no Monday of this week
-        return _date_named(found[1], found[2], today)
+        return _date_named(found[1] or found[3], found[2] or found[4], today)
     if named := _named(text):
         month, day = named
         return date(today.year + ((month, day) < (today.month, today.day)), month, day)

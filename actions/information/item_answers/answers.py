@@ -81,9 +81,10 @@ def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
 
 
 def _age(verdict: AgeVerdictView) -> str:
+    counted = f"{verdict.counted}，" if verdict.counted else ""
     if verdict.fits is None:
-        return say("told_age_depends", condition=verdict.condition)
-    return say("told_of_age" if verdict.fits else "told_not_of_age", condition=verdict.condition)
+        return counted + say("told_age_depends", condition=verdict.condition)
+    return counted + say("told_of_age" if verdict.fits else "told_not_of_age", condition=verdict.condition)
 
 
 _MEASURES = frozenset({Aspect.AMOUNT, Aspect.DURATION, Aspect.VALIDITY, Aspect.DEADLINE, Aspect.COUNTING})
