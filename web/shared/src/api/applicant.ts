@@ -50,6 +50,11 @@ export interface components {
             fits: boolean | null;
             /** @description 条件里的原话 */
             condition: string;
+            /**
+             * @description 照出生日期算出来的岁数，比如「到2026年12月24日（星期四）是21周岁」；直接说岁数的为空
+             * @default
+             */
+            counted: string;
         };
         All: {
             /** @description 这些条件都成立 */
