@@ -18,10 +18,26 @@ interface State {
 
 export const draft: State = reactive({ intake: null, notice: null, isElsewhere: false })
 
+let last: Promise<unknown> = Promise.resolve()
+
+/** One after another: an answer that a later one has overtaken would put an older draft in the place of the one that is there. */
+function inTurn<T>(ask: () => T | Promise<T>): Promise<T> {
+  const mine = last.then(ask)
+  last = mine.catch(() => undefined)
+  return mine
+}
+
+/** Fulfilled once everything that was asked about the draft is answered. */
+export const atRest = (): Promise<void> => inTurn(() => undefined)
+
 /** The notice in force, null while answers have changed since it was drawn. */
 export const noticeInForce = computed(() => (draft.intake?.notice && !draft.intake.notice_outdated ? draft.notice : null))
 
-export async function refreshIntake(conversation: string): Promise<void> {
+export function refreshIntake(conversation: string): Promise<void> {
+  return inTurn(() => refresh(conversation))
+}
+
+async function refresh(conversation: string): Promise<void> {
   try {
     await take(await centre.currentIntake(conversation, channel()))
   } catch (fault) {
@@ -44,34 +60,43 @@ function lookElsewhere(): void {
   draft.isElsewhere = !!kept.read('moving') && !isHere
 }
 
-export async function declare(material: string, state: MaterialState): Promise<void> {
-  const intake = draft.intake
-  if (intake) await take(await centre.declareMaterials(intake.id, { [material]: state }))
+export function declare(material: string, state: MaterialState): Promise<void> {
+  return change((intake) => centre.declareMaterials(intake, { [material]: state }))
 }
 
 export async function declareAll(materials: string[]): Promise<void> {
-  const intake = draft.intake
   const states = Object.fromEntries(materials.map((id) => [id, 'ready' as const]))
-  if (intake && materials.length) await take(await centre.declareMaterials(intake.id, states))
+  if (materials.length) await change((intake) => centre.declareMaterials(intake, states))
 }
 
 /** Keep contact data; what was wrong with them comes back. */
 export async function keepPersonal(values: Record<string, string>): Promise<Intake['contact_problems']> {
-  if (!draft.intake) return []
-  const intake = await centre.storePersonal(draft.intake.id, values)
-  await take(intake)
-  return intake.contact_problems
+  let problems: Intake['contact_problems'] = []
+  await change(async (id) => {
+    const intake = await centre.storePersonal(id, values)
+    problems = intake.contact_problems
+    return intake
+  })
+  return problems
 }
 
-export async function wishResult(way: 'counter' | 'post' | 'place', place: string): Promise<void> {
-  if (draft.intake) await take(await centre.wishResult(draft.intake.id, way, place))
+export function wishResult(way: 'counter' | 'post' | 'place', place: string): Promise<void> {
+  return change((intake) => centre.wishResult(intake, way, place))
+}
+
+function change(ask: (intake: string) => Promise<Intake>): Promise<void> {
+  return inTurn(async () => {
+    if (draft.intake) await take(await ask(draft.intake.id))
+  })
 }
 
 /** What the service says of a material after a file came or went. */
-export function learnDeclared(intake: string, material: string, state: MaterialState | null): void {
-  if (draft.intake?.id !== intake) return
-  if (state) draft.intake.materials[material] = state
-  else delete draft.intake.materials[material]
+export function learnDeclared(intake: string, material: string, state: MaterialState | null): Promise<void> {
+  return inTurn(() => {
+    if (draft.intake?.id !== intake) return
+    if (state) draft.intake.materials[material] = state
+    else delete draft.intake.materials[material]
+  })
 }
 
 export async function closeDraft(): Promise<void> {

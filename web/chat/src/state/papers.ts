@@ -44,7 +44,7 @@ export function takeSlot(intake: string, slot: Slot): void {
   const list = lists[intake]
   if (!list) return
   list.slots = list.slots.map((one) => (one.id === slot.id ? slot : one))
-  learnDeclared(intake, slot.id, slot.declared)
+  void learnDeclared(intake, slot.id, slot.declared)
   if (slot.state === 'checking') again(intake, list.poll_after_ms ?? FIRST_POLL_MS)
 }
 
