@@ -10,6 +10,7 @@ from actions.guide.open_question import pick_up
 from actions.information.beside import tell_beside
 from actions.information.centre import say_human_line, tell_centre
 from actions.information.department import told_department
+from actions.information.elsewhere import tell_matter
 from actions.information.item_facts import tell_of_item
 from actions.information.ladder import put_otherwise
 from actions.pending.case import CaseInHand
@@ -37,6 +38,8 @@ CLEAR_LEAD, FAR_BEHIND = 0.6, 0.05
 _TURNED_DOWN = "turned_down"
 """In the place of a library's answer: all that there is to choose was turned down just before."""
 
+_WORTH_TELLING = 0.6
+"""How likely a matter that others do must be to be told as a guess, rather than that nothing was understood."""
 _LEADS = 0.65
 """Share of what speaks for the offered items by which one of them is meant."""
 
@@ -114,6 +117,10 @@ def _is_chatter(turn: Turn, result: SearchResult) -> bool:
 async def _admit(turn: Turn, result: SearchResult) -> None:
     """Say that it is not the centre's business, or that it was not understood; the tuners see the sentence."""
     await turn.leave_for_the_tuners("missed", decision=result.decision)
+    matter = (await turn.understand()).matter
+    if matter is not None and matter.score >= _WORTH_TELLING:
+        tell_matter(turn, matter)
+        return
     not_ours = turn.intent == "out_of_scope" or (
         result.decision == "out_of_scope" and turn.intent != "find_item"
     )
@@ -149,7 +156,8 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
         turn.say(f"choose_{kind}")
     turn.list_options(or_none(_described(candidates)))
     options = tuple(_option(candidate, alone=len(candidates) == 1) for candidate in candidates)
-    turn.expect(ItemChoice(options=options, said=tuple(statements[-8:])))
+    bundles = tuple(candidate.id for candidate in candidates if candidate.kind == "bundle")
+    turn.expect(ItemChoice(options=options, said=tuple(statements[-8:]), bundles=bundles))
     turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
 
 
@@ -303,7 +311,10 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
     else:
         kept = pending.model_copy(update={"facts": (*facts, turn.text)[-_FACTS_KEPT:]})
         is_known = turn.intent == "find_item" and bool(within)
-        if turn.heard.missed or not (is_known or turn.intent == "state_fact"):
+        if turn.heard.missed and (item := pending.only_item):
+            turn.say("item_taken_first", name=item.label)
+            await begin(turn, item.value, statements)
+        elif turn.heard.missed or not (is_known or turn.intent == "state_fact"):
             await put_otherwise(turn, kept)
         else:
             _ask_to_settle(turn, kept, "wish" if is_known else "fact")

@@ -38,6 +38,8 @@ _IN_HAND = 0.3
 """Weight of what others do, where the question is one of the affair in hand: 要交多少钱."""
 _ONE_OF_THE_QUESTIONS = 0.75
 """Weight of what others do, where more than that is asked: each question is answered by itself."""
+_LIBRARY_KNOWS, _KNOWN_HERE = 0.9, 0.9
+"""From which score on the centre's own answer is surely asked, and the weight that leaves to what others do: 公交几路到."""
 _ITEM_SAYS_IT = 0.6
 """Weight of what others do, and of the centre's answers, where the affair in hand says a sentence on what is asked."""
 _OF_TERMS = frozenset({Aspect.DEADLINE, Aspect.COUNTING})
@@ -50,6 +52,8 @@ _OF_A_DEPARTMENT = 0.97
 """How probable it is that 卫健局电话多少 asks for the department."""
 _LIBRARY_MOST = 0.96
 """How sure the library is at most: the same words may ask for the thing itself."""
+_ONLY_TOLD = 0.65
+"""How probable it is that a circumstance is told (店离学校50米) for which the affair in hand has an answer, rather than one of its answers."""
 _LONGEST_PLACE = 16
 """Characters of a message that says where somebody lives and little else."""
 
@@ -63,7 +67,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(
             Kind.WISH, "action_ask_back", 0.4 if context.pending else 0.95, (heard.vague.question,)
         )
-    yield from _asked(context, heard)
+    yield from _asked(said, context, heard)
     yield from _elsewhere(said, context, heard)
     yield from _library(said, context, heard)
     if heard.department is not None:
@@ -102,6 +106,8 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
         weight *= _IN_HAND
     if not in_own_words and context.affair is not None and len(questions_in(said.text)) > 1:
         weight *= _ONE_OF_THE_QUESTIONS
+    if heard.answer is not None and heard.answer.score >= _LIBRARY_KNOWS and not in_own_words:
+        weight *= _KNOWN_HERE
     if said.intent in CHAT and not in_own_words and not not_ours:
         weight *= 1 - _CHAT_AGAINST_KNOWN * said.confidence
     if not in_own_words and only_points(said.text):
@@ -162,12 +168,15 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
     )
 
 
-def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:
-    """A question that the item in hand, or the one that the sentence names, answers itself."""
+def _asked(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
+    """A question that the item in hand, or the one that the sentence names, answers itself; also what it says to something told."""
     if heard.asked is None:
         return
     if isinstance(context.pending, CaseInHand) and heard.asked.affair == context.pending.affair:
         yield Candidate(Kind.QUESTION, "action_ask_about_case", 0.96, (heard.asked.question,))
+        return
+    if not is_question(said.text):
+        yield Candidate(Kind.QUESTION, "action_ask_about", _ONLY_TOLD, (heard.asked.question,))
         return
     own = heard.asked.affair == context.affair
     action, probability = ("action_ask_about", 0.96) if own else ("action_ask_of_item", 0.86)
