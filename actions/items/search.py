@@ -11,6 +11,7 @@ from actions.information.beside import tell_beside
 from actions.information.centre import say_human_line, tell_centre
 from actions.information.department import told_department
 from actions.information.elsewhere import tell_matter
+from actions.information.item_answers.course import asks_which_licences, licence_lines
 from actions.information.item_facts import tell_of_item
 from actions.information.ladder import put_otherwise
 from actions.pending.case import CaseInHand
@@ -61,7 +62,9 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
     statements = [*said, turn.text]
     if result.cut and not turn.is_cut:
         turn.say("cut")
-    if result.decision == "sure":
+    if asks_which_licences(turn.text) and (together := await _done_together(turn, result)):
+        offer(turn, together, statements)
+    elif result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
     elif narrowed := _narrowed(turn, result):
         await begin(turn, narrowed, statements)
@@ -87,6 +90,21 @@ def _narrowed(turn: Turn, result: SearchResult) -> str | None:
         return None
     kept = [one.id for one in worth_offering(result.candidates)]
     return narrowed.items[0] if narrowed.items[0] in kept else None
+
+
+async def _done_together(turn: Turn, result: SearchResult) -> SearchResult | None:
+    """The bundle that holds the item found, with what belongs to it said, and the items found beside it: 开小超市卖烟要办哪些证."""
+    if result.decision not in ("sure", "close"):
+        return None
+    item = next(one for one in result.candidates if one.kind != "bundle")
+    for bundle in (one for one in result.candidates if one.kind == "bundle"):
+        content = await turn.api.preview_of(bundle.id)
+        if any(part.id == item.id for part in content.items):
+            for line in licence_lines(content):
+                turn.add(line)
+            others = [one for one in worth_offering(result.candidates) if one.kind != "bundle"]
+            return result.model_copy(update={"candidates": [bundle, *others], "distinguishing": "bundle"})
+    return None
 
 
 def _family_asked(result: SearchResult) -> str | None:
