@@ -61,8 +61,8 @@ def is_of_another(text: str, heard: Understanding) -> bool:
 
 
 def likely_item(heard: Understanding, affair: str) -> CandidateView | None:
-    """The other item that a question likely names."""
-    best = heard.search.candidates[0] if heard.search.candidates else None
+    """The other item that a question likely names; a bundle stands before its item, whatever speaks for the bundle."""
+    best = max(heard.search.candidates, key=lambda one: one.score, default=None)
     if best is None or best.score < LIKELY or best.id == affair or are_siblings(affair, best.id):
         return None
     return best

@@ -160,7 +160,8 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
         and answer.score < heard.search.candidates[0].score
     ):
         weight *= _ITEM_SAYS_IT
-    if answer.score < 1 and context.affair is None and is_story(said.text):
+    tells = said.intent in ("find_item", "state_fact")
+    if answer.score < 1 and context.affair is None and tells and is_story(said.text):
         weight *= _IN_A_STORY
     elif answer.score < 1 and not answer.in_context:
         if said.intent == "find_item":
