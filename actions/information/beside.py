@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 from actions.information.another_subject import is_of_another, likely_item
 from actions.information.elsewhere import say_matter
-from actions.information.item_facts import lines_of, opening_of, tell
+from actions.information.item_answers.course import who_may
+from actions.information.item_facts import lines_of, opening_of, question_of, tell
 from actions.pending.model import Meaning
 from actions.pending.utterance import Utterance
 from actions.turn import CONSULT_PHONE, Turn
 from api.intakes.schemas import IntakeView
 from api.understanding.schemas import Understanding
+from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.guidance.notice import NoticeContent
 from knowledge.language.asked_beside import Asked, questions_in
 from knowledge.language.aspects import aspects_in, is_question
@@ -63,6 +65,9 @@ async def tell_each(turn: Turn, view: IntakeView, asked: Sequence[Asked], *, beg
         told += lines
         if not begins and not lines and not _told_otherwise(turn, heard) and _is_owed(turn, one):
             unknown.append(_MARKS.sub("", one.text))
+    if begins and not told and any(asks_whether_it_will_do(one.text) for one in asked):
+        for line in who_may(await question_of(turn, content, turn.text)):
+            turn.add(line)
     if unknown:
         turn.say(
             "told_unknown_beside",

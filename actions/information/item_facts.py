@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from actions.information.centre import notices_of, opening_lines
 from actions.information.item_answers.answers import answer_question
+from actions.information.item_answers.course import who_may
 from actions.information.item_answers.question import Question, quoted, unknown_line
 from actions.information.library import OPENING_HOURS
 from actions.turn import Turn
 from api.catalogue.schemas import IssuingItem
 from api.intakes.schemas import IntakeView
-from knowledge.answers.item_sentence import Place
+from knowledge.answers.item_sentence import Place, asks_whether_it_will_do
 from knowledge.catalogue.affair import are_siblings
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.window_names import OF_A_WINDOW
@@ -59,6 +60,8 @@ async def tell(
     if not lines and guessed:
         asked = guessed
         lines = answer_question(question, guessed)
+    if begins and not lines and asks_whether_it_will_do(turn.text):
+        lines = who_may(question)
     lines = [*await opening_of(turn, content, asked), *lines]
     for line in lines or ([unknown_line(question)] if admits else []):
         turn.add(line)

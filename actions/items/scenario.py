@@ -22,7 +22,7 @@ from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import GivenAnswer, IntakeView
 from api.understanding.schemas import StatedFact
 from knowledge.language.answer_change import Change, change_by, corrects
-from knowledge.language.aspects import is_question
+from knowledge.language.aspects import has_a_paper, is_question
 from knowledge.language.protest import answers_meant, asks_what_stands, protests, said_beside
 from knowledge.persons.role_correction import corrected_in
 
@@ -60,6 +60,9 @@ class Answer(IntakeAction):
             if turn.reading.probability is not None and turn.reading.probability < _PLAINLY_HEARD:
                 turn.say("noted_unsure")
             await go_on(turn, view)
+        elif has_a_paper(turn.text):
+            turn.say("paper_there")
+            pick_up(turn)
         else:
             await put_otherwise(turn)
 

@@ -19,6 +19,7 @@ from knowledge.language.aspects import (
     Aspect,
     asks_whether_needed,
     aspects_in,
+    has_a_paper,
     is_question,
     names_subject,
     wants_something,
@@ -147,6 +148,8 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
         return
     best = heard.search.candidates[0]
     if best.id == context.affair or _is_a_remark(said, context):
+        return
+    if context.affair is not None and has_a_paper(said.text):
         return
     if heard.search.decision == "close" and len(worth_offering(heard.search.candidates)) > 1:
         probability *= _MENU

@@ -58,6 +58,11 @@ class Aspect(StrEnum):
     DIFFERENCE = "difference"
 
 
+_HAS_A_PAPER = re.compile(
+    r"(?:我们?|俺)?(?:的)?[^,。?]{0,5}(?:证|本|书|合同|卡|照|表|材料)(?:我|都|也|已经|早就?)*(?:有了?|带了|带着|办了|办好了|拿到了|下来了|在手上|齐了)(?:的|呢|呀|啊|哈)*"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """How one aspect is asked.
@@ -176,6 +181,11 @@ def is_question(text: str) -> bool:
 def asks_yes_or_no(text: str) -> bool:
     """Whether a yes or a no is due first: 能代办吗, 要不要钱, 收费不."""
     return _questions().yes_no.search(text) is not None
+
+
+def has_a_paper(text: str) -> bool:
+    """Whether a short message only says that a paper is there: 居住证有的."""
+    return bool(_HAS_A_PAPER.fullmatch(text))
 
 
 def asks_whether_needed(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from actions.information.item_answers.course import (
+    asks_for_the_result,
     basis,
     conditions,
     difference,
@@ -77,7 +78,9 @@ def answer_question(question: Question, aspects: Sequence[Aspect]) -> list[str]:
     if Aspect.TIME_LIMIT in aspects and wants_it_today(question.text) and takes_days(question.content):
         lines.append(say("limit_not_same_day"))
     lines += [line for aspect in aspects for line in _ANSWERS[aspect](question)]
-    return list(dict.fromkeys(lines)) or quoted(question)
+    if lines or asks_for_the_result(question):
+        return list(dict.fromkeys(lines))
+    return quoted(question)
 
 
 def _age(verdict: AgeVerdictView) -> str:

@@ -15,6 +15,7 @@ from actions.reply.short_notice import provisional_lines
 from actions.reply.wording import say
 from knowledge.catalogue.item import FactKind
 from knowledge.guidance.notice import NoticeContent
+from knowledge.language.aspects import asks_whether_needed
 
 _HANDS_IN_LATER = re.compile("不交|不带|不提供|后补|补交|缓交|晚点|以后再|缺|少|差|材料|手续")
 
@@ -32,7 +33,7 @@ _REPLACES = re.compile("补|换|延续|续|签注")
 
 
 def without(question: Question) -> list[str]:
-    if _is_what_it_is_for(question):
+    if _is_what_it_is_for(question) or asks_for_the_result(question):
         return []
     papers = paper_lines(question.text, question.content, question.details, question.issuing)
     told = papers or facts_about(question, FactKind.WITHOUT)
@@ -46,6 +47,12 @@ def _is_what_it_is_for(question: Question) -> bool:
     return bool(_LOST.search(question.text)) and any(
         _REPLACES.search(detail.operation) for detail in question.details
     )
+
+
+def asks_for_the_result(question: Question) -> bool:
+    """Whether it is asked if the very paper is needed that the affair grants: 要不要办营业执照 of its first grant."""
+    results = (item.result_name.partition("（")[0] for item in question.content.items)
+    return asks_whether_needed(question.text) and any(name and name in question.text for name in results)
 
 
 def _tolerance(content: NoticeContent) -> list[str]:
@@ -77,11 +84,19 @@ def materials(question: Question) -> list[str]:
     return [*told, *materials_lines(content)]
 
 
+def who_may(question: Question) -> list[str]:
+    """Who may apply, in the item's own words where it has them, else its conditions."""
+    return facts_about(question, FactKind.CONDITIONS) or _conditions(question)
+
+
 def conditions(question: Question) -> list[str]:
     told = facts_about(question, FactKind.CONDITIONS)
+    return [*told, *_conditions(question)] or unknown(question, say("what_conditions"))
+
+
+def _conditions(question: Question) -> list[str]:
     conditions = [condition for item in question.content.items for condition in item.conditions]
-    lines = [say("conditions", conditions="；".join(dict.fromkeys(conditions)))] if conditions else []
-    return [*told, *lines] or unknown(question, say("what_conditions"))
+    return [say("conditions", conditions="；".join(dict.fromkeys(conditions)))] if conditions else []
 
 
 def order(question: Question) -> list[str]:
