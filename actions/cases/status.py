@@ -142,9 +142,11 @@ def _refused_here(turn: Turn, problem: ApiProblem, purpose: Purpose, number: str
 
 
 def _asked_in_vain(turn: Turn) -> bool:
-    """Whether the number was asked for or is said to be lost, and what came is neither it nor a second factor."""
-    asked = isinstance(turn.pending, CaseRequest) or has_lost_its_number(turn.text)
-    return asked and _number_said(turn) is None and not _SECOND_FACTOR.search(turn.text)
+    """Whether the number is said to be lost, or was asked for and what came is neither it nor a second factor."""
+    if _number_said(turn) is not None:
+        return False
+    asked = isinstance(turn.pending, CaseRequest) and not _SECOND_FACTOR.search(turn.text)
+    return asked or has_lost_its_number(turn.text)
 
 
 async def _say_the_way_round(turn: Turn, purpose: Purpose) -> None:

@@ -25,6 +25,7 @@ from knowledge.language.spoken_time import day_said
 from knowledge.language.terms import terms_in
 
 _ASKS_A_DAY = re.compile(r"几号|哪一?天|[啥什]么?时候|何时|几时|多会儿?|啥会儿?|啥日子")
+_ENDS = re.compile(r"到期|期满|[日号](?:那天)?(?:再|才|就)?[去来]")
 _TERM = re.compile(
     r"(?P<count>\d+|[一二两三四五六七八九十半]+)(?P<unit>个?工作日|日|天|个?月|年|周|个?星期)(?:之?内|以内)"
 )
@@ -112,6 +113,8 @@ def _until_done(
 
 
 def _to_apply(text: str, terms: Iterable[str], today: date, calendar: WorkCalendar) -> Iterator[WorkedOut]:
+    if _ENDS.search(text):
+        return  # the day that is named is when a paper ends, or when somebody will come: nothing counts from it
     said = past_day_said(text, today)
     start = said or today
     for sentence in terms:

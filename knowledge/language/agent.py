@@ -131,6 +131,8 @@ def who_goes(people: People, clauses: Sequence[Clause]) -> Going | None:
             said += [replace(one, certain=False) for one in _in_clause(words, start, people)]
     sure = [one for one in said if one.certain]
     spoken = sure or said
+    if spoken and spoken[-1].in_person and _NO_HEAD.search(text.text):
+        return replace(spoken[-1], in_person=False)
     return spoken[-1] if spoken else None
 
 
@@ -144,6 +146,10 @@ _ASKS_LEAVE = re.compile(
     rf"[{RELATIVE}{ERRAND}].*(?:行不行|成不成|中不中|行不|成不|行吗|成吗|可以吗|可以不|好吗|得不得|得吗|能行吗|没问题吧)$"
 )
 """我姐去办行不行 names who is meant to go, unlike 可以让别人代办吗."""
+_NO_HEAD = re.compile(
+    rf"{SPEAKER}?(?:又|也|可)?不是(?:公司|单位|店)?的?{PRINCIPAL}|{SPEAKER}是[^,。;!? ]{{0,4}}?{ERRAND}"
+)
+"""我是会计，不是法人: who goes for an organisation without being its head goes for another."""
 _NOBODY_ELSE = re.compile(
     rf"(?:不|没|唔|别|无需)(?:想|要|用|需要|打算|再|必|是)*(?:(?:{_SENDS}|{_FOR}|用|要|靠)(?:{_OTHER}|代办|代理|跑腿)|代办|委托(?!书))"
 )
