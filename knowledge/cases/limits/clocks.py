@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from knowledge.base.centre_time import centre_day, moment_of
@@ -16,6 +16,7 @@ from knowledge.calendar.limit_end import End, Pause, end_of, extended, hours_lef
 from knowledge.calendar.unit import Unit
 from knowledge.calendar.working_days import CalendarGap, DueDate, WorkCalendar
 from knowledge.cases.limits import rules
+from knowledge.cases.limits.renewal import renewal_in_time
 from knowledge.cases.record.choices import ExaminationKind
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.terms import TermLimit
@@ -45,6 +46,7 @@ class Clock:
         left: Days (or hours, minutes) left in ``unit``, negative once passed; None where the clock has ended.
         rule: The sentence that says why, with its article.
         whose: The department, for tasks of joint handling.
+        grants: Whether its passing counts as a grant where the licence expires (行政许可法 art. 50).
     """
 
     code: str
@@ -59,6 +61,7 @@ class Clock:
     rule: str
     article: str
     whose: str = ""
+    grants: bool = False
 
     @property
     def due_date(self) -> DueDate | None:
@@ -142,27 +145,6 @@ def remaining_text(clock: Clock) -> str:
     if clock.state is ClockState.MISSED:
         return f"已超过{-clock.left}{unit}" if clock.left else "已经到期"
     return f"还剩{clock.left}{unit}" if clock.left else "今天到期"
-
-
-def renewal_due(valid_until: date, calendar: WorkCalendar, limit: TermLimit | None = None) -> DueDate:
-    """By when a renewal is to be applied for: 30 days ahead of expiry, or what the item's own rules say.
-
-    Art. 82 makes the law's days working days; for applicants that is the earlier and safer day, and it is what they are told.
-    Whether a renewal came in time is judged by the more favourable reading (:func:`renewal_in_time`).
-
-    Raises:
-        CalendarGap: The days ahead of expiry lie in a year that is not entered.
-    """
-    days, unit = (limit.days, limit.unit) if limit else (rules.RENEWAL.days, rules.RENEWAL.unit)
-    text = limit.rule if limit and limit.rule else f"{rules.RENEWAL.article}：{rules.RENEWAL.text}"
-    in_working_days = unit is Unit.WORKING_DAY
-    day = calendar.back(valid_until, days) if in_working_days else valid_until - timedelta(days=days)
-    return DueDate(rules.RENEWAL.what, day, valid_until, text)
-
-
-def renewal_in_time(submitted: date, valid_until: date) -> bool:
-    """Whether a renewal was applied for 30 days before expiry, counted in natural days: art. 82 binds the authority's limits only."""
-    return submitted <= valid_until - timedelta(days=rules.RENEWAL.days)
 
 
 def extension_rule(facts: CaseFacts) -> rules.Rule:
@@ -313,7 +295,19 @@ def _counted(limit: _Limit, facts: CaseFacts, calendar: WorkCalendar, now: datet
         left = left_at(limit.moment, limit.amount, limit.unit, calendar, limit.pauses, now) + limit.extra
     else:
         state, left = (ClockState.DROPPED if limit.done is None else ClockState.MET), None
-    return _clock(limit, end, state, left)
+    counted = _clock(limit, end, state, left)
+    return replace(counted, grants=True) if _came_in_time(limit, facts, calendar) else counted
+
+
+def _came_in_time(limit: _Limit, facts: CaseFacts, calendar: WorkCalendar) -> bool:
+    """Whether a renewal was applied for early enough; while a year is missing nothing comes about by silence."""
+    until, submitted = facts.terms.valid_until, facts.submitted_on
+    if limit.code != rules.EXPIRY.code or until is None or submitted is None:
+        return False
+    try:
+        return renewal_in_time(submitted, until, calendar, facts.terms.renew_before)
+    except CalendarGap:
+        return False
 
 
 def _state(limit: _Limit, end: End, now: datetime) -> ClockState:

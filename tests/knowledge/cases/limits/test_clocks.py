@@ -14,9 +14,8 @@ from knowledge.cases.limits.clocks import (
     clocks_and_gaps,
     nearer,
     remaining_text,
-    renewal_due,
-    renewal_in_time,
 )
+from knowledge.cases.limits.renewal import renewal_due, renewal_in_time
 from knowledge.cases.procedure.projection import facts_at, fold
 from knowledge.cases.procedure.sweep import next_look, pending
 from knowledge.cases.record.terms import TermLimit
@@ -291,8 +290,8 @@ class TestRenewal:
         assert story.facts.open_specials == ()
 
     def test_one_that_came_late_is_only_shown(self) -> None:
-        assert not renewal_in_time(date(2026, 11, 26), date(2026, 12, 25))
-        assert renewal_in_time(date(2026, 11, 25), date(2026, 12, 25))
+        assert not renewal_in_time(date(2026, 11, 26), date(2026, 12, 25), CALENDAR)
+        assert renewal_in_time(date(2026, 11, 25), date(2026, 12, 25), CALENDAR)
         story = accepted("2026-11-26", self.RENEWAL)
         assert story.swept("2026-12-26") == ["overdue", "overdue"]
         assert story.state == "accepted"

@@ -6706,6 +6706,8 @@ export interface components {
             passed_up_to?: string;
             /** @description 延续的，原来的证照到哪一天 */
             valid_until?: string | null;
+            /** @description 延续要提前多久申请；事项没有规定时为空，按《行政许可法》第五十条 */
+            renew_before?: components["schemas"]["TermLimit"] | null;
             /**
              * @description 告知单上的材料编号
              * @default []
