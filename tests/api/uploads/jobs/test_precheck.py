@@ -172,7 +172,7 @@ class TestLine:
         self, carded: Uploader, reader: Reader
     ) -> None:
         remarks = f"{carded.base}/remarks"
-        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 0}
+        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 0, "renewal": None}
         await carded.sent(photo("1"), CARD)
         assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 1}
         reader.answer = reading()
