@@ -36,6 +36,10 @@ class Terms(Frozen):
         default=None, description="法定办结时限；事项没有规定时为空，按法律的一般规定算"
     )
     promised: TermLimit | None = Field(default=None, description="承诺办结时限；没有承诺时为空")
+    extension: TermLimit | None = Field(
+        default=None,
+        description="事项自己的规定可以延长多少；没有规定时为空，只有按许可法第四十二条算的才可以延长",
+    )
     joint_with: tuple[str, ...] = Field(default=(), description="并联审批一起办的部门，部门编号")
     on_site: bool = Field(default=False, description="有现场勘验")
     expert: bool = Field(default=False, description="有专家论证")
@@ -72,6 +76,7 @@ def terms_of(
         department=item.department,
         legal=_limit(item.legal_limit),
         promised=_limit(item.promised_limit),
+        extension=_limit(item.extension),
         joint_with=item.joint_with,
         on_site=item.inspection,
         expert=item.expert_review,

@@ -162,10 +162,26 @@ class TestExtension:
             in story.clock("legal", "2026-11-10").rule
         )
 
-    def test_of_a_limit_in_natural_days(self) -> None:
-        terms = TERMS.model_copy(update={"legal": TermLimit(days=15, unit=Unit.DAY, rule="《护照法》第六条")})
-        story = accepted("2026-11-03", terms).did("extend", "2026-11-10", **EXTENDED)
+    def test_of_a_limit_that_another_law_sets_only_by_its_own_rule(self) -> None:
+        legal = TermLimit(days=15, unit=Unit.DAY, rule="《护照法》第六条")
+        terms = TERMS.model_copy(update={"legal": legal})
+        assert accepted("2026-11-03", terms).refused("extend", "2026-11-10", **EXTENDED) == ["no_extension"]
+        own = terms.model_copy(update={"extension": TermLimit(days=10, rule="《护照法》第六条")})
+        story = accepted("2026-11-03", own)
+        assert story.refused("extend", "2026-11-10", **{**EXTENDED, "days": 11}) == ["extension_too_long"]
+        story.did("extend", "2026-11-10", **EXTENDED)
         assert story.clock("legal", "2026-11-10").due == CALENDAR.add(date(2026, 11, 18), 10)
+
+    def test_in_natural_days_where_the_rule_counts_them(self) -> None:
+        limits = {
+            name: TermLimit(days=days, unit=Unit.DAY, rule="《行政复议法》第六十二条第一款")
+            for name, days in (("legal", 20), ("extension", 10))
+        }
+        story = accepted("2026-11-03", TERMS.model_copy(update=limits))
+        assert story.refused("extend", "2026-11-10", **EXTENDED) == ["extension_too_long"]
+        story.did("extend", "2026-11-10", **EXTENDED, unit="day")
+        assert story.clock("legal", "2026-11-10").due == date(2026, 12, 3)
+        assert "延长10日" in story.clock("legal", "2026-11-10").rule
 
 
 class TestJoint:
