@@ -2551,10 +2551,15 @@ export interface components {
         };
         Extend: {
             /**
-             * @description 延长几个工作日
+             * @description 延长多少，单位见 unit
              * @default 0
              */
             days?: number;
+            /**
+             * @description 单位：working_day 工作日，事项的规定按自然日的是 day
+             * @default working_day
+             */
+            unit?: components["schemas"]["ExtensionUnit"];
             /**
              * @description 延长的理由
              * @default
@@ -2619,6 +2624,7 @@ export interface components {
              * @description 操作的内容
              * @default {
              *       "days": 0,
+             *       "unit": "working_day",
              *       "reason": "",
              *       "approval": "",
              *       "notice": ""
@@ -2626,6 +2632,8 @@ export interface components {
              */
             data?: components["schemas"]["Extend"];
         };
+        /** @enum {string} */
+        ExtensionUnit: "working_day" | "day";
         /**
          * @example {
          *       "feedback": [
@@ -6672,6 +6680,8 @@ export interface components {
             legal?: components["schemas"]["TermLimit"] | null;
             /** @description 承诺办结时限；没有承诺时为空 */
             promised?: components["schemas"]["TermLimit"] | null;
+            /** @description 事项自己的规定可以延长多少；没有规定时为空，只有按许可法第四十二条算的才可以延长 */
+            extension?: components["schemas"]["TermLimit"] | null;
             /**
              * @description 并联审批一起办的部门，部门编号
              * @default []
