@@ -4141,7 +4141,7 @@ export interface components {
             id: string;
             /** @description 材料名称 */
             name: string;
-            /** @description ready 已交、missing 没有、later 后补、promised 书面承诺 */
+            /** @description ready 申请人说已备齐（有没有文件看 papers）、missing 没有、later 后补、promised 书面承诺 */
             state: string;
             /**
              * @description 材料在同一次提交的哪个办件里，写办件编号；就在本办件时为空
