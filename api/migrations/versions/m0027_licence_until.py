@@ -1,6 +1,6 @@
 """Until when the licence to be renewed is valid: on the draft, until it is submitted.
 
-Step 0026. Drafts of before have none and are asked; in a case it stands among the terms of its log and needs no column.
+Step 0027. Drafts of before have none and are asked; in a case it stands among the terms of its log and needs no column.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0026"
+revision = "0027"
 down_revision = "0024"
 branch_labels = None
 depends_on = None
