@@ -103,7 +103,7 @@ def _with(parts: Collection[Part], seen: IntakeView, row: IntakeRow, services: S
 
 async def look(session: AsyncSession, intake_id: str, services: Services) -> IntakeView:
     """The intake as it is."""
-    return view(await found(session, intake_id), services.catalogue)
+    return shown(await found(session, intake_id), services)
 
 
 async def choose_affair(

@@ -86,7 +86,7 @@ class TestWhatIsSaid:
         assert (renewal["state"], renewal["apply_by"]) == (state, apply_by)
         assert words in renewal["say"]
         remarks = ok(await applicant.client.get(f"/intakes/{applicant.id}/materials/remarks"))
-        assert remarks["renewal"] == renewal
+        assert remarks["renewal"] == (await applicant.look())["renewal"] == renewal
 
     async def test_as_people_say_it(self, applicant: Applicant) -> None:
         assert (await told(applicant, TOBACCO, said="明年3月1号到期"))["until"] == "2027-03-01"
