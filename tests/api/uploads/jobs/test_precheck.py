@@ -175,7 +175,7 @@ class TestLine:
         remarks = f"{carded.base}/remarks"
         assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 0, "renewal": None}
         await carded.sent(photo("1"), CARD)
-        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 1}
+        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 1, "renewal": None}
         reader.answer = reading()
         reader.may.set()
         await carded.sent(photo("2"), CARD)
