@@ -18,7 +18,7 @@ from api.studio.entries import account_names
 from api.studio.models import LibraryConversationRow
 from knowledge.base.text import normalise
 from knowledge.privacy.redaction import redact
-from knowledge.studio.kept_conversation import KeptConversation
+from knowledge.studio.kept_conversation import Check, KeptConversation
 from knowledge.studio.shipped_conversations import shipped_conversations
 
 Row = LibraryConversationRow
@@ -81,16 +81,13 @@ async def keep(wanted: ConversationWanted, actor: Actor, services: Services) -> 
     Raises:
         EditInvalid: With everything that is wrong.
     """
-    data = {"turns": wanted.turns, "checks": [one.model_dump(exclude_none=True) for one in wanted.checks]}
-    faults = _faults(wanted, data)
+    faults = conversation_faults(wanted.name, wanted.turns, wanted.checks)
     if faults:
         raise EditInvalid(faults=faults)
     await audit.record(services.database, services.now(), actor.id, "conversation_kept", wanted.name)
 
     async def store(session: AsyncSession) -> None:
-        session.add(
-            Row(name=wanted.name.strip(), data=data, account=actor.id, at=services.now(), dropped_by="")
-        )
+        session.add(conversation_row(wanted.name.strip(), wanted.turns, wanted.checks, actor, services))
 
     await services.database.transact(store)
     return await services.database.read(listed)
@@ -114,11 +111,23 @@ async def drop(number: int, actor: Actor, services: Services) -> KeptConversatio
     return await services.database.read(listed)
 
 
-def _faults(wanted: ConversationWanted, data: dict[str, Any]) -> list[str]:
+def conversation_row(
+    name: str, turns: Sequence[str], checks: Sequence[Check], actor: Actor, services: Services
+) -> Row:
+    """The row of one that is to be kept."""
+    return Row(name=name, data=_data(turns, checks), account=actor.id, at=services.now(), dropped_by="")
+
+
+def conversation_faults(name: str, turns: Sequence[str], checks: Sequence[Check]) -> list[str]:
+    """Everything for which a conversation cannot be kept."""
     try:
-        KeptConversation.model_validate({**data, "id": wanted.name, "kind": OWN})
+        KeptConversation.model_validate({**_data(turns, checks), "id": name, "kind": OWN})
     except ValidationError as error:
         return [str(fault.get("ctx", {}).get("error") or fault["msg"]) for fault in error.errors()]
-    if any(redact(normalise(text))[1] for text in (wanted.name, *wanted.turns)):
+    if any(redact(normalise(text))[1] for text in (name, *turns)):
         return ["话里有身份证号、手机号这样的个人信息，请换成别的再留。"]
     return []
+
+
+def _data(turns: Sequence[str], checks: Sequence[Check]) -> dict[str, Any]:
+    return {"turns": list(turns), "checks": [one.model_dump(exclude_none=True) for one in checks]}

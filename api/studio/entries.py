@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.access.audit import CONSOLE
 from api.access.models import StaffAccountRow
 from api.platform.errors import LibraryEntryNotFound
 from api.published.edits_holder import last_of_each
@@ -129,9 +130,9 @@ async def history_of(session: AsyncSession, kind: EntryKind, key: str) -> Sequen
 
 
 async def account_names(session: AsyncSession) -> dict[str, str]:
-    """The names of all accounts."""
+    """The names of all accounts, and what the command line is called."""
     rows = await session.execute(select(StaffAccountRow.id, StaffAccountRow.name))
-    return {account: name for account, name in rows}
+    return {CONSOLE: "命令行"} | {account: name for account, name in rows}
 
 
 def view_of(row: Row, earlier: Row | None, names: Mapping[str, str]) -> EditView:

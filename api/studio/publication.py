@@ -27,6 +27,10 @@ log = logging.getLogger("intake.library")
 TOLD_EVERY_S = 1.0
 
 
+Told = Callable[[Phase, int, int], None]
+"""Told what publishing is at, how many are done and how many there are."""
+
+
 class _Stopped(Exception):
     """Somebody wants it to stop, or the process ends."""
 
@@ -37,12 +41,14 @@ class Progress:
 
     Attributes:
         wants_to_stop: Whether this process ends.
+        told: Told how far it is.
     """
 
     number: int
     services: Services
     wants_to_stop: Callable[[], bool]
-    _told: float = field(default=0.0)
+    told: Told
+    _told_at: float = field(default=0.0)
 
     async def at(self, phase: Phase, done: int = 0, total: int = 0) -> None:
         """Tell how far it is, not too often; and let others have their turn.
@@ -51,10 +57,11 @@ class Progress:
             _Stopped: It is to stop.
         """
         await asyncio.sleep(0)
+        self.told(phase, done, total)
         now = time.monotonic()
-        if done and done < total and now - self._told < TOLD_EVERY_S:
+        if done and done < total and now - self._told_at < TOLD_EVERY_S:
             return
-        self._told = now
+        self._told_at = now
         database, moment = self.services.database, self.services.now()
         goes_on = await database.transact(
             lambda session: tell(session, self.number, phase, done, total, moment)
@@ -106,6 +113,11 @@ async def _looked_into(progress: Progress) -> tuple[Ending, PublishingReport]:
         conversations_before=sum(one.before for one in conversations),
         conversations_after=sum(one.after for one in conversations),
         groups=[_group(one) for one in groups if one.lost or one.won],
+        failing=[
+            LostView(text=one.text, why=list(one.why))
+            for one in conversations
+            if not (one.before or one.after)
+        ],
     )
     if row.only_measures:
         return Ending.MEASURED, report

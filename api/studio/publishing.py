@@ -13,7 +13,7 @@ from api.platform.errors import NoPublishing, NothingToPublish, RehearsalElsewhe
 from api.services import Services
 from api.studio import publishing_record
 from api.studio.entries import account_names, shipped
-from api.studio.publication import Progress, published
+from api.studio.publication import Progress, Told, published
 from api.studio.release_schemas import Ending, PublishingReport, PublishingView, PublishWanted
 from api.studio.releases import add_release, edits_through, latest_edit, running_through
 from knowledge.studio.release import differences
@@ -73,10 +73,17 @@ async def run(services: Services, stopping: asyncio.Event) -> None:
 
 
 async def publish(
-    number: int, services: Services, wants_to_stop: Callable[[], bool] = lambda: False
+    number: int,
+    services: Services,
+    wants_to_stop: Callable[[], bool] = lambda: False,
+    told: Told = lambda phase, done, total: None,
 ) -> PublishingReport:
-    """Check, measure and publish; whatever keeps it from its end leaves the running release in force."""
-    ending, report = await published(Progress(number, services, wants_to_stop))
+    """Check, measure and publish; whatever keeps it from its end leaves the running release in force.
+
+    Args:
+        told: Told how far it is.
+    """
+    ending, report = await published(Progress(number, services, wants_to_stop, told))
 
     async def store(session: AsyncSession) -> None:
         now = services.now()

@@ -112,6 +112,7 @@ class PublishingReport(View):
     conversations_before: int = Field(default=0, description="对话：正在用的这一版对几段")
     conversations_after: int = Field(default=0, description="对话：要发布的对几段")
     groups: list[MeasuredView] = Field(default=[], description="有变化的组，变差的在前")
+    failing: list[LostView] = Field(default=[], description="改以前、改以后都不对的对话")
     took_s: float = Field(default=0, description="用了多少秒")
 
 
@@ -165,3 +166,4 @@ class ReleaseDetail(View):
     differences: list[EntryDifferenceView] = Field(description="比那一版有什么不同，最多200条")
     total: int = Field(description="一共几条不同")
     report: PublishingReport | None = Field(description="发布时测到的；第1版和退回的为空")
+    against_report: PublishingReport | None = Field(description="那一版发布时测到的；第1版和退回的为空")

@@ -73,6 +73,7 @@ async def release(
         differences=[_difference(one) for one in found[:MOST_TOLD]],
         total=len(found),
         report=await _report(session, row),
+        against_report=await _report(session, rows.get(other)),
     )
 
 
@@ -135,6 +136,15 @@ async def add_release(
 async def running_through(session: AsyncSession) -> int:
     """Number of the last edit that belongs to the running release; 0 for the first."""
     return await session.scalar(select(Row.through).order_by(Row.number.desc()).limit(1)) or 0
+
+
+async def through_of(session: AsyncSession, number: int) -> int:
+    """Number of the last edit that belongs to a release.
+
+    Raises:
+        ReleaseNotFound: There is none of that number.
+    """
+    return _through(number, {row.number: row for row in await _rows(session)})
 
 
 async def latest_edit(session: AsyncSession) -> int:

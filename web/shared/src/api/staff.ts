@@ -4756,6 +4756,11 @@ export interface components {
              */
             groups: components["schemas"]["MeasuredView"][];
             /**
+             * @description 改以前、改以后都不对的对话
+             * @default []
+             */
+            failing: components["schemas"]["LostView"][];
+            /**
              * @description 用了多少秒
              * @default 0
              */
@@ -4785,6 +4790,7 @@ export interface components {
          *         "conversations_before": 0,
          *         "conversations_after": 0,
          *         "groups": [],
+         *         "failing": [],
          *         "took_s": 0
          *       }
          *     }
@@ -5409,8 +5415,10 @@ export interface components {
          *             "worse": false
          *           }
          *         ],
+         *         "failing": [],
          *         "took_s": 31.4
-         *       }
+         *       },
+         *       "against_report": null
          *     }
          */
         ReleaseDetail: {
@@ -5424,6 +5432,8 @@ export interface components {
             total: number;
             /** @description 发布时测到的；第1版和退回的为空 */
             report: components["schemas"]["PublishingReport"] | null;
+            /** @description 那一版发布时测到的；第1版和退回的为空 */
+            against_report: components["schemas"]["PublishingReport"] | null;
         };
         ReleaseLine: {
             /** @description 第几版 */

@@ -1,6 +1,6 @@
 """The studio: releases of the library, how each was published, and the conversations that are kept as tests.
 
-Step 0025. There is no row for the first release: it is the shipped files.
+Step 0026. There is no row for the first release: it is the shipped files.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0025"
-down_revision = "0024"
+revision = "0026"
+down_revision = "0022"
 branch_labels = None
 depends_on = None
 
