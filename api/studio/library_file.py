@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -13,13 +14,15 @@ from api.published.edits_holder import edits_of, last_rows
 from api.published.models import LibraryEditRow
 from api.services import Services
 from api.studio.conversations import conversation_faults, conversation_of, conversation_row, kept_rows
-from api.studio.entries import NOTHING, shipped, working
+from api.studio.entries import NOTHING, all_entries, said_of, shipped, working
 from api.studio.measuring import services_with
 from api.studio.publishing_record import refuse_while_publishing
 from api.studio.releases import edits_through, through_of
-from knowledge.studio.edit import LibraryEdits
+from knowledge.base.faults import Fault
+from knowledge.studio.edit import Entry, EntryKind, LibraryEdits
 from knowledge.studio.faults import entry_name, library_faults
 from knowledge.studio.library_file import LibraryFile, WrittenConversation, WrittenEntry
+from knowledge.studio.library_sheet import SheetRow, is_listed
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,29 @@ async def written(number: int | None, services: Services) -> LibraryFile:
     return await services.database.read(read)
 
 
-async def take_in(file: LibraryFile, actor: Actor, services: Services) -> Taken:
+async def rows_of_sheet(services: Services) -> list[SheetRow]:
+    """Every entry with its edit, those of one kind together."""
+    edits = edits_of(await services.database.read(last_rows)).edits
+    library = shipped(services)
+    rows = []
+    for kind in EntryKind:
+        for own, key, name, phrasings, _ in all_entries(library, kind):
+            edit = edits.get((own, key), NOTHING)
+            if is_listed(own, edit):
+                text = said_of(own, key, library)
+                rows.append(
+                    SheetRow((own, key), name, "\n".join([*phrasings, *([text] if text else [])]), edit)
+                )
+    return rows
+
+
+async def take_in(
+    file: LibraryFile, actor: Actor, services: Services, places: Mapping[Entry, Fault] | None = None
+) -> Taken:
     """Make the entries of a file what they are there, and keep its conversations; entries that it does not name stay as they are.
+
+    Args:
+        places: Where in the file each entry stands, for those who mend it.
 
     Raises:
         EditInvalid: With everything that is wrong; nothing is taken.
@@ -71,8 +95,10 @@ async def take_in(file: LibraryFile, actor: Actor, services: Services) -> Taken:
     now = edits_of(await services.database.read(last_rows))
     wanted = {one.entry: one.edit for one in file.entries}
     after = LibraryEdits({**now.edits, **wanted})
+    found = library_faults(after, working(await services_with(after, services)), services.today())
+    where = places or {}
     faults = [
-        *library_faults(after, working(await services_with(after, services)), services.today()),
+        *(str(replace(where[entry], message=fault)) if entry in where else fault for entry, fault in found),
         *(
             f"对话「{one.name}」：{fault}"
             for one in file.conversations

@@ -67,10 +67,7 @@ async def heard(
     for one in sentences:
         hearing = Hearing(text=one.text)
         yield Outcome(
-            (
-                f"{ENTRY_NAMES[one.kind]}「{entry_name(one.kind, one.id, library)}」",
-                f"所有{ENTRY_NAMES[one.kind]}",
-            ),
+            f"{ENTRY_NAMES[one.kind]}「{entry_name(one.kind, one.id, library)}」",
             one.text,
             _is_heard(one, await understand(hearing, before)),
             _is_heard(one, heard_now := await understand(hearing, after)),
@@ -85,9 +82,7 @@ async def held(
     for one in conversations:
         wrong_before = one.objections(_replied(await rehearse(one.turns, before)))
         wrong_after = one.objections(_replied(await rehearse(one.turns, after)))
-        yield Outcome(
-            (f"对话：{one.kind}", "所有对话"), one.id, not wrong_before, not wrong_after, tuple(wrong_after)
-        )
+        yield Outcome(f"对话：{one.kind}", one.id, not wrong_before, not wrong_after, tuple(wrong_after))
 
 
 def _replied(turns: Sequence[BaseModel]) -> list[Replied]:

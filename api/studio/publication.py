@@ -100,7 +100,7 @@ async def _looked_into(progress: Progress) -> tuple[Ending, PublishingReport]:
     was, will_be = await services_with(before, services), await services_with(after, services)
     faults = await asyncio.to_thread(library_faults, after, working(will_be), services.today())
     if faults:
-        return Ending.REFUSED, PublishingReport(faults=faults)
+        return Ending.FAULTY, PublishingReport(faults=[fault for _, fault in faults])
     sentences = await _sentences((before, was), (after, will_be), progress)
     conversations = await _conversations(was, will_be, progress)
     groups = measured([*sentences, *conversations])
@@ -121,7 +121,7 @@ async def _looked_into(progress: Progress) -> tuple[Ending, PublishingReport]:
     )
     if row.only_measures:
         return Ending.MEASURED, report
-    return Ending.REFUSED if any(one.is_worse for one in groups) else Ending.PUBLISHED, report
+    return Ending.FAULTY if any(one.is_worse for one in groups) else Ending.PUBLISHED, report
 
 
 async def _sentences(

@@ -29,7 +29,7 @@ class Ending(StrEnum):
 
     PUBLISHED = "published"
     MEASURED = "measured"
-    REFUSED = "refused"
+    FAULTY = "faulty"
     STOPPED = "stopped"
     DIED = "died"
 
@@ -43,7 +43,7 @@ PHASE_NAMES: dict[Phase, str] = {
 ENDING_NAMES: dict[Ending, str] = {
     Ending.PUBLISHED: "发布了",
     Ending.MEASURED: "只检查和测量，没有发布",
-    Ending.REFUSED: "没有发布：有不合格的",
+    Ending.FAULTY: "没有发布：有不合格的",
     Ending.STOPPED: "停下了，没有发布",
     Ending.DIED: "中断了，没有发布",
 }

@@ -91,27 +91,33 @@ def rollback(number: Number, note: Note = "", data_dir: DataDir = DEFAULT_DATA, 
         )
 
 
-@commands.command("export", help="把改动和回归测试的对话写到一个 YAML 文件。")
+@commands.command("export", help="把改动写到一个文件：.yaml 连同回归测试的对话，.xlsx 每个条目一行。")
 def export(
-    file: Annotated[Path, typer.Argument(help="写到哪个文件。")],
-    release: Annotated[int | None, typer.Option("--release", min=1, help="哪一版的；不写是现在的。")] = None,
+    file: Annotated[Path, typer.Argument(help="写到哪个文件，.yaml 或者 .xlsx。")],
+    release: Annotated[
+        int | None, typer.Option("--release", min=1, help="哪一版的，只用于 .yaml；不写是现在的。")
+    ] = None,
     data_dir: DataDir = DEFAULT_DATA,
 ) -> None:
     """Write what was edited."""
-    from api.studio.library_file import written
+    from api.studio.library_file import rows_of_sheet, written
     from intake.exporting import write_yaml
     from intake.library import work_on
+    from knowledge.studio.library_sheet import written_sheet
 
+    if _is_sheet(file):
+        rows = work_on(data_dir, rows_of_sheet)
+        file.write_bytes(written_sheet(rows))
+        console.say(f"已写到 {file}：{len(rows)}个条目。")
+        return
     found: LibraryFile = work_on(data_dir, lambda services: written(release, services))
     write_yaml(found.plain, file)
     console.say(f"已写到 {file}：{len(found.entries)}个条目的改动，{len(found.conversations)}段对话。")
 
 
-@commands.command(
-    "import", help="照一个 YAML 文件改：里面的条目变成文件里的样子，别的不动；有错就什么也不改。"
-)
+@commands.command("import", help="照一个文件改：里面的条目变成文件里的样子，别的不动；有错就什么也不改。")
 def import_(
-    file: Annotated[Path, typer.Argument(help="用 export 写出、改好的文件。")],
+    file: Annotated[Path, typer.Argument(help="用 export 写出、改好的 .yaml 或者 .xlsx。")],
     data_dir: DataDir = DEFAULT_DATA,
 ) -> None:
     """Take a file in; what it changes counts at once."""
@@ -119,14 +125,23 @@ def import_(
     from intake.library import OPERATOR, work_on
     from knowledge.base.marked_yaml import read
     from knowledge.studio.library_file import library_file
+    from knowledge.studio.library_sheet import read_sheet
 
     if not file.is_file():
         raise Problem(f"没有文件 {file}。")
-    found = library_file(read(file, file.parent))
-    taken: Taken = work_on(data_dir, lambda services: take_in(found, OPERATOR, services))
+    found, places = (
+        read_sheet(file.read_bytes()) if _is_sheet(file) else (library_file(read(file, file.parent)), None)
+    )
+    taken: Taken = work_on(data_dir, lambda services: take_in(found, OPERATOR, services, places))
     console.say(
         f"改了{taken.entries}个条目，多了{taken.conversations}段对话，马上生效。要冻结成一版，运行 intake library publish。"
     )
+
+
+def _is_sheet(file: Path) -> bool:
+    if file.suffix not in (".yaml", ".yml", ".xlsx"):
+        raise Problem(f"{file.name} 的后缀要是 .yaml 或者 .xlsx。")
+    return file.suffix == ".xlsx"
 
 
 def _show(found: Releases) -> None:

@@ -13,7 +13,7 @@ from knowledge.base.text import comparable_text, normalise
 from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.matter import Register
 from knowledge.privacy.redaction import redact
-from knowledge.studio.edit import ENTRY_NAMES, LONGEST_PHRASING, EntryKind, LibraryEdit, LibraryEdits
+from knowledge.studio.edit import ENTRY_NAMES, LONGEST_PHRASING, Entry, EntryKind, LibraryEdit, LibraryEdits
 
 SHORTEST = 2
 """Characters of a phrasing: a single one is in too many sentences."""
@@ -100,8 +100,8 @@ def _phrasings(library: WorkingLibrary) -> Iterator[tuple[Owner, tuple[str, ...]
         yield (EntryKind.ELSEWHERE, key, matter.name), (matter.name, *matter.phrasings)
 
 
-def library_faults(edits: LibraryEdits, library: WorkingLibrary, today: date) -> list[str]:
-    """Everything that is wrong with edits taken together, over what is published by now.
+def library_faults(edits: LibraryEdits, library: WorkingLibrary, today: date) -> list[tuple[Entry, str]]:
+    """Everything that is wrong with edits taken together, over what is published by now, with the entry.
 
     What was right when it was kept may be wrong since: the shipped files have changed, or a day has passed.
 
@@ -109,18 +109,19 @@ def library_faults(edits: LibraryEdits, library: WorkingLibrary, today: date) ->
         library: With the edits.
     """
     owners = owners_in(library)
-    found = []
+    found: list[tuple[Entry, str]] = []
     for (kind, key), edit in edits.edits.items():
         name = entry_name(kind, key, library)
         if edit.changes_nothing:
             continue
         if name is None:
-            found.append(f"{ENTRY_NAMES[kind]}「{key}」已经没有了，请在「改知识库」里退回它的改动。")
+            fault = f"{ENTRY_NAMES[kind]}「{key}」没有，或者已经没有了；改过的请在「改知识库」里退回。"
+            found.append(((kind, key), fault))
             continue
         over = edit.valid_until is not None and edit.valid_until < today
         lasting = edit.model_copy(update={"valid_until": None}) if over else edit
         found += [
-            f"{ENTRY_NAMES[kind]}「{name}」：{fault}"
+            ((kind, key), f"{ENTRY_NAMES[kind]}「{name}」：{fault}")
             for fault in edit_faults(kind, key, lasting, library, today, owners)
         ]
     return found

@@ -31,11 +31,11 @@ class Outcome:
     """A sentence or a conversation, before and after.
 
     Attributes:
-        groups: To which it counts, in words.
+        group: The entry or the kind of conversation to which it counts, in words.
         why: What is wrong with it after.
     """
 
-    groups: tuple[str, ...]
+    group: str
     text: str
     before: bool
     after: bool
@@ -67,8 +67,7 @@ def measured(outcomes: Iterable[Outcome]) -> list[Measured]:
     """The groups, those that lose most first."""
     by_group: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
-        for group in outcome.groups:
-            by_group[group].append(outcome)
+        by_group[outcome.group].append(outcome)
     found = [
         Measured(
             group,

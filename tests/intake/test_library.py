@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 import yaml
 
@@ -57,9 +58,17 @@ def test_faults_of_a_file_are_told_with_their_lines_and_nothing_is_taken(
     outcome = intake("library", "import", source, "--data-dir", data)
     assert outcome.code == 1
     assert "种类只能是" in outcome.err and "没有这一项" in outcome.err and "6" in outcome.err
-    taken = WRITTEN.replace("火星土豆飞行证怎么弄", "开个小饭馆")
+    taken = WRITTEN.replace("火星土豆飞行证怎么弄", "开饭店要办什么证")
     source.write_text(taken, encoding="utf-8")
     outcome = intake("library", "import", source, "--data-dir", data)
     assert outcome.code == 1 and "已经是事项「" in outcome.err
+    sheet = tmp_path / "in.xlsx"
+    assert intake("library", "export", sheet, "--data-dir", data).code == 0
+    book = openpyxl.load_workbook(sheet)
+    rows = {row[1].value: row for row in book["知识库"].iter_rows()}
+    rows["id_card.reissue"][4].value = "开饭店要办什么证"
+    book.save(sheet)
+    outcome = intake("library", "import", sheet, "--data-dir", data)
+    assert outcome.code == 1 and f"知识库:{rows['id_card.reissue'][0].row}  加的说法" in outcome.err
     found = json.loads(intake("library", "releases", "--data-dir", data, "--json").out)
     assert (found["running"], found["unpublished"]) == (1, [])

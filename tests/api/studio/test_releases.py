@@ -117,7 +117,7 @@ async def test_what_makes_a_conversation_fail_is_refused_and_named(app: FastAPI,
         ok(await tuner.post("/library/conversations", json=kept))
         await edit(tuner, 0, NEW)
         told = await published(tuner)
-        assert (told["ending"], told["ending_name"]) == ("refused", "没有发布：有不合格的")
+        assert (told["ending"], told["ending_name"]) == ("faulty", "没有发布：有不合格的")
         worse = next(one for one in told["report"]["groups"] if one["worse"])
         assert (worse["group"], worse["before"], worse["after"]) == ("对话：自己留的", 1, 0)
         (lost,) = worse["lost"]
@@ -147,7 +147,7 @@ async def test_a_phrasing_of_two_is_refused_before_anything_is_measured(
     await services.database.transact(store)
     async with colleague(app, Role.TUNER) as tuner:
         told = await published(tuner)
-        assert told["ending"] == "refused" and told["report"]["sentences"] == 0
+        assert told["ending"] == "faulty" and told["report"]["sentences"] == 0
         (fault,) = told["report"]["faults"]
         assert f"「{taken}」已经是事项「" in fault
 
