@@ -145,10 +145,12 @@ def _is_sheet(file: Path) -> bool:
 
 
 def _show(found: Releases) -> None:
+    from api.platform.clock import at_centre
+
     rows = [
         (
             f"第{one.number}版{'（正在用）' if one.running else ''}",
-            f"{one.at:%Y-%m-%d %H:%M}" if one.at else "随程序",
+            f"{at_centre(one.at):%Y-%m-%d %H:%M}" if one.at else "随程序",
             one.by_name,
             f"退回到第{one.restores}版 {one.note}".strip() if one.restores else one.note,
             one.edited,
