@@ -88,7 +88,7 @@ async def published(progress: Progress) -> tuple[Ending, PublishingReport]:
     except _Stopped:
         ending = Ending.STOPPED
     except Exception as error:
-        log.exception("publishing failed: %s", type(error).__name__)
+        log.error("publishing failed: %s", type(error).__name__)
         ending = Ending.DIED
     return ending, report.model_copy(update={"took_s": round(time.perf_counter() - began, 1)})
 

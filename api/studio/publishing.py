@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,6 +18,8 @@ from api.studio.publication import Progress, Told, published
 from api.studio.release_schemas import Ending, PublishingReport, PublishingView, PublishWanted
 from api.studio.releases import add_release, edits_through, latest_edit, running_through
 from knowledge.studio.release import differences
+
+log = logging.getLogger("intake.library")
 
 
 async def begin(wanted: PublishWanted, actor: Actor, services: Services) -> PublishingView:
@@ -69,7 +72,10 @@ async def progress(services: Services) -> PublishingView:
 async def run(services: Services, stopping: asyncio.Event) -> None:
     """Publish what is begun in this process until it is time to stop."""
     while (number := await _next(services.to_publish, stopping)) is not None:
-        await publish(number, services, stopping.is_set)
+        try:
+            await publish(number, services, stopping.is_set)
+        except Exception as error:  # the database is gone: what was begun counts as dead soon
+            log.error("publishing not ended: %s", type(error).__name__)
 
 
 async def publish(
