@@ -14,6 +14,7 @@ from api.personal_data import retention_job
 from api.ratings import overdue_answers
 from api.senders import delivering
 from api.services import Services
+from api.studio import publishing
 from api.supervision import oversight_job
 from api.talks import return_job
 from api.uploads.jobs import expiry, precheck
@@ -58,4 +59,5 @@ BACKGROUND: tuple[Job, ...] = (
     retention_job.run,
     precheck.run,
     expiry.run,
+    publishing.run,
 )

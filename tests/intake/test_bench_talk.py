@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from intake.bench.talk import Played, figures, run
-from intake.bench.talk_cases import Answer, Case, Check, TalkInputError, read_cases
+from intake.bench.talk_cases import Case, TalkInputError, answer_of, read_cases
+from knowledge.studio.kept_conversation import Check, Replied
 from tests.intake.conftest import Intake
+from tests.readonce import ReadOnce
 
 CASE = {"id": "a", "kind": "greeting", "turns": ["你好", "谢谢"], "checks": [{"all": ["不客气"]}]}
 
@@ -39,7 +41,7 @@ def trained(models: Path, tmp_path: Path) -> Path:
 
 
 class TestCheck:
-    ANSWER = Answer.of(
+    ANSWER = answer_of(
         [
             {"text": "费用：不收费", "custom": {"kind": "notice"}},
             {"text": "去哪办", "buttons": [{"title": "提交", "payload": "x"}]},
@@ -73,7 +75,7 @@ class TestCheck:
         assert len(list(Check(**check).objections(self.ANSWER))) == 1
 
     def test_looks_at_the_last_turn_unless_another_is_named(self) -> None:
-        answers = [Answer("一", frozenset()), Answer("二", frozenset())]
+        answers = [Replied("一", frozenset()), Replied("二", frozenset())]
         checks = ({"all": ["二"]}, {"turn": 0, "all": ["一"]}, {"turn": -2, "all": ["一"]})
         assert Case(**case(checks=checks)).objections(answers) == []
 
@@ -130,7 +132,7 @@ class TestFiles:
 
 class TestFigures:
     def test_counts_by_kind(self) -> None:
-        answer = (Answer("好", frozenset()),) * 2
+        answer = (Replied("好", frozenset()),) * 2
         played = [
             Played(Case(**case(id="a")), answer, (), (1.0, 3.0)),
             Played(Case(**case(id="b")), answer, ("不对",), (2.0, 2.0)),
@@ -144,19 +146,20 @@ class TestFigures:
 
 
 class TestPlaying:
-    def test_a_case_does_not_hear_what_was_said_in_another(self, models: Path) -> None:
+    def test_a_case_does_not_hear_what_was_said_in_another(self, models: Path, read_once: ReadOnce) -> None:
         begins = case(
             id="1", turns=["机动车驾驶证（补领）"], checks=[{"all": ["驾驶证怎么了"], "card": ["question"]}]
         )
         goes_on = case(id="2", turns=["丢失"], checks=[{"none": ["已记下"]}])
-        assert [one.passed for one in run([Case(**begins), Case(**goes_on)], models)] == [True, True]
+        played = run([Case(**begins), Case(**goes_on)], models, loading=read_once.loading)
+        assert [one.passed for one in played] == [True, True]
 
-    def test_stopped_half_way_it_hands_back_what_was_played(self, models: Path) -> None:
+    def test_stopped_half_way_it_hands_back_what_was_played(self, models: Path, read_once: ReadOnce) -> None:
         def stop(count: int) -> None:
             if count == 2:
                 raise KeyboardInterrupt
 
-        played = run([Case(**case(id=str(number))) for number in range(5)], models, stop)
+        played = run([Case(**case(id=str(number))) for number in range(5)], models, stop, read_once.loading)
         assert [one.case.id for one in played] == ["0", "1"]
 
     def test_the_command_prints_one_object(self, intake: Intake, trained: Path, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from tests.api.applicant import Applicant, client_of, ok
 from tests.api.conftest import MovableClock, OpenApp
 from tests.api.stores import copied, dropped
 from tests.api.uploads.conftest import Uploader, photo
+from tests.waiting import PATIENCE_S
 
 pytestmark = pytest.mark.anyio
 
@@ -101,7 +102,7 @@ async def with_card(applicant: Applicant) -> Uploader:
 
 
 async def until(holds: Callable[[], Awaitable[bool]]) -> None:
-    with anyio.fail_after(30):
+    with anyio.fail_after(PATIENCE_S):
         while not await holds():
             await anyio.sleep(0.02)
 
@@ -172,9 +173,9 @@ class TestLine:
         self, carded: Uploader, reader: Reader
     ) -> None:
         remarks = f"{carded.base}/remarks"
-        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 0}
+        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 0, "renewal": None}
         await carded.sent(photo("1"), CARD)
-        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 1}
+        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 1, "renewal": None}
         reader.answer = reading()
         reader.may.set()
         await carded.sent(photo("2"), CARD)
