@@ -159,9 +159,11 @@ class TestRubbish:
 
 class TestWhatIsSaidInsteadOfAChoice:
     async def test_narrows_what_was_offered(self, talk: Talk) -> None:
-        assert "死亡注销" in await talk.say("户口办理")
+        offered = await talk.say("户口办理")
+        # Which of them are offered beside the birth differs with the last digits of what was trained.
+        others = [name for name in ("死亡注销", "分户", "迁出登记") if name in offered]
         narrowed = await talk.say("娃儿生下来半个月")
-        assert "出生登记" in narrowed and "死亡注销" not in narrowed
+        assert others and "出生登记" in narrowed and not [name for name in others if name in narrowed]
 
     async def test_a_wish_that_is_clear_in_dialect_is_not_asked_again(self, talk: Talk) -> None:
         reply = await talk.say("俺家娃儿要上户口嘞，咋弄哇")
