@@ -39,7 +39,7 @@ CLEAR_LEAD, FAR_BEHIND = 0.6, 0.05
 _TURNED_DOWN = "turned_down"
 """In the place of a library's answer: all that there is to choose was turned down just before."""
 
-_WORTH_TELLING = 0.6
+_WORTH_TELLING = 0.7
 """How likely a matter that others do must be to be told as a guess, rather than that nothing was understood."""
 _LEADS = 0.65
 """Share of what speaks for the offered items by which one of them is meant."""

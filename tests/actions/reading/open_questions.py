@@ -51,6 +51,7 @@ _SLOTS: dict[str, dict[str, Any]] = {
     "premises": question("premises"),
     "area": question("area"),
     "cold": question("cold"),
+    "licence_expiry": {"kind": "licence_expiry"},
     "offered_wish": {
         "kind": "offered_wish",
         "number": "261123000017",

@@ -2399,7 +2399,7 @@ export interface components {
             data: components["schemas"]["EndSpecial"];
         };
         /** @enum {string} */
-        Ending: "published" | "measured" | "refused" | "stopped" | "died";
+        Ending: "published" | "measured" | "faulty" | "stopped" | "died";
         EntryDifferenceView: {
             /** @description 种类的代号 */
             kind: components["schemas"]["EntryKind"];
