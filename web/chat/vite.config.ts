@@ -44,5 +44,5 @@ export default defineConfig({
   publicDir: '../shared/public',
   build: { target: ['chrome80', 'safari14'], cssCodeSplit: true, assetsInlineLimit: 0, reportCompressedSize: true },
   server: { proxy: { '/api': service, '/chat': service } },
-  test: { environment: 'happy-dom', include: ['tests/**/*.test.ts'] },
+  test: { environment: 'happy-dom', testTimeout: 30_000, include: ['tests/**/*.test.ts'] },
 })

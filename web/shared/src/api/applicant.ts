@@ -1438,7 +1438,10 @@ export interface components {
          *         ],
          *         "findings": [],
          *         "room": 19,
-         *         "open": true
+         *         "open": true,
+         *         "kinds": [
+         *           "application"
+         *         ]
          *       }
          *     }
          */
@@ -2334,7 +2337,10 @@ export interface components {
          *       ],
          *       "findings": [],
          *       "room": 19,
-         *       "open": true
+         *       "open": true,
+         *       "kinds": [
+         *         "application"
+         *       ]
          *     }
          */
         MaterialSlot: {
@@ -2373,6 +2379,8 @@ export interface components {
             room: number;
             /** @description 现在能不能传：已经提交的，只有要求补正和约好后补的能传 */
             open: boolean;
+            /** @description 这份材料是哪几种证照、文书，预审的代号，例如 id_card_front；说不上的为空 */
+            kinds: string[];
         };
         /**
          * @example {
@@ -4593,7 +4601,10 @@ export interface components {
          *           ],
          *           "findings": [],
          *           "room": 19,
-         *           "open": true
+         *           "open": true,
+         *           "kinds": [
+         *             "application"
+         *           ]
          *         }
          *       ],
          *       "reusable": [],
