@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,17 @@ WEB = ROOT / "web"
 
 _STAMP = ".sources"
 """In a built page: the digest of what it was built from."""
+
+_INSTALLED = Path("node_modules") / ".sources"
+"""In the workspace: the digest of the package files that what is installed there was asked for by."""
+
+_PACKAGE_FILES = (
+    "package.json",
+    "package-lock.json",
+    "shared/package.json",
+    "chat/package.json",
+    "desk/package.json",
+)
 
 _SOURCES = ("src", "worker", "index.html", "package.json", "vite.config.ts", "tsconfig.json")
 _SHARED = ("package.json", "package-lock.json", "shared/package.json", "shared/src", "shared/public")
@@ -93,13 +104,46 @@ def prepare_pages(*pages: Page) -> None:
     if not missing:
         return
     with console.step("生成网页") as tell:
-        npm = _npm(tell)
-        tell("装入组件")
-        _run([*npm, "ci", "--no-audit", "--no-fund"])
+        npm = npm_command(tell)
+        _install(npm, tell)
         for page in missing:
             tell(f"编译 {page.name}")
-            _run([*npm, "run", "build", "--workspace", page.name])
+            _build(npm, page)
             (page.dist / _STAMP).write_text(digests[page], encoding="ascii")
+
+
+def install_packages() -> None:
+    """Install what the pages are made with, where it is not there or other things were asked for since.
+
+    Raises:
+        Problem: It cannot be installed, with what to do.
+    """
+    if not _is_installed():
+        with console.step("装入网页的组件") as tell:
+            _install(npm_command(tell), tell)
+
+
+def _install(npm: list[str], tell: console.Tell) -> None:
+    if _is_installed():
+        return
+    tell("装入组件")
+    _run([*npm, "ci", "--no-audit", "--no-fund"])
+    (WEB / _INSTALLED).parent.mkdir(exist_ok=True)
+    (WEB / _INSTALLED).write_text(_packages_digest(), encoding="ascii")
+
+
+def _build(npm: list[str], page: Page) -> None:
+    """A build that fails may do so for what is installed: the next one begins with that."""
+    try:
+        _run([*npm, "run", "build", "--workspace", page.name])
+    except Problem:
+        (WEB / _INSTALLED).unlink(missing_ok=True)
+        raise
+
+
+def _is_installed() -> bool:
+    stamp = WEB / _INSTALLED
+    return stamp.is_file() and stamp.read_text(encoding="ascii") == _packages_digest()
 
 
 def is_current(page: Page, digest: str) -> bool:
@@ -110,8 +154,16 @@ def is_current(page: Page, digest: str) -> bool:
 
 def sources_digest(page: Page) -> str:
     """Digest of everything that a page is built from."""
+    return _digest(_source_files(page))
+
+
+def _packages_digest() -> str:
+    return _digest(path for path in (WEB / name for name in _PACKAGE_FILES) if path.is_file())
+
+
+def _digest(paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
-    for path in _source_files(page):
+    for path in paths:
         digest.update(f"{path.relative_to(WEB).as_posix()}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
@@ -125,8 +177,12 @@ def _source_files(page: Page) -> Iterator[Path]:
             yield from sorted(one for one in path.rglob("*") if one.is_file())
 
 
-def _npm(tell: console.Tell) -> list[str]:
-    """How npm is called: the machine's own, else the one that comes with Node from PyPI."""
+def npm_command(tell: console.Tell = lambda doing: None) -> list[str]:
+    """How npm is called: the machine's own, else the one that comes with Node from PyPI.
+
+    Raises:
+        Problem: There is no way to either.
+    """
     if npm := shutil.which("npm"):
         return [npm]
     uv = os.environ.get("UV") or shutil.which("uv")

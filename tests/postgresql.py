@@ -12,13 +12,11 @@ from functools import lru_cache
 from pathlib import Path
 
 import asyncpg
-import pytest
 from sqlalchemy import make_url
 
-SET = "DATABASE_URL"
+from tests.missing import POSTGRESQL, missing
 
-REQUIRED = "INTAKE_TEST_POSTGRESQL_REQUIRED"
-"""Where it is set, a server that cannot be had is a failure."""
+SET = "DATABASE_URL"
 
 _FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 """A server of the tests need not survive a power cut."""
@@ -36,7 +34,7 @@ def server() -> str:
     """
     address, why = _started()
     if not address:
-        (pytest.fail if os.environ.get(REQUIRED) else pytest.skip)(why)
+        missing(why, POSTGRESQL)
     return address
 
 

@@ -7,6 +7,7 @@ thread: a statement that has to wait for a writer of another process, a query th
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import sqlite3
@@ -68,6 +69,21 @@ class OneTripConnection(aiosqlite.Connection):
     _is_query_at_once = False
     _sent = 0
     _done = 0
+
+    _stopped: asyncio.Future[Any] | None = None
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        self._stopped = super().stop()
+        return self._stopped
+
+    async def _connect(self) -> aiosqlite.Connection:
+        """Open it; where it cannot be opened, its thread has ended before that is said, since the loop may be closed right after."""
+        try:
+            return await super()._connect()
+        except Exception:
+            if self._stopped is not None:
+                await self._stopped
+            raise
 
     async def cursor(self) -> OneTripCursor:  # type: ignore[override]
         return OneTripCursor(self)

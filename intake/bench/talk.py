@@ -19,6 +19,7 @@ from intake.bench.turns import percentile
 from intake.datafolder import DataFolder, open_folder
 
 if TYPE_CHECKING:
+    from api.published.load import Loading
     from bot.conversation import Conversation
 
 CHANNEL = "rest"
@@ -48,13 +49,19 @@ class Played:
         return not self.objections
 
 
-def run(cases: Sequence[Case], models: Path, told: Told = lambda count: None) -> list[Played]:
+def run(
+    cases: Sequence[Case],
+    models: Path,
+    told: Told = lambda count: None,
+    loading: Loading | None = None,
+) -> list[Played]:
     """Play cases in their order on a data folder of their own.
 
     Args:
         cases: What to play.
         models: Folder with models that were trained before; what is missing there is trained and kept.
         told: Told of the progress.
+        loading: How catalogue and answers are read, where not in the usual way.
 
     Returns:
         What was played: all cases, or those before Ctrl-C.
@@ -66,7 +73,7 @@ def run(cases: Sequence[Case], models: Path, told: Told = lambda count: None) ->
         model = prepare(folder, api_settings(folder), Role.ALL)
         played: list[Played] = []
         try:
-            asyncio.run(_play_all(folder, model, cases, played, told))
+            asyncio.run(_play_all(folder, model, loading, cases, played, told))
         except KeyboardInterrupt:
             if not played:
                 raise
@@ -83,21 +90,30 @@ def _fresh_folder(models: Path) -> Iterator[DataFolder]:
 
 
 async def _play_all(
-    folder: DataFolder, model: Path | None, cases: Sequence[Case], played: list[Played], told: Told
+    folder: DataFolder,
+    model: Path | None,
+    loading: Loading | None,
+    cases: Sequence[Case],
+    played: list[Played],
+    told: Told,
 ) -> None:
-    async with _opened(folder, model) as conversation:
+    async with _opened(folder, model, loading) as conversation:
         for number, case in enumerate(cases, start=1):
             played.append(await play(conversation, case, f"talk-{number}"))
             told(number)
 
 
 @asynccontextmanager
-async def _opened(folder: DataFolder, model: Path | None) -> AsyncIterator[Conversation]:
+async def _opened(
+    folder: DataFolder, model: Path | None, loading: Loading | None
+) -> AsyncIterator[Conversation]:
     from intake.prepare import api_settings
     from intake.settings import SiteSettings
     from intake.site import Site
 
-    async with Site(folder, api_settings(folder), SiteSettings(), model=model).opened() as site:
+    async with Site(
+        folder, api_settings(folder), SiteSettings(), model=model, loading=loading
+    ).opened() as site:
         assert site.conversation is not None
         yield site.conversation
 

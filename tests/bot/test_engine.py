@@ -17,6 +17,7 @@ from bot.engine import Engine
 from bot.tracker_store import RECENT_EVENTS, DialogueStore
 from tests.bot.fixtures import assistant
 from tests.bot.tables import with_tables
+from tests.waiting import PATIENCE_S
 
 pytestmark = pytest.mark.anyio
 
@@ -133,7 +134,7 @@ class TestOrder:
         executor.register_action(Wait())
         engine = await Engine.load(fixture_model, with_tables(f"sqlite:///{tmp_path}/d.db"), executor)
         waiting = asyncio.create_task(engine.handle("你好", "甲", "web"))
-        assert texts(await asyncio.wait_for(engine.handle("谢谢", "乙", "web"), 5))
+        assert texts(await asyncio.wait_for(engine.handle("谢谢", "乙", "web"), PATIENCE_S))
         assert not waiting.done()
         released.set()
         await waiting

@@ -32,6 +32,7 @@ from bot import compat
 from bot.tracker_store import DialogueStore, DialogueStoreUnavailable, OwnDialogueStore
 from tests import postgresql
 from tests.bot.tables import with_tables
+from tests.waiting import PATIENCE_S
 
 pytestmark = pytest.mark.anyio
 
@@ -233,7 +234,7 @@ class TestDatabase:
         kept = await store.retrieve("甲")
         assert kept is not None and kept.get_slot("item") == 1
         writer.execute("COMMIT")
-        await asyncio.wait_for(saving, 5)
+        await asyncio.wait_for(saving, PATIENCE_S)
 
     async def test_stores_that_are_opened_at_once_make_the_tables_once(self, tmp_path: Path) -> None:
         url = f"sqlite:///{tmp_path}/d.db"

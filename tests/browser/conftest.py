@@ -10,6 +10,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,6 @@ import pytest
 import uvicorn
 
 from intake.datafolder import DataFolder, open_folder
-from intake.page_build import CHAT, DESK, prepare_pages
 from intake.prepare import api_settings, prepare
 from intake.server import bound
 from intake.settings import Role, SiteSettings
@@ -27,6 +27,8 @@ from tests.alone import alone
 from tests.browser.desk import Desk, hire
 from tests.browser.phone import Phone
 from tests.clocks import MONDAY, beginning
+from tests.kept_pages import pages_ready
+from tests.missing import BROWSER, missing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -46,10 +48,11 @@ PHONE = {"width": 390, "height": 844}
 
 @pytest.fixture(scope="session")
 def browser_there() -> None:
-    """Skip where no browser or no driver for it is installed."""
-    pytest.importorskip("playwright", reason="没有安装 playwright，跳过浏览器测试")
+    """A browser and a driver for it are installed."""
+    if find_spec("playwright") is None:
+        missing("没有安装 playwright，浏览器测试不能跑", BROWSER)
     if not Path(CHROMIUM).exists():
-        pytest.skip("没有安装 chromium，跳过浏览器测试（apt-get install chromium）")
+        missing("没有安装 chromium，浏览器测试不能跑（apt-get install chromium）", BROWSER)
 
 
 @pytest.fixture(scope="session")
@@ -60,9 +63,9 @@ def prepared(
     root = tmp_path_factory.mktemp("browser")
     (root / "models").symlink_to(models, target_is_directory=True)
     folder = open_folder(root)
-    with alone(models):  # the dialogue is trained and the pages built by the first process
+    with alone(models):  # the dialogue is trained by the first process
         model = prepare(folder, api_settings(folder), Role.ALL)
-        prepare_pages(CHAT, DESK)
+    pages_ready()
     assert model is not None
     return folder, model
 

@@ -35,11 +35,9 @@ class TestAxe:
         phone.tap("填写")
         phone.page.fill("#field-agent_phone", "12")
         phone.page.keyboard.press("Tab")
-        phone.page.wait_for_timeout(400)
         phone.assert_accessible(*tags)
         phone.page.keyboard.press("Escape")
         phone.page.locator(".stepper").click()
-        phone.page.wait_for_timeout(400)
         phone.assert_accessible(*tags)
 
     def test_pages_without_script(self, phone: Phone) -> None:

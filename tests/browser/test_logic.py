@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from intake.contract import whole
-from intake.page_build import WEB
+from intake.page_build import WEB, npm_command
+from intake.problems import Problem
+from tests.kept_pages import pages_ready
+from tests.missing import BROWSER, missing
 
 GENERATED = WEB / "shared" / "src" / "api"
 
 
 @pytest.fixture(scope="module")
-def npm() -> str:
-    """npm with what the package files of the pages ask for."""
-    found = shutil.which("npm")
-    if found is None:
-        pytest.skip("没有安装 npm，跳过网页逻辑和类型的测试")
-    wanted = ("vitest", "openapi-typescript", "element-plus")
-    if not all((WEB / "node_modules" / name).is_dir() for name in wanted):
-        subprocess.run([found, "ci", "--no-audit", "--no-fund"], cwd=WEB, check=True, capture_output=True)
-    return found
+def npm() -> list[str]:
+    """How npm is called, with what the package files of the pages ask for installed."""
+    try:
+        called = npm_command()
+    except Problem as none:
+        missing(str(none), BROWSER)
+    pages_ready()
+    return called
 
 
 @pytest.mark.parametrize("part", ["shared", "chat", "desk"])
-def test_the_tests_of_the_pages_pass(npm: str, part: str) -> None:
+def test_the_tests_of_the_pages_pass(npm: list[str], part: str) -> None:
     done = subprocess.run(
-        [npm, "test", "--workspace", part], cwd=WEB, capture_output=True, text=True, check=False
+        [*npm, "test", "--workspace", part], cwd=WEB, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_the_types_are_those_of_the_service(npm: str, tmp_path: Path) -> None:
+def test_the_types_are_those_of_the_service(npm: list[str], tmp_path: Path) -> None:
     subprocess.run(
-        ["node", "shared/scripts/types.mjs", str(tmp_path)],
+        [*npm, "exec", "--offline", "--call", f"node shared/scripts/types.mjs '{tmp_path}'"],
         cwd=WEB,
         input=json.dumps(whole(), ensure_ascii=False),
         text=True,

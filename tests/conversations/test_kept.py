@@ -1,28 +1,15 @@
-"""The project's own conversations: those marked ``kept`` pass, at every change."""
+"""The project's own conversations: those marked ``kept`` pass, at every change. The other part: ``test_kept_too.py``."""
 
 from __future__ import annotations
 
-import warnings
 from pathlib import Path
 
-from intake.bench.talk import run
-from intake.bench.talk_cases import Status, read_cases
-
-MOST_LOST = 0.02
-"""What is trained differs in the last digits from machine to machine, which turns a few conversations that stand on the edge."""
-
-FILES = sorted(Path(__file__).parent.glob("*.jsonl"))
+from intake.bench.talk_cases import read_cases
+from tests.conversations.kept import FILES, assert_kept
 
 
-def test_kept_conversations_pass(models: Path) -> None:
-    """What is said to be reached is not lost; what is reached and still ``wanted`` is named, so that it can be moved over."""
-    played = run(read_cases(FILES), models)
-    lost = [one.case.id for one in played if one.case.status is Status.KEPT and not one.passed]
-    kept = sum(one.case.status is Status.KEPT for one in played)
-    reached = [one.case.id for one in played if one.case.status is Status.WANTED and one.passed]
-    if reached:
-        warnings.warn(f"wanted 的这些已经通过，可以改成 kept：{'、'.join(reached)}", stacklevel=1)
-    assert len(lost) <= kept * MOST_LOST, lost
+def test_kept_conversations_pass(models: Path, tmp_path: Path, shared_folder: Path) -> None:
+    assert_kept(0, models, tmp_path, shared_folder)
 
 
 class TestFiles:

@@ -11,6 +11,7 @@ import pytest
 from intake.bench.talk import Played, figures, run
 from intake.bench.talk_cases import Answer, Case, Check, TalkInputError, read_cases
 from tests.intake.conftest import Intake
+from tests.readonce import ReadOnce
 
 CASE = {"id": "a", "kind": "greeting", "turns": ["你好", "谢谢"], "checks": [{"all": ["不客气"]}]}
 
@@ -144,19 +145,20 @@ class TestFigures:
 
 
 class TestPlaying:
-    def test_a_case_does_not_hear_what_was_said_in_another(self, models: Path) -> None:
+    def test_a_case_does_not_hear_what_was_said_in_another(self, models: Path, read_once: ReadOnce) -> None:
         begins = case(
             id="1", turns=["机动车驾驶证（补领）"], checks=[{"all": ["驾驶证怎么了"], "card": ["question"]}]
         )
         goes_on = case(id="2", turns=["丢失"], checks=[{"none": ["已记下"]}])
-        assert [one.passed for one in run([Case(**begins), Case(**goes_on)], models)] == [True, True]
+        played = run([Case(**begins), Case(**goes_on)], models, loading=read_once.loading)
+        assert [one.passed for one in played] == [True, True]
 
-    def test_stopped_half_way_it_hands_back_what_was_played(self, models: Path) -> None:
+    def test_stopped_half_way_it_hands_back_what_was_played(self, models: Path, read_once: ReadOnce) -> None:
         def stop(count: int) -> None:
             if count == 2:
                 raise KeyboardInterrupt
 
-        played = run([Case(**case(id=str(number))) for number in range(5)], models, stop)
+        played = run([Case(**case(id=str(number))) for number in range(5)], models, stop, read_once.loading)
         assert [one.case.id for one in played] == ["0", "1"]
 
     def test_the_command_prints_one_object(self, intake: Intake, trained: Path, tmp_path: Path) -> None:

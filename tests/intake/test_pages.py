@@ -11,7 +11,7 @@ import pytest
 from starlette.applications import Starlette
 
 from intake import page_build, pages
-from intake.page_build import CHAT, DESK, Page, pages_of, prepare_pages, sources_digest
+from intake.page_build import CHAT, DESK, Page, install_packages, pages_of, prepare_pages, sources_digest
 from intake.problems import Problem
 from intake.settings import Role
 
@@ -64,13 +64,22 @@ class TestPreparePages:
         prepare_pages(CHAT, DESK)
         (web / "desk" / "src" / "main.ts").write_text("export const changed = true", encoding="utf-8")
         prepare_pages(CHAT, DESK)
-        assert [call[-1] for call in npm[3:]] == ["--no-fund", "desk"]
+        assert [call[-1] for call in npm[3:]] == ["desk"]
 
     def test_builds_all_again_when_what_they_share_has_changed(self, web: Path, npm: list[list[str]]) -> None:
         prepare_pages(CHAT, DESK)
         (web / "shared" / "src" / "dates.ts").write_text("export {}", encoding="utf-8")
         prepare_pages(CHAT, DESK)
-        assert [call[-1] for call in npm[3:]] == ["--no-fund", "chat", "desk"]
+        assert [call[-1] for call in npm[3:]] == ["chat", "desk"]
+
+    def test_what_is_installed_is_installed_again_when_the_package_files_have_changed(
+        self, web: Path, npm: list[list[str]]
+    ) -> None:
+        install_packages()
+        install_packages()
+        (web / "package-lock.json").write_text("{}", encoding="utf-8")
+        install_packages()
+        assert [call[1] for call in npm] == ["ci", "ci"]
 
     def test_what_is_installed_does_not_count_as_source(self, web: Path) -> None:
         before = sources_digest(CHAT)
@@ -106,6 +115,21 @@ class TestPreparePages:
         with pytest.raises(Problem, match="TS2304"):
             prepare_pages(CHAT)
         assert not CHAT.is_built
+
+    def test_after_a_failed_build_what_it_needs_is_installed_again(
+        self, web: Path, npm: list[list[str]], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        build = page_build.subprocess.run
+
+        def fail(command: list[str], **options: Any) -> subprocess.CompletedProcess[str]:
+            build(command, **options)
+            return subprocess.CompletedProcess(command, int("build" in command), "", "error TS2304\n")
+
+        with monkeypatch.context() as failing, pytest.raises(Problem):
+            failing.setattr(page_build.subprocess, "run", fail)
+            prepare_pages(CHAT)
+        prepare_pages(CHAT)
+        assert [call[1] for call in npm] == ["ci", "run", "ci", "run"]
 
 
 def client() -> httpx.AsyncClient:

@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 
 from api.cases.models import CaseLogRow
 from api.platform.settings import Settings
+from api.published.load import Loading
 from intake.bench.cases import measures
 from intake.bench.cases.store import BenchClock, fill, planned, service
 from intake.commands.options import DEFAULT_DATA
@@ -24,14 +25,23 @@ TIMES = 1_000
 
 
 def run(
-    rows: int, database_url: str = "", folder: Path | None = None, *, only_fill: bool = False
+    rows: int,
+    database_url: str = "",
+    folder: Path | None = None,
+    *,
+    only_fill: bool = False,
+    loading: Loading | None = None,
 ) -> dict[str, Any]:
-    """All figures, with the conditions; the data are thrown away unless a folder is named, and taken again from there."""
+    """All figures, with the conditions; the data are thrown away unless a folder is named, and taken again from there.
+
+    Args:
+        loading: How catalogue and answers are read, where not in the usual way.
+    """
     with tempfile.TemporaryDirectory(prefix="intake-bench-") as own:
         at = folder or Path(own)
         at.mkdir(parents=True, exist_ok=True)
         lend_models(at)
-        return asyncio.run(_run(rows, Settings(data_dir=at, database_url=database_url), only_fill))
+        return asyncio.run(_run(rows, Settings(data_dir=at, database_url=database_url), only_fill, loading))
 
 
 def lend_models(folder: Path) -> None:
@@ -41,17 +51,17 @@ def lend_models(folder: Path) -> None:
         shutil.copytree(trained, folder / "models")
 
 
-async def _run(rows: int, settings: Settings, only_fill: bool) -> dict[str, Any]:
+async def _run(rows: int, settings: Settings, only_fill: bool, loading: Loading | None) -> dict[str, Any]:
     clock = BenchClock()
     began = time.perf_counter()
-    async with service(settings, clock) as app:
+    async with service(settings, clock, loading) as app:
         plan = await planned(app.state.services, rows)
     if plan.make:
         await fill(settings, plan.make, rows)
     if only_fill:
         return {"cases": rows, "fill_s": round(time.perf_counter() - began, 1)}
     filled = time.perf_counter() - began
-    async with service(settings, clock) as app:
+    async with service(settings, clock, loading) as app:
         database = app.state.services.database
         lines = await database.read(
             lambda session: session.scalar(select(func.count()).select_from(CaseLogRow))

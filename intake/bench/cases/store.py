@@ -16,6 +16,7 @@ from api.cases.models import CaseRow
 from api.platform.clock import centre_time
 from api.platform.rate_limiter import Rate, Rates
 from api.platform.settings import Settings
+from api.published.load import Loading
 from api.services import Services
 from intake import console
 from intake.bench.cases.filling import Made, Make, fill_postgresql, fill_sqlite
@@ -49,10 +50,16 @@ UNBOUNDED = Rates(*[Rate(10**9)] * 3)
 
 
 @asynccontextmanager
-async def service(settings: Settings, clock: BenchClock) -> AsyncIterator[FastAPI]:
-    """The api with its lifespan; the sweep runs only when it is measured."""
+async def service(
+    settings: Settings, clock: BenchClock, loading: Loading | None = None
+) -> AsyncIterator[FastAPI]:
+    """The api with its lifespan; the sweep runs only when it is measured.
+
+    Args:
+        loading: How catalogue and answers are read, where not in the usual way.
+    """
     quiet = settings.model_copy(update={"sweep_s": 86_400.0})
-    async with running(create_app(quiet, clock=clock)) as app:
+    async with running(create_app(quiet, clock=clock, loading=loading)) as app:
         app.state.rates = dict.fromkeys(app.state.rates, UNBOUNDED)
         yield app
 

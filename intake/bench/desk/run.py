@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from api.platform.settings import Settings
+from api.published.load import Loading
 from intake.bench.cases.run import lend_models
 from intake.bench.cases.store import BenchClock, fill, planned, service
 from intake.bench.desk import measures
@@ -22,24 +23,35 @@ TIMES = 300
 SUBMISSIONS = 30
 
 
-def run(rows: int, desks: int, database_url: str = "", folder: Path | None = None) -> dict[str, Any]:
-    """All figures, with the conditions; the data are thrown away unless a folder is named, and taken again from there."""
+def run(
+    rows: int,
+    desks: int,
+    database_url: str = "",
+    folder: Path | None = None,
+    *,
+    loading: Loading | None = None,
+) -> dict[str, Any]:
+    """All figures, with the conditions; the data are thrown away unless a folder is named, and taken again from there.
+
+    Args:
+        loading: How catalogue and answers are read, where not in the usual way.
+    """
     with tempfile.TemporaryDirectory(prefix="intake-bench-") as own:
         at = folder or Path(own)
         at.mkdir(parents=True, exist_ok=True)
         lend_models(at)
-        return asyncio.run(_run(rows, desks, Settings(data_dir=at, database_url=database_url)))
+        return asyncio.run(_run(rows, desks, Settings(data_dir=at, database_url=database_url), loading))
 
 
-async def _run(rows: int, desks: int, settings: Settings) -> dict[str, Any]:
+async def _run(rows: int, desks: int, settings: Settings, loading: Loading | None) -> dict[str, Any]:
     clock = BenchClock()
     began = time.perf_counter()
-    async with service(settings, clock) as app:
+    async with service(settings, clock, loading) as app:
         plan = await planned(app.state.services, rows)
     if plan.make:
         await fill(settings, plan.make, rows)
     filled = time.perf_counter() - began
-    async with service(settings, clock) as app:
+    async with service(settings, clock, loading) as app:
         office = await measures.office_of(app.state.services)
         queue = await measures.queues(app, office, plan.maker, TIMES)
         pages = await measures.pages(app, office, TIMES)

@@ -29,6 +29,7 @@ from tests.api.afterwards import Receiver, deliverer, outbox
 from tests.api.applicant import Applicant, client_of, ok, refused
 from tests.api.colleagues import colleague
 from tests.api.conftest import MovableClock, OpenApp
+from tests.waiting import PATIENCE_S
 
 pytestmark = pytest.mark.anyio
 
@@ -264,7 +265,7 @@ class TestRunning:
         slow = settings.model_copy(update={"outbox_poll_s": 600.0})
         async with open_app(slow) as app, client_of(app) as client:
             await Applicant(client, "one").submitted()
-            with anyio.fail_after(20):
+            with anyio.fail_after(PATIENCE_S):
                 while any(row.state != DONE for row in await outbox(app.state.services)):
                     await asyncio.sleep(0.02)
 
@@ -285,7 +286,7 @@ class TestRunning:
         stopping = asyncio.Event()
         async with deliverer(app) as worker:
             job = asyncio.create_task(worker.run(stopping))
-            with anyio.fail_after(20):
+            with anyio.fail_after(PATIENCE_S):
                 while (await outbox(services))[0].state != DONE:
                     await asyncio.sleep(0.02)
             stopping.set()
@@ -308,7 +309,7 @@ class TestRunning:
         stopping = asyncio.Event()
         worker = Deliverer(hooked, SENDERS, post=Post(Slow()))
         job = asyncio.create_task(worker.run(stopping))
-        with anyio.fail_after(20):
+        with anyio.fail_after(PATIENCE_S):
             await begun.wait()
             stopping.set()
             await asyncio.sleep(0.05)

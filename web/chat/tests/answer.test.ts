@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { createApp } from 'vue'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 

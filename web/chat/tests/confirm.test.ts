@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { createApp, h, nextTick, ref } from 'vue'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,8 @@
+// @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { until } from './until'
 
 interface Sent {
   path: string
@@ -140,7 +144,7 @@ describe('another tab', () => {
     followOtherTabs()
     fail = (path) => (path === '/chat/history' ? json({ exchanges: [{ id: 'a', at: 1, said: '是', messages: [] }] }) : null)
     told()
-    await vi.waitFor(() => expect(conversation.exchanges).toHaveLength(1))
+    await until(() => expect(conversation.exchanges).toHaveLength(1))
   })
 
   it('that has submitted is learnt of after the sentence that is on its way here', async () => {
@@ -151,7 +155,7 @@ describe('another tab', () => {
     told()
     fail = (path) => (path === '/chat/history' ? json({ exchanges: [1, 2, 3].map((at) => ({ id: String(at), at, said: '是', messages: [] })) }) : null)
     await talking
-    await vi.waitFor(() => expect(conversation.exchanges).toHaveLength(3))
+    await until(() => expect(conversation.exchanges).toHaveLength(3))
   })
 
   it('that has cleared everything leaves nothing here', async () => {
@@ -160,7 +164,7 @@ describe('another tab', () => {
     await say('换身份证')
     localStorage.removeItem('intake.conversation')
     told()
-    await vi.waitFor(() => expect(conversation.exchanges).toHaveLength(0))
+    await until(() => expect(conversation.exchanges).toHaveLength(0))
   })
 })
 

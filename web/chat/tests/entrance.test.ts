@@ -1,8 +1,8 @@
+// @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { entranceIn } from '../src/state/entrance'
-
-vi.setConfig({ testTimeout: 60_000 }) // modules are loaded anew in each test
 
 const answers = vi.fn()
 vi.stubGlobal('fetch', answers)

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { until } from './until'
+
 type State = typeof import('../src/state/intake')
 
 let state: State
@@ -24,7 +26,7 @@ beforeEach(async () => {
   })
   state = await import('../src/state/intake')
   void state.refreshIntake('talk')
-  await vi.waitFor(() => expect(answers).toHaveLength(1))
+  await until(() => expect(answers).toHaveLength(1))
   answers[0]?.({})
   await state.atRest()
 })
@@ -33,12 +35,12 @@ describe('what is asked about the draft', () => {
   it('waits for what was asked before, so that no answer is overtaken', async () => {
     const first = state.keepPersonal({ agent_name: '甲' })
     const second = state.keepPersonal({ agent_phone: '乙' })
-    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await until(() => expect(asked).toHaveLength(2))
     await Promise.resolve()
     expect(asked[1]).toContain('agent_name')
     answers[1]?.({ agent_name: '*' })
     await first
-    await vi.waitFor(() => expect(asked).toHaveLength(3))
+    await until(() => expect(asked).toHaveLength(3))
     answers[2]?.({ agent_name: '*', agent_phone: '*' })
     await second
     expect(Object.keys(state.draft.intake?.contact ?? {})).toEqual(['agent_name', 'agent_phone'])
@@ -48,7 +50,7 @@ describe('what is asked about the draft', () => {
     let isAtRest = false
     const change = state.declare('lease', 'ready')
     const rest = state.atRest().then(() => (isAtRest = true))
-    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await until(() => expect(asked).toHaveLength(2))
     expect(isAtRest).toBe(false)
     answers[1]?.({})
     await Promise.all([change, rest])
@@ -57,7 +59,7 @@ describe('what is asked about the draft', () => {
 
   it('goes on after one that failed', async () => {
     const first = state.keepPersonal({ agent_name: '甲' })
-    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await until(() => expect(asked).toHaveLength(2))
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
     const second = state.keepPersonal({ agent_phone: '乙' })
     answers[1]?.({ agent_name: '*' })

@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { describe, expect, it } from 'vitest'
 
 import type { Limits, Slot, SlotList, StoredFile } from '../src/api/types'

@@ -1,5 +1,9 @@
+// @vitest-environment happy-dom
+
 import { createApp, nextTick } from 'vue'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { until } from './until'
 
 const INTAKE = { id: 'i', state: 'open', affair: { id: 'a', name: '食品经营许可' }, answers: [], next_question: null, remaining: 0, contact: {}, contact_received: [], contact_labels: {}, contact_problems: [], contact_needed: [], materials: {}, notice: null, notice_outdated: false, case_number: null }
 
@@ -16,7 +20,7 @@ describe('the sheet of the materials', () => {
     await talk.restore()
     const host = document.body.appendChild(document.createElement('div'))
     createApp(Sheet).mount(host)
-    await vi.waitFor(() => expect(host.textContent).toContain('这件事没有要交的材料'))
+    await until(() => expect(host.textContent).toContain('这件事没有要交的材料'))
     talk.conversation.exchanges = [{ id: 'x', at: 1, said: '是', messages: [{ custom: { kind: 'case', number: '261127000015' } }] }] as never
     draft.intake = null
     await nextTick()

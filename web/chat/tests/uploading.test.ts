@@ -1,7 +1,11 @@
+// @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Limits, Slot, StoredFile } from '../src/api/types'
 import type { Parcel } from '../src/state/parcels'
+
+import { until } from './until'
 
 const LIMITS: Limits = { max_bytes: 1000, max_files: 3, max_pdf_pages: 30, types: ['application/pdf'], accept: '', kept_hours: 24, say: '可以传PDF。' }
 
@@ -38,7 +42,7 @@ describe('a better photo', () => {
   it('is sent with the file in whose place it comes', async () => {
     const { addFiles, slotOf, uploads } = await load()
     await addFiles('i', 'm', [pdf()], LIMITS, 'a')
-    await vi.waitFor(() => expect(slotOf('i', 'm')?.files.map((file) => file.id)).toEqual(['new', 'b']))
+    await until(() => expect(slotOf('i', 'm')?.files.map((file) => file.id)).toEqual(['new', 'b']))
     expect(uploads).toHaveLength(0)
   })
 
@@ -46,7 +50,7 @@ describe('a better photo', () => {
     stored = ['a', 'b', 'c']
     const { addFiles, slotOf, uploads } = await load()
     await addFiles('i', 'm', [pdf()], LIMITS, 'c')
-    await vi.waitFor(() => expect(slotOf('i', 'm')?.files.map((file) => file.id)).toEqual(['a', 'b', 'new']))
+    await until(() => expect(slotOf('i', 'm')?.files.map((file) => file.id)).toEqual(['a', 'b', 'new']))
     await addFiles('i', 'm', [pdf()], LIMITS)
     expect(uploads.map((one) => one.state)).toEqual(['refused'])
   })
@@ -59,7 +63,7 @@ describe('files that have not arrived', () => {
     const { Unreachable } = await import('../src/api/http')
     sending = () => new Unreachable()
     await addFiles('i', 'm', [pdf()], LIMITS)
-    await vi.waitFor(() => expect(underwayOf('i', 'm')).toEqual({ going: 0, stuck: 1 }))
+    await until(() => expect(underwayOf('i', 'm')).toEqual({ going: 0, stuck: 1 }))
   })
 })
 
@@ -76,12 +80,12 @@ describe('a page that is closed while photos are made smaller', () => {
     stored = []
     const before = await load()
     void before.addFiles('i', 'm', [pdf(), pdf()], LIMITS)
-    await vi.waitFor(() => expect(kept.size).toBe(2))
+    await until(() => expect(kept.size).toBe(2))
     vi.resetModules()
     vi.doMock('../src/checks/picture', () => ({ lightened: async (body: Blob) => body }))
     const after = await load()
     await after.recallUploads()
-    await vi.waitFor(() => expect(stored).toHaveLength(2))
+    await until(() => expect(stored).toHaveLength(2))
     expect(kept.size).toBe(0)
     vi.doUnmock('../src/state/parcels')
     vi.doUnmock('../src/checks/picture')

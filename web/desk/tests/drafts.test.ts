@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { nextTick } from 'vue'
 import { beforeEach, describe, expect, it } from 'vitest'
 

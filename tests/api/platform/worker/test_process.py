@@ -15,6 +15,7 @@ from api.paper_reading import CHILD
 from api.platform.worker import process
 from api.platform.worker.process import WorkerGone, WorkerProcess
 from tests.api.uploads.conftest import photo
+from tests.waiting import PATIENCE_S
 
 pytestmark = pytest.mark.anyio
 
@@ -43,14 +44,14 @@ class TestWorkshop:
             assert b"INTAKE" not in Path(f"/proc/{first}/environ").read_bytes()
 
         os.kill(first, signal.SIGKILL)
-        with anyio.fail_after(30):
+        with anyio.fail_after(PATIENCE_S):
             while shop.pid == first:
                 await anyio.sleep(0.01)
         assert (await screened(shop, photo()))["media_type"] == "image/jpeg"
 
         shop._idle_s = 0.01
         await screened(shop, photo())
-        with anyio.fail_after(30):
+        with anyio.fail_after(PATIENCE_S):
             while shop.pid is not None:
                 await anyio.sleep(0.01)
         await shop.close()
@@ -76,7 +77,7 @@ class TestWarm:
         try:
             shop.warm()
             shop.warm()
-            with anyio.fail_after(60):
+            with anyio.fail_after(PATIENCE_S):
                 while shop.is_warming:
                     await anyio.sleep(0.05)
             first = shop.pid

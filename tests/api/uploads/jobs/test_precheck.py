@@ -20,6 +20,7 @@ from tests.api.applicant import Applicant, client_of, ok
 from tests.api.conftest import MovableClock, OpenApp
 from tests.api.stores import copied, dropped
 from tests.api.uploads.conftest import Uploader, photo
+from tests.waiting import PATIENCE_S
 
 pytestmark = pytest.mark.anyio
 
@@ -101,7 +102,7 @@ async def with_card(applicant: Applicant) -> Uploader:
 
 
 async def until(holds: Callable[[], Awaitable[bool]]) -> None:
-    with anyio.fail_after(30):
+    with anyio.fail_after(PATIENCE_S):
         while not await holds():
             await anyio.sleep(0.02)
 
