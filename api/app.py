@@ -80,8 +80,10 @@ from api.sessions.endpoints import router as sessions
 from api.sessions.oidc_endpoints import router as oidc
 from api.staff.endpoints import router as staff
 from api.staff.log_endpoints import router as staff_log
+from api.studio.conversation_endpoints import router as library_conversations
 from api.studio.edit_endpoints import router as library_edits
 from api.studio.endpoints import router as studio
+from api.studio.release_endpoints import router as library_releases
 from api.studio.unmatched_endpoints import router as library_unmatched
 from api.submission.endpoints import router as submission
 from api.supervision.card_endpoints import router as cards
@@ -132,6 +134,8 @@ ROUTERS = (
     centre_entries,
     studio,
     library_edits,
+    library_releases,
+    library_conversations,
     library_unmatched,
     supervision,
     cards,

@@ -15,6 +15,7 @@ from api.ratings import overdue_answers
 from api.reminders import job as reminder_job
 from api.senders import delivering
 from api.services import Services
+from api.studio import publishing
 from api.supervision import oversight_job
 from api.talks import return_job
 from api.uploads.jobs import expiry, precheck
@@ -60,4 +61,5 @@ BACKGROUND: tuple[Job, ...] = (
     retention_job.run,
     precheck.run,
     expiry.run,
+    publishing.run,
 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, Protocol
 
 from fastapi import Depends, Request
 from pydantic import BaseModel
@@ -43,8 +44,14 @@ from knowledge.language.foreign import ForeignReader
 Courier = Callable[[dict[str, Any]], Awaitable[str]]
 """Takes a message to somebody; what comes back is the way it went. Raises where it may work later."""
 
-Rehearse = Callable[[Sequence[str]], Awaitable[Sequence[BaseModel]]]
-"""Holds a conversation that leaves no trace: what is said, to how it was read and answered."""
+
+class Rehearse(Protocol):
+    """Holds a conversation that leaves no trace."""
+
+    def __call__(
+        self, turns: Sequence[str], published: Services | None = None, /
+    ) -> Awaitable[Sequence[BaseModel]]:
+        """How each message is read and answered, with what is published now or with something else."""
 
 
 @dataclass
@@ -67,6 +74,7 @@ class Services:
         limiter: What counts how often routes are asked.
         couriers: Channels of this process that take news of a case to people themselves; by the channel's name.
         rehearse: Holds test conversations; None where the dialogue runs in another process.
+        to_publish: Numbers of publishings that are begun in this process.
     """
 
     settings: Settings
@@ -88,6 +96,7 @@ class Services:
     limiter: RateLimiter = field(default_factory=RateLimiter)
     couriers: dict[str, Courier] = field(default_factory=dict)
     rehearse: Rehearse | None = None
+    to_publish: asyncio.Queue[int] = field(default_factory=asyncio.Queue)
     _foreign: tuple[str, ForeignReader] | None = None
     _subjects: tuple[str, SubjectWords] | None = None
 

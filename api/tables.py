@@ -21,6 +21,7 @@ from api.platform.database import Base
 from api.published import models as catalogue
 from api.ratings import models as ratings
 from api.reminders import models as reminders
+from api.studio import models as studio
 from api.supervision import models as supervision
 from api.talks import models as talks
 from api.uploads import models as uploads
@@ -47,6 +48,7 @@ __all__ = [
     "ratings",
     "reminders",
     "staff",
+    "studio",
     "supervision",
     "talks",
     "uploads",

@@ -14,6 +14,7 @@ from intake.commands import (
     doctor,
     exchange,
     keys,
+    library,
     openapi,
     person,
     serve,
@@ -37,6 +38,7 @@ commands.command("train", help="训练对话模型和事项匹配模型（没有
 commands.command("test", help="用交叉验证检验对话意图，写出混淆矩阵。")(test.test)
 commands.command("doctor", help="体检：数据库、模型、事项库、日历、磁盘和密钥。")(doctor.doctor)
 commands.add_typer(catalogue.commands, name="catalogue", help="事项库：检查、导入、导出、统计。")
+commands.add_typer(library.commands, name="library", help="知识库：各版、发布、退回、导出、导入。")
 commands.add_typer(staff.commands, name="staff", help="工作人员的账号和令牌。")
 commands.add_typer(clock.commands, name="clock", help="系统时间：跳了以后核对。")
 commands.add_typer(keys.commands, name="keys", help="密钥：换一个新的。")

@@ -31,6 +31,15 @@ def write(catalogue: Catalogue, target: Path) -> int:
     return len(records)
 
 
+def write_yaml(data: Any, target: Path) -> None:
+    """Write data as YAML; an existing file is replaced only by a whole one."""
+    beside = target.with_name(f".{target.name}.part")
+    beside.write_text(
+        yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120), encoding="utf-8"
+    )
+    beside.replace(target)
+
+
 def read(source: Path, version: str = "") -> Catalogue:
     """The catalogue that an exported file holds."""
     text = source.read_text(encoding="utf-8")

@@ -42,3 +42,7 @@ def _copy(built: Path, to: Path) -> None:
     shutil.rmtree(to, ignore_errors=True)
     (beside / _WHOLE).rename(to)
     beside.rmdir()
+
+
+if __name__ == "__main__":
+    pages_ready()

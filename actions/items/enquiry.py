@@ -9,7 +9,7 @@ from actions.information.beside import tell_each
 from actions.information.centre import main_window, tell_centre
 from actions.information.department import told_department
 from actions.information.item_differences import item_lines
-from actions.information.item_facts import intended_aspects, tell, tell_of_option
+from actions.information.item_facts import intended_aspects, tell, tell_of_item, tell_of_option
 from actions.information.ladder import put_otherwise
 from actions.items.place import take_place
 from actions.items.search import find
@@ -82,6 +82,14 @@ async def _with_what_is_stated(turn: Turn, view: IntakeView) -> IntakeView:
 
 
 async def _without_affair(turn: Turn, aspects: tuple[Aspect, ...]) -> None:
+    offered = turn.pending.only_item if isinstance(turn.pending, ItemChoice) else None
+    if (
+        offered is not None
+        and not names_subject(turn.text)
+        and await tell_of_item(turn, offered.value, aspects)
+    ):
+        pick_up(turn)
+        return
     if OF_A_WINDOW & set(aspects):
         await tell_centre(turn)
     elif names_subject(turn.text):

@@ -10,6 +10,8 @@ from actions.guide.open_question import pick_up
 from actions.information.beside import tell_beside
 from actions.information.centre import say_human_line, tell_centre
 from actions.information.department import told_department
+from actions.information.elsewhere import tell_matter
+from actions.information.item_answers.course import asks_which_licences, licence_lines
 from actions.information.item_facts import tell_of_item
 from actions.information.ladder import put_otherwise
 from actions.pending.case import CaseInHand
@@ -37,6 +39,8 @@ CLEAR_LEAD, FAR_BEHIND = 0.6, 0.05
 _TURNED_DOWN = "turned_down"
 """In the place of a library's answer: all that there is to choose was turned down just before."""
 
+_WORTH_TELLING = 0.6
+"""How likely a matter that others do must be to be told as a guess, rather than that nothing was understood."""
 _LEADS = 0.65
 """Share of what speaks for the offered items by which one of them is meant."""
 
@@ -58,7 +62,9 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
     statements = [*said, turn.text]
     if result.cut and not turn.is_cut:
         turn.say("cut")
-    if result.decision == "sure":
+    if asks_which_licences(turn.text) and (together := await _done_together(turn, result)):
+        offer(turn, together, statements)
+    elif result.decision == "sure":
         await begin(turn, result.candidates[0].id, statements)
     elif narrowed := _narrowed(turn, result):
         await begin(turn, narrowed, statements)
@@ -84,6 +90,21 @@ def _narrowed(turn: Turn, result: SearchResult) -> str | None:
         return None
     kept = [one.id for one in worth_offering(result.candidates)]
     return narrowed.items[0] if narrowed.items[0] in kept else None
+
+
+async def _done_together(turn: Turn, result: SearchResult) -> SearchResult | None:
+    """The bundle that holds the item found, with what belongs to it said, and the items found beside it: 开小超市卖烟要办哪些证."""
+    if result.decision not in ("sure", "close"):
+        return None
+    item = next(one for one in result.candidates if one.kind != "bundle")
+    for bundle in (one for one in result.candidates if one.kind == "bundle"):
+        content = await turn.api.preview_of(bundle.id)
+        if any(part.id == item.id for part in content.items):
+            for line in licence_lines(content):
+                turn.add(line)
+            others = [one for one in worth_offering(result.candidates) if one.kind != "bundle"]
+            return result.model_copy(update={"candidates": [bundle, *others], "distinguishing": "bundle"})
+    return None
 
 
 def _family_asked(result: SearchResult) -> str | None:
@@ -114,6 +135,10 @@ def _is_chatter(turn: Turn, result: SearchResult) -> bool:
 async def _admit(turn: Turn, result: SearchResult) -> None:
     """Say that it is not the centre's business, or that it was not understood; the tuners see the sentence."""
     await turn.leave_for_the_tuners("missed", decision=result.decision)
+    matter = (await turn.understand()).matter
+    if matter is not None and matter.score >= _WORTH_TELLING:
+        tell_matter(turn, matter)
+        return
     not_ours = turn.intent == "out_of_scope" or (
         result.decision == "out_of_scope" and turn.intent != "find_item"
     )
@@ -149,7 +174,8 @@ def offer(turn: Turn, result: SearchResult, statements: Sequence[str]) -> None:
         turn.say(f"choose_{kind}")
     turn.list_options(or_none(_described(candidates)))
     options = tuple(_option(candidate, alone=len(candidates) == 1) for candidate in candidates)
-    turn.expect(ItemChoice(options=options, said=tuple(statements[-8:])))
+    bundles = tuple(candidate.id for candidate in candidates if candidate.kind == "bundle")
+    turn.expect(ItemChoice(options=options, said=tuple(statements[-8:]), bundles=bundles))
     turn.card("items", items=[candidate.model_dump(mode="json") for candidate in candidates])
 
 
@@ -303,7 +329,10 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
     else:
         kept = pending.model_copy(update={"facts": (*facts, turn.text)[-_FACTS_KEPT:]})
         is_known = turn.intent == "find_item" and bool(within)
-        if turn.heard.missed or not (is_known or turn.intent == "state_fact"):
+        if turn.heard.missed and (item := pending.only_item):
+            turn.say("item_taken_first", name=item.label)
+            await begin(turn, item.value, statements)
+        elif turn.heard.missed or not (is_known or turn.intent == "state_fact"):
             await put_otherwise(turn, kept)
         else:
             _ask_to_settle(turn, kept, "wish" if is_known else "fact")

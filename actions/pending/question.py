@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 from actions.pending.listed import listed_choice
-from actions.pending.model import Meaning, Pending, Reading
+from actions.pending.model import AnswerOption, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.asked_options import OptionQuestion, option_question
 from knowledge.language.aspects import Aspect, aspects_in
@@ -75,6 +75,7 @@ class ItemChoice(Explainable):
     Attributes:
         said: The sentences of the wish.
         facts: What was said instead of a choice; it counts for the item that is chosen in the end.
+        bundles: Which of the options are bundles.
     """
 
     answered_by: ClassVar[str] = "action_choose_item"
@@ -94,6 +95,13 @@ class ItemChoice(Explainable):
     kind: Literal["items"] = "items"
     said: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    bundles: tuple[str, ...] = ()
+
+    @property
+    def only_item(self) -> AnswerOption | None:
+        """The one item that is offered beside a bundle; it can be begun with, and the bundle taken up at any time."""
+        items = [option for option in self.options if option.value not in self.bundles]
+        return items[0] if self.bundles and len(items) == 1 else None
 
     def read(self, said: Utterance) -> Reading:
         """Which item is picked, also in a whole sentence by its place or by the words that no other line has."""

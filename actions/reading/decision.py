@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actions.pending.model import Meaning, Reading
+from actions.pending.question import ScenarioQuestion
 from actions.pending.utterance import Utterance
 from actions.reading import acts, denials, matters, open_question, protests, questions, wishes
 from actions.reading.context import Context
 from api.understanding.schemas import OptionHeard
+from knowledge.language.answer_polarity import no_of
+from knowledge.language.yes_no import yes_or_no
 from knowledge.weighing.candidate import Candidate, Kind
 from knowledge.weighing.choice import Choice, choose
 from knowledge.weighing.costs import shipped_costs
@@ -50,7 +53,7 @@ class Decision:
 def decide(said: Utterance, context: Context) -> Decision:
     """Which action takes this message; the only place where it is resolved against what is open."""
     reading = context.pending.read(said) if context.pending else Reading()
-    if reading.meaning is Meaning.NOT_FOR_ME and (option := _option_heard(context)) is not None:
+    if reading.meaning is Meaning.NOT_FOR_ME and (option := _option_heard(said, context)) is not None:
         weight = _LEARNED if said.sure_intent != "find_item" else _LEARNED_OF_A_WISH
         if weight == _LEARNED_OF_A_WISH and _is_surely_another(context):
             weight = _LEARNED_OF_ANOTHER
@@ -71,10 +74,21 @@ def is_settled(decision: Decision, said: Utterance) -> bool:
     return best.probability >= (_SETTLES_SHORT if is_little else _SETTLES)
 
 
-def _option_heard(context: Context) -> OptionHeard | None:
+def _option_heard(said: Utterance, context: Context) -> OptionHeard | None:
     """The option that the reader of replies hears where no rule does; None where it hears none that could be guessed."""
     option = context.understood.option if context.understood else None
+    if _says_no_to_no_question(said, context):
+        return None
     return option if option is not None and option.probability >= _WORTH_WEIGHING else None
+
+
+def _says_no_to_no_question(said: Utterance, context: Context) -> bool:
+    """Whether 没有 stands alone at a question that cannot be answered with it: which option it means would be chance."""
+    asked = context.pending
+    if not isinstance(asked, ScenarioQuestion) or yes_or_no(said.text) is not False:
+        return False
+    values, labels = zip(*((one.value, one.label) for one in asked.options), strict=True)
+    return no_of(values, labels, asked.text) is None
 
 
 def _is_surely_another(context: Context) -> bool:

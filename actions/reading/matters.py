@@ -12,6 +12,7 @@ from api.catalogue.schemas import SearchResult
 from api.elsewhere.schemas import MatterView
 from api.understanding.schemas import Understanding
 from knowledge.answers.item_sentence import asks_whether_it_will_do
+from knowledge.elsewhere.telling_apart import is_story
 from knowledge.language.answer_change import corrects
 from knowledge.language.asked_beside import questions_in
 from knowledge.language.aspects import (
@@ -38,6 +39,9 @@ _IN_HAND = 0.3
 """Weight of what others do, where the question is one of the affair in hand: 要交多少钱."""
 _ONE_OF_THE_QUESTIONS = 0.75
 """Weight of what others do, where more than that is asked: each question is answered by itself."""
+_AS_LIKELY = 0.05
+_LIBRARY_KNOWS, _KNOWN_HERE = 0.9, 0.9
+"""From which score on the centre's own answer is surely asked, and the weight that leaves to what others do: 公交几路到."""
 _ITEM_SAYS_IT = 0.6
 """Weight of what others do, and of the centre's answers, where the affair in hand says a sentence on what is asked."""
 _OF_TERMS = frozenset({Aspect.DEADLINE, Aspect.COUNTING})
@@ -48,8 +52,12 @@ _OF_HOURS = frozenset({"上班", "下班", "开门", "关门"})
 """What may be left of a question for hours, and names nothing."""
 _OF_A_DEPARTMENT = 0.97
 """How probable it is that 卫健局电话多少 asks for the department."""
+_IN_A_STORY = 0.7
+"""Weight of the library where a long sentence tells what is wanted, of which it hears but one clause."""
 _LIBRARY_MOST = 0.96
 """How sure the library is at most: the same words may ask for the thing itself."""
+_ONLY_TOLD = 0.65
+"""How probable it is that a circumstance is told (店离学校50米) for which the affair in hand has an answer, rather than one of its answers."""
 _LONGEST_PLACE = 16
 """Characters of a message that says where somebody lives and little else."""
 
@@ -63,7 +71,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(
             Kind.WISH, "action_ask_back", 0.4 if context.pending else 0.95, (heard.vague.question,)
         )
-    yield from _asked(context, heard)
+    yield from _asked(said, context, heard)
     yield from _elsewhere(said, context, heard)
     yield from _library(said, context, heard)
     if heard.department is not None:
@@ -85,13 +93,11 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
 
 def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
     matter = heard.matter
-    if matter is None or not _is_likelier_than_items(matter, heard.search):
+    not_ours = matter is not None and said.intent == "out_of_scope" and matter.sure
+    if matter is None or not _is_likelier_than_items(matter, heard.search, _AS_LIKELY if not_ours else 0.0):
         return
     in_own_words = matter.score >= 1
     weight = 1.0 if in_own_words else max(is_a_wish(said, context), 0.5 if context.waits else 0.9)
-    not_ours = (
-        said.intent == "out_of_scope" and matter.sure
-    )  # the classifier only says with it that it is nothing of here
     if not_ours and not in_own_words:
         weight = max(weight, _NOT_OURS_AT_A_QUESTION) if context.waits else _HEARD_AS_NOT_OURS
     if context.affair is not None and is_question(said.text) and context.is_of_others(said.text):
@@ -102,6 +108,8 @@ def _elsewhere(said: Utterance, context: Context, heard: Understanding) -> Itera
         weight *= _IN_HAND
     if not in_own_words and context.affair is not None and len(questions_in(said.text)) > 1:
         weight *= _ONE_OF_THE_QUESTIONS
+    if heard.answer is not None and heard.answer.score >= _LIBRARY_KNOWS and not in_own_words:
+        weight *= _KNOWN_HERE
     if said.intent in CHAT and not in_own_words and not not_ours:
         weight *= 1 - _CHAT_AGAINST_KNOWN * said.confidence
     if not in_own_words and only_points(said.text):
@@ -120,10 +128,15 @@ def _asks_of_what_is_in_hand(said: Utterance, context: Context, heard: Understan
     return context.affair is not None and asks_whether_it_will_do(said.text)
 
 
-def _is_likelier_than_items(matter: MatterView, result: SearchResult) -> bool:
+def _is_likelier_than_items(matter: MatterView, result: SearchResult, margin: float = 0.0) -> bool:
+    """Whether a matter is meant rather than an item.
+
+    Args:
+        margin: By how much it may be less likely, because the classifier too hears that it is nothing of here.
+    """
     best = result.candidates[0].score if result.candidates else 0.0
     if result.decision == "sure":
-        return matter.sure and matter.score > best
+        return matter.sure and matter.score + margin > best
     return matter.sure or matter.score > best
 
 
@@ -147,7 +160,9 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
         and answer.score < heard.search.candidates[0].score
     ):
         weight *= _ITEM_SAYS_IT
-    if answer.score < 1 and not answer.in_context:
+    if answer.score < 1 and context.affair is None and is_story(said.text):
+        weight *= _IN_A_STORY
+    elif answer.score < 1 and not answer.in_context:
         if said.intent == "find_item":
             weight = 0.9 if asks_whether_it_will_do(said.text) else 0.75
         elif context.pending is not None and not is_question(said.text):
@@ -162,12 +177,15 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
     )
 
 
-def _asked(context: Context, heard: Understanding) -> Iterator[Candidate]:
-    """A question that the item in hand, or the one that the sentence names, answers itself."""
+def _asked(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
+    """A question that the item in hand, or the one that the sentence names, answers itself; also what it says to something told."""
     if heard.asked is None:
         return
     if isinstance(context.pending, CaseInHand) and heard.asked.affair == context.pending.affair:
         yield Candidate(Kind.QUESTION, "action_ask_about_case", 0.96, (heard.asked.question,))
+        return
+    if not is_question(said.text):
+        yield Candidate(Kind.QUESTION, "action_ask_about", _ONLY_TOLD, (heard.asked.question,))
         return
     own = heard.asked.affair == context.affair
     action, probability = ("action_ask_about", 0.96) if own else ("action_ask_of_item", 0.86)

@@ -71,6 +71,8 @@ _RARER, _RARER_IN_HAND = 0.6, 0.12
 """Odds of danger among what people say here, against those among the examples it was learned from."""
 _RARER_WHERE_IT_ANSWERS = 0.3
 """The same once more where words of the message answer what is asked: 我男人在工地出事了，我是他家属."""
+_RARER_IN_A_MATTER, _LIKELY_MATTER = 0.3, 0.75
+"""The same once more where it likely speaks of a matter that others do: 爷爷的坟让人占了."""
 _SELDOM = 0.15
 """How probable it is that a message of which nothing else tells is for the open question."""
 
@@ -135,6 +137,9 @@ def _in_context(probability: float, said: Utterance, context: Context, reading: 
     rarer = _RARER_IN_HAND if context.affair is not None else _RARER
     if context.waits and reading.meaning is Meaning.PICKS and reading.probability is None:
         rarer *= _RARER_WHERE_IT_ANSWERS
+    matter = context.understood.matter if context.understood else None
+    if matter is not None and matter.score >= _LIKELY_MATTER:
+        rarer *= _RARER_IN_A_MATTER
     odds = rarer * probability / max(1 - probability, 1e-6)
     return odds / (1 + odds)
 

@@ -16,6 +16,7 @@ from knowledge.elsewhere.telling_apart import is_story
 from knowledge.language.another_wish import opens_another
 from knowledge.language.answer_change import corrects
 from knowledge.language.aspects import (
+    Aspect,
     asks_whether_needed,
     aspects_in,
     is_question,
@@ -31,6 +32,9 @@ _WISH_LEAST, _WISH_IN_WORDS = 0.6, 0.85
 """How probable a wish is at least where the classifier hears one, and where its words are there (我想办, 要补)."""
 _WISH_OPENED = 0.95
 """How probable it is that 我还有个事 wants something else than what is in hand."""
+_TOLD_IN_PASSING = frozenset({Aspect.PLACE, Aspect.FEE, Aspect.TIME_LIMIT, Aspect.PHONE, Aspect.HOURS})
+_ASKED_IN_PASSING, _IN_PASSING = 0.8, 0.6
+"""How probable it is that 准生证在哪办 only asks while a question of another affair waits, and the weight that leaves to the wish."""
 _AT_A_QUESTION = 0.75
 """Weight of a wish that is not heard as one while a question is open."""
 _GOES_AT_ONCE = 0.8
@@ -39,6 +43,8 @@ _WORTH_A_GUESS = 0.9
 """How sure an item must be that is asked about aloud, where it is not sure enough that something else is wanted at all."""
 _ONE_OF_SEVERAL = 0.8
 """What one wish is worth where several are heard."""
+_SEVERAL, _PARTS_OF_A_BUNDLE, _SURELY_TOGETHER = 0.97, 0.6, 0.9
+"""What several wishes are worth, also where the sentence names a bundle, and from which score on it does."""
 _SEARCHED_OTHERWISE = 0.6
 """Weight of an operation that words leave, where the whole sentence is surely another item: 不取了，我要拿公积金贷款."""
 _ASKS_THE_LIBRARY = 0.5
@@ -77,9 +83,16 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     yield from _narrowed(said, context, heard)
     if heard.wishes:
         because = tuple(wish.text for wish in heard.wishes)
-        yield Candidate(Kind.WISH, "action_several", 0.97 * is_a_wish(said, context), because)
+        weight = _PARTS_OF_A_BUNDLE if _is_a_bundle(heard) else _SEVERAL
+        yield Candidate(Kind.WISH, "action_several", weight * is_a_wish(said, context), because)
     yield from _wish(said, context, heard)
     yield from _in_hand_again(said, context, heard)
+
+
+def _is_a_bundle(heard: Understanding) -> bool:
+    """Whether the whole sentence surely means what is done together, whatever its parts mean alone: 过户顺便水电也改名."""
+    best = heard.search.candidates[0] if heard.search.candidates else None
+    return best is not None and best.kind == "bundle" and best.score >= _SURELY_TOGETHER
 
 
 def _among(said: Utterance, context: Context, heard: Understanding) -> Iterator[Candidate]:
@@ -137,9 +150,14 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
         return
     if heard.search.decision == "close" and len(worth_offering(heard.search.candidates)) > 1:
         probability *= _MENU
-    if heard.wishes:
+    if heard.wishes and not _is_a_bundle(heard):
         probability *= _ONE_OF_SEVERAL
     kind, weight = Kind.WISH, is_a_wish(said, context)
+    if _asks_in_passing(said, context, heard):
+        weight *= _IN_PASSING
+        yield Candidate(
+            Kind.QUESTION, "action_ask_about", _ASKED_IN_PASSING, (f"问{best.name}，手上的没办完",)
+        )
     if context.affair and context.pending is not None:
         kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
         if asks_whether_needed(said.text):
@@ -155,6 +173,16 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
     guesses = kind is Kind.OTHER_WISH and best.score >= _WORTH_A_GUESS and likely < _GOES_AT_ONCE
     if guesses and not is_question(said.text):
         yield Candidate(Kind.GUESS, "action_guess_wish", likely, (*because, "先问一句"))
+
+
+def _asks_in_passing(said: Utterance, context: Context, heard: Understanding) -> bool:
+    """Whether it is asked where or for how much another thing is done, while a question of this one is open: 准生证在哪办.
+
+    It is told and nothing is put aside; who wants to do it says so.
+    """
+    if context.affair is None or not context.waits or heard.beside is None or wants_something(said.text):
+        return False
+    return bool(_TOLD_IN_PASSING & set(aspects_in(said.text))) and not opens_another(said.text)
 
 
 def _only_asks(text: str) -> bool:

@@ -21,6 +21,9 @@ from actions.reply.wording import say
 from knowledge.catalogue.item import MaterialForm
 from knowledge.guidance.notice import NoticeContent, NoticeMaterial
 
+_NAMED = 8
+"""Papers that depend on answers of which the names are told."""
+
 
 def short_text(number: str, version: int, content: NoticeContent) -> str:
     """Everything that has to be known before going, and nothing of why."""
@@ -44,6 +47,22 @@ def _lines(number: str, version: int, content: NoticeContent) -> Iterator[str]:
         if item.result_name:
             yield result_line(item)
     yield say("notice_full")
+
+
+def provisional_lines(content: NoticeContent) -> list[str]:
+    """The papers while questions are open: those that are certain one a line, those that depend on the answers by name alone.
+
+    With reasons and standards a bundle's list would fill five screens before anything is settled.
+    """
+    certain = [material for material in content.materials if material.certain]
+    uncertain = [material.name for material in content.materials if not material.certain]
+    named = "、".join(uncertain[:_NAMED])
+    return [
+        counts_line(content),
+        *(material_line(place, material) for place, material in enumerate(certain, 1)),
+        say("materials_uncertain" if len(uncertain) <= _NAMED else "materials_uncertain_more", papers=named),
+        *shared_lines(content),
+    ]
 
 
 def material_line(place: int, material: NoticeMaterial) -> str:

@@ -72,6 +72,14 @@ ACT_NAMES = {
     "appointment_moved": "替办事人改预约",
     "counter_opened": "当面开办件",
     "counter_submitted": "当面提交",
+    "library_edited": "改知识库",
+    "library_undone": "退回知识库的改动",
+    "library_published": "发布知识库",
+    "library_measured": "检查和测量知识库",
+    "library_rolled_back": "知识库退回到一版",
+    "conversation_kept": "留对话作回归测试",
+    "conversation_dropped": "去掉回归测试的对话",
+    "unmatched_settled": "处理没听懂的话",
 }
 """The acts as pages call them."""
 

@@ -45,6 +45,9 @@ from knowledge.language.stated_facts import place_in
 from knowledge.matching import Match, Matcher
 from knowledge.privacy.redaction import redact
 
+_BRIEFLY = 6
+"""Characters of an alias that only names its item (高龄补贴); a longer one tells what is asked of it."""
+
 
 def offer(key: str, catalogue: Catalogue) -> BusinessItem | Bundle | None:
     """The item or bundle of that id."""
@@ -97,11 +100,18 @@ def ask(key: str, said: str, catalogue: Catalogue, finder: QuestionFinder) -> Fa
     if affair is None:
         raise ItemNotFound
     text, _ = redact(normalise(said))
-    found = finder.find(text, [faq for part in affair.parts for faq in part.item.questions])
+    questions = [faq for part in affair.parts for faq in part.item.questions]
+    found = finder.find(text, questions, _called(affair))
     asks = is_question(text) or asks_yes_or_no(text)
     others = set(aspects_in(text)) - {Aspect.WITHOUT}  # 没 and 要 stand in many an item's own question
     meant = found is not None and found.is_meant(asks_aspect=bool(others), asks=asks)
     return found.question if found and meant else None
+
+
+def _called(affair: Affair) -> list[str]:
+    """The names of an affair and its items, and what people briefly call them."""
+    aliases = [alias for part in affair.parts for alias in part.item.aliases if len(alias) <= _BRIEFLY]
+    return [affair.name, *(part.item.name for part in affair.parts), *aliases]
 
 
 def answer_of(

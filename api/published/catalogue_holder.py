@@ -117,6 +117,12 @@ class CatalogueHolder:
         laid = overlay(self._held) if self._held is not None else None
         self._overlay, self._laid_over = overlay, laid
 
+    def beside(self) -> CatalogueHolder:
+        """What is published now without edits, to lay others over it; what is published later does not reach it."""
+        other = CatalogueHolder(self._database, self._models, self._take_over)
+        other._held = other._laid_over = self._held
+        return other
+
     @property
     def is_loaded(self) -> bool:
         return self._held is not None

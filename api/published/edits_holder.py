@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -36,6 +36,7 @@ class EditsHolder:
         shipped_answers: The answers as they come with the product, with what finds them.
         shipped_matters: Likewise what others do.
         today: The day for which edits count.
+        follows: Whether what is edited later is taken over.
 
     Attributes:
         library, matters: With the edits that count.
@@ -48,10 +49,13 @@ class EditsHolder:
         shipped_answers: Library,
         shipped_matters: MatterFinder,
         today: Callable[[], date],
+        *,
+        follows: bool = True,
     ) -> None:
         self._database = database
         self._holder = holder
         self._today = today
+        self._follows = follows
         self._answers = shipped_answers
         self._matters = shipped_matters
         self._edits = LibraryEdits({})
@@ -81,6 +85,8 @@ class EditsHolder:
         Returns:
             Whether anything was exchanged.
         """
+        if not self._follows:
+            return False
         latest = await self._database.read(_latest)
         today = self._today()
         if self._is_known(latest, today):
@@ -92,6 +98,13 @@ class EditsHolder:
             await asyncio.to_thread(self._take, edits, today)
             self._state = (latest, today)
             return True
+
+    async def standing(self, edits: LibraryEdits) -> tuple[CatalogueHolder, EditsHolder]:
+        """What would be in force today with other edits; it stays as it is, and nothing that is in force changes by it."""
+        holder = self._holder.beside()
+        other = EditsHolder(self._database, holder, self._answers, self._matters, self._today, follows=False)
+        await asyncio.to_thread(other._take, edits, self._today())
+        return holder, other
 
     async def watch(self, every_s: float, stopping: asyncio.Event) -> None:
         """Refresh until it is time to stop; a fault is logged and what is in force stays."""
@@ -146,11 +159,24 @@ async def _latest(session: AsyncSession) -> int:
 
 
 async def _all_in_force(session: AsyncSession) -> tuple[int, LibraryEdits]:
-    rows = list(await session.scalars(select(LibraryEditRow).where(LibraryEditRow.id.in_(last_of_each()))))
-    edits = {(EntryKind(row.kind), row.key): LibraryEdit.model_validate(row.data) for row in rows}
-    return max((row.id for row in rows), default=0), LibraryEdits(edits)
+    rows = await last_rows(session)
+    return max((row.id for row in rows), default=0), edits_of(rows)
 
 
-def last_of_each() -> Select[tuple[int]]:
-    """The number of the last edit of every entry, as a subquery."""
-    return select(func.max(LibraryEditRow.id)).group_by(LibraryEditRow.kind, LibraryEditRow.key)
+async def last_rows(session: AsyncSession, through: int | None = None) -> Sequence[LibraryEditRow]:
+    """The last edit of every entry, of all edits or of those up to a number."""
+    wanted = select(LibraryEditRow).where(LibraryEditRow.id.in_(last_of_each(through)))
+    return (await session.scalars(wanted.order_by(LibraryEditRow.id))).all()
+
+
+def edits_of(rows: Iterable[LibraryEditRow]) -> LibraryEdits:
+    """What rows say, by entry."""
+    return LibraryEdits(
+        {(EntryKind(row.kind), row.key): LibraryEdit.model_validate(row.data) for row in rows}
+    )
+
+
+def last_of_each(through: int | None = None) -> Select[tuple[int]]:
+    """The number of the last edit of every entry, as a subquery; of those up to a number, where one is given."""
+    wanted = select(func.max(LibraryEditRow.id)).group_by(LibraryEditRow.kind, LibraryEditRow.key)
+    return wanted if through is None else wanted.where(LibraryEditRow.id <= through)

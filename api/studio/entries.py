@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.access.audit import CONSOLE
 from api.access.models import StaffAccountRow
 from api.platform.errors import LibraryEntryNotFound
 from api.published.edits_holder import last_of_each
@@ -41,7 +42,7 @@ async def entries(
     rows = {(row.kind, row.key): row for row in await session.scalars(_last())}
     said = comparable_text(normalise(words))
     found: list[EntryLine] = []
-    for own, key, name, phrasings, review in _all(shipped(services), kind):
+    for own, key, name, phrasings, review in all_entries(shipped(services), kind):
         row = rows.get((own.value, key))
         edit = LibraryEdit.model_validate(row.data) if row else NOTHING
         if edited and (row is None or edit.changes_nothing):
@@ -129,9 +130,9 @@ async def history_of(session: AsyncSession, kind: EntryKind, key: str) -> Sequen
 
 
 async def account_names(session: AsyncSession) -> dict[str, str]:
-    """The names of all accounts."""
+    """The names of all accounts, and what the command line is called."""
     rows = await session.execute(select(StaffAccountRow.id, StaffAccountRow.name))
-    return {account: name for account, name in rows}
+    return {CONSOLE: "命令行"} | {account: name for account, name in rows}
 
 
 def view_of(row: Row, earlier: Row | None, names: Mapping[str, str]) -> EditView:
@@ -165,6 +166,11 @@ def changed_line(before: LibraryEdit, after: LibraryEdit, undoes: int = 0) -> st
     return f"退回第{undoes}版以前：{said}" if undoes else said
 
 
+def said_of(kind: EntryKind, key: str, library: WorkingLibrary) -> str:
+    """The words of an entry that is there; empty for one that has only phrasings."""
+    return _written(kind, key, library)[1]
+
+
 def _before(history: Sequence[Row], place: int) -> Row | None:
     return history[place + 1] if place + 1 < len(history) else None
 
@@ -190,7 +196,7 @@ def _written(kind: EntryKind, key: str, library: WorkingLibrary) -> tuple[tuple[
     return library.catalogue.bundles[key].aliases, "", ""
 
 
-def _all(
+def all_entries(
     library: WorkingLibrary, kind: EntryKind | None
 ) -> Iterator[tuple[EntryKind, str, str, tuple[str, ...], str]]:
     """Every entry of a kind, or of all but the options, which are many: kind, id, name, phrasings, review date."""

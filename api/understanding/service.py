@@ -279,11 +279,13 @@ def _option_heard(
 
 
 async def _asked(text: str, hearing: Hearing, search: SearchResult, services: Services) -> AskedOfItem | None:
-    """The question of its own that the affair in hand, or the item that the sentence names, answers."""
-    if not is_question(text):
-        return None
+    """The question of its own that the affair in hand, one that is offered, or the item that the sentence names answers.
+
+    What is only told (店离学校50米) is held against the affair in hand alone.
+    """
+    in_hand = [hearing.affair] if hearing.affair else []
     named = [search.candidates[0].id] if search.candidates and search.decision in ("sure", "close") else []
-    for affair in dict.fromkeys([*([hearing.affair] if hearing.affair else []), *named]):
+    for affair in dict.fromkeys([*in_hand, *hearing.offered, *named] if is_question(text) else in_hand):
         if services.catalogue.affair(affair) is None:
             continue
         faq = await asyncio.to_thread(

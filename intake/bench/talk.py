@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from intake.bench.talk_cases import Answer, Case
+from intake.bench.talk_cases import Case, answer_of
 from intake.bench.turns import percentile
 from intake.datafolder import DataFolder, open_folder
+from knowledge.studio.kept_conversation import Replied
 
 if TYPE_CHECKING:
     from api.published.load import Loading
@@ -39,7 +40,7 @@ class Played:
     """
 
     case: Case
-    answers: tuple[Answer, ...]
+    answers: tuple[Replied, ...]
     objections: tuple[str, ...]
     times_ms: tuple[float, ...]
 
@@ -120,11 +121,11 @@ async def _opened(
 
 async def play(conversation: Conversation, case: Case, sender: str) -> Played:
     """Hold one conversation from its beginning to its end."""
-    answers: list[Answer] = []
+    answers: list[Replied] = []
     times_ms: list[float] = []
     for message in case.turns:
         began = time.perf_counter()
-        answers.append(Answer.of(await conversation.take(message, sender, CHANNEL)))
+        answers.append(answer_of(await conversation.take(message, sender, CHANNEL)))
         times_ms.append((time.perf_counter() - began) * 1000)
     return Played(case, tuple(answers), tuple(case.objections(answers)), tuple(times_ms))
 

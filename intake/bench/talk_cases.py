@@ -1,24 +1,20 @@
-"""Written conversations: what is said, and what the answers must and must not hold. One case is one line of JSON.
+"""Written conversations (``knowledge.studio.kept_conversation``), one case one line of JSON.
 
-A case has ``id``, ``kind``, ``turns`` (what the applicant says) and ``checks``. A check looks at the answer to one ``turn``, counted
-from 0 or, below 0, from the end; the last where it is left out. Its regular expressions are searched in the texts of the answer
-followed by the titles of its buttons, one a line: ``all`` must match, one of ``any`` must, no one of ``none`` may; of ``card`` one must be
-the kind of a card. The project's own cases also have ``status``: ``kept`` is played at every change, ``wanted`` is still to be reached.
+The project's own cases also have ``status``: ``kept`` is played at every change, ``wanted`` is still to be reached.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import ValidationError
 
 from intake.problems import Problem
+from knowledge.studio.kept_conversation import KeptConversation, Replied
 
 
 class Status(StrEnum):
@@ -38,96 +34,18 @@ class TalkInputError(Problem):
         self.faults = faults
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What was answered to one message, as checks look at it.
-
-    Attributes:
-        text: The texts of all messages, then the titles of their buttons, one a line.
-        cards: Kinds of the cards.
-    """
-
-    text: str
-    cards: frozenset[str]
-
-    @classmethod
-    def of(cls, messages: Sequence[dict[str, Any]]) -> Answer:
-        """The answer that messages in the form of Rasa's REST channel make."""
-        texts = [message.get("text") for message in messages]
-        titles = [button.get("title") for message in messages for button in message.get("buttons") or ()]
-        cards = {(message.get("custom") or {}).get("kind") for message in messages}
-        return cls("\n".join(filter(None, texts + titles)), frozenset(filter(None, cards)))
+def answer_of(messages: Sequence[dict[str, Any]]) -> Replied:
+    """The answer that messages in the form of Rasa's REST channel make."""
+    texts = [message.get("text") for message in messages]
+    titles = [button.get("title") for message in messages for button in message.get("buttons") or ()]
+    cards = {(message.get("custom") or {}).get("kind") for message in messages}
+    return Replied("\n".join(filter(None, texts + titles)), frozenset(filter(None, cards)))
 
 
-def _compilable(pattern: str) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(f"正则表达式 {pattern} 写错了（{error}）") from error
-    return pattern
-
-
-Words = Annotated[str, Field(min_length=1)]
-Pattern = Annotated[Words, AfterValidator(_compilable)]
-Patterns = Annotated[tuple[Pattern, ...], Field(min_length=1)]
-
-
-class _Written(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Check(_Written):
-    """What the answer to one message must hold and must not."""
-
-    turn: Annotated[int, Field(strict=True)] = -1
-    all: Patterns | None = None
-    any: Patterns | None = None
-    none: Patterns | None = None
-    card: Annotated[tuple[Words, ...], Field(min_length=1)] | None = None
-
-    @model_validator(mode="after")
-    def _asks_something(self) -> Check:
-        if not (self.all or self.any or self.none or self.card):
-            raise ValueError("检查要有 all、any、none、card 中的至少一项")
-        return self
-
-    def objections(self, answer: Answer) -> Iterator[str]:
-        """What is wrong with an answer, in Chinese; nothing where the check passes."""
-        for pattern in self.all or ():
-            if not re.search(pattern, answer.text):
-                yield f"应有而没有 /{pattern}/"
-        for pattern in self.none or ():
-            if re.search(pattern, answer.text):
-                yield f"不该有而有 /{pattern}/"
-        if self.any and not any(re.search(pattern, answer.text) for pattern in self.any):
-            yield "一个都没有：" + " ".join(f"/{pattern}/" for pattern in self.any)
-        if self.card and not answer.cards & set(self.card):
-            yield f"卡片应是 {'、'.join(self.card)}，是 {'、'.join(sorted(answer.cards)) or '没有'}"
-
-
-class Case(_Written):
+class Case(KeptConversation):
     """One written conversation."""
 
-    id: Words
-    kind: Words
-    turns: Annotated[tuple[Words, ...], Field(min_length=1)]
-    checks: Annotated[tuple[Check, ...], Field(min_length=1)]
     status: Status | None = None
-
-    @model_validator(mode="after")
-    def _turns_are_there(self) -> Case:
-        for check in self.checks:
-            if not -len(self.turns) <= check.turn < len(self.turns):
-                raise ValueError(f"没有第{check.turn}句（从0数起）")
-        return self
-
-    def objections(self, answers: Sequence[Answer]) -> list[str]:
-        """What is wrong with the answers to the turns, each with the turn it is about."""
-        return [
-            f"「{self.turns[check.turn]}」的回答{objection}"
-            for check in self.checks
-            for objection in check.objections(answers[check.turn])
-        ]
 
 
 def read_cases(files: Sequence[Path], kind: str | None = None) -> list[Case]:

@@ -46,8 +46,11 @@ class Stage:
         self._store: DialogueStore
         self._swept: asyncio.Task[None] | None = None
 
-    async def rehearse(self, turns: Sequence[str]) -> list[RehearsedTurn]:
+    async def rehearse(self, turns: Sequence[str], published: Services | None = None) -> list[RehearsedTurn]:
         """Hold a conversation and forget it.
+
+        Args:
+            published: What is published in it; that of the process, where it is not given.
 
         Returns:
             How each message was read and answered.
@@ -58,7 +61,7 @@ class Stage:
             if self._swept is not None:
                 await self._swept
             try:
-                return await self._held(turns)
+                return await self._held(turns, published or self._services)
             finally:
                 self._swept = asyncio.create_task(self._sweep())
 
@@ -71,11 +74,11 @@ class Stage:
             self._store.close()
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    async def _held(self, turns: Sequence[str]) -> list[RehearsedTurn]:
+    async def _held(self, turns: Sequence[str], published: Services) -> list[RehearsedTurn]:
         from api.published.encoding import noting_what_is_asked
         from bot.conversation import Conversation
 
-        self._app.state.services = self._services_of_the_stage()
+        self._app.state.services = self._services_of_the_stage(published)
         client = ApiClient.in_process(self._app, self._services.channels_token)
         conversation = Conversation(self._engine.on(self._store), client)
         sender = f"test-{next(self._numbers)}"
@@ -86,12 +89,11 @@ class Stage:
                 with looking_on() as seen, noting_what_is_asked() as asked:
                     exchange = await conversation.exchange(text, sender, CHANNEL)
                 took_ms = (time.perf_counter() - began) * 1000
-                told.append(rehearsed_turn(exchange, seen, asked, took_ms, self._services))
+                told.append(rehearsed_turn(exchange, seen, asked, took_ms, published))
         return told
 
-    def _services_of_the_stage(self) -> Services:
-        """What is published now, over the tables of the stage."""
-        published = self._services
+    def _services_of_the_stage(self, published: Services) -> Services:
+        """What is published, over the tables of the stage."""
         _ = published.foreign, published.subjects  # made once there, and taken along
         own = replace(
             published,

@@ -12,6 +12,9 @@ _FILE = Path(__file__).with_name("asides.yaml")
 _SAYS_AGAIN = re.compile(
     r"我(?:就|都|已经|只)*再(?:跟你|给你)?[说讲](?:一遍|一次)|再[说讲](?:一遍|一次)[,，:：](?=.{4})"
 )
+_LOOKS_AT_PAPERS = re.compile(
+    r"(?:我?[先再]?(?:想|要)?)?(?:看看?|查看?|瞅瞅?|瞧瞧?)(?:一下|下)?(?:要带的|要交的|需要的|全部|所有)?(?:材料|资料|清单|告知单)+(?:吧|呗)?"
+)
 
 
 def puts_off(text: str) -> bool:
@@ -25,8 +28,8 @@ def wants_it_again(text: str) -> bool:
 
 
 def wants_the_papers_again(text: str) -> bool:
-    """Whether it is the papers that are to be said again: 材料再说一遍."""
-    return wants_it_again(text) and _has("of_what", text)
+    """Whether it is the papers that are to be shown, again or at last: 材料再说一遍, 看材料."""
+    return bool(_LOOKS_AT_PAPERS.fullmatch(text)) or (wants_it_again(text) and _has("of_what", text))
 
 
 def asks_how_to_submit(text: str) -> bool:

@@ -32,6 +32,10 @@ from knowledge.language.stated_quantity import range_of
 
 _YEARS = "岁"
 _NUMERAL, _TAKEN = re.compile(r"[\d一二两俩三四五六七八九十几]"), "、"
+_STAYED = re.compile(
+    r"[^,。办弄领取交]{0,6}?[\d一二两三四五六七八九十半几多]+(?:个?月|年|天|周|个?星期)(?!后)"
+)
+"""我来河东四个月了 tells how long somebody is here, not who goes."""
 _WELL_SAID = 3
 """Characters of words that speak of one question whatever else is said."""
 
@@ -112,7 +116,7 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
         own = [one for one in said[key] if not any(longer.covers(one) for longer in others)]
         own = [one for one in own if not _names_the_affair(one, text, affair.name)]
         if key in _going_questions():
-            own = [one for one in own if one.stated]
+            own = [one for one in own if one.stated and not _STAYED.match(text[one.end :])]
         others_ask = [one.text for other, one in questions.items() if other != key]
         fact = (
             _by_rules(key, question, heard, [text[one.start : one.end] for one in others])
@@ -238,8 +242,12 @@ def _in_years(question: Question, low: float, high: float) -> str | None:
 
 
 def _of_quantity(key: str, question: Question, text: str) -> Fact | None:
-    value = by_quantity(text, offered_by(question, pending=False), question.unit)
-    return Fact(key, value, text, certain=True) if value else None
+    options = offered_by(question, pending=False)
+    value = by_quantity(text, options, question.unit)
+    if value is None:
+        return None
+    parts = (part for part in text.split(",") if by_quantity(part, options, question.unit) == value)
+    return Fact(key, value, next(parts, text), certain=True)
 
 
 def _of_denial(key: str, question: Question, text: str, not_its_own: Sequence[str]) -> Fact | None:

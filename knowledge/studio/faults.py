@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from knowledge.base.text import comparable_text, normalise
 from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.matter import Register
 from knowledge.privacy.redaction import redact
-from knowledge.studio.edit import ENTRY_NAMES, LONGEST_PHRASING, EntryKind, LibraryEdit
+from knowledge.studio.edit import ENTRY_NAMES, LONGEST_PHRASING, Entry, EntryKind, LibraryEdit, LibraryEdits
 
 SHORTEST = 2
 """Characters of a phrasing: a single one is in too many sentences."""
@@ -46,33 +46,88 @@ def entry_name(kind: EntryKind, key: str, library: WorkingLibrary) -> str | None
     return f"{question.text}：{option.label}" if question and option else None
 
 
+Owner = tuple[EntryKind, str, str]
+"""Kind, id and name of an entry."""
+
+Owners = Callable[[str], Iterable[Owner]]
+"""The entries of which a text is a name or a phrasing."""
+
+
 def edit_faults(
-    kind: EntryKind, key: str, edit: LibraryEdit, library: WorkingLibrary, today: date
+    kind: EntryKind,
+    key: str,
+    edit: LibraryEdit,
+    library: WorkingLibrary,
+    today: date,
+    owners: Owners | None = None,
 ) -> list[str]:
-    """Everything that is wrong with an edit, in Chinese; nothing where it may be kept."""
+    """Everything that is wrong with an edit, in Chinese; nothing where it may be kept.
+
+    Args:
+        owners: Whose a phrasing is already, where many edits are looked at; see :func:`owners_in`.
+    """
     return [
-        *_of_phrasings(kind, key, edit, library),
+        *_of_phrasings(kind, key, edit, owners or (lambda text: owners_of(text, library))),
         *_of_text(kind, key, edit, library),
         *_of_days(edit, today),
     ]
 
 
-def owners_of(text: str, library: WorkingLibrary) -> Iterator[tuple[EntryKind, str, str]]:
-    """The entries, with kind, id and name, of which a text is a name or a phrasing already."""
+def owners_of(text: str, library: WorkingLibrary) -> Iterator[Owner]:
+    """The entries of which a text is a name or a phrasing already."""
     said = comparable_text(normalise(text))
+    for owner, texts in _phrasings(library):
+        if said in map(comparable_text, texts):
+            yield owner
+
+
+def owners_in(library: WorkingLibrary) -> Owners:
+    """The same for many texts: what is there is read once."""
+    known: dict[str, dict[Owner, None]] = {}
+    for owner, texts in _phrasings(library):
+        for text in texts:
+            known.setdefault(comparable_text(text), {})[owner] = None
+    return lambda text: known.get(comparable_text(normalise(text)), {})
+
+
+def _phrasings(library: WorkingLibrary) -> Iterator[tuple[Owner, tuple[str, ...]]]:
     for group in (library.catalogue.items, library.catalogue.bundles):
         for key, item in group.items():
-            if said in map(comparable_text, (item.name, *item.aliases)):
-                yield EntryKind.ITEM, key, item.name
+            yield (EntryKind.ITEM, key, item.name), (item.name, *item.aliases)
     for key, answer in library.answers.answers.items():
-        if said in map(comparable_text, (answer.question, *answer.phrasings)):
-            yield EntryKind.ANSWER, key, answer.question
+        yield (EntryKind.ANSWER, key, answer.question), (answer.question, *answer.phrasings)
     for key, matter in library.register.matters.items():
-        if said in map(comparable_text, (matter.name, *matter.phrasings)):
-            yield EntryKind.ELSEWHERE, key, matter.name
+        yield (EntryKind.ELSEWHERE, key, matter.name), (matter.name, *matter.phrasings)
 
 
-def _of_phrasings(kind: EntryKind, key: str, edit: LibraryEdit, library: WorkingLibrary) -> Iterator[str]:
+def library_faults(edits: LibraryEdits, library: WorkingLibrary, today: date) -> list[tuple[Entry, str]]:
+    """Everything that is wrong with edits taken together, over what is published by now, with the entry.
+
+    What was right when it was kept may be wrong since: the shipped files have changed, or a day has passed.
+
+    Args:
+        library: With the edits.
+    """
+    owners = owners_in(library)
+    found: list[tuple[Entry, str]] = []
+    for (kind, key), edit in edits.edits.items():
+        name = entry_name(kind, key, library)
+        if edit.changes_nothing:
+            continue
+        if name is None:
+            fault = f"{ENTRY_NAMES[kind]}「{key}」没有，或者已经没有了；改过的请在「改知识库」里退回。"
+            found.append(((kind, key), fault))
+            continue
+        over = edit.valid_until is not None and edit.valid_until < today
+        lasting = edit.model_copy(update={"valid_until": None}) if over else edit
+        found += [
+            ((kind, key), f"{ENTRY_NAMES[kind]}「{name}」：{fault}")
+            for fault in edit_faults(kind, key, lasting, library, today, owners)
+        ]
+    return found
+
+
+def _of_phrasings(kind: EntryKind, key: str, edit: LibraryEdit, owners: Owners) -> Iterator[str]:
     seen: set[str] = set()
     for text in edit.phrasings:
         said = comparable_text(normalise(text))
@@ -88,7 +143,7 @@ def _of_phrasings(kind: EntryKind, key: str, edit: LibraryEdit, library: Working
         seen.add(said)
         if kind is EntryKind.OPTION:
             continue
-        for other, owner, name in owners_of(text, library):
+        for other, owner, name in owners(text):
             if (other, owner) != (kind, key):
                 yield f"「{text}」已经是{ENTRY_NAMES[other]}「{name}」的说法，一种说法只能对一样。"
 

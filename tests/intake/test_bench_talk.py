@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from intake.bench.talk import Played, figures, run
-from intake.bench.talk_cases import Answer, Case, Check, TalkInputError, read_cases
+from intake.bench.talk_cases import Case, TalkInputError, answer_of, read_cases
+from knowledge.studio.kept_conversation import Check, Replied
 from tests.intake.conftest import Intake
 from tests.readonce import ReadOnce
 
@@ -40,7 +41,7 @@ def trained(models: Path, tmp_path: Path) -> Path:
 
 
 class TestCheck:
-    ANSWER = Answer.of(
+    ANSWER = answer_of(
         [
             {"text": "费用：不收费", "custom": {"kind": "notice"}},
             {"text": "去哪办", "buttons": [{"title": "提交", "payload": "x"}]},
@@ -74,7 +75,7 @@ class TestCheck:
         assert len(list(Check(**check).objections(self.ANSWER))) == 1
 
     def test_looks_at_the_last_turn_unless_another_is_named(self) -> None:
-        answers = [Answer("一", frozenset()), Answer("二", frozenset())]
+        answers = [Replied("一", frozenset()), Replied("二", frozenset())]
         checks = ({"all": ["二"]}, {"turn": 0, "all": ["一"]}, {"turn": -2, "all": ["一"]})
         assert Case(**case(checks=checks)).objections(answers) == []
 
@@ -131,7 +132,7 @@ class TestFiles:
 
 class TestFigures:
     def test_counts_by_kind(self) -> None:
-        answer = (Answer("好", frozenset()),) * 2
+        answer = (Replied("好", frozenset()),) * 2
         played = [
             Played(Case(**case(id="a")), answer, (), (1.0, 3.0)),
             Played(Case(**case(id="b")), answer, ("不对",), (2.0, 2.0)),

@@ -11,11 +11,18 @@ from actions.reply.notice_text import (
     result_line,
     steps_line,
 )
+from actions.reply.short_notice import provisional_lines
 from actions.reply.wording import say
 from knowledge.catalogue.item import FactKind
 from knowledge.guidance.notice import NoticeContent
 
 _HANDS_IN_LATER = re.compile("不交|不带|不提供|后补|补交|缓交|晚点|以后再|缺|少|差|材料|手续")
+
+
+_ASKS_WHICH_LICENCES = re.compile("(?:哪些|哪几个|什么|啥|几个|多少个?)证(?!件|明|据)")
+
+
+_SEVERAL = 2
 
 
 _LOST = re.compile("丢|掉了|找不到|不见|坏|破|过期|到期|被偷|遗失|损")
@@ -50,8 +57,24 @@ def _tolerance(content: NoticeContent) -> list[str]:
     return lines or [say("told_all_needed")]
 
 
+def asks_which_licences(text: str) -> bool:
+    """Whether it is asked which things have to be done, rather than which papers are needed: 开面馆要办哪些证."""
+    return bool(_ASKS_WHICH_LICENCES.search(text))
+
+
+def licence_lines(content: NoticeContent) -> list[str]:
+    """What is done together, by name; nothing where it is one thing alone."""
+    if len(content.items) < _SEVERAL:
+        return []
+    return [say("told_licences", name=content.name, items="、".join(item.name for item in content.items))]
+
+
 def materials(question: Question) -> list[str]:
-    return materials_lines(question.content)
+    content = question.content
+    told = licence_lines(content) if asks_which_licences(question.text) else []
+    if any(not material.certain for material in content.materials):
+        return [*told, *provisional_lines(content)]
+    return [*told, *materials_lines(content)]
 
 
 def conditions(question: Question) -> list[str]:

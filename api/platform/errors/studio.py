@@ -29,3 +29,30 @@ class EditStale(ApiError):
 
 class NothingToUndo(ApiError):
     status, code, detail = 409, "nothing_to_undo", "这一条没有改过，没有可以退回的。"
+
+
+class ReleaseNotFound(ApiError):
+    status, code, detail = 404, "release_not_found", "没有这一版，请刷新。"
+
+
+class NothingToPublish(ApiError):
+    status, code = 409, "nothing_to_publish"
+    detail = "和正在用的这一版没有不同，不用发布。想看看还好不好，请按「只检查和测量」。"
+
+
+class PublishingUnderWay(ApiError):
+    """The members ``by_name`` and ``since`` say who publishes since when."""
+
+    status, code = 409, "publishing_under_way"
+
+
+class NoPublishing(ApiError):
+    status, code, detail = 409, "no_publishing", "现在没有在发布，请刷新。"
+
+
+class AlreadyRunning(ApiError):
+    status, code, detail = 409, "already_running", "现在用的就是这一版，没有可以退回的。"
+
+
+class ConversationNotFound(ApiError):
+    status, code, detail = 404, "conversation_not_found", "没有这段对话，请刷新。"

@@ -74,7 +74,7 @@ class TestHowMuchMustSpeakForIt:
             (0.96, False, True, True),
             (0.94, True, True, False),
             (0.99, True, True, True),
-            (0.99, False, False, False),
+            (0.95, False, False, False),
             (1.0, False, False, True),
         ],
     )
@@ -93,6 +93,24 @@ class Alike:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         return np.array([[1.0, 0.0]] * len(texts), np.float32)
+
+
+class TestWhatIsAsked:
+    AMOUNT = Faq(question="每月多少钱", says=("高龄补贴每月多少钱",), answer="看当地标准。")
+
+    def test_the_name_alone_does_not_ask_it(self) -> None:
+        found = QuestionFinder(Alike()).find(
+            "她的高龄补贴咋办", [self.AMOUNT], ["高龄补贴", "高龄津贴（申请）"]
+        )
+        assert found is not None
+        assert not found.is_meant(asks_aspect=False)
+
+    def test_other_words_with_it_do(self) -> None:
+        found = QuestionFinder(Alike()).find(
+            "高龄补贴每月给多少", [self.AMOUNT], ["高龄补贴", "高龄津贴（申请）"]
+        )
+        assert found is not None
+        assert found.is_meant(asks_aspect=False)
 
 
 class TestWordsOfSeveral:

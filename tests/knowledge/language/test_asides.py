@@ -37,6 +37,9 @@ def test_it_is_not_put_off(text: str) -> None:
         ("念一下我填的", True, False),
         ("我要办身份证", False, False),
         ("材料都齐了", False, False),
+        ("看材料", False, True),
+        ("我先看一下要带的材料", False, True),
+        ("看材料行不行", False, False),
     ],
 )
 def test_once_more(text: str, again: bool, papers: bool) -> None:

@@ -5,6 +5,7 @@ import { changes } from '../src/words/changes'
 import { clockTone } from '../src/words/clocks'
 import { freshCheck, points, unsaid } from '../src/words/correction'
 import { clockSaid, nearest, twoClocks, whoSaid } from '../src/words/queue'
+import { checkLine, checksOf } from '../src/words/studio'
 import { fitted, turned, WHOLE, WIDE, zoomed } from '../src/words/viewing'
 
 const MATERIALS = [{ id: 'a', name: '申请书', state: 'ready', held_by: '' }, { id: 'b', name: '租赁合同', state: 'ready', held_by: '' }]
@@ -82,5 +83,13 @@ describe('a paper', () => {
     expect(zoomed(WIDE, 1)).toBe(1.5)
     expect(zoomed(4, 1)).toBe(4)
     expect(zoomed(WHOLE, -1)).toBe(WHOLE)
+  })
+})
+
+describe('a kept conversation', () => {
+  it('has a check for each answer of which something is written, in plain words', () => {
+    const checks = checksOf([{ has: '', lacks: ' ' }, { has: '补领（新） 12.5元', lacks: '没能对上' }])
+    expect(checks).toEqual([{ turn: 1, all: ['补领（新）', '12\\.5元'], none: ['没能对上'] }])
+    expect(checkLine(checks[0]!, ['你好', '补身份证'])).toBe('「补身份证」的回答要有「补领（新）」、「12.5元」，不能有「没能对上」')
   })
 })

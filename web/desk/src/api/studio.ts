@@ -1,5 +1,5 @@
 import { asked, call } from './http'
-import type { ChangeLines, EntryKindOfLibrary, EntryLines, LibraryEdit, LibraryEntry, RehearsalResult, Settled, SettleWanted, WhatPeopleSaid } from './types'
+import type { ChangeLines, ConversationCheck, EntryKindOfLibrary, EntryLines, KeptConversations, LibraryEdit, LibraryEntry, PublishingView, RehearsalResult, ReleaseDetail, Releases, Settled, SettleWanted, WhatPeopleSaid } from './types'
 
 /** A sentence or a conversation tried on a stage of its own: nothing of it is kept. */
 export function tryOut(turns: string[]): Promise<RehearsalResult> {
@@ -37,6 +37,43 @@ export function readSaid(query: { days: number; moment: string; q: string; outco
 
 export function settle(wanted: SettleWanted): Promise<Settled> {
   return call('POST', '/library/unmatched/settle', wanted)
+}
+
+export function readReleases(): Promise<Releases> {
+  return call('GET', '/library/releases')
+}
+
+export function compareReleases(number: number, against: number): Promise<ReleaseDetail> {
+  return call('GET', asked(`/library/releases/${number}`, { against }))
+}
+
+/** Begins; how far it is tells `readPublishing`. */
+export function beginPublishing(note: string, onlyMeasures: boolean): Promise<PublishingView> {
+  return call('POST', '/library/releases', { note, only_measures: onlyMeasures })
+}
+
+export function readPublishing(): Promise<PublishingView> {
+  return call('GET', '/library/publishing')
+}
+
+export function stopPublishing(): Promise<PublishingView> {
+  return call('POST', '/library/publishing/stop')
+}
+
+export function rollBack(number: number): Promise<Releases> {
+  return call('POST', `/library/releases/${number}/rollback`, { note: '' })
+}
+
+export function readConversations(): Promise<KeptConversations> {
+  return call('GET', '/library/conversations')
+}
+
+export function keepConversation(name: string, turns: string[], checks: ConversationCheck[]): Promise<KeptConversations> {
+  return call('POST', '/library/conversations', { name, turns, checks })
+}
+
+export function dropConversation(number: number): Promise<KeptConversations> {
+  return call('DELETE', `/library/conversations/${number}`)
 }
 
 /** An option's id has a slash in it, which stands in the address as it is. */

@@ -1,7 +1,7 @@
 /** How a test is told: shares as percents, what the encoder did, where a conversation is split into its turns. */
 
 import { Refusal, sentence } from '../api/http'
-import type { RehearsedTurn, SaidGroup } from '../api/types'
+import type { ConversationCheck, RehearsedTurn, ReleaseLine, SaidGroup } from '../api/types'
 
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`
@@ -41,4 +41,38 @@ export function trend(group: SaidGroup): string {
   if (group.lately > group.earlier) return `近7天${group.lately}次，比前7天多${group.lately - group.earlier}次`
   if (group.lately < group.earlier) return `近7天${group.lately}次，比前7天少${group.earlier - group.lately}次`
   return `近7天${group.lately}次，和前7天一样`
+}
+
+/** What a release is about: what was noted, or to which it went back. */
+export function releaseName(one: ReleaseLine): string {
+  const back = one.restores ? `退回到第${one.restores}版` : ''
+  return [back, one.note].filter(Boolean).join('：')
+}
+
+/** What the last answer of a test would be known by: the likeliest thing that it names. */
+export function suggestedWords(turn: RehearsedTurn): string {
+  const shown = [turn.reply.text, ...turn.reply.options.map((one) => one.label)].join('\n')
+  return turn.heard.find((one) => shown.includes(one.name))?.name ?? ''
+}
+
+/** Plain words of the form as the checks of a kept conversation, which are regular expressions. */
+export function checksOf(wanted: { has: string; lacks: string }[]): ConversationCheck[] {
+  return wanted.flatMap(({ has, lacks }, turn) => {
+    const [all, none] = [has, lacks].map((words) => words.split(/\s+/).filter(Boolean).map(escaped))
+    return all!.length || none!.length ? [{ turn, ...(all!.length && { all }), ...(none!.length && { none }) }] : []
+  })
+}
+
+export function checkLine(check: ConversationCheck, turns: string[]): string {
+  const said = turns.at(check.turn ?? -1) ?? ''
+  const parts: [string, string[] | null | undefined][] = [['要有', check.all], ['至少有一样', check.any], ['不能有', check.none], ['卡片是', check.card?.map(cardName)]]
+  return `「${said}」的回答${parts.filter(([, words]) => words?.length).map(([what, words]) => `${what}${words!.map((one) => `「${plain(one)}」`).join('、')}`).join('，')}`
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function plain(pattern: string): string {
+  return pattern.replace(/\\([.*+?^${}()|[\]\\])/g, '$1')
 }

@@ -926,6 +926,8 @@ export interface components {
             /** @description 事项 */
             items: components["schemas"]["NamedPlace"][];
         };
+        /** @enum {string} */
+        Change: "added" | "changed" | "removed";
         /**
          * @example {
          *       "outcome": "taken",
@@ -1165,6 +1167,21 @@ export interface components {
              */
             replaces?: string;
         };
+        Check: {
+            /**
+             * @description 看第几句的回答，从0数起；负数从后面数，-1是最后一句
+             * @default -1
+             */
+            turn?: number;
+            /** @description 都要有的，正则表达式 */
+            all?: string[] | null;
+            /** @description 至少要有一个的，正则表达式 */
+            any?: string[] | null;
+            /** @description 一个都不能有的，正则表达式 */
+            none?: string[] | null;
+            /** @description 卡片应是其中一种 */
+            card?: string[] | null;
+        };
         CheckView: {
             /**
              * @description queued 排队、checking 正在看、done 看完了、off 本中心不做预审
@@ -1374,6 +1391,33 @@ export interface components {
             role?: string | null;
             /** @description 操作的内容 */
             data: components["schemas"]["ConcludeExamination"];
+        };
+        /**
+         * @example {
+         *       "name": "身份证丢了",
+         *       "turns": [
+         *         "身份证丢了怎么办"
+         *       ],
+         *       "checks": [
+         *         {
+         *           "turn": -1,
+         *           "all": [
+         *             "居民身份证（补领）"
+         *           ],
+         *           "any": null,
+         *           "none": null,
+         *           "card": null
+         *         }
+         *       ]
+         *     }
+         */
+        ConversationWanted: {
+            /** @description 叫什么，一看就知道测的是什么 */
+            name: string;
+            /** @description 办事人依次说的话 */
+            turns: string[];
+            /** @description 回答里要有什么、不能有什么 */
+            checks: components["schemas"]["Check"][];
         };
         /** @description 补正（correct） */
         CorrectLine: {
@@ -2155,6 +2199,18 @@ export interface components {
              */
             removed: string[];
         };
+        DifferenceView: {
+            /** @description 加了（added）、改了（changed）还是去掉了（removed） */
+            change: components["schemas"]["Change"];
+            /** @description 哪一样：说法、选项的话、回答、先做什么、日期 */
+            part: string;
+            /** @description 原来的；没有的为空 */
+            before: string;
+            /** @description 现在的；没有了的为空 */
+            after: string;
+            /** @description 一句话 */
+            line: string;
+        };
         DisplacedAppointment: {
             /**
              * Format: date
@@ -2344,6 +2400,20 @@ export interface components {
             role?: string | null;
             /** @description 操作的内容 */
             data: components["schemas"]["EndSpecial"];
+        };
+        /** @enum {string} */
+        Ending: "published" | "measured" | "faulty" | "stopped" | "died";
+        EntryDifferenceView: {
+            /** @description 种类的代号 */
+            kind: components["schemas"]["EntryKind"];
+            /** @description 种类 */
+            kind_name: string;
+            /** @description 编号 */
+            id: string;
+            /** @description 名称；条目已经没有了的是它的编号 */
+            name: string;
+            /** @description 不同的地方 */
+            differences: components["schemas"]["DifferenceView"][];
         };
         /** @enum {string} */
         EntryKind: "item" | "elsewhere" | "answer" | "option";
@@ -3152,6 +3222,53 @@ export interface components {
         };
         /** @enum {string} */
         ItemType: "行政许可" | "行政给付" | "行政确认" | "行政奖励" | "行政裁决" | "行政征收" | "其他行政权力" | "公共服务";
+        KeptConversationView: {
+            /** @description 编号；随程序来的是0，不能去掉 */
+            number: number;
+            /** @description 叫什么 */
+            name: string;
+            /** @description 哪一类 */
+            kind: string;
+            /** @description 办事人依次说的话 */
+            turns: string[];
+            /** @description 回答里要有什么、不能有什么 */
+            checks: components["schemas"]["Check"][];
+            /** @description 谁留的；随程序来的为空 */
+            by_name: string;
+            /** @description 什么时候留的；随程序来的为空 */
+            at: string | null;
+        };
+        /**
+         * @example {
+         *       "conversations": [
+         *         {
+         *           "number": 7,
+         *           "name": "身份证丢了",
+         *           "kind": "自己留的",
+         *           "turns": [
+         *             "身份证丢了怎么办"
+         *           ],
+         *           "checks": [
+         *             {
+         *               "turn": -1,
+         *               "all": [
+         *                 "居民身份证（补领）"
+         *               ],
+         *               "any": null,
+         *               "none": null,
+         *               "card": null
+         *             }
+         *           ],
+         *           "by_name": "陈知",
+         *           "at": "2026-11-23T09:30:00+08:00"
+         *         }
+         *       ]
+         *     }
+         */
+        KeptConversations: {
+            /** @description 自己留的在前，最近的最前 */
+            conversations: components["schemas"]["KeptConversationView"][];
+        };
         KnownAnswer: {
             /** @description 问的什么 */
             text: string;
@@ -3326,6 +3443,12 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+        };
+        LostView: {
+            /** @description 句子，或者对话的名字 */
+            text: string;
+            /** @description 现在错在哪里；改对了的为空 */
+            why: string[];
         };
         MarkedCase: {
             /** @description 办件编号 */
@@ -3528,6 +3651,22 @@ export interface components {
             scopes: {
                 [key: string]: string;
             };
+        };
+        MeasuredView: {
+            /** @description 哪个事项、问答、别处办的事，或者哪一类对话 */
+            group: string;
+            /** @description 测了几句、几段 */
+            total: number;
+            /** @description 正在用的这一版对几个 */
+            before: number;
+            /** @description 要发布的对几个 */
+            after: number;
+            /** @description 原来对、现在错的 */
+            lost: components["schemas"]["LostView"][];
+            /** @description 原来错、现在对的 */
+            won: components["schemas"]["LostView"][];
+            /** @description 少了两个百分点以上，不能发布 */
+            worse: boolean;
         };
         MessageOfCase: {
             /**
@@ -4310,6 +4449,8 @@ export interface components {
             /** @description 这一班的时间；全天的为空 */
             shift: string;
         };
+        /** @enum {string} */
+        Phase: "checks" | "sentences" | "conversations" | "swap";
         /**
          * @example {
          *       "kind": "item",
@@ -4562,6 +4703,138 @@ export interface components {
              * @default []
              */
             removed: string[];
+        };
+        /**
+         * @example {
+         *       "note": "加了社区食堂的说法",
+         *       "only_measures": false
+         *     }
+         */
+        PublishWanted: {
+            /**
+             * @description 这一版改了什么、为什么，给同事看；可以不写
+             * @default
+             */
+            note?: string;
+            /**
+             * @description 只检查和测量，不发布
+             * @default false
+             */
+            only_measures?: boolean;
+        };
+        PublishingReport: {
+            /**
+             * @description 检查出来的错，有一处就不能发布
+             * @default []
+             */
+            faults: string[];
+            /**
+             * @description 测了几句
+             * @default 0
+             */
+            sentences: number;
+            /**
+             * @description 测了几段对话
+             * @default 0
+             */
+            conversations: number;
+            /**
+             * @description 句子：正在用的这一版对几句
+             * @default 0
+             */
+            sentences_before: number;
+            /**
+             * @description 句子：要发布的对几句
+             * @default 0
+             */
+            sentences_after: number;
+            /**
+             * @description 对话：正在用的这一版对几段
+             * @default 0
+             */
+            conversations_before: number;
+            /**
+             * @description 对话：要发布的对几段
+             * @default 0
+             */
+            conversations_after: number;
+            /**
+             * @description 有变化的组，变差的在前
+             * @default []
+             */
+            groups: components["schemas"]["MeasuredView"][];
+            /**
+             * @description 改以前、改以后都不对的对话
+             * @default []
+             */
+            failing: components["schemas"]["LostView"][];
+            /**
+             * @description 用了多少秒
+             * @default 0
+             */
+            took_s: number;
+        };
+        /**
+         * @example {
+         *       "id": 3,
+         *       "only_measures": false,
+         *       "note": "加了社区食堂的说法",
+         *       "by_name": "陈知",
+         *       "at": "2026-11-23T09:30:00+08:00",
+         *       "phase": "sentences",
+         *       "phase_name": "测句子",
+         *       "done": 40,
+         *       "total": 156,
+         *       "running": true,
+         *       "ending": null,
+         *       "ending_name": "",
+         *       "ended_at": null,
+         *       "report": {
+         *         "faults": [],
+         *         "sentences": 0,
+         *         "conversations": 0,
+         *         "sentences_before": 0,
+         *         "sentences_after": 0,
+         *         "conversations_before": 0,
+         *         "conversations_after": 0,
+         *         "groups": [],
+         *         "failing": [],
+         *         "took_s": 0
+         *       }
+         *     }
+         */
+        PublishingView: {
+            /** @description 第几次 */
+            id: number;
+            /** @description 只检查和测量，不发布 */
+            only_measures: boolean;
+            /** @description 说明；没有写的为空 */
+            note: string;
+            /** @description 谁在发布，姓名 */
+            by_name: string;
+            /**
+             * Format: date-time
+             * @description 什么时候开始的
+             */
+            at: string;
+            /** @description 正在做哪一步，代号 */
+            phase: components["schemas"]["Phase"];
+            /** @description 正在做哪一步 */
+            phase_name: string;
+            /** @description 这一步做了几个 */
+            done: number;
+            /** @description 这一步一共几个 */
+            total: number;
+            /** @description 还在做 */
+            running: boolean;
+            /** @description 怎么结束的，代号；还在做的为空 */
+            ending: components["schemas"]["Ending"] | null;
+            /** @description 怎么结束的；还在做的为空 */
+            ending_name: string;
+            /** @description 什么时候结束的 */
+            ended_at: string | null;
+            /** @description 检查和测量的结果 */
+            report: components["schemas"]["PublishingReport"];
         };
         /** @description 当场更正（put_right） */
         PutRightLine: {
@@ -5111,6 +5384,141 @@ export interface components {
             /** @description 这一句用了多少毫秒 */
             took_ms: number;
         };
+        /**
+         * @example {
+         *       "release": {
+         *         "number": 2,
+         *         "note": "冬天的说法",
+         *         "restores": 0,
+         *         "by_name": "陈知",
+         *         "at": "2026-11-20T16:00:00+08:00",
+         *         "edited": 4,
+         *         "catalogue_version": "3f2a9c1d",
+         *         "running": true
+         *       },
+         *       "against": 1,
+         *       "differences": [],
+         *       "total": 0,
+         *       "report": {
+         *         "faults": [],
+         *         "sentences": 156,
+         *         "conversations": 24,
+         *         "sentences_before": 148,
+         *         "sentences_after": 149,
+         *         "conversations_before": 24,
+         *         "conversations_after": 24,
+         *         "groups": [
+         *           {
+         *             "group": "事项「食品经营许可（新办）」",
+         *             "total": 9,
+         *             "before": 8,
+         *             "after": 9,
+         *             "lost": [],
+         *             "won": [
+         *               {
+         *                 "text": "老年食堂要什么手续",
+         *                 "why": []
+         *               }
+         *             ],
+         *             "worse": false
+         *           }
+         *         ],
+         *         "failing": [],
+         *         "took_s": 31.4
+         *       },
+         *       "against_report": null
+         *     }
+         */
+        ReleaseDetail: {
+            /** @description 这一版 */
+            release: components["schemas"]["ReleaseLine"];
+            /** @description 和第几版比 */
+            against: number;
+            /** @description 比那一版有什么不同，最多200条 */
+            differences: components["schemas"]["EntryDifferenceView"][];
+            /** @description 一共几条不同 */
+            total: number;
+            /** @description 发布时测到的；第1版和退回的为空 */
+            report: components["schemas"]["PublishingReport"] | null;
+            /** @description 那一版发布时测到的；第1版和退回的为空 */
+            against_report: components["schemas"]["PublishingReport"] | null;
+        };
+        ReleaseLine: {
+            /** @description 第几版 */
+            number: number;
+            /** @description 说明；没有写的为空 */
+            note: string;
+            /** @description 退回到的是第几版；不是退回的是0 */
+            restores: number;
+            /** @description 谁发布的；第1版是随程序来的，为空 */
+            by_name: string;
+            /** @description 什么时候发布的；第1版为空 */
+            at: string | null;
+            /** @description 和随附的文件有几个条目不同 */
+            edited: number;
+            /** @description 当时的事项库版本，和告知单、办件上写的一样；第1版为空 */
+            catalogue_version: string;
+            /** @description 正在用的这一版 */
+            running: boolean;
+        };
+        /**
+         * @example {
+         *       "running": 2,
+         *       "releases": [
+         *         {
+         *           "number": 2,
+         *           "note": "冬天的说法",
+         *           "restores": 0,
+         *           "by_name": "陈知",
+         *           "at": "2026-11-20T16:00:00+08:00",
+         *           "edited": 4,
+         *           "catalogue_version": "3f2a9c1d",
+         *           "running": true
+         *         },
+         *         {
+         *           "number": 1,
+         *           "note": "随程序来的文件",
+         *           "restores": 0,
+         *           "by_name": "",
+         *           "at": null,
+         *           "edited": 0,
+         *           "catalogue_version": "",
+         *           "running": false
+         *         }
+         *       ],
+         *       "unpublished": [
+         *         {
+         *           "kind": "item",
+         *           "kind_name": "事项",
+         *           "id": "food_business.new",
+         *           "name": "食品经营许可（新办）",
+         *           "differences": [
+         *             {
+         *               "change": "added",
+         *               "part": "说法",
+         *               "before": "",
+         *               "after": "社区老年食堂怎么申请",
+         *               "line": "加了说法「社区老年食堂怎么申请」"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "unpublished_total": 1,
+         *       "publishing": null
+         *     }
+         */
+        Releases: {
+            /** @description 正在用的是第几版 */
+            running: number;
+            /** @description 最近的在前 */
+            releases: components["schemas"]["ReleaseLine"][];
+            /** @description 发布以后又改了的，最多200条 */
+            unpublished: components["schemas"]["EntryDifferenceView"][];
+            /** @description 一共几条 */
+            unpublished_total: number;
+            /** @description 正在做的，或者最近一次的发布；没有的为空 */
+            publishing: components["schemas"]["PublishingView"] | null;
+        };
         ReplyButton: {
             /** @description 序号 */
             number: number;
@@ -5652,6 +6060,18 @@ export interface components {
             scope: string;
             /** @description 看得到哪些办件，写给人看 */
             scope_name: string;
+        };
+        /**
+         * @example {
+         *       "note": "说法加错了"
+         *     }
+         */
+        RollbackWanted: {
+            /**
+             * @description 这一版改了什么、为什么，给同事看；可以不写
+             * @default
+             */
+            note?: string;
         };
         Route: {
             /** @description 窗口的编号 */

@@ -1,0 +1,111 @@
+"""Publish what was edited: checked, measured against the running release, refused where anything is worse, frozen as a release."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from api.access import audit
+from api.access.actor import Actor
+from api.platform.errors import NoPublishing, NothingToPublish, RehearsalElsewhere
+from api.services import Services
+from api.studio import publishing_record
+from api.studio.entries import account_names, shipped
+from api.studio.publication import Progress, Told, published
+from api.studio.release_schemas import Ending, PublishingReport, PublishingView, PublishWanted
+from api.studio.releases import add_release, edits_through, latest_edit, running_through
+from knowledge.studio.release import differences
+
+log = logging.getLogger("intake.library")
+
+
+async def begin(wanted: PublishWanted, actor: Actor, services: Services) -> PublishingView:
+    """Begin to publish; it goes on beside the requests.
+
+    Raises:
+        NothingToPublish: Nothing was edited since the running release.
+        PublishingUnderWay: Somebody else publishes.
+        RehearsalElsewhere: The dialogue runs in another process.
+    """
+    if services.rehearse is None:
+        raise RehearsalElsewhere
+    number = await begun(wanted, actor, services)
+    services.to_publish.put_nowait(number)
+    return await progress(services)
+
+
+async def begun(wanted: PublishWanted, actor: Actor, services: Services) -> int:
+    """The number of a publishing that is begun; whoever asks goes on with :func:`publish`."""
+    act = "library_measured" if wanted.only_measures else "library_published"
+    await audit.record(services.database, services.now(), actor.id, act, wanted.note[:120])
+
+    async def store(session: AsyncSession) -> int:
+        through = await latest_edit(session)
+        before = await edits_through(session, await running_through(session))
+        after = await edits_through(session, through)
+        if not wanted.only_measures and not differences(before, after, shipped(services)):
+            raise NothingToPublish
+        return await publishing_record.begin_row(session, wanted, through, actor, services)
+
+    return await services.database.transact(store)
+
+
+async def progress(services: Services) -> PublishingView:
+    """How the last publishing goes.
+
+    Raises:
+        NoPublishing: There was none.
+    """
+
+    async def look(session: AsyncSession) -> PublishingView | None:
+        return await publishing_record.last_publishing(session, services.now(), await account_names(session))
+
+    found = await services.database.read(look)
+    if found is None:
+        raise NoPublishing
+    return found
+
+
+async def run(services: Services, stopping: asyncio.Event) -> None:
+    """Publish what is begun in this process until it is time to stop."""
+    while (number := await _next(services.to_publish, stopping)) is not None:
+        try:
+            await publish(number, services, stopping.is_set)
+        except Exception as error:  # the database is gone: what was begun counts as dead soon
+            log.error("publishing not ended: %s", type(error).__name__)
+
+
+async def publish(
+    number: int,
+    services: Services,
+    wants_to_stop: Callable[[], bool] = lambda: False,
+    told: Told = lambda phase, done, total: None,
+) -> PublishingReport:
+    """Check, measure and publish; whatever keeps it from its end leaves the running release in force.
+
+    Args:
+        told: Told how far it is.
+    """
+    ending, report = await published(Progress(number, services, wants_to_stop, told))
+
+    async def store(session: AsyncSession) -> None:
+        now = services.now()
+        row = await publishing_record.finish(session, number, ending, report, now)
+        if row is not None and row.outcome == Ending.PUBLISHED:
+            await add_release(session, row.through, row.note, row.account, services, publishing=number)
+
+    await services.database.transact(store)
+    await services.edits.refresh()
+    return report
+
+
+async def _next(numbers: asyncio.Queue[int], stopping: asyncio.Event) -> int | None:
+    """The next that is begun; None once it is time to stop."""
+    waiting = [asyncio.create_task(numbers.get()), asyncio.create_task(stopping.wait())]
+    done, others = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for task in others:
+        task.cancel()
+    return None if stopping.is_set() else int(done.pop().result())
