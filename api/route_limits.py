@@ -60,6 +60,7 @@ LIMITS: Mapping[str, Rates] = {
     f"PATCH {_INTAKE}/answers": CHANGE,
     f"PUT {_INTAKE}/personal": CHANGE,
     f"PUT {_INTAKE}/result-way": CHANGE,
+    f"PUT {_INTAKE}/licence-expiry": CHANGE,
     f"POST {_INTAKE}/form.docx": PRINT,
     f"PATCH {_INTAKE}/personal": CHANGE,
     f"DELETE {_INTAKE}/personal/{{kind}}": CHANGE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +14,8 @@ from api.platform.clock import centre_time
 from api.platform.database import Database
 from api.platform.errors import ApiError
 from api.platform.security import Vault, open_vault
+from api.platform.settings import Settings
+from api.printing.renderer import DocumentRenderer
 from api.published.centre_holder import in_force
 from intake.datafolder import open_folder
 from intake.prepare import api_settings, stored, working_catalogue
@@ -34,6 +36,8 @@ class Offline:
     catalogue: Catalogue
     uploads: PaperStore
     calendar: WorkCalendar
+    settings: Settings
+    renderer: DocumentRenderer = field(default_factory=DocumentRenderer)
 
     def now(self) -> datetime:
         return centre_time()
@@ -52,7 +56,11 @@ def run(data_dir: Path, work: Callable[[Offline], Awaitable[Result]]) -> Result:
             entered = await database.read(in_force)
             today = centre_time().date()
             here = entered.catalogue(catalogue, today)
-            return await work(Offline(database, vault, here, uploads, entered.calendar(load_calendar())))
+            house = Offline(database, vault, here, uploads, entered.calendar(load_calendar()), settings)
+            try:
+                return await work(house)
+            finally:
+                await house.renderer.close()
 
     try:
         return asyncio.run(opened())

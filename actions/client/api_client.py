@@ -200,6 +200,10 @@ class ApiClient:
         body = {"all_ready": all_ready, "states": states or {}, "including": list(including)}
         return await self._call(IntakeView, "PATCH", f"/intakes/{intake}/materials", body)
 
+    async def say_expiry(self, intake: str, said: str) -> IntakeView:
+        """Until when the licence to be renewed is valid, in the applicant's words."""
+        return await self._call(IntakeView, "PUT", f"/intakes/{intake}/licence-expiry", {"said": said})
+
     async def preview(self, intake: str) -> NoticeContent:
         return await self._call(NoticeContent, "GET", f"/intakes/{intake}/preview")
 

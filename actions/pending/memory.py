@@ -10,6 +10,7 @@ from actions.pending.appointment import SlotChoice
 from actions.pending.callback import CallbackPhone
 from actions.pending.case import CaseInHand, CaseRequest
 from actions.pending.doubt import Doubt
+from actions.pending.licence_expiry import LicenceExpiryRequest
 from actions.pending.menu import DepartmentChoice, NextStepMenu
 from actions.pending.model import Pending
 from actions.pending.opinion import ComplaintRequest, GradeChoice, ReasonChoice
@@ -34,6 +35,7 @@ _AnyKind = (
     | ProposedChange
     | NextStepMenu
     | ContactRequest
+    | LicenceExpiryRequest
     | Confirmation
     | CaseRequest
     | CaseInHand

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from actions.guide.confirmation import confirm
 from actions.guide.next_question import offer_menu, paper_names
 from actions.guide.persons import contact_hint, shown, together
+from actions.pending.licence_expiry import LicenceExpiryRequest
 from actions.pending.submission import ContactRequest
 from actions.reply.wording import say
 from actions.turn import Turn
@@ -18,13 +19,21 @@ WITH_FORM = frozenset({"wechat"})
 """Channels whose talk lies with somebody else: personal data are asked for in the page that a link opens."""
 
 
-async def check_out(turn: Turn, view: IntakeView) -> None:
-    """Say everything that is missing; where nothing is, show the masked data and ask for the word to submit."""
+async def check_out(turn: Turn, view: IntakeView, *, asks_expiry: bool = True) -> None:
+    """Say everything that is missing; where nothing is, show the masked data and ask for the word to submit.
+
+    Args:
+        asks_expiry: Of a renewal, whether to ask until when the licence is valid where nobody said it and no paper shows it.
+    """
     gaps = view.gaps if view.gaps is not None else (await turn.api.gaps(view.id)).gaps
     found = await turn.api.remarks(view.id)
     papers = await _papers(turn, view)
     if gaps:
         say_gaps(turn, gaps, found, papers)
+        return
+    if asks_expiry and found.renewal and found.renewal.until is None:
+        turn.say("renewal_until_when", rule=found.renewal.say, licence=found.renewal.licence)
+        turn.expect(LicenceExpiryRequest(papers=papers))
         return
     doubts = [doubt.say for doubt in view.contact_doubts]
     lines = [*remark_lines(found), *doubts, say("check_contact", fields=shown(view, view.contact))]
@@ -90,6 +99,8 @@ def gap_lines(gaps: list[Gap], *, has_form: bool = False) -> Iterator[str]:
 
 def remark_lines(found: RemarkList) -> Iterator[str]:
     """What the pre-check would have mended first."""
+    if found.renewal and found.renewal.until is not None:
+        yield found.renewal.say
     if found.remarks:
         yield say("precheck_head", count=len(found.remarks))
     for number, remark in enumerate(found.remarks, 1):

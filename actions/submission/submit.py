@@ -10,6 +10,7 @@ from actions.guide.next_question import go_on
 from actions.guide.waiting_wish import offer_next
 from actions.information.paper_answers import paper_lines
 from actions.pending.case import CaseInHand
+from actions.pending.licence_expiry import LicenceExpiryRequest
 from actions.pending.submission import holds_back
 from actions.reply.wording import say
 from actions.submission.check_out import check_out, say_gaps
@@ -44,7 +45,18 @@ class Submit(IntakeAction):
         if view.notice is None or view.notice_outdated:
             await go_on(turn, view)
             return
+        if isinstance(turn.pending, LicenceExpiryRequest):
+            await _take_expiry(turn, view)
+            return
         await check_out(turn, await take_declaration(turn, view) or view)
+
+
+async def _take_expiry(turn: Turn, view: IntakeView) -> None:
+    """The day on the licence to be renewed, or that it is not known; then the word to submit is asked for."""
+    after = await turn.api.say_expiry(view.id, turn.text)
+    if after.renewal is not None and after.renewal.until is None:
+        turn.say("renewal_not_known")
+    await check_out(turn, after, asks_expiry=False)
 
 
 async def submit(turn: Turn, intake: str) -> None:

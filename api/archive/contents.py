@@ -99,13 +99,16 @@ def _asked_later(log: Sequence[StoredEntry]) -> dict[str, str]:
     return {point.material: point.name for correction in corrections for point in correction.points}
 
 
-def papers(of: CaseContents, contact: Mapping[str, str], read_upload: ReadUpload) -> Iterator[LoosePaper]:
+def papers(
+    of: CaseContents, contact: Mapping[str, str], official: Mapping[int, bytes], read_upload: ReadUpload
+) -> Iterator[LoosePaper]:
     """The papers, in no order.
 
     Args:
         contact: As the reader of the archive may see it.
+        official: What the law wants in writing as PDF, by its entry's place in the log.
     """
-    yield from _procedure(of)
+    yield from _procedure(of, official)
     yield from _notices(of)
     yield _application(of.case, contact)
     yield from _materials(of, read_upload)
@@ -128,10 +131,13 @@ def with_checksums(loose: LoosePaper) -> HeldPaper:
     return HeldPaper(Paper(loose.kind, loose.name, loose.suffix, loose.at, digest, len(content)), loose.read)
 
 
-def _procedure(of: CaseContents) -> Iterator[LoosePaper]:
-    for line in of.log:
+def _procedure(of: CaseContents, official: Mapping[int, bytes]) -> Iterator[LoosePaper]:
+    """The papers that went out as the applicant has them; records of the house in words."""
+    for place, line in enumerate(of.log, 1):
         entry = entry_of(line)
-        if title := title_of(entry):
+        if (title := title_of(entry)) and place in official:
+            yield LoosePaper(kind_of(entry), title, "pdf", entry.at, partial(bytes, official[place]))
+        elif title:
             text = paper_text(of.case.number, of.case.item, entry)
             yield LoosePaper(kind_of(entry), title, "txt", entry.at, partial(bytes, text, "utf-8"))
 

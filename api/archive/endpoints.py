@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from starlette.responses import Response, StreamingResponse
 
 from api.access.actor import Actor
 from api.access.policies import STAFF_REFUSALS, allow, staff
 from api.archive import service
 from api.platform.address_fields import CaseNumber
-from api.platform.errors import NotYours, PaperMissing
+from api.platform.errors import NotYours, PaperMissing, PdfNotMade
+from api.platform.pages.addresses import public_url
 from api.platform.problems import refusals
 from api.services import Serving
 from knowledge.base.roles import Role
@@ -27,12 +28,12 @@ Reader = Annotated[Actor, allow(staff(Role.WINDOW, Role.REVIEWER, Role.APPROVER,
     summary="办件档案",
     responses={
         200: {"description": "压缩包", "content": {"application/zip": {}}},
-        **refusals(*STAFF_REFUSALS, NotYours, PaperMissing),
+        **refusals(*STAFF_REFUSALS, NotYours, PaperMissing, PdfNotMade),
     },
 )
-async def archive(number: CaseNumber, actor: Reader, serving: Serving) -> Response:
+async def archive(number: CaseNumber, actor: Reader, request: Request, serving: Serving) -> Response:
     """目录、告知单各版、申请、材料、过程文书、结果、评价和带校验值的日志。联系信息按身份遮盖，督查人员取的没有材料和证照的文件；每取一次记一条。"""
-    pieces = await service.archive(actor, number, serving)
+    pieces = await service.archive(actor, number, public_url(serving.settings, request), serving)
     headers = {
         "Content-Disposition": f'attachment; filename="case-{_digits(number)}.zip"',
         "Cache-Control": "private, no-store",

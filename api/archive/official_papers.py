@@ -10,6 +10,7 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,6 +20,9 @@ from api.cases.models import CaseRow, StoredEntry
 from api.platform.errors import PaperNotThere
 from api.platform.pages.qr import qr_svg
 from api.platform.security import Vault, same
+from api.platform.settings import Settings
+from api.platform.sources import Source
+from api.printing.renderer import DocumentRenderer
 from api.services import Services
 from knowledge.base.dates import day_text
 from knowledge.base.roles import Role
@@ -57,20 +61,31 @@ class Papers:
         return found
 
 
+class PaperSource(Source, Protocol):
+    """What papers are made from; ``api.services.Services`` is one, and the console's data folder another."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+    @property
+    def renderer(self) -> DocumentRenderer: ...
+
+
 def papers_of(
     case: CaseRow, lines: Sequence[StoredEntry], roles: Collection[Role], services: Services
 ) -> Papers:
     """The papers of a case for the staff."""
     contact = shown(roles, services.vault.unseal(case.contact))
-    return _papers(case, lines, contact.get(Personal.NAME, ""), services)
+    return papers_to(case, lines, contact.get(Personal.NAME, ""), services)
 
 
 def papers_of_owner(case: CaseRow, lines: Sequence[StoredEntry], services: Services) -> Papers:
     """The papers of a case for its applicant."""
-    return _papers(case, lines, services.vault.unseal(case.contact).get(Personal.NAME, ""), services)
+    return papers_to(case, lines, services.vault.unseal(case.contact).get(Personal.NAME, ""), services)
 
 
-def _papers(case: CaseRow, lines: Sequence[StoredEntry], to: str, services: Services) -> Papers:
+def papers_to(case: CaseRow, lines: Sequence[StoredEntry], to: str, services: PaperSource) -> Papers:
+    """The papers of a case for whoever reads the applicant's name like this."""
     department = services.catalogue.departments.get(case.department)
     entries = [(entry_of(line), line.hash) for line in lines]
     found = official_papers(case.number, entries, services.settings.review_body)
@@ -103,7 +118,7 @@ async def checked(session: AsyncSession, code: str, services: Services) -> tuple
     return Papers(case, found.authority, masked(Personal.NAME, found.to), found.papers), paper
 
 
-async def pdf(found: Papers, place: int, address: str, services: Services) -> bytes:
+async def pdf(found: Papers, place: int, address: str, services: PaperSource) -> bytes:
     """A paper as PDF.
 
     Args:

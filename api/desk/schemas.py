@@ -40,7 +40,9 @@ class PaperLine(View):
 
     id: str = Field(description="材料编号")
     name: str = Field(description="材料名称")
-    state: str = Field(description="ready 已交、missing 没有、later 后补、promised 书面承诺")
+    state: str = Field(
+        description="ready 申请人说已备齐（有没有文件看 papers）、missing 没有、later 后补、promised 书面承诺"
+    )
     held_by: str = Field(default="", description="材料在同一次提交的哪个办件里，写办件编号；就在本办件时为空")
 
 

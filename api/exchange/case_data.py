@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -15,10 +15,12 @@ from api.platform.sources import Source
 from knowledge.base.roles import Role
 from knowledge.cases.limits.clocks import clocks_and_gaps
 from knowledge.cases.procedure.projection import fold
+from knowledge.cases.record.act import Act
 from knowledge.cases.record.facts import CaseFacts
+from knowledge.cases.record.log import LogEntry
 from knowledge.catalogue.item import BusinessItem
 from knowledge.exchange.records import Body, CaseData, HandedIn, Party
-from knowledge.guidance.notice import NoticeContent, NoticeItem
+from knowledge.guidance.notice import NoticeContent, NoticeItem, NoticeMaterial
 from knowledge.persons.identity import Identity, identity_of
 from knowledge.privacy.contact_data import called_at
 from knowledge.privacy.kinds import AGENT_IDENTITIES, IDENTITIES, Personal
@@ -27,7 +29,7 @@ IDENTITY_CARD = "111"
 CREDIT_CODE = "001"
 """证件类型: GA/T 2000.156 居民身份证, and 统一社会信用代码."""
 
-ON_LINE = "网上提交"
+ON_LINE, AT_WINDOW = "网上提交", "窗口提交"
 
 Accounts = Mapping[str, tuple[str, str]]
 """Account to name and department."""
@@ -39,8 +41,18 @@ async def accounts(session: AsyncSession) -> Accounts:
     return {row.id: (row.name, row.department) for row in await session.execute(query)}
 
 
-def case_data(case: CaseRow, lines: Sequence[StoredEntry], staff: Accounts, services: Source) -> CaseData:
-    """Everything that the records of a case draw on."""
+def case_data(
+    case: CaseRow,
+    lines: Sequence[StoredEntry],
+    staff: Accounts,
+    services: Source,
+    uploaded: Collection[str] = (),
+) -> CaseData:
+    """Everything that the records of a case draw on.
+
+    Args:
+        uploaded: The materials for which a file was handed in.
+    """
     log = tuple(map(entry_of, lines))
     facts = fold(log)
     content = NoticeContent.model_validate_json(case.content)
@@ -66,7 +78,7 @@ def case_data(case: CaseRow, lines: Sequence[StoredEntry], staff: Accounts, serv
         channel=case.channel,
         promised=_promised(facts, services),
         has_fee=_has_fee(item, about),
-        materials=_materials(case, content),
+        materials=_materials(case, content, log, uploaded),
     )
 
 
@@ -108,15 +120,19 @@ def _has_fee(item: BusinessItem | None, about: NoticeItem | None) -> bool:
     return bool(item and item.fees)
 
 
-def _materials(case: CaseRow, content: NoticeContent) -> tuple[HandedIn, ...]:
-    return tuple(
-        HandedIn(
-            name=line.name,
-            received=case.materials[line.id] == "ready",
-            way=ON_LINE if case.channel != "window" else "窗口提交",
-            copies=line.copies,
-            at=case.received_at,
-        )
-        for line in content.materials
-        if line.id in case.materials
-    )
+def _materials(
+    case: CaseRow, content: NoticeContent, log: Sequence[LogEntry], uploaded: Collection[str]
+) -> tuple[HandedIn, ...]:
+    """How each came: as a file, or over the counter; what the applicant only says to have is still open."""
+    on_paper = {
+        one: entry.at for entry in log if entry.act == Act.RECEIVE for one in entry.data.get("paper", ())
+    }
+
+    def handed_in(line: NoticeMaterial) -> HandedIn:
+        if line.id in uploaded:
+            return HandedIn(line.name, True, ON_LINE, line.copies, case.received_at)
+        if line.id in on_paper:
+            return HandedIn(line.name, True, AT_WINDOW, line.copies, on_paper[line.id])
+        return HandedIn(line.name, False, copies=line.copies)
+
+    return tuple(handed_in(line) for line in content.materials if line.id in case.materials)

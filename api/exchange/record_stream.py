@@ -16,6 +16,7 @@ from api.exchange.case_data import Accounts, accounts, case_data
 from api.exchange.national_records import KINDS, Checked, masked_records, records_of
 from api.exchange.repository import Place
 from api.platform.sources import Source
+from api.uploads.repository import files_by_intake
 from knowledge.base.centre_time import moment_of
 
 PAGE = 200
@@ -69,9 +70,10 @@ async def _page(
     cases = await repository.cases_between(session, first, end, after, PAGE, wanted.department)
     numbers = [case.number for case in cases]
     logs, ratings = await logs_of(session, numbers), await repository.ratings_of(session, numbers)
+    uploaded = await files_by_intake(session, {case.intake_id for case in cases})
     found = []
     for case in cases:
-        data = case_data(case, logs[case.number], staff, services)
+        data = case_data(case, logs[case.number], staff, services, uploaded.get(case.intake_id, ()))
         records = list(records_of(data, ratings.get(case.number, ()), wanted.kinds))
         if wanted.is_masked:
             records = masked_records(records, services.vault.unseal(case.contact))

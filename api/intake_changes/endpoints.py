@@ -16,6 +16,7 @@ from api.intakes.schemas import (
     CurrentRequest,
     GapList,
     IntakeView,
+    LicenceExpiry,
     MaterialsChange,
     PersonalOwner,
     PersonalValues,
@@ -31,6 +32,7 @@ from api.platform.errors import (
     IntakeNotOpen,
     ItemNotFound,
     NoAffair,
+    NotARenewal,
     PromiseNotAllowed,
     ResultWayNotOffered,
     TooManyTries,
@@ -278,4 +280,19 @@ async def wish_result(intake_id: IntakeId, wish: ResultWish, serving: Serving) -
         await serving.database.transact(
             lambda session: service.wish_result(session, intake_id, wish, serving)
         )
+    )
+
+
+@router.put(
+    "/{intake_id}/licence-expiry",
+    dependencies=[allow(capability("intake_id"))],
+    response_model=IntakeView,
+    summary="说原来的证照到哪一天",
+    response_description="记下以后的草稿；来不来得及在 renewal 里",
+    responses=refusals(IntakeNotFound, IntakeNotOpen, NoAffair, NotARenewal),
+)
+async def say_expiry(intake_id: IntakeId, said: LicenceExpiry, serving: Serving) -> Response:
+    """延续证照的才要。提交时记进办件：到期前没有作出决定、申请又是按时的，视为准予延续。"""
+    return reply(
+        await serving.database.transact(lambda session: service.say_expiry(session, intake_id, said, serving))
     )

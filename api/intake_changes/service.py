@@ -18,16 +18,18 @@ from api.intakes.schemas import (
     CurrentRequest,
     GapList,
     IntakeView,
+    LicenceExpiry,
     MaterialsChange,
     Part,
     PersonalOwner,
     PersonalValues,
     ResultWish,
 )
-from api.intakes.views import shown, view, ways_of_affair
+from api.intakes.views import renewal_in, shown, view, ways_of_affair
 from api.platform.errors import (
     IntakeNotOpen,
     ItemNotFound,
+    NotARenewal,
     PromiseNotAllowed,
     ResultWayNotOffered,
     UnknownMaterial,
@@ -39,6 +41,7 @@ from api.uploads.repository import materials_with_files
 from knowledge.catalogue.affair import Affair
 from knowledge.catalogue.question_order import settle
 from knowledge.guidance.notice import NoticeContent
+from knowledge.language.expiry_day import expiry_said
 from knowledge.persons.misplaced import misplaced_in, move_of
 from knowledge.persons.owners import fields, of_guardian, of_unit
 from knowledge.persons.parties import Parties, parties_in
@@ -100,7 +103,7 @@ def _with(parts: Collection[Part], seen: IntakeView, row: IntakeRow, services: S
 
 async def look(session: AsyncSession, intake_id: str, services: Services) -> IntakeView:
     """The intake as it is."""
-    return view(await found(session, intake_id), services.catalogue)
+    return shown(await found(session, intake_id), services)
 
 
 async def choose_affair(
@@ -117,6 +120,8 @@ async def choose_affair(
     heard = Extracted({}, row.place, dropped=row.answers)
     if affair is not None:
         heard = on_affair(affair, row.answers, row.place, row.statements, new, catalogue)
+    if row.affair != choice.affair:
+        row.licence_until = None
     row.affair = choice.affair
     row.statements = [*row.statements, *dict.fromkeys(new)][-KEPT_STATEMENTS:]
     _store(row, heard, affair)
@@ -270,6 +275,23 @@ async def wish_result(
     if chosen is None or (chosen.places and wish.place not in chosen.places):
         raise ResultWayNotOffered
     row.result_way, row.result_place = wish.way.value, wish.place if chosen.places else ""
+    return shown(row, services)
+
+
+async def say_expiry(
+    session: AsyncSession, intake_id: str, said: LicenceExpiry, services: Services
+) -> IntakeView:
+    """Keep until when the licence to be renewed is valid, as the applicant says it.
+
+    Raises:
+        NoAffair: Nothing is chosen yet.
+        NotARenewal: What is chosen renews no licence.
+    """
+    row = await _open(session, intake_id, services)
+    affair_of(row, services)
+    if renewal_in(row, services) is None:
+        raise NotARenewal
+    row.licence_until = said.until or expiry_said(clean(said.said or ""), services.today())
     return shown(row, services)
 
 

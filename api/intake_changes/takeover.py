@@ -11,7 +11,7 @@ from api.intakes import repository
 from api.intakes.models import IntakeRow, ResumeCodeRow
 from api.intakes.reading import found
 from api.intakes.schemas import IntakeView, ResumeCode, ResumeRequest
-from api.intakes.views import view
+from api.intakes.views import shown
 from api.platform.attempt_limit import charge, locked_until, refusal
 from api.platform.errors import CodeNotFound, IntakeNotOpen
 from api.platform.security import new_code
@@ -52,7 +52,7 @@ async def resume(session: AsyncSession, request: ResumeRequest, services: Servic
     await _leave(session, conversation, row)
     row.conversation, row.channel, row.updated_at = conversation, request.channel, now
     await session.flush()
-    return view(row, services.catalogue)
+    return shown(row, services)
 
 
 async def _leave(session: AsyncSession, conversation: str, taken_over: IntakeRow) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, Integer, String, Text, text
+from sqlalchemy import JSON, Date, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from api.platform.database import Base, Moment
@@ -20,6 +20,7 @@ class IntakeRow(Base):
         materials: Material to state.
         contact: Sealed contact data; ``contact_masked`` is what may be shown of them.
         notice: The latest notice: number, version, access, affair, and the ``basis`` that it was drawn from.
+        licence_until: Last day of the licence to be renewed, as the applicant said it.
         result_way: How the applicant wants the result (``counter post place``); empty where nothing was chosen.
         row_version: Counted up by every change; a change of an older version is refused and run again.
     """
@@ -50,6 +51,7 @@ class IntakeRow(Base):
     notice: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     result_way: Mapped[str] = mapped_column(String(12), default="", server_default="")
     result_place: Mapped[str] = mapped_column(String(120), default="", server_default="")
+    licence_until: Mapped[date | None] = mapped_column(Date)
     case_number: Mapped[str | None] = mapped_column(String(12))
     created_at: Mapped[datetime] = mapped_column(Moment)
     updated_at: Mapped[datetime] = mapped_column(Moment)

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from api.catalogue.schemas import QuestionView
-from api.platform.schemas import FieldProblem, Key, Payload, Text, View
+from api.platform.schemas import Day, FieldProblem, Key, Payload, Text, View
 from knowledge.cases.acts.delivery import DeliveryWay
+from knowledge.cases.limits.renewal import Renewal
 from knowledge.cases.procedure.result_ways import ResultWay
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.submission_check import Gap
@@ -113,6 +114,15 @@ class ResultWish(Payload):
     )
 
 
+class LicenceExpiry(Payload):
+    """Until when the licence is valid that is to be renewed."""
+
+    until: Day | None = Field(default=None, description="证上写的有效期到哪一天；和 said 都没有，就是收回")
+    said: Text | None = Field(
+        default=None, description="说日期的那句话，例如「明年3月1号」；听不出日期的等于没有说"
+    )
+
+
 class ResumeRequest(Payload):
     """Take an intake over to another conversation."""
 
@@ -211,6 +221,9 @@ class IntakeView(View):
         default="", description="选了怎么拿：counter、post、place；没有选为空，就是到窗口领取"
     )
     result_place: str = Field(default="", description="就近取件选的地点；没有选为空")
+    renewal: Renewal | None = Field(
+        default=None, description="延续证照的，原来的证到哪一天、今天申请来不来得及；不是延续的为空"
+    )
     case_number: str | None = Field(description="提交后的办件编号；没有提交时为空")
     catalogue_version: str = Field(description="事项库的版本")
     statements: list[str] = Field(description="申请人是怎么说的，个人信息已经换成记号")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from api.catalogue.service import offer
 from api.catalogue.views import question_view
@@ -12,6 +13,7 @@ from api.intakes.reading import applying_in, parties_in_row, persons_needed, per
 from api.intakes.schemas import AffairView, ChangedAnswer, GivenAnswer, IntakeView, NoticeRef, PlaceView
 from api.platform.schemas import FieldProblem
 from api.services import Services
+from knowledge.cases.limits.renewal import Renewal, renewal_of
 from knowledge.cases.procedure.result_ways import ResultWay, ways_of
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import UNSURE
@@ -82,7 +84,23 @@ def shown(
 ) -> IntakeView:
     """The same, with what does not fit among the contact data."""
     made = view(row, services.catalogue, heard=heard, problems=problems, received=received)
-    return made.model_copy(update={"contact_doubts": list(_doubts(row, made.contact_labels, services))})
+    doubted = list(_doubts(row, made.contact_labels, services))
+    return made.model_copy(update={"contact_doubts": doubted, "renewal": renewal_in(row, services)})
+
+
+def renewal_in(row: IntakeRow, services: Services, read: date | None = None) -> Renewal | None:
+    """What is known of the licence that an intake renews; None where it renews none.
+
+    Args:
+        read: The expiry on the paper that was handed in; what the applicant said comes first.
+    """
+    affair = services.catalogue.affair(row.affair) if row.affair else None
+    if affair is None:
+        return None
+    until = row.licence_until or read
+    items = tuple(part.item for part in affair.parts)
+    is_read = until is not None and row.licence_until is None
+    return renewal_of(items, until, services.today(), services.calendar, read=is_read)
 
 
 def _doubts(row: IntakeRow, labels: Mapping[str, str], services: Services) -> tuple[ContactDoubt, ...]:

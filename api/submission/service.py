@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -28,6 +28,7 @@ from api.services import Services
 from api.submission import window_choice
 from api.submission.schemas import CaseReceipt
 from api.submission.views import receipt
+from api.uploads.licence_expiry import expiry_handed_in
 from knowledge.base.roles import Role
 from knowledge.calendar.working_days import CalendarGap, answer_due
 from knowledge.cases.acts.attempt import Attempt, Context
@@ -107,8 +108,9 @@ async def _new_cases(
         for part, number in zip(planned, numbers, strict=True)
     ]
     row.state, row.case_number, row.updated_at = "submitted", cases[0].number, services.now()
+    expiry = row.licence_until or await expiry_handed_in(session, row, services)
     begun = [
-        (case, _begun(case, row, part, drawn.notice.content, accepted, services))
+        (case, _begun(case, row, part, drawn.notice.content, accepted, expiry, services))
         for case, part in zip(cases, planned, strict=True)
     ]
     await write(session, begun, services)
@@ -136,6 +138,7 @@ def _begun(
     part: PlannedCase,
     content: NoticeContent,
     accepted: Accepted | None,
+    expiry: date | None,
     services: Services,
 ) -> Swept:
     """The case with the first entry of its log."""
@@ -145,7 +148,7 @@ def _begun(
     )
     later = [line.id for line in own.later() if row.materials.get(line.id) != "ready"]
     submitted = Submit(
-        terms=terms_of(item, own, later=later),
+        terms=terms_of(item, own, later=later, valid_until=expiry),
         window=case.window,
         department=case.department,
         rule=case.rule,

@@ -6,18 +6,25 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.intakes.reading import found
+from api.intakes.views import renewal_in
 from api.services import Services
 from api.uploads import repository, slot_display
+from api.uploads.licence_expiry import expiry_handed_in
 from api.uploads.schemas import MaterialSlot, Remark, RemarkList
 from knowledge.papers.finding import Finding, Severity
 
 
 async def remarks_of(session: AsyncSession, intake_id: str, services: Services) -> RemarkList:
     """Everything that should be mended, in the order of the notice; doubts are left to the window."""
+    row = await found(session, intake_id)
+    read = await expiry_handed_in(session, row, services)
+    renewal = renewal_in(row, services, read)
     if not await repository.files_of(session, intake_id):
-        return RemarkList(remarks=[], waiting=0)
+        return RemarkList(remarks=[], waiting=0, renewal=renewal)
     seen = await slot_display.slots(session, intake_id, services)
-    return RemarkList(remarks=[one for slot in seen.slots for one in on(slot)], waiting=seen.waiting)
+    remarks = [one for slot in seen.slots for one in on(slot)]
+    return RemarkList(remarks=remarks, waiting=seen.waiting, renewal=renewal)
 
 
 def on(slot: MaterialSlot) -> Iterator[Remark]:

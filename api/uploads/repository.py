@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -36,6 +36,15 @@ async def materials_with_files(session: AsyncSession, intake_id: str) -> set[str
     """The materials of an intake for which there are files."""
     query = select(FileRow.material).where(FileRow.intake_id == intake_id).distinct()
     return set((await session.scalars(query)).all())
+
+
+async def files_by_intake(session: AsyncSession, intakes: Collection[str]) -> dict[str, set[str]]:
+    """The materials with files of several intakes at once."""
+    query = select(FileRow.intake_id, FileRow.material).where(FileRow.intake_id.in_(intakes)).distinct()
+    found: dict[str, set[str]] = {}
+    for intake, material in (await session.execute(query)).all():
+        found.setdefault(intake, set()).add(material)
+    return found
 
 
 async def file_of(session: AsyncSession, intake_id: str, material: str, file_id: str) -> Shown | None:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from api.intakes.schemas import MaterialState
 from api.platform.schemas import Payload, View
+from knowledge.cases.limits.renewal import Renewal
 from knowledge.catalogue.item import MaterialForm, Necessity, Source
 from knowledge.papers.finding import Finding
 
@@ -139,6 +140,10 @@ class RemarkList(View):
 
     remarks: list[Remark] = Field(description="最好先改的，一次列全；只是建议")
     waiting: int = Field(description="还有几个文件没有看完")
+    renewal: Renewal | None = Field(
+        default=None,
+        description="延续证照的，按申请人说的或者证上读出来的有效期，今天申请来不来得及；不是延续的为空",
+    )
 
 
 class FileReceived(View):

@@ -111,7 +111,7 @@ def limits(settings: Settings, *, submitted: bool, takes: bool) -> Limits:
 
 def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> MaterialSlot:
     """One material with its files."""
-    papers = {one.file.id: _reading(one, context.services) for one in shown}
+    papers = {one.file.id: reading_of(one, context.services) for one in shown}
     counting = [one.file.id for one in standing(shown)]
     judged = judge(
         Asked(line.name, stated_for(line.name, context.contact), _elsewhere(line, context)),
@@ -169,7 +169,8 @@ def kept_until(row: IntakeRow, uploaded_at: datetime, settings: Settings) -> dat
     return at_centre(max(row.updated_at, uploaded_at) + timedelta(hours=settings.upload_kept_hours))
 
 
-def _reading(shown: Shown, services: Services) -> PaperReading | None:
+def reading_of(shown: Shown, services: Services) -> PaperReading | None:
+    """What the pre-check read on a file; None while it has not looked."""
     if shown.paper.check != "done":
         return None
     reading = PaperReading.model_validate_json(services.vault.unseal(shown.paper.reading)["reading"])

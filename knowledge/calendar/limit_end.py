@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from knowledge.base.centre_time import centre_day
+from knowledge.base.centre_time import centre_day, moment_of
 from knowledge.calendar.unit import Unit
 from knowledge.calendar.working_days import WorkCalendar
 
@@ -83,10 +83,11 @@ def left_at(
     return days - _days_used(first, centre_day(now), unit, calendar, pauses)
 
 
-def extended(end: End, days: int, calendar: WorkCalendar, pauses: Sequence[Pause]) -> End | None:
-    """The end moved by an extension in working days (art. 42), for limits that are not in working days themselves."""
-    day = _counted(end.day, days, pauses, calendar)
-    return End(day) if day else None
+def extended(
+    end: End, amount: int, unit: Unit, calendar: WorkCalendar, pauses: Sequence[Pause]
+) -> End | None:
+    """The end moved by an extension in another unit than the limit's own, most often working days (art. 42)."""
+    return end_of(moment_of(end.day), amount, unit, calendar, pauses)
 
 
 def _unpaused(start: datetime, until: datetime, pauses: Sequence[Pause]) -> timedelta:

@@ -282,6 +282,8 @@ class BusinessItem(Frozen):
         joint_with: Departments that examine together with the lead (并联审批).
         inspection: 现场勘验 within the procedure.
         expert_review: 专家论证 within the procedure.
+        extension: By how much its own rules let the legal limit be extended, once; art. 42 says it only where the limit is that of art. 42.
+        renew_before: Of a renewal, how long ahead of the licence's expiry it is applied for where another rule than art. 50 sets it.
         delegated: To the township centres for natural persons (下放便民服务中心).
         passed_up_to: The higher authority that decides; received here (逐级上报).
         silence_is_consent: 超时默许.
@@ -313,6 +315,8 @@ class BusinessItem(Frozen):
     shared: tuple[SharedPaper, ...] = ()
     legal_limit: Limit | None = None
     promised_limit: Limit | None = None
+    extension: Limit | None = None
+    renew_before: Limit | None = None
     fees: tuple[Fee, ...] = ()
     free_of_charge: bool | None = None
     steps: tuple[Step, ...] = ()

@@ -14,6 +14,7 @@ from typing import Any
 from knowledge.base.centre_time import CENTRE_ZONE
 from knowledge.base.roles import Role
 from knowledge.cases.acts.delivery import DeliveryWay
+from knowledge.cases.acts.extension import ExtensionUnit
 from knowledge.cases.acts.registry import ACTS
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.choices import Outcome, SpecialKind
@@ -189,7 +190,7 @@ def special_records(case: CaseData) -> tuple[Record, ...]:
             )
         elif entry.act == Act.EXTEND:
             records.append(
-                _special(case, entry, "1", A7_SPECIAL.label("1"), entry, f"延长{entry.data['days']}个工作日")
+                _special(case, entry, "1", A7_SPECIAL.label("1"), entry, f"延长{_extension(entry)}")
             )
     return tuple(records)
 
@@ -348,3 +349,8 @@ def _body(case: CaseData, department: str) -> dict[str, str]:
 
 def _without_gaps(**fields: str) -> Record:
     return {name: value for name, value in fields.items() if value != ""}
+
+
+def _extension(entry: LogEntry) -> str:
+    unit = ExtensionUnit(entry.data.get("unit", ExtensionUnit.WORKING_DAY))
+    return f"{entry.data['days']}{unit.label}"

@@ -61,6 +61,18 @@ ITEMS = Table(
         Column("承诺时限单位", "promised_limit.unit", choice(Unit)),
         Column("承诺时限依据", "promised_limit.basis", CITATIONS),
         Column("承诺时限说明", "promised_limit.note"),
+        Column(
+            "可以延长", "extension.days", NUMBER, "事项自己的规定；空着的只有按许可法第四十二条算的可以延长"
+        ),
+        Column("可以延长单位", "extension.unit", choice(Unit)),
+        Column("可以延长依据", "extension.basis", CITATIONS),
+        Column("可以延长说明", "extension.note"),
+        Column(
+            "延续提前", "renew_before.days", NUMBER, "延续要在有效期届满前多久申请；空着按行政许可法的30日"
+        ),
+        Column("延续提前单位", "renew_before.unit", choice(Unit)),
+        Column("延续提前依据", "renew_before.basis", CITATIONS),
+        Column("延续提前说明", "renew_before.note"),
         Column("不收费", "free_of_charge", YES_NO),
         Column("结果名称", "result.name"),
         Column("结果有效期", "result.valid"),

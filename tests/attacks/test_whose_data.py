@@ -33,7 +33,12 @@ WHY = "本人书面申请"
 
 def house_of(services: Services) -> Offline:
     return Offline(
-        services.database, services.vault, services.catalogue, services.uploads.store, services.calendar
+        services.database,
+        services.vault,
+        services.catalogue,
+        services.uploads.store,
+        services.calendar,
+        services.settings,
     )
 
 

@@ -61,6 +61,10 @@ class ResultWayNotOffered(InvalidChange):
     code, detail = "result_way_not_offered", "这件事的结果不能这样拿，请从列出来的几种里选。"
 
 
+class NotARenewal(InvalidChange):
+    code, detail = "not_a_renewal", "这件事不是延续证照，不用说证照的有效期。"
+
+
 class TermsChanged(InvalidChange):
     code, detail = "terms_changed", "承诺和个人信息告知有了新的版本，请看过新的再提交。"
 

@@ -13,7 +13,12 @@ def public_url(settings: Settings, request: Request) -> str:
     Never what the request says of it: whoever sends a ``Host`` header would lead everybody elsewhere who scans the code.
     """
     if settings.public_url:
-        return settings.public_url.rstrip("/")
+        return configured_url(settings)
     host, port = request.scope.get("server") or ("localhost", None)
     where = f"[{host}]" if ":" in host else host
     return f"http://{where}:{port}" if port not in (None, 80) else f"http://{where}"
+
+
+def configured_url(settings: Settings) -> str:
+    """The centre's own address for what is made without a request; this machine's where none is set."""
+    return settings.public_url.rstrip("/") or "http://localhost"

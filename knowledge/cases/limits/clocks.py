@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from knowledge.base.centre_time import centre_day, moment_of
@@ -16,6 +16,7 @@ from knowledge.calendar.limit_end import End, Pause, end_of, extended, hours_lef
 from knowledge.calendar.unit import Unit
 from knowledge.calendar.working_days import CalendarGap, DueDate, WorkCalendar
 from knowledge.cases.limits import rules
+from knowledge.cases.limits.renewal import renewal_in_time
 from knowledge.cases.record.choices import ExaminationKind
 from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.terms import TermLimit
@@ -45,6 +46,7 @@ class Clock:
         left: Days (or hours, minutes) left in ``unit``, negative once passed; None where the clock has ended.
         rule: The sentence that says why, with its article.
         whose: The department, for tasks of joint handling.
+        grants: Whether its passing counts as a grant where the licence expires (行政许可法 art. 50).
     """
 
     code: str
@@ -59,6 +61,7 @@ class Clock:
     rule: str
     article: str
     whose: str = ""
+    grants: bool = False
 
     @property
     def due_date(self) -> DueDate | None:
@@ -74,7 +77,7 @@ class _Limit:
         done: The day, or for hours the moment, on which it was met.
         dropped: The day on which it stopped to matter.
         silent: What was due came about by silence: the limit was not kept.
-        extra: Working days by which a limit in other units was extended.
+        extra: By how much a limit in another unit was extended, in ``extra_unit``.
     """
 
     code: str
@@ -90,6 +93,7 @@ class _Limit:
     whose: str = ""
     silent: bool = False
     extra: int = 0
+    extra_unit: Unit = Unit.WORKING_DAY
 
     @property
     def open(self) -> bool:
@@ -144,30 +148,24 @@ def remaining_text(clock: Clock) -> str:
     return f"还剩{clock.left}{unit}" if clock.left else "今天到期"
 
 
-def renewal_due(valid_until: date, calendar: WorkCalendar, limit: TermLimit | None = None) -> DueDate:
-    """By when a renewal is to be applied for: 30 days ahead of expiry, or what the item's own rules say.
+def extension_rule(facts: CaseFacts) -> rules.Rule | None:
+    """How long the case may be extended, once, and by whose approval; None where another law sets the limit and lets nobody extend it.
 
-    Art. 82 makes the law's days working days; for applicants that is the earlier and safer day, and it is what they are told.
-    Whether a renewal came in time is judged by the more favourable reading (:func:`renewal_in_time`).
-
-    Raises:
-        CalendarGap: The days ahead of expiry lie in a year that is not entered.
+    What art. 42 says of extending is about the limits of art. 42; where another law sets the limit, its own rules say it.
     """
-    days, unit = (limit.days, limit.unit) if limit else (rules.RENEWAL.days, rules.RENEWAL.unit)
-    text = limit.rule if limit and limit.rule else f"{rules.RENEWAL.article}：{rules.RENEWAL.text}"
-    in_working_days = unit is Unit.WORKING_DAY
-    day = calendar.back(valid_until, days) if in_working_days else valid_until - timedelta(days=days)
-    return DueDate(rules.RENEWAL.what, day, valid_until, text)
-
-
-def renewal_in_time(submitted: date, valid_until: date) -> bool:
-    """Whether a renewal was applied for 30 days before expiry, counted in natural days: art. 82 binds the authority's limits only."""
-    return submitted <= valid_until - timedelta(days=rules.RENEWAL.days)
-
-
-def extension_rule(facts: CaseFacts) -> rules.Rule:
-    """How long the case may be extended, once, and by whose approval."""
+    own = facts.terms.extension
+    if own is not None:
+        article = own.rule or "事项清单的规定"
+        text = f"经本行政机关负责人批准，可以延长{length_text(own.days, own.unit)}，只延长一次"
+        return replace(rules.EXTENSION, days=own.days, unit=own.unit, article=article, text=text)
+    if not _is_general(facts.terms.legal):
+        return None
     return rules.JOINT_EXTENSION if facts.terms.joint_with else rules.EXTENSION
+
+
+def _is_general(legal: TermLimit | None) -> bool:
+    """Whether the legal limit is that of art. 42, which the item cites or which fills the place of its own."""
+    return legal is None or "《行政许可法》第四十二条" in legal.rule
 
 
 def _limits(facts: CaseFacts) -> Iterator[_Limit]:
@@ -196,19 +194,21 @@ def _decision(facts: CaseFacts) -> Iterator[_Limit]:
 def _decided(facts: CaseFacts, limit: TermLimit, rule: rules.Rule) -> _Limit:
     """A limit that runs to the decision, with what extends or stops it."""
     in_hours = limit.unit in (Unit.HOUR, Unit.MINUTE)
-    more = facts.extended_by or 0
+    more, unit = facts.extended_by or 0, facts.extended_unit
     text = rule.text
     if more:
-        text += f"；经批准延长{more}个工作日（{extension_rule(facts).article}）"
+        text += (
+            f"；经批准延长{length_text(more, unit)}（{(extension_rule(facts) or rules.EXTENSION).article}）"
+        )
     if facts.specials:
         text += f"；{rules.PAUSE.text}（{rules.PAUSE.article}）"
     if facts.passings:
         text += f"；{rules.ABOVE.text}（{rules.ABOVE.article}）"
-    working = limit.unit is Unit.WORKING_DAY
+    alike = limit.unit is unit
     return _Limit(
         code=rule.code,
         what=rule.what,
-        amount=limit.days + (more if working else 0),
+        amount=limit.days + (more if alike else 0),
         unit=limit.unit,
         start=(facts.accepted_at if in_hours else None) or facts.accepted_on or date.min,
         article=rule.article,
@@ -217,18 +217,20 @@ def _decided(facts: CaseFacts, limit: TermLimit, rule: rules.Rule) -> _Limit:
         dropped=facts.ended_on,
         pauses=facts.pauses,
         silent=facts.decision_deemed,
-        extra=0 if working else more,
+        extra=0 if alike else more,
+        extra_unit=unit,
     )
 
 
 def limit_text(limit: TermLimit) -> str:
     """``7个工作日内``, ``当场``, ``60日内``, ``24小时内``."""
-    if not limit.days:
-        return "当场"
-    unit = {Unit.WORKING_DAY: "个工作日", Unit.DAY: "日", Unit.MONTH: "个月"}.get(
-        limit.unit, limit.unit.value
-    )
-    return f"{limit.days}{unit}内"
+    return f"{length_text(limit.days, limit.unit)}内" if limit.days else "当场"
+
+
+def length_text(amount: int, unit: Unit) -> str:
+    """``7个工作日``, ``60日``, ``24小时``."""
+    words = {Unit.WORKING_DAY: "个工作日", Unit.DAY: "日", Unit.MONTH: "个月"}
+    return f"{amount}{words.get(unit, unit.value)}"
 
 
 def _legal(facts: CaseFacts) -> tuple[TermLimit | None, rules.Rule]:
@@ -237,8 +239,7 @@ def _legal(facts: CaseFacts) -> tuple[TermLimit | None, rules.Rule]:
     Joint handling has 45 days in place of the 20 of art. 42; what another law sets stays.
     """
     own, terms = facts.terms.legal, facts.terms
-    general = own is None or "《行政许可法》第四十二条" in own.rule
-    if general and terms.joint_with:
+    if _is_general(own) and terms.joint_with:
         return TermLimit(days=rules.JOINT_DECISION.days), rules.JOINT_DECISION
     if own is None:
         licence = terms.type is ItemType.LICENCE and bool(terms.item)
@@ -304,7 +305,7 @@ def _ruled(
 def _counted(limit: _Limit, facts: CaseFacts, calendar: WorkCalendar, now: datetime) -> Clock:
     end = end_of(limit.moment, limit.amount, limit.unit, calendar, limit.pauses)
     if end is not None and limit.extra:
-        end = extended(end, limit.extra, calendar, limit.pauses)
+        end = extended(end, limit.extra, limit.extra_unit, calendar, limit.pauses)
     if end is not None:
         state = _state(limit, end, now)
         left = _left(limit, end, calendar, now) if limit.open else None
@@ -313,7 +314,19 @@ def _counted(limit: _Limit, facts: CaseFacts, calendar: WorkCalendar, now: datet
         left = left_at(limit.moment, limit.amount, limit.unit, calendar, limit.pauses, now) + limit.extra
     else:
         state, left = (ClockState.DROPPED if limit.done is None else ClockState.MET), None
-    return _clock(limit, end, state, left)
+    counted = _clock(limit, end, state, left)
+    return replace(counted, grants=True) if _came_in_time(limit, facts, calendar) else counted
+
+
+def _came_in_time(limit: _Limit, facts: CaseFacts, calendar: WorkCalendar) -> bool:
+    """Whether a renewal was applied for early enough; while a year is missing nothing comes about by silence."""
+    until, submitted = facts.terms.valid_until, facts.submitted_on
+    if limit.code != rules.EXPIRY.code or until is None or submitted is None:
+        return False
+    try:
+        return renewal_in_time(submitted, until, calendar, facts.terms.renew_before)
+    except CalendarGap:
+        return False
 
 
 def _state(limit: _Limit, end: End, now: datetime) -> ClockState:

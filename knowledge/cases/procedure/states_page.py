@@ -26,7 +26,7 @@ _FIELDS = {
     "kind": "（种类）", "expected_days": "（天数）", "notice": "（文号）", "days": "（天数）", "on": "（日期）", "outcome": "（准予或不予）",
     "remedies": "（救济途径）", "way": "（方式）", "basis": "（依据）", "accepted_on": "（收到材料之日）",
     "about": "（编号、有效期、怎么下载）", "where": "（邮件号或者地点）",
-    "who": "（谁）", "told": "（谁撤回的）",
+    "unit": "（单位）", "who": "（谁）", "told": "（谁撤回的）",
 }  # fmt: skip
 """How a field of an act is shown in the page."""
 

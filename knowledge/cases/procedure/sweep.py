@@ -15,7 +15,7 @@ from knowledge.base.frozen import Frozen
 from knowledge.base.roles import Role
 from knowledge.calendar.working_days import CalendarGap, WorkCalendar
 from knowledge.cases.acts.silence import DeemedAccepted, DeemedGranted, Overdue
-from knowledge.cases.limits.clocks import Clock, ClockState, clocks_and_gaps, renewal_in_time
+from knowledge.cases.limits.clocks import Clock, ClockState, clocks_and_gaps
 from knowledge.cases.procedure.projection import follow
 from knowledge.cases.procedure.transitions import RESUME, transition
 from knowledge.cases.record.act import Act
@@ -86,8 +86,7 @@ def counts_as_granted(facts: CaseFacts, clock: Clock) -> bool:
     """
     if clock.code == "legal":
         return facts.terms.silence_is_consent and facts.terms.legal is not None
-    until, submitted = facts.terms.valid_until, facts.submitted_on
-    return clock.code == "expiry" and bool(until and submitted and renewal_in_time(submitted, until))
+    return clock.grants
 
 
 def _mark(clock: Clock) -> str:

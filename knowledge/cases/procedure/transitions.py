@@ -66,7 +66,7 @@ _TABLE: tuple[_Line, ...] = (
     ((State.RECEIVED, State.CORRECTION),       Act.RETURN,               (W,),     State.RETURNED),
     (_RUNNING,                                 Act.TERMINATE,            (H,),     State.TERMINATED),
     ((*_GRANTED_OR_NOT, State.DELIVERED),      Act.REVOKE,               (H,),     State.REVOKED),
-    (_BEFORE_DECISION,                         Act.URGE,                 (S,),     STAYS),
+    ((*_BEFORE_DECISION, *_GRANTED_OR_NOT),    Act.URGE,                 (S,),     STAYS),
     (_BEFORE_ACCEPTANCE,                       Act.DEEMED_ACCEPTED,      (SYS,),   State.ACCEPTED),
     (_RUNNING,                                 Act.DEEMED_GRANTED,       (SYS,),   State.DECIDED),
     ((*_BEFORE_DECISION, *_GRANTED_OR_NOT),    Act.OVERDUE,              (SYS,),   STAYS),

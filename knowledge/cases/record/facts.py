@@ -13,6 +13,7 @@ from pydantic import Field
 
 from knowledge.base.frozen import Frozen
 from knowledge.calendar.limit_end import Pause
+from knowledge.calendar.unit import Unit
 from knowledge.cases.record.choices import ExaminationKind, Outcome, SpecialKind
 from knowledge.cases.record.free_text import FreeText
 from knowledge.cases.record.state import CaseState
@@ -94,7 +95,7 @@ class CaseFacts:
             day on which the system recorded that nobody did.
         later: Materials still to be handed in (容缺后补).
         resume: The state to which special procedures or passing up lead back.
-        extended_by: Working days; None where the limit was not extended.
+        extended_by: How many days, in ``extended_unit``; None where the limit was not extended.
         reviewers: Everybody who has reviewed; none of them may approve.
         decision_deemed: Granted by silence.
         overdue: Clock and date of every overdue mark that is written already.
@@ -123,6 +124,7 @@ class CaseFacts:
     specials: tuple[Special, ...] = ()
     passings: tuple[tuple[datetime, datetime | None], ...] = ()
     extended_by: int | None = None
+    extended_unit: Unit = Unit.WORKING_DAY
     tasks: tuple[Task, ...] = ()
     examinations: tuple[Examination, ...] = ()
     reviewers: frozenset[str] = frozenset()

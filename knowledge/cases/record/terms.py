@@ -36,6 +36,10 @@ class Terms(Frozen):
         default=None, description="法定办结时限；事项没有规定时为空，按法律的一般规定算"
     )
     promised: TermLimit | None = Field(default=None, description="承诺办结时限；没有承诺时为空")
+    extension: TermLimit | None = Field(
+        default=None,
+        description="事项自己的规定可以延长多少；没有规定时为空，只有按许可法第四十二条算的才可以延长",
+    )
     joint_with: tuple[str, ...] = Field(default=(), description="并联审批一起办的部门，部门编号")
     on_site: bool = Field(default=False, description="有现场勘验")
     expert: bool = Field(default=False, description="有专家论证")
@@ -44,6 +48,9 @@ class Terms(Frozen):
     on_spot_basis: str = Field(default="", description="当场决定的依据")
     passed_up_to: str = Field(default="", description="逐级上报到哪个上级机关；本级决定的为空文字")
     valid_until: date | None = Field(default=None, description="延续的，原来的证照到哪一天")
+    renew_before: TermLimit | None = Field(
+        default=None, description="延续要提前多久申请；事项没有规定时为空，按《行政许可法》第五十条"
+    )
     materials: tuple[str, ...] = Field(default=(), description="告知单上的材料编号")
     later: tuple[str, ...] = Field(default=(), description="其中容缺后补还没有交的")
 
@@ -60,7 +67,7 @@ def terms_of(
     Args:
         content: The notice as drawn for the applicant.
         later: Ids of materials that the applicant hands in later.
-        valid_until: Expiry of the licence to be renewed, from the applicant's papers.
+        valid_until: Expiry of the licence to be renewed, as stated or read from its paper; nothing to any other item.
     """
     return Terms(
         item=item.id,
@@ -69,6 +76,7 @@ def terms_of(
         department=item.department,
         legal=_limit(item.legal_limit),
         promised=_limit(item.promised_limit),
+        extension=_limit(item.extension),
         joint_with=item.joint_with,
         on_site=item.inspection,
         expert=item.expert_review,
@@ -76,10 +84,21 @@ def terms_of(
         on_spot=_ALONE[item.on_spot.by] if item.on_spot else None,
         on_spot_basis="、".join(map(str, item.on_spot.basis)) if item.on_spot else "",
         passed_up_to=item.passed_up_to,
-        valid_until=valid_until,
+        valid_until=valid_until if is_renewal(item) else None,
+        renew_before=renewal_limit(item),
         materials=tuple(line.id for line in content.materials) if content else (),
         later=tuple(sorted(later)),
     )
+
+
+def is_renewal(item: BusinessItem) -> bool:
+    """Whether a licence is renewed by it, so that art. 50 of the licensing law is about it."""
+    return item.type is ItemType.LICENCE and item.operation == "延续"
+
+
+def renewal_limit(item: BusinessItem) -> TermLimit | None:
+    """How long ahead of expiry the item's own rules want a renewal applied for; None where art. 50 says it."""
+    return _limit(item.renew_before) if is_renewal(item) else None
 
 
 _ALONE = {DecidesAlone.WINDOW: Role.WINDOW, DecidesAlone.APPROVER: Role.APPROVER}

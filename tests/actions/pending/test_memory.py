@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from actions.pending.callback import CallbackPhone
 from actions.pending.case import CaseInHand
 from actions.pending.doubt import Doubt
+from actions.pending.licence_expiry import LicenceExpiryRequest
 from actions.pending.memory import KINDS, pending_in
 from actions.pending.question import GuessedWish, OfferedWish, ProposedChange
 from actions.pending.vague import VagueChoice
@@ -51,6 +52,7 @@ class TestRememberedByTheVersionBefore:
             GuessedWish,
             VagueChoice,
             CallbackPhone,
+            LicenceExpiryRequest,
         }
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from actions.client import api_client as client
+from actions.pending.licence_expiry import LicenceExpiryRequest
+from actions.pending.model import Meaning
+from actions.pending.utterance import Utterance
 from actions.submission.submit import check_out
 from actions.turn import Turn
 from api.uploads.schemas import Remark, RemarkList
+from knowledge.cases.limits.renewal import Renewal, RenewalState
 from knowledge.guidance.submission_check import Gap
 from knowledge.persons.consistency import ContactDoubt
 
@@ -75,3 +80,48 @@ async def test_nothing_found_is_not_spoken_of(monkeypatch: pytest.MonkeyPatch) -
     said = reply(taken)
     assert "预审" not in said["text"] and "现在提交吗" in said["text"]
     assert said["json_message"]["remarks"] == []
+
+
+UNKNOWN = Renewal(
+    licence="烟草专卖零售许可证",
+    until=None,
+    apply_by=None,
+    state=RenewalState.UNKNOWN,
+    say="「烟草专卖零售许可证」延续要提前申请。",
+)
+LATE = UNKNOWN.model_copy(
+    update={"until": date(2026, 12, 22), "state": RenewalState.LATE, "say": "现在申请已经晚了。"}
+)
+
+
+class TestRenewal:
+    async def test_the_expiry_is_asked_before_the_word_to_submit(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        taken = turn(monkeypatch, RemarkList(remarks=[], waiting=0, renewal=UNKNOWN))
+        await check_out(taken, view())
+        text = reply(taken)["text"]
+        assert "有效期到哪一天" in text and "不清楚" in text and "现在提交吗" not in text
+
+    async def test_too_late_is_said_and_may_be_submitted(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        taken = turn(monkeypatch, RemarkList(remarks=[], waiting=0, renewal=LATE))
+        await check_out(taken, view())
+        text = reply(taken)["text"]
+        assert text.index("已经晚了") < text.index("现在提交吗")
+
+    async def test_nobody_who_does_not_know_is_asked_again(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        taken = turn(monkeypatch, RemarkList(remarks=[], waiting=0, renewal=UNKNOWN))
+        await check_out(taken, view(), asks_expiry=False)
+        assert "现在提交吗" in reply(taken)["text"]
+
+    @pytest.mark.parametrize(
+        ("text", "meaning"),
+        [
+            ("2027年3月1号", Meaning.ANSWERS),
+            ("明年3月1日到期", Meaning.ANSWERS),
+            ("不清楚", Meaning.ANSWERS),
+            ("窗口在几楼", Meaning.NOT_FOR_ME),
+        ],
+    )
+    def test_what_answers_it(self, text: str, meaning: Meaning) -> None:
+        assert LicenceExpiryRequest().read(Utterance(text)).meaning is meaning

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from pypdf import PdfReader
 from sqlalchemy import text as sql
 
 from api.archive.zip_packing import unpacked
@@ -25,6 +26,11 @@ from tests.api.colleagues import colleague
 from tests.api.conftest import MONDAY
 
 pytestmark = pytest.mark.anyio
+
+
+def text_of(pdf: bytes) -> str:
+    return "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+
 
 PHOTO = b"\xff\xd8\xff" + b"a photo of a paper" * 1000
 
@@ -82,8 +88,10 @@ class TestArchive:
             photos = [archive.read(name) for name in archive.namelist() if name.endswith(".jpg")]
             assert photos == [PHOTO + b"\0", PHOTO + b"\1"]
             decided = next(name for name in archive.namelist() if "准予决定书" in name)
-            text = archive.read(decided).decode()
-            assert "文号：准字〔2026〕1号" in text and number in text
+            assert decided.endswith(".pdf")
+            text = text_of(archive.read(decided))
+            assert "准字〔2026〕1号" in text and number in text and "扫码核验真伪" in text
+            assert all(name.endswith(".pdf") for name in archive.namelist() if "通知书" in name)
 
     async def test_a_changed_paper_is_found(
         self, app: FastAPI, applicant: Applicant, services: Services

@@ -9,17 +9,35 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from api.cases.models import CaseRow
 from api.exchange import record_stream
 from api.services import Services
+from api.uploads.models import FileRow, PaperRow
 from knowledge.base.roles import Role
-from tests.api.afterwards import ended
+from tests.api.afterwards import act, ended
 from tests.api.applicant import Applicant, client_of, ok, refused
 from tests.api.colleagues import colleague, logged
-from tests.api.conftest import MovableClock
+from tests.api.conftest import MONDAY, MovableClock
 
 pytestmark = pytest.mark.anyio
 
 WEEK = {"from": "2026-11-23", "reason": "核对上报", "to": "2026-11-29"}
+
+
+async def a_file(session: Any, intake: str, material: str) -> None:
+    """A file that was handed in for a material."""
+    session.add(
+        PaperRow(
+            id="paper", media_type="image/jpeg", size=1, pages=1, created_at=MONDAY, check="off", queued_at=MONDAY, attempts=0
+        )
+    )  # fmt: skip
+    await session.flush()
+    session.add(
+        FileRow(
+            id="file", intake_id=intake, material=material, position=0, paper_id="paper", name="", key="key", digest="",
+            made_ready=False, reused_from="", created_at=MONDAY,
+        )
+    )  # fmt: skip
 
 
 def lines(response: httpx.Response) -> list[dict[str, Any]]:
@@ -50,6 +68,25 @@ class TestRecords:
             bare = {key: value for key, value in WEEK.items() if key != "reason"}
             refused(await administrator.get("/exchange/records", params=bare), 422, "reason_missing")
         assert by_kind["rating"]["record"]["satisfaction_name"] == "满意"
+
+    async def test_a_material_came_as_a_file_or_over_the_counter_and_else_is_open(
+        self, app: FastAPI, applicant: Applicant, services: Services
+    ) -> None:
+        number = (await applicant.submitted())["number"]
+        case = await services.database.read(lambda session: session.get_one(CaseRow, number))
+        filed, on_paper, *rest = [one for one, state in case.materials.items() if state == "ready"]
+        await services.database.transact(lambda session: a_file(session, case.intake_id, filed))
+        await act(services, number, (("receive", Role.WINDOW, "clerk", {"paper": [on_paper]}),))
+        async with colleague(app, Role.ADMINISTRATOR) as administrator:
+            params = {**WEEK, "kind": "material"}
+            found = [
+                one["record"] for one in lines(await administrator.get("/exchange/records", params=params))
+            ]
+        ways = {one["material_name"]: (one["is_get"], one.get("get_type")) for one in found}
+        name = {key: services.catalogue.materials[key].name for key in case.materials}
+        assert ways[name[filed]] == ("1", "网上提交")
+        assert ways[name[on_paper]] == ("1", "窗口提交")
+        assert rest and {ways[name[one]] for one in rest} == {("0", None)}
 
     async def test_what_a_record_lacks_is_said_with_its_field(
         self, app: FastAPI, applicant: Applicant, services: Services

@@ -173,9 +173,9 @@ class TestLine:
         self, carded: Uploader, reader: Reader
     ) -> None:
         remarks = f"{carded.base}/remarks"
-        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 0}
+        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 0, "renewal": None}
         await carded.sent(photo("1"), CARD)
-        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 1}
+        assert ok(await carded.client.get(remarks)) == {"remarks": [], "waiting": 1, "renewal": None}
         reader.answer = reading()
         reader.may.set()
         await carded.sent(photo("2"), CARD)

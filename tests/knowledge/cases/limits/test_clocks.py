@@ -14,9 +14,8 @@ from knowledge.cases.limits.clocks import (
     clocks_and_gaps,
     nearer,
     remaining_text,
-    renewal_due,
-    renewal_in_time,
 )
+from knowledge.cases.limits.renewal import renewal_due, renewal_in_time
 from knowledge.cases.procedure.projection import facts_at, fold
 from knowledge.cases.procedure.sweep import next_look, pending
 from knowledge.cases.record.terms import TermLimit
@@ -163,10 +162,26 @@ class TestExtension:
             in story.clock("legal", "2026-11-10").rule
         )
 
-    def test_of_a_limit_in_natural_days(self) -> None:
-        terms = TERMS.model_copy(update={"legal": TermLimit(days=15, unit=Unit.DAY, rule="《护照法》第六条")})
-        story = accepted("2026-11-03", terms).did("extend", "2026-11-10", **EXTENDED)
+    def test_of_a_limit_that_another_law_sets_only_by_its_own_rule(self) -> None:
+        legal = TermLimit(days=15, unit=Unit.DAY, rule="《护照法》第六条")
+        terms = TERMS.model_copy(update={"legal": legal})
+        assert accepted("2026-11-03", terms).refused("extend", "2026-11-10", **EXTENDED) == ["no_extension"]
+        own = terms.model_copy(update={"extension": TermLimit(days=10, rule="《护照法》第六条")})
+        story = accepted("2026-11-03", own)
+        assert story.refused("extend", "2026-11-10", **{**EXTENDED, "days": 11}) == ["extension_too_long"]
+        story.did("extend", "2026-11-10", **EXTENDED)
         assert story.clock("legal", "2026-11-10").due == CALENDAR.add(date(2026, 11, 18), 10)
+
+    def test_in_natural_days_where_the_rule_counts_them(self) -> None:
+        limits = {
+            name: TermLimit(days=days, unit=Unit.DAY, rule="《行政复议法》第六十二条第一款")
+            for name, days in (("legal", 20), ("extension", 10))
+        }
+        story = accepted("2026-11-03", TERMS.model_copy(update=limits))
+        assert story.refused("extend", "2026-11-10", **EXTENDED) == ["extension_too_long"]
+        story.did("extend", "2026-11-10", **EXTENDED, unit="day")
+        assert story.clock("legal", "2026-11-10").due == date(2026, 12, 3)
+        assert "延长10日" in story.clock("legal", "2026-11-10").rule
 
 
 class TestJoint:
@@ -291,8 +306,8 @@ class TestRenewal:
         assert story.facts.open_specials == ()
 
     def test_one_that_came_late_is_only_shown(self) -> None:
-        assert not renewal_in_time(date(2026, 11, 26), date(2026, 12, 25))
-        assert renewal_in_time(date(2026, 11, 25), date(2026, 12, 25))
+        assert not renewal_in_time(date(2026, 11, 26), date(2026, 12, 25), CALENDAR)
+        assert renewal_in_time(date(2026, 11, 25), date(2026, 12, 25), CALENDAR)
         story = accepted("2026-11-26", self.RENEWAL)
         assert story.swept("2026-12-26") == ["overdue", "overdue"]
         assert story.state == "accepted"

@@ -44,6 +44,11 @@ export function wishResult(intake: string, way: Schemas['ResultWish']['way'], pl
   return call('PUT', `${PREFIX}/intakes/${intake}/result-way`, { way, place })
 }
 
+/** Until when the licence to be renewed is valid; nothing takes it back. */
+export function sayExpiry(intake: string, until: string | null): Promise<Intake> {
+  return call('PUT', `${PREFIX}/intakes/${intake}/licence-expiry`, { until })
+}
+
 /** What is agreed to with a submission. */
 export function readTerms(): Promise<Schemas['TermsView']> {
   return call('GET', `${PREFIX}/terms`)

@@ -84,6 +84,10 @@ export function wishResult(way: 'counter' | 'post' | 'place', place: string): Pr
   return change((intake) => centre.wishResult(intake, way, place))
 }
 
+export function sayExpiry(until: string | null): Promise<void> {
+  return change((intake) => centre.sayExpiry(intake, until))
+}
+
 function change(ask: (intake: string) => Promise<Intake>): Promise<void> {
   return inTurn(async () => {
     if (draft.intake) await take(await ask(draft.intake.id))

@@ -15,7 +15,7 @@ export function changes(before: Known, now: Known): string[] {
   return [...entries, ...states, ...papers]
 }
 
-const STATES: Record<string, string> = { ready: '已交', missing: '没有交', later: '后补', promised: '书面承诺' }
+const STATES: Record<string, string> = { ready: '已备齐', missing: '没有交', later: '后补', promised: '书面承诺' }
 
 export function paperState(state: string): string {
   return STATES[state] ?? state

@@ -879,6 +879,8 @@ export interface components {
             remarks: components["schemas"]["Remark"][];
             /** @description 还有几个文件没有看完 */
             waiting: number;
+            /** @description 延续证照的，按申请人说的或者证上读出来的有效期，今天申请来不来得及；不是延续的为空 */
+            renewal: components["schemas"]["Renewal"] | null;
             /**
              * @description 卡片的种类 (enum property replaced by openapi-typescript)
              * @enum {string}
@@ -1520,6 +1522,8 @@ export interface components {
             remarks: components["schemas"]["Remark"][];
             /** @description 还有几个文件没有看完 */
             waiting: number;
+            /** @description 延续证照的，按申请人说的或者证上读出来的有效期，今天申请来不来得及；不是延续的为空 */
+            renewal: components["schemas"]["Renewal"] | null;
             /**
              * @description 卡片的种类 (enum property replaced by openapi-typescript)
              * @enum {string}
@@ -1743,6 +1747,7 @@ export interface components {
          *       ],
          *       "result_way": "",
          *       "result_place": "",
+         *       "renewal": null,
          *       "materials": {},
          *       "notice": null,
          *       "notice_outdated": false,
@@ -1817,6 +1822,8 @@ export interface components {
              * @default
              */
             result_place: string;
+            /** @description 延续证照的，原来的证到哪一天、今天申请来不来得及；不是延续的为空 */
+            renewal: components["schemas"]["Renewal"] | null;
             /** @description 提交后的办件编号；没有提交时为空 */
             case_number: string | null;
             /** @description 事项库的版本 */
@@ -2200,6 +2207,17 @@ export interface components {
             score: number;
             /** @description 人们接着常问的，每个一种问法 */
             next_questions: string[];
+        };
+        /**
+         * @example {
+         *       "until": "2027-03-01"
+         *     }
+         */
+        LicenceExpiry: {
+            /** @description 证上写的有效期到哪一天；和 said 都没有，就是收回 */
+            until?: string | null;
+            /** @description 说日期的那句话，例如「明年3月1号」；听不出日期的等于没有说 */
+            said?: string | null;
         };
         Limit: {
             /** @description 多少，单位见 unit */
@@ -3786,7 +3804,8 @@ export interface components {
          *           "say": "这看起来是营业执照，这里要的是「居民身份证」。请换成「居民身份证」，或把它传到对应的材料里。"
          *         }
          *       ],
-         *       "waiting": 0
+         *       "waiting": 0,
+         *       "renewal": null
          *     }
          */
         RemarkList: {
@@ -3794,6 +3813,8 @@ export interface components {
             remarks: components["schemas"]["Remark"][];
             /** @description 还有几个文件没有看完 */
             waiting: number;
+            /** @description 延续证照的，按申请人说的或者证上读出来的有效期，今天申请来不来得及；不是延续的为空 */
+            renewal: components["schemas"]["Renewal"] | null;
         };
         /**
          * @example {
@@ -3857,6 +3878,25 @@ export interface components {
             /** @description 可以选的；本中心一种也没有设的为空 */
             ways: components["schemas"]["ReminderWay"][];
         };
+        Renewal: {
+            /** @description 要延续的证照的名称 */
+            licence: string;
+            /** @description 它的有效期到哪一天；还不知道时为空 */
+            until: string | null;
+            /**
+             * @description 有效期是从交来的证照上读出来的，不是申请人说的
+             * @default false
+             */
+            read: boolean;
+            /** @description 最晚哪一天申请才算按时；还不知道有效期，或者放假安排还没有公布时为空 */
+            apply_by: string | null;
+            /** @description 今天申请：in_time 按时、late 晚了、expired 已经过期、unknown 还不知道有效期 */
+            state: components["schemas"]["RenewalState"];
+            /** @description 给申请人的话，写明依据 */
+            say: string;
+        };
+        /** @enum {string} */
+        RenewalState: "unknown" | "in_time" | "late" | "expired";
         /**
          * @example {
          *       "sender": "oGZ5s6kQ8vTn2Wm",

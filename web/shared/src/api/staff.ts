@@ -2624,10 +2624,15 @@ export interface components {
         };
         Extend: {
             /**
-             * @description 延长几个工作日
+             * @description 延长多少，单位见 unit
              * @default 0
              */
             days?: number;
+            /**
+             * @description 单位：working_day 工作日，事项的规定按自然日的是 day
+             * @default working_day
+             */
+            unit?: components["schemas"]["ExtensionUnit"];
             /**
              * @description 延长的理由
              * @default
@@ -2692,6 +2697,7 @@ export interface components {
              * @description 操作的内容
              * @default {
              *       "days": 0,
+             *       "unit": "working_day",
              *       "reason": "",
              *       "approval": "",
              *       "notice": ""
@@ -2699,6 +2705,8 @@ export interface components {
              */
             data?: components["schemas"]["Extend"];
         };
+        /** @enum {string} */
+        ExtensionUnit: "working_day" | "day";
         /**
          * @example {
          *       "feedback": [
@@ -4280,7 +4288,7 @@ export interface components {
             id: string;
             /** @description 材料名称 */
             name: string;
-            /** @description ready 已交、missing 没有、later 后补、promised 书面承诺 */
+            /** @description ready 申请人说已备齐（有没有文件看 papers）、missing 没有、later 后补、promised 书面承诺 */
             state: string;
             /**
              * @description 材料在同一次提交的哪个办件里，写办件编号；就在本办件时为空
@@ -7100,6 +7108,8 @@ export interface components {
             legal?: components["schemas"]["TermLimit"] | null;
             /** @description 承诺办结时限；没有承诺时为空 */
             promised?: components["schemas"]["TermLimit"] | null;
+            /** @description 事项自己的规定可以延长多少；没有规定时为空，只有按许可法第四十二条算的才可以延长 */
+            extension?: components["schemas"]["TermLimit"] | null;
             /**
              * @description 并联审批一起办的部门，部门编号
              * @default []
@@ -7134,6 +7144,8 @@ export interface components {
             passed_up_to?: string;
             /** @description 延续的，原来的证照到哪一天 */
             valid_until?: string | null;
+            /** @description 延续要提前多久申请；事项没有规定时为空，按《行政许可法》第五十条 */
+            renew_before?: components["schemas"]["TermLimit"] | null;
             /**
              * @description 告知单上的材料编号
              * @default []
