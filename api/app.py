@@ -71,6 +71,8 @@ from api.published.item_import import load_shipped
 from api.published.load import Loading
 from api.published.matcher_files import Models
 from api.ratings.endpoints import router as ratings
+from api.reminders.endpoints import pages as reminder_pages
+from api.reminders.endpoints import router as reminders
 from api.resealing import must_open
 from api.route_limits import Endpoint, rates_of
 from api.services import Services
@@ -146,6 +148,7 @@ ROUTERS = (
     staff_log,
     uploads,
     messages,
+    reminders,
     outbox,
     exchange,
     regulation,
@@ -233,7 +236,7 @@ def _routes() -> tuple[BaseRoute, ...]:
     )
     for router in ROUTERS:
         whole.include_router(router, prefix=PREFIX)
-    for router in (health.router, notice_pages, appointment_pages, verification_pages):
+    for router in (health.router, notice_pages, appointment_pages, verification_pages, reminder_pages):
         whole.include_router(router)
     return tuple(whole.routes)
 

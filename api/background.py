@@ -12,6 +12,7 @@ from api.desk import neglect_job
 from api.live import follow_job
 from api.personal_data import retention_job
 from api.ratings import overdue_answers
+from api.reminders import job as reminder_job
 from api.senders import delivering
 from api.services import Services
 from api.studio import publishing
@@ -53,6 +54,7 @@ BACKGROUND: tuple[Job, ...] = (
     follow_job.run,
     delivering,
     overdue_answers.run,
+    reminder_job.run,
     neglect_job.run,
     oversight_job.run,
     return_job.run,

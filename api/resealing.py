@@ -26,6 +26,7 @@ from api.paper_files.store import THUMBNAIL
 from api.platform.database import Database
 from api.platform.errors import StartupProblem
 from api.platform.security import InvalidTag, Vault
+from api.reminders.models import ReminderRow
 from api.talks.models import CallbackRow
 from api.uploads.models import FileRow, PaperRow
 from knowledge.privacy.contact_data import applicant_called, called_at
@@ -42,6 +43,7 @@ SEALED: tuple[tuple[Any, str], ...] = (
     (StaffCredentialRow, "code_secret"),
     (StaffCredentialRow, "code_pending"),
     (CallbackRow, "phone"),
+    (ReminderRow, "email"),
     (SharedCheckRow, "note"),
 )
 """Every column that holds a sealed value."""

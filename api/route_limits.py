@@ -48,6 +48,8 @@ LIMITS: Mapping[str, Rates] = {
     "GET /n/{access}.pdf": PRINT,
     "GET /a/{access}": READ,
     "GET /v/{code}": SIGN_IN,
+    "GET /r/{stop}": SIGN_IN,
+    "POST /r/{stop}": SIGN_IN,
     # drafts
     f"POST {_API}/intakes/current": DRAFT,
     f"PUT {_API}/intakes/current/personal": CHANGE,
@@ -104,6 +106,7 @@ LIMITS: Mapping[str, Rates] = {
     f"POST {_API}/cases/papers/{{place}}": PRINT,
     f"POST {_API}/cases/correction": ASK,
     f"POST {_API}/cases/messages": ASK,
+    f"POST {_API}/cases/reminders": ASK,
     f"POST {_API}/cases/rating": ASK,
     f"POST {_API}/cases/ratings": ASK,
     f"POST {_API}/cases/complaint": ASK,

@@ -7,12 +7,17 @@ from collections.abc import Mapping
 
 from api.complaints.escalation import escalate
 from api.exchange.results import offer
-from api.messages.delivery import tell
 from api.outbox.delivery import Deliverer
 from api.outbox.message import Sender
+from api.reminders.delivery import TOPIC, remind, tell_and_remind
 from api.services import Services
 
-SENDERS: Mapping[str, Sender] = {"told": tell, "result": offer, "complaint": escalate}
+SENDERS: Mapping[str, Sender] = {
+    "told": tell_and_remind,
+    TOPIC: remind,
+    "result": offer,
+    "complaint": escalate,
+}
 
 
 async def delivering(services: Services, stopping: asyncio.Event) -> None:

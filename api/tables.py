@@ -20,6 +20,7 @@ from api.platform.counters import CounterRow
 from api.platform.database import Base
 from api.published import models as catalogue
 from api.ratings import models as ratings
+from api.reminders import models as reminders
 from api.studio import models as studio
 from api.supervision import models as supervision
 from api.talks import models as talks
@@ -45,6 +46,7 @@ __all__ = [
     "notices",
     "outbox",
     "ratings",
+    "reminders",
     "staff",
     "studio",
     "supervision",

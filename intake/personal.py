@@ -22,6 +22,7 @@ from api.messages.models import CaseMessageRow
 from api.personal_data.erasure import erase, planned
 from api.personal_data.finding import Found, find
 from api.ratings.models import RatingRow
+from api.reminders.models import ReminderRow
 from api.talks.models import CallbackRow
 from api.uploads import repository as uploads
 from intake.datafolder import open_folder
@@ -142,6 +143,10 @@ async def _told(session: AsyncSession, house: Offline, found: Found) -> tuple[di
         "callbacks": [
             {"number": one.number, "question": one.question, "phone": unseal(one.phone), "note": one.note}
             for one in await rows(CallbackRow, CallbackRow.number, found.callbacks)
+        ],
+        "reminders": [
+            {"case": one.case_number, "ways": one.ways, **unseal(one.email)}
+            for one in await rows(ReminderRow, ReminderRow.case_number, found.cases)
         ],
         "messages": [
             {"case": one.case_number, "at": one.at.isoformat(), "text": one.text}

@@ -10,6 +10,7 @@ from pydantic import Field
 from api.appointments.schemas import AppointmentView
 from api.cases.schemas import CasePart, CaseQuery, ClockView, DueView, ResultView
 from api.platform.schemas import View
+from api.reminders.schemas import Reminders
 from knowledge.cases.record.state import CaseState
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.routing import Route
@@ -82,6 +83,7 @@ class CaseStatus(View):
         default_factory=list, description="可以下载的：提交回执、受理告知、补正告知、决定告知等，新的在前"
     )
     result_wish: str = Field(default="", description="提交时选的结果怎么拿，一句话；没有选为空")
+    reminders: Reminders = Field(default=Reminders(ways=[]), description="可以选的提醒，和现在选的")
     complaints: FeedbackCount = Field(default=FeedbackCount(), description="提过几次投诉、答复了几次")
 
 

@@ -25,6 +25,7 @@ from api.cases.views import result_view
 from api.platform.errors import CannotWithdraw, ResultNotThere, WrongState
 from api.ratings.models import RatingRow
 from api.ratings.rating_rules import possible_feedback
+from api.reminders import service as reminders
 from api.services import Services
 from api.uploads.results import Attached, file_view, issued_with
 from knowledge.base.roles import Role
@@ -130,6 +131,7 @@ async def _shown(
             "papers": [CasePaper(id=one.id, title=one.title, day=one.day) for one in papers_of(log)],
             "correct_by": facts.corrections[-1].correct_by if shown.to_correct else None,
             "result_wish": wish_said(facts),
+            "reminders": await reminders.of_case(session, case, services),
             "ratings": _ratings(found.ratings),
             "complaints": FeedbackCount(given=complaints, answered=answered),
         }

@@ -36,7 +36,8 @@ _WHOSE = (
 SMS = "sms"
 """Name of the program that sends text messages, among the channels' addresses (``INTAKE_CHANNEL_WEBHOOKS``)."""
 
-_NOT_SENT = frozenset({"waiting", "unknown"})
+NOT_SENT = frozenset({"waiting", "unknown"})
+"""Ways of a channel of this process that mean that nothing went yet."""
 
 
 def tell(message: Message, services: Services, post: Post) -> Parcel:
@@ -54,10 +55,20 @@ def tell(message: Message, services: Services, post: Post) -> Parcel:
         elif to is not None:
             await post.send(to, message.key, body)
             way.append("channel")
-        if way[-1] in _NOT_SENT and await _by_sms(message, services, post):
+        if way[-1] in NOT_SENT and await by_sms(message, services, post):
             way.append("sms")
 
     return Parcel(post=hand_over, keep=partial(_keep, message=message, way=way))
+
+
+async def to_courier(message: Message, services: Services) -> str:
+    """Hand it to the channel of this process that is named as its receiver; the way on which it went, empty where there is none.
+
+    Raises:
+        Undelivered: It may work later.
+    """
+    courier = services.couriers.get(message.receiver)
+    return await _taken(courier, await _body(message, services)) if courier else ""
 
 
 async def _taken(courier: Courier, body: dict[str, Any]) -> str:
@@ -72,7 +83,7 @@ async def _taken(courier: Courier, body: dict[str, Any]) -> str:
         raise Undelivered(type(error).__name__) from error
 
 
-async def _by_sms(message: Message, services: Services, post: Post) -> bool:
+async def by_sms(message: Message, services: Services, post: Post) -> bool:
     """Hand it to the program that sends text messages, where the centre has one; False where it has none or nobody left a phone."""
     gateway = services.settings.channel_webhooks.get(SMS)
     if gateway is None:

@@ -20,6 +20,7 @@ from api.intakes.models import IntakeRow, ResumeCodeRow
 from api.messages.models import CaseMessageRow
 from api.personal_data.finding import Found
 from api.platform.security import Vault
+from api.reminders.models import ReminderRow
 from api.talks.models import CallbackRow, TalkRow
 from api.talks.repository import delete_talks
 from api.uploads.models import PaperRow, ResultPaperRow
@@ -101,7 +102,7 @@ async def forget_case(session: AsyncSession, number: str, vault: Vault) -> list[
     case = await session.get_one(CaseRow, number, with_for_update=True)
     case.contact, case.contact_masked = vault.seal({}), {}
     case.phone_tail, case.name_digest, case.tail_digest = tail_of_case(vault, number, ""), "", ""
-    for model in (NoteRow, SharedCheckRow, CaseMessageRow):
+    for model in (NoteRow, SharedCheckRow, CaseMessageRow, ReminderRow):
         await session.execute(delete(model).where(model.case_number == number))
     dropped = await _result(session, number)
     siblings = select(CaseRow.number).where(CaseRow.intake_id == case.intake_id, CaseRow.tail_digest != "")

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.platform.mail import MailSettings
 from api.platform.webhooks import Webhook
 from knowledge.catalogue.local import own_file
 from knowledge.embedding.encoder import PRETRAINED
@@ -83,6 +84,7 @@ class Settings(BaseSettings):
         one_time_password_hours: Hours in which a one-time password has to be used; 0: it does not expire.
         session_code: The codes of people's phones at sign-in: nobody is asked for one, whoever has set it up is, or everybody has to set it up.
         oidc: As JSON; the provider with whose accounts the staff may sign in besides their passwords here.
+        mail: As JSON; the server that takes mails to applicants who want to be reminded so.
         limits_url: Where it is counted how often routes are asked: ``memory://``, or ``redis://...`` for several processes.
         precheck_idle_s: After so long without a paper the reading process ends and gives its memory back.
     """
@@ -125,6 +127,7 @@ class Settings(BaseSettings):
     one_time_password_hours: int = Field(default=72, ge=0, le=24 * 90)
     session_code: CodePolicy = CodePolicy.OPTIONAL
     oidc: OidcSettings | None = None
+    mail: MailSettings | None = None
     clamav: str = ""
     limits_url: str = "memory://"
     encoder: str = PRETRAINED

@@ -95,6 +95,10 @@ class MaterialSlot(View):
     findings: list[Finding] = Field(description="对整份材料的意见，例如缺背面")
     room: int = Field(description="还能再传几个文件")
     open: bool = Field(description="现在能不能传：已经提交的，只有要求补正和约好后补的能传")
+    kinds: list[str] = Field(
+        default_factory=list,
+        description="这份材料是哪几种证照、文书，预审的代号，例如 id_card_front；说不上的为空",
+    )
 
 
 class ReusableFile(View):

@@ -144,6 +144,7 @@ def slot(line: NoticeMaterial, shown: Sequence[Shown], context: Context) -> Mate
         findings=list(judged.slot),
         room=max(context.services.settings.upload_max_files - len(files), 0),
         open=context.takes(line.id),
+        kinds=list(known_kinds().asked_for(line.name)),
     )
 
 

@@ -20,6 +20,9 @@ from knowledge.papers.wording import day_in_full, finding
 from knowledge.privacy.kinds import Personal
 
 SOON = timedelta(days=30)
+SIGNATURE_PAGE = "签名页"
+"""Title of the page with a signature that was written on the screen: it goes with a form and is never the form itself."""
+
 _TITLE_SHARE = 0.6
 """Share of a form's name that its printed title has to hold."""
 
@@ -73,7 +76,9 @@ def judge(asked: Asked, papers: Sequence[PaperReading | None], kinds: Kinds, tod
 
 
 def _is_it(paper: PaperReading | None, asked: Asked, wanted: Sequence[str]) -> bool:
-    return paper is not None and (bool(set(paper.kinds) & set(wanted)) or _titled(asked.name, paper.headings))
+    if paper is None or SIGNATURE_PAGE in paper.headings:
+        return False
+    return bool(set(paper.kinds) & set(wanted)) or _titled(asked.name, paper.headings)
 
 
 def _about(

@@ -49,6 +49,23 @@ class TestSending:
         path = tile.locator("img").get_attribute("src").removesuffix("/thumbnail")
         assert not Image.open(io.BytesIO(httpx.get(phone.address + path).content)).getexif()
 
+    def test_a_photo_is_turned_and_cut_to_its_paper(self, phone: Phone) -> None:
+        to_the_sheet(phone)
+        table = Image.new("RGB", (1900, 2400), (96, 72, 50))
+        table.paste(papers.lease().resize((1240, 1754)), (400, 320))
+        phone.photograph(LEASE, ("合同.jpg", papers.photo(table.rotate(90, expand=True))))
+        (tile,) = phone.tiles(LEASE, 1).all()
+        before = tile.get_attribute("data-file")
+        tile.get_by_role("button").first.click()
+        phone.tap("转动、裁剪")
+        phone.page.get_by_text("框住的是找到的纸边").wait_for()
+        phone.tap("向右转90°")
+        phone.tap("就用这样的")
+        phone.until(f"!document.querySelector('[data-file=\"{before}\"]')")
+        (tile,) = phone.tiles(LEASE, 1).all()
+        width, height = sizes(phone, tile)
+        assert abs(width - 1240) < 40 and abs(height - 1754) < 40
+
     def test_a_large_photo_travels_smaller(self, phone: Phone) -> None:
         to_the_sheet(phone)
         large = papers.photo(papers.lease().resize((3600, 5092)), quality=98)

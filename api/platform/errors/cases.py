@@ -104,6 +104,16 @@ class PaperNotThere(ApiError):
     )
 
 
+class InvalidReminder(ApiError):
+    """A way that the centre does not offer, or no mailbox."""
+
+    status, code, detail = 422, "invalid_reminder", "这样提醒不了，请换一种。"
+
+
+class NoSuchReminder(ApiError):
+    status, code, detail = 404, "no_such_reminder", "这个办件已经没有提醒了，不用再停。"
+
+
 class ResultNotThere(ApiError):
     status, code = 404, "result_not_there"
     detail = "这个办件还没有可以下载的结果。结果做好以后会在进度里告诉您。"

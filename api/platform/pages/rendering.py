@@ -37,7 +37,6 @@ _POLICY = "; ".join(
         f"style-src 'sha256-{_STYLE_HASH}'",
         "img-src 'self' data:",
         "base-uri 'none'",
-        "form-action 'none'",
         "frame-ancestors 'none'",
     )
 )
@@ -61,10 +60,13 @@ def _templates() -> Environment:
     return made
 
 
-def page(template: str, status: int = 200, **parts: object) -> HTMLResponse:
-    """A page from its template; what it says is escaped."""
+def page(template: str, status: int = 200, *, has_form: bool = False, **parts: object) -> HTMLResponse:
+    """A page from its template; what it says is escaped. Only one that has a form may send one, to where it comes from."""
     html = _templates().get_template(template).render(style=_STYLE, **parts)
-    return HTMLResponse(html, status, {**HEADERS, "Content-Security-Policy": _POLICY})
+    target = "'self'" if has_form else "'none'"
+    return HTMLResponse(
+        html, status, {**HEADERS, "Content-Security-Policy": f"{_POLICY}; form-action {target}"}
+    )
 
 
 def nothing_here(error: ApiError) -> HTMLResponse:

@@ -111,6 +111,11 @@ class TestKind:
     def test_a_title_that_names_the_material_is_right_whatever_the_kind(self) -> None:
         assert codes("营业执照", paper("application", headings=("营业执照遗失补领",))) == []
 
+    def test_a_signature_alone_is_not_the_form_that_it_names(self) -> None:
+        named = ("签名页", "我确认「食品经营许可申请书」所填的内容真实")
+        signature = judged("食品经营许可申请书", paper(sure=False, headings=named))
+        assert (signature.recognised, signature.files) == ((False,), ((),))
+
     def test_another_form(self) -> None:
         form = paper("application", headings=("个体工商户登记申请书",))
         assert codes("食品经营许可申请书", form) == ["title_differs"]

@@ -15,9 +15,9 @@ describe('the next step', () => {
   it('is there in every state of a draft', () => {
     expect(nextOf(null, null, null)).toBeNull()
     expect(nextOf(null, null, '261130000017')?.act).toBe('progress')
-    expect(nextOf(intake({ next_question: { id: 'q' }, remaining: 2 }), null, null)).toMatchObject({ act: 'question', note: '还有2个问题' })
+    expect(nextOf(intake({ next_question: { id: 'q' }, remaining: 2 }), null, null)).toMatchObject({ act: 'question', note: '还有{}个问题', count: 2 })
     expect(nextOf(intake({ notice_outdated: true }), NOTICE, null)?.act).toBe('notice')
-    expect(nextOf(intake({}), NOTICE, null)).toMatchObject({ act: 'materials', note: '还差1项' })
+    expect(nextOf(intake({}), NOTICE, null)).toMatchObject({ act: 'materials', note: '还差{}项', count: 1 })
     expect(nextOf(intake({ materials: { form: 'ready' }, contact_needed: ['name'] }), NOTICE, null)?.act).toBe('form')
     expect(nextOf(intake({ materials: { form: 'ready' } }), NOTICE, null)?.act).toBe('submit')
   })

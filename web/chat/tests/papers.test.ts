@@ -15,7 +15,7 @@ function file(id: string, check: Partial<StoredFile['check']> = {}): StoredFile 
 }
 
 function slot(state: Slot['state'], files: StoredFile[], findings: Slot['findings'] = []): Slot {
-  return { id: 'm', name: '合同', need: '必要', certain: true, form: null, copies: null, source: null, standard: '', filling: '', reason: '', declared: null, state, files, findings, room: 3, open: true }
+  return { id: 'm', name: '合同', need: '必要', certain: true, form: null, copies: null, source: null, standard: '', filling: '', reason: '', declared: null, state, files, findings, room: 3, open: true, kinds: [] }
 }
 
 const finding = (severity: 'mend' | 'warn', say: string) => ({ code: 'x', severity, say, place: null })

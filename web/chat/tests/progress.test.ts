@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { CaseStatus } from '../src/api/types'
-import { complaintLabel, newsOf, ratingLabel } from '../src/talk/progress'
+import { complaintLabel, newsOf, ratingLabel, reminderLabel } from '../src/talk/progress'
 
 const NONE = { given: 0, answered: 0 }
 const GIVEN = { given: 1, answered: 0 }
@@ -36,5 +36,10 @@ describe('what can be done', () => {
     expect(complaintLabel(status())).toBe('投诉')
     expect(complaintLabel(status({ complaints: GIVEN }))).toBe('投诉（提过1件，正在处理）')
     expect(complaintLabel(status({ complaints: ANSWERED }))).toBe('投诉（提过1件，已答复1件）')
+  })
+  it('says on which ways somebody is reminded', () => {
+    const way = (label: string, is_chosen: boolean) => ({ way: 'sms' as const, label, to: '', is_chosen })
+    expect(reminderLabel(status({ reminders: { ways: [way('短信', false)] } }))).toBe('要不要提醒')
+    expect(reminderLabel(status({ reminders: { ways: [way('短信', true), way('邮件', true)] } }))).toBe('提醒：短信、邮件')
   })
 })

@@ -13,6 +13,11 @@ export function withdraw(whose: Whose): Promise<CaseStatus> {
   return call('POST', `${PREFIX}/withdraw`, whose)
 }
 
+/** The ways on which the applicant is reminded from now on; none stops them. */
+export function remindBy(whose: Whose, ways: Schemas['ReminderWay']['way'][], email: string): Promise<Schemas['Reminders']> {
+  return call('POST', `${PREFIX}/reminders`, { ...whose, ways, email: email || null })
+}
+
 /** Papers handed in after a correction request, or later by agreement. */
 export function handIn(whose: Whose, materials: string[]): Promise<CaseStatus> {
   return call('POST', `${PREFIX}/correction`, { ...whose, materials })

@@ -1,6 +1,6 @@
 /** Slots of the materials, their files, and what the pre-check found. */
 
-import { call, understood, Unreachable } from './http'
+import { call, file as fetched, understood, Unreachable } from './http'
 import type { FileReceived, Slot, SlotList } from './types'
 
 const slotPath = (intake: string, material: string): string =>
@@ -20,6 +20,11 @@ export function orderFiles(intake: string, material: string, files: string[]): P
 
 export function reuseFile(intake: string, material: string, file: string): Promise<FileReceived> {
   return call('POST', `${slotPath(intake, material)}/reuse`, { file })
+}
+
+/** The stored picture itself. */
+export async function contentOf(address: string): Promise<Blob> {
+  return (await fetched(address, undefined)).body
 }
 
 /** Nothing moved for so long: the connection is taken for lost. */

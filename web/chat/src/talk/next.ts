@@ -11,6 +11,8 @@ export interface Next {
   label: string
   /** How far it is, in a few words; empty where there is nothing to count. */
   note: string
+  /** The number that belongs into the note. */
+  count?: number
 }
 
 /**
@@ -19,11 +21,11 @@ export interface Next {
  */
 export function nextOf(intake: Intake | null, notice: NoticeContent | null, submitted: string | null): Next | null {
   if (!intake?.affair) return submitted ? { act: 'progress', label: '看办件进度', note: submitted } : null
-  if (intake.next_question) return { act: 'question', label: '继续回答', note: `还有${intake.remaining}个问题` }
+  if (intake.next_question) return { act: 'question', label: '继续回答', note: '还有{}个问题', count: intake.remaining }
   if (!intake.notice || intake.notice_outdated || !notice) return { act: 'notice', label: '看告知单', note: '' }
   const open = openMaterials(notice, intake.materials).length
-  if (open) return { act: 'materials', label: '交材料', note: `还差${open}项` }
+  if (open) return { act: 'materials', label: '交材料', note: '还差{}项', count: open }
   const missing = intake.contact_needed.length
-  if (missing) return { act: 'form', label: '填信息', note: `还差${missing}处` }
+  if (missing) return { act: 'form', label: '填信息', note: '还差{}处', count: missing }
   return { act: 'submit', label: '提交', note: '都齐了' }
 }

@@ -23,6 +23,11 @@ export function complaintLabel({ complaints }: CaseStatus): string {
   return `投诉（提过${complaints.given}件，${complaints.answered ? `已答复${complaints.answered}件` : '正在处理'}）`
 }
 
+export function reminderLabel({ reminders }: CaseStatus): string {
+  const chosen = reminders.ways.filter((one) => one.is_chosen).map((one) => one.label)
+  return chosen.length ? `提醒：${chosen.join('、')}` : '要不要提醒'
+}
+
 function answered(feedback: CaseStatus['ratings']): number {
   return feedback?.answered ?? 0
 }

@@ -669,6 +669,16 @@ export interface components {
          *         }
          *       ],
          *       "result_wish": "到窗口领取",
+         *       "reminders": {
+         *         "ways": [
+         *           {
+         *             "way": "sms",
+         *             "label": "短信",
+         *             "to": "138****6171",
+         *             "is_chosen": false
+         *           }
+         *         ]
+         *       },
          *       "number": "261123000018",
          *       "item": "食品经营许可（新办）",
          *       "state": "submitted",
@@ -818,6 +828,13 @@ export interface components {
              * @default
              */
             result_wish: string;
+            /**
+             * @description 可以选的提醒，和现在选的
+             * @default {
+             *       "ways": []
+             *     }
+             */
+            reminders: components["schemas"]["Reminders"];
             /**
              * @description 提过几次投诉、答复了几次
              * @default {
@@ -1423,7 +1440,10 @@ export interface components {
          *         ],
          *         "findings": [],
          *         "room": 19,
-         *         "open": true
+         *         "open": true,
+         *         "kinds": [
+         *           "application"
+         *         ]
          *       }
          *     }
          */
@@ -2335,7 +2355,10 @@ export interface components {
          *       ],
          *       "findings": [],
          *       "room": 19,
-         *       "open": true
+         *       "open": true,
+         *       "kinds": [
+         *         "application"
+         *       ]
          *     }
          */
         MaterialSlot: {
@@ -2374,6 +2397,8 @@ export interface components {
             room: number;
             /** @description 现在能不能传：已经提交的，只有要求补正和约好后补的能传 */
             open: boolean;
+            /** @description 这份材料是哪几种证照、文书，预审的代号，例如 id_card_front；说不上的为空 */
+            kinds: string[];
         };
         /**
          * @example {
@@ -3608,6 +3633,13 @@ export interface components {
              */
             result_wish: string;
             /**
+             * @description 可以选的提醒，和现在选的
+             * @default {
+             *       "ways": []
+             *     }
+             */
+            reminders: components["schemas"]["Reminders"];
+            /**
              * @description 提过几次投诉、答复了几次
              * @default {
              *       "given": 0,
@@ -3783,6 +3815,68 @@ export interface components {
             waiting: number;
             /** @description 延续证照的，按申请人说的或者证上读出来的有效期，今天申请来不来得及；不是延续的为空 */
             renewal: components["schemas"]["Renewal"] | null;
+        };
+        /**
+         * @example {
+         *       "number": "261123000018",
+         *       "phone": "13800006171",
+         *       "ways": [
+         *         "sms",
+         *         "email"
+         *       ],
+         *       "email": "lin@example.com"
+         *     }
+         */
+        ReminderChoice: {
+            /** @description 办件编号，在回执上，例如 261123000017 */
+            number: string;
+            /** @description 提交时所留手机号的后四位，作为第二因子 */
+            phone_tail?: string | null;
+            /** @description 提交时所留的完整手机号（11位）：撤回、补交、投诉要核对它；别人试错了尾号，凭它也还能查 */
+            phone?: string | null;
+            /** @description 不给手机尾号时，给草稿编号：提交这个办件的那个对话的草稿，本身就是凭据；别的草稿，看渠道存进去的号码 */
+            intake?: string | null;
+            /**
+             * @description 办事人刚说了号码：只看草稿里存的号码对不对，不看是不是提交它的那个对话
+             * @default false
+             */
+            by_phone?: boolean;
+            /** @description 选哪几种；空的就是都不要了 */
+            ways: components["schemas"]["Way"][];
+            /** @description 选了邮件的，送到哪个邮箱；不写就用以前留的 */
+            email?: string | null;
+        };
+        ReminderWay: {
+            /** @description 代号：sms 短信、wechat 微信、email 邮件 */
+            way: components["schemas"]["Way"];
+            /** @description 给人看的说法，例如 短信 */
+            label: string;
+            /** @description 送到哪里，遮盖过的手机号或者邮箱；微信的、还没有填的为空 */
+            to: string;
+            /** @description 现在选着这一种 */
+            is_chosen: boolean;
+        };
+        /**
+         * @example {
+         *       "ways": [
+         *         {
+         *           "way": "sms",
+         *           "label": "短信",
+         *           "to": "138****6171",
+         *           "is_chosen": true
+         *         },
+         *         {
+         *           "way": "email",
+         *           "label": "邮件",
+         *           "to": "l***@example.com",
+         *           "is_chosen": true
+         *         }
+         *       ]
+         *     }
+         */
+        Reminders: {
+            /** @description 可以选的；本中心一种也没有设的为空 */
+            ways: components["schemas"]["ReminderWay"][];
         };
         Renewal: {
             /** @description 要延续的证照的名称 */
@@ -4547,7 +4641,10 @@ export interface components {
          *           ],
          *           "findings": [],
          *           "room": 19,
-         *           "open": true
+         *           "open": true,
+         *           "kinds": [
+         *             "application"
+         *           ]
          *         }
          *       ],
          *       "reusable": [],
@@ -5061,6 +5158,8 @@ export interface components {
         };
         /** @enum {string} */
         Wanted: "done" | "applied";
+        /** @enum {string} */
+        Way: "sms" | "wechat" | "email";
         /**
          * @example {
          *       "label": "河东县河西镇人民路"

@@ -721,6 +721,9 @@ export interface components {
          *           ],
          *           "findings": [],
          *           "room": 18,
+         *           "kinds": [
+         *             "application"
+         *           ],
          *           "open": false
          *         }
          *       ]
@@ -3561,7 +3564,10 @@ export interface components {
          *       ],
          *       "findings": [],
          *       "room": 19,
-         *       "open": true
+         *       "open": true,
+         *       "kinds": [
+         *         "application"
+         *       ]
          *     }
          */
         MaterialSlot: {
@@ -3600,6 +3606,8 @@ export interface components {
             room: number;
             /** @description 现在能不能传：已经提交的，只有要求补正和约好后补的能传 */
             open: boolean;
+            /** @description 这份材料是哪几种证照、文书，预审的代号，例如 id_card_front；说不上的为空 */
+            kinds: string[];
         };
         Materials: {
             /**
