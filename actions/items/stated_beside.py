@@ -10,7 +10,6 @@ from actions.pending.utterance import Utterance
 from actions.turn import Turn
 from api.intakes.schemas import IntakeView
 from knowledge.language.asked_beside import questions_in, stated_part
-from knowledge.language.choice import By, chosen, mentions
 
 BESIDE = frozenset({"action_ask_about", "action_library", "action_elsewhere"})
 """Actions that answer a question and leave the open one open."""
@@ -56,16 +55,7 @@ async def _answers(turn: Turn, pending: ScenarioQuestion, stated: str) -> dict[s
     """The option of the open question that the words mean, by rule or as the reader of replies has learned it."""
     reading = pending.read(Utterance(stated))
     if reading.meaning is Meaning.PICKS and reading.value:
-        return {pending.question: reading.value} if _is_said(pending, stated) else {}
+        return {pending.question: reading.value} if pending.says_outright(stated) else {}
     option = (await turn.api.understand(stated, turn.affair, pending.question)).option
     sure = option is not None and option.probability >= _SURE
     return {pending.question: option.value} if option is not None and sure else {}
-
-
-def _is_said(pending: ScenarioQuestion, stated: str) -> bool:
-    """Whether more than one character of a longer sentence speaks for an option: 在外省领的证 says nothing of 在."""
-    offered = [option.offered for option in pending.options]
-    choice = chosen(stated, offered, pending.unit, pending.text)
-    if choice is None or choice.by is not By.MENTION:
-        return True
-    return max(len(one) for one in mentions(stated, offered)) > 1

@@ -6,7 +6,7 @@ from actions.information.elsewhere import tell_matter
 from actions.information.item_differences import item_line
 from actions.information.ladder import put_otherwise
 from actions.items.search import begin, find
-from actions.pending.listed import core
+from actions.pending.listed import core, named_first
 from actions.pending.model import AnswerOption
 from actions.pending.vague import VagueChoice
 from actions.reading.matters import matter_meant
@@ -52,7 +52,8 @@ class ChooseVague(IntakeAction):
         half = pending.said
         left = tuple(option for option in pending.options if option.value != picked)
         turn.pending = pending.model_copy(update={"options": left}) if left else None
-        turn.says(picked)
+        named = named_first(turn.text, pending.options)
+        turn.says(f"{picked}，{named[1]}" if named else picked)
         await take_up_whole(turn, half)
 
 

@@ -25,6 +25,24 @@ def done_elsewhere(label: str) -> bool:
     return found is not None and "找" in found.group()
 
 
+_CLAUSE_ENDS = re.compile(r"[,，。;；!！?？\s]+")
+
+
+def first_clause(text: str) -> str:
+    """What a message says first."""
+    return _CLAUSE_ENDS.split(text, maxsplit=1)[0]
+
+
+def named_first(text: str, options: Sequence[AnswerOption]) -> tuple[AnswerOption, str] | None:
+    """The line that a message names before it goes on, with what it goes on to say: 残疾人证（新办），要带些啥子."""
+    first, *rest = _CLAUSE_ENDS.split(text, maxsplit=1)
+    if not rest or not rest[0]:
+        return None
+    named = (one for one in options if plain(first) in {plain(core(one.label)), plain(one.label)})
+    option = next(named, None)
+    return (option, rest[0]) if option is not None else None
+
+
 def listed_choice(
     text: str, options: Sequence[AnswerOption], other_words: Sequence[str] = ()
 ) -> Reading | None:

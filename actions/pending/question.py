@@ -6,12 +6,21 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
-from actions.pending.listed import listed_choice
+from actions.pending.listed import first_clause, listed_choice, named_first
 from actions.pending.model import AnswerOption, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.asked_options import OptionQuestion, option_question
 from knowledge.language.aspects import Aspect, aspects_in
-from knowledge.language.choice import choose, does_not_know, gives_up, in_two_minds, is_none_of_these
+from knowledge.language.choice import (
+    By,
+    choose,
+    chosen,
+    does_not_know,
+    gives_up,
+    in_two_minds,
+    is_none_of_these,
+    mentions,
+)
 from knowledge.language.clause import answering_part, opening_statement, stating_part
 from knowledge.language.declined import declined
 from knowledge.language.kinship import relative_not_offered
@@ -105,6 +114,10 @@ class ItemChoice(Explainable):
 
     def read(self, said: Utterance) -> Reading:
         """Which item is picked, also in a whole sentence by its place or by the words that no other line has."""
+        if named := named_first(said.text, self.options):
+            return Reading(meaning=Meaning.PICKS, value=named[0].value)
+        if len(self.options) == 1 and yes_or_no(first_clause(said.text)):
+            return Reading(meaning=Meaning.PICKS, value=self.options[0].value)
         reading = super().read(said)
         if reading.meaning is not Meaning.NOT_FOR_ME or said.asks_about_item:
             return reading
@@ -221,6 +234,14 @@ class ScenarioQuestion(Explainable):
         """The option that the clauses pick which state something, whatever is asked beside them."""
         told = stating_part(text)
         return self._value_meant(told) if told else None
+
+    def says_outright(self, text: str) -> bool:
+        """Whether more than one character of a longer text speaks for the option it picks: 在外省领的证 says nothing of 在."""
+        offered = [option.offered for option in self.options]
+        choice = chosen(text, offered, self.unit, self.text)
+        if choice is None or choice.by is not By.MENTION:
+            return True
+        return max(len(one) for one in mentions(text, offered)) > 1
 
     def relative_named(self, text: str) -> str | None:
         """The relative that a message names and that is none of the answers: 姑姑."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from actions.pending.listed import listed_choice
+from actions.pending.listed import listed_choice, named_first
 from actions.pending.model import BETWEEN_AFFAIRS, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.aspects import Aspect, aspects_in
@@ -30,6 +30,8 @@ class VagueChoice(Pending):
 
     def read(self, said: Utterance) -> Reading:
         """Which line is picked, by its place, its own words, or by what it stands for."""
+        if named := named_first(said.text, self.options):
+            return Reading(meaning=Meaning.PICKS, value=named[0].value)
         reading = super().read(said)
         if wants_all(said.text) and len(self.options) > 1:
             return Reading(meaning=Meaning.ALL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from actions.reading import acts, denials, matters, open_question, protests, que
 from actions.reading.context import Context
 from api.understanding.schemas import OptionHeard
 from knowledge.language.answer_polarity import no_of
+from knowledge.language.aspects import is_question
 from knowledge.language.yes_no import yes_or_no
 from knowledge.weighing.candidate import Candidate, Kind
 from knowledge.weighing.choice import Choice, choose
@@ -22,6 +24,9 @@ _LEARNED, _LEARNED_OF_A_WISH, _LEARNED_OF_ANOTHER = 0.9, 0.75, 0.5
 """What is learned is believed a little less than a rule, less where the message sounds like a wish, and least where it names another item
 than the one in hand."""
 
+_IN_A_CLAUSE = 0.7
+"""How probable it is that a message answers the open question of which one clause says an option, and the others say something else."""
+_CLAUSE_ENDS = re.compile(r"[,，。;；!！?？\s]+")
 _SETTLES, _SETTLES_SHORT, _SHORT = 0.985, 0.97, 6
 """How probable a reading by words alone must be to be the last word: more than the classifier alone is ever believed, but for small talk
 as short as 谢谢; the number of a case is no matter of belief."""
@@ -58,6 +63,8 @@ def decide(said: Utterance, context: Context) -> Decision:
         if weight == _LEARNED_OF_A_WISH and _is_surely_another(context):
             weight = _LEARNED_OF_ANOTHER
         reading = Reading(meaning=Meaning.PICKS, value=option.value, probability=option.probability * weight)
+    if reading.meaning is Meaning.NOT_FOR_ME and isinstance(context.pending, ScenarioQuestion):
+        reading = _answered_in_a_clause(said.text, context.pending) or reading
     choice = choose(list(_readings(said, context, reading)), shipped_costs())
     return Decision(choice.candidate.action, reading, choice)
 
@@ -80,6 +87,20 @@ def _option_heard(said: Utterance, context: Context) -> OptionHeard | None:
     if _says_no_to_no_question(said, context):
         return None
     return option if option is not None and option.probability >= _WORTH_WEIGHING else None
+
+
+def _answered_in_a_clause(text: str, asked: ScenarioQuestion) -> Reading | None:
+    """The option that one clause says outright, whatever the others ask: 都说了随妈妈，我问的是娃的医保."""
+    clauses = [clause for clause in _CLAUSE_ENDS.split(text) if clause]
+    if len(clauses) == 1:
+        return None
+    for clause in clauses:
+        if is_question(clause) or yes_or_no(clause) is not None or not asked.says_outright(clause):
+            continue
+        reading = asked.read(Utterance(clause))
+        if reading.meaning is Meaning.PICKS and reading.value:
+            return Reading(meaning=Meaning.PICKS, value=reading.value, probability=_IN_A_CLAUSE)
+    return None
 
 
 def _says_no_to_no_question(said: Utterance, context: Context) -> bool:

@@ -11,6 +11,7 @@ from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from api.catalogue.schemas import CandidateView, SearchResult
 from api.understanding.schemas import Understanding
+from knowledge.base.text import normalise
 from knowledge.catalogue.affair import are_siblings
 from knowledge.elsewhere.telling_apart import is_story
 from knowledge.language.another_wish import opens_another
@@ -33,6 +34,8 @@ _WISH_LEAST, _WISH_IN_WORDS = 0.6, 0.85
 """How probable a wish is at least where the classifier hears one, and where its words are there (我想办, 要补)."""
 _WISH_OPENED = 0.95
 """How probable it is that 我还有个事 wants something else than what is in hand."""
+_NAMED_IN_FULL = 0.95
+"""How probable it is that who says an item's whole name wants it, whatever is asked beside: 残疾人证（新办），娃要不要去."""
 _TOLD_IN_PASSING = frozenset({Aspect.PLACE, Aspect.FEE, Aspect.TIME_LIMIT, Aspect.PHONE, Aspect.HOURS})
 _ASKED_IN_PASSING, _IN_PASSING = 0.8, 0.6
 """How probable it is that 准生证在哪办 only asks while a question of another affair waits, and the weight that leaves to the wish."""
@@ -167,6 +170,8 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
             weight *= _ONLY_ASKS
         if are_siblings(context.affair, best.id):
             kind, weight = Kind.GUESS, max(weight, _OF_A_SIBLING)
+    if context.affair is None and normalise(best.name) in said.text:
+        weight = max(weight, _NAMED_IN_FULL)
     asks_only = said.intent != "find_item" and _only_asks(said.text) and not opens_another(said.text)
     if heard.answer is not None and asks_only:
         weight *= 1 - _ASKS_THE_LIBRARY * heard.answer.score

@@ -12,6 +12,8 @@ _FILE = Path(__file__).with_name("asides.yaml")
 _SAYS_AGAIN = re.compile(
     r"我(?:就|都|已经|只)*再(?:跟你|给你)?[说讲](?:一遍|一次)|再[说讲](?:一遍|一次)[,，:：](?=.{4})"
 )
+_PAYS = re.compile(r"(?:医保|社保|保险|费|税|钱|罚款|公积金|养老金?|保)[^,。]{0,4}(?:咋个?|怎么|怎样|如何)交")
+"""新生儿医保咋个交 asks how money is paid."""
 _LOOKS_AT_PAPERS = re.compile(
     r"(?:我?[先再]?(?:想|要)?)?(?:看看?|查看?|瞅瞅?|瞧瞧?)(?:一下|下)?(?:要带的|要交的|需要的|全部|所有)?(?:材料|资料|清单|告知单)+(?:吧|呗)?"
 )
@@ -34,7 +36,7 @@ def wants_the_papers_again(text: str) -> bool:
 
 def asks_how_to_submit(text: str) -> bool:
     """Whether it is asked how the application is handed in: 咋提交啊."""
-    return _has("how_to_submit", text)
+    return _has("how_to_submit", _PAYS.sub("", text))
 
 
 def _has(group: str, text: str) -> bool:

@@ -25,6 +25,8 @@ def read(pending: str, text: str, intent: str | None = None) -> Reading:
         ("premises", "今天天气好", Meaning.NOT_FOR_ME, None),
         ("items", "变更", Meaning.PICKS, "b"),
         ("items", "3", Meaning.UNSURE, "unsure"),
+        ("items", "食品经营许可(变更),要带些啥子", Meaning.PICKS, "b"),
+        ("items", "食品经营许可(注销),要带些啥子", Meaning.NOT_FOR_ME, None),
         ("items", "都不是", Meaning.NONE_OF_THESE, None),
         ("departments", "民政", Meaning.PICKS, "v1"),
         ("departments", "我想给我家的狗办一个养犬证，公安管吗", Meaning.NOT_FOR_ME, None),

@@ -39,6 +39,13 @@ def test_when_one_must_apply_is_asked(text: str) -> None:
         ("是不是必须回户籍地办理", Aspect.ELSEWHERE),
         ("我姐带着娃去行不行", Aspect.AGENT),
         ("舅舅领他去可以吗", Aspect.AGENT),
+        ("我去给他办要得不", Aspect.AGENT),
+        ("要带娃去现场不", Aspect.IN_PERSON),
+        ("要不要娃去", Aspect.IN_PERSON),
+        ("抚恤金能有好多钱哦", Aspect.AMOUNT),
+        ("教育局窗口电话好多", Aspect.PHONE),
+        ("缴多少年才能领", Aspect.CONDITIONS),
+        ("营业执照还没得,是先办那个不", Aspect.ORDER),
     ],
 )
 def test_other_times_are_asked_as_before(text: str, aspect: Aspect) -> None:
