@@ -10,6 +10,9 @@ from intake.bench.desk.run import run
 from tests.readonce import ReadOnce
 
 
+pytestmark = pytest.mark.slow  # a benchmark run whole; what it measures is tested where it is built
+
+
 @pytest.fixture
 def folder(models: Path, tmp_path: Path) -> Path:
     (tmp_path / "models").symlink_to(models, target_is_directory=True)

@@ -35,6 +35,7 @@ def files(tmp_path: Path) -> dict[str, Path]:
 
 
 class TestFigures:
+    @pytest.mark.slow
     def test_prints_every_promised_key(self, files: dict[str, Path], tmp_path: Path) -> None:
         foreign = lines(tmp_path / "foreign.jsonl", [{"query": "今天天气怎么样"}, {"query": "讲个笑话"}])
         figures = run(**files, out_of_scope=foreign)
@@ -44,12 +45,14 @@ class TestFigures:
         assert figures["top1"] >= 0.9
         assert 0 <= figures["rejected"] <= 1
 
+    @pytest.mark.slow
     def test_removed_items_are_asked_for_and_reported(self, files: dict[str, Path]) -> None:
         figures = run(**files, remove=0.1)
         assert figures["items"] == 25
         assert figures["queries"] + figures["novel_queries"] == 28
         assert 0 <= figures["novel_rejected"] <= 1
 
+    @pytest.mark.slow
     def test_the_share_that_asked_the_encoder_is_told(self, files: dict[str, Path], tmp_path: Path) -> None:
         said = ("我要{}", "想{}", "{}怎么弄")
         rows = [
