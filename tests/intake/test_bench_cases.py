@@ -14,7 +14,6 @@ from intake.bench.cases.run import run
 from intake.problems import Problem
 from tests.readonce import ReadOnce
 
-
 pytestmark = pytest.mark.slow  # a benchmark run whole; what it measures is tested where it is built
 
 

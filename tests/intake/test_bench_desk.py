@@ -9,7 +9,6 @@ import pytest
 from intake.bench.desk.run import run
 from tests.readonce import ReadOnce
 
-
 pytestmark = pytest.mark.slow  # a benchmark run whole; what it measures is tested where it is built
 
 
