@@ -94,13 +94,16 @@ def _answered_in_a_clause(text: str, asked: ScenarioQuestion) -> Reading | None:
     clauses = [clause for clause in _CLAUSE_ENDS.split(text) if clause]
     if len(clauses) == 1:
         return None
+    said: set[str] = set()
     for clause in clauses:
         if is_question(clause) or yes_or_no(clause) is not None or not asked.says_outright(clause):
             continue
         reading = asked.read(Utterance(clause))
         if reading.meaning is Meaning.PICKS and reading.value:
-            return Reading(meaning=Meaning.PICKS, value=reading.value, probability=_IN_A_CLAUSE)
-    return None
+            said.add(reading.value)
+    if len(said) != 1:
+        return None  # 听说租的要交合同，自有的交房产证 speaks of both
+    return Reading(meaning=Meaning.PICKS, value=said.pop(), probability=_IN_A_CLAUSE)
 
 
 def _says_no_to_no_question(said: Utterance, context: Context) -> bool:
