@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import CaseRow
 from api.cases.search_columns import search_columns
-from api.platform.database import Busy
+from api.platform.database import Busy, DatabaseSilent
 from api.platform.security import Vault
 from api.services import Services
 from knowledge.guidance.notice import NoticeContent
@@ -55,7 +55,7 @@ async def run(services: Services, stopping: asyncio.Event) -> None:
     while not stopping.is_set():
         try:
             done = await services.database.transact(lambda session: fill(session, services.vault))
-        except Busy:
+        except (Busy, DatabaseSilent):
             done = BATCH
         if not done:
             break

@@ -36,6 +36,9 @@ LONGEST_TRYING_S = 5.0
 PATIENCE_S = 8.0
 """How long a server is waited for that has taken a query and says nothing, and one's turn to write: nobody waits longer than ten seconds."""
 
+_MOMENT_S = 0.5
+"""How much longer, where the answer may have come while this process was busy."""
+
 APART = "apart"
 """Under this name a session knows the connections apart from its own, where there are any."""
 
@@ -133,6 +136,8 @@ class Database:
             task.cancel()
             await asyncio.wait({task}, timeout=self.patience_s)
             raise
+        if not done:  # who was kept waiting by this process itself finds the answer there already
+            done, _ = await asyncio.wait({task}, timeout=_MOMENT_S)
         if done:
             return task.result()
         task.cancel()

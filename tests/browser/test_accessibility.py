@@ -12,7 +12,7 @@ from tests.browser.test_journey import hand_in, submitted, to_the_notice
 
 
 class TestAxe:
-    @pytest.mark.parametrize("mode", ["标准", "大字"])
+    @pytest.mark.parametrize("mode", ["标准", pytest.param("大字", marks=pytest.mark.slow)])
     def test_every_screen(self, phone: Phone, mode: str) -> None:
         tags = ("wcag2aaa",) if mode == "大字" else ()
         if mode == "大字":
@@ -62,7 +62,7 @@ class TestAxe:
         submitted(phone)
         phone.assert_accessible()
 
-    @pytest.mark.parametrize("mode", ["标准", "大字"])
+    @pytest.mark.parametrize("mode", ["标准", pytest.param("大字", marks=pytest.mark.slow)])
     def test_papers_appointment_and_progress(self, phones: Any, mode: str) -> None:
         phone: Phone = phones(viewport={"width": 360, "height": 780})
         phone.open()
