@@ -26,6 +26,7 @@ from knowledge.language.declined import declined
 from knowledge.language.kinship import relative_not_offered
 from knowledge.language.ordinal import place_and_rest
 from knowledge.language.refusal import AROUND, turns_all_down
+from knowledge.language.several_options import several_of
 from knowledge.language.yes_no import yes_or_no
 
 _TURNS_TO_ANOTHER = re.compile(
@@ -189,6 +190,7 @@ class ScenarioQuestion(Explainable):
         question: Its id in the catalogue.
         help: How to find the answer out.
         unit: Of the quantity, where the options are ranges.
+        several: More than one option may be picked.
     """
 
     answered_by: ClassVar[str] = "action_answer"
@@ -209,6 +211,7 @@ class ScenarioQuestion(Explainable):
     why: str
     help: str
     unit: str = ""
+    several: bool = False
 
     def read(self, said: Utterance) -> Reading:
         """What a message means; that none of the options fits is known after all of them have been looked at."""
@@ -267,6 +270,8 @@ class ScenarioQuestion(Explainable):
     def _value_meant(self, text: str) -> str | None:
         offered = [option.offered for option in self.options]
         said = text if self.offers(text) else answering_part(text)
+        if self.several and offered and said and (values := several_of(said, offered)):
+            return values
         return choose(said, offered, self.unit, self.text) if offered and said else None
 
 
