@@ -117,12 +117,17 @@ class ItemChoice(Explainable):
         """Which item is picked, also in a whole sentence by its place or by the words that no other line has."""
         if named := named_first(said.text, self.options):
             return Reading(meaning=Meaning.PICKS, value=named[0].value)
-        if len(self.options) == 1 and yes_or_no(first_clause(said.text)):
+        if self._leads and yes_or_no(first_clause(said.text)):
             return Reading(meaning=Meaning.PICKS, value=self.options[0].value)
         reading = super().read(said)
         if reading.meaning is not Meaning.NOT_FOR_ME or said.asks_about_item:
             return reading
         return listed_choice(said.text, self.options) or reading
+
+    @property
+    def _leads(self) -> bool:
+        """Whether a plain yes means the first line: it stands alone, or does all that the others do."""
+        return len(self.options) == 1 or self.options[0].value in self.bundles
 
     def _aside(self, said: Utterance) -> Meaning | None:
         return Meaning.NONE_OF_THESE if is_none_of_these(said.text) else None
