@@ -120,8 +120,10 @@ def pending_question(question: QuestionView) -> ScenarioQuestion:
 
 def put(turn: Turn, pending: ScenarioQuestion, *, again: bool = False) -> None:
     """The question with its options, numbers first so that typing them works."""
-    kind = "question_several" if pending.several else "question"
-    question = say(kind, text=pending.text, why=pending.why)
+    if pending.several:
+        question = say("question_several", text=pending.text, why=pending.why)
+    else:
+        question = say("question", text=pending.text, why=pending.why)
     turn.ask(say("ask_again", question=question) if again else question)
     turn.list_options(or_unsure(options_of(pending)))
 

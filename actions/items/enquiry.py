@@ -110,7 +110,9 @@ async def _of_what_is_offered(turn: Turn, pending: ItemChoice, aspects: tuple[As
     if names_subject(turn.text):
         result = await turn.found()
         offered = {option.value for option in pending.options}
-        if result.decision == "sure" or (result.decision == "close" and result.candidates[0].id not in offered):
+        if result.decision == "sure" or (
+            result.decision == "close" and result.candidates[0].id not in offered
+        ):
             return False
     likely = pending.only_item or pending.options[0]
     asked = [one.text for one in questions_in(turn.text)]

@@ -76,6 +76,8 @@ _IN_HAND_AGAIN, _BY_NAME, _LONGEST_OPERATION = 0.8, 0.97, 6
 an operation is at most."""
 _LETTER = re.compile(r"[^\W\d_]")
 """Without one, a message is a number or marks and wishes nothing."""
+_ASKS_IF_IT_MUST_BE = re.compile("要不要|用不用|需不需要|该不该")
+"""腿使不上劲了，要不要注销啊 asks, and wants nothing yet."""
 CHAT = frozenset({"out_of_scope", "greet", "thanks", "ask_ability"})
 _REPLIES = frozenset({"affirm", "deny", "unsure", "none_of_these"})
 
@@ -269,7 +271,8 @@ def _narrowed(said: Utterance, context: Context, heard: Understanding) -> Iterat
     if isinstance(context.pending, ItemChoice):
         yield Candidate(Kind.ANSWER, "action_take_narrowed", 0.9, because)
     elif context.affair is not None and item != context.affair and not _is_about_it(said, context, heard):
-        weight = _ONLY_ASKS if aspects_in(said.text) or context.is_of_others(said.text) else 1.0
+        only_asks = aspects_in(said.text) or _ASKS_IF_IT_MUST_BE.search(said.text)
+        weight = _ONLY_ASKS if only_asks or context.is_of_others(said.text) else 1.0
         if heard.search.decision == "sure" and heard.search.candidates[0].id not in (item, context.affair):
             weight *= _SEARCHED_OTHERWISE
         yield Candidate(Kind.GUESS, "action_take_narrowed", 0.85 * weight, because)

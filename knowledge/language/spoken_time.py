@@ -70,11 +70,13 @@ def names_day_or_time(text: str) -> bool:
 
 def asks_of_a_moment(text: str) -> bool:
     """Whether a text asks if somebody is there at a day or hour that it names: 晚上七点还能办不."""
-    if not names_a_moment(text):
+    if not names_a_moment(_PAST.sub("", text)):
         return False
     return _OPEN_OR_NOT.search(text) is not None and _open_words().search(text) is not None
 
 
+_PAST = re.compile("(?:上个?(?:周|星期|礼拜)|昨|前)[一二三四五六日天末]?")
+"""我媳妇上周六生了个女儿 names no day to come on."""
 _OPEN_OR_NOT = re.compile(r"吗|[不没么][呀啊哦]?(?:$|[,，。?？])|[?？]|(.)不\1|有没有|在不在")
 
 
