@@ -120,10 +120,8 @@ def pending_question(question: QuestionView) -> ScenarioQuestion:
 
 def put(turn: Turn, pending: ScenarioQuestion, *, again: bool = False) -> None:
     """The question with its options, numbers first so that typing them works."""
-    if pending.several:
-        question = say("question_several", text=pending.text, why=pending.why)
-    else:
-        question = say("question", text=pending.text, why=pending.why)
+    words = {"text": pending.text, "why": pending.why}
+    question = say("question_several", **words) if pending.several else say("question", **words)
     turn.ask(say("ask_again", question=question) if again else question)
     turn.list_options(or_unsure(options_of(pending)))
 
