@@ -21,6 +21,7 @@ from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.guidance.notice import NoticeContent
 from knowledge.language.asked_beside import Asked, questions_in
 from knowledge.language.aspects import aspects_in, is_question
+from knowledge.language.spoken_time import aspects_asked
 
 _SURE_ENOUGH = 0.9
 """Score of an answer of the library from which it answers a question that stands beside others."""
@@ -102,7 +103,7 @@ async def _told_of_another(turn: Turn, heard: Understanding, asked: Asked, told:
 async def _lines(turn: Turn, content: NoticeContent, asked: Asked, heard: Understanding) -> list[str]:
     """What the item says to one of the questions, by itself or else together with what was said before it."""
     for text in dict.fromkeys((asked.text, asked.in_context)):
-        aspects = aspects_in(text)
+        aspects = aspects_asked(text)
         opening = await opening_of(turn, content, aspects)
         if lines := [*opening, *await lines_of(turn, content, text, aspects, heard.papers_asked)]:
             return lines

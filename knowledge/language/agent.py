@@ -184,6 +184,12 @@ _SPEAKER_GOES = re.compile(
 )
 
 
+_OF_OTHERS = re.compile(
+    r"(?:另外?(?:一|两|几)?[个位]?|其他|别的|有个)?(?:股东|合伙人|房东|卖[家方]|买[家方]|对方|户主|原?车主|担保人|双方|前[夫妻])"
+)
+"""另一个股东在外地回不来 says nothing of who goes to the window."""
+
+
 def _in_clause(clause: str, start: int, people: People) -> list[Going]:
     """What one clause says, the plainest first; a later rule is looked at only where no earlier one spoke."""
 
@@ -208,7 +214,7 @@ def _in_clause(clause: str, start: int, people: People) -> list[Going]:
         )
     if found := _SOMEBODY_SENT.search(clause):
         return going(found, in_person=False)
-    if (found := _CANNOT_GO.search(clause)) and found["who"] != ERRAND:
+    if (found := _CANNOT_GO.search(clause)) and found["who"] != ERRAND and not _OF_OTHERS.search(clause):
         return going(found, in_person=False)
     if found := _SPEAKER_FIRST.search(clause):
         return going(found, in_person=not _of_another(people))
