@@ -25,7 +25,7 @@ from actions.reply.wording import without_department
 from actions.turn import IntakeAction, Turn
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
 from knowledge.guidance.window_names import OF_A_WINDOW
-from knowledge.language.aspects import wants_something
+from knowledge.language.aspects import is_question, wants_something
 from knowledge.language.pointing import only_points
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
@@ -349,10 +349,17 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
         if turn.heard.missed and (item := pending.only_item):
             turn.say("item_taken_first", name=item.label)
             await begin(turn, item.value, statements)
+        elif is_question(turn.text) and await tell_of_item(turn, _likely(pending), turn.aspects):
+            pick_up(turn)
         elif turn.heard.missed or not (is_known or turn.intent == "state_fact"):
             await put_otherwise(turn, kept)
         else:
             _ask_to_settle(turn, kept, "wish" if is_known else "fact")
+
+
+def _likely(pending: ItemChoice) -> str:
+    """The item that a question is about while several are offered: the one beside a bundle, else the first."""
+    return (pending.only_item or pending.options[0]).value
 
 
 def _ask_to_settle(turn: Turn, pending: ItemChoice, said: str) -> None:
