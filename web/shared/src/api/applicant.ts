@@ -1751,6 +1751,7 @@ export interface components {
          *       "materials": {},
          *       "notice": null,
          *       "notice_outdated": false,
+         *       "phone_check": "wanted",
          *       "case_number": null,
          *       "catalogue_version": "09c7aba58a7e",
          *       "statements": [
