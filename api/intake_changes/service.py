@@ -69,9 +69,7 @@ async def _open_of(session: AsyncSession, conversation: str, services: Services)
     return await repository.open_of(session, services.vault.digest(CONVERSATION, conversation))
 
 
-async def _begun(
-    session: AsyncSession, channel: str, conversation: str, services: Services
-) -> IntakeRow:
+async def _begun(session: AsyncSession, channel: str, conversation: str, services: Services) -> IntakeRow:
     whose = services.vault.digest(CONVERSATION, conversation)
     row = IntakeRow(
         id=new_token(),

@@ -109,9 +109,7 @@ async def _whose(session: AsyncSession, *, intake_id: str, services: Services) -
     return phone, shown(row, services)
 
 
-async def _keep(
-    session: AsyncSession, *, intake_id: str, phone: str, code: str, services: Services
-) -> None:
+async def _keep(session: AsyncSession, *, intake_id: str, phone: str, code: str, services: Services) -> None:
     await session.merge(
         PhoneCodeRow(
             intake_id=intake_id,

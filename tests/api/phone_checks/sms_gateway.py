@@ -49,7 +49,12 @@ class SmsGateway(ThreadingHTTPServer):
         """The answer's code."""
         if fields.pop("Signature", "") != _signature(fields):
             return "SignatureDoesNotMatch"
-        wanted = {"Action": "SendSms", "AccessKeyId": KEY_ID, "SignName": "河东政务", "TemplateCode": "SMS_001"}
+        wanted = {
+            "Action": "SendSms",
+            "AccessKeyId": KEY_ID,
+            "SignName": "河东政务",
+            "TemplateCode": "SMS_001",
+        }
         if not wanted.items() <= fields.items():
             return "isv.INVALID_PARAMETERS"
         if self.answers:
