@@ -33,7 +33,8 @@ Second = Annotated[Actor, allow(staff(Role.SUPERVISOR, Role.ADMINISTRATOR))]
 async def listed(actor: Second, serving: Serving) -> Response:
     """导出由督查人员或者系统管理员复核，账号和身份由另一位系统管理员复核。做过的、超过24小时的不列。"""
     rows = await serving.database.read(lambda session: consents.open_for(session, actor, serving))
-    return reply(ConsentList(consents=[views.consent(row, actor) for row in rows]))
+    wanted = [kind.value for kind in serving.settings.second_person]
+    return reply(ConsentList(wanted=wanted, consents=[views.consent(row, actor) for row in rows]))
 
 
 @router.post(

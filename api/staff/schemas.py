@@ -183,4 +183,7 @@ class ConsentView(View):
 class ConsentList(View):
     """What waits."""
 
+    wanted: list[str] = Field(
+        description="本中心什么要复核：exports 导出、access 账号和身份、密码、令牌；都不用的为空"
+    )
     consents: list[ConsentView] = Field(description="等您复核的和您自己提出的，最近的在前")
