@@ -145,7 +145,7 @@ def _asked(folder: DataFolder, settings: WeChatSettings, work: Callable[[Platfor
         store = WeChatStore(
             dialogue_url(folder, api), open_vault(api), lambda name, _: name, lambda name: name
         )
-        platform = Platform(settings, store)
+        platform = Platform(settings, store.tokens)
         try:
             return await work(platform)
         finally:

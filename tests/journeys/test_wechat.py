@@ -20,6 +20,7 @@ from intake.people import person
 from intake.prepare import api_settings
 from intake.settings import SiteSettings
 from intake.site import Site
+from tests.journeys.officers import officer_at
 from tests.readonce import ReadOnce
 from tests.waiting import until
 from tests.wechat import standin
@@ -174,3 +175,23 @@ async def test_a_code_on_a_window_a_place_and_unbinding(account: Account) -> Non
     assert "河西镇便民服务中心" in await account.send(platform.message(user, "location", **where))
     assert "确定解除" in await account.say(user, "解除绑定")
     assert "分开" in await account.say(user, "确定解除")
+
+
+async def test_an_officer_answers_at_once(
+    account: Account, installed: tuple[DataFolder, Path], clock: Clock
+) -> None:
+    user = "o-journey-five"
+    seen = account.platform.seen[user]
+    await account.say(user, "身份证丢了要补")
+    async with officer_at(account.http, installed[0], clock) as officer:
+        assert "工作人员" in await account.say(user, "转人工")
+        talk = await officer.waiting_talk()
+        held = await officer.accept(talk)
+        assert "身份证丢了要补" in str(held["lines"])  # what was said before one was asked for
+        assert "转给工作人员" in await account.say(user, "户口本没带行不行")
+        await officer.say(talk, "可以，先受理，三天内补来。")
+        await until(lambda: [one for one in seen if one.text == "工作人员：可以，先受理，三天内补来。"])
+        await officer.hand_back(talk, "户口本三天内补")
+        await until(lambda: [one for one in seen if "小结：户口本三天内补" in one.text])
+    assert all(one.how == "custom" for one in seen if "三天内补" in one.text)
+    assert "三天内补" not in await account.say(user, "谢谢")

@@ -86,7 +86,9 @@ class TestOauth:
         known = await http.get("/wechat/known", params={"code": "c-1", "state": query["state"][0]})
         assert known.headers["location"].endswith("&open=form")
         status, name = await enter(oauth, ticket_in(known.headers["location"]))
-        follower = await oauth.opened[0].store.by_name(oauth.opened[0].store.name_of("o-1"))
+        follower = await oauth.opened[0].store.followers.by_name(
+            oauth.opened[0].store.followers.name_of("o-1")
+        )
         assert follower is not None and (status, name) == (200, follower.conversation)
 
     async def test_a_state_of_another_browser_opens_nothing(self, oauth: Setup) -> None:

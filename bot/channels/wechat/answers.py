@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from actions.reply.parts import spoken
 from bot.channels.wechat.incoming import Incoming
+from bot.channels.wechat.memory.followers import Follower
 from bot.channels.wechat.photos import Photos
 from bot.channels.wechat.places import Places
 from bot.channels.wechat.scenes import Scenes
-from bot.channels.wechat.store import Follower, WeChatStore
+from bot.channels.wechat.store import WeChatStore
 from bot.channels.wechat.subscriptions import Subscriptions
 from bot.channels.wechat.wording import say
 from bot.conversation import Conversation, Exchange
@@ -77,7 +78,7 @@ class Answers:
         if message.event in ("scancode_waitmsg", "scancode_push"):
             return self._code_read(message, follower)
         if message.event == "unsubscribe":
-            await self._store.change(follower.name, follows=False)
+            await self._store.followers.change(follower.name, follows=False)
         else:
             await self._subscriptions.heard(message, follower)
         return None
@@ -135,5 +136,5 @@ class Answers:
         return Task(said, handle)
 
     async def _unbound(self, text: str, follower: Follower) -> Exchange:
-        await self._store.unbind(follower)
+        await self._store.followers.unbind(follower)
         return Exchange(text, [spoken(say("unbound")).message()])

@@ -10,8 +10,9 @@ from actions.client.api_client import ApiClient, ApiProblem
 from actions.reply.parts import Listed, Option, Reply, Said, spoken
 from api.uploads.schemas import MaterialSlot, SlotList
 from bot.channels.wechat.incoming import Incoming
+from bot.channels.wechat.memory.followers import Follower
 from bot.channels.wechat.platform.errors import PlatformFault
-from bot.channels.wechat.store import Follower, WeChatStore
+from bot.channels.wechat.store import WeChatStore
 from bot.channels.wechat.wording import say
 from bot.conversation import Exchange, dialogue_of
 from bot.reply import Message
@@ -61,7 +62,7 @@ class Photos:
         if len(waiting) == 1:
             return Exchange(SAID, await self._kept(message.field("MediaId"), message.name, waiting[0], slots))
         offered = [[slot.id, slot.name] for slot in waiting[:MOST_OFFERED]]
-        await self._store.choose(
+        await self._store.followers.choose(
             follower.name, {"media": message.field("MediaId"), "name": message.name, "offered": offered}
         )
         return Exchange(SAID, [_asking([name for _, name in offered])])
@@ -73,7 +74,7 @@ class Photos:
     async def chosen(self, text: str, follower: Follower) -> Exchange:
         """Keep the photo in the material that was chosen."""
         choosing, place = follower.choosing or {}, self._place(text, follower)
-        await self._store.choose(follower.name, None)
+        await self._store.followers.choose(follower.name, None)
         offered = choosing.get("offered", [])
         if place is None or place >= len(offered):
             return Exchange(text, [spoken(say("photo_dropped")).message()])

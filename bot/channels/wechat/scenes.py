@@ -6,7 +6,7 @@ import re
 
 from actions.client.api_client import ApiClient, ApiProblem
 from actions.reply.parts import spoken
-from bot.channels.wechat.store import Follower
+from bot.channels.wechat.memory.followers import Follower
 from bot.channels.wechat.wording import say
 from bot.conversation import Conversation, Exchange
 from bot.reply import Message

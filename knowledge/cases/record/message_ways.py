@@ -13,6 +13,9 @@ WAYS = {
 }
 """Stable name to words; empty, it waits in the page."""
 
+NOT_SENT = frozenset({"waiting", "unknown"})
+"""Ways that mean that nothing went yet."""
+
 
 def way_in_words(way: str) -> str:
     """How a message went, for people."""

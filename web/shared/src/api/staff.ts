@@ -4109,11 +4109,11 @@ export interface components {
             id: number;
             /** @description 消息编号，每次送都带着它，对方认得出重复 */
             key: string;
-            /** @description told 告诉申请人、result 推给监管部门、complaint 交上级机关 */
+            /** @description told 告诉申请人、reminder 提醒、talk 人工对话里的话、result 推给监管部门、complaint 交上级机关 */
             topic: string;
             /** @description 送给谁：渠道名称或部门编号 */
             receiver: string;
-            /** @description 办件编号 */
+            /** @description 办件编号；人工对话的话是对话的编号 */
             case: string;
             /** @description waiting 等待送达、offered 等待对方认领、done 已送达、dead 多次没有送到 */
             state: string;
