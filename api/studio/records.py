@@ -32,7 +32,7 @@ from api.studio.record_schemas import (
 from knowledge.base.validation import adapter_of
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.condition import Condition
-from knowledge.studio.branches import branches
+from knowledge.studio.branch import branches
 from knowledge.studio.citation_check import citation_findings
 from knowledge.studio.condition_words import condition_words
 from knowledge.studio.edit import EntryKind, LibraryEdit, LibraryEdits

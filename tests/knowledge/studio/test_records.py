@@ -10,7 +10,7 @@ from knowledge.answers.load import load_answers
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.item import BusinessItem, Material, Question
 from knowledge.elsewhere.load import load_register
-from knowledge.studio.branches import branches
+from knowledge.studio.branch import branches
 from knowledge.studio.citation_check import citation_findings
 from knowledge.studio.edit import EntryKind, LibraryEdit, LibraryEdits
 from knowledge.studio.faults import WorkingLibrary
