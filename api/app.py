@@ -85,6 +85,7 @@ from api.staff.log_endpoints import router as staff_log
 from api.studio.conversation_endpoints import router as library_conversations
 from api.studio.edit_endpoints import router as library_edits
 from api.studio.endpoints import router as studio
+from api.studio.record_endpoints import router as library_records
 from api.studio.release_endpoints import router as library_releases
 from api.studio.unmatched_endpoints import router as library_unmatched
 from api.submission.endpoints import router as submission
@@ -137,6 +138,7 @@ ROUTERS = (
     centre_entries,
     studio,
     library_edits,
+    library_records,
     library_releases,
     library_conversations,
     library_unmatched,

@@ -224,6 +224,8 @@ LIMITS: Mapping[str, Rates] = {
     f"POST {_API}/library/undo/{{kind}}/{{entry}}": ACT,
     f"POST {_API}/library/phrasings": ACT,
     f"GET {_API}/library/changes": DESK,
+    f"GET {_API}/library/records/forms": DESK,
+    f"POST {_API}/library/records/check": DESK,
     f"GET {_API}/library/releases": DESK,
     f"POST {_API}/library/releases": ACT,
     f"GET {_API}/library/releases/{{number}}": DESK,
