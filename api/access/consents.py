@@ -98,9 +98,7 @@ async def agree(services: Services, actor: Actor, number: int) -> StaffConsentRo
         ConsentNotFound: There is nothing of that number for the actor to agree to, or no more.
         OwnConsent: It is the actor's own, or about the actor's own account.
     """
-    row = await services.database.transact(
-        partial(_agreed, actor=actor, number=number, now=services.now())
-    )
+    row = await services.database.transact(partial(_agreed, actor=actor, number=number, now=services.now()))
     data = {"what": row.what, "asker": row.asker}
     await audit.record(services.database, services.now(), actor.id, "consent_given", str(number), data)
     return row

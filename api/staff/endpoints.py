@@ -88,7 +88,9 @@ async def set_active(
     response_model=AccountView,
     summary="改部门、窗口和身份",
     response_description="改好的账号",
-    responses=refusals(*STAFF_REFUSALS, OwnRoles, AccountNotFound, InvalidAccount, LastAdministrator, SecondPersonNeeded),
+    responses=refusals(
+        *STAFF_REFUSALS, OwnRoles, AccountNotFound, InvalidAccount, LastAdministrator, SecondPersonNeeded
+    ),
 )
 async def change(account: Account, wanted: PlaceChange, actor: Administrator, serving: Serving) -> Response:
     """写了的整个换掉，没写的不变；立即生效，令牌不用换。自己的身份要另一位管理员改。办过的事仍记在这个账号名下。"""
