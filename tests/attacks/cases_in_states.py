@@ -30,7 +30,12 @@ WAYS: Mapping[CaseState, tuple[Step, ...]] = {
     CaseState.ACCEPTED: _ACCEPTED,
     CaseState.CORRECTION: (
         *_RECEIVED,
-        ("request_correction", W, "clerk", {"points": [POINT], "correct_by": "2026-12-07", "document": "补1号"}),
+        (
+            "request_correction",
+            W,
+            "clerk",
+            {"points": [POINT], "correct_by": "2026-12-07", "document": "补1号"},
+        ),
     ),
     CaseState.REFUSED: (
         *_RECEIVED,
@@ -41,7 +46,12 @@ WAYS: Mapping[CaseState, tuple[Step, ...]] = {
     CaseState.PASSED_UP: (*_APPROVED, ("pass_up", H, "head", {"authority": "市局", "document": "报1号"})),
     CaseState.SPECIAL: (
         *_ACCEPTED,
-        ("start_special", R, "examiner", {"kind": "testing", "expected_days": 3, "reason": "检测", "notice": "告1号"}),
+        (
+            "start_special",
+            R,
+            "examiner",
+            {"kind": "testing", "expected_days": 3, "reason": "检测", "notice": "告1号"},
+        ),
     ),
     CaseState.DECIDED: _DECIDED,
     CaseState.CLOSED: _CLOSED,
@@ -53,7 +63,12 @@ WAYS: Mapping[CaseState, tuple[Step, ...]] = {
     ),
     CaseState.TERMINATED: (
         *_ACCEPTED,
-        ("terminate", H, "head", {"ground": "object_gone", "reason": "拆了", "basis": "《行政许可法》第七十条"}),
+        (
+            "terminate",
+            H,
+            "head",
+            {"ground": "object_gone", "reason": "拆了", "basis": "《行政许可法》第七十条"},
+        ),
     ),
     CaseState.REVOKED: (
         *_DECIDED,

@@ -40,7 +40,13 @@ BODIES: Mapping[str, dict[str, Any]] = {
     "{act}": {"version": 10**6, "data": {}},
     "preview": {"version": 10**6, "data": {}},
 }
-PLACES = {"material": "food_operation.application", "file_id": "x", "kind": "receipt", "place": "99", "act": "urge"}
+PLACES = {
+    "material": "food_operation.application",
+    "file_id": "x",
+    "kind": "receipt",
+    "place": "99",
+    "act": "urge",
+}
 OWNER_ROUTES = (
     "status", "notice", "papers", "papers/receipt", "messages", "reminders", "ratings", "complaints", "live-ticket",
     "rating", "complaint", "correction", "withdraw",
@@ -72,7 +78,9 @@ def routes_of_cases(app: FastAPI) -> list[tuple[str, str]]:
 async def callers(app: FastAPI) -> AsyncIterator[dict[str, httpx.AsyncClient]]:
     """Everybody who may come: each role here, some elsewhere, and ``-`` who has no token."""
     async with AsyncExitStack() as stack:
-        found = {name: await stack.enter_async_context(colleague(app, role)) for name, role in LETTERS.items()}
+        found = {
+            name: await stack.enter_async_context(colleague(app, role)) for name, role in LETTERS.items()
+        }
         for name, role in ELSEWHERE.items():
             other = colleague(app, role, windows=["police"], department="police")
             found[name] = await stack.enter_async_context(other)
@@ -81,10 +89,14 @@ async def callers(app: FastAPI) -> AsyncIterator[dict[str, httpx.AsyncClient]]:
 
 
 async def desk(
-    routes: Iterable[tuple[str, str]], clients: Mapping[str, httpx.AsyncClient], cases: Mapping[CaseState, str]
+    routes: Iterable[tuple[str, str]],
+    clients: Mapping[str, httpx.AsyncClient],
+    cases: Mapping[CaseState, str],
 ) -> Seen:
     """Route to caller to answer; a claim is given back at once, so that the next one finds none."""
-    raw: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    raw: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(list))
+    )
     for method, path in routes:
         last = path.rpartition("/")[2]
         for state, number in cases.items():
@@ -119,7 +131,9 @@ async def acts(clients: Mapping[str, httpx.AsyncClient], cases: Mapping[CaseStat
 
 async def owner(cases: Mapping[CaseState, tuple[str, Applicant]]) -> Seen:
     """Route to factor to answer, of whoever knows the whole phone, the tail, or neither."""
-    raw: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    raw: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(list))
+    )
     for state, (number, who) in cases.items():
         phone = who.who.phone
         factors = {
@@ -147,7 +161,11 @@ def shortened(raw: Mapping[str, Mapping[str, Mapping[str, list[str]]]]) -> Seen:
         alike: dict[str, list[str]] = defaultdict(list)
         answers: dict[str, Any] = {}
         for caller, by_answer in by_caller.items():
-            told = next(iter(by_answer)) if len(by_answer) == 1 else {one: " ".join(of) for one, of in by_answer.items()}
+            told = (
+                next(iter(by_answer))
+                if len(by_answer) == 1
+                else {one: " ".join(of) for one, of in by_answer.items()}
+            )
             alike[repr(told)].append(caller)
             answers[repr(told)] = told
         found[route] = {" ".join(who): answers[key] for key, who in alike.items()}

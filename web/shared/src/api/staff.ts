@@ -11,6 +11,8 @@ export interface components {
              * @default
              */
             document?: string;
+            /** @description 原证有效期到哪一天；延续证照的，照窗口核对的原证写，和申请人说的不一样时以它为准，不写就照申请人说的 */
+            licence_until?: string | null;
         };
         /** @description 受理（accept） */
         AcceptLine: {
@@ -7463,6 +7465,11 @@ export interface components {
              * @default
              */
             passed_up_to?: string;
+            /**
+             * @description 延续证照的，许可法第五十条管得到
+             * @default false
+             */
+            renewal?: boolean;
             /** @description 延续的，原来的证照到哪一天 */
             valid_until?: string | null;
             /** @description 延续要提前多久申请；事项没有规定时为空，按《行政许可法》第五十条 */
