@@ -29,6 +29,7 @@ from actions.guide.waiting_wish import goes_on_after_a_no
 from actions.information.elsewhere import AskAboutMatter, TellMatter
 from actions.information.library import TellAnswer
 from actions.items.all_listed import TakeAll
+from actions.items.aside import TakeUpAside, tell_kept
 from actions.items.denial import DenyAffair, put_away
 from actions.items.enquiry import AskAbout, Explain, TellOptions
 from actions.items.guess import DropGuess, GuessWish
@@ -125,6 +126,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     TakePlace,
     TakeNarrowed,
     TakeSticker,
+    TakeUpAside,
     TellAfterSubmitting,
     TellAnswer,
     TellLines,
@@ -171,6 +173,7 @@ async def answer(turn: Turn) -> None:
     taker = TAKERS[decision.action]
     if taker.meets_tone:
         turn.meet_tone()
+    tell_kept(turn)
     stated = await take_stated(turn, decision.action)
     if stated is not None:
         turn.pending = None
@@ -195,7 +198,14 @@ async def read(turn: Turn) -> Decision:
         turn.text, turn.intent, turn.confidence = wish, _WISH, _SAID_SO
     said = Utterance(turn.text, turn.intent or None, turn.confidence, turn.heard)
     denies = _speaks_of_data(turn.text) and await _has_contact(turn)
-    context = Context(turn.pending, turn.affair, turn.case_number, answered=turn.answered, denies=denies)
+    context = Context(
+        turn.pending,
+        turn.affair,
+        turn.case_number,
+        answered=turn.answered,
+        denies=denies,
+        aside=turn.aside,
+    )
     decision = decide(said, context)
     plain = turn.pending is not None and turn.pending.is_plainly_answered(said)
     if plain or is_settled(decision, said):

@@ -192,6 +192,9 @@ class IntakeView(View):
     remaining: int = Field(description="还要问几个问题")
     place: PlaceView | None = Field(description="申请人所在的乡镇、街道；不知道时为空")
     understood: list[GivenAnswer] = Field(default_factory=list, description="这次从话里新听出的回答")
+    kept: list[GivenAnswer] = Field(
+        default_factory=list, description="这件事先前放下过、这次接着办，当时的回答里还算数的"
+    )
     dropped: list[GivenAnswer] = Field(default_factory=list, description="这次以后不再用得上的回答")
     changed: list[ChangedAnswer] = Field(
         default_factory=list, description="这次改掉的回答；回话时要说清改成了什么"

@@ -88,7 +88,13 @@ async def forget_contact(session: AsyncSession, intakes: Collection[str]) -> Non
     await session.execute(
         update(IntakeRow)
         .where(IntakeRow.id.in_(intakes))
-        .values(contact=None, contact_masked={}, statements=[], row_version=IntakeRow.row_version + 1)
+        .values(
+            contact=None,
+            contact_masked={},
+            statements=[],
+            set_aside={},
+            row_version=IntakeRow.row_version + 1,
+        )
         .execution_options(synchronize_session=False)
     )
 

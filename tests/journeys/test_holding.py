@@ -111,7 +111,7 @@ class TestResuming:
     async def test_what_was_put_aside_comes_back_by_its_name(self, talk: Talk) -> None:
         await to_the_notice(talk)
         switched = await talk.say("身份证丢了要补")
-        assert "「食品经营许可（新办）」先放下" in switched and "再答一遍" in switched
+        assert "「食品经营许可（新办）」先放下" in switched and "答过的、传过的都给您留着" in switched
         assert "办理的是：食品经营许可（新办）" in await talk.say("食品经营许可（新办）")
 
     async def test_the_menu_of_the_notice_asks_too(self, talk: Talk) -> None:
