@@ -54,6 +54,7 @@ from api.notices.endpoints import router as notices
 from api.notices.pages import router as notice_pages
 from api.openapi import describe
 from api.outbox.endpoints import router as outbox
+from api.phone_checks.endpoints import router as phone_checks
 from api.platform import keyring, problems
 from api.platform.attempt_limit import forget
 from api.platform.clock import Clock, centre_time
@@ -105,6 +106,7 @@ TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False,
 
 ROUTERS = (
     intakes,
+    phone_checks,
     submission,
     cases,
     desk,

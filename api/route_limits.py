@@ -67,6 +67,8 @@ LIMITS: Mapping[str, Rates] = {
     f"PATCH {_INTAKE}/materials": CHANGE,
     f"GET {_INTAKE}/preview": READ,
     f"GET {_INTAKE}/gaps": READ,
+    f"POST {_INTAKE}/phone-code": DRAFT,
+    f"PUT {_INTAKE}/phone-code": CHANGE,
     f"POST {_INTAKE}/resume-code": DRAFT,
     f"POST {_INTAKE}/submission": SUBMIT,
     f"GET {_INTAKE}/cases": READ,

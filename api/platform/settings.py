@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.platform.mail import MailSettings
+from api.platform.sms import SmsSettings
 from api.platform.webhooks import Webhook
 from knowledge.catalogue.local import own_file
 from knowledge.embedding.encoder import PRETRAINED
@@ -85,6 +86,7 @@ class Settings(BaseSettings):
         session_code: The codes of people's phones at sign-in: nobody is asked for one, whoever has set it up is, or everybody has to set it up.
         oidc: As JSON; the provider with whose accounts the staff may sign in besides their passwords here.
         mail: As JSON; the server that takes mails to applicants who want to be reminded so.
+        sms: As JSON; the gateway that sends codes to applicants' phones. Empty: nobody's phone is checked.
         limits_url: Where it is counted how often routes are asked: ``memory://``, or ``redis://...`` for several processes.
         precheck_idle_s: After so long without a paper the reading process ends and gives its memory back.
     """
@@ -128,6 +130,7 @@ class Settings(BaseSettings):
     session_code: CodePolicy = CodePolicy.OPTIONAL
     oidc: OidcSettings | None = None
     mail: MailSettings | None = None
+    sms: SmsSettings | None = None
     clamav: str = ""
     limits_url: str = "memory://"
     encoder: str = PRETRAINED

@@ -49,6 +49,14 @@ export function sayExpiry(intake: string, until: string | null): Promise<Intake>
   return call('PUT', `${PREFIX}/intakes/${intake}/licence-expiry`, { until })
 }
 
+export function sendPhoneCode(intake: string): Promise<Intake> {
+  return call('POST', `${PREFIX}/intakes/${intake}/phone-code`)
+}
+
+export function checkPhone(intake: string, code: string): Promise<Intake> {
+  return call('PUT', `${PREFIX}/intakes/${intake}/phone-code`, { code })
+}
+
 /** What is agreed to with a submission. */
 export function readTerms(): Promise<Schemas['TermsView']> {
   return call('GET', `${PREFIX}/terms`)

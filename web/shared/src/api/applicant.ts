@@ -1553,10 +1553,10 @@ export interface components {
         };
         Gap: {
             /**
-             * @description 缺的是哪一种：question 问题没有回答、material 材料没有备齐、contact 联系信息
+             * @description 缺的是哪一种：question 问题没有回答、material 材料没有备齐、contact 联系信息、phone_check 手机号没有核实
              * @enum {string}
              */
-            kind: "question" | "material" | "contact";
+            kind: "question" | "material" | "contact" | "phone_check";
             /** @description 问题或材料的编号，或者联系信息的种类 */
             id: string;
             /** @description 显示的名称 */
@@ -1751,6 +1751,7 @@ export interface components {
          *       "materials": {},
          *       "notice": null,
          *       "notice_outdated": false,
+         *       "phone_check": "wanted",
          *       "case_number": null,
          *       "catalogue_version": "09c7aba58a7e",
          *       "statements": [
@@ -1822,6 +1823,12 @@ export interface components {
              * @default
              */
             result_place: string;
+            /**
+             * @description 手机号要不要用短信验证码核实：off 不用、wanted 还没有核实、done 核实了
+             * @default off
+             * @enum {string}
+             */
+            phone_check: "off" | "wanted" | "done";
             /** @description 延续证照的，原来的证到哪一天、今天申请来不来得及；不是延续的为空 */
             renewal: components["schemas"]["Renewal"] | null;
             /** @description 提交后的办件编号；没有提交时为空 */
@@ -3494,6 +3501,15 @@ export interface components {
             };
             /** @description 说这些信息的那句话，个人信息已经换成记号；从里面听出是谁的，例如「我妈叫[姓名]」 */
             said?: string | null;
+        };
+        /**
+         * @example {
+         *       "code": "204816"
+         *     }
+         */
+        PhoneCode: {
+            /** @description 短信里的六位数字，例如 204816 */
+            code: string;
         };
         Place: {
             /**
