@@ -11,6 +11,7 @@ from actions.pending.question import OfferedWish
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
+from actions.reading.left_aside import meant_aside
 from knowledge.language.acts import Cue, act_words, asks_about, beside_in, cue_of
 from knowledge.language.another_wish import opens_another
 from knowledge.language.asides import asks_how_to_submit, wants_it_again, wants_the_papers_again
@@ -111,8 +112,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         if not offered:
             yield _dear(heard, said, context)
     elif heard == "resume" and context.pending is not None and not resume_code_in(said.text):
-        if isinstance(context.pending, OfferedWish):
-            return  # 接着办 takes up what is offered.
+        if isinstance(context.pending, OfferedWish) or meant_aside(said.text, context) is not None:
+            return  # 接着办 takes up what is offered, or what was put aside.
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
         believed = min(said.confidence, _MOST) * _weight(heard, said, context)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
 from knowledge.language.taking_up import TakenUp, taken_up
 from knowledge.weighing.candidate import Candidate, Kind
 
-_NAMED, _POINTED_AT = 0.99, 0.97
-"""How probable it is that a clause goes on with what was put aside: where it says its name, and where it only points."""
+_SAID, _POINTED_AT = 0.99, 0.97
+"""How probable it is that a clause goes on with what was put aside: where it says so (接着办津贴, 娃那份接着办), and where it only points."""
 _SURELY_ANOTHER = 0.6
 """Weight of a clause that only points, where the whole sentence is surely another item."""
 
@@ -21,7 +22,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     if meant is None:
         return
     weight = 1.0 if meant.named or not _is_surely_another(context, meant.key) else _SURELY_ANOTHER
-    probability = (_NAMED if meant.named else _POINTED_AT) * weight
+    probability = (_POINTED_AT if meant.only_points else _SAID) * weight
     yield Candidate(Kind.ACT, "action_take_up_aside", probability, (f"接着办放下的：{meant.clause}",))
 
 
@@ -31,10 +32,12 @@ def meant_aside(text: str, context: Context) -> TakenUp | None:
     candidates = heard.search.candidates if heard else []
     in_hand = next((one.name for one in candidates if one.id == context.affair), "")
     meant = taken_up(text, context.aside, in_hand)
-    if meant is None or meant.named or len(context.aside) == 1:
+    if meant is None or meant.named:
         return meant
+    if meant.only_points and candidates and candidates[0].id == context.affair:
+        return None  # 买房提取，刚才那个, with just that in hand
     likelier = next((one.id for one in candidates if one.id in context.aside), meant.key)
-    return TakenUp(likelier, meant.clause, named=False)
+    return replace(meant, key=likelier)
 
 
 def _is_surely_another(context: Context, affair: str) -> bool:

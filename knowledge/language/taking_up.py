@@ -29,11 +29,13 @@ class TakenUp:
         key: Of the one that is meant.
         clause: The words that say so.
         named: Whether the clause says something of its name.
+        only_points: Whether it only points at what there was before: 刚才那个.
     """
 
     key: str
     clause: str
     named: bool
+    only_points: bool = False
 
 
 @cache
@@ -68,8 +70,10 @@ def _meant_in(clause: str, aside: Mapping[str, str], in_hand: str) -> TakenUp | 
         return TakenUp(best, clause, True) if says_so or _words()["rather"].search(clause) else None
     if _in_common(clause, in_hand) >= _LEAST:
         return None
-    if _words()["pointing"].search(clause) or (says_so and _points(clause)):
-        return TakenUp(best, clause, False)
+    if says_so and _points(clause):
+        return TakenUp(best, clause, named=False)
+    if _words()["pointing"].search(clause):
+        return TakenUp(best, clause, named=False, only_points=True)
     return None
 
 

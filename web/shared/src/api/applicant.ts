@@ -1781,6 +1781,8 @@ export interface components {
             place: components["schemas"]["PlaceView"] | null;
             /** @description 这次从话里新听出的回答 */
             understood: components["schemas"]["GivenAnswer"][];
+            /** @description 这件事先前放下过、这次接着办，当时的回答里还算数的 */
+            kept: components["schemas"]["GivenAnswer"][];
             /** @description 这次以后不再用得上的回答 */
             dropped: components["schemas"]["GivenAnswer"][];
             /** @description 这次改掉的回答；回话时要说清改成了什么 */
