@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.appointments.appointment import Appoint, CancelAppointment, ChooseSlot
+from actions.appointments.appointment import (
+    Appoint,
+    CancelAppointment,
+    ChooseSlot,
+    TellAppointment,
+    tell_appointment,
+)
 from actions.cases.complaint import Complain
 from actions.cases.doubt import SettleDoubt, ask_act
 from actions.cases.enquiry import AskAboutCase, TellAfterSubmitting
@@ -129,6 +135,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     TakeUpAside,
     TellAfterSubmitting,
     TellAnswer,
+    TellAppointment,
     TellLines,
     TellMatter,
     TellOptions,
@@ -174,6 +181,8 @@ async def answer(turn: Turn) -> None:
     if taker.meets_tone:
         turn.meet_tone()
     tell_kept(turn)
+    if not isinstance(taker, Appoint | TellAppointment):
+        await tell_appointment(turn)
     stated = await take_stated(turn, decision.action)
     if stated is not None:
         turn.pending = None

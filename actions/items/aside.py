@@ -8,6 +8,7 @@ from actions.items.search import find
 from actions.reading.context import Context
 from actions.reading.left_aside import meant_aside
 from actions.turn import IntakeAction, Turn
+from knowledge.language.appointment_words import asks_whether_booked
 from knowledge.language.asked_beside import questions_in
 from knowledge.language.aspects import Aspect, aspects_in
 from knowledge.language.taking_up import asks_whether_kept, taken_up
@@ -38,6 +39,8 @@ class TakeUpAside(IntakeAction):
 
 def tell_kept(turn: Turn) -> None:
     """Say that what was put aside is there still, where somebody worries: 前面那个上户口的别给我丢了."""
-    if not turn.aside or not asks_whether_kept(turn.text) or taken_up(turn.text, turn.aside):
+    if not turn.aside or not asks_whether_kept(turn.text) or asks_whether_booked(turn.text):
+        return
+    if taken_up(turn.text, turn.aside):
         return
     turn.say("aside_kept", names="」「".join(turn.aside.values()))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from actions.pending.case import CaseInHand
 from actions.pending.menu import NextStepMenu
@@ -69,6 +71,7 @@ _NEXT = 2.0
 """Log-odds of what comes next: to submit, once the notice is there, whatever else the sentence tells by the way."""
 _NEXT_ACTS = ("submit", "book_appointment")
 _ASKED_POLITELY = frozenset({"book_appointment"})
+_SENTENCE_ENDS = re.compile(r"[。!！?？;；\n]+")
 _UNHEARD = 0.5
 """Confidence in what comes next where its words are there and the classifier hears something else."""
 _LEAST, _MOST = 0.02, 0.98
@@ -117,7 +120,9 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
         believed = min(said.confidence, _MOST) * _weight(heard, said, context)
-        yield _candidate(heard, believed, f"意图{said.confidence:.2f}")
+        candidate = _candidate(heard, believed, f"意图{said.confidence:.2f}")
+        is_data = heard == "give_contact" and context.pending is not None
+        yield replace(candidate, action=context.pending.data_taken_by) if is_data else candidate
 
 
 def _weight(heard: str, said: Utterance, context: Context) -> float:
@@ -150,9 +155,12 @@ def _comes_next(act: str, context: Context) -> bool:
 
 
 def _points_beside(act: str, text: str) -> dict[str, float]:
-    """What else the sentence says; 能不能约明天 asks for an appointment and not about one."""
-    beside = beside_in(text)
-    if act in _ASKED_POLITELY and not asks_about(act, text):
+    """What else the sentence says that holds its words; 能不能约明天 asks for an appointment and not about one."""
+    if act not in _ASKED_POLITELY:
+        return beside_in(text)
+    said = next((one for one in _SENTENCE_ENDS.split(text) if cue_of(act, one) is Cue.SAID), text)
+    beside = beside_in(said)
+    if not asks_about(act, said):
         beside.pop("asks", None)
     return beside
 
