@@ -79,11 +79,13 @@ from api.route_limits import Endpoint, rates_of
 from api.services import Services
 from api.sessions.endpoints import router as sessions
 from api.sessions.oidc_endpoints import router as oidc
+from api.staff.consent_endpoints import router as consents
 from api.staff.endpoints import router as staff
 from api.staff.log_endpoints import router as staff_log
 from api.studio.conversation_endpoints import router as library_conversations
 from api.studio.edit_endpoints import router as library_edits
 from api.studio.endpoints import router as studio
+from api.studio.record_endpoints import router as library_records
 from api.studio.release_endpoints import router as library_releases
 from api.studio.unmatched_endpoints import router as library_unmatched
 from api.submission.endpoints import router as submission
@@ -136,6 +138,7 @@ ROUTERS = (
     centre_entries,
     studio,
     library_edits,
+    library_records,
     library_releases,
     library_conversations,
     library_unmatched,
@@ -148,6 +151,7 @@ ROUTERS = (
     oidc,
     staff,
     staff_log,
+    consents,
     uploads,
     messages,
     reminders,

@@ -224,6 +224,8 @@ LIMITS: Mapping[str, Rates] = {
     f"POST {_API}/library/undo/{{kind}}/{{entry}}": ACT,
     f"POST {_API}/library/phrasings": ACT,
     f"GET {_API}/library/changes": DESK,
+    f"GET {_API}/library/records/forms": DESK,
+    f"POST {_API}/library/records/check": DESK,
     f"GET {_API}/library/releases": DESK,
     f"POST {_API}/library/releases": ACT,
     f"GET {_API}/library/releases/{{number}}": DESK,
@@ -268,6 +270,8 @@ LIMITS: Mapping[str, Rates] = {
     f"DELETE {_ACCOUNT}/{{account}}/tokens/{{number}}": ACT,
     f"GET {_API}/staff/roles": DESK,
     f"GET {_API}/staff/log": DESK,
+    f"GET {_API}/staff/consents": DESK,
+    f"POST {_API}/staff/consents/{{number}}/agreement": ACT,
     # other systems
     f"GET {_API}/outbox": DESK,
     f"POST {_API}/outbox/requeue": ACT,

@@ -28,6 +28,13 @@ class CodePolicy(StrEnum):
     REQUIRED = "required"
 
 
+class SecondPerson(StrEnum):
+    """What somebody else has to agree to before it is done: taking data out; accounts, roles, passwords and tokens."""
+
+    EXPORTS = "exports"
+    ACCESS = "access"
+
+
 class OidcSettings(BaseModel):
     """A provider with whose accounts the staff may sign in (OpenID Connect).
 
@@ -84,6 +91,7 @@ class Settings(BaseSettings):
         session_secure: Send the cookie of a session over https only, also where the request did not seem to come that way.
         one_time_password_hours: Hours in which a one-time password has to be used; 0: it does not expire.
         session_code: The codes of people's phones at sign-in: nobody is asked for one, whoever has set it up is, or everybody has to set it up.
+        second_person: As a JSON list; what a second person has to agree to. Empty: nothing.
         oidc: As JSON; the provider with whose accounts the staff may sign in besides their passwords here.
         mail: As JSON; the server that takes mails to applicants who want to be reminded so.
         sms: As JSON; the gateway that sends codes to applicants' phones. Empty: nobody's phone is checked.
@@ -128,6 +136,7 @@ class Settings(BaseSettings):
     session_secure: bool = False
     one_time_password_hours: int = Field(default=72, ge=0, le=24 * 90)
     session_code: CodePolicy = CodePolicy.OPTIONAL
+    second_person: tuple[SecondPerson, ...] = ()
     oidc: OidcSettings | None = None
     mail: MailSettings | None = None
     sms: SmsSettings | None = None

@@ -44,15 +44,19 @@ class Caller:
     """WeChat's side of the callback.
 
     Args:
-        http: Where the account is served.
+        http: Where the account is served; None where that is said later, by :meth:`moved`.
     """
 
-    def __init__(self, settings: WeChatSettings, http: httpx.AsyncClient) -> None:
+    def __init__(self, settings: WeChatSettings, http: httpx.AsyncClient | None = None) -> None:
         self._settings = settings
         self._http = http
         self._token = settings.token.get_secret_value()
         self._cipher = Cipher(settings.app_id, self._token, settings.aes_key.get_secret_value())
         self._numbers = itertools.count(time.time_ns())
+
+    def moved(self, http: httpx.AsyncClient) -> None:
+        """The account is served there from now on."""
+        self._http = http
 
     def text(self, user: str, text: str) -> dict[str, str]:
         """A text message with a number of its own."""
@@ -67,9 +71,11 @@ class Caller:
         sealed = self._cipher.seal(_xml(message), timestamp, nonce)
         signed = signature(self._token, timestamp, nonce, encrypted_of(sealed))
         query = {"timestamp": timestamp, "nonce": nonce, "encrypt_type": "aes", "msg_signature": signed}
+        assert self._http is not None
         began = time.perf_counter()
         response = await self._http.post(CALLBACK, params=query, content=sealed.encode())
-        return Answered(self._read(response.text), time.perf_counter() - began, response.status_code)
+        took_s = time.perf_counter() - began
+        return Answered(self._read(response.text), took_s, response.status_code)
 
     def _read(self, body: str) -> str:
         if body in ("", "success"):

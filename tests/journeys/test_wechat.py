@@ -159,8 +159,11 @@ async def test_a_photo_goes_to_the_material_that_waits_or_is_chosen(account: Acc
     asked = await account.send(platform.message(user, "image", **sent))
     assert "哪一份材料" in asked and "1 居民身份证" in asked
     said = await account.say(user, "1")
-    assert "收到：居民身份证" in said and "还缺1份" in said
-    assert "没有取到" in await account.send(platform.message(user, "image", MediaId="gone"))
+    assert "收到：居民身份证" in said and "还缺2份：居民身份证（接着传）" in said
+    assert "接着传" in await account.send(platform.message(user, "image", MediaId="gone"))
+    assert "没有取到" in await account.say(user, "2")
+    assert "接着传" in await account.send(platform.message(user, "image", **sent))
+    await account.say(user, "1")
     said = await account.send(platform.message(user, "image", **sent))
     assert "收到：居住证" in said and "要传的都有了" in said
 
