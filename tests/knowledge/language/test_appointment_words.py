@@ -23,7 +23,9 @@ def test_the_words_behind_the_verb_say_the_new_time(text: str, new: str) -> None
     assert new_time_in(text) == new
 
 
-@pytest.mark.parametrize("text", ["面积改成200平", "预约明天下午", "把租赁改成自有", "取消预约", "我手机号换了"])
+@pytest.mark.parametrize(
+    "text", ["面积改成200平", "预约明天下午", "把租赁改成自有", "取消预约", "我手机号换了"]
+)
 def test_no_other_time_is_named(text: str) -> None:
     assert new_time_in(text) is None
 
