@@ -40,7 +40,7 @@ from actions.items.denial import DenyAffair, put_away
 from actions.items.enquiry import AskAbout, Explain, TellOptions
 from actions.items.guess import DropGuess, GuessWish
 from actions.items.none_fits import NoneFits
-from actions.items.place import TakePlace
+from actions.items.place import GoToCounty, TakePlace, TellWindow
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack, SettleChange
 from actions.items.search import (
     AskOfItem,
@@ -104,6 +104,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Explain,
     FindItem,
     GoBack,
+    GoToCounty,
     Greet,
     GuessWish,
     Handover,
@@ -139,6 +140,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     TellLines,
     TellMatter,
     TellOptions,
+    TellWindow,
     Thanks,
     Urgent,
     Withdraw,

@@ -18,6 +18,7 @@ from actions.reading import (
     open_question,
     protests,
     questions,
+    windows,
     wishes,
 )
 from actions.reading.context import Context
@@ -137,6 +138,7 @@ def _readings(said: Utterance, context: Context, reading: Reading) -> Iterator[C
     yield from acts.readings(said, context)
     yield from appointments.readings(said, context)
     yield from left_aside.readings(said, context)
+    yield from windows.readings(said, context)
     yield from questions.readings(said, context)
     yield from wishes.readings(said, context)
     yield from matters.readings(said, context)

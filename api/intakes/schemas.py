@@ -59,6 +59,7 @@ class AnswersChange(Payload):
     text: Text | None = Field(default=None, description="用一句话回答时的原话（个人信息已经换成记号）")
     pending: Key | None = Field(default=None, description="这句话回答的是哪个问题")
     place: Key | None = Field(default=None, description="申请人所在的乡镇、街道的编号")
+    forget_place: bool = Field(default=False, description="收回所在的乡镇、街道：到县里的窗口办")
     correcting: bool = Field(default=False, description="这句话可以改掉以前的回答")
 
 

@@ -12,13 +12,10 @@ from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
 from api.catalogue.schemas import ItemDetail
 from knowledge.catalogue.item import FactKind
+from knowledge.guidance.routing import DELEGATED_RULE
 from knowledge.language.asked_beside import asks_who_signs
 
 NATIONWIDE = "全国通办"
-
-
-DELEGATED_RULE = "delegated_to_township"
-"""The rule of :mod:`knowledge.guidance.routing` by which the applicant's own township was found."""
 
 
 def exam_place(question: Question) -> list[str]:
