@@ -121,8 +121,9 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     else:
         believed = min(said.confidence, _MOST) * _weight(heard, said, context)
         candidate = _candidate(heard, believed, f"意图{said.confidence:.2f}")
-        is_data = heard == "give_contact" and context.pending is not None
-        yield replace(candidate, action=context.pending.data_taken_by) if is_data else candidate
+        if heard == "give_contact" and context.pending is not None:
+            candidate = replace(candidate, action=context.pending.data_taken_by)
+        yield candidate
 
 
 def _weight(heard: str, said: Utterance, context: Context) -> float:

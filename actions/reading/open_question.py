@@ -14,6 +14,7 @@ from knowledge.guidance.form_fields import form_field_in
 from knowledge.language.another_wish import opens_another
 from knowledge.language.aside_clauses import Aside, only_asides
 from knowledge.language.asides import puts_off
+from knowledge.language.case_asked import tells_new_phone, wants_it_withdrawn
 from knowledge.language.case_questions import CaseQuestion, case_question_in
 from knowledge.language.chat import Chat, chat_in
 from knowledge.language.choice import gives_up
@@ -209,6 +210,11 @@ def _tells_an_exception(said: Utterance, context: Context, reading: Reading) -> 
 def _of_the_case(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
     if reading.meaning is Meaning.OWN_WORDS:
         return
+    if context.case and tells_new_phone(said.text):
+        yield Candidate(Kind.CASE, "action_ask_about_case", 0.99, ("要改办件的电话",))
+        return
+    if context.case and context.affair is None and not context.waits and wants_it_withdrawn(said.text):
+        yield Candidate(Kind.CASE, "action_withdraw", 0.97, ("要撤回刚提交的办件",))
     if reading.meaning is Meaning.NAMES_CASE or names_case(said.text):
         asked_for = context.pending.purpose if isinstance(context.pending, CaseRequest) else None
         yield Candidate(Kind.CASE, wanted_of_case(said, asked_for), 0.98, ("有办件编号或尾号",))

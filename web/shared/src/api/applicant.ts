@@ -141,6 +141,11 @@ export interface components {
             /** @description 申请人所在的乡镇、街道的编号 */
             place?: string | null;
             /**
+             * @description 收回所在的乡镇、街道：到县里的窗口办
+             * @default false
+             */
+            forget_place?: boolean;
+            /**
              * @description 这句话可以改掉以前的回答
              * @default false
              */
