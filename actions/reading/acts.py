@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from actions.pending.appointment import SlotChoice
 from actions.pending.case import CaseInHand
 from actions.pending.menu import NextStepMenu
 from actions.pending.question import OfferedWish
@@ -20,6 +21,7 @@ from knowledge.language.asides import asks_how_to_submit, wants_it_again, wants_
 from knowledge.language.aspects import is_question
 from knowledge.language.case_questions import asks_what_submitting_does, case_question_in
 from knowledge.language.resume_code import resume_code_in
+from knowledge.language.spoken_time import names_day_or_time
 from knowledge.weighing.candidate import Candidate, Kind
 
 ACTIONS = {
@@ -121,9 +123,14 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     else:
         believed = min(said.confidence, _MOST) * _weight(heard, said, context)
         candidate = _candidate(heard, believed, f"意图{said.confidence:.2f}")
-        if heard == "give_contact" and context.pending is not None:
-            candidate = replace(candidate, action=context.pending.data_taken_by)
+        if heard == "give_contact" and _picks_a_slot_too(said, context):
+            candidate = replace(candidate, action=SlotChoice.data_taken_by)
         yield candidate
+
+
+def _picks_a_slot_too(said: Utterance, context: Context) -> bool:
+    """Whether a time is picked in the same breath: 两点半。我哥叫……."""
+    return isinstance(context.pending, SlotChoice) and names_day_or_time(said.text)
 
 
 def _weight(heard: str, said: Utterance, context: Context) -> float:
