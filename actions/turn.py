@@ -142,6 +142,10 @@ class Turn:
         waiting = {wish.name for wish in wishes}
         self.wishes = (*(wish for wish in self.wishes if wish.name not in waiting), *wishes)
 
+    def wants_first(self, wish: Wish) -> None:
+        """Keep a wish before all others."""
+        self.wishes = (wish, *(one for one in self.wishes if one.name != wish.name))
+
     @property
     def aside(self) -> dict[str, str]:
         """What waits to be done, by the id of its item; what was put aside last stands last."""

@@ -30,10 +30,11 @@ class TakeUpAside(IntakeAction):
             await find(turn)
             return
         rest = turn.text.replace(meant.clause, "", 1)
-        view = await take_up(turn, meant.key, [turn.text])
+        said = [wish.text for wish in turn.wishes if wish.affair == meant.key and wish.text]
+        view = await take_up(turn, meant.key, [*said, turn.text])
         asked = [one for one in questions_in(rest) if not _ON_THE_NOTICE & set(aspects_in(one.text))]
         if asked:
-            await tell_each(turn, view, asked)
+            await tell_each(turn, view, asked, begins=not view.kept)
         await go_on(turn, view)
 
 
