@@ -54,6 +54,7 @@ from api.notices.endpoints import router as notices
 from api.notices.pages import router as notice_pages
 from api.openapi import describe
 from api.outbox.endpoints import router as outbox
+from api.phone_checks.endpoints import router as phone_checks
 from api.platform import keyring, problems
 from api.platform.attempt_limit import forget
 from api.platform.clock import Clock, centre_time
@@ -78,11 +79,13 @@ from api.route_limits import Endpoint, rates_of
 from api.services import Services
 from api.sessions.endpoints import router as sessions
 from api.sessions.oidc_endpoints import router as oidc
+from api.staff.consent_endpoints import router as consents
 from api.staff.endpoints import router as staff
 from api.staff.log_endpoints import router as staff_log
 from api.studio.conversation_endpoints import router as library_conversations
 from api.studio.edit_endpoints import router as library_edits
 from api.studio.endpoints import router as studio
+from api.studio.record_endpoints import router as library_records
 from api.studio.release_endpoints import router as library_releases
 from api.studio.unmatched_endpoints import router as library_unmatched
 from api.submission.endpoints import router as submission
@@ -105,6 +108,7 @@ TELEMETRY: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False,
 
 ROUTERS = (
     intakes,
+    phone_checks,
     submission,
     cases,
     desk,
@@ -134,6 +138,7 @@ ROUTERS = (
     centre_entries,
     studio,
     library_edits,
+    library_records,
     library_releases,
     library_conversations,
     library_unmatched,
@@ -146,6 +151,7 @@ ROUTERS = (
     oidc,
     staff,
     staff_log,
+    consents,
     uploads,
     messages,
     reminders,

@@ -145,13 +145,17 @@ def _fresh(
     found = []
     for key, sealed in batch:
         try:
-            values = {"of": key, "was": sealed, "sealed": vault.resealed(sealed)}
-            if table is CaseRow.__table__:
-                values |= _found_by(key, vault.unseal(sealed), vault)
-            found.append(values)
+            found.append(_one(table, key, sealed, vault))
         except InvalidToken:
             done.unreadable.append(f"{table.name}/{column}/{key}")
     return found
+
+
+def _one(table: Table, key: Any, sealed: str, vault: Vault) -> dict[str, Any]:
+    if table is not CaseRow.__table__:
+        return {"of": key, "was": sealed, "sealed": vault.resealed(sealed)}
+    contact = vault.unseal(sealed)
+    return {"of": key, "was": sealed, "sealed": vault.seal(contact), **_found_by(key, contact, vault)}
 
 
 def _found_by(number: str, contact: Mapping[str, str], vault: Vault) -> dict[str, str]:

@@ -11,10 +11,12 @@ from api.outbox.delivery import Deliverer
 from api.outbox.message import Sender
 from api.reminders.delivery import TOPIC, remind, tell_and_remind
 from api.services import Services
+from api.talks import delivery as talks
 
 SENDERS: Mapping[str, Sender] = {
     "told": tell_and_remind,
     TOPIC: remind,
+    talks.TOPIC: talks.bring,
     "result": offer,
     "complaint": escalate,
 }

@@ -32,6 +32,7 @@ from api.published.catalogue_holder import CatalogueHolder
 from api.published.centre_holder import CentreHolder
 from api.published.edits_holder import EditsHolder
 from api.published.encoding import Encoding
+from api.published.release_training import Learn, learn_aside
 from knowledge.answers.item_question import QuestionFinder
 from knowledge.answers.other_subject import SubjectWords
 from knowledge.base.text import normalise
@@ -75,6 +76,7 @@ class Services:
         couriers: Channels of this process that take news of a case to people themselves; by the channel's name.
         rehearse: Holds test conversations; None where the dialogue runs in another process.
         to_publish: Numbers of publishings that are begun in this process.
+        learn: Trains what a release is to learn.
     """
 
     settings: Settings
@@ -97,6 +99,7 @@ class Services:
     couriers: dict[str, Courier] = field(default_factory=dict)
     rehearse: Rehearse | None = None
     to_publish: asyncio.Queue[int] = field(default_factory=asyncio.Queue)
+    learn: Learn = learn_aside
     _foreign: tuple[str, ForeignReader] | None = None
     _subjects: tuple[str, SubjectWords] | None = None
 

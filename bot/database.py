@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import sqlalchemy as sa
 
@@ -122,6 +122,12 @@ def synchronous(url: str) -> sa.URL:
     """
     address = sa.make_url(url)
     return address.set(drivername=_SYNCHRONOUS.get(address.drivername, address.drivername))
+
+
+class Run(Protocol):
+    """Does work in one transaction, in a thread."""
+
+    def __call__(self, work: Callable[[sa.Connection], T], /) -> Awaitable[T]: ...
 
 
 class TableStore:

@@ -173,7 +173,7 @@ class Site:
             self.wechat = self._open_wechat(stack, client, transcript, followers)
             days[self.wechat.store] = self._settings.follower_days
         if self._wecom_settings.is_on:
-            await self._open_wecom(stack, client, transcript)
+            days[await self._open_wecom(stack, client, transcript)] = self._settings.follower_days
         stack.push_async_callback(_begun(days))
 
     def _open_transcript(self, stack: AsyncExitStack) -> Transcript:
@@ -194,10 +194,12 @@ class Site:
         opened = open_wechat(self._wechat_settings, read_account(self._api_settings.local_file), around)
         stack.push_async_callback(opened.close)
         if self._services is not None:
-            self._services.couriers["wechat"] = opened.progress.tell
+            self._services.couriers["wechat"] = opened.courier.take
         return opened
 
-    async def _open_wecom(self, stack: AsyncExitStack, client: ApiClient, transcript: Transcript) -> None:
+    async def _open_wecom(
+        self, stack: AsyncExitStack, client: ApiClient, transcript: Transcript
+    ) -> Forgetful:
         from bot.channels.tokens import ConversationTokens
         from bot.channels.wecom.assembly import open_wecom
 
@@ -205,6 +207,7 @@ class Site:
         opened = open_wecom(self._wecom_settings, self._surroundings(client, transcript, tokens))
         stack.push_async_callback(opened.close)
         self._wecom_routes = opened.routes
+        return opened.store
 
     def _surroundings(
         self, client: ApiClient, transcript: Transcript, tokens: ConversationTokens
@@ -248,7 +251,8 @@ class Site:
         if self._web is not None:
             from bot.channels.web import web_routes
 
-            routes += [*self._account_routes(), *web_routes(self._web), *chat_routes()]
+            signs = self.wechat is not None and self.wechat.platform is not None
+            routes += [*self._account_routes(), *web_routes(self._web), *chat_routes(in_wechat=signs)]
         routes += documentation_routes(lambda: contract.document(self._role, api))
         if api is not None:
             routes += desk_routes()

@@ -41,6 +41,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """No second process for a single file: starting it costs more than it spares."""
     named = [Path(argument.split("::")[0]) for argument in config.args]

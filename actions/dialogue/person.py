@@ -13,13 +13,12 @@ from actions.turn import IntakeAction, Turn
 from api.talks.schemas import TalkAnswer, TalkAsked
 from api.windows.schemas import WindowView
 from knowledge.language.human_line import asks_for_a_phone, leaves_a_person
+from knowledge.staff.talk_rules import talk_rules
 
 _HANDED_OVER = "handover"
 """In the place of a library's answer: whom to call was said just before."""
 _LONGEST = 2_000
 """Characters of a line that an officer is shown."""
-POLLING = ("web",)
-"""Channels that fetch what officers say by themselves; to the others it goes along with the next reply."""
 
 
 class Handover(IntakeAction):
@@ -121,15 +120,19 @@ async def _leave(turn: Turn) -> None:
 
 
 def _tell_lines(turn: Turn, answer: TalkAnswer) -> None:
-    """What the officer said since the last reply, for channels that do not fetch it."""
-    if turn.channel in POLLING:
+    """What the officer said and was not brought yet, for channels that do not fetch it."""
+    if turn.channel in talk_rules().fetching:
         return
     for line in answer.lines:
         turn.add(say("person_officer", text=line.text) if line.speaker == "officer" else line.text)
 
 
 def _untold(turn: Turn, answer: TalkAnswer) -> list[dict[str, object]]:
-    return [] if turn.channel in POLLING else [line.model_dump(mode="json") for line in answer.lines]
+    return (
+        []
+        if turn.channel in talk_rules().fetching
+        else [line.model_dump(mode="json") for line in answer.lines]
+    )
 
 
 async def _say_who_knows(turn: Turn) -> None:

@@ -12,6 +12,7 @@ from api.cases.models import CaseRow
 from api.cases.schemas import CaseQuery
 from api.cases.second_factor import authorize
 from api.intakes import reading
+from api.intakes.models import IntakeRow
 from api.platform.errors import AppointmentsNotTaken, CaseOver, IntakeNotOpen
 from api.services import Services
 from knowledge.catalogue.affair import Catalogue
@@ -28,6 +29,7 @@ class Subject:
         window: Id of the window that receives the affair; None where the centre does not.
         is_over: The case needs no visit any more.
         is_case: It is submitted.
+        draft: The intake that is not.
     """
 
     intake_id: str
@@ -36,6 +38,7 @@ class Subject:
     window: str | None
     is_over: bool = False
     is_case: bool = False
+    draft: IntakeRow | None = None
 
     def bookable(self, catalogue: Catalogue) -> Window:
         """The window to book at.
@@ -85,7 +88,8 @@ async def subject_of(session: AsyncSession, whose: Whose, services: Services) ->
         return _of_case((await cases.of_submission(session, row.id))[0], services)
     route = reading.route_of(row, services)
     person = _person(row.contact, row.conversation, services)
-    return Subject(row.id, reading.affair_of(row, services).name, person, route.window if route else None)
+    item = reading.affair_of(row, services).name
+    return Subject(row.id, item, person, route.window if route else None, draft=row)
 
 
 def _of_case(case: CaseRow, services: Services) -> Subject:

@@ -15,6 +15,7 @@ from api.appointments.displaced import is_open_then
 from api.appointments.models import AppointmentRow
 from api.appointments.schemas import AppointmentView, Booking, CurrentAppointment, SlotsView, Whose
 from api.appointments.views import appointment_view, is_over, slots_view
+from api.intakes.phone_check import must_be_checked
 from api.platform.asking import asking_network
 from api.platform.attempt_limit import in_turn
 from api.platform.clock import at_centre
@@ -60,10 +61,13 @@ async def book(session: AsyncSession, booking: Booking, services: Services) -> A
         SlotFull: Others were faster.
         TooManyMoves: The person has booked often enough today.
         MissedTooOften: The person has not come too often.
+        PhoneNotChecked: The phone of the draft is to be checked first.
         ShareTaken: What drafts, or this address, may take of the day is taken.
     """
     subject = await subject_of(session, booking, services)
     window = subject.bookable(services.catalogue)
+    if subject.draft is not None:
+        must_be_checked(subject.draft, services)
     if booking.window not in (None, window.id):
         raise WrongWindow(f"这件事在{window.number}{window.name}办理，请约这个窗口。")
     live = await _live(session, subject.intake_id, services)

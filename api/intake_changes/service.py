@@ -10,6 +10,7 @@ from api.appointments.release import release
 from api.intakes import repository
 from api.intakes.answer_extraction import Extracted, clean, on_affair, on_answers
 from api.intakes.models import IntakeRow
+from api.intakes.phone_check import checked_before
 from api.intakes.reading import affair_of, content_of, found, gaps_of, parties_in_row
 from api.intakes.schemas import (
     AffairChoice,
@@ -25,7 +26,7 @@ from api.intakes.schemas import (
     PersonalValues,
     ResultWish,
 )
-from api.intakes.views import renewal_in, shown, view, ways_of_affair
+from api.intakes.views import renewal_in, shown, ways_of_affair
 from api.platform.errors import (
     IntakeNotOpen,
     ItemNotFound,
@@ -61,18 +62,19 @@ async def current(session: AsyncSession, request: CurrentRequest, services: Serv
 async def begin(session: AsyncSession, request: CurrentRequest, services: Services) -> IntakeView:
     """The open intake of a conversation, made where there is none."""
     there = await current(session, request, services)
-    return there or view(_begun(session, request.channel, request.conversation, services), services.catalogue)
+    return there or shown(await _begun(session, request.channel, request.conversation, services), services)
 
 
 async def _open_of(session: AsyncSession, conversation: str, services: Services) -> IntakeRow | None:
     return await repository.open_of(session, services.vault.digest(CONVERSATION, conversation))
 
 
-def _begun(session: AsyncSession, channel: str, conversation: str, services: Services) -> IntakeRow:
+async def _begun(session: AsyncSession, channel: str, conversation: str, services: Services) -> IntakeRow:
+    whose = services.vault.digest(CONVERSATION, conversation)
     row = IntakeRow(
         id=new_token(),
         state="open",
-        conversation=services.vault.digest(CONVERSATION, conversation),
+        conversation=whose,
         channel=channel,
         affair=None,
         answers={},
@@ -83,6 +85,7 @@ def _begun(session: AsyncSession, channel: str, conversation: str, services: Ser
         contact_masked={},
         notice=None,
         case_number=None,
+        phone_checked=await checked_before(session, whose, services),
         created_at=services.now(),
         updated_at=services.now(),
     )
@@ -164,7 +167,7 @@ async def store_personal_of(
 ) -> IntakeView:
     """As :func:`store_personal`, with the open intake of a conversation, made where there is none."""
     row = await _open_of(session, said.conversation, services)
-    row = row or _begun(session, said.channel, said.conversation, services)
+    row = row or await _begun(session, said.channel, said.conversation, services)
     row.updated_at = services.now()
     return _keep_personal(row, said, services)
 

@@ -21,6 +21,7 @@ class IntakeRow(Base):
         contact: Sealed contact data; ``contact_masked`` is what may be shown of them.
         notice: The latest notice: number, version, access, affair, and the ``basis`` that it was drawn from.
         licence_until: Last day of the licence to be renewed, as the applicant said it.
+        phone_checked: Keyed digest of the phone that a code has shown to be the applicant's; empty where none was.
         result_way: How the applicant wants the result (``counter post place``); empty where nothing was chosen.
         row_version: Counted up by every change; a change of an older version is refused and run again.
     """
@@ -35,6 +36,7 @@ class IntakeRow(Base):
             postgresql_where=text("state = 'open'"),
         ),
         Index("ix_intakes_created_at", "created_at"),
+        Index("ix_intakes_conversation", "conversation"),
     )
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -51,6 +53,7 @@ class IntakeRow(Base):
     notice: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     result_way: Mapped[str] = mapped_column(String(12), default="", server_default="")
     result_place: Mapped[str] = mapped_column(String(120), default="", server_default="")
+    phone_checked: Mapped[str] = mapped_column(String(64), default="", server_default="")
     licence_until: Mapped[date | None] = mapped_column(Date)
     case_number: Mapped[str | None] = mapped_column(String(12))
     created_at: Mapped[datetime] = mapped_column(Moment)
@@ -69,3 +72,19 @@ class ResumeCodeRow(Base):
     intake_id: Mapped[str] = mapped_column(String(64))
     expires_at: Mapped[datetime] = mapped_column(Moment)
     used_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class PhoneCodeRow(Base):
+    """The code that was sent to the phone of an intake; phone and code are kept as keyed digests, and go once it was given back.
+
+    Attributes:
+        wrong: How often another one was given.
+    """
+
+    __tablename__ = "phone_codes"
+
+    intake_id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    phone: Mapped[str] = mapped_column(String(64))
+    code: Mapped[str] = mapped_column(String(64))
+    expires_at: Mapped[datetime] = mapped_column(Moment)
+    wrong: Mapped[int] = mapped_column(Integer)

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.intakes import repository
 from api.intakes.models import IntakeRow
+from api.intakes.phone_check import phone_check_of
 from api.platform.errors import IntakeNotFound, NoAffair
 from api.services import Services
 from knowledge.catalogue.affair import Affair
@@ -17,7 +18,7 @@ from knowledge.guidance.acting_person import is_by_agent, parties_now
 from knowledge.guidance.applicant_kind import audience_said
 from knowledge.guidance.notice import NoticeContent, draw
 from knowledge.guidance.routing import Request, Route, route
-from knowledge.guidance.submission_check import LICENCE, Gap, gaps
+from knowledge.guidance.submission_check import LICENCE, PHONE_CHECK, Gap, gaps
 from knowledge.persons.needs import Applying, Need, may_be_given, needs
 from knowledge.persons.parties import Parties, parties_of
 from knowledge.privacy.kinds import CALLED, Personal
@@ -80,7 +81,8 @@ def gaps_of(row: IntakeRow, content: NoticeContent, services: Services) -> tuple
     licence = LICENCE in {paper.id for paper in content.shared()}
     affair = affair_of(row, services)
     needed = persons_needed(row, answers_of(row, services), applying_in(affair, licence=licence))
-    return gaps(content, open_questions(row, services), row.materials, row.contact_masked.keys(), needed)
+    missing = gaps(content, open_questions(row, services), row.materials, row.contact_masked.keys(), needed)
+    return (*missing, PHONE_CHECK) if phone_check_of(row, services) == "wanted" else missing
 
 
 def parties_in_row(row: IntakeRow, answers: Mapping[str, str], affair: Affair | None) -> tuple[Parties, bool]:

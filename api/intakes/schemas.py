@@ -221,6 +221,10 @@ class IntakeView(View):
         default="", description="选了怎么拿：counter、post、place；没有选为空，就是到窗口领取"
     )
     result_place: str = Field(default="", description="就近取件选的地点；没有选为空")
+    phone_check: Literal["off", "wanted", "done"] = Field(
+        default="off",
+        description="手机号要不要用短信验证码核实：off 不用、wanted 还没有核实、done 核实了",
+    )
     renewal: Renewal | None = Field(
         default=None, description="延续证照的，原来的证到哪一天、今天申请来不来得及；不是延续的为空"
     )

@@ -9,6 +9,7 @@ from api.catalogue.service import offer
 from api.catalogue.views import question_view
 from api.intakes.answer_extraction import Extracted
 from api.intakes.models import IntakeRow
+from api.intakes.phone_check import phone_check_of
 from api.intakes.reading import applying_in, parties_in_row, persons_needed, persons_welcome
 from api.intakes.schemas import AffairView, ChangedAnswer, GivenAnswer, IntakeView, NoticeRef, PlaceView
 from api.platform.schemas import FieldProblem
@@ -85,7 +86,12 @@ def shown(
     """The same, with what does not fit among the contact data."""
     made = view(row, services.catalogue, heard=heard, problems=problems, received=received)
     doubted = list(_doubts(row, made.contact_labels, services))
-    return made.model_copy(update={"contact_doubts": doubted, "renewal": renewal_in(row, services)})
+    more = {
+        "contact_doubts": doubted,
+        "renewal": renewal_in(row, services),
+        "phone_check": phone_check_of(row, services),
+    }
+    return made.model_copy(update=more)
 
 
 def renewal_in(row: IntakeRow, services: Services, read: date | None = None) -> Renewal | None:

@@ -13,11 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import CaseRow
 from api.intakes.models import IntakeRow
-from api.outbox.http_post import Post, Undelivered
+from api.outbox.courier import handed_over, has_courier, taken
+from api.outbox.http_post import Post
 from api.outbox.message import Message, Parcel
 from api.platform.clock import at_centre
 from api.platform.database import Moment
-from api.services import Courier, Services
+from api.services import Services
+from knowledge.cases.record.message_ways import NOT_SENT
 from knowledge.cases.record.state import STATES, CaseState
 from knowledge.privacy.kinds import Personal
 
@@ -36,25 +38,16 @@ _WHOSE = (
 SMS = "sms"
 """Name of the program that sends text messages, among the channels' addresses (``INTAKE_CHANNEL_WEBHOOKS``)."""
 
-NOT_SENT = frozenset({"waiting", "unknown"})
-"""Ways of a channel of this process that mean that nothing went yet."""
-
 
 def tell(message: Message, services: Services, post: Post) -> Parcel:
     """The parcel of a message to the applicant."""
-    courier = services.couriers.get(message.receiver)
-    to = services.settings.channel_webhooks.get(message.receiver)
-    if courier is None and to is None:
+    if not has_courier(message.receiver, services):
         return Parcel(keep=partial(_keep, message=message, way=[""]))
     way: list[str] = []
 
     async def hand_over() -> None:
         body = await _body(message, services)
-        if courier is not None:
-            way.append(await _taken(courier, body))
-        elif to is not None:
-            await post.send(to, message.key, body)
-            way.append("channel")
+        way.append(await handed_over(message.receiver, message.key, body, services, post))
         if way[-1] in NOT_SENT and await by_sms(message, services, post):
             way.append("sms")
 
@@ -67,20 +60,7 @@ async def to_courier(message: Message, services: Services) -> str:
     Raises:
         Undelivered: It may work later.
     """
-    courier = services.couriers.get(message.receiver)
-    return await _taken(courier, await _body(message, services)) if courier else ""
-
-
-async def _taken(courier: Courier, body: dict[str, Any]) -> str:
-    """The way on which a channel of this process took it.
-
-    Raises:
-        Undelivered: It may work later.
-    """
-    try:
-        return await courier(body)
-    except Exception as error:  # whatever a channel stumbles over, the message stays due
-        raise Undelivered(type(error).__name__) from error
+    return await taken(message.receiver, await _body(message, services), services)
 
 
 async def by_sms(message: Message, services: Services, post: Post) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import httpx
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
 from api.platform.webhooks import Webhook
 
@@ -16,6 +16,10 @@ TIMEOUT_S = 10.0
 
 WHOLE_S = 30.0
 """For all of it, however slowly the answer trickles; well within a lease."""
+
+
+_MOST_SAID = 4096
+"""Bytes of an answer that are looked at."""
 
 
 class Undelivered(Exception):
@@ -39,8 +43,11 @@ class Post:
         self._transport = transport
         self._client: httpx.AsyncClient | None = None
 
-    async def send(self, to: Webhook, key: str, body: Mapping[str, Any]) -> None:
+    async def send(self, to: Webhook, key: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
         """Send once.
+
+        Returns:
+            What the receiver says to it; empty where that is no JSON object.
 
         Raises:
             Undelivered: No answer, or an answer other than 2xx.
@@ -57,6 +64,7 @@ class Post:
             raise Undelivered("unreachable") from error
         if not answer.is_success:
             raise Undelivered(f"http_{answer.status_code}", _seconds(answer.headers.get("retry-after", "")))
+        return _said(answer.content)
 
     async def close(self) -> None:
         if self._client is not None:
@@ -69,6 +77,14 @@ class Post:
                 timeout=TIMEOUT_S, follow_redirects=False, transport=self._transport
             )
         return self._client
+
+
+def _said(content: bytes) -> Mapping[str, Any]:
+    try:
+        found = from_json(content[:_MOST_SAID])
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _seconds(text: str) -> float:

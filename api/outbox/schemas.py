@@ -17,9 +17,11 @@ class OutboxLine(View):
 
     id: int = Field(description="顺序号，翻页用")
     key: str = Field(description="消息编号，每次送都带着它，对方认得出重复")
-    topic: str = Field(description="told 告诉申请人、result 推给监管部门、complaint 交上级机关")
+    topic: str = Field(
+        description="told 告诉申请人、reminder 提醒、talk 人工对话里的话、result 推给监管部门、complaint 交上级机关"
+    )
     receiver: str = Field(description="送给谁：渠道名称或部门编号")
-    case: str = Field(description="办件编号")
+    case: str = Field(description="办件编号；人工对话的话是对话的编号")
     state: str = Field(description="waiting 等待送达、offered 等待对方认领、done 已送达、dead 多次没有送到")
     state_label: str = Field(description="状态的中文名称")
     tries: int = Field(description="送过几次")

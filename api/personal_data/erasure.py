@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.cases.models import CaseRow
 from api.cases.search_columns import tail_of_case
 from api.desk.models import NoteRow, SharedCheckRow
-from api.intakes.models import IntakeRow, ResumeCodeRow
+from api.intakes.models import IntakeRow, PhoneCodeRow, ResumeCodeRow
 from api.messages.models import CaseMessageRow
 from api.personal_data.finding import Found
 from api.platform.security import Vault
@@ -85,10 +85,17 @@ async def erase(session: AsyncSession, plan: Erasure, vault: Vault) -> Erasure:
 async def forget_contact(session: AsyncSession, intakes: Collection[str]) -> None:
     """Take the person out of drafts; what they were about stays."""
     await session.execute(delete(ResumeCodeRow).where(ResumeCodeRow.intake_id.in_(intakes)))
+    await session.execute(delete(PhoneCodeRow).where(PhoneCodeRow.intake_id.in_(intakes)))
     await session.execute(
         update(IntakeRow)
         .where(IntakeRow.id.in_(intakes))
-        .values(contact=None, contact_masked={}, statements=[], row_version=IntakeRow.row_version + 1)
+        .values(
+            contact=None,
+            contact_masked={},
+            phone_checked="",
+            statements=[],
+            row_version=IntakeRow.row_version + 1,
+        )
         .execution_options(synchronize_session=False)
     )
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.platform.mail import MailSettings
+from api.platform.sms import SmsSettings
 from api.platform.webhooks import Webhook
 from knowledge.catalogue.local import own_file
 from knowledge.embedding.encoder import PRETRAINED
@@ -25,6 +26,13 @@ class CodePolicy(StrEnum):
     OFF = "off"
     OPTIONAL = "optional"
     REQUIRED = "required"
+
+
+class SecondPerson(StrEnum):
+    """What somebody else has to agree to before it is done: taking data out; accounts, roles, passwords and tokens."""
+
+    EXPORTS = "exports"
+    ACCESS = "access"
 
 
 class OidcSettings(BaseModel):
@@ -83,8 +91,10 @@ class Settings(BaseSettings):
         session_secure: Send the cookie of a session over https only, also where the request did not seem to come that way.
         one_time_password_hours: Hours in which a one-time password has to be used; 0: it does not expire.
         session_code: The codes of people's phones at sign-in: nobody is asked for one, whoever has set it up is, or everybody has to set it up.
+        second_person: As a JSON list; what a second person has to agree to. Empty: nothing.
         oidc: As JSON; the provider with whose accounts the staff may sign in besides their passwords here.
         mail: As JSON; the server that takes mails to applicants who want to be reminded so.
+        sms: As JSON; the gateway that sends codes to applicants' phones. Empty: nobody's phone is checked.
         limits_url: Where it is counted how often routes are asked: ``memory://``, or ``redis://...`` for several processes.
         precheck_idle_s: After so long without a paper the reading process ends and gives its memory back.
     """
@@ -126,8 +136,10 @@ class Settings(BaseSettings):
     session_secure: bool = False
     one_time_password_hours: int = Field(default=72, ge=0, le=24 * 90)
     session_code: CodePolicy = CodePolicy.OPTIONAL
+    second_person: tuple[SecondPerson, ...] = ()
     oidc: OidcSettings | None = None
     mail: MailSettings | None = None
+    sms: SmsSettings | None = None
     clamav: str = ""
     limits_url: str = "memory://"
     encoder: str = PRETRAINED

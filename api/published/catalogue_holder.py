@@ -112,6 +112,11 @@ class CatalogueHolder:
             raise StartupProblem("catalogue_not_loaded", "事项库还没有载入。")
         return self._held.catalogue
 
+    @property
+    def models(self) -> Models:
+        """Where what is learned is kept."""
+        return self._models
+
     def lay_over(self, overlay: Overlay) -> None:
         """Lay edits over what is published, also over what will be published later."""
         laid = overlay(self._held) if self._held is not None else None

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Select, func, select
@@ -17,14 +16,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.platform.database import Database
 from api.published.answer_library import Library
 from api.published.catalogue_holder import CatalogueHolder, HeldCatalogue
-from api.published.models import LibraryEditRow
+from api.published.models import LibraryEditRow, LibraryReleaseRow
+from api.published.release_models import ANSWERS, ITEMS, MATTERS, Lesson, ReleaseModels
 from knowledge.answers.answer import AnswerLibrary
 from knowledge.answers.finder import AnswerFinder
 from knowledge.elsewhere.finder import MatterFinder
 from knowledge.elsewhere.matter import Register
 from knowledge.studio.edit import EntryKind, LibraryEdit, LibraryEdits
 from knowledge.studio.effect import added, edited_answers, edited_catalogue, edited_register
-from knowledge.studio.more_phrasings import with_phrasings
+from knowledge.studio.record import readable, with_records
 
 log = logging.getLogger("intake.library")
 
@@ -59,7 +59,8 @@ class EditsHolder:
         self._answers = shipped_answers
         self._matters = shipped_matters
         self._edits = LibraryEdits({})
-        self._state: tuple[int, date | None] = (0, None)
+        self._state: tuple[tuple[int, int], date | None] = (_NOTHING_EDITED, None)
+        self._learned = ReleaseModels(holder.models, shipped_answers.finder.library, shipped_matters.register)
         self._refreshing = asyncio.Lock()
         self.library = shipped_answers
         self.matters = shipped_matters
@@ -67,7 +68,7 @@ class EditsHolder:
     @property
     def latest(self) -> int:
         """Number of the last edit that was taken over; 0 where there is none."""
-        return self._state[0]
+        return self._state[0][0]
 
     @property
     def shipped_answers(self) -> AnswerLibrary:
@@ -94,17 +95,21 @@ class EditsHolder:
         async with self._refreshing:
             if self._is_known(latest, today):
                 return False
-            latest, edits = await self._database.read(_all_in_force)
-            await asyncio.to_thread(self._take, edits, today)
+            latest, edits, released = await self._database.read(_all_in_force)
+            await asyncio.to_thread(self._take, edits, released, today)
             self._state = (latest, today)
             return True
 
     async def standing(self, edits: LibraryEdits) -> tuple[CatalogueHolder, EditsHolder]:
-        """What would be in force today with other edits; it stays as it is, and nothing that is in force changes by it."""
+        """What would be in force today if these edits were a release; it stays as it is, and nothing that is in force changes by it."""
         holder = self._holder.beside()
         other = EditsHolder(self._database, holder, self._answers, self._matters, self._today, follows=False)
-        await asyncio.to_thread(other._take, edits, self._today())
+        await asyncio.to_thread(other._take, edits, edits, self._today())
         return holder, other
+
+    def lessons(self, edits: LibraryEdits) -> list[Lesson]:
+        """What is to be learned for a release of these edits, learned already or not."""
+        return self._learned.lessons(self._holder.published, edits)
 
     async def watch(self, every_s: float, stopping: asyncio.Event) -> None:
         """Refresh until it is time to stop; a fault is logged and what is in force stays."""
@@ -118,49 +123,78 @@ class EditsHolder:
             except TimeoutError:
                 continue
 
-    def _is_known(self, latest: int, today: date) -> bool:
-        return latest == self._state[0] and (today == self._state[1] or latest == 0)
+    def _is_known(self, latest: tuple[int, int], today: date) -> bool:
+        return latest == self._state[0] and (today == self._state[1] or latest == _NOTHING_EDITED)
 
-    def _take(self, edits: LibraryEdits, today: date) -> None:
-        """Make what is in force, all of it before any of it is exchanged."""
-        library = _edited_library(self._answers, edits, today)
-        matters = _edited_matters(self._matters, edits, today)
-        self._holder.lay_over(lambda held: _edited(held, edits, today))
+    def _take(self, edits: LibraryEdits, released: LibraryEdits, today: date) -> None:
+        """Make what is in force, all of it before any of it is exchanged.
+
+        Args:
+            edits: Whatever was edited last, of which all but whole records count at once.
+            released: What the running release has.
+        """
+        released, unreadable = readable(released)
+        for (_, key), fault in unreadable:
+            log.error("record left as published: %s %s", key, fault)
+        lessons = self._learned.lessons(self._holder.published, released)
+        library = self._edited_library(edits, released, lessons, today)
+        matters = self._edited_matters(edits, released, lessons, today)
+        self._holder.lay_over(lambda held: self._edited(held, edits, released, today))
         self._edits, self.library, self.matters = edits, library, matters
 
+    def _edited(
+        self, held: HeldCatalogue, edits: LibraryEdits, released: LibraryEdits, today: date
+    ) -> HeldCatalogue:
+        catalogue = edited_catalogue(with_records(held.catalogue, released, today), edits, today)
+        if catalogue is held.catalogue:
+            return held
+        lessons = self._learned.lessons(held.catalogue, released)
+        said = added(edits, EntryKind.ITEM, today)
+        matcher = self._learned.matcher(ITEMS, held.matcher, lessons, said, released)
+        return HeldCatalogue(catalogue, matcher, self._learned.options(held, lessons))
 
-def _edited(held: HeldCatalogue, edits: LibraryEdits, today: date) -> HeldCatalogue:
-    catalogue = edited_catalogue(held.catalogue, edits, today)
-    if catalogue is held.catalogue:
-        return held
-    matcher = with_phrasings(held.matcher, added(edits, EntryKind.ITEM, today))
-    return replace(held, catalogue=catalogue, matcher=matcher)
+    def _edited_library(
+        self, edits: LibraryEdits, released: LibraryEdits, lessons: list[Lesson], today: date
+    ) -> Library:
+        shipped = self._answers
+        answers = edited_answers(shipped.finder.library, edits, today)
+        if answers is shipped.finder.library:
+            return shipped
+        said = added(edits, EntryKind.ANSWER, today)
+        matcher = self._learned.matcher(ANSWERS, shipped.finder.matcher, lessons, said, released)
+        return Library(AnswerFinder(answers, matcher))
+
+    def _edited_matters(
+        self, edits: LibraryEdits, released: LibraryEdits, lessons: list[Lesson], today: date
+    ) -> MatterFinder:
+        """The matters' matcher knows the items too: a phrasing of an item is no longer heard as a matter."""
+        shipped = self._matters
+        said = added(edits, EntryKind.ELSEWHERE, today) + added(edits, EntryKind.ITEM, today)
+        register = edited_register(shipped.register, edits, today)
+        if not said and register is shipped.register:
+            return shipped
+        return MatterFinder(
+            register, self._learned.matcher(MATTERS, shipped.matcher, lessons, said, released)
+        )
 
 
-def _edited_library(shipped: Library, edits: LibraryEdits, today: date) -> Library:
-    answers = edited_answers(shipped.finder.library, edits, today)
-    if answers is shipped.finder.library:
-        return shipped
-    matcher = with_phrasings(shipped.finder.matcher, added(edits, EntryKind.ANSWER, today))
-    return Library(AnswerFinder(answers, matcher))
+_NOTHING_EDITED = (0, 0)
 
 
-def _edited_matters(shipped: MatterFinder, edits: LibraryEdits, today: date) -> MatterFinder:
-    """The matters' matcher knows the items too: a phrasing of an item is no longer heard as a matter."""
-    said = added(edits, EntryKind.ELSEWHERE, today) + added(edits, EntryKind.ITEM, today)
-    register = edited_register(shipped.register, edits, today)
-    if not said and register is shipped.register:
-        return shipped
-    return MatterFinder(register, with_phrasings(shipped.matcher, said))
+async def _latest(session: AsyncSession) -> tuple[int, int]:
+    """Numbers of the last edit and of the running release; 0 where there is none."""
+    edit = select(func.max(LibraryEditRow.id)).scalar_subquery()
+    release = select(func.max(LibraryReleaseRow.number)).scalar_subquery()
+    found = (await session.execute(select(edit, release))).one()
+    return found[0] or 0, found[1] or 0
 
 
-async def _latest(session: AsyncSession) -> int:
-    return await session.scalar(select(func.max(LibraryEditRow.id))) or 0
-
-
-async def _all_in_force(session: AsyncSession) -> tuple[int, LibraryEdits]:
-    rows = await last_rows(session)
-    return max((row.id for row in rows), default=0), edits_of(rows)
+async def _all_in_force(session: AsyncSession) -> tuple[tuple[int, int], LibraryEdits, LibraryEdits]:
+    latest = await _latest(session)
+    running = select(LibraryReleaseRow.through).where(LibraryReleaseRow.number == latest[1])
+    through = await session.scalar(running) or 0
+    released = edits_of(await last_rows(session, through)) if through else LibraryEdits({})
+    return latest, edits_of(await last_rows(session)), released
 
 
 async def last_rows(session: AsyncSession, through: int | None = None) -> Sequence[LibraryEditRow]:

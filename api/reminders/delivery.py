@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.cases.models import CaseRow
-from api.messages.delivery import NOT_SENT, by_sms, tell, to_courier
+from api.messages.delivery import by_sms, tell, to_courier
 from api.messages.models import CaseMessageRow
 from api.outbox.entry import put_once
 from api.outbox.http_post import Post, Undelivered
@@ -25,6 +25,7 @@ from api.reminders.service import mailbox_of
 from api.services import Services
 from knowledge.cases.procedure.reminders import OCCASIONS, Told, Way, of_act
 from knowledge.cases.record.act import ACT_OF
+from knowledge.cases.record.message_ways import NOT_SENT
 
 TOPIC = "reminder"
 

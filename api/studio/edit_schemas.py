@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -76,7 +76,8 @@ class LibraryEntry(View):
     shipped_text: str = Field(description="随附的话：问答的回答、别处办的事先做什么；没有话的为空")
     shipped_review: str = Field(description="随附的复核日期；没有的为空")
     edit: LibraryEdit = Field(description="现在的改动；没有改过的是空的")
-    in_force: bool = Field(description="今天用着这个改动")
+    in_force: bool = Field(description="今天用着这个改动；事项内容要发布了才用")
+    published: dict[str, Any] | None = Field(description="事项内容：没有改过的样子；新加的和别的种类为空")
     version: int = Field(description="现在是第几版；没有改过的是0")
     by_name: str = Field(description="最后是谁改的；没有改过的为空")
     history: list[EditView] = Field(description="改过的，最近的在前")

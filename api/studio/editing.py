@@ -89,7 +89,8 @@ async def add_phrasing(wanted: PhrasingWanted, actor: Actor, services: Services)
 async def _check(kind: EntryKind, key: str, wanted: LibraryEdit, services: Services) -> None:
     await services.edits.refresh()
     library = working(services)
-    if entry_name(kind, key, library) is None:
+    is_new_record = kind is EntryKind.RECORD and (wanted.record is not None or wanted.changes_nothing)
+    if entry_name(kind, key, library) is None and not is_new_record:
         raise LibraryEntryNotFound
     faults = edit_faults(kind, key, wanted, library, services.today())
     if faults:

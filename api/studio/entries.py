@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.access.audit import CONSOLE
 from api.access.models import StaffAccountRow
 from api.platform.errors import LibraryEntryNotFound
-from api.published.edits_holder import last_of_each
-from api.published.models import LibraryEditRow
+from api.published.edits_holder import edits_of, last_of_each, last_rows
+from api.published.models import LibraryEditRow, LibraryReleaseRow
 from api.services import Services
 from api.studio.edit_schemas import ChangeLine, ChangeLines, EditView, EntryLine, EntryLines, LibraryEntry
 from knowledge.base.text import comparable_text, normalise
-from knowledge.studio.edit import ENTRY_NAMES, EntryKind, LibraryEdit
+from knowledge.catalogue.affair import Catalogue
+from knowledge.studio.edit import ENTRY_NAMES, EntryKind, LibraryEdit, LibraryEdits
 from knowledge.studio.faults import WorkingLibrary, entry_name
+from knowledge.studio.record import called, plain_record, readable, record_in, record_keys, with_records
+from knowledge.studio.release import Difference, record_differences
 
 MOST_LISTED, MOST_CHANGES = 50, 200
 NOTHING = LibraryEdit()
 
 Row = LibraryEditRow
+
+
+def to_be(edits: LibraryEdits, services: Services) -> Catalogue:
+    """The published catalogue with every record as it was edited last, released or not; those that cannot be read are left out."""
+    return with_records(services.holder.published, readable(edits.records)[0], services.today())
 
 
 def working(services: Services) -> WorkingLibrary:
@@ -42,7 +52,10 @@ async def entries(
     rows = {(row.kind, row.key): row for row in await session.scalars(_last())}
     said = comparable_text(normalise(words))
     found: list[EntryLine] = []
-    for own, key, name, phrasings, review in all_entries(shipped(services), kind):
+    for own, key, name, phrasings, review in [
+        *all_entries(shipped(services), kind),
+        *_new(rows, kind, services),
+    ]:
         row = rows.get((own.value, key))
         edit = LibraryEdit.model_validate(row.data) if row else NOTHING
         if edited and (row is None or edit.changes_nothing):
@@ -79,13 +92,18 @@ async def entry(session: AsyncSession, kind: EntryKind, key: str, services: Serv
         LibraryEntryNotFound: There is none of that id.
     """
     library = shipped(services)
-    name = entry_name(kind, key, library)
-    if name is None:
-        raise LibraryEntryNotFound
     history = await history_of(session, kind, key)
     names = await account_names(session)
     last = history[0] if history else None
     edit = LibraryEdit.model_validate(last.data) if last else NOTHING
+    name = entry_name(kind, key, library) or _new_name(kind, key, history)
+    if name is None:
+        raise LibraryEntryNotFound
+    named = (
+        to_be(edits_of(await last_rows(session)), services) if kind is EntryKind.RECORD else library.catalogue
+    )
+    published = record_in(library.catalogue, key) if kind is EntryKind.RECORD else None
+    released = await session.scalar(select(func.max(LibraryReleaseRow.through))) or 0
     phrasings, text, review = _written(kind, key, library)
     return LibraryEntry(
         kind=kind,
@@ -96,10 +114,16 @@ async def entry(session: AsyncSession, kind: EntryKind, key: str, services: Serv
         shipped_text=text,
         shipped_review=review,
         edit=edit,
-        in_force=not edit.changes_nothing and edit.is_in_force(services.today()),
+        in_force=not edit.changes_nothing
+        and edit.is_in_force(services.today())
+        and (kind is not EntryKind.RECORD or (last is not None and last.id <= released)),
+        published=plain_record(published) if published else None,
         version=last.version if last else 0,
         by_name=names.get(last.account, "") if last else "",
-        history=[view_of(row, _before(history, place), names) for place, row in enumerate(history)],
+        history=[
+            view_of(row, _before(history, place), names, library.catalogue, named)
+            for place, row in enumerate(history)
+        ],
     )
 
 
@@ -107,6 +131,7 @@ async def changes(session: AsyncSession, services: Services) -> ChangeLines:
     """The last edits of all entries."""
     rows = list(await session.scalars(select(Row).order_by(Row.id.desc()).limit(MOST_CHANGES)))
     names, library = await account_names(session), shipped(services)
+    named = to_be(edits_of(await last_rows(session)), services)
     lines = []
     for place, row in enumerate(rows):
         kind = EntryKind(row.kind)
@@ -116,8 +141,10 @@ async def changes(session: AsyncSession, services: Services) -> ChangeLines:
                 kind=kind,
                 kind_name=ENTRY_NAMES[kind],
                 id=row.key,
-                name=entry_name(kind, row.key, library) or row.key,
-                change=view_of(row, earlier, names),
+                name=entry_name(kind, row.key, library)
+                or entry_name(kind, row.key, replace(library, catalogue=named))
+                or row.key,
+                change=view_of(row, earlier, names, library.catalogue, named),
             )
         )
     return ChangeLines(changes=lines)
@@ -135,13 +162,21 @@ async def account_names(session: AsyncSession) -> dict[str, str]:
     return {CONSOLE: "命令行"} | {account: name for account, name in rows}
 
 
-def view_of(row: Row, earlier: Row | None, names: Mapping[str, str]) -> EditView:
-    """A version, in words against the one before it."""
+def view_of(
+    row: Row, earlier: Row | None, names: Mapping[str, str], published: Catalogue, named: Catalogue
+) -> EditView:
+    """A version, in words against the one before it.
+
+    Args:
+        published, named: See :func:`knowledge.studio.release.record_differences`.
+    """
     edit = LibraryEdit.model_validate(row.data)
     before = LibraryEdit.model_validate(earlier.data) if earlier else NOTHING
     return EditView(
         version=row.version,
-        line=changed_line(before, edit, row.undoes),
+        line=changed_line(
+            before, edit, row.undoes, record_differences(row.key, before, edit, published, named)
+        ),
         edit=edit,
         why=row.why,
         by_name=names.get(row.account, row.account),
@@ -150,12 +185,15 @@ def view_of(row: Row, earlier: Row | None, names: Mapping[str, str]) -> EditView
     )
 
 
-def changed_line(before: LibraryEdit, after: LibraryEdit, undoes: int = 0) -> str:
+def changed_line(
+    before: LibraryEdit, after: LibraryEdit, undoes: int = 0, of_record: Sequence[Difference] = ()
+) -> str:
     """What is different, as a sentence."""
     more = [one for one in after.phrasings if one not in before.phrasings]
     less = [one for one in before.phrasings if one not in after.phrasings]
     parts = [f"加了{'、'.join(f'「{one}」' for one in more)}"] if more else []
     parts += [f"去掉了{'、'.join(f'「{one}」' for one in less)}"] if less else []
+    parts += [one.line for one in of_record]
     if after.text != before.text:
         parts.append(f"改成「{after.text}」" if after.text else "换回随附的话")
     if (after.valid_from, after.valid_until) != (before.valid_from, before.valid_until):
@@ -187,6 +225,8 @@ def _written(kind: EntryKind, key: str, library: WorkingLibrary) -> tuple[tuple[
     if kind is EntryKind.ELSEWHERE:
         matter = library.register.matters[key]
         return matter.phrasings, matter.first, ""
+    if kind is EntryKind.RECORD:
+        return (), "", ""
     if kind is EntryKind.OPTION:
         number, _, value = key.partition("/")
         option = library.catalogue.questions[number].options[value]
@@ -196,10 +236,27 @@ def _written(kind: EntryKind, key: str, library: WorkingLibrary) -> tuple[tuple[
     return library.catalogue.bundles[key].aliases, "", ""
 
 
+def _new(
+    rows: Mapping[tuple[str, str], Row], kind: EntryKind | None, services: Services
+) -> Iterator[tuple[EntryKind, str, str, tuple[str, ...], str]]:
+    """The records that were written here and are not published yet."""
+    for (own, key), row in rows.items():
+        if own == kind == EntryKind.RECORD and record_in(services.holder.published, key) is None:
+            yield EntryKind.RECORD, key, _new_name(EntryKind.RECORD, key, [row]) or key, (), ""
+
+
+def _new_name(kind: EntryKind, key: str, history: Sequence[Row]) -> str | None:
+    """What a record is called that is not published; None where nobody has written it."""
+    if kind is not EntryKind.RECORD or not history:
+        return None
+    written: dict[str, Any] = next((row.data["record"] for row in history if row.data.get("record")), {})
+    return called(key, written)
+
+
 def all_entries(
     library: WorkingLibrary, kind: EntryKind | None
 ) -> Iterator[tuple[EntryKind, str, str, tuple[str, ...], str]]:
-    """Every entry of a kind, or of all but the options, which are many: kind, id, name, phrasings, review date."""
+    """Every entry of a kind, or of all but options and records, which are many: kind, id, name, phrasings, review date."""
     ids: dict[EntryKind, list[str]] = {
         EntryKind.ITEM: [*library.catalogue.items, *library.catalogue.bundles],
         EntryKind.ANSWER: list(library.answers.answers),
@@ -211,6 +268,8 @@ def all_entries(
             for number, question in library.catalogue.questions.items()
             for value in question.options
         ]
+    if kind is EntryKind.RECORD:
+        ids[kind] = list(record_keys(library.catalogue))
     for own, keys in ids.items():
         if kind in (None, own):
             for key in keys:

@@ -1,4 +1,4 @@
-"""Tables of the studio: releases, how each was published, conversations that are kept as tests."""
+"""Tables of the studio: how a release was published, conversations that are kept as tests."""
 
 from __future__ import annotations
 
@@ -11,28 +11,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 from api.platform.database import Base, Moment
 
 _ID = BigInteger().with_variant(Integer, "sqlite")
-
-
-class LibraryReleaseRow(Base):
-    """A frozen state of the library; the last row is the running release. A row is never changed. The first release, the shipped files, has none.
-
-    Attributes:
-        through: Number of the last edit (``library_edits``) that belongs to it.
-        restores: Number of the release to which it went back; 0 for one that was published.
-        catalogue_version: Of the published catalogue that it was laid over; notices and cases name the same.
-        publishing: How it was published (``library_publishings``).
-    """
-
-    __tablename__ = "library_releases"
-
-    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
-    through: Mapped[int] = mapped_column(BigInteger)
-    restores: Mapped[int] = mapped_column(Integer)
-    note: Mapped[str] = mapped_column(String(200))
-    catalogue_version: Mapped[str] = mapped_column(String(64))
-    publishing: Mapped[int | None] = mapped_column(BigInteger)
-    account: Mapped[str] = mapped_column(String(32))
-    at: Mapped[datetime] = mapped_column(Moment)
 
 
 class PublishingRow(Base):

@@ -18,9 +18,11 @@ from api.studio.models import PublishingRow
 from api.studio.publishing_record import tell
 from api.studio.release_schemas import Ending, LostView, MeasuredView, Phase, PublishingReport
 from api.studio.releases import edits_through, running_through
-from knowledge.studio.edit import LibraryEdits
+from knowledge.studio.edit import ENTRY_NAMES, LibraryEdits
 from knowledge.studio.faults import library_faults
 from knowledge.studio.measurement import Measured, Outcome, held_out, measured, without_held_out
+from knowledge.studio.record import readable
+from knowledge.studio.record_check import record_findings, told
 
 log = logging.getLogger("intake.library")
 
@@ -48,6 +50,7 @@ class Progress:
     services: Services
     wants_to_stop: Callable[[], bool]
     told: Told
+    _phase: Phase | None = field(default=None)
     _told_at: float = field(default=0.0)
 
     async def at(self, phase: Phase, done: int = 0, total: int = 0) -> None:
@@ -59,9 +62,9 @@ class Progress:
         await asyncio.sleep(0)
         self.told(phase, done, total)
         now = time.monotonic()
-        if done and done < total and now - self._told_at < TOLD_EVERY_S:
+        if self._phase is phase and done < total and now - self._told_at < TOLD_EVERY_S:
             return
-        self._told_at = now
+        self._phase, self._told_at = phase, now
         database, moment = self.services.database, self.services.now()
         goes_on = await database.transact(
             lambda session: tell(session, self.number, phase, done, total, moment)
@@ -98,9 +101,10 @@ async def _looked_into(progress: Progress) -> tuple[Ending, PublishingReport]:
     await progress.at(Phase.CHECKS)
     row, before, after = await services.database.read(lambda session: _states(session, progress.number))
     was, will_be = await services_with(before, services), await services_with(after, services)
-    faults = await asyncio.to_thread(library_faults, after, working(will_be), services.today())
+    faults = await asyncio.to_thread(_faults, after, will_be, services)
     if faults:
-        return Ending.FAULTY, PublishingReport(faults=[fault for _, fault in faults])
+        return Ending.FAULTY, PublishingReport(faults=faults)
+    will_be = await _taught(after, will_be, progress)
     sentences = await _sentences((before, was), (after, will_be), progress)
     conversations = await _conversations(was, will_be, progress)
     groups = measured([*sentences, *conversations])
@@ -122,6 +126,32 @@ async def _looked_into(progress: Progress) -> tuple[Ending, PublishingReport]:
     if row.only_measures:
         return Ending.MEASURED, report
     return Ending.FAULTY if any(one.is_worse for one in groups) else Ending.PUBLISHED, report
+
+
+def _faults(after: LibraryEdits, will_be: Services, services: Services) -> list[str]:
+    """Everything that is wrong with what is to be published."""
+    _, unreadable = readable(after)
+    if unreadable:
+        return [f"{ENTRY_NAMES[kind]}「{key}」{fault}" for (kind, key), fault in unreadable]
+    found = [fault for _, fault in library_faults(after, working(will_be), services.today())]
+    if after.records.edits:
+        catalogue = will_be.holder.current
+        found += [told(one, catalogue) for one in record_findings(catalogue, services.holder.published)]
+    return found
+
+
+async def _taught(after: LibraryEdits, will_be: Services, progress: Progress) -> Services:
+    """The release to be with what it has learned; turns go on in this process meanwhile."""
+    services = progress.services
+    lessons = await asyncio.to_thread(services.edits.lessons, after)
+    if not lessons:
+        return will_be
+
+    async def tell(done: int, total: int) -> None:
+        await progress.at(Phase.TRAINING, done, total)
+
+    await services.learn(lessons, services.holder.models, tell)
+    return await services_with(after, services)
 
 
 async def _sentences(

@@ -66,6 +66,7 @@ async def progress(services: Services) -> PublishingView:
     found = await services.database.read(look)
     if found is None:
         raise NoPublishing
+    await services.edits.refresh()  # whoever reads that it is published finds it in force here
     return found
 
 

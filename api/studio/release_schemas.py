@@ -19,6 +19,7 @@ class Phase(StrEnum):
     """What publishing is at."""
 
     CHECKS = "checks"
+    TRAINING = "training"
     SENTENCES = "sentences"
     CONVERSATIONS = "conversations"
     SWAP = "swap"
@@ -36,6 +37,7 @@ class Ending(StrEnum):
 
 PHASE_NAMES: dict[Phase, str] = {
     Phase.CHECKS: "检查",
+    Phase.TRAINING: "学习",
     Phase.SENTENCES: "测句子",
     Phase.CONVERSATIONS: "测对话",
     Phase.SWAP: "换上",

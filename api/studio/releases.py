@@ -11,10 +11,10 @@ from api.access import audit
 from api.access.actor import Actor
 from api.platform.errors import AlreadyRunning, ReleaseNotFound
 from api.published.edits_holder import edits_of, last_rows
-from api.published.models import LibraryEditRow
+from api.published.models import LibraryEditRow, LibraryReleaseRow
 from api.services import Services
 from api.studio.entries import NOTHING, account_names, shipped
-from api.studio.models import LibraryReleaseRow, PublishingRow
+from api.studio.models import PublishingRow
 from api.studio.publishing_record import last_publishing, refuse_while_publishing
 from api.studio.release_schemas import (
     DifferenceView,

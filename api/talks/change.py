@@ -6,8 +6,12 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from api.outbox.entry import put
+from api.platform.security import new_token
 from api.services import Services
+from api.talks.delivery import TOPIC
 from api.talks.models import TalkLineRow, TalkRow
+from api.talks.repository import TO_APPLICANT
 from knowledge.catalogue.window import Window, opening_text
 from knowledge.staff.talk_rules import TalkState, talk_rules
 
@@ -28,9 +32,14 @@ def add_line(
     account: str = "",
     key: str | None = None,
 ) -> None:
-    """Keep something that was said; whoever follows the talk is told once it is committed."""
+    """Keep something that was said; whoever follows the talk is told once it is committed.
+
+    What is said to an applicant whose channel does not fetch it is brought there (:mod:`api.talks.delivery`).
+    """
     session.add(TalkLineRow(talk_id=row.id, speaker=speaker, account=account, text=text, at=now, key=key))
     row.changed_at = now
+    if speaker in TO_APPLICANT and row.channel not in talk_rules().fetching:
+        put(session, TOPIC, row.channel, row.id, f"{TOPIC}/{row.id}/{new_token()[:16]}", {}, now)
 
 
 def tell(session: AsyncSession, row: TalkRow, key: str, now: datetime, **parts: object) -> None:

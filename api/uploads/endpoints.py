@@ -27,6 +27,7 @@ from api.platform.errors import (
     NoAffair,
     OrderIncomplete,
     PdfTooLong,
+    PhoneNotChecked,
     PictureTooLarge,
     ScannerDown,
     StorageFull,
@@ -107,7 +108,7 @@ async def remarks(intake_id: IntakeId, serving: Serving) -> Response:
     summary="传一个文件", response_description="文件已经存好",
     openapi_extra=BODY,
     responses=_THERE | refusals(
-        IntakeNotFound, MaterialNotFound, NoAffair, IntakeNotOpen, TooManyFiles, UploadKeyReused, UploadKeyMissing,
+        IntakeNotFound, MaterialNotFound, NoAffair, IntakeNotOpen, PhoneNotChecked, TooManyFiles, UploadKeyReused, UploadKeyMissing,
         UploadCutOff, FileTooLarge, FileType, FileEmpty, FileBroken, FileUnsafe, FileEncrypted, PictureTooLarge,
         PdfTooLong, ScannerDown, StorageFull, Busy,
     ),
@@ -176,7 +177,9 @@ async def _store(
     summary="沿用已经传过的文件",
     response_description="已经沿用",
     responses=_THERE
-    | refusals(IntakeNotFound, MaterialNotFound, FileNotFound, NoAffair, IntakeNotOpen, TooManyFiles),
+    | refusals(
+        IntakeNotFound, MaterialNotFound, FileNotFound, NoAffair, IntakeNotOpen, PhoneNotChecked, TooManyFiles
+    ),
 )
 async def reuse(intake_id: IntakeId, material: MaterialId, choice: Reuse, serving: Serving) -> Response:
     """同一个对话里给别的材料或者别的事项传过的，不用再传。已经在这一格里的，答复200。提交以后，窗口要补的材料也可以这样交。"""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from actions.client.api_client import Line
+from actions.client.api_client import ApiClient, Line
 from api.talks.schemas import TalkNews
-from bot.channels.transcript import Entry
+from bot.channels.transcript import Entry, Transcript
 from bot.channels.wire import BadMessage
+from bot.conversation import dialogue_of
 
 MOST_LINES = 100
 _LONGEST = 2_000
@@ -28,6 +29,21 @@ def earlier_lines(entries: Sequence[Entry]) -> list[Line]:
             {"speaker": speaker, "text": text[:_LONGEST], "at": at} for speaker, text in said if text.strip()
         ]
     return lines[-MOST_LINES:]
+
+
+async def show_the_desk(
+    client: ApiClient, transcript: Transcript, token: str, channel: str, entry: Entry
+) -> None:
+    """Whoever accepts sees the whole talk so far, and not only what the dialogue remembers of it.
+
+    Args:
+        entry: The answer that was just given; nothing is done unless a person was asked for in it.
+    """
+    cards = (one["custom"] for one in entry.messages or [] if one.get("custom"))
+    talk = next((card["talk"] for card in cards if card.get("state") == "waiting" and card.get("talk")), None)
+    if talk:
+        lines = earlier_lines(await transcript.recent(token))
+        await client.talk_lines(channel, dialogue_of(token, channel), talk, lines, replacing=True)
 
 
 def line_after(body: dict[str, Any]) -> int:

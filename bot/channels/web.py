@@ -24,9 +24,9 @@ from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
 from bot.channels.once import Once
 from bot.channels.pace import Pace
-from bot.channels.talk import earlier_lines, heard, line_after
+from bot.channels.talk import heard, line_after, show_the_desk
 from bot.channels.tokens import ConversationTokens
-from bot.channels.transcript import Entry, Transcript
+from bot.channels.transcript import Transcript
 from bot.channels.wire import MESSAGE_ID, BadMessage, TooFast, body_of, object_of, problem
 from bot.conversation import Conversation, dialogue_of
 
@@ -101,7 +101,7 @@ class WebChannel:
         if not once.is_under_way(token, message):
             _hold_to(self._paces.conversation, token)
         entry = await once.take(token, message, text)
-        await self._show_the_desk(token, channel, entry)
+        await show_the_desk(self._client, self._transcript, token, channel, entry)
         return entry.view
 
     async def talk(self, body: Body) -> dict[str, Any]:
@@ -109,14 +109,6 @@ class WebChannel:
         (token, channel), after = self._conversation(body), line_after(body)
         found = await self._client.talk_news(channel, dialogue_of(token, channel), after)
         return heard(found)
-
-    async def _show_the_desk(self, token: str, channel: str, entry: Entry) -> None:
-        """Whoever accepts sees the whole talk so far, and not only what the dialogue remembers of it."""
-        talk = next((card["talk"] for card in _cards(entry) if card.get("state") == "waiting"), None)
-        if talk:
-            lines = earlier_lines(await self._transcript.recent(token))
-            dialogue = dialogue_of(token, channel)
-            await self._client.talk_lines(channel, dialogue, talk, lines, replacing=True)
 
     async def history(self, body: Body) -> dict[str, Any]:
         """What was said so far."""
@@ -168,10 +160,6 @@ def web_routes(channel: WebChannel) -> list[Route]:
         _route("/chat/resume-code", channel, channel.resume_code),
         _route("/chat/resume", channel, channel.resume),
     ]
-
-
-def _cards(entry: Entry) -> list[dict[str, Any]]:
-    return [card for message in entry.messages or [] if (card := message.get("custom"))]
 
 
 def _hold_to(pace: Pace, key: str) -> None:

@@ -30,8 +30,13 @@ def check_catalogue(catalogue: Catalogue, lines: Lines) -> list[Fault]:
     Args:
         lines: Where each item, question, material and bundle is written.
     """
-    found: list[tuple[str, FieldPath, str]] = []
-    found += _materials(catalogue)
+    faults = [_placed(record, place, message, lines) for record, place, message in findings(catalogue)]
+    return faults + [_of_windows(place, message, lines) for place, message in _windows(catalogue)]
+
+
+def findings(catalogue: Catalogue) -> list[tuple[str, FieldPath, str]]:
+    """What is wrong with items, materials and bundles: id of the record, field, and what is wrong."""
+    found = list(_materials(catalogue))
     for item in catalogue.items.values():
         found += [(item.id, place, message) for place, message in _item(item, catalogue)]
         found += [(item.id, place, message) for place, message in _affair(item.id, catalogue)]
@@ -43,8 +48,12 @@ def check_catalogue(catalogue: Catalogue, lines: Lines) -> list[Fault]:
         faulty = {record for record, _, _ in found}
         if not missing and not any(part.item in faulty for part in bundle.parts):
             found += [(bundle.id, place, message) for place, message in _affair(bundle.id, catalogue)]
-    faults = [_placed(record, place, message, lines) for record, place, message in found]
-    return faults + [_of_windows(place, message, lines) for place, message in _windows(catalogue)]
+    return found
+
+
+def window_findings(catalogue: Catalogue) -> list[tuple[FieldPath, str]]:
+    """What is wrong with windows and transfers: field, and what is wrong."""
+    return list(_windows(catalogue))
 
 
 def _of_windows(place: FieldPath, message: str, lines: Lines) -> Fault:

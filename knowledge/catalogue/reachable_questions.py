@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.catalogue.affair import Affair, Catalogue
-from knowledge.catalogue.condition import UNSURE
-from knowledge.catalogue.question_order import next_question
+from knowledge.catalogue.condition import UNSURE, Condition
+from knowledge.catalogue.question_order import next_question, with_passed_over
 
 
 def paths(affair: Affair, catalogue: Catalogue, *, with_unsure: bool = False) -> Iterator[dict[str, str]]:
@@ -33,6 +33,14 @@ def unreachable_questions(affair: Affair, catalogue: Catalogue) -> list[str]:
     """
     conditional = [asked.question for asked in affair.asks if asked.when is not None]
     return [question for question in conditional if not _reachable(question, affair, catalogue)]
+
+
+def reaches(when: Condition, affair: Affair, catalogue: Catalogue) -> bool:
+    """Whether a condition holds under some answers."""
+    asked = {atom.question for atom in when.atoms()}
+    wanted = {question for one in asked for question in _looked_at(one, affair)}
+    part = replace(affair, asks=tuple(one for one in affair.asks if one.question in wanted))
+    return any(when.holds(with_passed_over(part, answers)) for answers in paths(part, catalogue))
 
 
 def _reachable(question: str, affair: Affair, catalogue: Catalogue) -> bool:

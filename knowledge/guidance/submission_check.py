@@ -18,12 +18,21 @@ LICENCE = "licence_by_code"
 class Gap(Frozen):
     """One thing that stops a submission."""
 
-    kind: Literal["question", "material", "contact"] = Field(
-        description="缺的是哪一种：question 问题没有回答、material 材料没有备齐、contact 联系信息"
+    kind: Literal["question", "material", "contact", "phone_check"] = Field(
+        description="缺的是哪一种：question 问题没有回答、material 材料没有备齐、contact 联系信息、phone_check 手机号没有核实"
     )
     id: str = Field(description="问题或材料的编号，或者联系信息的种类")
     name: str = Field(description="显示的名称")
     say: str = Field(description="怎么补上")
+
+
+PHONE_CHECK = Gap(
+    kind="phone_check",
+    id="phone_check",
+    name="核实手机号",
+    say="还没有核实手机号，请在填写信息的表单里点「获取验证码」，输入短信里的六位数字。",
+)
+"""A code by text message is still to come, where the centre asks for one."""
 
 
 def gaps(

@@ -45,6 +45,7 @@ class TalkRules(Frozen):
         takes: Roles that accept talks and call people back.
         oversees: Roles that see all of them and take none.
         least_tries: Calls without an answer after which a call-back may be given up.
+        fetching: Channels that fetch what officers say; to the others it is brought.
         told: What the applicant is told of each turn of events.
     """
 
@@ -52,6 +53,7 @@ class TalkRules(Frozen):
     oversees: tuple[Role, ...]
     reads_proposals: tuple[Role, ...]
     least_tries: int
+    fetching: frozenset[str]
     told: Mapping[str, str]
 
     def text(self, key: str, **parts: object) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from pydantic import Field
 
@@ -26,6 +27,8 @@ class EntryKind(StrEnum):
     """An answer of the library: more phrasings, and its words."""
     OPTION = "option"
     """An option of a question: more words for it; its id is ``question/option``."""
+    RECORD = "record"
+    """All of an item, a question or a material; its id is ``items/…``, ``questions/…`` or ``materials/…``. Counts from the next release on."""
 
 
 ENTRY_NAMES: dict[EntryKind, str] = {
@@ -33,6 +36,7 @@ ENTRY_NAMES: dict[EntryKind, str] = {
     EntryKind.ELSEWHERE: "别处办的事",
     EntryKind.ANSWER: "问答",
     EntryKind.OPTION: "情形选项",
+    EntryKind.RECORD: "事项内容",
 }
 
 
@@ -41,6 +45,8 @@ class LibraryEdit(Frozen):
 
     Attributes:
         text: In the place of the shipped text: the answer, or what to do first; empty: as shipped.
+        record: In the place of the whole published record, or a new one; None: as published.
+        dropped: The record is no longer offered.
     """
 
     phrasings: tuple[str, ...] = Field(
@@ -49,6 +55,10 @@ class LibraryEdit(Frozen):
     text: str = Field(
         default="", max_length=500, description="代替随附的话：问答的回答、别处办的事先做什么；空的就用随附的"
     )
+    record: dict[str, Any] | None = Field(
+        default=None, description="代替已公布的整条事项、问题或者材料，或者是新的；没有就用已公布的"
+    )
+    dropped: bool = Field(default=False, description="事项、问题或者材料停用，不再办")
     valid_from: date | None = Field(default=None, description="从哪天起用；不写就是现在")
     valid_until: date | None = Field(default=None, description="用到哪一天，含这一天；不写就一直用")
     review_by: date | None = Field(default=None, description="到哪一天再看一遍；不写就不提醒")
@@ -61,7 +71,7 @@ class LibraryEdit(Frozen):
     @property
     def changes_nothing(self) -> bool:
         """Whether the entry is as shipped."""
-        return not self.phrasings and not self.text
+        return not (self.phrasings or self.text or self.record or self.dropped)
 
 
 Entry = tuple[EntryKind, str]
@@ -80,3 +90,17 @@ class LibraryEdits:
             for (own, key), edit in self.edits.items()
             if own is kind and edit.is_in_force(today) and not edit.changes_nothing
         }
+
+    @property
+    def records(self) -> LibraryEdits:
+        """Those of whole records alone."""
+        return LibraryEdits(
+            {entry: edit for entry, edit in self.edits.items() if entry[0] is EntryKind.RECORD}
+        )
+
+    @property
+    def lasting(self) -> LibraryEdits:
+        """Those that count on every day."""
+        return LibraryEdits(
+            {entry: edit for entry, edit in self.edits.items() if not (edit.valid_from or edit.valid_until)}
+        )

@@ -14,6 +14,7 @@ from knowledge.catalogue.affair import Catalogue
 from knowledge.elsewhere.matter import Register
 from knowledge.privacy.redaction import redact
 from knowledge.studio.edit import ENTRY_NAMES, LONGEST_PHRASING, Entry, EntryKind, LibraryEdit, LibraryEdits
+from knowledge.studio.record import NO_KEY, called, may_be_new, record_faults, record_in
 
 SHORTEST = 2
 """Characters of a phrasing: a single one is in too many sentences."""
@@ -40,6 +41,9 @@ def entry_name(kind: EntryKind, key: str, library: WorkingLibrary) -> str | None
     if kind is EntryKind.ELSEWHERE:
         matter = library.register.matters.get(key)
         return matter.name if matter else None
+    if kind is EntryKind.RECORD:
+        record = record_in(catalogue, key)
+        return called(key, record) if record is not None else None
     number, _, value = key.partition("/")
     question = catalogue.questions.get(number)
     option = question.options.get(value) if question else None
@@ -66,6 +70,10 @@ def edit_faults(
     Args:
         owners: Whose a phrasing is already, where many edits are looked at; see :func:`owners_in`.
     """
+    if kind is EntryKind.RECORD:
+        return [*_of_record(key, edit, library), *_of_days(edit, today)]
+    if edit.record or edit.dropped:
+        return [f"{ENTRY_NAMES[kind]}不能整条换掉，请改「{ENTRY_NAMES[EntryKind.RECORD]}」。"]
     return [
         *_of_phrasings(kind, key, edit, owners or (lambda text: owners_of(text, library))),
         *_of_text(kind, key, edit, library),
@@ -112,7 +120,7 @@ def library_faults(edits: LibraryEdits, library: WorkingLibrary, today: date) ->
     found: list[tuple[Entry, str]] = []
     for (kind, key), edit in edits.edits.items():
         name = entry_name(kind, key, library)
-        if edit.changes_nothing:
+        if edit.changes_nothing or (kind is EntryKind.RECORD and edit.dropped):
             continue
         if name is None:
             fault = f"{ENTRY_NAMES[kind]}「{key}」没有，或者已经没有了；改过的请在「改知识库」里退回。"
@@ -175,6 +183,24 @@ def _of_answer(answer: Answer, text: str, catalogue: Catalogue) -> Iterator[str]
         yield f"没有{'、'.join(f'{{{name}}}' for name in unknown)}这个填空，请检查名字，或者直接写出来。"
     elif (length := len(filled(text, words))) > MAX_LENGTH:
         yield f"填入本中心的信息后有{length}个字，最多{MAX_LENGTH}个，请写短一些。"
+
+
+def _of_record(key: str, edit: LibraryEdit, library: WorkingLibrary) -> Iterator[str]:
+    """Whether it can be read; what it says is held against the rest when it is published."""
+    known = record_in(library.catalogue, key) is not None
+    if edit.phrasings or edit.text:
+        yield "事项内容里没有加的说法，请改事项的说法。"
+    if edit.dropped and edit.record:
+        yield "停用的不写内容。"
+    if not known and not edit.dropped and not may_be_new(key):
+        yield NO_KEY
+    elif edit.record is not None:
+        yield from (
+            f"{'.'.join(map(str, place)) or '内容'}：{message}。"
+            for place, message in record_faults(key, edit.record)
+        )
+    if not known and (edit.valid_from or edit.valid_until):
+        yield "新加的事项、问题、材料不能写日子：到了那天再发布，或者定好时间发布。"
 
 
 def _of_days(edit: LibraryEdit, today: date) -> Iterator[str]:

@@ -177,5 +177,7 @@ def _fault(number: int, head: str, message: str) -> Fault:
 
 
 def is_listed(kind: EntryKind, edit: LibraryEdit) -> bool:
-    """Whether an entry has a row: options are many, so only those that are edited."""
+    """Whether an entry has a row: options are many, so only those that are edited; whole records have a workbook of their own."""
+    if kind is EntryKind.RECORD:
+        return False
     return kind is not EntryKind.OPTION or not edit.changes_nothing

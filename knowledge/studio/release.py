@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
+from knowledge.catalogue.affair import Catalogue
 from knowledge.studio.edit import ENTRY_NAMES, Entry, EntryKind, LibraryEdit, LibraryEdits
 from knowledge.studio.faults import WorkingLibrary, entry_name
+from knowledge.studio.record import plain_record, readable, record_in, with_records
+from knowledge.studio.record_words import record_changes
 
 FIRST_RELEASE = 1
 """The shipped files, without edits."""
@@ -64,17 +68,48 @@ class EntryDifference:
 
 def differences(before: LibraryEdits, after: LibraryEdits, library: WorkingLibrary) -> list[EntryDifference]:
     """What is otherwise in the second state, entry by entry, by kind and name."""
+    named = with_records(library.catalogue, readable(after.lasting)[0], date.min)
+    known = replace(library, catalogue=named)
     found = [
-        EntryDifference(kind, key, entry_name(kind, key, library) or key, parts)
+        EntryDifference(
+            kind, key, entry_name(kind, key, library) or entry_name(kind, key, known) or key, parts
+        )
         for kind, key in {**before.edits, **after.edits}
-        if (parts := _of_entry((kind, key), before, after))
+        if (parts := _of_entry((kind, key), before, after, library.catalogue, named))
     ]
     order = list(ENTRY_NAMES)
     return sorted(found, key=lambda one: (order.index(one.kind), one.name))
 
 
-def _of_entry(entry: Entry, before: LibraryEdits, after: LibraryEdits) -> tuple[Difference, ...]:
-    return tuple(_parts(entry[0], before.edits.get(entry, _NOTHING), after.edits.get(entry, _NOTHING)))
+def record_differences(
+    key: str, before: LibraryEdit, after: LibraryEdit, published: Catalogue, named: Catalogue
+) -> tuple[Difference, ...]:
+    """What two edits of a record differ in, field by field; nothing for edits of anything else.
+
+    Args:
+        published: Has the record where one of them changes nothing.
+        named: Knows the names of what they speak of, also of what is not published yet.
+    """
+    if (before.record, before.dropped) == (after.record, after.dropped):
+        return ()
+    if before.dropped != after.dropped:
+        return (Difference(Change.CHANGED, "办不办", *(("办", "停用") if after.dropped else ("停用", "办"))),)
+    record = record_in(published, key)
+    base = plain_record(record) if record else {}
+    found = record_changes(key.partition("/")[0], before.record or base, after.record or base, named)
+    return tuple(one for part, was, now in found for one in _single(part, was, now))
+
+
+def _of_entry(
+    entry: Entry, before: LibraryEdits, after: LibraryEdits, published: Catalogue, named: Catalogue
+) -> tuple[Difference, ...]:
+    was, now = before.edits.get(entry, _NOTHING), after.edits.get(entry, _NOTHING)
+    if entry[0] is EntryKind.RECORD:
+        return (
+            *record_differences(entry[1], was, now, published, named),
+            *_single("日期", _days(was), _days(now)),
+        )
+    return tuple(_parts(entry[0], was, now))
 
 
 def _parts(kind: EntryKind, before: LibraryEdit, after: LibraryEdit) -> Iterator[Difference]:

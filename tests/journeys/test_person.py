@@ -11,14 +11,10 @@ import httpx
 import pytest
 
 from api.platform.clock import Clock
-from api.platform.database import Database
-from api.staff.accounts import Registry
 from intake.datafolder import DataFolder
-from intake.prepare import api_settings
 from knowledge.base.centre_time import CENTRE_ZONE
-from knowledge.staff.account import NewAccount
-from tests.api.talks.speaking import Desk
 from tests.clocks import MONDAY
+from tests.journeys.officers import Officer, officer_at
 from tests.journeys.talking import Talk
 
 pytestmark = pytest.mark.anyio
@@ -28,35 +24,8 @@ pytestmark = pytest.mark.anyio
 async def officer(
     http: httpx.AsyncClient, installed: tuple[DataFolder, Path], clock: Clock
 ) -> AsyncIterator[Officer]:
-    """Somebody at a window, made as ``intake staff add`` makes it."""
-    database = Database(api_settings(installed[0]).url)
-    new = NewAccount("测试人员", "market", ("market",), ("window",))
-    _, made = await Registry(database, clock()).add(new, None)
-    await database.close()
-    async with httpx.AsyncClient(transport=http._transport, base_url="http://site/api/v1") as client:
-        client.headers["Authorization"] = f"Bearer {made.token}"
-        officer = Officer(client)
-        officer.others = await officer.waiting()
-        yield officer
-
-
-class Officer(Desk):
-    """Whoever else waits was left waiting by tests that ran before in this process.
-
-    Attributes:
-        others: Their talks.
-    """
-
-    others: tuple[str, ...] = ()
-
-    async def waiting(self) -> tuple[str, ...]:
-        """The talks that nobody has taken."""
-        return tuple(talk["id"] for talk in (await self.queue())["waiting"])
-
-
-async def waiting_talk(officer: Officer) -> str:
-    (talk,) = set(await officer.waiting()) - set(officer.others)
-    return talk
+    async with officer_at(http, installed[0], clock) as one:
+        yield one
 
 
 class TestOverRest:
@@ -68,7 +37,7 @@ class TestOverRest:
         assert "正在为您找工作人员" in asked and "0000-8600-1000" in asked
         assert talk.messages[0]["custom"]["state"] == "waiting"
         assert "费用" in await talk.say("要多少钱")
-        number = await waiting_talk(officer)
+        number = await officer.waiting_talk()
         held = await officer.accept(number)
         said = [(line["speaker"], line["text"]) for line in held["lines"]]
         assert ("applicant", "要多少钱") in said and any(
@@ -89,7 +58,7 @@ class TestOverRest:
 
     async def test_not_waiting_any_more(self, talk: Talk, officer: Officer) -> None:
         await talk.say("转人工")
-        number = await waiting_talk(officer)
+        number = await officer.waiting_talk()
         assert "不找工作人员了" in await talk.say("不等了")
         assert number not in [one["id"] for one in (await officer.queue())["waiting"]]
 
@@ -97,7 +66,7 @@ class TestOverRest:
         self, talk: Talk, officer: Officer
     ) -> None:
         await talk.say("转人工")
-        await officer.accept(await waiting_talk(officer))
+        await officer.accept(await officer.waiting_talk())
         assert "119" in await talk.say("我家着火了")
 
     async def test_only_the_phone_is_asked_for(self, talk: Talk, officer: Officer) -> None:
@@ -120,7 +89,7 @@ class TestOnThePage:
 
         await post("messages", id="message-1", text="办食品经营许可（新办）")
         await post("messages", id="message-2", text="转人工")
-        number = await waiting_talk(officer)
+        number = await officer.waiting_talk()
         lines = (await officer.accept(number))["lines"]
         assert [line["speaker"] for line in lines] == ["applicant", "assistant"] * 2 + ["notice"]
         await officer.say(number, "您好，请说。")

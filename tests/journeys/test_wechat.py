@@ -20,6 +20,7 @@ from intake.people import person
 from intake.prepare import api_settings
 from intake.settings import SiteSettings
 from intake.site import Site
+from tests.journeys.officers import officer_at
 from tests.readonce import ReadOnce
 from tests.waiting import until
 from tests.wechat import standin
@@ -97,7 +98,9 @@ async def notice_drawn(account: Account, user: str) -> None:
     raise AssertionError(said)
 
 
-async def test_an_affair_from_following_to_the_news_of_the_case(account: Account) -> None:
+async def test_an_affair_from_following_to_the_news_of_the_case(
+    account: Account, installed: tuple[DataFolder, Path], clock: Clock
+) -> None:
     user = "o-journey-one"
     assert "您想办什么事" in await account.send(account.platform.event(user, "subscribe", EventKey=""))
     await notice_drawn(account, user)
@@ -124,9 +127,12 @@ async def test_an_affair_from_following_to_the_news_of_the_case(account: Account
 
     stranger = await account.say("o-stranger", "我的件办到哪了")
     assert number not in stranger
-    seen = account.platform.seen[user]
-    await until(lambda: [one for one in seen if one.how == "custom"])
-    assert "看办件进度" in next(one.text for one in seen if one.how == "custom")
+    seen, before = account.platform.seen[user], len(account.platform.seen[user])
+    async with officer_at(account.http, installed[0], clock, "police") as officer:
+        done = await officer.client.post(f"/desk/cases/{number}/acts/receive", json={"version": 1})
+        assert done.status_code == 200, done.text
+        await until(lambda: seen[before:])
+    assert "看办件进度" in seen[before].text and seen[before].how == "custom"
 
 
 async def test_what_is_typed_all_the_same_is_taken_out(account: Account, data_folder: Path) -> None:
@@ -158,8 +164,11 @@ async def test_a_photo_goes_to_the_material_that_waits_or_is_chosen(account: Acc
     asked = await account.send(platform.message(user, "image", **sent))
     assert "哪一份材料" in asked and "1 居民身份证" in asked
     said = await account.say(user, "1")
-    assert "收到：居民身份证" in said and "还缺1份" in said
-    assert "没有取到" in await account.send(platform.message(user, "image", MediaId="gone"))
+    assert "收到：居民身份证" in said and "还缺2份：居民身份证（接着传）" in said
+    assert "接着传" in await account.send(platform.message(user, "image", MediaId="gone"))
+    assert "没有取到" in await account.say(user, "2")
+    assert "接着传" in await account.send(platform.message(user, "image", **sent))
+    await account.say(user, "1")
     said = await account.send(platform.message(user, "image", **sent))
     assert "收到：居住证" in said and "要传的都有了" in said
 
@@ -174,3 +183,23 @@ async def test_a_code_on_a_window_a_place_and_unbinding(account: Account) -> Non
     assert "河西镇便民服务中心" in await account.send(platform.message(user, "location", **where))
     assert "确定解除" in await account.say(user, "解除绑定")
     assert "分开" in await account.say(user, "确定解除")
+
+
+async def test_an_officer_answers_at_once(
+    account: Account, installed: tuple[DataFolder, Path], clock: Clock
+) -> None:
+    user = "o-journey-five"
+    seen = account.platform.seen[user]
+    await account.say(user, "身份证丢了要补")
+    async with officer_at(account.http, installed[0], clock) as officer:
+        assert "工作人员" in await account.say(user, "转人工")
+        talk = await officer.waiting_talk()
+        held = await officer.accept(talk)
+        assert "身份证丢了要补" in str(held["lines"])  # what was said before one was asked for
+        assert "转给工作人员" in await account.say(user, "户口本没带行不行")
+        await officer.say(talk, "可以，先受理，三天内补来。")
+        await until(lambda: [one for one in seen if one.text == "工作人员：可以，先受理，三天内补来。"])
+        await officer.hand_back(talk, "户口本三天内补")
+        await until(lambda: [one for one in seen if "小结：户口本三天内补" in one.text])
+    assert all(one.how == "custom" for one in seen if "三天内补" in one.text)
+    assert "三天内补" not in await account.say(user, "谢谢")

@@ -8,6 +8,7 @@ import pytest
 
 from bot.channels.wechat.account import Account, NoticeTemplate
 from bot.channels.wechat.platform.errors import PlatformFault
+from bot.channels.wechat.store import key_of
 from tests.wechat.conftest import Setup
 
 pytestmark = pytest.mark.anyio
@@ -25,11 +26,11 @@ async def told(setup: Setup) -> dict[str, Any]:
     opened = setup.open()
     setup.platform.templates = [{"template_id": "S1"}, {"template_id": "T1"}]
     await setup.platform.say("o-1", "你好")
-    follower = await opened.store.by_name(opened.store.name_of("o-1"))
+    follower = await opened.store.followers.by_name(opened.store.followers.name_of("o-1"))
     assert follower is not None
     return {
         "key": "told/1",
-        "conversation": opened.store._known_as(follower.conversation),
+        "conversation": opened.store.followers._known_as(follower.conversation),
         "case": "261123000017",
         "item": "食品经营许可（新办）",
         "state_label": "补正中",
@@ -50,10 +51,10 @@ class TestWays:
         self, setup: Setup, told: dict[str, Any]
     ) -> None:
         await agree(setup)
-        progress = setup.opened[0].progress
-        assert await progress.tell(told) == "subscription"
-        assert await progress.tell(told) == "subscription"
-        assert await progress.tell({**told, "key": "told/2"}) == "template"
+        progress = setup.opened[0].courier
+        assert await progress.take(told) == "subscription"
+        assert await progress.take(told) == "subscription"
+        assert await progress.take({**told, "key": "told/2"}) == "template"
         seen = [one.how for one in setup.platform.seen["o-1"]]
         assert seen == ["passive", "subscription", "template"]
 
@@ -63,7 +64,7 @@ class TestWays:
         await agree(setup)
         setup.platform.faults["/cgi-bin/message/subscribe/bizsend"] = [43101]
         setup.platform.faults["/cgi-bin/message/template/send"] = [40037]
-        assert await setup.opened[0].progress.tell(told) == "custom"
+        assert await setup.opened[0].courier.take(told) == "custom"
         assert told["text"] in setup.platform.seen["o-1"][-1].text
 
     @pytest.mark.parametrize("code", [45015, 45047])
@@ -72,33 +73,49 @@ class TestWays:
     ) -> None:
         setup.platform.templates = []
         setup.platform.faults["/cgi-bin/message/custom/send"] = [code]
-        assert await setup.opened[0].progress.tell(told) == "waiting"
+        assert await setup.opened[0].courier.take(told) == "waiting"
         shown = await setup.platform.say("o-1", "在吗")
         assert shown is not None and told["text"] in shown.text
 
     async def test_what_may_work_later_is_tried_later(self, setup: Setup, told: dict[str, Any]) -> None:
         setup.platform.faults["/cgi-bin/message/template/send"] = [-1]
         with pytest.raises(PlatformFault):
-            await setup.opened[0].progress.tell(told)
-        assert await setup.opened[0].progress.tell(told) == "template"
+            await setup.opened[0].courier.take(told)
+        assert await setup.opened[0].courier.take(told) == "template"
+
+    async def test_what_the_answer_has_told_spends_no_agreement_and_no_quota(
+        self, setup: Setup, told: dict[str, Any]
+    ) -> None:
+        await agree(setup)
+        assert await setup.opened[0].courier.take({**told, "act": "submit"}) == "answered"
+        assert (
+            await setup.opened[0].courier.take({**told, "key": "told/2", "act": "receive"}) == "subscription"
+        )
+
+    async def test_one_that_was_sent_before_is_not_sent_another_way(
+        self, setup: Setup, told: dict[str, Any]
+    ) -> None:
+        setup.platform.faults["/cgi-bin/message/template/send"] = [45067]
+        assert await setup.opened[0].courier.take(told) == "template"
+        assert [one.how for one in setup.platform.seen["o-1"]] == ["passive"]
 
     async def test_an_unbound_follower_is_told_nothing(self, setup: Setup, told: dict[str, Any]) -> None:
         await setup.platform.say("o-1", "确定解除")
-        assert await setup.opened[0].progress.tell(told) == "unknown"
+        assert await setup.opened[0].courier.take(told) == "unknown"
 
     async def test_what_wechat_reports_afterwards_is_taken_down(
         self, setup: Setup, told: dict[str, Any]
     ) -> None:
-        progress, store = setup.opened[0].progress, setup.opened[0].store
-        await progress.tell(told)
-        sent = await store.delivery(store.key_of("told/1"))
+        progress, store = setup.opened[0].courier, setup.opened[0].store
+        await progress.take(told)
+        sent = await store.deliveries.of(key_of("told/1"))
         assert sent is not None and sent.way == "template"
         await setup.platform.deliver(
             setup.platform.event(
                 "o-1", "TEMPLATESENDJOBFINISH", MsgID=sent.receipt, Status="failed:user block"
             )
         )
-        after = await store.delivery(store.key_of("told/1"))
+        after = await store.deliveries.of(key_of("told/1"))
         assert after is not None and after.code == "failed:user block"
 
 

@@ -85,3 +85,41 @@ class KeyMissing(InvalidChange):
 class KeyReused(ApiError):
     status, code = 409, "idempotency_key_reused"
     detail = "这个提交编号已经用在另一份申请上，请换一个编号再提交。"
+
+
+class PhoneNotChecked(ApiError):
+    """The centre asks for a code by text message first (``api.intakes.phone_check``)."""
+
+    status, code, detail = (
+        403,
+        "phone_not_checked",
+        "请先核实手机号：在填写信息的表单里点「获取验证码」，输入短信里的六位数字。不方便的可以直接到窗口办理。",
+    )
+
+
+class PhoneCheckOff(ApiError):
+    status, code, detail = 409, "phone_check_off", "本中心不用短信验证码，可以直接办理。"
+
+
+class NoPhoneToCheck(ApiError):
+    status, code, detail = 409, "no_phone_to_check", "还没有填手机号，请先填好再获取验证码。"
+
+
+class PhoneCodeWrong(ApiError):
+    status, code, detail = (
+        403,
+        "phone_code_wrong",
+        "验证码不对，请看一看短信里的六位数字。错五次要重新获取。",
+    )
+
+
+class TooManyCodes(ApiError):
+    status, code, detail = 429, "too_many_codes", "验证码发得太多了，请一小时后再试，或者直接到窗口办理。"
+
+
+class SmsNotSent(ApiError):
+    status, code, detail = (
+        503,
+        "sms_not_sent",
+        "短信没有发出去，您填的都还在。请过一分钟再试，或者直接到窗口办理。",
+    )

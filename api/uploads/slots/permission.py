@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import flag_modified
 
 from api.intakes.models import IntakeRow
+from api.intakes.phone_check import must_be_checked
 from api.intakes.reading import found
 from api.platform.errors import IntakeNotOpen, TooManyFiles
 from api.services import Services
@@ -27,6 +28,7 @@ async def taking(session: AsyncSession, intake_id: str, material: str, services:
     Raises:
         IntakeNotOpen: It does not.
         MaterialNotFound: Not on this applicant's list.
+        PhoneNotChecked: The phone of the draft is to be checked first.
     """
     row = await found(session, intake_id)
     if row.state == "submitted" and material in await asked_for(session, intake_id, to_act=True):
@@ -34,6 +36,7 @@ async def taking(session: AsyncSession, intake_id: str, material: str, services:
     if row.state != "open":
         raise IntakeNotOpen
     line_on(row, material, services)
+    must_be_checked(row, services)
     return row
 
 

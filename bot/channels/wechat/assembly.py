@@ -16,18 +16,20 @@ from bot.channels.transcript import Transcript
 from bot.channels.wechat.account import Account
 from bot.channels.wechat.answers import CHANNEL, Answers
 from bot.channels.wechat.channel import WeChatChannel
+from bot.channels.wechat.courier import Courier
 from bot.channels.wechat.entrance import Entrance
 from bot.channels.wechat.envelope import load
 from bot.channels.wechat.gate import Gate
 from bot.channels.wechat.links import PageLinks
+from bot.channels.wechat.memory.followers import Secrets
 from bot.channels.wechat.photos import Photos
 from bot.channels.wechat.places import Places
 from bot.channels.wechat.platform.server import Platform
 from bot.channels.wechat.progress import Progress
-from bot.channels.wechat.routes import callback_routes, page_routes, progress_routes
+from bot.channels.wechat.routes import callback_routes, courier_routes, page_routes
 from bot.channels.wechat.scenes import Scenes
 from bot.channels.wechat.settings import WeChatSettings
-from bot.channels.wechat.store import Secrets, WeChatStore
+from bot.channels.wechat.store import WeChatStore
 from bot.channels.wechat.subscriptions import Subscriptions
 from bot.conversation import Conversation, dialogue_of
 
@@ -67,7 +69,7 @@ class WeChat:
     channel: WeChatChannel
     store: WeChatStore
     platform: Platform | None
-    progress: Progress
+    courier: Courier
     routes: list[Route]
 
     async def close(self) -> None:
@@ -87,7 +89,7 @@ def open_wechat(settings: WeChatSettings, account: Account, around: Surroundings
         lambda follower, generation: around.tokens.of(f"{follower}/{generation}"),
         lambda conversation: around.conversation_digest(dialogue_of(conversation, CHANNEL)),
     )
-    platform = Platform(settings, store, around.transport, around.clock) if settings.can_send else None
+    platform = Platform(settings, store.tokens, around.transport, around.clock) if settings.can_send else None
     links = PageLinks(around.public_url, around.secrets.digest("wechat", "links"), oauth=settings.oauth)
     answers = Answers(
         around.conversation,
@@ -99,6 +101,7 @@ def open_wechat(settings: WeChatSettings, account: Account, around: Surroundings
     )
     channel = WeChatChannel(
         around.conversation,
+        around.client,
         around.transcript,
         store,
         answers,
@@ -109,11 +112,12 @@ def open_wechat(settings: WeChatSettings, account: Account, around: Surroundings
         clock=around.clock,
     )
     progress = Progress(account, store, channel, links, platform, around.clock)
+    courier = Courier(progress, channel, store, around.clock)
     key = around.secrets.digest("wechat", "entrance")
-    entrance = Entrance(settings, store, links, platform, around.public_url, key, around.clock)
+    entrance = Entrance(settings, account, store, links, platform, around.public_url, key, around.clock)
     routes = [
-        *callback_routes(Gate(settings, store, around.clock), channel),
+        *callback_routes(Gate(settings, store.nonces, around.clock), channel),
         *page_routes(entrance),
-        *progress_routes(progress, around.api_token),
+        *courier_routes(courier, around.api_token),
     ]
-    return WeChat(channel, store, platform, progress, routes)
+    return WeChat(channel, store, platform, courier, routes)

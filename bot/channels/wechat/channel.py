@@ -8,16 +8,20 @@ import time
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any, Protocol
 
+from actions.client.api_client import ApiClient, ApiProblem, ApiUnreachable
 from actions.reply.parts import spoken
 from bot.channels.once import Once
+from bot.channels.talk import show_the_desk
 from bot.channels.transcript import Entry, Transcript
 from bot.channels.wechat.answers import CHANNEL, Answers, Task
 from bot.channels.wechat.incoming import Incoming
 from bot.channels.wechat.links import PageLinks
+from bot.channels.wechat.memory.followers import Follower
+from bot.channels.wechat.memory.owed import ABANDONED_S, Owed
 from bot.channels.wechat.platform.errors import Meaning, PlatformFault
 from bot.channels.wechat.quota import ACTS
 from bot.channels.wechat.rendering import Outgoing, composed
-from bot.channels.wechat.store import ABANDONED_S, Follower, Owed, WeChatStore
+from bot.channels.wechat.store import WeChatStore
 from bot.channels.wechat.wording import say
 from bot.channels.wire import BadMessage
 from bot.conversation import Conversation, Exchange
@@ -44,6 +48,7 @@ class WeChatChannel:
     def __init__(
         self,
         conversation: Conversation,
+        client: ApiClient,
         transcript: Transcript,
         store: WeChatStore,
         answers: Answers,
@@ -55,6 +60,7 @@ class WeChatChannel:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._once = Once(conversation, transcript, CHANNEL)
+        self._client = client
         self._transcript = transcript
         self._store = store
         self._answers = answers
@@ -76,7 +82,7 @@ class WeChatChannel:
         """
         began = time.monotonic() - waited_s
         acted = message.kind == "event" and message.event in ACTS
-        follower = await self._store.met(
+        follower = await self._store.followers.met(
             message.user, self._clock(), spoke=message.kind != "event", acted=acted
         )
         task = await self._answers.task_of(message, follower)
@@ -117,16 +123,26 @@ class WeChatChannel:
             return Exchange(exchange.said, [*await self._overdue(name, follower), *exchange.messages])
 
         entry = await self._once.take(follower.conversation, name, task.said, handle)
-        await self._store.said(follower.name, name)
+        await self._store.owed.said(follower.name, name)
+        await self._show_the_desk(entry, follower)
         return entry
+
+    async def _show_the_desk(self, entry: Entry, follower: Follower) -> None:
+        """Whoever is asked for reads what was said before; an answer does not fail for it."""
+        try:
+            await show_the_desk(self._client, self._transcript, follower.conversation, CHANNEL, entry)
+        except (ApiProblem, ApiUnreachable) as fault:
+            log.warning("not shown at the desk: %s", type(fault).__name__)
 
     async def _overdue(self, name: str, follower: Follower) -> list[Message]:
         """What could not be said before."""
-        owed = await self._store.owed(follower.name, self._clock())
+        owed = await self._store.owed.of(follower.name, self._clock())
         ready = [(one, words) for one in owed if (words := await self._words_of(one, follower))]
         if not ready:
             return []
-        mine = {one.id for one in await self._store.claim([one for one, _ in ready], name, self._clock())}
+        mine = {
+            one.id for one in await self._store.owed.claim([one for one, _ in ready], name, self._clock())
+        }
         texts = [words for one, words in ready if one.id in mine]
         return [spoken("\n".join([say("owed"), *texts])).message()] if texts else []
 
@@ -155,12 +171,12 @@ class WeChatChannel:
         links = self._links.of(follower, name)
         parts = composed(entry.messages or [], links, articles=articles)
         for ticket in links.tickets if links else ():
-            await self._store.keep_ticket(ticket, follower, self._clock())
+            await self._store.tickets.keep(ticket, follower, self._clock())
         return parts
 
     async def _answer_later(self, name: str, follower: Follower, answering: asyncio.Task[Entry]) -> None:
         """Have the answer follow; of several copies the first one sees to it."""
-        if await self._store.owe(follower.name, f"late/{name}", None, self._clock()):
+        if await self._store.owed.owe(follower.name, f"late/{name}", None, self._clock()):
             self._start(self._late(name, follower, answering))
         else:
             answering.add_done_callback(_looked_at)
@@ -171,35 +187,53 @@ class WeChatChannel:
         except BadMessage:
             return
         by = f"late/{name}"
-        if await self._store.take_up(follower.name, by, by, self._clock()):
+        if await self._store.owed.take_up(follower.name, by, by, self._clock()):
             await self._hand_on(by, follower, await self._composed(name, entry, follower, articles=True))
-            await self._store.said(follower.name, by)
+            await self._store.owed.said(follower.name, by)
 
     async def _hand_on(self, name: str, follower: Follower, parts: Sequence[Outgoing]) -> None:
         """Send of our own accord what may be sent; the rest is owed. What was handed on already is not handed on again."""
         is_open = True
         for place, part in enumerate(parts):
             key = f"{name}/{place}"
-            if not await self._store.owe(follower.name, key, [{"text": part.as_text}], self._clock()):
+            if not await self._store.owed.owe(follower.name, key, [{"text": part.as_text}], self._clock()):
                 continue
             by = f"send/{key}"[:64]
-            if is_open and await self._store.take_up(follower.name, key, by, self._clock()):
+            if is_open and await self._store.owed.take_up(follower.name, key, by, self._clock()):
                 is_open = await self.send(follower, part)
                 if is_open:
-                    await self._store.said(follower.name, by)
+                    await self._store.owed.said(follower.name, by)
                 else:
-                    await self._store.release(follower.name, by)
+                    await self._store.owed.release(follower.name, by)
 
     async def send(self, follower: Follower, message: Outgoing) -> bool:
         """Send of our own accord, within WeChat's limits; False where it was not sent."""
-        if self._mailbox is None or not await self._store.spend(follower.name, self._clock()):
+        try:
+            return await self.try_to_send(follower, message)
+        except PlatformFault:
+            return False
+
+    async def try_to_send(self, follower: Follower, message: Outgoing) -> bool:
+        """As :meth:`send`, for those who try again.
+
+        Raises:
+            PlatformFault: It may work in a while.
+        """
+        if self._mailbox is None:
+            return False
+        spent = await self._store.followers.spend(follower.name, self._clock())
+        if not spent:
             return False
         try:
             await self._mailbox.send(follower.openid, message)
         except PlatformFault as fault:
-            if fault.meaning is Meaning.UNDELIVERABLE:
-                await self._store.spent(follower.name)
             log.info("not sent of our own accord: %s", fault)
+            if fault.meaning is Meaning.UNDELIVERABLE:
+                await self._store.followers.spent(follower.name)
+            else:
+                await self._store.followers.give_back(follower.name, spent)
+            if fault.meaning is Meaning.LATER:
+                raise
             return False
         return True
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
+from bot.channels.wechat.account import Account
 from bot.channels.wechat.answers import CHANNEL
 from bot.channels.wechat.links import VALID_S, PageLinks
 from bot.channels.wechat.platform.server import Platform
@@ -27,6 +28,7 @@ class Entrance:
     def __init__(
         self,
         settings: WeChatSettings,
+        account: Account,
         store: WeChatStore,
         links: PageLinks,
         platform: Platform | None,
@@ -35,6 +37,7 @@ class Entrance:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._settings = settings
+        self._account = account
         self._store = store
         self._links = links
         self._platform = platform
@@ -51,7 +54,7 @@ class Entrance:
         ticket = body.get("ticket")
         follower = None
         if isinstance(ticket, str) and len(ticket) <= 64:
-            follower = await self._store.use_ticket(ticket, self._clock(), VALID_S)
+            follower = await self._store.tickets.use(ticket, self._clock(), VALID_S)
         if follower is None:
             raise BadMessage(
                 "ticket_gone", "这个链接用过了或者过了半小时。请回到微信的对话里，再点一次最新的链接。", 404
@@ -89,9 +92,9 @@ class Entrance:
         openid = await self._platform.who_opened(code)
         if not openid:
             raise BadMessage("not_known", "微信没有说明是谁打开的，请回到对话里再点一次链接。", 403)
-        follower = await self._store.met(openid, self._clock())
+        follower = await self._store.followers.met(openid, self._clock())
         ticket = secrets.token_urlsafe(18)
-        await self._store.keep_ticket(ticket, follower, self._clock())
+        await self._store.tickets.keep(ticket, follower, self._clock())
         return self._links.entrance(ticket, opens)
 
     async def signature(self, body: dict[str, Any]) -> dict[str, Any]:
@@ -112,6 +115,7 @@ class Entrance:
             "timestamp": at,
             "nonce": nonce,
             "signature": hashlib.sha1(signed.encode()).hexdigest(),
+            "notices": [self._account.subscription.template] if self._account.subscription else [],
         }
 
     def _state(self, chance: str, at: str, opens: str) -> str:

@@ -10,8 +10,8 @@ import base64
 import hashlib
 import hmac
 
+from bot.channels.wechat.memory.followers import Follower
 from bot.channels.wechat.rendering import Opens
-from bot.channels.wechat.store import Follower
 
 VALID_S = 30 * 60.0
 

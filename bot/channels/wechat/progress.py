@@ -13,13 +13,20 @@ from bot.channels.wechat.account import Account, NoticeTemplate
 from bot.channels.wechat.channel import WeChatChannel
 from bot.channels.wechat.fields import fitted
 from bot.channels.wechat.links import PageLinks
+from bot.channels.wechat.memory.followers import Follower
 from bot.channels.wechat.platform.errors import Meaning, PlatformFault
 from bot.channels.wechat.platform.server import Platform
 from bot.channels.wechat.rendering import Outgoing, anchor, parts_of
-from bot.channels.wechat.store import Follower, WeChatStore
+from bot.channels.wechat.store import WeChatStore, key_of
 
 SUBSCRIPTION, TEMPLATE, CUSTOM, WAITING, UNKNOWN = "subscription", "template", "custom", "waiting", "unknown"
 """Ways: the last two mean that nothing was sent; what waits comes with the next answer."""
+
+ANSWERED = "answered"
+"""The way of what was told in the answer itself."""
+
+SUBMITTED = "submit"
+"""Whoever submits reads it in the answer: no agreement to a notice and no message of the quota is spent on it."""
 
 READ_WITHIN_S = 2 * 86_400.0
 """News are read when there is time: their links are good for so much longer."""
@@ -58,18 +65,21 @@ class Progress:
         Raises:
             PlatformFault: It may work later.
         """
-        follower = await self._store.by_conversation(str(told.get("conversation", "")))
+        follower = await self._store.followers.by_conversation(str(told.get("conversation", "")))
         if follower is None:
             return UNKNOWN
-        key = self._store.key_of(str(told.get("key", "")))
-        before = await self._store.delivery(key)
+        key = key_of(str(told.get("key", "")))
+        before = await self._store.deliveries.of(key)
         if before is not None:
             return str(before.way)
+        if told.get("act") == SUBMITTED:
+            await self._note(key, follower, ANSWERED)
+            return ANSWERED
         for way in (self._subscription, self._template, self._custom):
             name = await way(key, told, follower)
             if name:
                 return name
-        await self._store.owe(follower.name, f"told/{key}", [{"text": told["text"]}], self._clock())
+        await self._store.owed.owe(follower.name, f"told/{key}", [{"text": told["text"]}], self._clock())
         await self._note(key, follower, WAITING)
         return WAITING
 
@@ -97,7 +107,9 @@ class Progress:
                 follower.openid, template.template, _data(template, told), self._link(key, follower), key
             )
         except PlatformFault as fault:
-            return await self._passed_over(fault, template, follower)
+            if fault.meaning is not Meaning.SENT:
+                return await self._passed_over(fault, template, follower)
+            receipt = ""  # an earlier try, whose answer did not come back
         await self._note(key, follower, TEMPLATE, receipt)
         return TEMPLATE
 
@@ -123,7 +135,9 @@ class Progress:
 
     async def _agree(self, follower: Follower, template: str, left: int) -> None:
         agreed = {**follower.agreed, template: left}
-        await self._store.change(follower.name, agreed=json.dumps({one: n for one, n in agreed.items() if n}))
+        await self._store.followers.change(
+            follower.name, agreed=json.dumps({one: n for one, n in agreed.items() if n})
+        )
 
     def _link(self, key: str, follower: Follower) -> str:
         links = self._links.of(follower, f"told/{key}")
@@ -134,12 +148,12 @@ class Progress:
         if links:
             links("progress")
             for ticket in links.tickets:
-                await self._store.keep_ticket(ticket, follower, self._clock() + READ_WITHIN_S)
+                await self._store.tickets.keep(ticket, follower, self._clock() + READ_WITHIN_S)
 
     async def _note(self, key: str, follower: Follower, way: str, receipt: str = "") -> None:
         if way in (SUBSCRIPTION, TEMPLATE):
             await self._keep_ticket(key, follower)
-        await self._store.delivered(key, follower.name, way, "", receipt, self._clock())
+        await self._store.deliveries.note(key, follower.name, way, "", receipt, self._clock())
 
 
 def _data(template: NoticeTemplate, told: dict[str, Any]) -> dict[str, str]:

@@ -18,12 +18,12 @@ from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
 from bot.channels.pace import Pace
 from bot.channels.wechat.channel import WeChatChannel
+from bot.channels.wechat.courier import Courier
 from bot.channels.wechat.entrance import STATE_S, Entrance
 from bot.channels.wechat.envelope import news_reply, text_reply
 from bot.channels.wechat.gate import Gate, Letter
 from bot.channels.wechat.no_account import CALLBACK
 from bot.channels.wechat.platform.errors import PlatformFault
-from bot.channels.wechat.progress import Progress
 from bot.channels.wechat.refusal import Refused
 from bot.channels.wechat.rendering import Outgoing
 from bot.channels.wire import BadMessage, TooFast, body_of, object_of, problem
@@ -100,8 +100,8 @@ def page_routes(entrance: Entrance) -> list[Route]:
     ]
 
 
-def progress_routes(progress: Progress, token: str) -> list[Route]:
-    """Where an api that runs elsewhere hands over what followers are told of their cases."""
+def courier_routes(courier: Courier, token: str) -> list[Route]:
+    """Where an api that runs elsewhere hands over what followers are told."""
 
     async def tell(request: Request) -> Response:
         given = request.headers.get("authorization", "").removeprefix("Bearer ")
@@ -109,9 +109,11 @@ def progress_routes(progress: Progress, token: str) -> list[Route]:
             return problem(BadMessage("unauthorised", "这个接口需要令牌，请在 Authorization 里带上", 401))
         try:
             told = object_of(await body_of(request), '{"key": …, "conversation": …, "text": …}')
-            return JSONResponse({"way": await progress.tell(told)})
+            return JSONResponse({"way": await courier.take(told)})
         except BadMessage as fault:
             return problem(fault)
+        except (KeyError, TypeError):
+            return problem(BadMessage("invalid_message", "缺 key、conversation 或者要说的话"))
         except (PlatformFault, SQLAlchemyError) as fault:
             log.warning("progress put off: %s", type(fault).__name__)
             return problem(BadMessage("try_later", "现在送不出去，请稍后再送", 503))

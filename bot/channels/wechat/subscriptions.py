@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.channels.wechat.account import Account
 from bot.channels.wechat.incoming import Incoming
-from bot.channels.wechat.store import Follower, WeChatStore
+from bot.channels.wechat.memory.followers import Follower
+from bot.channels.wechat.store import WeChatStore
 
 FOR_GOOD = -1
 _ACCEPTED = "accept"
@@ -46,19 +47,19 @@ class Subscriptions:
                     agreed[template] = FOR_GOOD
                 else:
                     agreed[template] = max(agreed.get(template, 0), 0) + 1
-        await self._store.change(follower.name, agreed=json.dumps(agreed))
+        await self._store.followers.change(follower.name, agreed=json.dumps(agreed))
 
     def _is_lasting(self, template: str) -> bool:
         mine = self._account.subscription
         return mine is not None and mine.template == template and mine.lasting
 
     async def _ended(self, receipt: str, status: str, follower: Follower, at: float) -> None:
-        name = await self._store.receipt(receipt) if receipt else None
+        name = await self._store.deliveries.by_receipt(receipt) if receipt else None
         if name is None:
             return
-        sent = await self._store.delivery(name)
+        sent = await self._store.deliveries.of(name)
         if sent is not None and status.lower() not in ("success", "0"):
-            await self._store.delivered(name, follower.name, sent.way, status[:100], receipt, at)
+            await self._store.deliveries.note(name, follower.name, sent.way, status[:100], receipt, at)
 
 
 def _lists(message: Incoming, name: str) -> Iterator[Mapping[str, Any]]:

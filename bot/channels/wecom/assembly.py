@@ -40,7 +40,7 @@ def open_wecom(settings: WeComSettings, around: Surroundings) -> WeCom:
         lambda follower, generation: around.tokens.of(f"{follower}/{generation}"),
         lambda conversation: around.conversation_digest(dialogue_of(conversation, CHANNEL)),
     )
-    server = Server(settings, store, around.transport, around.clock)
+    server = Server(settings, store.tokens, around.transport, around.clock)
     # No links: their tickets open conversations of the official account.
     links = PageLinks("", around.secrets.digest("wecom", "links"), oauth=False)
     channel = WeComChannel(around.conversation, around.transcript, store, links, server, around.clock)

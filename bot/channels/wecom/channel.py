@@ -13,9 +13,10 @@ from actions.reply.parts import spoken
 from bot.channels.once import Once
 from bot.channels.transcript import Transcript
 from bot.channels.wechat.links import PageLinks
+from bot.channels.wechat.memory.followers import Follower
 from bot.channels.wechat.platform.errors import PlatformFault
 from bot.channels.wechat.rendering import composed
-from bot.channels.wechat.store import Follower, WeChatStore
+from bot.channels.wechat.store import WeChatStore
 from bot.channels.wechat.wording import say
 from bot.channels.wecom.server import Server
 from bot.channels.wire import BadMessage
@@ -67,14 +68,14 @@ class WeComChannel:
             try:
                 has_more = True
                 while has_more:
-                    row = await self._store.token(CURSOR)
-                    cursor = self._store.opened_token(row.value) if row is not None and row.value else ""
+                    row = await self._store.tokens.of(CURSOR)
+                    cursor = self._store.tokens.opened(row.value) if row is not None and row.value else ""
                     messages, after, has_more = await self._server.messages(cursor, token, account)
                     for message in messages:
                         await self._answer(message)
                     now = self._clock()
-                    await self._store.may_fetch(CURSOR, now, now)
-                    await self._store.keep_token(CURSOR, after, float("inf"))
+                    await self._store.tokens.may_fetch(CURSOR, now, now)
+                    await self._store.tokens.keep(CURSOR, after, float("inf"))
             except PlatformFault as fault:
                 log.error("not fetched: %s", fault.says)
 
@@ -82,26 +83,26 @@ class WeComChannel:
         if message.get("origin") != FROM_PERSON or not message.get("external_userid"):
             return
         user, account = str(message["external_userid"]), str(message["open_kfid"])
-        follower = await self._store.met(f"wecom/{user}", self._clock(), spoke=True)
+        follower = await self._store.followers.met(f"wecom/{user}", self._clock(), spoke=True)
         kind = str(message.get("msgtype", ""))
         text = str((message.get("text") or {}).get("content", "")) if kind == "text" else f"[{kind}]"
         name = f"k-{hashlib.sha256(str(message['msgid']).encode()).hexdigest()[:40]}"
         try:
             entry = await self._once.take(
-                follower.conversation, name, text, lambda: self._exchange(kind, text, follower)
+                follower.conversation, name, text, lambda: self._exchange(kind, text, name, follower)
             )
         except BadMessage:
             return
         links = self._links.of(follower, name)
         for place, part in enumerate(composed(entry.messages or [], links)):
             for ticket in links.tickets if links else ():
-                await self._store.keep_ticket(ticket, follower, self._clock())
+                await self._store.tickets.keep(ticket, follower, self._clock())
             try:
                 await self._server.send(user, account, f"{name[:28]}{place:02}", part)
             except PlatformFault as fault:
                 log.warning("not sent: %s", fault)
 
-    async def _exchange(self, kind: str, text: str, follower: Follower) -> Exchange:
+    async def _exchange(self, kind: str, text: str, name: str, follower: Follower) -> Exchange:
         if kind == "text":
-            return await self._conversation.exchange(text, follower.conversation, CHANNEL)
+            return await self._conversation.exchange(text, follower.conversation, CHANNEL, name)
         return Exchange(text, [spoken(say(_TOLD.get(kind, "unknown"))).message()])

@@ -9,10 +9,10 @@ from typing import Any
 
 import httpx
 
+from bot.channels.wechat.memory.server_tokens import ServerTokens
 from bot.channels.wechat.platform.errors import Meaning, PlatformFault
 from bot.channels.wechat.platform.tokens import Fetched, SharedToken
 from bot.channels.wechat.rendering import MOST_MENU, Outgoing
-from bot.channels.wechat.store import WeChatStore
 from bot.channels.wecom.settings import WeComSettings
 
 TIMEOUT_S = 5.0
@@ -26,13 +26,13 @@ class Server:
     def __init__(
         self,
         settings: WeComSettings,
-        store: WeChatStore,
+        tokens: ServerTokens,
         transport: httpx.AsyncBaseTransport | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._settings = settings
         self._http = httpx.AsyncClient(base_url=settings.api_url, timeout=TIMEOUT_S, transport=transport)
-        self._token = SharedToken("wecom", store, self._fetch, clock)
+        self._token = SharedToken("wecom", tokens, self._fetch, clock)
 
     async def close(self) -> None:
         await self._http.aclose()

@@ -8,10 +8,14 @@ WAYS = {
     "custom": "微信客服消息",
     "waiting": "还没有送到，等申请人在微信里说话时一起说",
     "unknown": "没有送：这个微信号已经解绑或者不再保留",
+    "answered": "提交时的答复",
     "sms": "短信",
     "channel": "渠道程序",
 }
 """Stable name to words; empty, it waits in the page."""
+
+NOT_SENT = frozenset({"waiting", "unknown"})
+"""Ways that mean that nothing went yet."""
 
 
 def way_in_words(way: str) -> str:

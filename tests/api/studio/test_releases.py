@@ -33,7 +33,7 @@ _READERS: dict[str, Any] = {}
 
 @pytest.fixture(autouse=True)
 def stage(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A dialogue that answers with the phrasings of one item; and few sentences are measured."""
+    """A dialogue that answers with the phrasings of one item; few sentences are measured, and nothing is trained."""
     monkeypatch.setattr(measuring, "MOST_SENTENCES", 3)
     _READERS.setdefault("foreign", (services.holder.version, services.foreign))
     _READERS.setdefault("subjects", (services.holder.version, services.subjects))
@@ -43,7 +43,10 @@ def stage(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
         said = "、".join((published or services).catalogue.items[CARD].aliases)
         return [_turn(text, said) for text in turns]
 
-    services.rehearse = rehearse
+    async def learn(*_: Any) -> None:
+        pass
+
+    services.rehearse, services.learn = rehearse, learn
 
 
 def _turn(text: str, answer: str) -> RehearsedTurn:

@@ -14,6 +14,8 @@ class Meaning(StrEnum):
     """This person cannot be reached this way now: take the next one."""
     MEND = "mend"
     """Nothing of this kind works before somebody has mended it."""
+    SENT = "sent"
+    """It was sent before: nothing is to be done."""
     LATER = "later"
     """It may work in a while."""
 
@@ -29,7 +31,7 @@ _MEANINGS = {
     45047: Meaning.UNDELIVERABLE,
     40003: Meaning.UNDELIVERABLE,
     45002: Meaning.UNDELIVERABLE,
-    45067: Meaning.UNDELIVERABLE,
+    45067: Meaning.SENT,
     40037: Meaning.MEND,
     47003: Meaning.MEND,
     40164: Meaning.MEND,

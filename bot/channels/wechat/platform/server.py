@@ -10,11 +10,11 @@ from typing import Any
 
 import httpx
 
+from bot.channels.wechat.memory.server_tokens import ServerTokens
 from bot.channels.wechat.platform.errors import Meaning, PlatformFault
 from bot.channels.wechat.platform.tokens import Fetched, SharedToken
 from bot.channels.wechat.rendering import MOST_MENU, Outgoing
 from bot.channels.wechat.settings import WeChatSettings
-from bot.channels.wechat.store import WeChatStore
 
 TIMEOUT_S = 5.0
 MOST_PICTURE_BYTES = 12 * 1024 * 1024
@@ -32,7 +32,7 @@ class Platform:
     def __init__(
         self,
         settings: WeChatSettings,
-        store: WeChatStore,
+        tokens: ServerTokens,
         transport: httpx.AsyncBaseTransport | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
@@ -42,8 +42,8 @@ class Platform:
         )
         # it would log every address, and tokens stand in them
         logging.getLogger("httpx").setLevel(logging.WARNING)
-        self._access = SharedToken("access", store, self._stable_token, clock)
-        self._jsapi = SharedToken("jsapi", store, self._jsapi_ticket, clock)
+        self._access = SharedToken("access", tokens, self._stable_token, clock)
+        self._jsapi = SharedToken("jsapi", tokens, self._jsapi_ticket, clock)
 
     async def close(self) -> None:
         await self._http.aclose()

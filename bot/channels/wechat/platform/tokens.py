@@ -11,8 +11,8 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from bot.channels.wechat.memory.server_tokens import ServerTokens
 from bot.channels.wechat.platform.errors import PlatformFault
-from bot.channels.wechat.store import WeChatStore
 
 EARLY_S = 300.0
 """Before its end a token is not used any more."""
@@ -42,10 +42,10 @@ class SharedToken:
     """
 
     def __init__(
-        self, kind: str, store: WeChatStore, fetch: Fetch, clock: Callable[[], float] = time.time
+        self, kind: str, kept: ServerTokens, fetch: Fetch, clock: Callable[[], float] = time.time
     ) -> None:
         self._kind = kind
-        self._store = store
+        self._tokens = kept
         self._fetch = fetch
         self._clock = clock
         self._here = asyncio.Lock()
@@ -65,7 +65,7 @@ class SharedToken:
                 if kept and kept != refused:
                     return kept
                 now = self._clock()
-                if await self._store.may_fetch(self._kind, now, now + FETCHING_S):
+                if await self._tokens.may_fetch(self._kind, now, now + FETCHING_S):
                     return await self._fetched_once(refused)
                 await asyncio.sleep(_LOOK_EVERY_S)
         raise PlatformFault(0, "no token")
@@ -74,16 +74,16 @@ class SharedToken:
         """Fetch, unless another process did between the look and the permission."""
         kept, forced_at = await self._kept()
         if kept and kept != refused:
-            await self._store.leave_fetching(self._kind)
+            await self._tokens.leave(self._kind)
             return kept
         return await self._fetched(refused, forced_at)
 
     async def _kept(self) -> tuple[str, float]:
-        row = await self._store.token(self._kind)
+        row = await self._tokens.of(self._kind)
         if row is None:
             return "", 0.0
         valid = row.value and row.until > self._clock()
-        return (self._store.opened_token(row.value) if valid else ""), row.forced_at
+        return (self._tokens.opened(row.value) if valid else ""), row.forced_at
 
     async def _fetched(self, refused: str, forced_at: float) -> str:
         """What the server has now; by force only where that is the one it refuses."""
@@ -97,5 +97,5 @@ class SharedToken:
             kept = got
         finally:
             until = now + max(kept.valid_s - EARLY_S, kept.valid_s / 2)
-            await self._store.keep_token(self._kind, kept.value, until, forced)
+            await self._tokens.keep(self._kind, kept.value, until, forced)
         return kept.value

@@ -10,6 +10,11 @@ export function windows(): Promise<Schemas['WindowList']> {
   return call('GET', `${PREFIX}/windows`)
 }
 
+/** The window that is nearest to a place. */
+export function nearestWindow(latitude: number, longitude: number): Promise<Schemas['NearestWindow']> {
+  return call('POST', `${PREFIX}/windows/nearest`, { latitude, longitude, label: '' })
+}
+
 export async function departments(): Promise<Department[]> {
   return (await call<Schemas['DepartmentList']>('GET', `${PREFIX}/departments`)).departments
 }
@@ -47,6 +52,14 @@ export function wishResult(intake: string, way: Schemas['ResultWish']['way'], pl
 /** Until when the licence to be renewed is valid; nothing takes it back. */
 export function sayExpiry(intake: string, until: string | null): Promise<Intake> {
   return call('PUT', `${PREFIX}/intakes/${intake}/licence-expiry`, { until })
+}
+
+export function sendPhoneCode(intake: string): Promise<Intake> {
+  return call('POST', `${PREFIX}/intakes/${intake}/phone-code`)
+}
+
+export function checkPhone(intake: string, code: string): Promise<Intake> {
+  return call('PUT', `${PREFIX}/intakes/${intake}/phone-code`, { code })
 }
 
 /** What is agreed to with a submission. */

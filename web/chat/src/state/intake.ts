@@ -88,6 +88,16 @@ export function sayExpiry(until: string | null): Promise<void> {
   return change((intake) => centre.sayExpiry(intake, until))
 }
 
+/** Have a code sent to the phone of the draft. */
+export function sendPhoneCode(): Promise<void> {
+  return change(centre.sendPhoneCode)
+}
+
+/** Give the code back that came by text message. */
+export function checkPhone(code: string): Promise<void> {
+  return change((intake) => centre.checkPhone(intake, code))
+}
+
 function change(ask: (intake: string) => Promise<Intake>): Promise<void> {
   return inTurn(async () => {
     if (draft.intake) await take(await ask(draft.intake.id))

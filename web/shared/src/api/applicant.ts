@@ -1553,10 +1553,10 @@ export interface components {
         };
         Gap: {
             /**
-             * @description 缺的是哪一种：question 问题没有回答、material 材料没有备齐、contact 联系信息
+             * @description 缺的是哪一种：question 问题没有回答、material 材料没有备齐、contact 联系信息、phone_check 手机号没有核实
              * @enum {string}
              */
-            kind: "question" | "material" | "contact";
+            kind: "question" | "material" | "contact" | "phone_check";
             /** @description 问题或材料的编号，或者联系信息的种类 */
             id: string;
             /** @description 显示的名称 */
@@ -1752,6 +1752,7 @@ export interface components {
          *       "materials": {},
          *       "notice": null,
          *       "notice_outdated": false,
+         *       "phone_check": "wanted",
          *       "case_number": null,
          *       "catalogue_version": "09c7aba58a7e",
          *       "statements": [
@@ -1823,6 +1824,12 @@ export interface components {
              * @default
              */
             result_place: string;
+            /**
+             * @description 手机号要不要用短信验证码核实：off 不用、wanted 还没有核实、done 核实了
+             * @default off
+             * @enum {string}
+             */
+            phone_check: "off" | "wanted" | "done";
             /** @description 延续证照的，原来的证到哪一天、今天申请来不来得及；不是延续的为空 */
             renewal: components["schemas"]["Renewal"] | null;
             /** @description 提交后的办件编号；没有提交时为空 */
@@ -3422,7 +3429,10 @@ export interface components {
          *       "app_id": "wx0123456789abcdef",
          *       "timestamp": 1795397400,
          *       "nonce": "8f14e45fceea",
-         *       "signature": "1f6f0e2f0d3c4b5a69788796a5b4c3d2e1f00112"
+         *       "signature": "1f6f0e2f0d3c4b5a69788796a5b4c3d2e1f00112",
+         *       "notices": [
+         *         "xL9s2Kq8vTn2WmYpRd4cJf6HgBa1Ue9QoIiMxNcDvBr"
+         *       ]
          *     }
          */
         PageSignature: {
@@ -3434,6 +3444,8 @@ export interface components {
             nonce: string;
             /** @description 签名 */
             signature: string;
+            /** @description 可以请办事人同意的订阅通知，模板编号；中心没有设的为空 */
+            notices: string[];
         };
         /**
          * @example {
@@ -3495,6 +3507,15 @@ export interface components {
             };
             /** @description 说这些信息的那句话，个人信息已经换成记号；从里面听出是谁的，例如「我妈叫[姓名]」 */
             said?: string | null;
+        };
+        /**
+         * @example {
+         *       "code": "204816"
+         *     }
+         */
+        PhoneCode: {
+            /** @description 短信里的六位数字，例如 204816 */
+            code: string;
         };
         Place: {
             /**

@@ -11,6 +11,8 @@ export interface components {
              * @default
              */
             document?: string;
+            /** @description 原证有效期到哪一天；延续证照的，照窗口核对的原证写，和申请人说的不一样时以它为准，不写就照申请人说的 */
+            licence_until?: string | null;
         };
         /** @description 受理（accept） */
         AcceptLine: {
@@ -183,11 +185,11 @@ export interface components {
             /** @description 姓名或系统名称 */
             name: string;
             /** @description 所在部门 */
-            department: components["schemas"]["Named"];
+            department: components["schemas"]["api__staff__schemas__Named"];
             /** @description 负责的窗口 */
-            windows: components["schemas"]["Named"][];
+            windows: components["schemas"]["api__staff__schemas__Named"][];
             /** @description 身份 */
-            roles: components["schemas"]["Named"][];
+            roles: components["schemas"]["api__staff__schemas__Named"][];
             /** @description 在用；停用的令牌都不能用，也不能登录 */
             active: boolean;
             /** @description none 没有密码，不能登录；one_time 一次性的，还没有改；own 自己的 */
@@ -203,7 +205,7 @@ export interface components {
             tokens: components["schemas"]["TokenView"][];
         };
         /** @enum {string} */
-        Act: "submit" | "receive" | "request_correction" | "correct" | "put_right" | "supplement" | "accept" | "refuse" | "transfer" | "start_special" | "end_special" | "extend" | "send_out" | "give_opinion" | "arrange_examination" | "hold_examination" | "conclude_examination" | "review" | "approve" | "send_back" | "pass_up" | "pass_back" | "decide" | "decide_on_spot" | "issue" | "deliver" | "withdraw" | "return" | "terminate" | "revoke" | "urge" | "deemed_accepted" | "deemed_granted" | "overdue";
+        Act: "submit" | "receive" | "request_correction" | "correct" | "put_right" | "supplement" | "accept" | "refuse" | "transfer" | "tell_interested" | "record_views" | "start_special" | "end_special" | "extend" | "send_out" | "give_opinion" | "arrange_examination" | "hold_examination" | "conclude_examination" | "review" | "approve" | "send_back" | "pass_up" | "pass_back" | "decide" | "decide_on_spot" | "issue" | "deliver" | "withdraw" | "return" | "terminate" | "revoke" | "urge" | "deemed_accepted" | "deemed_granted" | "overdue";
         /**
          * @example {
          *       "number": "261123000018",
@@ -376,6 +378,16 @@ export interface components {
              * @description 什么时候附上的
              */
             at: string;
+        };
+        BranchView: {
+            /** @description 缩进几层 */
+            depth: number;
+            /** @description 问什么；没有问题的为空 */
+            question: string;
+            /** @description 答什么 */
+            answer: string;
+            /** @description 问完了要的材料；还要接着问的为空 */
+            materials: string[] | null;
         };
         /** @description Call-backs. */
         CallbackList: {
@@ -982,6 +994,8 @@ export interface components {
          *                 "社区老年食堂怎么申请"
          *               ],
          *               "text": "",
+         *               "record": null,
+         *               "dropped": false,
          *               "valid_from": null,
          *               "valid_until": null,
          *               "review_by": null
@@ -1391,6 +1405,69 @@ export interface components {
             role?: string | null;
             /** @description 操作的内容 */
             data: components["schemas"]["ConcludeExamination"];
+        };
+        ConditionWords: {
+            /** @description 在哪一项，从外到里 */
+            place: string[];
+            /** @description 条件写成的话 */
+            words: string;
+        };
+        ConsentList: {
+            /** @description 本中心什么要复核：exports 导出、access 账号和身份、密码、令牌；都不用的为空 */
+            wanted: string[];
+            /** @description 等您复核的和您自己提出的，最近的在前 */
+            consents: components["schemas"]["ConsentView"][];
+        };
+        /**
+         * @example {
+         *       "number": 12,
+         *       "what": "roles_changed",
+         *       "what_name": "改账号",
+         *       "asker": "HKV233",
+         *       "subject": "7LQGME",
+         *       "about": {
+         *         "roles": [
+         *           "reviewer"
+         *         ]
+         *       },
+         *       "reason": "",
+         *       "asked_at": "2026-11-23T09:00:00+08:00",
+         *       "until": "2026-11-24T09:00:00+08:00",
+         *       "agreed_by": "",
+         *       "can_agree": true
+         *     }
+         */
+        ConsentView: {
+            /** @description 编号 */
+            number: number;
+            /** @description 要做什么，代号 */
+            what: string;
+            /** @description 要做什么，写给人看 */
+            what_name: string;
+            /** @description 谁提出的，账号 */
+            asker: string;
+            /** @description 对哪个账号；不是对账号的为空 */
+            subject: string;
+            /** @description 详情；没有办事人的个人信息 */
+            about: {
+                [key: string]: unknown;
+            };
+            /** @description 为什么；没有写的为空 */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description 什么时候提出的
+             */
+            asked_at: string;
+            /**
+             * Format: date-time
+             * @description 到什么时候作废
+             */
+            until: string;
+            /** @description 谁同意了，账号；还没有的为空 */
+            agreed_by: string;
+            /** @description 您可以同意 */
+            can_agree: boolean;
         };
         /**
          * @example {
@@ -2000,7 +2077,7 @@ export interface components {
             /** @description 已经起算的期限 */
             clocks: components["schemas"]["ClockView"][];
             /** @description 监察提示 */
-            findings: components["schemas"]["FindingView"][];
+            findings: components["schemas"]["api__desk__schemas__FindingView"][];
             /** @description 并联审批各部门办到哪里，一句话；单独办理时为空 */
             joint: string;
             /** @description 同一次提交（一件事）的其他办件 */
@@ -2025,7 +2102,7 @@ export interface components {
             /** @description 附上的证照文件；没有附上时为空 */
             attached: components["schemas"]["AttachedResult"] | null;
             /** @description 办件日志，先发生的在前 */
-            log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["DecideOnSpotLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
+            log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["TellInterestedLine"] | components["schemas"]["RecordViewsLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["DecideOnSpotLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
             /** @description 谁认领的；没有人认领时为空 */
             claimed_by: components["schemas"]["Holder"] | null;
             /** @description 别人认领了的，说一句是谁、什么时候；您办了一步也在这里说 */
@@ -2329,6 +2406,8 @@ export interface components {
          *           "社区老年食堂怎么申请"
          *         ],
          *         "text": "",
+         *         "record": null,
+         *         "dropped": false,
          *         "valid_from": null,
          *         "valid_until": null,
          *         "review_by": null
@@ -2416,7 +2495,7 @@ export interface components {
             differences: components["schemas"]["DifferenceView"][];
         };
         /** @enum {string} */
-        EntryKind: "item" | "elsewhere" | "answer" | "option";
+        EntryKind: "item" | "elsewhere" | "answer" | "option" | "record";
         EntryLine: {
             /** @description 种类的代号 */
             kind: components["schemas"]["EntryKind"];
@@ -2913,13 +2992,27 @@ export interface components {
             /** @description 在页面的什么地方；说不上时为空 */
             place: components["schemas"]["Place"] | null;
         };
-        FindingView: {
-            /** @description 提示的代号 */
-            code: string;
-            /** @description 提示的内容，一句话 */
-            say: string;
-            /** @description 哪一天的；说不上哪一天时为空 */
-            day: string | null;
+        FormFieldView: {
+            /** @description 字段 */
+            name: string;
+            /** @description 叫什么 */
+            label: string;
+            /** @description 怎么填：text、long、lines、citations、number、yes_no、choice、choices、pick、picks、when、part、range、list、options */
+            kind: string;
+            /** @description 怎么填的提示；没有的为空 */
+            hint: string;
+            /** @description 只能是这些；不限的为空 */
+            choices: string[];
+            /** @description 选哪一种记录：departments、questions、materials、items；不是选记录的为空 */
+            picks: string;
+            /** @description 里面的字段 */
+            fields: components["schemas"]["FormFieldView"][];
+        };
+        FormGroupView: {
+            /** @description 这一组叫什么 */
+            title: string;
+            /** @description 字段 */
+            fields: components["schemas"]["FormFieldView"][];
         };
         GiveOpinion: {
             /**
@@ -3009,6 +3102,8 @@ export interface components {
             /** @description 凭什么：哪几个字，最像哪一种说法 */
             because: string[];
         };
+        /** @enum {string} */
+        HearingWish: "none" | "asked" | "waived";
         Hindrance: {
             /** @description 原因的代号 */
             code: string;
@@ -3294,6 +3389,15 @@ export interface components {
              * @default
              */
             text?: string;
+            /** @description 代替已公布的整条事项、问题或者材料，或者是新的；没有就用已公布的 */
+            record?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description 事项、问题或者材料停用，不再办
+             * @default false
+             */
+            dropped?: boolean;
             /** @description 从哪天起用；不写就是现在 */
             valid_from?: string | null;
             /** @description 用到哪一天，含这一天；不写就一直用 */
@@ -3317,11 +3421,14 @@ export interface components {
          *           "社区老年食堂怎么申请"
          *         ],
          *         "text": "",
+         *         "record": null,
+         *         "dropped": false,
          *         "valid_from": null,
          *         "valid_until": null,
          *         "review_by": null
          *       },
          *       "in_force": true,
+         *       "published": null,
          *       "version": 1,
          *       "by_name": "陈知",
          *       "history": [
@@ -3333,6 +3440,8 @@ export interface components {
          *               "社区老年食堂怎么申请"
          *             ],
          *             "text": "",
+         *             "record": null,
+         *             "dropped": false,
          *             "valid_from": null,
          *             "valid_until": null,
          *             "review_by": null
@@ -3362,8 +3471,12 @@ export interface components {
             shipped_review: string;
             /** @description 现在的改动；没有改过的是空的 */
             edit: components["schemas"]["LibraryEdit"];
-            /** @description 今天用着这个改动 */
+            /** @description 今天用着这个改动；事项内容要发布了才用 */
             in_force: boolean;
+            /** @description 事项内容：没有改过的样子；新加的和别的种类为空 */
+            published: {
+                [key: string]: unknown;
+            } | null;
             /** @description 现在是第几版；没有改过的是0 */
             version: number;
             /** @description 最后是谁改的；没有改过的为空 */
@@ -3650,11 +3763,11 @@ export interface components {
             /** @description staff 工作人员、partner 对接系统 */
             kind: string;
             /** @description 所在部门 */
-            department: components["schemas"]["Named"];
+            department: components["schemas"]["api__staff__schemas__Named"];
             /** @description 负责的窗口 */
-            windows: components["schemas"]["Named"][];
+            windows: components["schemas"]["api__staff__schemas__Named"][];
             /** @description 身份 */
-            roles: components["schemas"]["Named"][];
+            roles: components["schemas"]["api__staff__schemas__Named"][];
             /** @description 每个身份看得到哪些办件：身份代号到 window 本窗口、department 本部门、all 全部、none 无 */
             scopes: {
                 [key: string]: string;
@@ -3784,12 +3897,6 @@ export interface components {
             when: string;
             /** @description 告诉了哪几个办件的申请人，办件编号；还没有提交的，在他的预约里写明 */
             told: string[];
-        };
-        Named: {
-            /** @description 编号 */
-            id: string;
-            /** @description 名称 */
-            name: string;
         };
         NamedPlace: {
             /** @description 编号 */
@@ -4052,16 +4159,22 @@ export interface components {
              */
             opinion?: string;
         };
+        OptionNamed: {
+            /** @description 选项的编号 */
+            value: string;
+            /** @description 选项 */
+            label: string;
+        };
         OutboxLine: {
             /** @description 顺序号，翻页用 */
             id: number;
             /** @description 消息编号，每次送都带着它，对方认得出重复 */
             key: string;
-            /** @description told 告诉申请人、result 推给监管部门、complaint 交上级机关 */
+            /** @description told 告诉申请人、reminder 提醒、talk 人工对话里的话、result 推给监管部门、complaint 交上级机关 */
             topic: string;
             /** @description 送给谁：渠道名称或部门编号 */
             receiver: string;
-            /** @description 办件编号 */
+            /** @description 办件编号；人工对话的话是对话的编号 */
             case: string;
             /** @description waiting 等待送达、offered 等待对方认领、done 已送达、dead 多次没有送到 */
             state: string;
@@ -4458,7 +4571,7 @@ export interface components {
             shift: string;
         };
         /** @enum {string} */
-        Phase: "checks" | "sentences" | "conversations" | "swap";
+        Phase: "checks" | "training" | "sentences" | "conversations" | "swap";
         /**
          * @example {
          *       "kind": "item",
@@ -4893,6 +5006,14 @@ export interface components {
              */
             data?: components["schemas"]["Reason"];
         };
+        QuestionNamed: {
+            /** @description 编号 */
+            id: string;
+            /** @description 名称 */
+            name: string;
+            /** @description 选项 */
+            options: components["schemas"]["OptionNamed"][];
+        };
         /**
          * @example {
          *       "cases": [
@@ -5112,6 +5233,280 @@ export interface components {
              *     }
              */
             data?: components["schemas"]["Receive"];
+        };
+        RecordChange: {
+            /** @description 哪一项 */
+            part: string;
+            /** @description 原来的；没有的为空 */
+            before: string;
+            /** @description 现在的；没有了的为空 */
+            after: string;
+        };
+        /**
+         * @example {
+         *       "findings": [
+         *         {
+         *           "place": [
+         *             "basis"
+         *           ],
+         *           "message": "材料「犬只照片」没有设定依据",
+         *           "wrong": true
+         *         }
+         *       ],
+         *       "conditions": [
+         *         {
+         *           "place": [
+         *             "materials",
+         *             "0",
+         *             "when"
+         *           ],
+         *           "words": "「经营场所是自有还是租赁」回答「租赁」"
+         *         }
+         *       ],
+         *       "changes": [
+         *         {
+         *           "part": "份数",
+         *           "before": "2",
+         *           "after": "1"
+         *         }
+         *       ],
+         *       "branches": [
+         *         {
+         *           "depth": 0,
+         *           "question": "经营场所是自有还是租赁",
+         *           "answer": "租赁",
+         *           "materials": [
+         *             "租赁合同"
+         *           ]
+         *         }
+         *       ],
+         *       "cut": false,
+         *       "impact": {
+         *         "items": [
+         *           {
+         *             "id": "dog_registration.new",
+         *             "name": "养犬登记（新办）"
+         *           }
+         *         ],
+         *         "drafts": 3,
+         *         "cases": 12
+         *       }
+         *     }
+         */
+        RecordCheck: {
+            /**
+             * @description 要改的在前
+             * @default []
+             */
+            findings: components["schemas"]["api__studio__record_schemas__FindingView"][];
+            /**
+             * @description 每个条件写成的话
+             * @default []
+             */
+            conditions: components["schemas"]["ConditionWords"][];
+            /**
+             * @description 比另一份改了什么
+             * @default []
+             */
+            changes: components["schemas"]["RecordChange"][];
+            /**
+             * @description 分支，从第一个问题起；看不了的为空
+             * @default []
+             */
+            branches: components["schemas"]["BranchView"][];
+            /**
+             * @description 分支太多，只列出前面的
+             * @default false
+             */
+            cut: boolean;
+            /**
+             * @description 影响到谁
+             * @default {
+             *       "items": [],
+             *       "drafts": 0,
+             *       "cases": 0
+             *     }
+             */
+            impact: components["schemas"]["RecordImpact"];
+        };
+        /**
+         * @example {
+         *       "key": "materials/dog_registration.photo",
+         *       "record": {
+         *         "name": "犬只照片",
+         *         "form": "原件",
+         *         "copies": 1
+         *       },
+         *       "against": null
+         *     }
+         */
+        RecordCheckWanted: {
+            /** @description items/编号、questions/编号 或者 materials/编号，例如 items/food_operation.new */
+            key: string;
+            /** @description 一条事项、问题或者材料的全部内容，字段和导出的一样 */
+            record: {
+                [key: string]: unknown;
+            };
+            /** @description 和哪一份比；不写就和已公布的比，新加的和空的比 */
+            against?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "title": "时限和收费",
+         *           "fields": [
+         *             {
+         *               "name": "promised_limit",
+         *               "label": "承诺时限",
+         *               "kind": "part",
+         *               "hint": "",
+         *               "choices": [],
+         *               "picks": "",
+         *               "fields": [
+         *                 {
+         *                   "name": "days",
+         *                   "label": "多少",
+         *                   "kind": "number",
+         *                   "hint": "",
+         *                   "choices": [],
+         *                   "picks": "",
+         *                   "fields": []
+         *                 }
+         *               ]
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "questions": [],
+         *       "materials": [],
+         *       "known_departments": [
+         *         {
+         *           "id": "market",
+         *           "name": "市场监督管理局"
+         *         }
+         *       ],
+         *       "known_items": [
+         *         {
+         *           "id": "food_operation.new",
+         *           "name": "食品经营许可（新办）"
+         *         }
+         *       ],
+         *       "known_materials": [
+         *         {
+         *           "id": "lease",
+         *           "name": "租赁合同"
+         *         }
+         *       ],
+         *       "known_questions": [
+         *         {
+         *           "id": "premises",
+         *           "name": "经营场所是自有还是租赁",
+         *           "options": [
+         *             {
+         *               "value": "leased",
+         *               "label": "租赁"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        RecordForms: {
+            /** @description 事项的字段，分组 */
+            items: components["schemas"]["FormGroupView"][];
+            /** @description 情形问题的字段 */
+            questions: components["schemas"]["FormGroupView"][];
+            /** @description 材料的字段 */
+            materials: components["schemas"]["FormGroupView"][];
+            /** @description 部门 */
+            known_departments: components["schemas"]["api__studio__record_schemas__Named"][];
+            /** @description 事项，连同还没有发布的 */
+            known_items: components["schemas"]["api__studio__record_schemas__Named"][];
+            /** @description 材料，连同还没有发布的 */
+            known_materials: components["schemas"]["api__studio__record_schemas__Named"][];
+            /** @description 情形问题，连同还没有发布的 */
+            known_questions: components["schemas"]["QuestionNamed"][];
+        };
+        RecordImpact: {
+            /** @description 用到这条的事项和一件事 */
+            items: components["schemas"]["api__studio__record_schemas__Named"][];
+            /** @description 没有提交的草稿有几份 */
+            drafts: number;
+            /** @description 在办的办件有几件 */
+            cases: number;
+        };
+        RecordViews: {
+            /**
+             * @description 谁的意见：applicant 申请人、interested 利害关系人
+             * @default interested
+             */
+            whose?: components["schemas"]["Speaker"];
+            /**
+             * @description 陈述、申辩的意见和怎么采纳的；不写姓名和号码
+             * @default
+             */
+            opinion?: string;
+            /**
+             * @description 要不要听证：none 没有提听证、asked 要求听证、waived 都书面放弃听证
+             * @default none
+             */
+            hearing?: components["schemas"]["HearingWish"];
+        };
+        /** @description 听取意见（record_views） */
+        RecordViewsLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "record_views";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["RecordViews"];
+        };
+        /**
+         * @description 听取意见（record_views）
+         * @example {
+         *       "version": 4,
+         *       "data": {
+         *         "whose": "interested",
+         *         "opinion": "担心油烟，已要求加装净化设施",
+         *         "hearing": "waived"
+         *       }
+         *     }
+         */
+        RecordViewsRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "whose": "interested",
+             *       "opinion": "",
+             *       "hearing": "none"
+             *     }
+             */
+            data?: components["schemas"]["RecordViews"];
         };
         /** @enum {string} */
         RefusalGround: "not_needed" | "other_body" | "false_papers";
@@ -6624,6 +7019,8 @@ export interface components {
          */
         Source: "申请人自备" | "政府部门核发" | "其他";
         /** @enum {string} */
+        Speaker: "applicant" | "interested";
+        /** @enum {string} */
         SpecialKind: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review";
         /** @enum {string} */
         Stage: "receive" | "accept" | "correcting" | "work" | "special" | "done";
@@ -6968,6 +7365,84 @@ export interface components {
             /** @description 最慢的那个部门；牵头的人才看得到 */
             slowest: boolean;
         };
+        /** @description 告知利害关系人. */
+        TellInterested: {
+            /**
+             * @description 关系到哪些人的什么利益；不写姓名和号码，例如 楼上住户的油烟和噪声
+             * @default
+             */
+            interest?: string;
+            /**
+             * @description 告知了几个利害关系人
+             * @default 0
+             */
+            people?: number;
+            /**
+             * @description 关系重大利益，告知了有要求听证的权利（行政许可法第四十七条）
+             * @default false
+             */
+            hearing?: boolean;
+            /**
+             * @description 告知书的文号
+             * @default
+             */
+            notice?: string;
+        };
+        /** @description 告知利害关系人（tell_interested） */
+        TellInterestedLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "tell_interested";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["TellInterested"];
+        };
+        /**
+         * @description 告知利害关系人（tell_interested）
+         * @example {
+         *       "version": 3,
+         *       "data": {
+         *         "interest": "楼上住户的油烟和噪声",
+         *         "people": 3,
+         *         "hearing": true,
+         *         "notice": "东市监告〔2026〕2号"
+         *       }
+         *     }
+         */
+        TellInterestedRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "interest": "",
+             *       "people": 0,
+             *       "hearing": false,
+             *       "notice": ""
+             *     }
+             */
+            data?: components["schemas"]["TellInterested"];
+        };
         TemporaryWindow: {
             /**
              * @description 固定为 temporary_window：临时窗口 (enum property replaced by openapi-typescript)
@@ -7142,6 +7617,11 @@ export interface components {
              * @default
              */
             passed_up_to?: string;
+            /**
+             * @description 延续证照的，许可法第五十条管得到
+             * @default false
+             */
+            renewal?: boolean;
             /** @description 延续的，原来的证照到哪一天 */
             valid_until?: string | null;
             /** @description 延续要提前多久申请；事项没有规定时为空，按《行政许可法》第五十条 */
@@ -7645,6 +8125,34 @@ export interface components {
              *     }
              */
             data?: components["schemas"]["Withdraw"];
+        };
+        api__desk__schemas__FindingView: {
+            /** @description 提示的代号 */
+            code: string;
+            /** @description 提示的内容，一句话 */
+            say: string;
+            /** @description 哪一天的；说不上哪一天时为空 */
+            day: string | null;
+        };
+        api__staff__schemas__Named: {
+            /** @description 编号 */
+            id: string;
+            /** @description 名称 */
+            name: string;
+        };
+        api__studio__record_schemas__FindingView: {
+            /** @description 在哪一项，从外到里；不在哪一项的为空 */
+            place: string[];
+            /** @description 哪里不对、怎么改 */
+            message: string;
+            /** @description 不改不能发布；否则只是要看一眼 */
+            wrong: boolean;
+        };
+        api__studio__record_schemas__Named: {
+            /** @description 编号 */
+            id: string;
+            /** @description 名称 */
+            name: string;
         };
     };
     responses: never;

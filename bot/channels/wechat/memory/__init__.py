@@ -1,0 +1,1 @@
+"""What the channel remembers, shared by all processes; a file for each kind of thing."""
