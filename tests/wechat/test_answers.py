@@ -22,6 +22,9 @@ class TestMessages:
     async def test_what_was_heard_of_a_voice_is_said(self, setup: Setup, wechat: WeChat) -> None:
         assert await answer(wechat, "voice", MediaId="1", Recognition="换身份证。") == "第1句：换身份证。"
 
+    async def test_what_is_said_counts_like_what_is_written(self, setup: Setup, wechat: WeChat) -> None:
+        assert await answer(wechat, "voice", MediaId="1", Recognition="解除绑定。") == say("unbind_ask")
+
     @pytest.mark.parametrize("heard", [{}, {"Recognition": ""}, {"Recognition": "。"}])
     async def test_a_voice_that_was_not_heard_is_to_be_written(
         self, setup: Setup, wechat: WeChat, heard: dict[str, str]
@@ -45,11 +48,14 @@ class TestMessages:
         assert await answer(wechat, kind, MediaId="1") == say(words)
         assert setup.dialogue.heard == []
 
-    @pytest.mark.parametrize("text", ["[微笑]", "【收到不支持的消息类型，暂无法显示】"])
+    @pytest.mark.parametrize(
+        ("text", "heard"),
+        [("[微笑]", "[微笑]"), ("【收到不支持的消息类型，暂无法显示】", "[动画表情]")],
+    )
     async def test_stickers_and_emoticons_are_words_to_the_dialogue(
-        self, setup: Setup, wechat: WeChat, text: str
+        self, setup: Setup, wechat: WeChat, text: str, heard: str
     ) -> None:
-        assert await answer(wechat, "text", Content=text) == f"第1句：{text}"
+        assert await answer(wechat, "text", Content=text) == f"第1句：{heard}"
 
 
 class TestEvents:

@@ -20,6 +20,10 @@ CHANNEL = "wechat"
 UNBIND = "确定解除"
 _UNBINDING = ("解除绑定", "解绑", "取消绑定")
 
+_PLACEHOLDER = "收到不支持的消息类型"
+"""In the place of a sticker WeChat sends 【收到不支持的消息类型，暂无法显示】."""
+_STICKER = "[动画表情]"
+
 Handle = Callable[[], Awaitable[Exchange]]
 
 
@@ -85,6 +89,10 @@ class Answers:
 
     def _text(self, message: Incoming, follower: Follower) -> Task:
         text = message.field("Content")
+        return self._words(_STICKER if _PLACEHOLDER in text else text, message, follower)
+
+    def _words(self, text: str, message: Incoming, follower: Follower) -> Task:
+        """What was written, or heard."""
         if self._photos.is_choice(text, follower):
             return Task(text, lambda: self._photos.chosen(text, follower))
         if self._photos.is_taken_up(text, follower):
@@ -110,7 +118,7 @@ class Answers:
         heard = message.field("Recognition").strip()
         if not heard.strip("。？！，.?!, "):
             return self._say("[语音]", "voice_empty")
-        return self._spoken_to(heard, message, follower)
+        return self._words(heard, message, follower)
 
     def _image(self, message: Incoming, follower: Follower) -> Task:
         return Task("[图片]", lambda: self._photos.taken(message, follower))

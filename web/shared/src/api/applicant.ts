@@ -1695,6 +1695,7 @@ export interface components {
          *         "why": "超过200平方米的布局流程要画成图纸，小店写说明就行",
          *         "help": "按租赁合同或者产权证上的建筑面积算，厨房和库房也算在内。",
          *         "unit": "平方米",
+         *         "several": false,
          *         "options": [
          *           {
          *             "value": "small",
@@ -3435,7 +3436,10 @@ export interface components {
          *       "app_id": "wx0123456789abcdef",
          *       "timestamp": 1795397400,
          *       "nonce": "8f14e45fceea",
-         *       "signature": "1f6f0e2f0d3c4b5a69788796a5b4c3d2e1f00112"
+         *       "signature": "1f6f0e2f0d3c4b5a69788796a5b4c3d2e1f00112",
+         *       "notices": [
+         *         "xL9s2Kq8vTn2WmYpRd4cJf6HgBa1Ue9QoIiMxNcDvBr"
+         *       ]
          *     }
          */
         PageSignature: {
@@ -3447,6 +3451,8 @@ export interface components {
             nonce: string;
             /** @description 签名 */
             signature: string;
+            /** @description 可以请办事人同意的订阅通知，模板编号；中心没有设的为空 */
+            notices: string[];
         };
         /**
          * @example {
@@ -3687,6 +3693,8 @@ export interface components {
             help: string;
             /** @description 数量的单位，例如 平方米；不是数量时为空文字 */
             unit: string;
+            /** @description 可以选几样；答几样时用加号连起来，例如 representative+place */
+            several: boolean;
             /** @description 可选的回答；另外总可以答 unsure 不确定 */
             options: components["schemas"]["OptionView"][];
             /**
@@ -3706,6 +3714,8 @@ export interface components {
             help: string;
             /** @description 数量的单位，例如 平方米；不是数量时为空文字 */
             unit: string;
+            /** @description 可以选几样；答几样时用加号连起来，例如 representative+place */
+            several: boolean;
             /** @description 可选的回答；另外总可以答 unsure 不确定 */
             options: components["schemas"]["OptionView"][];
         };
