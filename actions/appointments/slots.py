@@ -127,19 +127,20 @@ async def pick(turn: Turn) -> None:
     """A reply to the days or times offered."""
     pending = turn.asked(SlotChoice)
     slots = await turn.api.slots(pending.window)
-    if pending.step == "day":
+    named = _day_in(turn.text, slots)
+    if pending.step == "day" or named not in (None, pending.day):
         offered = [day.day.isoformat() for day in slots.days]
-        chosen = _day_in(turn.text, slots) or turn.reading.picked
+        chosen, by_day = named or turn.reading.picked, True
     else:
         day = next((one for one in slots.days if one.day.isoformat() == pending.day), None)
         offered = [slot.start for slot in day.slots if slot.free] if day else []
-        chosen = _time_in(turn.text) or turn.reading.picked
+        chosen, by_day = _time_in(turn.text) or turn.reading.picked, False
     if chosen is None:
         await put_otherwise(turn)
     elif chosen not in offered:
         turn.say("appointment_not_offered")
         _put_again(turn, pending)
-    elif pending.step == "day":
+    elif by_day:
         await _offer_times(turn, pending.whose, slots, str(chosen), pending.before, turn.text)
     else:
         await _book(turn, pending, str(chosen))

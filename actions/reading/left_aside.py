@@ -12,6 +12,8 @@ from knowledge.weighing.candidate import Candidate, Kind
 
 _SAID, _POINTED_AT = 0.99, 0.97
 """How probable it is that a clause goes on with what was put aside: where it says so (接着办津贴, 娃那份接着办), and where it only points."""
+_AT_A_QUESTION = 0.9
+"""The same while a question waits, which 之前那个 may answer."""
 _SURELY_ANOTHER = 0.6
 """Weight of a clause that only points, where the whole sentence is surely another item."""
 
@@ -22,7 +24,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     if meant is None:
         return
     weight = 1.0 if meant.named or not _is_surely_another(context, meant.key) else _SURELY_ANOTHER
-    probability = (_POINTED_AT if meant.only_points else _SAID) * weight
+    pointed = _AT_A_QUESTION if context.waits else _POINTED_AT
+    probability = (pointed if meant.only_points else _SAID) * weight
     yield Candidate(Kind.ACT, "action_take_up_aside", probability, (f"接着办放下的：{meant.clause}",))
 
 

@@ -146,6 +146,12 @@ class TestInOneBreath:
         booked = await talk.say(f"两点半。我叫{who.name},电话{who.phone},要带啥")
         assert code_in(booked) and "14:30" in booked and "已收到" in booked and "租赁合同" in booked
 
+    async def test_another_day_while_times_are_offered(self, talk: Talk) -> None:
+        await noticed(talk)
+        await talk.say("预约明天")
+        assert "11月4日" in await talk.say("后天吧")
+        assert "11月5日" in await talk.say("不行,大后天上午10点")
+
     async def test_a_new_time_beside_its_reason(self, talk: Talk) -> None:
         await noticed(talk)
         await talk.say("帮我预约明天上午10点")

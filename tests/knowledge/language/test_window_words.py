@@ -46,7 +46,9 @@ def test_the_window_is_asked_about(text: str) -> None:
     assert asks_of_window(text)
 
 
-@pytest.mark.parametrize("text", ["为什么要交户口本", "几号窗口", "我们住南湖镇", "怎么办"])
+@pytest.mark.parametrize(
+    "text", ["为什么要交户口本", "几号窗口", "我们住南湖镇", "怎么办", "怎么去临江镇", "坐几路到镇上"]
+)
 def test_something_else_is_asked(text: str) -> None:
     assert not asks_of_window(text)
 
