@@ -44,4 +44,6 @@ def tell_kept(turn: Turn) -> None:
         return
     if taken_up(turn.text, turn.aside):
         return
-    turn.say("aside_kept", names="」「".join(turn.aside.values()))
+    begun = [wish.name for wish in turn.wishes if wish.was_begun]
+    if begun:
+        turn.say("aside_kept", names="」「".join(begun))
