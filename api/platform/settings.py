@@ -56,6 +56,7 @@ class Settings(BaseSettings):
         earlier_secrets: Secrets of before, with commas between them, until ``intake keys rotate`` has sealed everything anew.
         production: Refuse to start without a secret of one's own.
         catalogue_poll_s: How often it is looked whether another process changed the catalogue.
+        library_two_persons: A release of the library waits until somebody else than who began it has confirmed it.
         live_poll_s: How often it is looked whether another process changed a case that somebody follows.
         public_url: The address under which applicants reach the service, for QR codes; empty for the address that was called.
         review_body: Who reviews decisions (行政复议机关), as written papers name it; 行政复议法 art. 24: the people's government of the same level.
@@ -99,6 +100,7 @@ class Settings(BaseSettings):
     earlier_secrets: SecretStr = SecretStr("")
     production: bool = False
     catalogue_poll_s: float = Field(default=3.0, gt=0)
+    library_two_persons: bool = False
     live_poll_s: float = Field(default=2.0, gt=0)
     public_url: str = Field(default="", pattern=_PUBLIC_URL)
     review_body: str = Field(default="本级人民政府", min_length=2, max_length=60)

@@ -167,6 +167,8 @@ from api.platform.errors.studio import (
     PublishingUnderWay,
     RehearsalElsewhere,
     ReleaseNotFound,
+    SamePerson,
+    SheetTooLarge,
 )
 from api.platform.errors.supervision import CardNotFound, CardNotYours, CardSettled, UnknownTable
 from api.platform.errors.talks import (
@@ -324,6 +326,7 @@ __all__ = [
     "ResultNotThere",
     "ResultWayNotOffered",
     "RoleMissing",
+    "SamePerson",
     "ScannerDown",
     "SecondFactorMissing",
     "SecondFactorRequired",
@@ -332,6 +335,7 @@ __all__ = [
     "SentenceUnclear",
     "SessionEnded",
     "ShareTaken",
+    "SheetTooLarge",
     "SignInLocked",
     "SignInNotProven",
     "SignInWrong",
