@@ -79,6 +79,7 @@ from api.route_limits import Endpoint, rates_of
 from api.services import Services
 from api.sessions.endpoints import router as sessions
 from api.sessions.oidc_endpoints import router as oidc
+from api.staff.consent_endpoints import router as consents
 from api.staff.endpoints import router as staff
 from api.staff.log_endpoints import router as staff_log
 from api.studio.conversation_endpoints import router as library_conversations
@@ -154,6 +155,7 @@ ROUTERS = (
     oidc,
     staff,
     staff_log,
+    consents,
     uploads,
     messages,
     reminders,

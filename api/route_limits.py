@@ -276,6 +276,8 @@ LIMITS: Mapping[str, Rates] = {
     f"DELETE {_ACCOUNT}/{{account}}/tokens/{{number}}": ACT,
     f"GET {_API}/staff/roles": DESK,
     f"GET {_API}/staff/log": DESK,
+    f"GET {_API}/staff/consents": DESK,
+    f"POST {_API}/staff/consents/{{number}}/agreement": ACT,
     # other systems
     f"GET {_API}/outbox": DESK,
     f"POST {_API}/outbox/requeue": ACT,

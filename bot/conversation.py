@@ -19,6 +19,7 @@ from actions.reply.parts import spoken
 from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
 from api.intakes.schemas import IntakeView
+from bot.dialogue_state import MESSAGE
 from bot.engine import Engine
 from bot.reply import Message
 from knowledge.base.text import normalise
@@ -59,13 +60,18 @@ class Conversation:
         """Answer one message; see :meth:`exchange`, of which these are the bot's messages."""
         return (await self.exchange(text, sender, channel)).messages
 
-    async def exchange(self, text: str, sender: str, channel: str) -> Exchange:
+    async def has_taken(self, message: str, sender: str, channel: str) -> bool:
+        """Whether the dialogue has taken a message of that name lately, even where its answer was lost."""
+        return await self._engine.has_taken(dialogue_of(sender, channel), message)
+
+    async def exchange(self, text: str, sender: str, channel: str, message: str = "") -> Exchange:
         """Answer one message.
 
         Args:
             text: As typed.
             sender: The channel's name for the applicant's conversation.
             channel: Name of the channel, lower-case letters.
+            message: The channel's own name of the message, where it has one.
 
         Returns:
             What was said without personal data, and the bot's messages in the form of Rasa's REST channel.
@@ -93,7 +99,8 @@ class Conversation:
             return Exchange(said, _one_message(sender, say("fault", phone=CONSULT_PHONE)))
         except ApiProblem as problem:
             return Exchange(said, _one_message(sender, problem.detail))
-        messages = await self._engine.handle(said, dialogue, channel, {**metadata, "cut": is_cut})
+        about = {**metadata, "cut": is_cut, MESSAGE: message}
+        messages = await self._engine.handle(said, dialogue, channel, about)
         return Exchange(
             said if said != clean or is_cut else text.strip(),
             [{**message, "recipient_id": sender} for message in messages],

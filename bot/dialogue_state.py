@@ -2,7 +2,7 @@
 
 Kept: every slot that was set, and the last few events that say who did what (the applicant's messages,
 already redacted by the channel, and the actions). Not kept: what the bot said (the api keeps the
-conversation), what came with a message as metadata, what else a message might have meant, and events that slots already stand for.
+conversation), what came with a message as metadata but for its name, what else a message might have meant, and events that slots already stand for.
 The size depends on the number of slots, never on the length of the conversation.
 """
 
@@ -35,6 +35,9 @@ _NOT_KEPT = (SlotSet, AllSlotsReset, BotUttered)
 
 # What a message was taken for; the ranking of all other intents is ten times as long.
 _KEPT_OF_PARSE_DATA = ("text", "intent", "entities")
+
+MESSAGE = "message"
+"""Under this name the metadata of a message hold the channel's own name of it, so that it is known which were taken."""
 
 # Everything before the last of these has no effect any more.
 _STARTING_ANEW = (SessionStarted, Restarted)
@@ -133,7 +136,9 @@ def _recent(tracker: DialogueStateTracker, limit: int) -> list[Event]:
 
 def _as_kept(event: Event) -> dict[str, Any]:
     kept: dict[str, Any] = event.as_dict()
-    kept.pop("metadata", None)
+    name = (kept.pop("metadata", None) or {}).get(MESSAGE)
+    if name and isinstance(event, UserUttered):
+        kept["metadata"] = {MESSAGE: name}
     if isinstance(event, UserUttered):
         kept["parse_data"] = {
             key: event.parse_data[key] for key in _KEPT_OF_PARSE_DATA if key in event.parse_data

@@ -21,11 +21,13 @@ from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import UserUttered
 from rasa_sdk.executor import ActionExecutor
 
 from api.platform.keyed_locks import KeyedLocks
 from api.platform.scrubbed_traceback import scrubbed_traceback
 from bot.action_endpoint import InProcessActions, executor_of
+from bot.dialogue_state import MESSAGE
 from bot.reply import Message, Reply
 from bot.tracker_store import DialogueStore
 
@@ -125,7 +127,7 @@ class Engine:
             sender_id: whose dialogue it is.
             channel: the channel's name, for responses written for one channel.
             metadata: what actions need to know about this message, which they find as
-                `tracker.latest_message["metadata"]`; it is not stored.
+                `tracker.latest_message["metadata"]`; only the message's name is stored.
         """
         reply = Reply(channel)
         async with self._locks(sender_id):
@@ -142,6 +144,12 @@ class Engine:
         """Return what a sender's dialogue remembers under a name; None for nothing or a sender not seen before."""
         tracker = await self._processor.tracker_store.retrieve(sender_id)
         return tracker.get_slot(name) if tracker else None
+
+    async def has_taken(self, sender_id: str, message: str) -> bool:
+        """Whether a message of that name is among the last that a sender's dialogue has taken to the end."""
+        tracker = await self._processor.tracker_store.retrieve(sender_id)
+        said = (event for event in tracker.events if isinstance(event, UserUttered)) if tracker else ()
+        return any((event.metadata or {}).get(MESSAGE) == message for event in said)
 
     def close(self) -> None:
         """Close the database connections."""

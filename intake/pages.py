@@ -14,6 +14,9 @@ from starlette.routing import Route
 
 from intake.page_build import CHAT, DESK, Page
 
+WECHAT_SCRIPTS = "https://res.wx.qq.com"
+"""Where WeChat's own functions for pages come from (JS-SDK); allowed where the account can sign for them."""
+
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -56,12 +59,21 @@ class PageFile:
     caching: str
 
 
-def chat_routes() -> list[Route]:
-    """The routes of the applicant's page; where it is not built, a sentence that says so."""
+def chat_routes(*, in_wechat: bool = False) -> list[Route]:
+    """The routes of the applicant's page; where it is not built, a sentence that says so.
+
+    Args:
+        in_wechat: The page may use WeChat's own functions.
+    """
     files = _files(CHAT)
+    allowed = (
+        POLICY.replace("script-src 'self'", f"script-src 'self' {WECHAT_SCRIPTS}") if in_wechat else POLICY
+    )
 
     async def page(request: Request) -> Response:
-        return _front(request, files)
+        answer = _front(request, files)
+        answer.headers["Content-Security-Policy"] = allowed
+        return answer
 
     async def asset(request: Request) -> Response:
         file = files.get(request.url.path.lstrip("/"))

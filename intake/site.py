@@ -251,7 +251,8 @@ class Site:
         if self._web is not None:
             from bot.channels.web import web_routes
 
-            routes += [*self._account_routes(), *web_routes(self._web), *chat_routes()]
+            signs = self.wechat is not None and self.wechat.platform is not None
+            routes += [*self._account_routes(), *web_routes(self._web), *chat_routes(in_wechat=signs)]
         routes += documentation_routes(lambda: contract.document(self._role, api))
         if api is not None:
             routes += desk_routes()

@@ -143,3 +143,30 @@ class StaffLogRow(Base):
     act: Mapped[str] = mapped_column(String(40))
     subject: Mapped[str] = mapped_column(String(200), index=True)
     data: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class StaffConsentRow(Base):
+    """Something that waits for a second person, or that one has agreed to.
+
+    Attributes:
+        what: The act.
+        subject: The account that it is about; empty where it is about none.
+        digest: Of everything that makes it this request.
+        about: What the second person is shown.
+        used_at: When it was done on the agreement.
+    """
+
+    __tablename__ = "staff_consents"
+
+    number: Mapped[int] = mapped_column(LOG_ID, primary_key=True, autoincrement=True)
+    kind: Mapped[str] = mapped_column(String(10))
+    what: Mapped[str] = mapped_column(String(40))
+    asker: Mapped[str] = mapped_column(String(32))
+    subject: Mapped[str] = mapped_column(String(32))
+    digest: Mapped[str] = mapped_column(String(64))
+    about: Mapped[dict[str, Any]] = mapped_column(JSON)
+    reason: Mapped[str] = mapped_column(String(200))
+    asked_at: Mapped[datetime] = mapped_column(Moment, index=True)
+    agreed_by: Mapped[str] = mapped_column(String(32), default="", server_default="")
+    agreed_at: Mapped[datetime | None] = mapped_column(Moment)
+    used_at: Mapped[datetime | None] = mapped_column(Moment)

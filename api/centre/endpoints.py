@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from api.access import audit
 from api.access.actor import Actor
+from api.access.consents import export_reason
 from api.access.policies import ANY_STAFF, STAFF_REFUSALS, allow, staff
 from api.centre import register, service
 from api.centre.schemas import (
@@ -22,7 +23,7 @@ from api.centre.schemas import (
     EntryWanted,
     RegisterView,
 )
-from api.platform.errors import EntryInvalid, EntryNotFound, EntryUndone, ReasonMissing
+from api.platform.errors import EntryInvalid, EntryNotFound, EntryUndone, ReasonMissing, SecondPersonNeeded
 from api.platform.problems import refusals
 from api.platform.schemas import Day
 from api.services import Serving, reply
@@ -135,12 +136,13 @@ async def present(_: Anybody, serving: Serving) -> Response:
     summary="应进必进报送表",
     responses={
         200: {"description": "报送表，Excel 文件", "content": {register.XLSX: {}}},
-        **refusals(*STAFF_REFUSALS, ReasonMissing),
+        **refusals(*STAFF_REFUSALS, ReasonMissing, SecondPersonNeeded),
     },
 )
 async def report(actor: Editor, serving: Serving, reason: audit.ExportReason = "") -> Response:
     """报送备案的表：事项进驻、人员派驻、窗口授权、事项划转各一张，最后一张是还缺的。要写明为什么导出，每次都留记录。"""
-    body = await register.report(actor, audit.told(reason), serving)
+    why = await export_reason(serving, actor, "exported", {"sheet": "centre/register"}, reason)
+    body = await register.report(actor, why, serving)
     name = quote(f"应进必进{serving.today()}.xlsx")
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}", "Cache-Control": "no-store"}
     return Response(body, media_type=register.XLSX, headers=headers)

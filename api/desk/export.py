@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.access import audit
 from api.access.actor import Actor
+from api.access.consents import export_reason
 from api.cases.repository import logs_of
 from api.desk import repository
 from api.desk.case_sheet import CaseSheet, cells_of
@@ -41,8 +42,12 @@ async def export(actor: Actor, wanted: ExportFilter, services: Services) -> Asyn
     Raises:
         NotYours: The filter names a window that is another one's.
         ReasonMissing: Nobody said why.
+        SecondPersonNeeded: Nobody agreed yet.
     """
-    reason = audit.told(wanted.reason)
+    shown = {"sheet": "desk/cases", **_on_record(wanted)}
+    reason = await export_reason(
+        services, actor, "exported", shown, wanted.reason, exact=wanted.model_dump_json(exclude={"reason"})
+    )
     file: IO[bytes] = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 (closed when it has been sent)
     try:
         async with services.locks.of(f"export/{actor.id}"):

@@ -13,7 +13,7 @@ from api.desk import queue
 from api.desk.export import export
 from api.desk.filters import ExportFilter, QueueQuery
 from api.desk.queue_schemas import Queue, Summary
-from api.platform.errors import NotYours, ReasonMissing, UnknownPlaceInQueue
+from api.platform.errors import NotYours, ReasonMissing, SecondPersonNeeded, UnknownPlaceInQueue
 from api.platform.problems import refusals
 from api.services import Serving, reply
 from knowledge.base.roles import Role
@@ -46,7 +46,7 @@ async def cases(actor: Handler, serving: Serving, query: Annotated[QueueQuery, Q
     response_class=StreamingResponse,
     responses={
         200: {"description": "Excel 文件", "content": {EXCEL: {}}},
-        **refusals(*STAFF_REFUSALS, NotYours, ReasonMissing),
+        **refusals(*STAFF_REFUSALS, NotYours, ReasonMissing, SecondPersonNeeded),
     },
 )
 async def sheet(actor: Handler, serving: Serving, wanted: Annotated[ExportFilter, Query()]) -> Response:

@@ -11,6 +11,7 @@ from starlette.responses import Response, StreamingResponse
 
 from api.access import audit
 from api.access.actor import Actor, ActorKind
+from api.access.consents import export_reason
 from api.access.policies import PARTNER, STAFF_REFUSALS, allow, staff
 from api.exchange import feedback, results
 from api.exchange.national_records import KINDS
@@ -24,6 +25,7 @@ from api.platform.errors import (
     RangeWrong,
     ReasonMissing,
     ResultNotFound,
+    SecondPersonNeeded,
 )
 from api.platform.problems import refusals
 from api.platform.schemas import Day
@@ -117,7 +119,7 @@ async def of_case(number: CaseNumber, actor: Handler, serving: Serving) -> Respo
     summary="按国家标准的字段名导出办件记录",
     responses={
         200: {"description": "JSON，一行一条", "content": {"application/x-ndjson": {}}},
-        **refusals(*STAFF_REFUSALS, RangeWrong, ReasonMissing, NotYours),
+        **refusals(*STAFF_REFUSALS, RangeWrong, ReasonMissing, SecondPersonNeeded, NotYours),
     },
 )
 async def records(
@@ -141,10 +143,14 @@ async def records(
     )
     if last < first:
         raise RangeWrong
-    if wanted.is_masked and not reason.strip():
-        raise ReasonMissing
-    about = {"from": first.isoformat(), "to": last.isoformat(), "kinds": list(wanted.kinds)}
-    about |= {"reason": reason.strip()} if reason.strip() else {}
+    about: dict[str, Any] = {
+        "from": first.isoformat(),
+        "to": last.isoformat(),
+        "kinds": list(wanted.kinds),
+    }
+    if wanted.is_masked:
+        asked = about | {"department": wanted.department}
+        about["reason"] = await export_reason(serving, actor, "records_exported", asked, reason)
     await audit.record(
         serving.database, serving.now(), actor.id, "records_exported", wanted.department or "all", about
     )

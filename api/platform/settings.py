@@ -28,6 +28,14 @@ class CodePolicy(StrEnum):
     REQUIRED = "required"
 
 
+class SecondPerson(StrEnum):
+    """What somebody else has to agree to before it is done: taking data out; accounts, roles, passwords and tokens; a release of the library."""
+
+    EXPORTS = "exports"
+    ACCESS = "access"
+    RELEASES = "releases"
+
+
 class OidcSettings(BaseModel):
     """A provider with whose accounts the staff may sign in (OpenID Connect).
 
@@ -56,7 +64,6 @@ class Settings(BaseSettings):
         earlier_secrets: Secrets of before, with commas between them, until ``intake keys rotate`` has sealed everything anew.
         production: Refuse to start without a secret of one's own.
         catalogue_poll_s: How often it is looked whether another process changed the catalogue.
-        library_two_persons: A release of the library waits until somebody else than who began it has confirmed it.
         live_poll_s: How often it is looked whether another process changed a case that somebody follows.
         public_url: The address under which applicants reach the service, for QR codes; empty for the address that was called.
         review_body: Who reviews decisions (行政复议机关), as written papers name it; 行政复议法 art. 24: the people's government of the same level.
@@ -85,6 +92,7 @@ class Settings(BaseSettings):
         session_secure: Send the cookie of a session over https only, also where the request did not seem to come that way.
         one_time_password_hours: Hours in which a one-time password has to be used; 0: it does not expire.
         session_code: The codes of people's phones at sign-in: nobody is asked for one, whoever has set it up is, or everybody has to set it up.
+        second_person: As a JSON list; what a second person has to agree to. Empty: nothing.
         oidc: As JSON; the provider with whose accounts the staff may sign in besides their passwords here.
         mail: As JSON; the server that takes mails to applicants who want to be reminded so.
         sms: As JSON; the gateway that sends codes to applicants' phones. Empty: nobody's phone is checked.
@@ -100,7 +108,6 @@ class Settings(BaseSettings):
     earlier_secrets: SecretStr = SecretStr("")
     production: bool = False
     catalogue_poll_s: float = Field(default=3.0, gt=0)
-    library_two_persons: bool = False
     live_poll_s: float = Field(default=2.0, gt=0)
     public_url: str = Field(default="", pattern=_PUBLIC_URL)
     review_body: str = Field(default="本级人民政府", min_length=2, max_length=60)
@@ -130,6 +137,7 @@ class Settings(BaseSettings):
     session_secure: bool = False
     one_time_password_hours: int = Field(default=72, ge=0, le=24 * 90)
     session_code: CodePolicy = CodePolicy.OPTIONAL
+    second_person: tuple[SecondPerson, ...] = ()
     oidc: OidcSettings | None = None
     mail: MailSettings | None = None
     sms: SmsSettings | None = None

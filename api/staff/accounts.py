@@ -201,10 +201,7 @@ class Registry:
             InvalidAccount: With everything that is wrong with the change.
             LastAdministrator: Nobody would be left to manage accounts over the api.
         """
-        before = _as_new(await self.account(account_id))
-        if account_id == self.actor and set(change.of(before).roles) != set(before.roles):
-            raise OwnRoles
-        _must_fit(change, before, catalogue)
+        before = await self.changeable(account_id, change, catalogue)
         await self._record(
             "changed", account_id, {"before": _about(before), "after": _about(change.of(before))}
         )
@@ -225,6 +222,18 @@ class Registry:
             return account
 
         return await self.database.transact(store)
+
+    async def changeable(self, account_id: str, change: AccountChange, catalogue: Catalogue) -> NewAccount:
+        """The account as it is before a change that fits it.
+
+        Raises:
+            AccountNotFound, OwnRoles, InvalidAccount: As :meth:`change`.
+        """
+        before = _as_new(await self.account(account_id))
+        if account_id == self.actor and set(change.of(before).roles) != set(before.roles):
+            raise OwnRoles
+        _must_fit(change, before, catalogue)
+        return before
 
     async def account(self, account_id: str) -> StaffAccountRow:
         """One account.

@@ -16,6 +16,7 @@ from api.platform.errors import (
     LastAdministrator,
     OwnPassword,
     OwnRoles,
+    SecondPersonNeeded,
     TokenNotFound,
 )
 from api.platform.problems import refusals
@@ -73,7 +74,7 @@ async def accounts(_: Administrator, serving: Serving) -> Response:
     response_model=AccountView,
     summary="停用或恢复账号",
     response_description="改好的账号",
-    responses=refusals(*STAFF_REFUSALS, AccountNotFound, LastAdministrator),
+    responses=refusals(*STAFF_REFUSALS, AccountNotFound, LastAdministrator, SecondPersonNeeded),
 )
 async def set_active(
     account: Account, change: ActiveChange, actor: Administrator, serving: Serving
@@ -87,7 +88,9 @@ async def set_active(
     response_model=AccountView,
     summary="改部门、窗口和身份",
     response_description="改好的账号",
-    responses=refusals(*STAFF_REFUSALS, OwnRoles, AccountNotFound, InvalidAccount, LastAdministrator),
+    responses=refusals(
+        *STAFF_REFUSALS, OwnRoles, AccountNotFound, InvalidAccount, LastAdministrator, SecondPersonNeeded
+    ),
 )
 async def change(account: Account, wanted: PlaceChange, actor: Administrator, serving: Serving) -> Response:
     """写了的整个换掉，没写的不变；立即生效，令牌不用换。自己的身份要另一位管理员改。办过的事仍记在这个账号名下。"""
@@ -112,7 +115,7 @@ async def roles(_: Administrator) -> Response:
     status_code=201,
     summary="建账号",
     response_description="建好的账号和一次性密码",
-    responses=refusals(*STAFF_REFUSALS, InvalidAccount),
+    responses=refusals(*STAFF_REFUSALS, InvalidAccount, SecondPersonNeeded),
 )
 async def add(wanted: NewAccountWanted, actor: Administrator, serving: Serving) -> Response:
     """账号编号由系统给。一次性密码只给这一次；对接系统的账号没有密码，另外发令牌。"""
@@ -124,7 +127,7 @@ async def add(wanted: NewAccountWanted, actor: Administrator, serving: Serving) 
     response_model=OneTimePassword,
     summary="重设密码",
     response_description="新的一次性密码",
-    responses=refusals(*STAFF_REFUSALS, OwnPassword, AccountNotFound, InvalidAccount),
+    responses=refusals(*STAFF_REFUSALS, OwnPassword, AccountNotFound, InvalidAccount, SecondPersonNeeded),
 )
 async def reset_password(account: Account, actor: Administrator, serving: Serving) -> Response:
     """忘了密码、换了手机时用：原来的密码和动态验证码作废，这个账号的登录都结束。自己的密码用「改密码」。"""
@@ -137,7 +140,7 @@ async def reset_password(account: Account, actor: Administrator, serving: Servin
     status_code=201,
     summary="发令牌",
     response_description="新的令牌",
-    responses=refusals(*STAFF_REFUSALS, AccountNotFound),
+    responses=refusals(*STAFF_REFUSALS, AccountNotFound, SecondPersonNeeded),
 )
 async def add_token(
     account: Account, wanted: TokenWanted, actor: Administrator, serving: Serving

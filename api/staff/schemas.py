@@ -162,3 +162,28 @@ class LogPage(View):
 
     rows: list[LogRow] = Field(description="记录，最近的在前")
     next: int | None = Field(description="还有更早的时，下一页的 after")
+
+
+class ConsentView(View):
+    """Something that waits for a second person."""
+
+    number: int = Field(description="编号")
+    what: str = Field(description="要做什么，代号")
+    what_name: str = Field(description="要做什么，写给人看")
+    asker: str = Field(description="谁提出的，账号")
+    subject: str = Field(description="对哪个账号；不是对账号的为空")
+    about: dict[str, Any] = Field(description="详情；没有办事人的个人信息")
+    reason: str = Field(description="为什么；没有写的为空")
+    asked_at: datetime = Field(description="什么时候提出的")
+    until: datetime = Field(description="到什么时候作废")
+    agreed_by: str = Field(description="谁同意了，账号；还没有的为空")
+    can_agree: bool = Field(description="您可以同意")
+
+
+class ConsentList(View):
+    """What waits."""
+
+    wanted: list[str] = Field(
+        description="本中心什么要复核：exports 导出、access 账号和身份、密码、令牌；都不用的为空"
+    )
+    consents: list[ConsentView] = Field(description="等您复核的和您自己提出的，最近的在前")

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.access import repository
 from api.access.actor import Actor
+from api.access.consents import must_be_agreed
 from api.access.models import StaffAccountRow, StaffTokenRow
 from api.platform.database import can_be_stored
 from api.platform.errors import AccountNotFound, InvalidAccount, TokenNotFound
+from api.platform.settings import SecondPerson
 from api.services import Services
 from api.staff import views
 from api.staff.accounts import Registry
@@ -49,6 +53,8 @@ async def add(wanted: NewAccountWanted, actor: Actor, services: Services) -> Acc
     new = NewAccount(wanted.name, wanted.department, tuple(wanted.windows), tuple(wanted.roles))
     if found := faults(new, services.catalogue):
         raise InvalidAccount("".join(found), faults=found)
+    about = {"name": new.name, "department": new.department, "windows": new.windows, "roles": new.roles}
+    await _second_person(services, actor, "account_made", "", about)
     row, password = await _registry(actor, services).add_account(new)
     return AccountMade(account=await _shown(row, services), password=password)
 
@@ -62,6 +68,9 @@ async def reset_password(account_id: str, actor: Actor, services: Services) -> O
         InvalidAccount: A partner's system has none.
     """
     _must_be_storable(account_id)
+    if account_id != actor.id:
+        await _registry(actor, services).account(account_id)
+        await _second_person(services, actor, "password_made", account_id, {})
     password = await _registry(actor, services).reset_password(account_id)
     return OneTimePassword(account=account_id, password=password)
 
@@ -73,6 +82,10 @@ async def add_token(account_id: str, wanted: TokenWanted, actor: Actor, services
         AccountNotFound: There is none.
     """
     _must_be_storable(account_id)
+    await _registry(actor, services).account(account_id)
+    await _second_person(
+        services, actor, "token_made", account_id, {"name": wanted.name, "days": wanted.days}
+    )
     expires_at = services.now() + timedelta(days=wanted.days) if wanted.days else None
     return views.token_made(
         await _registry(actor, services).add_token(account_id, expires_at, wanted.name.strip())
@@ -105,7 +118,13 @@ async def change(account_id: str, wanted: PlaceChange, actor: Actor, services: S
         None if wanted.windows is None else tuple(wanted.windows),
         None if wanted.roles is None else tuple(wanted.roles),
     )
-    row = await _registry(actor, services).change(account_id, asked, services.catalogue)
+    registry = _registry(actor, services)
+    before = await registry.changeable(account_id, asked, services.catalogue)
+    after = asked.of(before)
+    if set(after.roles) != set(before.roles):
+        about = {"department": after.department, "windows": after.windows, "roles": after.roles}
+        await _second_person(services, actor, "changed", account_id, about)
+    row = await registry.change(account_id, asked, services.catalogue)
     return await _shown(row, services)
 
 
@@ -117,8 +136,22 @@ async def set_active(account_id: str, active: bool, actor: Actor, services: Serv
         LastAdministrator: Nobody would be left to manage accounts.
     """
     _must_be_storable(account_id)
+    if active:
+        await _registry(actor, services).account(account_id)
+        await _second_person(services, actor, "enabled", account_id, {})
     row = await _registry(actor, services).set_active(account_id, active)
     return await _shown(row, services)
+
+
+async def _second_person(
+    services: Services, actor: Actor, what: str, account_id: str, about: Mapping[str, Any]
+) -> None:
+    """Whoever opens a way in needs somebody else for it, where the centre wants it.
+
+    Raises:
+        SecondPersonNeeded: Nobody agreed yet.
+    """
+    await must_be_agreed(services, actor, SecondPerson.ACCESS, what, about, subject=account_id)
 
 
 def _registry(actor: Actor, services: Services) -> Registry:

@@ -7,11 +7,19 @@ from datetime import datetime
 
 from api.access.actor import Actor
 from api.access.audit import ACT_NAMES
-from api.access.models import StaffAccountRow, StaffCredentialRow, StaffLogRow, StaffTokenRow
+from api.access.consents import GOOD_FOR, may_agree
+from api.access.models import (
+    StaffAccountRow,
+    StaffConsentRow,
+    StaffCredentialRow,
+    StaffLogRow,
+    StaffTokenRow,
+)
 from api.access.tokens import NewToken, actor_of
 from api.platform.clock import at_centre
 from api.staff.schemas import (
     AccountView,
+    ConsentView,
     LogPage,
     LogRow,
     Me,
@@ -139,3 +147,20 @@ def _windows(windows: Iterable[str], catalogue: Catalogue) -> list[Named]:
 def _roles(roles: Iterable[Role]) -> list[Named]:
     held = set(roles)
     return [Named(id=role.value, name=ROLE_NAMES[role]) for role in Role if role in held]
+
+
+def consent(row: StaffConsentRow, actor: Actor) -> ConsentView:
+    """What waits for a second person, as the actor sees it."""
+    return ConsentView(
+        number=row.number,
+        what=row.what,
+        what_name=ACT_NAMES.get(row.what, row.what),
+        asker=row.asker,
+        subject=row.subject,
+        about=row.about,
+        reason=row.reason,
+        asked_at=at_centre(row.asked_at),
+        until=at_centre(row.asked_at + GOOD_FOR),
+        agreed_by=row.agreed_by,
+        can_agree=not row.agreed_by and may_agree(actor, row),
+    )

@@ -66,7 +66,7 @@ async def progress(services: Services) -> PublishingView:
             session,
             services.now(),
             await account_names(session),
-            two_persons=services.settings.library_two_persons,
+            two_persons=publishing_record.wants_two(services),
         )
 
     found = await services.database.read(look)
@@ -105,7 +105,7 @@ async def swap_in(services: Services) -> None:
         row, now = await publishing_record.ready_row(session), services.now()
         if row is None or (row.not_before and row.not_before > now):
             return
-        if services.settings.library_two_persons and not row.confirmed_by:
+        if publishing_record.wants_two(services) and not row.confirmed_by:
             return
         row.outcome, row.ended_at = Ending.PUBLISHED.value, now
         await add_release(
@@ -157,7 +157,7 @@ async def publish(
     ending, report = await published(Progress(number, services, wants_to_stop, told))
 
     async def store(session: AsyncSession) -> None:
-        now, two = services.now(), services.settings.library_two_persons
+        now, two = services.now(), publishing_record.wants_two(services)
         row = await publishing_record.finish(session, number, ending, report, now, two_persons=two)
         if row is not None and row.outcome == Ending.PUBLISHED:
             await add_release(session, row.through, row.note, row.account, services, publishing=number)

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.access.actor import Actor
 from api.platform.clock import at_centre
 from api.platform.errors import NoPublishing, PublishingUnderWay
+from api.platform.settings import SecondPerson
 from api.services import Services
 from api.studio.entries import account_names
 from api.studio.models import PublishingRow
@@ -121,6 +122,11 @@ async def finish(
         ending = Ending.READY
     _end(row, ending, now)
     return row
+
+
+def wants_two(services: Services) -> bool:
+    """Whether a release waits until somebody else than who began it has confirmed it."""
+    return SecondPerson.RELEASES in services.settings.second_person
 
 
 async def ready_row(session: AsyncSession) -> Row | None:

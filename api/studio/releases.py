@@ -15,7 +15,7 @@ from api.published.models import LibraryEditRow, LibraryReleaseRow
 from api.services import Services
 from api.studio.entries import NOTHING, account_names, shipped
 from api.studio.models import PublishingRow
-from api.studio.publishing_record import forget_ready, last_publishing, refuse_while_publishing
+from api.studio.publishing_record import forget_ready, last_publishing, refuse_while_publishing, wants_two
 from api.studio.release_schemas import (
     DifferenceView,
     EntryDifferenceView,
@@ -46,9 +46,7 @@ async def releases(session: AsyncSession, services: Services) -> Releases:
         releases=[await _line(session, row, number, names) for row in rows] + [_first(number)],
         unpublished=[_difference(one) for one in since[:MOST_TOLD]],
         unpublished_total=len(since),
-        publishing=await last_publishing(
-            session, services.now(), names, two_persons=services.settings.library_two_persons
-        ),
+        publishing=await last_publishing(session, services.now(), names, two_persons=wants_two(services)),
     )
 
 

@@ -12,8 +12,9 @@ from starlette.responses import Response
 
 from api.access import audit
 from api.access.actor import Actor
+from api.access.consents import export_reason
 from api.access.policies import STAFF_REFUSALS, allow, staff
-from api.platform.errors import PdfNotMade, RangeWrong, ReasonMissing, UnknownTable
+from api.platform.errors import PdfNotMade, RangeWrong, ReasonMissing, SecondPersonNeeded, UnknownTable
 from api.platform.pages.centre import centre_name
 from api.platform.problems import refusals
 from api.platform.schemas import Day
@@ -61,7 +62,7 @@ async def tables(actor: Supervisor, serving: Serving, first: First, last: Last) 
     "/figures/{table}.xlsx",
     summary="导出一张表",
     response_class=Response,
-    responses=SHEET | refusals(*STAFF_REFUSALS, RangeWrong, UnknownTable, ReasonMissing),
+    responses=SHEET | refusals(*STAFF_REFUSALS, RangeWrong, UnknownTable, ReasonMissing, SecondPersonNeeded),
 )
 async def table_sheet(
     table: Annotated[str, Path(max_length=40, description="表的代号")],
@@ -72,11 +73,12 @@ async def table_sheet(
     reason: audit.ExportReason = "",
 ) -> Response:
     """和页面上的是同一张；要写明为什么导出，每次记一条。"""
-    why = audit.told(reason)
     make = figures.TABLES.get(table)
     if make is None:
         raise UnknownTable
     period = figures.checked(first, last)
+    about = {"sheet": f"supervision/figures/{table}", "from": first.isoformat(), "to": last.isoformat()}
+    why = await export_reason(serving, actor, "exported", about, reason)
     found = await serving.database.read(lambda session: make(session, period, serving))
     content = await asyncio.to_thread(figure_sheet, found, said(period))
     await exported(actor, serving, f"supervision/figures/{table}", period, why)
@@ -99,11 +101,12 @@ async def cases(actor: Supervisor, serving: Serving, query: Annotated[ListPage, 
     "/cases.xlsx",
     summary="导出一份名单",
     response_class=Response,
-    responses=SHEET | refusals(*STAFF_REFUSALS, RangeWrong, ReasonMissing),
+    responses=SHEET | refusals(*STAFF_REFUSALS, RangeWrong, ReasonMissing, SecondPersonNeeded),
 )
 async def case_sheet(actor: Supervisor, serving: Serving, query: Annotated[ListExport, Query()]) -> Response:
     """条件和看名单一样，最多5000件；要写明为什么导出，每次记一条。"""
-    why = audit.told(query.reason)
+    about = {"sheet": "supervision/cases", **query.model_dump(mode="json", exclude={"reason"})}
+    why = await export_reason(serving, actor, "exported", about, query.reason)
     found = await serving.database.read(lambda session: listed(session, query, 0, serving, MOST_LISTED))
     period = Period(query.first, query.last)
     cut = "　只列了前5000件，请缩小条件。" if found.next is not None else ""

@@ -10,8 +10,9 @@ from starlette.responses import Response
 
 from api.access import audit
 from api.access.actor import Actor
+from api.access.consents import export_reason
 from api.access.policies import STAFF_REFUSALS, allow, staff
-from api.platform.errors import PdfNotMade, RangeWrong, ReasonMissing, UnknownTable
+from api.platform.errors import PdfNotMade, RangeWrong, ReasonMissing, SecondPersonNeeded, UnknownTable
 from api.platform.pages.centre import centre_name
 from api.platform.problems import refusals
 from api.printing.renderer import REPORT
@@ -66,7 +67,7 @@ async def report(actor: Tuner, serving: Serving, first: First, last: Last) -> Re
     "/{table}.xlsx",
     summary="导出一张表",
     response_class=Response,
-    responses=SHEET | refusals(*STAFF_REFUSALS, RangeWrong, UnknownTable, ReasonMissing),
+    responses=SHEET | refusals(*STAFF_REFUSALS, RangeWrong, UnknownTable, ReasonMissing, SecondPersonNeeded),
 )
 async def table_sheet(
     table: Annotated[str, Path(max_length=40, description="表的代号")],
@@ -77,11 +78,12 @@ async def table_sheet(
     reason: audit.ExportReason = "",
 ) -> Response:
     """和页面上的是同一张；要写明为什么导出，每次记一条。"""
-    why = audit.told(reason)
     make = TABLES.get(table)
     if make is None:
         raise UnknownTable
     period = figures.checked(first, last)
+    about = {"sheet": f"library/figures/{table}", "from": first.isoformat(), "to": last.isoformat()}
+    why = await export_reason(serving, actor, "exported", about, reason)
     found = await serving.database.read(lambda session: make(session, period, serving))
     content = await asyncio.to_thread(figure_sheet, found, said(period))
     await exported(actor, serving, f"library/figures/{table}", period, why)

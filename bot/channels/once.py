@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 
 from actions.reply.parts import spoken
@@ -17,6 +18,9 @@ from knowledge.privacy.redaction import redact
 
 WAIT_S = 8.0
 """A message begun by another process is waited for as long as a turn can take."""
+
+AGAIN = "再说一遍"
+"""What is said for somebody whose answer was lost: the dialogue tells it again, and asks what is open."""
 
 _LOOK_EVERY_S = 0.2
 
@@ -36,6 +40,7 @@ class Once:
         self._transcript = transcript
         self._channel = channel
         self._running: dict[tuple[str, str], asyncio.Task[Entry]] = {}
+        self._began = time.time()
 
     def is_under_way(self, token: str, message: str) -> bool:
         """Whether the message is being handled, so that the same one costs nothing more."""
@@ -65,13 +70,29 @@ class Once:
         return entry
 
     async def _handled(self, token: str, message: str, text: str, handle: Handle | None) -> Entry:
+        handle = handle or (lambda: self._conversation.exchange(text, token, self._channel, message))
         earlier = await self._transcript.begin(token, message, text)
         if earlier is None:
-            exchange = await (handle() if handle else self._conversation.exchange(text, token, self._channel))
-            return await self._finished(token, message, exchange.said, exchange.messages)
+            return await self._answered(token, message, handle)
         if earlier.messages is not None:
             return earlier
-        return await self._awaited(token, message) or await self._interrupted(token, message, text)
+        if (ended := await self._awaited(token, message)) is not None:
+            return ended
+        if earlier.at >= self._began:  # whoever began it may still be at it
+            return await self._unknown(token, message, text)
+        return await self._taken_up(token, message, text, handle)
+
+    async def _answered(self, token: str, message: str, handle: Handle) -> Entry:
+        exchange = await handle()
+        return await self._finished(token, message, exchange.said, exchange.messages)
+
+    async def _taken_up(self, token: str, message: str, text: str, handle: Handle) -> Entry:
+        """The process that began it is gone: what the dialogue had not taken to the end is done now, else only its answer is missing."""
+        if not await self._conversation.has_taken(message, token, self._channel):
+            return await self._answered(token, message, handle)
+        again = await self._conversation.exchange(AGAIN, token, self._channel)
+        told = spoken(say("answer_lost")).message()
+        return await self._finished(token, message, _without_personal_data(text), [told, *again.messages])
 
     async def _awaited(self, token: str, message: str) -> Entry | None:
         for _ in range(int(WAIT_S / _LOOK_EVERY_S)):
@@ -81,14 +102,17 @@ class Once:
                 return entry
         return None
 
-    async def _interrupted(self, token: str, message: str, text: str) -> Entry:
-        """The process ended in the middle of the message: nothing can be said of what was done, so it is not done again."""
-        said, _ = redact(normalise(text), expecting_tail=True, expecting_name=True)
+    async def _unknown(self, token: str, message: str, text: str) -> Entry:
+        """Another process has begun it and does not come to an end: nothing can be said of what was done, so it is not done again."""
         told = spoken(say("fault", phone=CONSULT_PHONE), {"kind": "error", "code": "interrupted"})
-        return await self._finished(token, message, said, [told.message()])
+        return await self._finished(token, message, _without_personal_data(text), [told.message()])
 
     async def _finished(self, token: str, message: str, said: str, messages: list[Message]) -> Entry:
         await self._transcript.finish(token, message, said, messages)
         entry = await self._transcript.entry(token, message)
         assert entry is not None
         return entry
+
+
+def _without_personal_data(text: str) -> str:
+    return redact(normalise(text), expecting_tail=True, expecting_name=True)[0]

@@ -114,6 +114,7 @@ class PageSignature(View):
     timestamp: int = Field(description="签名的时间，从1970年起的秒数")
     nonce: str = Field(description="签名用的随机字符")
     signature: str = Field(description="签名")
+    notices: list[str] = Field(description="可以请办事人同意的订阅通知，模板编号；中心没有设的为空")
 
 
 class ShownHistory(View):

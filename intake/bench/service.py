@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,8 +51,11 @@ class Service:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Service]:
+def running(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[Service]:
     """Start the service on a free port over a data folder that is set up, and stop it at the end.
+
+    Args:
+        settings: Environment variables beside those of the default installation.
 
     Raises:
         Problem: It did not become ready.
@@ -62,7 +65,9 @@ def running(folder: Path) -> Iterator[Service]:
     log = folder / "bench-serve.log"
     began = time.monotonic()
     with log.open("w") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=_environment())
+        process = subprocess.Popen(
+            command, stdout=output, stderr=subprocess.STDOUT, env=_environment(settings or {})
+        )
     try:
         url = f"http://127.0.0.1:{port}"
         _wait(url, process, began, log)
@@ -83,11 +88,11 @@ def resident_mb(pid: int) -> float:
     return int(line.split()[1]) * 1024 / 1_000_000
 
 
-def _environment() -> dict[str, str]:
-    """Without the caller's own settings, so that the figures are of the default installation."""
+def _environment(settings: Mapping[str, str]) -> dict[str, str]:
+    """Without the caller's own settings but for those that are named, so that the figures are of the default installation."""
     own = ("INTAKE_", "PYTHONDONTWRITEBYTECODE")
     kept = {key: value for key, value in os.environ.items() if not key.startswith(own)}
-    return {**kept, "OMP_NUM_THREADS": "1"}
+    return {**kept, "OMP_NUM_THREADS": "1", **settings}
 
 
 def free_port() -> int:

@@ -1,104 +1,72 @@
-"""``intake bench wechat``: how fast the account answers at a steady rate, and whether copies and disorder lose or double anything."""
+"""``intake bench wechat``: answers in WeChat beside those on the page, and whether copies, disorder and a killed process lose or double anything."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import platform
-import random
 import time
-from collections import Counter
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from intake import console
+from intake.bench.service import running
 from intake.bench.turns import percentile
-from intake.datafolder import DataFolder
-from intake.wechat.caller import Caller, answering_server, invented_settings
+from intake.bench.wechat_account import Account, environment, open_platform
+from intake.bench.wechat_crash import COPIES, LATE, SEED, survive
+from intake.bench.wechat_sentences import SENTENCES
 
-SEED = 20261130
-COPIES = 0.30
-LATE = 0.05
-"""Shares of the messages that come twice, and that come after the next one."""
-SENTENCES = (
-    "我想开个小饭馆",
-    "要多少钱",
-    "身份证丢了要补",
-    "几点开门",
-    "在哪里办",
-    "残疾证到期了换新的",
-    "我的件办到哪了",
-    "谢谢",
-)
+BLOCK = 200
+"""Messages of one channel before the other has its turn: ten seconds at twenty a second."""
 
 
-@dataclass
-class Seen:
-    """What came of the messages.
+def measure(folder: Path, messages: int, paced: int, users: int, a_second: float) -> dict[str, Any]:
+    """Figures and conditions, in an installation that is set up.
 
-    Attributes:
-        web_ms, wechat_ms: Time of each answer, in order.
-        answered: Answers of each message, copies included.
-        late: Answers that were announced and followed.
+    Args:
+        messages: Sent while the process is killed.
+        paced: Sent by each channel for the times.
     """
-
-    web_ms: list[float] = field(default_factory=list)
-    wechat_ms: list[float] = field(default_factory=list)
-    answered: dict[str, set[str]] = field(default_factory=dict)
-    failed: int = 0
-    handled: Counter[str] = field(default_factory=Counter)
+    return asyncio.run(_measure(folder, messages, paced, users, a_second))
 
 
-async def measure(
-    folder: DataFolder, model: Path | None, messages: int, users: int, a_second: float
-) -> dict[str, Any]:
-    """Send the same sentences by the page and by the account, and count."""
-    from intake.prepare import api_settings
-    from intake.settings import SiteSettings
-    from intake.site import Site
-
-    settings, sent, seen = invented_settings(), list[str](), Seen()
-    site = Site(
-        folder,
-        api_settings(folder),
-        SiteSettings(),
-        model=model,
-        wechat=settings,
-        wechat_transport=answering_server(sent),
-    )
-    load_before = os.getloadavg()[0]
-    async with site.opened():
-        assert site.conversation is not None
-        _count_handled(site.conversation, seen)
-        transport = httpx.ASGITransport(app=site)
-        async with httpx.AsyncClient(transport=transport, base_url="http://account", timeout=60) as http:
-            await _by_page(http, seen, messages // 2, users, a_second)
-            seen.handled.clear()
-            seconds = await _by_account(Caller(settings, http), seen, messages, users, a_second)
-    lost = sum(not answers for answers in seen.answered.values()) + seen.failed
-    doubled = sum(count - 1 for count in seen.handled.values()) + sum(
-        len(answers) - 1 for answers in seen.answered.values() if answers
-    )
-    web, account = percentile(seen.web_ms, 95), percentile(seen.wechat_ms, 95)
+async def _measure(folder: Path, messages: int, paced: int, users: int, a_second: float) -> dict[str, Any]:
+    load_before = os.getloadavg()
+    async with open_platform() as wechat:
+        with running(folder, environment(wechat)) as service, console.step("网页和微信轮流发"):
+            web, account = await _in_turns(wechat, service.url, paced, users, a_second)
+        load_between = os.getloadavg()
+        seen = await survive(folder, wechat, messages, users)
     return {
-        "reply_p95_ms": round(account, 1),
-        "web_p95_ms": round(web, 1),
-        "times_web": round(account / web, 2),
-        "messages_per_s": round(len(seen.wechat_ms) / seconds, 1),
-        "lost": lost,
-        "doubled": doubled,
+        "reply_p95_ms": round(percentile(account, 95), 1),
+        "web_p95_ms": round(percentile(web, 95), 1),
+        "times_web": round(percentile(account, 95) / percentile(web, 95), 2),
+        "reply_p50_ms": round(percentile(account, 50), 1),
+        "web_p50_ms": round(percentile(web, 50), 1),
+        "messages_per_s": seen.messages_per_s,
+        "lost": seen.lost,
+        "doubled": seen.doubled,
         "conditions": {
-            "messages": messages,
-            "deliveries": len(seen.wechat_ms),
+            "paced_messages": len(account),
             "users": users,
             "asked_per_s": a_second,
+            "messages": messages,
+            "deliveries": seen.deliveries,
+            "refused_deliveries": seen.refused,
+            "without_passive_answer": seen.late,
+            "differing_answers": seen.differing,
+            "taken_up_after_the_kill": seen.taken_up,
             "copies": COPIES,
             "out_of_order": LATE,
+            "killed_after": seen.killed_after,
+            "away_s": seen.away_s,
             "cores": os.cpu_count(),
-            "load_before": round(load_before, 1),
+            "load_before": [round(one, 1) for one in load_before],
+            "load_between": [round(one, 1) for one in load_between],
+            "load_after": [round(one, 1) for one in os.getloadavg()],
             "python": platform.python_version(),
             "database": "SQLite",
             "processes": 1,
@@ -107,68 +75,47 @@ async def measure(
     }
 
 
-def _count_handled(conversation: Any, seen: Seen) -> None:
-    """Count how often the dialogue takes each message; every text is told apart by its number."""
-    exchange = conversation.exchange
+async def _in_turns(
+    wechat: Account, url: str, messages: int, users: int, a_second: float
+) -> tuple[Sequence[float], Sequence[float]]:
+    """Times on the page and in WeChat, in milliseconds; block by block in turns, so that both meet the same machine."""
+    times: tuple[list[float], list[float]] = ([], [])
+    async with httpx.AsyncClient(base_url=url, timeout=60) as http:
+        wechat.caller.moved(http)
+        page = [
+            (await http.post("/chat/conversations")).json()["conversation"]
+            for _ in range(min(users, messages))
+        ]
 
-    async def counted(text: str, sender: str, channel: str) -> Any:
-        seen.handled[f"{sender}/{text}"] += 1
-        return await exchange(text, sender, channel)
+        async def on_the_page(number: int) -> None:
+            token, text = page[number % len(page)], SENTENCES[number % len(SENTENCES)]
+            body = {"conversation": token, "id": f"bench-{number:08d}", "text": text}
+            began = time.perf_counter()
+            answer = await http.post("/chat/messages", json=body)
+            times[0].append((time.perf_counter() - began) * 1000)
+            answer.raise_for_status()
 
-    conversation.exchange = counted
+        async def in_wechat(number: int) -> None:
+            text = wechat.caller.text(f"paced-{number % users}", SENTENCES[number % len(SENTENCES)])
+            answered = await wechat.caller.deliver(text)
+            times[1].append(answered.took_s * 1000)
 
-
-async def _by_page(http: httpx.AsyncClient, seen: Seen, messages: int, users: int, a_second: float) -> None:
-    tokens = [
-        (await http.post("/chat/conversations")).json()["conversation"] for _ in range(min(users, messages))
-    ]
-
-    async def one(number: int) -> None:
-        body = {
-            "conversation": tokens[number % len(tokens)],
-            "id": f"bench-{number:08d}",
-            "text": _said(number),
-        }
-        began = time.perf_counter()
-        await http.post("/chat/messages", json=body)
-        seen.web_ms.append((time.perf_counter() - began) * 1000)
-
-    await _steadily([lambda number=number: one(number) for number in range(messages)], a_second)  # type: ignore[misc]
-
-
-async def _by_account(caller: Caller, seen: Seen, messages: int, users: int, a_second: float) -> float:
-    chance = random.Random(SEED)
-    sends: list[dict[str, str]] = []
-    for number in range(messages):
-        message = caller.text(f"bench-{number % users}", _said(number))
-        seen.answered[message["MsgId"]] = set()
-        sends += [message, message] if chance.random() < COPIES else [message]
-    for place in range(len(sends) - 1):
-        if chance.random() < LATE:
-            sends[place], sends[place + 1] = sends[place + 1], sends[place]
-
-    async def one(message: dict[str, str]) -> None:
-        answered = await caller.deliver(message)
-        seen.wechat_ms.append(answered.took_s * 1000)
-        if answered.status != 200:
-            seen.failed += 1
-        elif answered.text:
-            seen.answered[message["MsgId"]].add(answered.text)
-
-    began = time.perf_counter()
-    await _steadily([lambda message=message: one(message) for message in sends], a_second)  # type: ignore[misc]
-    return time.perf_counter() - began
+        await _steadily(on_the_page, range(min(users, messages)), a_second)
+        await _steadily(in_wechat, range(min(users, messages)), a_second)
+        for one in times:  # everybody's first message opens a conversation: it warms up
+            one.clear()
+        for place, start in enumerate(range(users, users + messages, BLOCK)):
+            block = range(start, min(start + BLOCK, users + messages))
+            for send in (on_the_page, in_wechat)[:: 1 if place % 2 else -1]:
+                await _steadily(send, block, a_second)
+    return times
 
 
-async def _steadily(sends: list[Callable[[], Awaitable[None]]], a_second: float) -> None:
+async def _steadily(send: Any, numbers: Sequence[int], a_second: float) -> None:
     """Begin each at its time, whether those before are answered or not."""
     began = time.perf_counter()
     under_way = []
-    for place, send in enumerate(sends):
+    for place, number in enumerate(numbers):
         await asyncio.sleep(max(0.0, began + place / a_second - time.perf_counter()))
-        under_way.append(asyncio.ensure_future(send()))
+        under_way.append(asyncio.ensure_future(send(number)))
     await asyncio.gather(*under_way)
-
-
-def _said(number: int) -> str:
-    return f"{SENTENCES[number % len(SENTENCES)]}，第{number}句"

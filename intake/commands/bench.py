@@ -31,20 +31,23 @@ def turns(
 
 
 @commands.command(
-    "wechat", help="微信测速：一个进程里按每秒几句发，三成重发、百分之五乱序，量答复时间，数丢的和办重的。"
+    "wechat",
+    help="微信测速：和网页轮流按每秒几句发，量答复时间；再发一万条，三成重发、百分之五乱序、中途结束进程，数丢的和办重的。",
 )
 def wechat(
-    messages: Annotated[int, typer.Option(min=20, help="发几条（重发的不算）。")] = 600,
+    messages: Annotated[int, typer.Option(min=20, help="中途结束进程的，发几条（重发的不算）。")] = 10_000,
+    paced: Annotated[int, typer.Option(min=20, help="量答复时间的，网页和微信各发几条。")] = 2_000,
     users: Annotated[int, typer.Option(min=1, help="几个关注者。")] = 500,
     rate: Annotated[float, typer.Option(min=0.5, help="每秒几句。")] = 20.0,
     json: AsJson = False,
     data_dir: DataDir = DEFAULT_DATA,
 ) -> None:
     """Measure in an installation of its own; of the data folder only the trained models are used."""
-    import asyncio
+    import contextlib
     import tempfile
 
     from intake.bench.wechat import measure
+    from intake.page_build import CHAT, prepare_pages
     from intake.prepare import api_settings, prepare
     from intake.settings import Role
 
@@ -53,8 +56,10 @@ def wechat(
     with tempfile.TemporaryDirectory(prefix="intake-bench-") as name:
         (Path(name) / "models").symlink_to(models.resolve(), target_is_directory=True)
         folder = open_folder(Path(name))
-        model = prepare(folder, api_settings(folder), Role.ALL)
-        figures = asyncio.run(measure(folder, model, messages, users, rate))
+        with contextlib.suppress(Problem):  # without npm the service runs without the page
+            prepare_pages(CHAT)
+        prepare(folder, api_settings(folder), Role.ALL)
+        figures = measure(folder.root, messages, paced, users, rate)
     _print("微信测速", figures, json)
 
 

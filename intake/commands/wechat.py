@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import getpass
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
@@ -92,6 +93,26 @@ def templates(data_dir: DataDir = DEFAULT_DATA, json: AsJson = False) -> None:
     console.table("平台上的模板", ["种类", "编号", "名称"], rows)
     for fault in faults:
         console.say(fault)
+
+
+@commands.command("codes", help="带场景的二维码：各个窗口的，和写出的事项的，排成一页，打印出来贴。")
+def codes(
+    item: Annotated[list[str] | None, typer.Option("--item", help="事项编号，可以写几个。")] = None,
+    out: Annotated[Path, typer.Option("--out", help="写到哪个文件。")] = Path("微信二维码.html"),
+    data_dir: DataDir = DEFAULT_DATA,
+) -> None:
+    """Have the platform make codes that are valid for good, of which an account has a hundred thousand."""
+    from intake.prepare import api_settings, working_catalogue
+    from intake.wechat.codes import scenes_of, sheet_of
+
+    folder = open_folder(data_dir)
+    try:
+        scenes = scenes_of(working_catalogue(folder, api_settings(folder)), item or [])
+    except KeyError as error:
+        raise Problem(f"没有这个事项：{error.args[0]}") from error
+    page = _asked(folder, _settings(), lambda platform: sheet_of(scenes, platform.scene_code))
+    out.write_text(page, encoding="utf-8")
+    console.say(f"{len(scenes)}个二维码写进了 {out}，用浏览器打开，打印。")
 
 
 @commands.command("simulate", help="在终端里像在微信里一样对话：走真的回调，加密，不连微信。")

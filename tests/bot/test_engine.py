@@ -45,6 +45,13 @@ class TestReply:
         assert texts(first)[0].endswith(",一")
         assert texts(second)[0].endswith(",None")
 
+    async def test_it_knows_by_name_which_messages_it_has_taken(self, engine: Engine) -> None:
+        for name in ("m-1", "m-2"):
+            await engine.handle("谢谢", "甲", "web", {"message": name})
+        taken = [await engine.has_taken("甲", name) for name in ("m-1", "m-2", "m-3")]
+        assert taken == [True, True, False]
+        assert not await engine.has_taken("乙", "m-1")
+
     @pytest.mark.parametrize(
         "text", ["", "   ", "😀😀", "\ud800", "x" * 10_000, "\x00", "<b>{{7*7}}</b>", "'; DROP"]
     )

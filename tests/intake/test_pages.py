@@ -159,6 +159,17 @@ class TestPageRoutes:
             assert (await browser.get(f"{page.base}assets/b.js")).status_code == 404
             assert sources_digest(page) not in (await browser.get(f"{page.base}.sources")).text
 
+    async def test_scripts_of_wechat_are_allowed_where_the_account_can_sign(
+        self, npm: list[list[str]]
+    ) -> None:
+        prepare_pages(CHAT)
+        for in_wechat in (False, True):
+            app = Starlette(routes=pages.chat_routes(in_wechat=in_wechat))
+            transport = httpx.ASGITransport(app=app)
+            async with httpx.AsyncClient(transport=transport, base_url="http://site") as browser:
+                policy = (await browser.get("/")).headers["content-security-policy"]
+            assert (f"script-src 'self' {pages.WECHAT_SCRIPTS};" in policy) == in_wechat
+
     async def test_a_link_to_a_screen_of_the_desk_opens_the_page(self, npm: list[list[str]]) -> None:
         prepare_pages(DESK)
         async with client() as browser:

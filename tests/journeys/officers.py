@@ -36,10 +36,12 @@ class Officer(Desk):
 
 
 @asynccontextmanager
-async def officer_at(http: httpx.AsyncClient, folder: DataFolder, clock: Clock) -> AsyncIterator[Officer]:
-    """Somebody at a window, made as ``intake staff add`` makes it."""
+async def officer_at(
+    http: httpx.AsyncClient, folder: DataFolder, clock: Clock, window: str = "market"
+) -> AsyncIterator[Officer]:
+    """Somebody at a window and of its department, made as ``intake staff add`` makes it."""
     database = Database(api_settings(folder).url)
-    new = NewAccount("测试人员", "market", ("market",), ("window",))
+    new = NewAccount("测试人员", window, (window,), ("window",))
     _, made = await Registry(database, clock()).add(new, None)
     await database.close()
     async with httpx.AsyncClient(transport=http._transport, base_url="http://site/api/v1") as client:

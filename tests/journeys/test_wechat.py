@@ -98,7 +98,9 @@ async def notice_drawn(account: Account, user: str) -> None:
     raise AssertionError(said)
 
 
-async def test_an_affair_from_following_to_the_news_of_the_case(account: Account) -> None:
+async def test_an_affair_from_following_to_the_news_of_the_case(
+    account: Account, installed: tuple[DataFolder, Path], clock: Clock
+) -> None:
     user = "o-journey-one"
     assert "您想办什么事" in await account.send(account.platform.event(user, "subscribe", EventKey=""))
     await notice_drawn(account, user)
@@ -125,9 +127,12 @@ async def test_an_affair_from_following_to_the_news_of_the_case(account: Account
 
     stranger = await account.say("o-stranger", "我的件办到哪了")
     assert number not in stranger
-    seen = account.platform.seen[user]
-    await until(lambda: [one for one in seen if one.how == "custom"])
-    assert "看办件进度" in next(one.text for one in seen if one.how == "custom")
+    seen, before = account.platform.seen[user], len(account.platform.seen[user])
+    async with officer_at(account.http, installed[0], clock, "police") as officer:
+        done = await officer.client.post(f"/desk/cases/{number}/acts/receive", json={"version": 1})
+        assert done.status_code == 200, done.text
+        await until(lambda: seen[before:])
+    assert "看办件进度" in seen[before].text and seen[before].how == "custom"
 
 
 async def test_what_is_typed_all_the_same_is_taken_out(account: Account, data_folder: Path) -> None:
@@ -159,8 +164,11 @@ async def test_a_photo_goes_to_the_material_that_waits_or_is_chosen(account: Acc
     asked = await account.send(platform.message(user, "image", **sent))
     assert "哪一份材料" in asked and "1 居民身份证" in asked
     said = await account.say(user, "1")
-    assert "收到：居民身份证" in said and "还缺1份" in said
-    assert "没有取到" in await account.send(platform.message(user, "image", MediaId="gone"))
+    assert "收到：居民身份证" in said and "还缺2份：居民身份证（接着传）" in said
+    assert "接着传" in await account.send(platform.message(user, "image", MediaId="gone"))
+    assert "没有取到" in await account.say(user, "2")
+    assert "接着传" in await account.send(platform.message(user, "image", **sent))
+    await account.say(user, "1")
     said = await account.send(platform.message(user, "image", **sent))
     assert "收到：居住证" in said and "要传的都有了" in said
 

@@ -191,6 +191,7 @@ class WeChat:
             "/cgi-bin/message/custom/send": self._custom,
             "/cgi-bin/message/template/send": self._template,
             "/cgi-bin/message/subscribe/bizsend": self._subscription,
+            "/cgi-bin/qrcode/create": self._code,
             "/cgi-bin/menu/create": self._set_menu,
             "/cgi-bin/menu/get": lambda _: {"menu": self.menu} if self.menu else {"errcode": 46003},
             "/cgi-bin/ticket/getticket": lambda _: {"errcode": 0, "ticket": "jsticket", "expires_in": 7200},
@@ -258,6 +259,12 @@ class WeChat:
             return {"errcode": 47003}
         self.seen[body["touser"]].append(Shown(how, "template", "\n".join(values), body))
         return {"errcode": 0, "msgid": next(self._numbers)}
+
+    def _code(self, body: dict[str, Any]) -> dict[str, Any]:
+        scene = body["action_info"]["scene"]["scene_str"]
+        if body["action_name"] != "QR_LIMIT_STR_SCENE" or not 0 < len(scene) <= 64:
+            return {"errcode": 40053}
+        return {"ticket": "t", "url": f"http://weixin.qq.com/q/{scene}"}
 
     def _set_menu(self, body: dict[str, Any]) -> dict[str, Any]:
         self.menu = body

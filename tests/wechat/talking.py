@@ -26,7 +26,10 @@ class Dialogue:
         self.go = asyncio.Event()
         self.stuck = asyncio.Event()
 
-    async def exchange(self, text: str, sender: str, channel: str) -> Exchange:
+    async def has_taken(self, message: str, sender: str, channel: str) -> bool:
+        return False
+
+    async def exchange(self, text: str, sender: str, channel: str, message: str = "") -> Exchange:
         self.heard.append(text)
         count = len(self.heard)
         if text in self.held:

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from bot.channels.wechat.account import Account, NoticeTemplate
 from tests.wechat.conftest import Setup
 from tests.wechat.standin import ticket_in
 
@@ -103,6 +104,7 @@ class TestOauth:
 
 class TestSignature:
     async def test_signs_addresses_of_the_page_only(self, setup: Setup) -> None:
+        setup.account = Account(subscription=NoticeTemplate(template="S1", fields={"thing1": "item"}))
         setup.open()
         http = setup.platform.callback
         signed = (await http.post("/chat/wechat-signature", json={"url": "https://centre.example/"})).json()
@@ -110,6 +112,7 @@ class TestSignature:
             f"jsapi_ticket=jsticket&noncestr={signed['nonce']}"
             f"&timestamp={signed['timestamp']}&url=https://centre.example/"
         )
+        assert signed["notices"] == ["S1"]
         assert signed["signature"] == hashlib.sha1(said.encode()).hexdigest()
         for url in (
             "https://bad.example/",

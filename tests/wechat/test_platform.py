@@ -11,7 +11,9 @@ from bot.channels.wechat.account import Account, AccountFault, menu_of, read_acc
 from bot.channels.wechat.platform.errors import PlatformFault
 from bot.channels.wechat.platform.server import Platform
 from bot.channels.wechat.rendering import Outgoing
+from intake.wechat.codes import scenes_of, sheet_of
 from intake.wechat.comparison import menu_differences, template_faults
+from tests.shipped import shipped_catalogue
 from tests.wechat.conftest import Setup
 from tests.wechat.standin import WeChat
 
@@ -122,6 +124,25 @@ class TestAccount:
         (tmp_path / "local.yaml").write_text(f"wechat:\n  {said}\n", encoding="utf-8")
         with pytest.raises(AccountFault, match=words):
             read_account(tmp_path / "local.yaml")
+
+
+class TestCodes:
+    async def test_every_window_and_the_items_that_are_named(self, setup: Setup, platform: Platform) -> None:
+        scenes = scenes_of(shipped_catalogue(), ["food_operation.new"])
+        assert {"w_market", "i_food_operation.new"} <= scenes.keys()
+        asked: list[str] = []
+
+        async def code_of(scene: str) -> str:
+            asked.append(await platform.scene_code(scene))
+            return asked[-1]
+
+        page = await sheet_of(scenes, code_of)
+        assert page.count("<svg") == len(scenes) and "食品经营许可（新办）" in page
+        assert "http://weixin.qq.com/q/w_market" in asked
+
+    def test_an_item_that_is_not_there(self) -> None:
+        with pytest.raises(KeyError):
+            scenes_of(shipped_catalogue(), ["nothing.new"])
 
 
 class TestMenuOfAnswers:

@@ -83,6 +83,15 @@ class TestWays:
             await setup.opened[0].courier.take(told)
         assert await setup.opened[0].courier.take(told) == "template"
 
+    async def test_what_the_answer_has_told_spends_no_agreement_and_no_quota(
+        self, setup: Setup, told: dict[str, Any]
+    ) -> None:
+        await agree(setup)
+        assert await setup.opened[0].courier.take({**told, "act": "submit"}) == "answered"
+        assert (
+            await setup.opened[0].courier.take({**told, "key": "told/2", "act": "receive"}) == "subscription"
+        )
+
     async def test_one_that_was_sent_before_is_not_sent_another_way(
         self, setup: Setup, told: dict[str, Any]
     ) -> None:

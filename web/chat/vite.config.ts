@@ -40,7 +40,7 @@ function installable(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), installable()],
+  plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('wx-open-') } } }), installable()],
   publicDir: '../shared/public',
   build: { target: ['chrome80', 'safari14'], cssCodeSplit: true, assetsInlineLimit: 0, reportCompressedSize: true },
   server: { proxy: { '/api': service, '/chat': service } },

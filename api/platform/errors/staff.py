@@ -77,3 +77,29 @@ class TokenNotFound(ApiError):
 
 class NotShown(ApiError):
     status, code, detail = 403, "not_shown", "按您的身份，不能查看这些信息的原文。"
+
+
+class SecondPersonNeeded(ApiError):
+    """The centre wants somebody else to agree first (``api.access.consents``); the member ``consent`` is its number."""
+
+    status, code = 409, "second_person_needed"
+    detail = "这一步要另一个人复核同意。"
+
+    def __init__(self, number: int = 0) -> None:
+        """Say under which number it waits."""
+        super().__init__(
+            f"这一步要另一个人复核，已经提出，编号{number}。请他在工作台的「复核」里同意，24小时以内再做一次就行。",
+            consent=number,
+        )
+
+
+class ConsentNotFound(ApiError):
+    status, code, detail = 404, "consent_not_found", "没有这个编号的复核，或者已经做过、过期了。请刷新再看。"
+
+
+class OwnConsent(ApiError):
+    status, code, detail = (
+        403,
+        "own_consent",
+        "自己提出的、改自己账号的，不能自己复核。请另一个人来。",
+    )

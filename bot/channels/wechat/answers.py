@@ -20,6 +20,10 @@ CHANNEL = "wechat"
 UNBIND = "确定解除"
 _UNBINDING = ("解除绑定", "解绑", "取消绑定")
 
+_PLACEHOLDER = "收到不支持的消息类型"
+"""In the place of a sticker WeChat sends 【收到不支持的消息类型，暂无法显示】."""
+_STICKER = "[动画表情]"
+
 Handle = Callable[[], Awaitable[Exchange]]
 
 
@@ -70,11 +74,11 @@ class Answers:
         if message.kind != "event":
             return self._messages.get(message.kind, self._told("[消息]", "unknown"))(message, follower)
         if message.event == "click":
-            return self._spoken_to(message.key, follower)
+            return self._spoken_to(message.key, message, follower)
         if message.event == "subscribe":
             return self._subscribed(message, follower)
         if message.event == "scan":
-            return self._scanned(message.key, follower)
+            return self._scanned(message.key, message, follower)
         if message.event in ("scancode_waitmsg", "scancode_push"):
             return self._code_read(message, follower)
         if message.event == "unsubscribe":
@@ -85,22 +89,36 @@ class Answers:
 
     def _text(self, message: Incoming, follower: Follower) -> Task:
         text = message.field("Content")
-        if follower.choosing and self._photos.is_choice(text, follower):
+        return self._words(_STICKER if _PLACEHOLDER in text else text, message, follower)
+
+    def _words(self, text: str, message: Incoming, follower: Follower) -> Task:
+        """What was written, or heard."""
+        if self._photos.is_choice(text, follower):
             return Task(text, lambda: self._photos.chosen(text, follower))
+        if self._photos.is_taken_up(text, follower):
+            return Task(text, lambda: self._photos.asked_again(text, follower))
         if text.strip(" 。") in _UNBINDING:
             return self._say(text, "unbind_ask")
         if text.strip(" 。") == UNBIND:
-            return Task(text, lambda: self._unbound(text, follower))
+            return Task(text, lambda: self._unbound(text, message, follower))
         if self._photos.asks_for_result(text):
             return Task(text, lambda: self._photos.result(text, follower))
-        return self._spoken_to(text, follower)
+        if self._photos.asks(follower):
+            return Task(text, lambda: self._about_something_else(text, message, follower))
+        return self._spoken_to(text, message, follower)
+
+    async def _about_something_else(self, text: str, message: Incoming, follower: Follower) -> Exchange:
+        """The numbers that are said from now on are the dialogue's; photos that belong nowhere yet are kept."""
+        aside = await self._photos.put_aside(follower)
+        exchange = await self._spoken_to(text, message, follower).handle()
+        return Exchange(exchange.said, [aside, *exchange.messages])
 
     def _voice(self, message: Incoming, follower: Follower) -> Task:
         """What WeChat has heard; it ends a sentence with a full stop, also one of two characters."""
         heard = message.field("Recognition").strip()
         if not heard.strip("。？！，.?!, "):
             return self._say("[语音]", "voice_empty")
-        return self._spoken_to(heard, follower)
+        return self._words(heard, message, follower)
 
     def _image(self, message: Incoming, follower: Follower) -> Task:
         return Task("[图片]", lambda: self._photos.taken(message, follower))
@@ -110,21 +128,22 @@ class Answers:
 
     def _subscribed(self, message: Incoming, follower: Follower) -> Task:
         if message.key:
-            return self._scanned(message.key, follower, is_new=True)
+            return self._scanned(message.key, message, follower, is_new=True)
         return Task("[关注]", self._scenes.welcome)
 
-    def _scanned(self, scene: str, follower: Follower, *, is_new: bool = False) -> Task:
-        return Task("[扫码]", lambda: self._scenes.opened(scene, follower, is_new=is_new))
+    def _scanned(self, scene: str, message: Incoming, follower: Follower, *, is_new: bool = False) -> Task:
+        return Task("[扫码]", lambda: self._scenes.opened(scene, message.name, follower, is_new=is_new))
 
     def _code_read(self, message: Incoming, follower: Follower) -> Task | None:
         """A code read with a menu entry: our own codes are opened; others are nobody's here."""
         found = message.fields.get("ScanCodeInfo")
         result = found.get("ScanResult") if isinstance(found, Mapping) else ""
         scene = self._scenes.scene_in(result) if isinstance(result, str) else ""
-        return self._scanned(scene, follower) if scene else None
+        return self._scanned(scene, message, follower) if scene else None
 
-    def _spoken_to(self, text: str, follower: Follower) -> Task:
-        return Task(text, lambda: self._conversation.exchange(text, follower.conversation, CHANNEL))
+    def _spoken_to(self, text: str, message: Incoming, follower: Follower) -> Task:
+        whose = (follower.conversation, CHANNEL, message.name)
+        return Task(text, lambda: self._conversation.exchange(text, *whose))
 
     def _told(self, said: str, words: str) -> Callable[[Incoming, Follower], Task]:
         return lambda message, follower: self._say(said, words)
@@ -135,6 +154,6 @@ class Answers:
 
         return Task(said, handle)
 
-    async def _unbound(self, text: str, follower: Follower) -> Exchange:
-        await self._store.followers.unbind(follower)
+    async def _unbound(self, text: str, message: Incoming, follower: Follower) -> Exchange:
+        await self._store.followers.unbind(follower, message.name)
         return Exchange(text, [spoken(say("unbound")).message()])

@@ -114,7 +114,7 @@ def open_wechat(settings: WeChatSettings, account: Account, around: Surroundings
     progress = Progress(account, store, channel, links, platform, around.clock)
     courier = Courier(progress, channel, store, around.clock)
     key = around.secrets.digest("wechat", "entrance")
-    entrance = Entrance(settings, store, links, platform, around.public_url, key, around.clock)
+    entrance = Entrance(settings, account, store, links, platform, around.public_url, key, around.clock)
     routes = [
         *callback_routes(Gate(settings, store.nonces, around.clock), channel),
         *page_routes(entrance),

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
+from bot.channels.wechat.account import Account
 from bot.channels.wechat.answers import CHANNEL
 from bot.channels.wechat.links import VALID_S, PageLinks
 from bot.channels.wechat.platform.server import Platform
@@ -27,6 +28,7 @@ class Entrance:
     def __init__(
         self,
         settings: WeChatSettings,
+        account: Account,
         store: WeChatStore,
         links: PageLinks,
         platform: Platform | None,
@@ -35,6 +37,7 @@ class Entrance:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._settings = settings
+        self._account = account
         self._store = store
         self._links = links
         self._platform = platform
@@ -112,6 +115,7 @@ class Entrance:
             "timestamp": at,
             "nonce": nonce,
             "signature": hashlib.sha1(signed.encode()).hexdigest(),
+            "notices": [self._account.subscription.template] if self._account.subscription else [],
         }
 
     def _state(self, chance: str, at: str, opens: str) -> str:

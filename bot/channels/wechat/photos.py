@@ -11,13 +11,12 @@ from actions.reply.parts import Listed, Option, Reply, Said, spoken
 from api.uploads.schemas import MaterialSlot, SlotList
 from bot.channels.wechat.incoming import Incoming
 from bot.channels.wechat.memory.followers import Follower
+from bot.channels.wechat.photo_pile import ASKED, Photo, offered_in, pile_of, piled, place_of, without
 from bot.channels.wechat.platform.errors import PlatformFault
 from bot.channels.wechat.store import WeChatStore
 from bot.channels.wechat.wording import say
 from bot.conversation import Exchange, dialogue_of
 from bot.reply import Message
-from knowledge.base.text import normalise
-from knowledge.language.menu_choice import place_in
 
 SAID = "[图片]"
 MOST_OFFERED = 9
@@ -59,30 +58,69 @@ class Photos:
         waiting = _waiting(slots)
         if not waiting:
             return Exchange(SAID, [_with_materials(say("photo_nothing_waits"))])
-        if len(waiting) == 1:
-            return Exchange(SAID, await self._kept(message.field("MediaId"), message.name, waiting[0], slots))
-        offered = [[slot.id, slot.name] for slot in waiting[:MOST_OFFERED]]
-        await self._store.followers.choose(
-            follower.name, {"media": message.field("MediaId"), "name": message.name, "offered": offered}
-        )
-        return Exchange(SAID, [_asking([name for _, name in offered])])
+        photo = {"media": message.field("MediaId"), "name": message.name}
+        if len(waiting) == 1 and not pile_of(follower.choosing):
+            return Exchange(SAID, await self._kept(photo, waiting[0], slots))
+        pile = pile_of(await self._store.followers.choose(follower.name, lambda one: piled(one, photo)))
+        if len(pile) > 1 and self.asks(follower):
+            return Exchange(SAID, [spoken(say("photo_queued", count=len(pile))).message()])
+        return Exchange(SAID, [await self._asking(follower, waiting, len(pile))])
+
+    def asks(self, follower: Follower) -> bool:
+        """Whether the last question was to which material a photo belongs."""
+        return bool(follower.choosing.get(ASKED) and pile_of(follower.choosing))
 
     def is_choice(self, text: str, follower: Follower) -> bool:
-        """Whether a message says which material the last photo is."""
-        return self._place(text, follower) is not None
+        """Whether a message says which material a photo is."""
+        return self.asks(follower) and place_of(text, offered_in(follower.choosing)) is not None
+
+    def is_taken_up(self, text: str, follower: Follower) -> bool:
+        """Whether somebody wants to go on with photos that belong nowhere yet."""
+        return bool(pile_of(follower.choosing)) and text.strip(" 。") == say("photo_go_on")
+
+    async def put_aside(self, follower: Follower) -> Message:
+        """Something else is spoken of: the photos wait until they are asked for."""
+        now = await self._store.followers.choose(follower.name, lambda one: {**one, ASKED: False})
+        return spoken(say("photo_aside", count=len(pile_of(now)), go_on=say("photo_go_on"))).message()
+
+    async def asked_again(self, text: str, follower: Follower) -> Exchange:
+        """Go on with photos that belong nowhere yet."""
+        slots = await self._slots(follower)
+        return Exchange(text, await self._next(follower, slots))
 
     async def chosen(self, text: str, follower: Follower) -> Exchange:
-        """Keep the photo in the material that was chosen."""
-        choosing, place = follower.choosing or {}, self._place(text, follower)
-        await self._store.followers.choose(follower.name, None)
-        offered = choosing.get("offered", [])
+        """Keep the photo in the material that was chosen, and ask about the next one."""
+        offered, slots = offered_in(follower.choosing), await self._slots(follower)
+        place, photo = place_of(text, offered), pile_of(follower.choosing)[0]
+        await self._store.followers.choose(follower.name, lambda one: without(one, photo))
         if place is None or place >= len(offered):
-            return Exchange(text, [spoken(say("photo_dropped")).message()])
-        slots = await self._slots(follower)
+            return Exchange(
+                text, [spoken(say("photo_dropped")).message(), *await self._next(follower, slots)]
+            )
         slot = next((one for one in slots.slots if one.id == offered[place][0]), None) if slots else None
         if slots is None or slot is None:
             return Exchange(text, [spoken(say("photo_no_affair")).message()])
-        return Exchange(text, await self._kept(choosing["media"], choosing["name"], slot, slots))
+        messages = await self._kept(photo, slot, slots)
+        return Exchange(text, [*messages, *await self._next(follower, await self._slots(follower))])
+
+    async def _next(self, follower: Follower, slots: SlotList | None) -> list[Message]:
+        """The question about the first photo that is left; where nothing waits for it, that it is dropped."""
+        left = len(pile_of(await self._store.followers.choose(follower.name, dict)))
+        if not left:
+            return []
+        waiting = _waiting(slots) if slots else []
+        if waiting:
+            return [await self._asking(follower, waiting, left)]
+        await self._store.followers.choose(follower.name, lambda one: {})
+        return [_with_materials(say("photo_nothing_waits"))]
+
+    async def _asking(self, follower: Follower, waiting: Sequence[MaterialSlot], left: int) -> Message:
+        offered = [[slot.id, _called(slot)] for slot in waiting[:MOST_OFFERED]]
+        await self._store.followers.choose(
+            follower.name, lambda one: {**one, "offered": offered, ASKED: True}
+        )
+        question = say("photo_which") if left == 1 else say("photo_which_first", count=left)
+        return _question(question, [name for _, name in offered])
 
     def asks_for_result(self, text: str) -> bool:
         """Whether the result of the pre-check is asked for."""
@@ -96,18 +134,6 @@ class Photos:
         lines = [line for slot in slots.slots if slot.files for line in _judged(slot)]
         return Exchange(text, [_with_materials("\n".join([*lines, _left(slots)]))])
 
-    def _place(self, text: str, follower: Follower) -> int | None:
-        """Which of the offered ones is meant: by number or by name; one past the last for none of them."""
-        offered = (follower.choosing or {}).get("offered", [])
-        said = normalise(text).strip(" 。")
-        names = [normalise(name) for _, name in offered]
-        if said in names:
-            return names.index(said)
-        if said in (say("photo_none"), "不是", "取消"):
-            return len(names)
-        place = int(said) if said.isdigit() and len(said) < 3 else place_in(said, len(names) + 1)
-        return place - 1 if place is not None and 1 <= place <= len(names) + 1 else None
-
     async def _slots(self, follower: Follower) -> SlotList | None:
         """The materials of what is in hand; None where nothing is."""
         intake = await self._client.current_intake(
@@ -117,14 +143,14 @@ class Photos:
             return None
         return await self._client.materials(intake.id)
 
-    async def _kept(self, media: str, name: str, slot: MaterialSlot, slots: SlotList) -> list[Message]:
+    async def _kept(self, photo: Photo, slot: MaterialSlot, slots: SlotList) -> list[Message]:
         assert self._media is not None
         try:
-            data = await self._media.media(media)
+            data = await self._media.media(photo["media"])
         except PlatformFault:
             return [spoken(say("photo_not_fetched")).message()]
         try:
-            await self._client.upload(slots.intake, slot.id, data, f"wechat-{name}")
+            await self._client.upload(slots.intake, slot.id, data, f"wechat-{photo['name']}")
         except ApiProblem as problem:
             return [spoken(say("photo_unsaved", detail=problem.detail)).message()]
         after = await self._looked_at(slots.intake, slot.id)
@@ -144,10 +170,25 @@ class Photos:
 
 
 def _waiting(slots: SlotList) -> list[MaterialSlot]:
-    """Materials that take files and have none, those that are needed for sure first."""
-    takes = [slot for slot in slots.slots if slot.open and slot.room and not slot.files]
-    needed = [slot for slot in takes if slot.need in _NEEDED and slot.certain]
-    return needed or takes
+    """Materials that take another photo: those whose back or better picture is wanted, then those that have none and are needed for sure."""
+    takes = [slot for slot in slots.slots if slot.open and slot.room]
+    more = [slot for slot in takes if slot.files and _wants_more(slot)]
+    empty = [slot for slot in takes if not slot.files]
+    needed = [slot for slot in empty if slot.need in _NEEDED and slot.certain]
+    return [*more, *(needed or empty)]
+
+
+def _wants_more(slot: MaterialSlot) -> bool:
+    """Its other side has not come, or the pre-check asks for a better picture."""
+    return slot.state == "mend" or bool(slot.findings) or _is_half(slot)
+
+
+def _is_half(slot: MaterialSlot) -> bool:
+    return len(slot.files) == 1 and "id_card_back" in slot.kinds and slot.state != "passed"
+
+
+def _called(slot: MaterialSlot) -> str:
+    return say("photo_more", name=slot.name) if slot.files else slot.name
 
 
 def _judged(slot: MaterialSlot) -> list[str]:
@@ -163,14 +204,15 @@ def _judged(slot: MaterialSlot) -> list[str]:
 
 
 def _left(slots: SlotList) -> str:
-    names = [slot.name for slot in _waiting(slots) if slot.need in _NEEDED]
+    missing = (slot for slot in _waiting(slots) if not slot.files or _is_half(slot))
+    names = [_called(slot) for slot in missing if slot.need in _NEEDED]
     return say("photo_left", count=len(names), names="、".join(names)) if names else say("photo_all")
 
 
-def _asking(names: Sequence[str]) -> Message:
+def _question(words: str, names: Sequence[str]) -> Message:
     options = [*names, say("photo_none")]
     return Reply(
-        blocks=(Said(text=say("photo_which"), asks=True), Listed(layout="rows")),
+        blocks=(Said(text=words, asks=True), Listed(layout="rows")),
         options=tuple(Option(number=n, label=one, payload=one) for n, one in enumerate(options, 1)),
     ).message()
 

@@ -22,6 +22,12 @@ from bot.channels.wechat.store import WeChatStore, key_of
 SUBSCRIPTION, TEMPLATE, CUSTOM, WAITING, UNKNOWN = "subscription", "template", "custom", "waiting", "unknown"
 """Ways: the last two mean that nothing was sent; what waits comes with the next answer."""
 
+ANSWERED = "answered"
+"""The way of what was told in the answer itself."""
+
+SUBMITTED = "submit"
+"""Whoever submits reads it in the answer: no agreement to a notice and no message of the quota is spent on it."""
+
 READ_WITHIN_S = 2 * 86_400.0
 """News are read when there is time: their links are good for so much longer."""
 
@@ -66,6 +72,9 @@ class Progress:
         before = await self._store.deliveries.of(key)
         if before is not None:
             return str(before.way)
+        if told.get("act") == SUBMITTED:
+            await self._note(key, follower, ANSWERED)
+            return ANSWERED
         for way in (self._subscription, self._template, self._custom):
             name = await way(key, told, follower)
             if name:

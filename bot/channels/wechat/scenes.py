@@ -41,9 +41,14 @@ class Scenes:
         """What a new follower reads."""
         return Exchange("[关注]", [spoken(await self._welcome()).message()])
 
-    async def opened(self, name: str, follower: Follower, *, is_new: bool) -> Exchange:
-        """What a code stands for; a new follower is welcomed in the same answer."""
-        messages = await self._messages_of(name, follower)
+    async def opened(self, name: str, message: str, follower: Follower, *, is_new: bool) -> Exchange:
+        """What a code stands for; a new follower is welcomed in the same answer.
+
+        Args:
+            name: The scene.
+            message: Name of the event.
+        """
+        messages = await self._messages_of(name, message, follower)
         first = [spoken(await self._welcome()).message()] if is_new else []
         return Exchange("[扫码]", [*first, *messages])
 
@@ -53,18 +58,18 @@ class Scenes:
             return f"n_{found[1]}"
         return read if _SCENE.fullmatch(read) else ""
 
-    async def _messages_of(self, name: str, follower: Follower) -> list[Message]:
+    async def _messages_of(self, name: str, message: str, follower: Follower) -> list[Message]:
         found = _SCENE.fullmatch(name[:LONGEST])
         kind, rest = (found[1], found[2]) if found else ("", "")
         try:
             if kind == "n":
                 return await self._notice(rest)
             if kind == "i":
-                return await self._said((await self._client.item(rest)).name, follower)
+                return await self._said((await self._client.item(rest)).name, message, follower)
             if kind == "c" and rest.isdigit():
-                return await self._said(f"查办件 {rest}", follower)
+                return await self._said(f"查办件 {rest}", message, follower)
             if kind == "r" and _CODE.fullmatch(rest):
-                return await self._said(f"继续 {rest}", follower)
+                return await self._said(f"继续 {rest}", message, follower)
             if kind == "w":
                 return await self._window(rest)
         except ApiProblem as problem:
@@ -72,8 +77,9 @@ class Scenes:
                 raise
         return [spoken(say("scene_gone")).message()]
 
-    async def _said(self, text: str, follower: Follower) -> list[Message]:
-        return (await self._conversation.exchange(text, follower.conversation, self._channel)).messages
+    async def _said(self, text: str, message: str, follower: Follower) -> list[Message]:
+        whose = (follower.conversation, self._channel, message)
+        return (await self._conversation.exchange(text, *whose)).messages
 
     async def _notice(self, access: str) -> list[Message]:
         notice = await self._client.notice(access)

@@ -89,7 +89,7 @@ class WeComChannel:
         name = f"k-{hashlib.sha256(str(message['msgid']).encode()).hexdigest()[:40]}"
         try:
             entry = await self._once.take(
-                follower.conversation, name, text, lambda: self._exchange(kind, text, follower)
+                follower.conversation, name, text, lambda: self._exchange(kind, text, name, follower)
             )
         except BadMessage:
             return
@@ -102,7 +102,7 @@ class WeComChannel:
             except PlatformFault as fault:
                 log.warning("not sent: %s", fault)
 
-    async def _exchange(self, kind: str, text: str, follower: Follower) -> Exchange:
+    async def _exchange(self, kind: str, text: str, name: str, follower: Follower) -> Exchange:
         if kind == "text":
-            return await self._conversation.exchange(text, follower.conversation, CHANNEL)
+            return await self._conversation.exchange(text, follower.conversation, CHANNEL, name)
         return Exchange(text, [spoken(say(_TOLD.get(kind, "unknown"))).message()])

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from api.platform.settings import Settings
+from api.platform.settings import SecondPerson, Settings
 from api.published.models import LibraryEditRow
 from api.services import Services
 from api.studio import measuring, publishing
@@ -208,7 +208,7 @@ async def test_only_with_the_role_and_only_where_the_dialogue_is(app: FastAPI, s
 
 @any_database
 async def test_two_persons_are_wanted_and_the_second_is_another(app: FastAPI, services: Services) -> None:
-    services.settings = services.settings.model_copy(update={"library_two_persons": True})
+    services.settings = services.settings.model_copy(update={"second_person": (SecondPerson.RELEASES,)})
     async with colleague(app, Role.TUNER) as one, colleague(app, Role.TUNER) as two:
         await edit(one, 0, NEW)
         told = await published(one)

@@ -15,7 +15,6 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from actions.client.api_client import ApiClient
-from bot.channels import once
 from bot.channels.pace import Pace
 from bot.channels.tokens import ConversationTokens
 from bot.channels.transcript import Transcript
@@ -106,15 +105,6 @@ class TestMessages:
     async def test_a_retry_after_the_answer_gets_the_same_answer(self, page: Page) -> None:
         assert await page.say("提交") == await page.say("提交")
         assert len(page.dialogue.heard) == 1
-
-    async def test_a_message_that_a_restart_interrupted_is_not_handled_again(
-        self, page: Page, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(once, "WAIT_S", 0.4)
-        await page.transcript.begin(page.token, "message-1", "提交，我的电话13800001234")
-        answer = await page.say("提交，我的电话13800001234")
-        assert page.dialogue.heard == []
-        assert "继续" in answer["messages"][0]["text"] and "13800001234" not in answer["said"]
 
     async def test_a_message_of_another_process_is_waited_for(self, page: Page) -> None:
         await page.transcript.begin(page.token, "message-1", "提交")

@@ -54,4 +54,45 @@ describe('inside WeChat', () => {
     expect(isInWeChat('Mozilla/5.0 MicroMessenger/8.0')).toBe(true)
     expect(isInWeChat('Mozilla/5.0 Chrome/126')).toBe(false)
   })
+
+  it('offers what WeChat signs for, reads codes and finds the nearest window', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'MicroMessenger/8.0' })
+    const given: Record<string, unknown>[] = []
+    let read = 'https://other.example/1'
+    const wx = {
+      config: (one: Record<string, unknown>) => given.push(one),
+      ready: (then: () => void) => then(),
+      updateAppMessageShareData: () => undefined,
+      updateTimelineShareData: () => undefined,
+      scanQRCode: (asked: { success: (one: { resultStr: string }) => void }) => asked.success({ resultStr: read }),
+      getLocation: (asked: { success: (one: { latitude: number; longitude: number }) => void }) => asked.success({ latitude: 30.1, longitude: 110.1 }),
+    }
+    answers.mockReturnValueOnce(answer({ app_id: 'wx1', timestamp: 1, nonce: 'n', signature: 's', notices: ['T1'] }))
+    const { inWeChat, nearest, openInWeChat, scan } = await import('../src/state/inwechat')
+    expect(await openInWeChat(() => Promise.resolve(wx))).toBe(true)
+    expect([inWeChat.isReady, inWeChat.notices, given[0]?.['openTagList']]).toEqual([true, ['T1'], ['wx-open-subscribe']])
+
+    expect(await scan()).toBeNull()
+    read = `${window.location.origin}/notices/b0Yl3mXq8Rk5pW2vTj7sNd4f`
+    expect(await scan()).toEqual({ page: read })
+    read = 'CODE_128,261123000017'
+    expect(await scan()).toEqual({ number: '261123000017' })
+
+    answers.mockReturnValueOnce(answer({ is_near: true, window: {} }))
+    await nearest()
+    expect(JSON.parse(answers.mock.lastCall?.[1].body)).toEqual({ latitude: 30.1, longitude: 110.1, label: '' })
+    vi.unstubAllGlobals()
+    vi.stubGlobal('fetch', answers)
+  })
+
+  it('does without where nothing is signed', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'MicroMessenger/8.0' })
+    answers.mockReturnValueOnce(answer({ code: 'no_js_sdk', detail: '没有开通', status: 404 }, 404))
+    const { inWeChat, openInWeChat, scan } = await import('../src/state/inwechat')
+    expect(await openInWeChat(() => Promise.reject(new Error('not asked for')))).toBe(false)
+    expect(inWeChat.isReady).toBe(false)
+    await expect(scan()).rejects.toThrow()
+    vi.unstubAllGlobals()
+    vi.stubGlobal('fetch', answers)
+  })
 })

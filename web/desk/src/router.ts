@@ -28,6 +28,7 @@ export const router = createRouter({
     { path: '/followup', name: 'followup', component: () => import('./pages/FollowUpPage.vue'), meta: { title: '投诉和差评', roles: ['supervisor', 'approver'] } },
     { path: '/letters', name: 'letters', component: () => import('./pages/LettersPage.vue'), meta: { title: '监管来函', roles: ['supervisor', 'approver'] } },
     { path: '/outbox', name: 'outbox', component: () => import('./pages/OutboxPage.vue'), meta: { title: '对外消息', roles: ['supervisor', 'administrator'] } },
+    { path: '/consents', name: 'consents', component: () => import('./pages/ConsentsPage.vue'), meta: { title: '复核', roles: ['supervisor', 'administrator'] } },
     { path: '/regulation', name: 'regulation', component: () => import('./pages/RegulationPage.vue'), meta: { title: '审管联动', roles: ['regulator'] } },
     { path: '/accounts', name: 'accounts', component: () => import('./pages/AccountsPage.vue'), meta: { title: '账号', roles: ['administrator'] } },
     { path: '/talks/:id?', name: 'talks', component: () => import('./pages/TalksPage.vue'), meta: { title: '对话' } },

@@ -20,6 +20,9 @@ Spent = Literal["act", "words", ""]
 """After what a message of the account's own accord was sent: something that was tapped or read, or words."""
 
 
+UNBOUND_BY = "unbound_by"
+
+
 class Secrets(Protocol):
     """Seals and digests with keys of the installation; :class:`api.platform.security.Vault` is one."""
 
@@ -36,7 +39,7 @@ class Follower:
         name: Keyed digest of the openid.
         generation: Counted up by unbinding: from then on it is another conversation.
         conversation: The channel's name of the conversation, which nobody can guess.
-        choosing: What the follower was asked to choose outside the dialogue.
+        choosing: What the follower was asked to choose outside the dialogue; empty for nothing.
         agreed: Templates of subscription notices to how many of them may still be sent; -1 is for good.
     """
 
@@ -45,7 +48,7 @@ class Follower:
     generation: int
     conversation: str
     follows: bool
-    choosing: Mapping[str, Any] | None
+    choosing: Mapping[str, Any]
     agreed: Mapping[str, int]
 
 
@@ -124,19 +127,48 @@ class Followers:
         statement = wechat_user.update().where(wechat_user.c.follower == name).values(**values)
         await self._run(lambda connection: connection.execute(statement))
 
-    async def choose(self, name: str, choosing: Mapping[str, Any] | None) -> None:
-        """Remember what the follower was asked to choose; None for nothing any more."""
-        await self.change(name, choosing=json.dumps(choosing, ensure_ascii=False) if choosing else None)
+    async def choose(
+        self, name: str, change: Callable[[Mapping[str, Any]], Mapping[str, Any]]
+    ) -> Mapping[str, Any]:
+        """Change what the follower has to choose from; of several changes at once none is lost.
 
-    async def unbind(self, follower: Follower) -> Follower:
-        """Begin a new conversation for a follower; what belongs to the old one is known to this account no longer."""
+        Args:
+            change: What there is to choose, given what there was; empty for nothing.
+
+        Returns:
+            What there is now.
+        """
+        u = wechat_user.c
+        query = sa.select(u.choosing).where(u.follower == name)
+        while True:
+            before = await self._run(lambda connection: connection.execute(query).scalar_one_or_none())
+            after = change(json.loads(before) if before else {})
+            same = u.choosing.is_(None) if before is None else u.choosing == before
+            values = {"choosing": json.dumps(after, ensure_ascii=False) if after else None}
+            statement = wechat_user.update().where(u.follower == name, same).values(**values)
+            if await self._run(lambda connection, one=statement: connection.execute(one).rowcount):  # type: ignore[misc]
+                return after
+
+    async def unbind(self, follower: Follower, by: str) -> None:
+        """Begin a new conversation for a follower; what belongs to the old one is known to this account no longer.
+
+        Args:
+            by: Name of the message in which it was asked for; its copies, which come to the new conversation, do not begin another one.
+        """
+        if follower.choosing.get(UNBOUND_BY) == by:
+            return
         generation = follower.generation + 1
         known_as = self._known_as(self._conversation_of(follower.name, generation))
         table = wechat_user
         statement = (
             table.update()
             .where(table.c.follower == follower.name, table.c.generation == follower.generation)
-            .values(generation=generation, conversation=known_as, choosing=None, agreed=None)
+            .values(
+                generation=generation,
+                conversation=known_as,
+                choosing=json.dumps({UNBOUND_BY: by}),
+                agreed=None,
+            )
         )
 
         def work(connection: sa.Connection) -> None:
@@ -145,9 +177,6 @@ class Followers:
             connection.execute(wechat_owed.delete().where(wechat_owed.c.follower == follower.name))
 
         await self._run(work)
-        found = await self.by_name(follower.name)
-        assert found is not None
-        return found
 
     async def spend(self, name: str, at: float) -> Spent:
         """Count a message of the account's own accord: after what it may be sent; empty where none may be."""
@@ -193,6 +222,6 @@ class Followers:
             generation=row.generation,
             conversation=self._conversation_of(row.follower, row.generation),
             follows=row.follows,
-            choosing=json.loads(row.choosing) if row.choosing else None,
+            choosing=json.loads(row.choosing) if row.choosing else {},
             agreed=json.loads(row.agreed) if row.agreed else {},
         )

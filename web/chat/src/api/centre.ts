@@ -10,6 +10,11 @@ export function windows(): Promise<Schemas['WindowList']> {
   return call('GET', `${PREFIX}/windows`)
 }
 
+/** The window that is nearest to a place. */
+export function nearestWindow(latitude: number, longitude: number): Promise<Schemas['NearestWindow']> {
+  return call('POST', `${PREFIX}/windows/nearest`, { latitude, longitude, label: '' })
+}
+
 export async function departments(): Promise<Department[]> {
   return (await call<Schemas['DepartmentList']>('GET', `${PREFIX}/departments`)).departments
 }

@@ -3428,7 +3428,10 @@ export interface components {
          *       "app_id": "wx0123456789abcdef",
          *       "timestamp": 1795397400,
          *       "nonce": "8f14e45fceea",
-         *       "signature": "1f6f0e2f0d3c4b5a69788796a5b4c3d2e1f00112"
+         *       "signature": "1f6f0e2f0d3c4b5a69788796a5b4c3d2e1f00112",
+         *       "notices": [
+         *         "xL9s2Kq8vTn2WmYpRd4cJf6HgBa1Ue9QoIiMxNcDvBr"
+         *       ]
          *     }
          */
         PageSignature: {
@@ -3440,6 +3443,8 @@ export interface components {
             nonce: string;
             /** @description 签名 */
             signature: string;
+            /** @description 可以请办事人同意的订阅通知，模板编号；中心没有设的为空 */
+            notices: string[];
         };
         /**
          * @example {

@@ -1410,6 +1410,63 @@ export interface components {
             /** @description 条件写成的话 */
             words: string;
         };
+        ConsentList: {
+            /** @description 本中心什么要复核：exports 导出、access 账号和身份、密码、令牌；都不用的为空 */
+            wanted: string[];
+            /** @description 等您复核的和您自己提出的，最近的在前 */
+            consents: components["schemas"]["ConsentView"][];
+        };
+        /**
+         * @example {
+         *       "number": 12,
+         *       "what": "roles_changed",
+         *       "what_name": "改账号",
+         *       "asker": "HKV233",
+         *       "subject": "7LQGME",
+         *       "about": {
+         *         "roles": [
+         *           "reviewer"
+         *         ]
+         *       },
+         *       "reason": "",
+         *       "asked_at": "2026-11-23T09:00:00+08:00",
+         *       "until": "2026-11-24T09:00:00+08:00",
+         *       "agreed_by": "",
+         *       "can_agree": true
+         *     }
+         */
+        ConsentView: {
+            /** @description 编号 */
+            number: number;
+            /** @description 要做什么，代号 */
+            what: string;
+            /** @description 要做什么，写给人看 */
+            what_name: string;
+            /** @description 谁提出的，账号 */
+            asker: string;
+            /** @description 对哪个账号；不是对账号的为空 */
+            subject: string;
+            /** @description 详情；没有办事人的个人信息 */
+            about: {
+                [key: string]: unknown;
+            };
+            /** @description 为什么；没有写的为空 */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description 什么时候提出的
+             */
+            asked_at: string;
+            /**
+             * Format: date-time
+             * @description 到什么时候作废
+             */
+            until: string;
+            /** @description 谁同意了，账号；还没有的为空 */
+            agreed_by: string;
+            /** @description 您可以同意 */
+            can_agree: boolean;
+        };
         /**
          * @example {
          *       "name": "身份证丢了",
