@@ -166,6 +166,7 @@ class Releases(View):
     releases: list[ReleaseLine] = Field(description="最近的在前")
     unpublished: list[EntryDifferenceView] = Field(description="发布以后又改了的，最多200条")
     unpublished_total: int = Field(description="一共几条")
+    own_conversations: int = Field(description="自己留的回归测试有几段；没有就只演随程序来的")
     publishing: PublishingView | None = Field(description="正在做的，或者最近一次的发布；没有的为空")
 
 

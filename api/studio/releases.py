@@ -13,6 +13,7 @@ from api.platform.errors import AlreadyRunning, ReleaseNotFound
 from api.published.edits_holder import edits_of, last_rows
 from api.published.models import LibraryEditRow, LibraryReleaseRow
 from api.services import Services
+from api.studio.conversations import kept_rows
 from api.studio.entries import NOTHING, account_names, shipped
 from api.studio.models import PublishingRow
 from api.studio.publishing_record import forget_ready, last_publishing, refuse_while_publishing, wants_two
@@ -46,6 +47,7 @@ async def releases(session: AsyncSession, services: Services) -> Releases:
         releases=[await _line(session, row, number, names) for row in rows] + [_first(number)],
         unpublished=[_difference(one) for one in since[:MOST_TOLD]],
         unpublished_total=len(since),
+        own_conversations=len(await kept_rows(session)),
         publishing=await last_publishing(session, services.now(), names, two_persons=wants_two(services)),
     )
 

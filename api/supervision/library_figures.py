@@ -44,7 +44,7 @@ async def understood(session: AsyncSession, period: Period, services: Services) 
     right = max(told - moments[Moment.DENIED] - moments[Moment.DOUBTFUL], 0)
     lines: list[tuple[str, int, float | None]] = [
         ("来问的对话", asked, None),
-        ("听懂了办什么事", told, share(told, asked)),
+        ("听懂了办什么事", told, share(told, told + moments[Moment.MISSED] + moments[Moment.DENIED])),
         ("自己定的、后来没有被否认", right, share(right, told)),
         ("自己办到告知单", served, share(served, asked)),
         ("自己提交了", done, share(done, asked)),
@@ -57,7 +57,8 @@ async def understood(session: AsyncSession, period: Period, services: Services) 
     return FigureTable(
         "understood",
         "听懂没有",
-        "一份草稿算一个对话，按开始的日子。「后来没有被否认」是听懂的减去被否认的和先问了才定的；占的是听懂的。别的占来问的。",
+        "一份草稿算一个对话，按开始的日子；没有说到办哪件事的对话没有草稿，所以「听懂」占的是听懂的加没听懂、被否认的。"
+        "「后来没有被否认」是听懂的减去被否认的和先问了才定的，占听懂的。别的占来问的。",
         (Column("what", "什么"), _NUMBER, Column("share", "占", "%")),
         tuple(FigureRow(line) for line in lines) if asked or moments else (),
     )
@@ -71,6 +72,7 @@ async def weeks(session: AsyncSession, period: Period, services: Services) -> Fi
         moments = await queries.moments_by_channel(session, week)
         for channel in sorted({*talks, *(one for one, _ in moments)}):
             asked, told, served, done = talks.get(channel, (0, 0, 0, 0))
+            wrong = sum(moments.get((channel, one.value), 0) for one in (Moment.MISSED, Moment.DENIED))
             said = [
                 moments.get((channel, one.value), 0)
                 for one in (Moment.MISSED, Moment.DENIED, Moment.HANDED_OVER)
@@ -81,7 +83,7 @@ async def weeks(session: AsyncSession, period: Period, services: Services) -> Fi
                     (
                         f"{week.first:%m-%d}起 {name}",
                         asked,
-                        share(told, asked),
+                        share(told, told + wrong),
                         share(served, asked),
                         share(done, asked),
                         *said,

@@ -118,7 +118,9 @@ async def test_what_was_edited_is_published_and_every_process_goes_back(
 async def test_what_makes_a_conversation_fail_is_refused_and_named(app: FastAPI, services: Services) -> None:
     kept = {"name": "不说火星", "turns": ["你好"], "checks": [{"none": ["火星"], "all": ["身份证"]}]}
     async with colleague(app, Role.TUNER) as tuner:
+        assert ok(await tuner.get("/library/releases"))["own_conversations"] == 0
         ok(await tuner.post("/library/conversations", json=kept))
+        assert ok(await tuner.get("/library/releases"))["own_conversations"] == 1
         await edit(tuner, 0, NEW)
         told = await published(tuner)
         assert (told["ending"], told["ending_name"]) == ("faulty", "没有发布：有不合格的")

@@ -34,10 +34,10 @@ async def test_a_month_of_talks(app: FastAPI, applicant: Applicant, stranger: Ap
         ).status_code == 204
         found = ok(await tuner.get("/library/figures", params=NOVEMBER))
         lines = {row[0]: row[1:] for row in cells(found, "understood")}
-        assert lines["听懂了办什么事"] == [2, 100.0] and lines["自己提交了"] == [1, 50.0]
+        assert lines["听懂了办什么事"] == [2, 33.3] and lines["自己提交了"] == [1, 50.0]
         assert lines["自己定的、后来没有被否认"] == [1, 50.0] and lines["没有听懂的话（句）"] == [3, None]
         weeks = {row[0]: row[1:] for row in cells(found, "weeks")}
-        assert weeks["11-23起 微信"] == [0, None, None, None, 3, 1, 0]
+        assert weeks["11-23起 微信"] == [0, 0.0, None, None, 3, 1, 0]
         name = app.state.services.catalogue.items["food_operation.new"].name
         assert cells(found, "wishes")[0][:2] == [name, 2] and cells(found, "wishes")[0][-2:] == [0, 0]
         assert cells(found, "missing")[0][1:] == [2, 2], "意思一样的算一样"

@@ -5878,6 +5878,7 @@ export interface components {
          *         }
          *       ],
          *       "unpublished_total": 1,
+         *       "own_conversations": 3,
          *       "publishing": null
          *     }
          */
@@ -5890,6 +5891,8 @@ export interface components {
             unpublished: components["schemas"]["EntryDifferenceView"][];
             /** @description 一共几条 */
             unpublished_total: number;
+            /** @description 自己留的回归测试有几段；没有就只演随程序来的 */
+            own_conversations: number;
             /** @description 正在做的，或者最近一次的发布；没有的为空 */
             publishing: components["schemas"]["PublishingView"] | null;
         };
