@@ -227,6 +227,7 @@ LIMITS: Mapping[str, Rates] = {
     f"GET {_API}/library/records/forms": DESK,
     f"GET {_API}/library/sheet.xlsx": EXPORT,
     f"PUT {_API}/library/sheet.xlsx": EXPORT,
+    f"PUT {_API}/library/sentences.xlsx": EXPORT,
     f"GET {_API}/library/figures": DESK,
     f"GET {_API}/library/figures/report.pdf": EXPORT,
     f"GET {_API}/library/figures/{{table}}.xlsx": EXPORT,

@@ -18,9 +18,11 @@ from api.platform.problems import refusals
 from api.services import Serving, reply
 from api.studio.endpoints import Tuner
 from api.studio.library_file import rows_of_sheet, take_in
-from api.studio.sheet_schemas import SheetTaken
+from api.studio.sentences import try_all
+from api.studio.sheet_schemas import SheetTaken, TriedSentences
 from knowledge.base.faults import CatalogueFaults
 from knowledge.studio.library_sheet import read_sheet, written_sheet
+from knowledge.studio.sentence_sheet import read_sentences
 
 router = APIRouter(prefix="/library", tags=["知识库"])
 
@@ -54,6 +56,24 @@ async def export(actor: Tuner, serving: Serving) -> Response:
 
 
 @router.put(
+    "/sentences.xlsx",
+    response_model=TriedSentences,
+    summary="一次试很多句",
+    response_description="每一句听成什么、对不对",
+    openapi_extra=_BODY,
+    responses=refusals(*STAFF_REFUSALS, EditInvalid, SheetTooLarge, UploadCutOff),
+)
+async def try_sentences(request: Request, _: Tuner, serving: Serving) -> Response:
+    """第一张表要有「说法」一列，可以有「应该是」一列，写事项、问答、别处办的事的名称；最多500句，什么也不留。"""
+    content = await _sent(request)
+    try:
+        lines = await asyncio.to_thread(read_sentences, content)
+    except CatalogueFaults as faults:
+        raise EditInvalid(faults=[str(fault) for fault in faults.faults]) from faults
+    return reply(await try_all(lines, serving))
+
+
+@router.put(
     "/sheet.xlsx",
     response_model=SheetTaken,
     summary="照 Excel 改",
@@ -68,13 +88,24 @@ async def take(
     only_check: Annotated[bool, Query(description="只检查，什么也不改")] = False,
 ) -> Response:
     """里面的条目变成表里的样子，别的不动；有一格错就什么也不改，错的格子写着第几行、哪一列、怎么改。"""
-    sent = io.BytesIO()
+    content = await _sent(request)
     try:
-        await receive(request, sent, LARGEST)
-        file, places = await asyncio.to_thread(read_sheet, sent.getvalue())
-    except FileTooLarge as error:
-        raise SheetTooLarge from error
+        file, places = await asyncio.to_thread(read_sheet, content)
     except CatalogueFaults as faults:
         raise EditInvalid(faults=[str(fault) for fault in faults.faults]) from faults
     taken = await take_in(file, actor, serving, places, only_check=only_check)
     return reply(SheetTaken(entries=taken.entries))
+
+
+async def _sent(request: Request) -> bytes:
+    """The workbook that is sent.
+
+    Raises:
+        SheetTooLarge: It is.
+    """
+    sent = io.BytesIO()
+    try:
+        await receive(request, sent, LARGEST)
+    except FileTooLarge as error:
+        raise SheetTooLarge from error
+    return sent.getvalue()

@@ -6,7 +6,7 @@ import io
 
 import pytest
 from fastapi import FastAPI
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from api.studio import sheet_endpoints
 from knowledge.base.roles import Role
@@ -57,3 +57,40 @@ async def test_it_goes_out_and_comes_in_again(app: FastAPI, monkeypatch: pytest.
         refused(await tuner.put(URL, content=shipped), 413, "sheet_too_large")
         refused(await clerk.get(URL), 403, "role_missing")
         refused(await clerk.put(URL, content=shipped), 403, "role_missing")
+
+
+def sentences(*rows: tuple[str, ...]) -> bytes:
+    book = Workbook()
+    assert book.active is not None
+    for row in rows:
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+@any_database
+async def test_many_sentences_are_tried_at_once(app: FastAPI) -> None:
+    url = "/library/sentences.xlsx"
+    name = app.state.services.catalogue.items[CARD].name
+    other = app.state.services.catalogue.items["food_operation.new"].name
+    said = app.state.services.catalogue.items[CARD].aliases[0]
+    async with colleague(app, Role.TUNER) as tuner, colleague(app, Role.WINDOW) as clerk:
+        book = sentences(
+            ("说法", "应该是"), (said, name), (said, other), ("", ""), ("我的手机是13800138000", "")
+        )
+        found = ok(await tuner.put(url, content=book))
+        assert (found["known"], found["right"]) == (2, 1)
+        assert [(one["row"], one["right"]) for one in found["sentences"]] == [
+            (2, True),
+            (3, False),
+            (5, None),
+        ]
+        assert name in found["sentences"][1]["heard"] and "138" not in str(found["sentences"][2])
+        wrong = await tuner.put(url, content=sentences(("说法", "应该是"), ("你好", "火星签证")))
+        refused(wrong, 422, "edit_invalid")
+        assert "第2行" in wrong.json()["faults"][0]
+        refused(await tuner.put(url, content=sentences(("句子",), ("你好",))), 422, "edit_invalid")
+        refused(await tuner.put(url, content=sentences(("说法",), *[("你好",)] * 501)), 422, "edit_invalid")
+        refused(await clerk.put(url, content=book), 403, "role_missing")
+        assert not ok(await tuner.get("/library/unmatched"))["groups"], "试的话不进大家说了什么"

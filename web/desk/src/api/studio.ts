@@ -1,6 +1,6 @@
 import { asked, call, download, sendFile } from './http'
 import type { Period } from '../words/figures'
-import type { ChangeLines, ConversationCheck, EntryKindOfLibrary, EntryLines, FigureTables, KeptConversations, LibraryEdit, LibraryEntry, PublishingView, RecordCheck, RecordForms, RehearsalResult, ReleaseDetail, Releases, Settled, SettleWanted, WhatPeopleSaid } from './types'
+import type { ChangeLines, ConversationCheck, EntryKindOfLibrary, EntryLines, FigureTables, KeptConversations, LibraryEdit, LibraryEntry, PublishingView, RecordCheck, RecordForms, RehearsalResult, ReleaseDetail, Releases, Settled, SettleWanted, TriedSentences, WhatPeopleSaid } from './types'
 
 /** A sentence or a conversation tried on a stage of its own: nothing of it is kept. */
 export function tryOut(turns: string[]): Promise<RehearsalResult> {
@@ -44,6 +44,11 @@ export function keepSheet(): Promise<void> {
 /** Takes all of it, or, with one cell that is wrong, nothing. */
 export function takeSheet(file: File, onlyCheck: boolean): Promise<{ entries: number }> {
   return sendFile(asked('/library/sheet.xlsx', { only_check: onlyCheck }), file)
+}
+
+/** Each line of a workbook tried; nothing is kept. */
+export function trySentences(file: File): Promise<TriedSentences> {
+  return sendFile('/library/sentences.xlsx', file)
 }
 
 export function readLibraryFigures(period: Period): Promise<FigureTables> {

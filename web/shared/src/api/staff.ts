@@ -7840,6 +7840,48 @@ export interface components {
             /** @description 告诉申请人什么 */
             told: string;
         };
+        TriedSentence: {
+            /** @description 表里第几行 */
+            row: number;
+            /** @description 说法，个人信息已经换成记号 */
+            said: string;
+            /** @description 应该是什么；没有写的为空 */
+            meant: string;
+            /** @description 听成了什么 */
+            heard: string;
+            /** @description 对不对：最像的就是它，或者列出来选的里面有；没有写应该是什么的为空 */
+            right: boolean | null;
+        };
+        /**
+         * @example {
+         *       "sentences": [
+         *         {
+         *           "row": 2,
+         *           "said": "身份证丢了",
+         *           "meant": "居民身份证（补领）",
+         *           "heard": "听成事项「居民身份证（补领）」",
+         *           "right": true
+         *         },
+         *         {
+         *           "row": 3,
+         *           "said": "老人吃饭有补贴吗",
+         *           "meant": "",
+         *           "heard": "什么都没听出来",
+         *           "right": null
+         *         }
+         *       ],
+         *       "known": 1,
+         *       "right": 1
+         *     }
+         */
+        TriedSentences: {
+            /** @description 一句一行，照表里的先后 */
+            sentences: components["schemas"]["TriedSentence"][];
+            /** @description 写了应该是什么的有几句 */
+            known: number;
+            /** @description 其中对了几句 */
+            right: number;
+        };
         /**
          * @example {
          *       "number": "TS20261123-0001",
