@@ -50,8 +50,8 @@ def measure(phrasings: int = 60) -> dict[str, Any]:
     from intake.settings import Role as Part
 
     with tempfile.TemporaryDirectory(prefix="intake-bench-") as name:
+        lend_models(Path(name))
         folder = open_folder(Path(name))
-        lend_models(folder.root)
         prepare(folder, api_settings(folder), Part.ALL)
         token = _tuner(folder.root)
         with console.step("启动服务"), running(folder.root) as one, running(folder.root) as two:
