@@ -28,9 +28,9 @@ from actions.reply.wording import say
 from api.catalogue.schemas import SearchResult
 from api.intakes.schemas import IntakeView, Part
 from api.understanding.schemas import Understanding
-from knowledge.language.aspects import Aspect, aspects_in
+from knowledge.language.aspects import Aspect
 from knowledge.language.denial_clauses import takes_back
-from knowledge.language.spoken_time import asks_of_a_moment
+from knowledge.language.spoken_time import aspects_asked
 from knowledge.language.tone import Tone
 
 Kind = TypeVar("Kind", bound=Pending)
@@ -118,9 +118,7 @@ class Turn:
     @property
     def aspects(self) -> tuple[Aspect, ...]:
         """What the message asks beside what else it says."""
-        aspects = aspects_in(self.text)
-        of_hours = {Aspect.HOURS, Aspect.OPEN_NOW} & set(aspects)
-        return aspects if of_hours or not asks_of_a_moment(self.text) else (*aspects, Aspect.HOURS)
+        return aspects_asked(self.text)
 
     async def intake(self, *including: Part) -> IntakeView:
         """The applicant's open intake, with the parts that the reply needs along with it."""

@@ -110,6 +110,7 @@ def pending_question(question: QuestionView) -> ScenarioQuestion:
         why=question.why,
         help=question.help,
         unit=question.unit,
+        several=question.several,
         options=tuple(
             AnswerOption(value=o.value, label=o.label, says=tuple(o.says), bounds=o.bounds)
             for o in question.options
@@ -119,7 +120,8 @@ def pending_question(question: QuestionView) -> ScenarioQuestion:
 
 def put(turn: Turn, pending: ScenarioQuestion, *, again: bool = False) -> None:
     """The question with its options, numbers first so that typing them works."""
-    question = say("question", text=pending.text, why=pending.why)
+    words = {"text": pending.text, "why": pending.why}
+    question = say("question_several", **words) if pending.several else say("question", **words)
     turn.ask(say("ask_again", question=question) if again else question)
     turn.list_options(or_unsure(options_of(pending)))
 

@@ -142,7 +142,7 @@ async def _admit(turn: Turn, result: SearchResult) -> None:
     not_ours = turn.intent == "out_of_scope" or (
         result.decision == "out_of_scope" and turn.intent != "find_item"
     )
-    if isinstance(turn.pending, CaseInHand) or turn.heard.missed:
+    if isinstance(turn.pending, CaseInHand | ItemChoice) or turn.heard.missed:
         await put_otherwise(turn)
     elif not_ours and not only_points(turn.text) and not _SOUNDS_OURS.search(turn.text):
         turn.miss()

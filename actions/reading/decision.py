@@ -14,6 +14,7 @@ from actions.reading.context import Context
 from api.understanding.schemas import OptionHeard
 from knowledge.language.answer_polarity import no_of
 from knowledge.language.aspects import is_question
+from knowledge.language.mentions import mentions
 from knowledge.language.yes_no import yes_or_no
 from knowledge.weighing.candidate import Candidate, Kind
 from knowledge.weighing.choice import Choice, choose
@@ -84,7 +85,7 @@ def is_settled(decision: Decision, said: Utterance) -> bool:
 def _option_heard(said: Utterance, context: Context) -> OptionHeard | None:
     """The option that the reader of replies hears where no rule does; None where it hears none that could be guessed."""
     option = context.understood.option if context.understood else None
-    if _says_no_to_no_question(said, context):
+    if _says_no_to_no_question(said, context) or _names_several(said, context):
         return None
     return option if option is not None and option.probability >= _WORTH_WEIGHING else None
 
@@ -113,6 +114,15 @@ def _says_no_to_no_question(said: Utterance, context: Context) -> bool:
         return False
     values, labels = zip(*((one.value, one.label) for one in asked.options), strict=True)
     return no_of(values, labels, asked.text) is None
+
+
+def _names_several(said: Utterance, context: Context) -> bool:
+    """Whether words of several options stand there: 听说租的要交合同，自有的交房产证 tells of both, and which is meant would be chance."""
+    asked = context.pending
+    if not isinstance(asked, ScenarioQuestion) or asked.several:
+        return False
+    found = mentions(said.text, [option.offered for option in asked.options])
+    return len({one.value for one in found if len(one) > 1}) > 1
 
 
 def _is_surely_another(context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from actions.pending.case import CaseInHand
@@ -126,6 +127,12 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     yield Candidate(Kind.QUESTION, "action_ask_about", probability * of_the_affair, because)
 
 
+_TURNS_AWAY = re.compile(
+    r"^(?:那|哦|噢|,)*(?:我)?(?:要是|如果|假如|万一|换成|改成)[^,，。]*(?:开|租|做|办|搞|买|卖|弄)"
+)
+"""那我要是在旁边租个门脸房呢 thinks of another way than the matter that was told of."""
+
+
 def _of_the_matter_told(said: Utterance, context: Context) -> Iterator[Candidate]:
     """要带啥, 一个月给多少: asked of the matter that was told of just before, unless it names another."""
     heard = context.understood
@@ -141,6 +148,8 @@ def _of_the_matter_told(said: Utterance, context: Context) -> Iterator[Candidate
     if not same and speaks_of_the_centre(said.text):
         return
     weight = _OF_THE_SAME_MATTER if same else _OF_THE_MATTER_TOLD
+    if not same and _TURNS_AWAY.search(said.text):
+        weight *= _OF_OTHERS
     if not same and context.affair is not None:
         weight *= _OF_OTHERS
     yield Candidate(Kind.QUESTION, "action_ask_about_matter", weight, (f"接着问{heard.told.name}",))

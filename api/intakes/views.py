@@ -17,9 +17,9 @@ from api.services import Services
 from knowledge.cases.limits.renewal import Renewal, renewal_of
 from knowledge.cases.procedure.result_ways import ResultWay, ways_of
 from knowledge.catalogue.affair import Affair, Catalogue
-from knowledge.catalogue.condition import UNSURE
+from knowledge.catalogue.condition import taken_from
 from knowledge.catalogue.item import BusinessItem
-from knowledge.catalogue.question_order import label_of, next_question, remaining, settle
+from knowledge.catalogue.question_order import is_answer, label_of, next_question, remaining, settle
 from knowledge.guidance.submission_check import LICENCE
 from knowledge.persons.consistency import ContactDoubt, doubts
 from knowledge.persons.needs import Applying, Need, field_label, is_given, is_there
@@ -163,8 +163,7 @@ def _answers(answers: Mapping[str, str], catalogue: Catalogue) -> list[GivenAnsw
     views = []
     for key, value in answers.items():
         question = catalogue.questions.get(key)
-        known = question is not None and (value == UNSURE or value in question.options)
-        if question is not None and known:
+        if question is not None and is_answer(question, value):
             views.append(
                 GivenAnswer(question=key, text=question.text, value=value, label=label_of(question, value))
             )
@@ -174,7 +173,8 @@ def _answers(answers: Mapping[str, str], catalogue: Catalogue) -> list[GivenAnsw
 def _changed(
     earlier: Mapping[str, str], answers: Mapping[str, str], catalogue: Catalogue
 ) -> list[ChangedAnswer]:
-    before = {answer.question: answer.label for answer in _answers(earlier, catalogue)}
+    no_more = {question: taken_from(value, answers.get(question, "")) for question, value in earlier.items()}
+    before = {answer.question: answer.label for answer in _answers(no_more, catalogue)}
     return [
         ChangedAnswer(**answer.model_dump(), earlier=before[answer.question])
         for answer in _answers(answers, catalogue)

@@ -1690,6 +1690,7 @@ export interface components {
          *         "why": "超过200平方米的布局流程要画成图纸，小店写说明就行",
          *         "help": "按租赁合同或者产权证上的建筑面积算，厨房和库房也算在内。",
          *         "unit": "平方米",
+         *         "several": false,
          *         "options": [
          *           {
          *             "value": "small",
@@ -3685,6 +3686,8 @@ export interface components {
             help: string;
             /** @description 数量的单位，例如 平方米；不是数量时为空文字 */
             unit: string;
+            /** @description 可以选几样；答几样时用加号连起来，例如 representative+place */
+            several: boolean;
             /** @description 可选的回答；另外总可以答 unsure 不确定 */
             options: components["schemas"]["OptionView"][];
             /**
@@ -3704,6 +3707,8 @@ export interface components {
             help: string;
             /** @description 数量的单位，例如 平方米；不是数量时为空文字 */
             unit: string;
+            /** @description 可以选几样；答几样时用加号连起来，例如 representative+place */
+            several: boolean;
             /** @description 可选的回答；另外总可以答 unsure 不确定 */
             options: components["schemas"]["OptionView"][];
         };
