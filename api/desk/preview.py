@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.access.actor import Actor
@@ -12,11 +14,13 @@ from api.desk.page_act_schemas import ActPreview, Hindrance, OutgoingText, PageA
 from api.desk.results import with_certificate
 from api.desk.service import attempt_of
 from api.services import Services
+from knowledge.cases.acts.acceptance import RENEWAL_ONLY
 from knowledge.cases.acts.registry import ACTS
 from knowledge.cases.archive.case_papers import paper_text, title_of
 from knowledge.cases.procedure.act_messages import applicant_message, timeline_text
 from knowledge.cases.procedure.page_acts import Doer, PageAct, acts_on_page
 from knowledge.cases.procedure.sweep import pending
+from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.log import LogEntry
 from knowledge.cases.record.state import STATES
 
@@ -32,7 +36,9 @@ async def acts_of_page(session: AsyncSession, actor: Actor, number: str, service
     standing = pending(facts, services.calendar, now).facts
     context = await context_of(session, case, services)
     found = acts_on_page(standing, Doer(roles, actor.id, actor.department), now, context)
-    return PageActs(number=case.number, version=case.row_version, acts=[_act_view(one) for one in found])
+    return PageActs(
+        number=case.number, version=case.row_version, acts=[_act_view(one, facts) for one in found]
+    )
 
 
 async def preview(
@@ -69,7 +75,15 @@ def _texts(number: str, item: str, entry: LogEntry) -> list[OutgoingText]:
     return found
 
 
-def _act_view(one: PageAct) -> PageActView:
+def _fields(schema: dict[str, Any], facts: CaseFacts) -> dict[str, Any]:
+    """What is to be filled in, without what this case has no use for."""
+    if facts.terms.renewal:
+        return schema
+    asked = {name: one for name, one in schema.get("properties", {}).items() if not one.get(RENEWAL_ONLY)}
+    return {**schema, "properties": asked}
+
+
+def _act_view(one: PageAct, facts: CaseFacts) -> PageActView:
     definition = ACTS[one.act]
     return PageActView(
         act=one.act,
@@ -77,6 +91,6 @@ def _act_view(one: PageAct) -> PageActView:
         role=one.role.value,
         possible=not one.reasons,
         reasons=[Hindrance(code=reason.code, say=reason.say) for reason in one.reasons],
-        fields=definition.payload.model_json_schema(),
+        fields=_fields(definition.payload.model_json_schema(), facts),
         consequences=list(one.consequences),
     )

@@ -47,7 +47,7 @@ def wechat(
     import tempfile
 
     from intake.bench.wechat import measure
-    from intake.page_build import CHAT, prepare_pages
+    from intake.page_build import CHAT, DESK, prepare_pages
     from intake.prepare import api_settings, prepare
     from intake.settings import Role
 
@@ -58,6 +58,7 @@ def wechat(
         folder = open_folder(Path(name))
         with contextlib.suppress(Problem):  # without npm the service runs without the page
             prepare_pages(CHAT)
+            prepare_pages(DESK)
         prepare(folder, api_settings(folder), Role.ALL)
         figures = measure(folder.root, messages, paced, users, rate)
     _print("微信测速", figures, json)

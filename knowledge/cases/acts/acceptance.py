@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import Field
 
 from knowledge.base.frozen import Frozen
@@ -15,15 +17,32 @@ from knowledge.cases.record.facts import CaseFacts
 from knowledge.cases.record.free_text import FreeText
 from knowledge.cases.record.log import LogEntry
 
+RENEWAL_ONLY = "x-renewal"
+"""Marks a field that only the renewal of a licence has a use for."""
+
 
 class Accept(Frozen):
     """受理通知书."""
 
     document: str = Field(default="", max_length=30, description="受理通知书的文号")
+    licence_until: date | None = Field(
+        default=None,
+        description="原证有效期到哪一天；延续证照的，照窗口核对的原证写，和申请人说的不一样时以它为准，不写就照申请人说的",
+        json_schema_extra={RENEWAL_ONLY: True},
+    )
+
+
+def _only_of_a_renewal(facts: CaseFacts, payload: Accept, attempt: Attempt, context: Context) -> Objections:
+    if payload.licence_until is not None and not facts.terms.renewal:
+        yield Objection("not_a_renewal", "这个办件不是延续证照，不用写原证的有效期。")
 
 
 def _accepted(facts: CaseFacts, entry: LogEntry, payload: Accept) -> CaseFacts:
+    terms = facts.terms
+    if payload.licence_until is not None:
+        terms = terms.model_copy(update={"valid_until": payload.licence_until})
     return facts.but(
+        terms=terms,
         accepted_on=entry.day,
         accepted_at=entry.at,
         answered_on=entry.day,
@@ -41,7 +60,7 @@ ACCEPT = ActDefinition(
         message="您的申请已受理，受理通知书已经出具，办理期限从今天起算。",
         paper="受理通知书",
     ),
-    (answer_in_time,),
+    (answer_in_time, _only_of_a_renewal),
 )
 
 

@@ -11,6 +11,7 @@ from knowledge.base.roles import ROLE_NAMES
 from knowledge.cases.acts.attempt import Attempt, Context, Objection, Objections, of_the_case
 from knowledge.cases.acts.checks import BASIS, REASON, another_person
 from knowledge.cases.acts.definition import ActDefinition, only_the_state
+from knowledge.cases.acts.interested import heard_first
 from knowledge.cases.acts.words import REMEDIES, Words, sentence
 from knowledge.cases.record.act import Act
 from knowledge.cases.record.choices import Outcome
@@ -82,7 +83,14 @@ DECIDE = ActDefinition(
         message="您的申请已作出{outcome}的决定。{reason}{remedies}",
         paper="决定书",
     ),
-    (another_person, _prerequisites_decided, _passed_up_first, _as_approved, _denial_explained),
+    (
+        another_person,
+        _prerequisites_decided,
+        heard_first,
+        _passed_up_first,
+        _as_approved,
+        _denial_explained,
+    ),
     _reason_and_remedies,
 )
 
@@ -133,7 +141,7 @@ DECIDE_ON_SPOT = ActDefinition(
         message="您的申请已当场作出准予的决定。",
         paper="当场准予决定书",
     ),
-    (_may_decide_alone, _prerequisites_decided, _nothing_open),
+    (_may_decide_alone, _prerequisites_decided, heard_first, _nothing_open),
 )
 
 

@@ -83,6 +83,7 @@ class Return(Frozen):
 
 
 def _returnable(facts: CaseFacts, payload: Return, attempt: Attempt, context: Context) -> Objections:
+    """The whole last day is the applicant's; one that falls on a day off ends with the next working day (民法典 art. 203)."""
     if payload.ground is ReturnGround.DUPLICATE:
         if not payload.duplicate_of.strip():
             yield Objection("duplicate_of_missing", "请填写和它重复的办件编号。")
@@ -94,8 +95,9 @@ def _returnable(facts: CaseFacts, payload: Return, attempt: Attempt, context: Co
         )
     elif last.correct_by is None:
         yield Objection("no_correction_date", "补正通知上没有写补正期限，不能以逾期为由退件。")
-    elif centre_day(attempt.at) <= last.correct_by:
-        yield Objection("correction_runs", f"补正期限到{day_text(last.correct_by)}，还不能退件。")
+    elif centre_day(attempt.at) <= (ends := context.calendar.next_working_day(last.correct_by)):
+        off = f"，那天不上班，顺延到{day_text(ends)}" if ends != last.correct_by else ""
+        yield Objection("correction_runs", f"补正期限到{day_text(last.correct_by)}{off}，还不能退件。")
 
 
 RETURN = ActDefinition(

@@ -14,6 +14,7 @@ from knowledge.cases.acts import (
     ending,
     examination,
     extension,
+    interested,
     joint_handling,
     passing_up,
     review,
@@ -27,7 +28,7 @@ from knowledge.cases.acts.definition import ActDefinition
 from knowledge.cases.record.act import Act
 
 FAMILIES: tuple[ModuleType, ...] = (
-    submission, correction, acceptance, transfer, special_procedure, extension, joint_handling, examination, review, passing_up,
+    submission, correction, acceptance, transfer, interested, special_procedure, extension, joint_handling, examination, review, passing_up,
     decision, delivery, ending, supervision, silence,
 )  # fmt: skip
 """The modules whose acts there are."""

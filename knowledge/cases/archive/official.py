@@ -19,7 +19,7 @@ from knowledge.cases.record.choices import Outcome
 from knowledge.cases.record.log import LogEntry
 
 IN_WRITING = (
-    Act.REQUEST_CORRECTION, Act.ACCEPT, Act.REFUSE, Act.START_SPECIAL, Act.EXTEND, Act.DECIDE, Act.DECIDE_ON_SPOT, Act.DELIVER,
+    Act.REQUEST_CORRECTION, Act.ACCEPT, Act.REFUSE, Act.TELL_INTERESTED, Act.START_SPECIAL, Act.EXTEND, Act.DECIDE, Act.DECIDE_ON_SPOT, Act.DELIVER,
     Act.RETURN, Act.TERMINATE, Act.REVOKE,
 )  # fmt: skip
 _AGAINST = (Act.REFUSE, Act.RETURN, Act.TERMINATE, Act.REVOKE)

@@ -27,6 +27,7 @@ _FIELDS = {
     "remedies": "（救济途径）", "way": "（方式）", "basis": "（依据）", "accepted_on": "（收到材料之日）",
     "about": "（编号、有效期、怎么下载）", "where": "（邮件号或者地点）",
     "unit": "（单位）", "who": "（谁）", "told": "（谁撤回的）",
+    "people": "（几）", "interest": "（什么利益）", "rights": "（陈述、申辩、听证的权利）", "whose": "（谁）", "hearing": "（要不要听证）",
 }  # fmt: skip
 """How a field of an act is shown in the page."""
 

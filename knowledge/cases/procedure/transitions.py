@@ -44,6 +44,8 @@ _TABLE: tuple[_Line, ...] = (
     ((State.RECEIVED,),                        Act.ACCEPT,               (W,),     State.ACCEPTED),
     ((State.RECEIVED,),                        Act.REFUSE,               (W,),     State.REFUSED),
     ((*_BEFORE_ACCEPTANCE, State.ACCEPTED),    Act.TRANSFER,             (W,),     STAYS),
+    (_DECIDING,                                Act.TELL_INTERESTED,      (R, H),   STAYS),
+    ((*_DECIDING, State.SPECIAL),              Act.RECORD_VIEWS,         (R, H),   STAYS),
     ((*_DECIDING, State.SPECIAL),              Act.START_SPECIAL,        (R, H),   State.SPECIAL),
     ((State.SPECIAL,),                         Act.END_SPECIAL,          (R, H),   RESUME),
     ((*_DECIDING, State.SPECIAL),              Act.EXTEND,               (H,),     STAYS),

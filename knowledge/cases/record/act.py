@@ -17,6 +17,8 @@ class Act(StrEnum):
     ACCEPT = "accept"
     REFUSE = "refuse"
     TRANSFER = "transfer"
+    TELL_INTERESTED = "tell_interested"
+    RECORD_VIEWS = "record_views"
     START_SPECIAL = "start_special"
     END_SPECIAL = "end_special"
     EXTEND = "extend"

@@ -74,6 +74,14 @@ class Examination:
 
 
 @dataclass(frozen=True)
+class Interested:
+    """People whom a matter bears on were told, perhaps that they may ask for a hearing."""
+
+    day: date
+    hearing: bool
+
+
+@dataclass(frozen=True)
 class Moved:
     """A transfer, with the rule that had chosen the window it left."""
 
@@ -95,6 +103,7 @@ class CaseFacts:
             day on which the system recorded that nobody did.
         later: Materials still to be handed in (容缺后补).
         resume: The state to which special procedures or passing up lead back.
+        hearing_asked: When somebody last asked for a hearing; ``hearing_waived`` on which day all had given it up in writing.
         extended_by: How many days, in ``extended_unit``; None where the limit was not extended.
         reviewers: Everybody who has reviewed; none of them may approve.
         decision_deemed: Granted by silence.
@@ -121,6 +130,9 @@ class CaseFacts:
     result_way: str = ""
     result_place: str = ""
     resume: CaseState | None = None
+    interested: tuple[Interested, ...] = ()
+    hearing_asked: datetime | None = None
+    hearing_waived: date | None = None
     specials: tuple[Special, ...] = ()
     passings: tuple[tuple[datetime, datetime | None], ...] = ()
     extended_by: int | None = None

@@ -47,6 +47,7 @@ class Terms(Frozen):
     on_spot: Role | None = Field(default=None, description="谁可以一个人当场决定；为空时一审一核")
     on_spot_basis: str = Field(default="", description="当场决定的依据")
     passed_up_to: str = Field(default="", description="逐级上报到哪个上级机关；本级决定的为空文字")
+    renewal: bool = Field(default=False, description="延续证照的，许可法第五十条管得到")
     valid_until: date | None = Field(default=None, description="延续的，原来的证照到哪一天")
     renew_before: TermLimit | None = Field(
         default=None, description="延续要提前多久申请；事项没有规定时为空，按《行政许可法》第五十条"
@@ -84,6 +85,7 @@ def terms_of(
         on_spot=_ALONE[item.on_spot.by] if item.on_spot else None,
         on_spot_basis="、".join(map(str, item.on_spot.basis)) if item.on_spot else "",
         passed_up_to=item.passed_up_to,
+        renewal=is_renewal(item),
         valid_until=valid_until if is_renewal(item) else None,
         renew_before=renewal_limit(item),
         materials=tuple(line.id for line in content.materials) if content else (),

@@ -134,6 +134,32 @@ class TestSilence:
         await on(services, clock, "2027-02-01")
         assert (await status(applicant, number))["state"] == "accepted"
 
+    async def test_the_window_enters_the_day_that_stands_on_the_licence(
+        self, applicant: Applicant, staff: Office, services: Services, clock: MovableClock
+    ) -> None:
+        number = await submitted(applicant, TOBACCO, until="2027-12-24")
+        acts = ok(await staff.clerk.client.get(f"/desk/cases/{number}/acts"))["acts"]
+        accept = next(one for one in acts if one["act"] == "accept")
+        assert "licence_until" in accept["fields"]["properties"]
+        await staff.clerk.do("receive", number)
+        seen = await staff.clerk.do("accept", number, document="受1号", licence_until="2026-12-24")
+        assert "2026-12-24" in [one["due"] for one in seen["clocks"] if one["code"] == "expiry"]
+        await on(services, clock, "2026-12-25")
+        assert (await status(applicant, number))["state"] == "decided"
+
+    async def test_there_is_no_such_day_where_nothing_is_renewed(
+        self, app: FastAPI, applicant: Applicant
+    ) -> None:
+        number = (await applicant.submitted(FOOD))["number"]
+        async with office(app) as market:
+            acts = ok(await market.clerk.client.get(f"/desk/cases/{number}/acts"))["acts"]
+            accept = next(one for one in acts if one["act"] == "accept")
+            assert list(accept["fields"]["properties"]) == ["document"]
+            await market.clerk.do("receive", number)
+            answer = await market.clerk.try_to("accept", number, licence_until="2026-12-24")
+            document = refused(answer, 422, "act_not_possible")
+            assert [one["code"] for one in document["objections"]] == ["not_a_renewal"]
+
     async def test_decided_before_expiry_has_kept_the_limit(
         self, applicant: Applicant, staff: Office, services: Services, clock: MovableClock
     ) -> None:

@@ -41,6 +41,13 @@ class TestReturnAndTermination:
         assert story.refused("return", "2026-11-20", **data) == ["correction_runs"]
         assert story.did("return", "2026-11-21", **data).state == "returned"
 
+    def test_a_last_day_that_is_off_ends_with_the_next_working_day(self) -> None:
+        story = received().did("request_correction", "2026-11-03", **correction("lease", by="2026-11-21"))
+        data = {"ground": "not_corrected", "reason": "逾期没有补齐"}
+        for day in ("2026-11-21", "2026-11-22", "2026-11-23"):  # a Saturday, and up to the Monday behind it
+            assert story.refused("return", day, **data) == ["correction_runs"]
+        assert story.did("return", "2026-11-24", **data).state == "returned"
+
     def test_not_without_a_correction_request_or_its_day(self) -> None:
         data = {"ground": "not_corrected", "reason": "材料不行"}
         assert received().refused("return", "2026-11-03", **data) == ["not_asked_to_correct"]

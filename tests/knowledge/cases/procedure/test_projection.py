@@ -33,6 +33,8 @@ DATA: dict[str, list[dict[str, Any]]] = {
     "put_right": [{"reason": "补签名"}],
     "refuse": [{"ground": "not_needed", "reason": "不用办"}],
     "transfer": [{"to_window": "unified", "reason": "分错了"}, {"to_window": "market", "reason": "转回"}],
+    "tell_interested": [{"interest": "楼上住户的油烟", "people": 3, "hearing": True, "notice": "告2号"}],
+    "record_views": [{"opinion": "不同意"}, {"opinion": "要求听证", "hearing": "asked"}],
     "start_special": [{"kind": kind, "expected_days": 3, **NOTICE} for kind in ("hearing", "testing")],
     "end_special": [{"kind": kind, "result": "完成"} for kind in ("hearing", "testing")],
     "extend": [{"days": 10, "approval": "批1号", **NOTICE}],

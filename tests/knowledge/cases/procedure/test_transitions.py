@@ -54,7 +54,7 @@ class TestTable:
                 assert moving, state.code
 
     def test_only_what_an_act_records_is_said(self) -> None:
-        derived = {"remedies", "about", "where", "who", "told"}
+        derived = {"remedies", "about", "where", "who", "told", "rights"}
         for row in TRANSITIONS:
             fields = set(ACTS[row.act].payload.model_fields) | derived
             said = fields_of(row.words.timeline) | fields_of(row.message)

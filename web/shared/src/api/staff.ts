@@ -11,6 +11,8 @@ export interface components {
              * @default
              */
             document?: string;
+            /** @description 原证有效期到哪一天；延续证照的，照窗口核对的原证写，和申请人说的不一样时以它为准，不写就照申请人说的 */
+            licence_until?: string | null;
         };
         /** @description 受理（accept） */
         AcceptLine: {
@@ -203,7 +205,7 @@ export interface components {
             tokens: components["schemas"]["TokenView"][];
         };
         /** @enum {string} */
-        Act: "submit" | "receive" | "request_correction" | "correct" | "put_right" | "supplement" | "accept" | "refuse" | "transfer" | "start_special" | "end_special" | "extend" | "send_out" | "give_opinion" | "arrange_examination" | "hold_examination" | "conclude_examination" | "review" | "approve" | "send_back" | "pass_up" | "pass_back" | "decide" | "decide_on_spot" | "issue" | "deliver" | "withdraw" | "return" | "terminate" | "revoke" | "urge" | "deemed_accepted" | "deemed_granted" | "overdue";
+        Act: "submit" | "receive" | "request_correction" | "correct" | "put_right" | "supplement" | "accept" | "refuse" | "transfer" | "tell_interested" | "record_views" | "start_special" | "end_special" | "extend" | "send_out" | "give_opinion" | "arrange_examination" | "hold_examination" | "conclude_examination" | "review" | "approve" | "send_back" | "pass_up" | "pass_back" | "decide" | "decide_on_spot" | "issue" | "deliver" | "withdraw" | "return" | "terminate" | "revoke" | "urge" | "deemed_accepted" | "deemed_granted" | "overdue";
         /**
          * @example {
          *       "number": "261123000018",
@@ -1419,13 +1421,15 @@ export interface components {
         /**
          * @example {
          *       "number": 12,
-         *       "what": "roles_changed",
+         *       "what": "changed",
          *       "what_name": "改账号",
          *       "asker": "HKV233",
          *       "subject": "7LQGME",
          *       "about": {
+         *         "department": "河东县市场监督管理局",
+         *         "windows": [],
          *         "roles": [
-         *           "reviewer"
+         *           "审查人员"
          *         ]
          *       },
          *       "reason": "",
@@ -2100,7 +2104,7 @@ export interface components {
             /** @description 附上的证照文件；没有附上时为空 */
             attached: components["schemas"]["AttachedResult"] | null;
             /** @description 办件日志，先发生的在前 */
-            log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["DecideOnSpotLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
+            log: (components["schemas"]["SubmitLine"] | components["schemas"]["ReceiveLine"] | components["schemas"]["RequestCorrectionLine"] | components["schemas"]["CorrectLine"] | components["schemas"]["PutRightLine"] | components["schemas"]["SupplementLine"] | components["schemas"]["AcceptLine"] | components["schemas"]["RefuseLine"] | components["schemas"]["TransferLine"] | components["schemas"]["TellInterestedLine"] | components["schemas"]["RecordViewsLine"] | components["schemas"]["StartSpecialLine"] | components["schemas"]["EndSpecialLine"] | components["schemas"]["ExtendLine"] | components["schemas"]["SendOutLine"] | components["schemas"]["GiveOpinionLine"] | components["schemas"]["ArrangeExaminationLine"] | components["schemas"]["HoldExaminationLine"] | components["schemas"]["ConcludeExaminationLine"] | components["schemas"]["ReviewLine"] | components["schemas"]["ApproveLine"] | components["schemas"]["SendBackLine"] | components["schemas"]["PassUpLine"] | components["schemas"]["PassBackLine"] | components["schemas"]["DecideLine"] | components["schemas"]["DecideOnSpotLine"] | components["schemas"]["IssueLine"] | components["schemas"]["DeliverLine"] | components["schemas"]["WithdrawLine"] | components["schemas"]["ReturnLine"] | components["schemas"]["TerminateLine"] | components["schemas"]["RevokeLine"] | components["schemas"]["UrgeLine"] | components["schemas"]["DeemedAcceptedLine"] | components["schemas"]["DeemedGrantedLine"] | components["schemas"]["OverdueLine"])[];
             /** @description 谁认领的；没有人认领时为空 */
             claimed_by: components["schemas"]["Holder"] | null;
             /** @description 别人认领了的，说一句是谁、什么时候；您办了一步也在这里说 */
@@ -3108,6 +3112,8 @@ export interface components {
             /** @description 凭什么：哪几个字，最像哪一种说法 */
             because: string[];
         };
+        /** @enum {string} */
+        HearingWish: "none" | "asked" | "waived";
         Hindrance: {
             /** @description 原因的代号 */
             code: string;
@@ -5474,6 +5480,76 @@ export interface components {
             /** @description 在办的办件有几件 */
             cases: number;
         };
+        RecordViews: {
+            /**
+             * @description 谁的意见：applicant 申请人、interested 利害关系人
+             * @default interested
+             */
+            whose?: components["schemas"]["Speaker"];
+            /**
+             * @description 陈述、申辩的意见和怎么采纳的；不写姓名和号码
+             * @default
+             */
+            opinion?: string;
+            /**
+             * @description 要不要听证：none 没有提听证、asked 要求听证、waived 都书面放弃听证
+             * @default none
+             */
+            hearing?: components["schemas"]["HearingWish"];
+        };
+        /** @description 听取意见（record_views） */
+        RecordViewsLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "record_views";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["RecordViews"];
+        };
+        /**
+         * @description 听取意见（record_views）
+         * @example {
+         *       "version": 4,
+         *       "data": {
+         *         "whose": "interested",
+         *         "opinion": "担心油烟，已要求加装净化设施",
+         *         "hearing": "waived"
+         *       }
+         *     }
+         */
+        RecordViewsRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "whose": "interested",
+             *       "opinion": "",
+             *       "hearing": "none"
+             *     }
+             */
+            data?: components["schemas"]["RecordViews"];
+        };
         /** @enum {string} */
         RefusalGround: "not_needed" | "other_body" | "false_papers";
         Refuse: {
@@ -7002,6 +7078,8 @@ export interface components {
          */
         Source: "申请人自备" | "政府部门核发" | "其他";
         /** @enum {string} */
+        Speaker: "applicant" | "interested";
+        /** @enum {string} */
         SpecialKind: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert_review";
         /** @enum {string} */
         Stage: "receive" | "accept" | "correcting" | "work" | "special" | "done";
@@ -7346,6 +7424,84 @@ export interface components {
             /** @description 最慢的那个部门；牵头的人才看得到 */
             slowest: boolean;
         };
+        /** @description 告知利害关系人. */
+        TellInterested: {
+            /**
+             * @description 关系到哪些人的什么利益；不写姓名和号码，例如 楼上住户的油烟和噪声
+             * @default
+             */
+            interest?: string;
+            /**
+             * @description 告知了几个利害关系人
+             * @default 0
+             */
+            people?: number;
+            /**
+             * @description 关系重大利益，告知了有要求听证的权利（行政许可法第四十七条）
+             * @default false
+             */
+            hearing?: boolean;
+            /**
+             * @description 告知书的文号
+             * @default
+             */
+            notice?: string;
+        };
+        /** @description 告知利害关系人（tell_interested） */
+        TellInterestedLine: {
+            /**
+             * Format: date-time
+             * @description 什么时候
+             */
+            at: string;
+            /**
+             * @description 操作的代号 (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            act: "tell_interested";
+            /** @description 操作的中文名称 */
+            name: string;
+            /** @description 以什么身份做的 */
+            role: string;
+            /** @description 谁做的：工作人员账号；系统和申请人做的写身份 */
+            actor: string;
+            /** @description 做之前的状态的代号；第一条为空 */
+            before: components["schemas"]["CaseState"] | null;
+            /** @description 做之后的状态的代号 */
+            after: components["schemas"]["CaseState"];
+            /** @description 当时告诉申请人的话 */
+            told: string;
+            /** @description 记下的内容，没有填的字段不在里面 */
+            data: components["schemas"]["TellInterested"];
+        };
+        /**
+         * @description 告知利害关系人（tell_interested）
+         * @example {
+         *       "version": 3,
+         *       "data": {
+         *         "interest": "楼上住户的油烟和噪声",
+         *         "people": 3,
+         *         "hearing": true,
+         *         "notice": "东市监告〔2026〕2号"
+         *       }
+         *     }
+         */
+        TellInterestedRequest: {
+            /** @description 您看到的办件版本；别人先改过就答复409 */
+            version: number;
+            /** @description 以哪个身份做；只有一个身份能做时可以不写 */
+            role?: string | null;
+            /**
+             * @description 操作的内容
+             * @default {
+             *       "interest": "",
+             *       "people": 0,
+             *       "hearing": false,
+             *       "notice": ""
+             *     }
+             */
+            data?: components["schemas"]["TellInterested"];
+        };
         TemporaryWindow: {
             /**
              * @description 固定为 temporary_window：临时窗口 (enum property replaced by openapi-typescript)
@@ -7520,6 +7676,11 @@ export interface components {
              * @default
              */
             passed_up_to?: string;
+            /**
+             * @description 延续证照的，许可法第五十条管得到
+             * @default false
+             */
+            renewal?: boolean;
             /** @description 延续的，原来的证照到哪一天 */
             valid_until?: string | null;
             /** @description 延续要提前多久申请；事项没有规定时为空，按《行政许可法》第五十条 */
