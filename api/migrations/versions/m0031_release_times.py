@@ -1,6 +1,6 @@
 """A release that waits: for its time, or for a second person.
 
-Step 0030. Publishings and releases of before waited for nobody.
+Step 0031. Publishings and releases of before waited for nobody.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0030"
-down_revision = "0029"
+revision = "0031"
+down_revision = "0030"
 branch_labels = None
 depends_on = None
 
