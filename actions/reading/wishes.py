@@ -174,13 +174,13 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
         )
     if context.affair and context.pending is not None:
         kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
-        if _DATA.search(said.text) and not wants_something(said.text):
-            weight *= _ONLY_ASKS
         will_do = asks_whether_it_will_do(said.text) and heard.search.decision != "sure"
         if asks_whether_needed(said.text) or will_do or denies_trouble(said.text):
             weight *= _ONLY_ASKS
         if are_siblings(context.affair, best.id):
             kind, weight = Kind.GUESS, max(weight, _OF_A_SIBLING)
+    if _DATA.search(said.text) and not wants_something(said.text):
+        weight *= _ONLY_ASKS
     if context.affair is None and normalise(best.name) in said.text:
         weight = max(weight, _NAMED_IN_FULL)
     if insists(said.text) and heard.search.decision == "sure":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -245,13 +246,26 @@ def _narrowed(text: str, hearing: Hearing, search: SearchResult, catalogue: Cata
     if hearing.offered:
         among = [item for item in hearing.offered if catalogue.affair(item)]
     elif hearing.affair:
-        among = _operations_on(hearing.affair, catalogue)
+        among = (
+            []
+            if _names_itself(text, hearing.affair, catalogue)
+            else _operations_on(hearing.affair, catalogue)
+        )
     else:
         among = [one.id for one in search.candidates] if search.decision == "close" else []
     left = left_of(text, among, catalogue) if len(among) > 1 else None
     if left is None or set(hearing.denied) & set(left.items):
         return None
     return Narrowed(items=list(left.items), because=list(left.because))
+
+
+def _names_itself(text: str, affair: str, catalogue: Catalogue) -> bool:
+    """Whether the text names what tells the affair in hand from its siblings: 妈过世了，继承 of 转移登记（继承、受遗赠）."""
+    item = catalogue.items.get(affair)
+    if item is None:
+        return False
+    inside = re.split("[、，或和]", item.name.partition("（")[2].strip("）"))
+    return any(word in text for word in inside if len(word) > 1 and word not in item.operation)
 
 
 def _operations_on(affair: str, catalogue: Catalogue) -> list[str]:
