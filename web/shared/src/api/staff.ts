@@ -1421,13 +1421,15 @@ export interface components {
         /**
          * @example {
          *       "number": 12,
-         *       "what": "roles_changed",
+         *       "what": "changed",
          *       "what_name": "改账号",
          *       "asker": "HKV233",
          *       "subject": "7LQGME",
          *       "about": {
+         *         "department": "河东县市场监督管理局",
+         *         "windows": [],
          *         "roles": [
-         *           "reviewer"
+         *           "审查人员"
          *         ]
          *       },
          *       "reason": "",
