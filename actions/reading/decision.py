@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from actions.pending.model import Meaning, Reading
 from actions.pending.question import ScenarioQuestion
 from actions.pending.utterance import Utterance
-from actions.reading import acts, denials, matters, open_question, protests, questions, wishes
+from actions.reading import (
+    acts,
+    appointments,
+    denials,
+    left_aside,
+    matters,
+    open_question,
+    protests,
+    questions,
+    windows,
+    wishes,
+)
 from actions.reading.context import Context
 from api.understanding.schemas import OptionHeard
 from knowledge.language.answer_polarity import no_of
@@ -135,6 +146,9 @@ def _readings(said: Utterance, context: Context, reading: Reading) -> Iterator[C
     yield from denials.readings(said, context)
     yield from protests.readings(said, context, reading)
     yield from acts.readings(said, context)
+    yield from appointments.readings(said, context)
+    yield from left_aside.readings(said, context)
+    yield from windows.readings(said, context)
     yield from questions.readings(said, context)
     yield from wishes.readings(said, context)
     yield from matters.readings(said, context)

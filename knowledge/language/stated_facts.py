@@ -31,6 +31,7 @@ from knowledge.language.protest import Protest, contested
 from knowledge.language.several_options import apart, changing, in_order, several_of
 from knowledge.language.stated_age import age_of_holder, bare_age
 from knowledge.language.stated_quantity import range_of
+from knowledge.language.window_words import home_in
 
 _YEARS = "岁"
 _NUMERAL, _TAKEN = re.compile(r"[\d一二两俩三四五六七八九十几]"), "、"
@@ -322,11 +323,6 @@ def _names_the_affair(one: Said, text: str, name: str) -> bool:
 
 
 def place_in(text: str, catalogue: Catalogue) -> str | None:
-    """The township or street that the text names; the longest name wins."""
-    named = [
-        (len(word), place.id)
-        for place in catalogue.places.values()
-        for word in (place.name, *place.says)
-        if word in text
-    ]
-    return max(named)[1] if named else None
+    """The township or street that the text says somebody lives in."""
+    called = {word: place.id for place in catalogue.places.values() for word in (place.name, *place.says)}
+    return home_in(text, called)
