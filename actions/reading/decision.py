@@ -75,8 +75,9 @@ def decide(said: Utterance, context: Context) -> Decision:
         if weight == _LEARNED_OF_A_WISH and _is_surely_another(context):
             weight = _LEARNED_OF_ANOTHER
         reading = Reading(meaning=Meaning.PICKS, value=option.value, probability=option.probability * weight)
-    if reading.meaning is Meaning.NOT_FOR_ME and isinstance(context.pending, ScenarioQuestion):
-        reading = _answered_in_a_clause(said.text, context.pending) or reading
+    asked = context.pending if isinstance(context.pending, ScenarioQuestion) else None
+    if reading.meaning is Meaning.NOT_FOR_ME and asked and not _names_several(said, context):
+        reading = _answered_in_a_clause(said.text, asked) or reading
     choice = choose(list(_readings(said, context, reading)), shipped_costs())
     return Decision(choice.candidate.action, reading, choice)
 

@@ -17,7 +17,7 @@ from tests.journeys.talking import Talk
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def clock() -> Clock:
     """A Monday morning with no holidays in the weeks after it."""
     return beginning(datetime(2026, 11, 2, 10, 0, tzinfo=CENTRE_ZONE))
