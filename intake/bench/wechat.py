@@ -20,8 +20,8 @@ from intake.bench.wechat_account import Account, environment, open_platform
 from intake.bench.wechat_crash import COPIES, LATE, SEED, survive
 from intake.bench.wechat_sentences import SENTENCES
 
-BLOCK = 200
-"""Messages of one channel before the other has its turn: ten seconds at twenty a second."""
+BLOCK = 20
+"""Messages of one channel before the other has its turn: a second at twenty a second, so that others' work on the machine meets both."""
 
 
 def measure(folder: Path, messages: int, paced: int, users: int, a_second: float) -> dict[str, Any]:
