@@ -28,9 +28,9 @@ from actions.reply.wording import say
 from api.catalogue.schemas import SearchResult
 from api.intakes.schemas import IntakeView, Part
 from api.understanding.schemas import Understanding
-from knowledge.language.aspects import Aspect, aspects_in
+from knowledge.language.aspects import Aspect
 from knowledge.language.denial_clauses import takes_back
-from knowledge.language.spoken_time import asks_of_a_moment
+from knowledge.language.spoken_time import aspects_asked
 from knowledge.language.tone import Tone
 
 Kind = TypeVar("Kind", bound=Pending)
@@ -118,9 +118,7 @@ class Turn:
     @property
     def aspects(self) -> tuple[Aspect, ...]:
         """What the message asks beside what else it says."""
-        aspects = aspects_in(self.text)
-        of_hours = {Aspect.HOURS, Aspect.OPEN_NOW} & set(aspects)
-        return aspects if of_hours or not asks_of_a_moment(self.text) else (*aspects, Aspect.HOURS)
+        return aspects_asked(self.text)
 
     async def intake(self, *including: Part) -> IntakeView:
         """The applicant's open intake, with the parts that the reply needs along with it."""
@@ -141,6 +139,15 @@ class Turn:
         """Keep wishes for when what is in hand is done; one that waits already is not kept twice."""
         waiting = {wish.name for wish in wishes}
         self.wishes = (*(wish for wish in self.wishes if wish.name not in waiting), *wishes)
+
+    def wants_first(self, wish: Wish) -> None:
+        """Keep a wish before all others."""
+        self.wishes = (wish, *(one for one in self.wishes if one.name != wish.name))
+
+    @property
+    def aside(self) -> dict[str, str]:
+        """What waits to be done, by the id of its item; what was put aside last stands last."""
+        return {wish.affair: wish.name for wish in self.wishes if wish.affair}
 
     def takes_up(self, affair: str) -> None:
         """A wish that is taken up waits no more, and is not denied any more."""

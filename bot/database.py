@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
 
 from api.platform.schema_migration import Schema
 
@@ -131,7 +132,9 @@ class Run(Protocol):
 
 
 class TableStore:
-    """Reads and writes tables of the dialogues, in threads; the steps of the migrations have made them.
+    """Reads and writes tables of the dialogues; the steps of the migrations have made them.
+
+    SQLite answers in less time than a thread takes to begin: only what would have to wait for another writer is worth one.
 
     Args:
         url: Of the database.
@@ -139,24 +142,43 @@ class TableStore:
 
     def __init__(self, url: str) -> None:
         address = synchronous(url)
-        is_sqlite = address.get_backend_name() == "sqlite"
-        waiting = {"timeout": BUSY_TIMEOUT_S} if is_sqlite else {}
-        self._engine = sa.create_engine(address, connect_args=waiting, hide_parameters=True)
-        if is_sqlite:
-            sa.event.listen(self._engine, "connect", _set_up_sqlite)
+        self._quick: sa.Engine | None = None
+        if address.get_backend_name() == "sqlite":
+            self._engine, self._quick = _sqlite(address, BUSY_TIMEOUT_S), _sqlite(address, 0)
+        else:
+            self._engine = sa.create_engine(address, hide_parameters=True)
 
     def close(self) -> None:
         """Close the database connections."""
         self._engine.dispose()
+        if self._quick is not None:
+            self._quick.dispose()
 
     async def _run(self, work: Callable[[sa.Connection], T]) -> T:
-        """Work in one transaction."""
+        """Short work in one transaction; it is done again where it would have had to wait."""
+        if self._quick is not None:
+            try:
+                return _in_transaction(self._quick, work)
+            except OperationalError as error:
+                if "locked" not in str(error.orig):
+                    raise
+        return await self._run_apart(work)
 
-        def transact() -> T:
-            with self._engine.begin() as connection:
-                return work(connection)
+    async def _run_apart(self, work: Callable[[sa.Connection], T]) -> T:
+        """Work in one transaction that may be long, in a thread."""
+        return await asyncio.to_thread(_in_transaction, self._engine, work)
 
-        return await asyncio.to_thread(transact)
+
+def _in_transaction(engine: sa.Engine, work: Callable[[sa.Connection], T]) -> T:
+    with engine.begin() as connection:
+        return work(connection)
+
+
+def _sqlite(address: sa.URL, waits_s: float) -> sa.Engine:
+    waiting = {"timeout": waits_s, "check_same_thread": False}
+    engine = sa.create_engine(address, connect_args=waiting, hide_parameters=True)
+    sa.event.listen(engine, "connect", _set_up_sqlite)
+    return engine
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:

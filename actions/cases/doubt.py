@@ -12,6 +12,7 @@ from actions.pending.model import AnswerOption, Meaning, Pending, Reading
 from actions.reply.options import options_of
 from actions.reply.wording import say, templates
 from actions.turn import IntakeAction, Turn
+from knowledge.catalogue.condition import values_of
 
 _ACT, _OTHER, _NEITHER = "act", "other", "neither"
 
@@ -48,9 +49,10 @@ def _label_of(pending: Pending | None, other: str | None, value: str | None) -> 
     """What the other meaning is called: the option's label, else the act's."""
     if other is None:
         return ""
-    picked = [option.label for option in pending.options if option.value == value] if pending else []
+    values = values_of(value) if value else ()
+    picked = [option.label for option in pending.options if option.value in values] if pending else []
     key = f"means_{other}"
-    return picked[0] if picked else say(key) if key in templates() else ""
+    return "、".join(picked) if picked else say(key) if key in templates() else ""
 
 
 class SettleDoubt(IntakeAction):

@@ -42,13 +42,15 @@ async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeV
     assert view.affair is not None
     turn.has_in_hand(view)
     turn.takes_up(affair)
-    if view.affair.scenario:
+    if view.kept:
+        turn.say("taken_up_again", name=_named(view)["name"], facts="，".join(map(fact, view.kept)))
+    elif view.affair.scenario:
         turn.say("understood_scenario", **_named(view))
     else:
         turn.say("understood_item", **_named(view))
     if view.affair.origin == "imported" and view.affair.absent:
         turn.say("imported", source=view.affair.source, absent="、".join(view.affair.absent))
-    if before.affair and before.affair.id != affair and before.answers:
+    if before.affair and before.affair.id != affair and (before.answers or before.notice):
         turn.say("switched", earlier=before.affair.name)
         turn.wants_later(Wish(name=before.affair.name, affair=before.affair.id))
     note(turn, view.understood, changed=view.changed)
@@ -110,6 +112,7 @@ def pending_question(question: QuestionView) -> ScenarioQuestion:
         why=question.why,
         help=question.help,
         unit=question.unit,
+        several=question.several,
         options=tuple(
             AnswerOption(value=o.value, label=o.label, says=tuple(o.says), bounds=o.bounds)
             for o in question.options
@@ -119,7 +122,8 @@ def pending_question(question: QuestionView) -> ScenarioQuestion:
 
 def put(turn: Turn, pending: ScenarioQuestion, *, again: bool = False) -> None:
     """The question with its options, numbers first so that typing them works."""
-    question = say("question", text=pending.text, why=pending.why)
+    words = {"text": pending.text, "why": pending.why}
+    question = say("question_several", **words) if pending.several else say("question", **words)
     turn.ask(say("ask_again", question=question) if again else question)
     turn.list_options(or_unsure(options_of(pending)))
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from actions.information.another_subject import is_of_another, likely_item
 from actions.information.elsewhere import say_matter
 from actions.information.item_answers.course import who_may
-from actions.information.item_facts import lines_of, opening_of, question_of, tell
+from actions.information.item_facts import lines_of, opening_of, question_of, tell, tell_of_item
 from actions.pending.model import Meaning
 from actions.pending.utterance import Utterance
 from actions.turn import CONSULT_PHONE, Turn
@@ -21,6 +21,7 @@ from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.guidance.notice import NoticeContent
 from knowledge.language.asked_beside import Asked, questions_in
 from knowledge.language.aspects import aspects_in, is_question
+from knowledge.language.spoken_time import aspects_asked
 
 _SURE_ENOUGH = 0.9
 """Score of an answer of the library from which it answers a question that stands beside others."""
@@ -57,7 +58,7 @@ async def tell_each(turn: Turn, view: IntakeView, asked: Sequence[Asked], *, beg
     told: list[str] = []
     for one in asked:
         heard = await turn.api.understand(one.text, turn.affair)
-        if not begins and _told_of_another(turn, heard, one):
+        if not begins and await _told_of_another(turn, heard, one, told):
             continue
         lines = await _lines(turn, content, one, heard)
         for line in lines:
@@ -77,23 +78,32 @@ async def tell_each(turn: Turn, view: IntakeView, asked: Sequence[Asked], *, beg
         )
 
 
-def _told_of_another(turn: Turn, heard: Understanding, asked: Asked) -> bool:
-    """Say who does what a question names beside the affair in hand, or that it is another item."""
+async def _told_of_another(turn: Turn, heard: Understanding, asked: Asked, told: list[str]) -> bool:
+    """Say who does what a question names beside the affair in hand, or what the other item says to it.
+
+    Args:
+        told: What this message was told already; the other item's name is added.
+    """
     if heard.beside is None or not is_of_another(asked.text, heard):
         return False
     if heard.matter is not None and heard.matter.sure:
         say_matter(turn, heard.matter)
         return True
     item = likely_item(heard, turn.affair or "")
-    if item is not None:
+    if item is None:
+        return False
+    if await tell_of_item(turn, item.id, (), [asked.text]):
+        turn.say("another_item")
+    elif item.name not in told:
         turn.say("another_item_named", name=item.name)
-    return item is not None
+    told.append(item.name)
+    return True
 
 
 async def _lines(turn: Turn, content: NoticeContent, asked: Asked, heard: Understanding) -> list[str]:
     """What the item says to one of the questions, by itself or else together with what was said before it."""
     for text in dict.fromkeys((asked.text, asked.in_context)):
-        aspects = aspects_in(text)
+        aspects = aspects_asked(text)
         opening = await opening_of(turn, content, aspects)
         if lines := [*opening, *await lines_of(turn, content, text, aspects, heard.papers_asked)]:
             return lines

@@ -18,7 +18,7 @@ from knowledge.answers.item_sentence import Place, asks_whether_it_will_do
 from knowledge.catalogue.affair import are_siblings
 from knowledge.guidance.notice import NoticeContent
 from knowledge.guidance.window_names import OF_A_WINDOW
-from knowledge.language.aspects import Aspect, asks_whether_needed, is_question
+from knowledge.language.aspects import Aspect, asks_whether_needed, aspects_in, is_question
 from knowledge.language.follow_question import carried_subject
 
 UNKNOWN = "unknown"
@@ -117,17 +117,25 @@ def carried_aspects(turn: Turn) -> tuple[Aspect, ...]:
     return tuple(Aspect(name) for name in before.removeprefix(_ASPECTS).split(","))
 
 
-async def tell_of_item(turn: Turn, item_id: str, aspects: Sequence[Aspect]) -> bool:
+async def tell_of_item(
+    turn: Turn, item_id: str, aspects: Sequence[Aspect], asked: Sequence[str] = ()
+) -> bool:
     """Answer what is asked of an item that is likely meant, without taking it up.
+
+    Args:
+        asked: The questions, where they are several or only a part of the message.
 
     Returns:
         Whether there was an answer.
     """
     content = await turn.api.preview_of(item_id)
-    lines = answer_question(await question_of(turn, content, turn.text), aspects)
+    lines: list[str] = []
+    for text in asked or (turn.text,):
+        question = await question_of(turn, content, text)
+        lines += answer_question(question, aspects_in(text) if asked else aspects)
     if lines:
         turn.say("told_first", name=content.name)
-    for line in lines:
+    for line in dict.fromkeys(lines):
         turn.add(line)
     return bool(lines)
 

@@ -156,4 +156,5 @@ def _instead(material: NoticeMaterial) -> Iterator[str]:
 
 
 def _not_now(material: ItemMaterial) -> str:
-    return say("paper_not_now", name=material.name, when=material.when)
+    # The catalogue says when it is needed with what follows: 如果…选委托他人就需要，请先备着.
+    return say("paper_not_now", name=material.name, when=material.when.partition("就需要")[0])

@@ -20,10 +20,12 @@ from actions.reply.wording import say
 from actions.turn import IntakeAction, Turn
 from api.intakes.schemas import IntakeView
 from knowledge.guidance.window_names import OF_A_WINDOW
-from knowledge.language.asked_beside import questions_in
+from knowledge.language.asked_beside import questions_in, stated_part
 from knowledge.language.aspects import Aspect, names_subject
 from knowledge.language.clause import stating_part
 
+_LIKELY_REPLY = 0.65
+"""How probable an option must be that is learned, to be taken down beside a question: 不做凉的，就热米粉。能先来看铺面不."""
 _SEVERAL = 2
 """Questions of one message from which on each is answered by itself."""
 
@@ -64,7 +66,7 @@ async def _with_what_is_stated(turn: Turn, view: IntakeView) -> IntakeView:
     if turn.understood is None or not stating_part(turn.text):
         return view
     pending = turn.pending
-    reply = pending.stated(turn.text) if isinstance(pending, ScenarioQuestion) else None
+    reply = _replied(turn, pending) if isinstance(pending, ScenarioQuestion) else None
     standing = {answer.question for answer in view.answers}
     stated: dict[str, str | None] = {
         one.question: one.value
@@ -81,13 +83,16 @@ async def _with_what_is_stated(turn: Turn, view: IntakeView) -> IntakeView:
     return told if new else view
 
 
+def _replied(turn: Turn, pending: ScenarioQuestion) -> str | None:
+    """What the message answers to the open question beside what it asks, by rule or as it was learned."""
+    if (reply := pending.stated(turn.text)) is not None:
+        return reply
+    heard = turn.understood.option if turn.understood else None
+    return heard.value if heard and stated_part(turn.text) and heard.probability >= _LIKELY_REPLY else None
+
+
 async def _without_affair(turn: Turn, aspects: tuple[Aspect, ...]) -> None:
-    offered = turn.pending.only_item if isinstance(turn.pending, ItemChoice) else None
-    if (
-        offered is not None
-        and not names_subject(turn.text)
-        and await tell_of_item(turn, offered.value, aspects)
-    ):
+    if isinstance(turn.pending, ItemChoice) and await _of_what_is_offered(turn, turn.pending, aspects):
         pick_up(turn)
         return
     if OF_A_WINDOW & set(aspects):
@@ -98,6 +103,20 @@ async def _without_affair(turn: Turn, aspects: tuple[Aspect, ...]) -> None:
     else:
         turn.say("about_none")
     turn.keep_pending()
+
+
+async def _of_what_is_offered(turn: Turn, pending: ItemChoice, aspects: tuple[Aspect, ...]) -> bool:
+    """Answer what is asked while items are offered of the one that is likely meant: 能上门不？要钱不 at 残疾人证."""
+    if names_subject(turn.text):
+        result = await turn.found()
+        offered = {option.value for option in pending.options}
+        if result.decision == "sure" or (
+            result.decision == "close" and result.candidates[0].id not in offered
+        ):
+            return False
+    likely = pending.only_item or pending.options[0]
+    asked = [one.text for one in questions_in(turn.text)]
+    return await tell_of_item(turn, likely.value, aspects, asked if len(asked) >= _SEVERAL else ())
 
 
 class Explain(IntakeAction):

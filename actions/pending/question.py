@@ -24,8 +24,10 @@ from knowledge.language.choice import (
 from knowledge.language.clause import answering_part, opening_statement, stating_part
 from knowledge.language.declined import declined
 from knowledge.language.kinship import relative_not_offered
+from knowledge.language.menu_choice import wants_all
 from knowledge.language.ordinal import place_and_rest
 from knowledge.language.refusal import AROUND, turns_all_down
+from knowledge.language.several_options import several_of
 from knowledge.language.yes_no import yes_or_no
 
 _TURNS_TO_ANOTHER = re.compile(
@@ -116,12 +118,17 @@ class ItemChoice(Explainable):
         """Which item is picked, also in a whole sentence by its place or by the words that no other line has."""
         if named := named_first(said.text, self.options):
             return Reading(meaning=Meaning.PICKS, value=named[0].value)
-        if len(self.options) == 1 and yes_or_no(first_clause(said.text)):
+        if self._leads and (yes_or_no(first_clause(said.text)) or wants_all(said.text)):
             return Reading(meaning=Meaning.PICKS, value=self.options[0].value)
         reading = super().read(said)
         if reading.meaning is not Meaning.NOT_FOR_ME or said.asks_about_item:
             return reading
         return listed_choice(said.text, self.options) or reading
+
+    @property
+    def _leads(self) -> bool:
+        """Whether a plain yes means the first line: it stands alone, or does all that the others do."""
+        return len(self.options) == 1 or self.options[0].value in self.bundles
 
     def _aside(self, said: Utterance) -> Meaning | None:
         return Meaning.NONE_OF_THESE if is_none_of_these(said.text) else None
@@ -189,6 +196,7 @@ class ScenarioQuestion(Explainable):
         question: Its id in the catalogue.
         help: How to find the answer out.
         unit: Of the quantity, where the options are ranges.
+        several: More than one option may be picked.
     """
 
     answered_by: ClassVar[str] = "action_answer"
@@ -209,6 +217,7 @@ class ScenarioQuestion(Explainable):
     why: str
     help: str
     unit: str = ""
+    several: bool = False
 
     def read(self, said: Utterance) -> Reading:
         """What a message means; that none of the options fits is known after all of them have been looked at."""
@@ -267,6 +276,8 @@ class ScenarioQuestion(Explainable):
     def _value_meant(self, text: str) -> str | None:
         offered = [option.offered for option in self.options]
         said = text if self.offers(text) else answering_part(text)
+        if self.several and offered and said and (values := several_of(said, offered)):
+            return values
         return choose(said, offered, self.unit, self.text) if offered and said else None
 
 

@@ -9,11 +9,23 @@ from dataclasses import dataclass
 from actions.pending.model import Meaning, Reading
 from actions.pending.question import ScenarioQuestion
 from actions.pending.utterance import Utterance
-from actions.reading import acts, denials, matters, open_question, protests, questions, wishes
+from actions.reading import (
+    acts,
+    appointments,
+    denials,
+    left_aside,
+    matters,
+    open_question,
+    protests,
+    questions,
+    windows,
+    wishes,
+)
 from actions.reading.context import Context
 from api.understanding.schemas import OptionHeard
 from knowledge.language.answer_polarity import no_of
 from knowledge.language.aspects import is_question
+from knowledge.language.mentions import mentions
 from knowledge.language.yes_no import yes_or_no
 from knowledge.weighing.candidate import Candidate, Kind
 from knowledge.weighing.choice import Choice, choose
@@ -63,8 +75,9 @@ def decide(said: Utterance, context: Context) -> Decision:
         if weight == _LEARNED_OF_A_WISH and _is_surely_another(context):
             weight = _LEARNED_OF_ANOTHER
         reading = Reading(meaning=Meaning.PICKS, value=option.value, probability=option.probability * weight)
-    if reading.meaning is Meaning.NOT_FOR_ME and isinstance(context.pending, ScenarioQuestion):
-        reading = _answered_in_a_clause(said.text, context.pending) or reading
+    asked = context.pending if isinstance(context.pending, ScenarioQuestion) else None
+    if reading.meaning is Meaning.NOT_FOR_ME and asked and not _names_several(said, context):
+        reading = _answered_in_a_clause(said.text, asked) or reading
     choice = choose(list(_readings(said, context, reading)), shipped_costs())
     return Decision(choice.candidate.action, reading, choice)
 
@@ -84,7 +97,7 @@ def is_settled(decision: Decision, said: Utterance) -> bool:
 def _option_heard(said: Utterance, context: Context) -> OptionHeard | None:
     """The option that the reader of replies hears where no rule does; None where it hears none that could be guessed."""
     option = context.understood.option if context.understood else None
-    if _says_no_to_no_question(said, context):
+    if _says_no_to_no_question(said, context) or _names_several(said, context):
         return None
     return option if option is not None and option.probability >= _WORTH_WEIGHING else None
 
@@ -115,6 +128,15 @@ def _says_no_to_no_question(said: Utterance, context: Context) -> bool:
     return no_of(values, labels, asked.text) is None
 
 
+def _names_several(said: Utterance, context: Context) -> bool:
+    """Whether words of several options stand there: 听说租的要交合同，自有的交房产证 tells of both, and which is meant would be chance."""
+    asked = context.pending
+    if not isinstance(asked, ScenarioQuestion) or asked.several:
+        return False
+    found = mentions(said.text, [option.offered for option in asked.options])
+    return len({one.value for one in found if len(one) > 1}) > 1
+
+
 def _is_surely_another(context: Context) -> bool:
     search = context.understood.search if context.understood else None
     return search is not None and search.decision == "sure" and search.candidates[0].id != context.affair
@@ -125,6 +147,9 @@ def _readings(said: Utterance, context: Context, reading: Reading) -> Iterator[C
     yield from denials.readings(said, context)
     yield from protests.readings(said, context, reading)
     yield from acts.readings(said, context)
+    yield from appointments.readings(said, context)
+    yield from left_aside.readings(said, context)
+    yield from windows.readings(said, context)
     yield from questions.readings(said, context)
     yield from wishes.readings(said, context)
     yield from matters.readings(said, context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from actions.pending.case import CaseInHand
@@ -9,6 +10,7 @@ from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.elsewhere.telling_apart import is_story
+from knowledge.language.acts import Cue, cue_of
 from knowledge.language.asked_beside import questions_in
 from knowledge.language.aspects import (
     Aspect,
@@ -45,6 +47,8 @@ _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 """How probable it is that a question of the case last talked about is one, where nothing else is in hand, and where an affair is."""
 _OF_A_MOMENT = 0.92
 """How probable it is that 晚上七点还能办不 asks whether the window of the affair in hand is open then."""
+_TO_BOOK = 0.9
+"""Weight where an appointment is wanted then: 办得了预约不，这周四上午."""
 _OF_ITS_PAPER = 0.97
 """How probable it is that 网络经营场所使用证明是啥子东西 asks about the paper of the affair in hand."""
 _OF_NOTHING = 0.6
@@ -78,7 +82,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.QUESTION, "action_ask_about", _CARRIED, ("接着问",))
     yield from _of_the_matter_told(said, context)
     if context.affair is not None and asks_of_a_moment(said.text):
-        yield Candidate(Kind.QUESTION, "action_ask_about", _OF_A_MOMENT, ("问那时候开不开",))
+        weight = _TO_BOOK if cue_of("book_appointment", said.text) is Cue.SAID else 1.0
+        yield Candidate(Kind.QUESTION, "action_ask_about", _OF_A_MOMENT * weight, ("问那时候开不开",))
     if context.understood is not None and context.understood.papers_asked:
         yield Candidate(Kind.QUESTION, "action_ask_about", _OF_ITS_PAPER, ("问清单里的一份材料",))
     if context.affair is not None and len(several := questions_in(said.text)) > 1:
@@ -126,6 +131,12 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
     yield Candidate(Kind.QUESTION, "action_ask_about", probability * of_the_affair, because)
 
 
+_TURNS_AWAY = re.compile(
+    r"^(?:那|哦|噢|,)*(?:我)?(?:要是|如果|假如|万一|换成|改成)[^,，。]*(?:开|租|做|办|搞|买|卖|弄)"
+)
+"""那我要是在旁边租个门脸房呢 thinks of another way than the matter that was told of."""
+
+
 def _of_the_matter_told(said: Utterance, context: Context) -> Iterator[Candidate]:
     """要带啥, 一个月给多少: asked of the matter that was told of just before, unless it names another."""
     heard = context.understood
@@ -141,6 +152,8 @@ def _of_the_matter_told(said: Utterance, context: Context) -> Iterator[Candidate
     if not same and speaks_of_the_centre(said.text):
         return
     weight = _OF_THE_SAME_MATTER if same else _OF_THE_MATTER_TOLD
+    if not same and _TURNS_AWAY.search(said.text):
+        weight *= _OF_OTHERS
     if not same and context.affair is not None:
         weight *= _OF_OTHERS
     yield Candidate(Kind.QUESTION, "action_ask_about_matter", weight, (f"接着问{heard.told.name}",))

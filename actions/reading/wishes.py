@@ -11,10 +11,11 @@ from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from api.catalogue.schemas import CandidateView, SearchResult
 from api.understanding.schemas import Understanding
+from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import are_siblings
 from knowledge.elsewhere.telling_apart import is_story
-from knowledge.language.another_wish import opens_another
+from knowledge.language.another_wish import insists, opens_another
 from knowledge.language.answer_change import corrects
 from knowledge.language.aspects import (
     Aspect,
@@ -27,6 +28,7 @@ from knowledge.language.aspects import (
 )
 from knowledge.language.assent import beside_assent
 from knowledge.language.pointing import only_points
+from knowledge.language.polarity import denies_trouble
 from knowledge.weighing.candidate import Candidate, Kind
 
 MOST_OFFERED = 4
@@ -36,6 +38,8 @@ _WISH_OPENED = 0.95
 """How probable it is that 我还有个事 wants something else than what is in hand."""
 _NAMED_IN_FULL = 0.95
 """How probable it is that who says an item's whole name wants it, whatever is asked beside: 残疾人证（新办），娃要不要去."""
+_INSISTED_ON = 0.97
+"""How probable an item is that is surely found in what somebody says to have meant all along: 我说的是营业执照怎么办."""
 _TOLD_IN_PASSING = frozenset({Aspect.PLACE, Aspect.FEE, Aspect.TIME_LIMIT, Aspect.PHONE, Aspect.HOURS})
 _ASKED_IN_PASSING, _IN_PASSING = 0.8, 0.6
 """How probable it is that 准生证在哪办 only asks while a question of another affair waits, and the weight that leaves to the wish."""
@@ -74,6 +78,8 @@ _IN_HAND_AGAIN, _BY_NAME, _LONGEST_OPERATION = 0.8, 0.97, 6
 an operation is at most."""
 _LETTER = re.compile(r"[^\W\d_]")
 """Without one, a message is a number or marks and wishes nothing."""
+_ASKS_IF_IT_MUST_BE = re.compile("要不要|用不用|需不需要|该不该")
+"""腿使不上劲了，要不要注销啊 asks, and wants nothing yet."""
 CHAT = frozenset({"out_of_scope", "greet", "thanks", "ask_ability"})
 _REPLIES = frozenset({"affirm", "deny", "unsure", "none_of_these"})
 
@@ -85,7 +91,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         return
     yield from _among(said, context, heard)
     yield from _narrowed(said, context, heard)
-    if heard.wishes:
+    if heard.wishes and not denies_trouble(said.text):
         because = tuple(wish.text for wish in heard.wishes)
         weight = _PARTS_OF_A_BUNDLE if _is_a_bundle(heard) else _SEVERAL
         yield Candidate(Kind.WISH, "action_several", weight * is_a_wish(said, context), because)
@@ -166,12 +172,15 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
         )
     if context.affair and context.pending is not None:
         kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
-        if asks_whether_needed(said.text):
+        will_do = asks_whether_it_will_do(said.text) and heard.search.decision != "sure"
+        if asks_whether_needed(said.text) or will_do or denies_trouble(said.text):
             weight *= _ONLY_ASKS
         if are_siblings(context.affair, best.id):
             kind, weight = Kind.GUESS, max(weight, _OF_A_SIBLING)
     if context.affair is None and normalise(best.name) in said.text:
         weight = max(weight, _NAMED_IN_FULL)
+    if insists(said.text) and heard.search.decision == "sure":
+        probability, weight = max(probability, _INSISTED_ON), max(weight, _WISH_OPENED)
     asks_only = said.intent != "find_item" and _only_asks(said.text) and not opens_another(said.text)
     if heard.answer is not None and asks_only:
         weight *= 1 - _ASKS_THE_LIBRARY * heard.answer.score
@@ -265,7 +274,8 @@ def _narrowed(said: Utterance, context: Context, heard: Understanding) -> Iterat
     if isinstance(context.pending, ItemChoice):
         yield Candidate(Kind.ANSWER, "action_take_narrowed", 0.9, because)
     elif context.affair is not None and item != context.affair and not _is_about_it(said, context, heard):
-        weight = _ONLY_ASKS if aspects_in(said.text) or context.is_of_others(said.text) else 1.0
+        only_asks = aspects_in(said.text) or _ASKS_IF_IT_MUST_BE.search(said.text)
+        weight = _ONLY_ASKS if only_asks or context.is_of_others(said.text) else 1.0
         if heard.search.decision == "sure" and heard.search.candidates[0].id not in (item, context.affair):
             weight *= _SEARCHED_OTHERWISE
         yield Candidate(Kind.GUESS, "action_take_narrowed", 0.85 * weight, because)

@@ -24,7 +24,7 @@ from api.platform.errors import (
     TooManyTries,
     WrongState,
 )
-from api.platform.pages.addresses import public_url
+from api.platform.pages.addresses import case_page
 from api.platform.pages.centre import centre_name
 from api.platform.problems import refusals
 from api.printing.slip_manuscript import slip_manuscript
@@ -111,7 +111,7 @@ async def paper(wanted: CasePaperWanted, request: Request, serving: Serving) -> 
     made = applicant_papers.paper(wanted.paper, log, said)
     if made is None:
         raise CasePaperNotThere
-    address = public_url(serving.settings, request) + "/"
+    address = case_page(serving.settings, request, said.number)
     sheet = slip_manuscript(made, address, centre_name(serving.catalogue), serving.today())
     pdf = await serving.renderer.pdf(sheet, "slip")
     headers = {

@@ -57,6 +57,7 @@ class QuestionView(View):
     why: str = Field(description="回答会影响什么")
     help: str = Field(description="不知道的人怎么弄清楚")
     unit: str = Field(description="数量的单位，例如 平方米；不是数量时为空文字")
+    several: bool = Field(description="可以选几样；答几样时用加号连起来，例如 representative+place")
     options: list[OptionView] = Field(description="可选的回答；另外总可以答 unsure 不确定")
 
 

@@ -110,6 +110,7 @@ def question_view(key: str, question: Question) -> QuestionView:
         why=question.why,
         help=question.help,
         unit=question.unit,
+        several=question.several,
         options=[
             OptionView(
                 value=value, label=option.label, says=[*option.says, *option.replies], bounds=option.bounds

@@ -19,7 +19,7 @@ from api.cases.visible_case import visible_case
 from api.platform.address_fields import CaseNumber
 from api.platform.clock import at_centre
 from api.platform.errors import NotYours, PdfNotMade, SlipNotDue
-from api.platform.pages.addresses import public_url
+from api.platform.pages.addresses import case_page
 from api.platform.pages.centre import centre_name
 from api.platform.problems import refusals
 from api.printing.slip_manuscript import slip_manuscript
@@ -68,7 +68,7 @@ async def print_slip(
     if made is None:
         raise SlipNotDue
     await audit.looked(serving, actor, "slip_printed", number, {"kind": kind.value})
-    address = public_url(serving.settings, request) + "/"
+    address = case_page(serving.settings, request, number)
     pdf = await serving.renderer.pdf(
         slip_manuscript(made, address, centre_name(serving.catalogue), serving.today()), "slip"
     )

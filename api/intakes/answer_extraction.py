@@ -11,8 +11,10 @@ from api.platform.schemas import FieldProblem
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.condition import UNSURE
-from knowledge.catalogue.question_order import settle
+from knowledge.catalogue.question_order import is_answer, settle
 from knowledge.language.answer_change import Change, change_by
+from knowledge.language.offered_options import offered_by
+from knowledge.language.several_options import added, left_of
 from knowledge.language.stated_facts import Fact, answer_to, answers_contested, place_in, stated
 from knowledge.privacy.redaction import redact
 
@@ -56,23 +58,40 @@ def on_affair(
     """
     said: dict[str, str] = {}
     for sentence in earlier:
-        said |= _taken(sentence, stated(sentence, affair, catalogue), said)
+        said |= _taken(sentence, stated(sentence, affair, catalogue), said, catalogue)
     after = {**said, **answers}
     for sentence in new:
-        after |= _taken(sentence, stated(sentence, affair, catalogue), after)
+        after |= _taken(sentence, stated(sentence, affair, catalogue), after, catalogue)
         place = place_in(sentence, catalogue) or place
     return _heard(affair, answers, after, after.keys(), place, catalogue)
 
 
 def _taken(
-    text: str, facts: Iterable[Fact], known: Mapping[str, str], *, correcting: bool = False
+    text: str,
+    facts: Iterable[Fact],
+    known: Mapping[str, str],
+    catalogue: Catalogue,
+    *,
+    correcting: bool = False,
 ) -> dict[str, str]:
-    """The facts that count: those that fill a gap, and those that may take the place of the answer that stands."""
-    return {
-        fact.question: fact.value
-        for fact in facts
-        if correcting or known.get(fact.question, UNSURE) == UNSURE or _takes_its_place(text, fact)
+    """The facts that count: those that fill a gap, and those that may take the place of the answer that stands, or its side."""
+    taken = {}
+    for fact in facts:
+        question, earlier = catalogue.questions[fact.question], known.get(fact.question, UNSURE)
+        value = added(earlier, fact.value, text, offered_by(question)) if question.several else fact.value
+        if correcting or earlier == UNSURE or value != fact.value or _takes_its_place(text, fact):
+            taken[fact.question] = value
+    return taken
+
+
+def _taken_back(text: str, affair: Affair, known: Mapping[str, str], catalogue: Catalogue) -> dict[str, str]:
+    """Of answers that hold several options those that are left: 股东先不变."""
+    several = [one.question for one in affair.asks if catalogue.questions[one.question].several]
+    left = {
+        question: left_of(known.get(question), text, offered_by(catalogue.questions[question]))
+        for question in several
     }
+    return {question: value for question, value in left.items() if value is not None}
 
 
 def _takes_its_place(text: str, fact: Fact) -> bool:
@@ -93,6 +112,7 @@ def on_answers(
     explicit = {question: value for question, value in change.answers.items() if value is not None}
     after = {question: value for question, value in answers.items() if question not in taken_back} | explicit
     heard: dict[str, str] = {}
+    place = None if change.forget_place else place
     if change.text:
         text = clean(change.text)
         facts = stated(text, affair, catalogue)
@@ -100,6 +120,7 @@ def on_answers(
         contested = _contested(text, facts, affair, after, change, catalogue)
         after = {question: value for question, value in after.items() if question not in contested}
         heard |= {question: value for question, value in contested.items() if value is not None}
+        heard |= _taken_back(text, affair, after, catalogue)
         place = _place_in(change, place, catalogue)
     counted = {question: value for question, value in answers.items() if question not in taken_back}
     return _heard(affair, counted, after | heard, heard.keys(), change.place or place, catalogue)
@@ -144,7 +165,7 @@ def _in_text(
         for fact in stated_facts
         if fact.question not in _fixed(change) and not (replied and fact.because == text)
     ]
-    return reply | _taken(text, facts, known, correcting=change.correcting)
+    return reply | _taken(text, facts, known, catalogue, correcting=change.correcting)
 
 
 def _fixed(change: AnswersChange) -> Collection[str]:
@@ -191,7 +212,7 @@ def _check(affair: Affair, change: AnswersChange, catalogue: Catalogue) -> None:
     for question, value in change.answers.items():
         if question not in asked:
             unknown.append(FieldProblem(field="answers", message="这个事项没有所说的问题"))
-        elif value is not None and value != UNSURE and value not in catalogue.questions[question].options:
+        elif value is not None and not is_answer(catalogue.questions[question], value):
             options.append(FieldProblem(field=f"answers.{question}", message="答案不在选项里"))
     if change.pending and change.pending not in asked:
         unknown.append(FieldProblem(field="pending", message="这个事项没有所说的问题"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from api.catalogue.service import offer
@@ -17,9 +17,9 @@ from api.services import Services
 from knowledge.cases.limits.renewal import Renewal, renewal_of
 from knowledge.cases.procedure.result_ways import ResultWay, ways_of
 from knowledge.catalogue.affair import Affair, Catalogue
-from knowledge.catalogue.condition import UNSURE
+from knowledge.catalogue.condition import taken_from
 from knowledge.catalogue.item import BusinessItem
-from knowledge.catalogue.question_order import label_of, next_question, remaining, settle
+from knowledge.catalogue.question_order import is_answer, label_of, next_question, remaining, settle
 from knowledge.guidance.submission_check import LICENCE
 from knowledge.persons.consistency import ContactDoubt, doubts
 from knowledge.persons.needs import Applying, Need, field_label, is_given, is_there
@@ -31,10 +31,11 @@ def view(
     catalogue: Catalogue,
     *,
     heard: Extracted | None = None,
+    kept: Collection[str] = (),
     problems: Iterable[FieldProblem] = (),
     received: Iterable[str] = (),
 ) -> IntakeView:
-    """The intake, with what this request understood, dropped, received or found wrong."""
+    """The intake, with what this request understood, took up again, dropped, received or found wrong."""
     affair = catalogue.affair(row.affair) if row.affair else None
     answers = settle(affair, row.answers, catalogue) if affair else {}
     asked_next = next_question(affair, answers) if affair else None
@@ -55,6 +56,7 @@ def view(
         remaining=remaining(affair, answers) if affair else 0,
         place=PlaceView(id=place.id, name=place.name) if place else None,
         understood=_answers(understood, catalogue),
+        kept=_answers({key: value for key, value in answers.items() if key in kept}, catalogue),
         dropped=_answers(heard.dropped, catalogue) if heard else [],
         changed=_changed(heard.changed, answers, catalogue) if heard else [],
         contact=row.contact_masked,
@@ -80,11 +82,12 @@ def shown(
     services: Services,
     *,
     heard: Extracted | None = None,
+    kept: Collection[str] = (),
     problems: Iterable[FieldProblem] = (),
     received: Iterable[str] = (),
 ) -> IntakeView:
     """The same, with what does not fit among the contact data."""
-    made = view(row, services.catalogue, heard=heard, problems=problems, received=received)
+    made = view(row, services.catalogue, heard=heard, kept=kept, problems=problems, received=received)
     doubted = list(_doubts(row, made.contact_labels, services))
     more = {
         "contact_doubts": doubted,
@@ -163,8 +166,7 @@ def _answers(answers: Mapping[str, str], catalogue: Catalogue) -> list[GivenAnsw
     views = []
     for key, value in answers.items():
         question = catalogue.questions.get(key)
-        known = question is not None and (value == UNSURE or value in question.options)
-        if question is not None and known:
+        if question is not None and is_answer(question, value):
             views.append(
                 GivenAnswer(question=key, text=question.text, value=value, label=label_of(question, value))
             )
@@ -174,7 +176,8 @@ def _answers(answers: Mapping[str, str], catalogue: Catalogue) -> list[GivenAnsw
 def _changed(
     earlier: Mapping[str, str], answers: Mapping[str, str], catalogue: Catalogue
 ) -> list[ChangedAnswer]:
-    before = {answer.question: answer.label for answer in _answers(earlier, catalogue)}
+    no_more = {question: taken_from(value, answers.get(question, "")) for question, value in earlier.items()}
+    before = {answer.question: answer.label for answer in _answers(no_more, catalogue)}
     return [
         ChangedAnswer(**answer.model_dump(), earlier=before[answer.question])
         for answer in _answers(answers, catalogue)

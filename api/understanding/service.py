@@ -31,6 +31,7 @@ from api.understanding.wishes import bundle_among, wishes_of
 from knowledge.answers.item_sentence import telling_pairs
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import Catalogue
+from knowledge.catalogue.question_order import is_answer, label_of
 from knowledge.elsewhere.finder import Found
 from knowledge.elsewhere.telling_apart import SHORT_STORY
 from knowledge.embedding.encoder import Vectors
@@ -227,12 +228,12 @@ def _facts(text: str, hearing: Hearing, catalogue: Catalogue) -> list[StatedFact
         StatedFact(
             question=fact.question,
             value=fact.value,
-            label=catalogue.questions[fact.question].options[fact.value].label,
+            label=label_of(catalogue.questions[fact.question], fact.value),
             certain=fact.certain,
             because=fact.because,
         )
         for fact in stated(text, affair, catalogue, but=but)
-        if fact.value in catalogue.questions[fact.question].options
+        if is_answer(catalogue.questions[fact.question], fact.value)
     ]
 
 

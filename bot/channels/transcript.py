@@ -150,7 +150,7 @@ class Transcript(TableStore):
             connection.execute(web_link.delete().where(web_link.c.at < before))
             return connection.execute(web_exchange.delete().where(web_exchange.c.at < before)).rowcount
 
-        return await self._run(delete)
+        return await self._run_apart(delete)
 
     async def forget_conversation(self, conversation: str) -> int:
         """Delete one conversation. Returns how many messages."""
@@ -162,7 +162,7 @@ class Transcript(TableStore):
                 web_exchange.delete().where(web_exchange.c.conversation == name)
             ).rowcount
 
-        return await self._run(delete)
+        return await self._run_apart(delete)
 
     def _name(self, conversation: str) -> str:
         return self.digest("conversation", conversation)

@@ -7,20 +7,21 @@ import os
 import platform
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx
 
 from intake import console
-from intake.bench.service import running
+from intake.bench.service import Service, running
 from intake.bench.turns import percentile
 from intake.bench.wechat_account import Account, environment, open_platform
 from intake.bench.wechat_crash import COPIES, LATE, SEED, survive
 from intake.bench.wechat_sentences import SENTENCES
 
-BLOCK = 200
-"""Messages of one channel before the other has its turn: ten seconds at twenty a second."""
+BLOCK = 20
+"""Messages of one channel before the other has its turn: a second at twenty a second, so that others' work on the machine meets both."""
 
 
 def measure(folder: Path, messages: int, paced: int, users: int, a_second: float) -> dict[str, Any]:
@@ -37,20 +38,22 @@ async def _measure(folder: Path, messages: int, paced: int, users: int, a_second
     load_before = os.getloadavg()
     async with open_platform() as wechat:
         with running(folder, environment(wechat)) as service, console.step("网页和微信轮流发"):
-            web, account = await _in_turns(wechat, service.url, paced, users, a_second)
+            web, account = await _in_turns(wechat, service, paced, users, a_second)
         load_between = os.getloadavg()
         seen = await survive(folder, wechat, messages, users)
     return {
-        "reply_p95_ms": round(percentile(account, 95), 1),
-        "web_p95_ms": round(percentile(web, 95), 1),
-        "times_web": round(percentile(account, 95) / percentile(web, 95), 2),
-        "reply_p50_ms": round(percentile(account, 50), 1),
-        "web_p50_ms": round(percentile(web, 50), 1),
+        "reply_p95_ms": round(percentile(account.ms, 95), 1),
+        "web_p95_ms": round(percentile(web.ms, 95), 1),
+        "times_web": round(percentile(account.ms, 95) / percentile(web.ms, 95), 2),
+        "reply_p50_ms": round(percentile(account.ms, 50), 1),
+        "web_p50_ms": round(percentile(web.ms, 50), 1),
+        "cpu_ms": round(account.cpu_ms, 1),
+        "web_cpu_ms": round(web.cpu_ms, 1),
         "messages_per_s": seen.messages_per_s,
         "lost": seen.lost,
         "doubled": seen.doubled,
         "conditions": {
-            "paced_messages": len(account),
+            "paced_messages": len(account.ms),
             "users": users,
             "asked_per_s": a_second,
             "messages": messages,
@@ -75,12 +78,30 @@ async def _measure(folder: Path, messages: int, paced: int, users: int, a_second
     }
 
 
+@dataclass
+class Paced:
+    """What the answers of one channel took.
+
+    Attributes:
+        ms: Each answer, in milliseconds.
+        cpu_s: Seconds of the processor that the service used meanwhile, which do not depend on who else works on the machine.
+    """
+
+    ms: list[float] = field(default_factory=list)
+    cpu_s: float = 0.0
+
+    @property
+    def cpu_ms(self) -> float:
+        """Of one answer."""
+        return self.cpu_s * 1000 / len(self.ms)
+
+
 async def _in_turns(
-    wechat: Account, url: str, messages: int, users: int, a_second: float
-) -> tuple[Sequence[float], Sequence[float]]:
-    """Times on the page and in WeChat, in milliseconds; block by block in turns, so that both meet the same machine."""
-    times: tuple[list[float], list[float]] = ([], [])
-    async with httpx.AsyncClient(base_url=url, timeout=60) as http:
+    wechat: Account, service: Service, messages: int, users: int, a_second: float
+) -> tuple[Paced, Paced]:
+    """On the page and in WeChat; block by block in turns, so that both meet the same machine."""
+    web, account = Paced(), Paced()
+    async with httpx.AsyncClient(base_url=service.url, timeout=60) as http:
         wechat.caller.moved(http)
         page = [
             (await http.post("/chat/conversations")).json()["conversation"]
@@ -92,23 +113,24 @@ async def _in_turns(
             body = {"conversation": token, "id": f"bench-{number:08d}", "text": text}
             began = time.perf_counter()
             answer = await http.post("/chat/messages", json=body)
-            times[0].append((time.perf_counter() - began) * 1000)
+            web.ms.append((time.perf_counter() - began) * 1000)
             answer.raise_for_status()
 
         async def in_wechat(number: int) -> None:
             text = wechat.caller.text(f"paced-{number % users}", SENTENCES[number % len(SENTENCES)])
             answered = await wechat.caller.deliver(text)
-            times[1].append(answered.took_s * 1000)
+            account.ms.append(answered.took_s * 1000)
 
         await _steadily(on_the_page, range(min(users, messages)), a_second)
         await _steadily(in_wechat, range(min(users, messages)), a_second)
-        for one in times:  # everybody's first message opens a conversation: it warms up
-            one.clear()
+        web.ms, account.ms = [], []  # everybody's first message opens a conversation: it warms up
         for place, start in enumerate(range(users, users + messages, BLOCK)):
             block = range(start, min(start + BLOCK, users + messages))
-            for send in (on_the_page, in_wechat)[:: 1 if place % 2 else -1]:
+            for seen, send in ((web, on_the_page), (account, in_wechat))[:: 1 if place % 2 else -1]:
+                before = service.cpu_s
                 await _steadily(send, block, a_second)
-    return times
+                seen.cpu_s += service.cpu_s - before
+    return web, account
 
 
 async def _steadily(send: Any, numbers: Sequence[int], a_second: float) -> None:

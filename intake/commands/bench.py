@@ -47,7 +47,7 @@ def wechat(
     import tempfile
 
     from intake.bench.wechat import measure
-    from intake.page_build import CHAT, prepare_pages
+    from intake.page_build import CHAT, DESK, prepare_pages
     from intake.prepare import api_settings, prepare
     from intake.settings import Role
 
@@ -58,6 +58,7 @@ def wechat(
         folder = open_folder(Path(name))
         with contextlib.suppress(Problem):  # without npm the service runs without the page
             prepare_pages(CHAT)
+            prepare_pages(DESK)
         prepare(folder, api_settings(folder), Role.ALL)
         figures = measure(folder.root, messages, paced, users, rate)
     _print("微信测速", figures, json)
@@ -212,6 +213,20 @@ def precheck(
     with console.step("画、拍、读") as tell:
         figures = run(papers, lambda read: tell(f"第{read}张"))
     _print("预审", figures, json)
+
+
+@commands.command(
+    "publish", help="发布测速：试一句、发布（学和测）、发布时答一句话、换上、十万句分组要多久。"
+)
+def publish(
+    phrasings: Annotated[int, typer.Option(min=1, max=280, help="发布以前加几种说法，一个事项一种。")] = 60,
+    json: AsJson = False,
+) -> None:
+    """Measure what the studio costs, on an installation of its own."""
+    from intake.bench.publish import measure
+
+    console.out.quiet = json
+    _print("发布测速", measure(phrasings), json)
 
 
 @commands.command("page", help="网页测速：用真的浏览器，按慢网络、慢手机打开办事人的网页。")

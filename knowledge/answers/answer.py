@@ -74,6 +74,7 @@ class Answer(Frozen):
         owner: Id of the department that answers for the text.
         review_by: The day by which the owner looks at it again.
         only_of: Words one of which the sentence must have: what the answer says holds of nothing else.
+        not_of: Words by which the sentence is of something else: 投诉工地老板 is no complaint of a window.
     """
 
     id: str
@@ -86,9 +87,12 @@ class Answer(Frozen):
     review_by: date
     follow_ups: tuple[Follow, ...] = ()
     only_of: tuple[str, ...] = ()
+    not_of: tuple[str, ...] = ()
 
     def is_of(self, text: str) -> bool:
         """Whether the sentence speaks of what alone the answer holds of: 我要起诉房东 is no administrative litigation."""
+        if any(word in text for word in self.not_of):
+            return False
         return not self.only_of or any(word in text for word in self.only_of)
 
     def texts(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ An answer may be 不确定 (:data:`UNSURE`) or still open, so truth has three va
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
@@ -25,7 +25,24 @@ NOT_ASKED = ""
 """Stands for the answer to a question that is passed over: no option, so that what hangs on it does not hold."""
 
 Answers = Mapping[str, str]
-"""Question id to option value."""
+"""Question id to option value, or to several of them where the question takes several."""
+
+_BESIDE = "+"
+
+
+def joined(values: Iterable[str]) -> str:
+    """Several options as one answer: ``representative+place``."""
+    return _BESIDE.join(values)
+
+
+def values_of(answer: str) -> tuple[str, ...]:
+    """The options that an answer holds: mostly one."""
+    return tuple(answer.split(_BESIDE))
+
+
+def taken_from(earlier: str, answer: str) -> str:
+    """What an earlier answer held and the one that stands now does not; empty where nothing was taken from it."""
+    return joined(value for value in values_of(earlier) if value not in values_of(answer))
 
 
 class _Condition(BaseModel):
@@ -33,7 +50,7 @@ class _Condition(BaseModel):
 
 
 class Is(_Condition):
-    """The question's answer is one of ``values``."""
+    """The question's answer is one of ``values``, or holds one where several may be chosen."""
 
     question: str = Field(description="情形问题的编号")
     values: tuple[str, ...] = Field(min_length=1, description="回答是这些选项值之一")
@@ -42,7 +59,7 @@ class Is(_Condition):
         answer = answers.get(self.question)
         if answer is None or answer == UNSURE:
             return None
-        return answer in self.values
+        return any(value in self.values for value in values_of(answer))
 
     def atoms(self) -> Iterator[Is]:
         yield self

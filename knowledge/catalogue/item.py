@@ -121,6 +121,7 @@ class Question(Frozen):
         why: What depends on it, in a few words.
         help: What to say to 不知道: how the applicant can find out.
         unit: Of the quantity, where the options are ranges, for example 平方米.
+        several: More than one option may hold: 法定代表人和住所都变更.
     """
 
     text: str
@@ -128,6 +129,7 @@ class Question(Frozen):
     help: str
     options: Annotated[dict[str, Option], BeforeValidator(words_of_truth)] = Field(min_length=2, max_length=8)
     unit: str = ""
+    several: bool = False
 
 
 class Asked(Frozen):

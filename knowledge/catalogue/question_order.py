@@ -7,7 +7,7 @@ holds or cannot be said yet. Answers to questions that are no longer asked are d
 from __future__ import annotations
 
 from knowledge.catalogue.affair import Affair, Catalogue
-from knowledge.catalogue.condition import NOT_ASKED, UNSURE, Answers
+from knowledge.catalogue.condition import NOT_ASKED, UNSURE, Answers, values_of
 from knowledge.catalogue.item import Asked, Question
 
 
@@ -19,8 +19,8 @@ def settle(affair: Affair, answers: Answers, catalogue: Catalogue) -> dict[str, 
         value = answers.get(asked.question)
         if not _is_asked(asked, {**counted, **passed_over}):
             passed_over[asked.question] = NOT_ASKED
-        elif value == UNSURE or value in catalogue.questions[asked.question].options:
-            counted[asked.question] = str(value)
+        elif value is not None and is_answer(catalogue.questions[asked.question], value):
+            counted[asked.question] = value
     return counted
 
 
@@ -52,9 +52,18 @@ def remaining(affair: Affair, answers: Answers) -> int:
     return sum(question not in answers for question in questions_asked(affair, answers))
 
 
+def is_answer(question: Question, value: str) -> bool:
+    """Whether a value answers a question: 不确定, one of its options, or several where it takes several."""
+    values = values_of(value)
+    return value == UNSURE or (
+        all(one in question.options for one in values)
+        and (len(values) == 1 or (question.several and len(set(values)) == len(values)))
+    )
+
+
 def label_of(question: Question, value: str) -> str:
-    """The answer as shown: the option's label, or 不确定."""
-    return "不确定" if value == UNSURE else question.options[value].label
+    """The answer as shown: the option's label or several of them, or 不确定."""
+    return "不确定" if value == UNSURE else "、".join(question.options[one].label for one in values_of(value))
 
 
 def _is_asked(asked: Asked, answers: Answers) -> bool:

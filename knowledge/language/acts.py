@@ -18,6 +18,10 @@ _LONGEST_WHOLE = 24
 """Characters of a sentence that says nothing else; whoever says more is read by the words in it."""
 
 
+_COMPLAIN = "complain"
+_CLAUSE_ENDS = re.compile(r"[,，。;；!！?？]+")
+
+
 class Cue(StrEnum):
     """What a sentence's words say of an act."""
 
@@ -104,8 +108,17 @@ def cue_of(act: str, text: str) -> Cue:
     if len(text) <= _LONGEST_WHOLE and patterns.whole.fullmatch(text):
         return Cue.WHOLE
     if patterns.but.search(text):
-        return Cue.DENIED
+        return Cue.SAID if act == _COMPLAIN and _complains_in_a_clause(text) else Cue.DENIED
     return Cue.SAID if patterns.says.search(text) else Cue.NONE
+
+
+def _complains_in_a_clause(text: str) -> bool:
+    """Whether one clause is nothing but a complaint, whatever the others tell: 说我少房东身份证，我要投诉她."""
+    patterns = _patterns(_COMPLAIN)
+    return any(
+        patterns.whole.fullmatch(clause) and not patterns.but.search(clause)
+        for clause in _CLAUSE_ENDS.split(text)
+    )
 
 
 def asks_about(act: str, text: str) -> bool:

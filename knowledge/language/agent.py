@@ -43,8 +43,8 @@ _SENDS = r"(?:让|叫|派|托|委托|请|喊|找|安排|由|麻烦|等|拜托|�
 _FOR = r"(?:替|帮|代|代替|代表|帮忙给|给|为|帮着)"
 _TOO_OFTEN = r"(?!了?(?:这|那)么|了?[几多好两三]|断|来跑去|白)"
 _CANNOT = (
-    r"(?:[去来走跑动]不[了动得成]|[去来]唔[到了]|回不[来去了]|过不[来去]|赶不[回过]|抽不开身|不能[去来]|无法[去来到]|不方便|不便|没法[去来到回]|没有?空(?![调位地间闲])|没有?时间"
-    r"|下不了[床地]|瘫痪?|卧床|躺在?床上|行动不便|腿脚不|出不了门|出唔到门|走不开|冇时间|不在家|不在本地|动弹不)"
+    r"(?:[去来走跑动]不[了动得成](?!远|几步|多远)|[去来]唔[到了]|回不[来去了]|过不[来去]|赶不[回过]|抽不开身|不能[去来]|无法[去来到]|不方便|(?<!腿脚)不便|没法[去来到回]|没有?空(?![调位地间闲])|没有?时间"
+    r"|下不了[床地]|瘫痪?|卧床|躺在?床上|行动不便|出不了门|出唔到门|走不开|冇时间|不在家|不在本地|动弹不)"
 )
 
 
@@ -83,7 +83,7 @@ _BENEFITS = (
         rf"({_OTHER})的?[^,。;!? {SPEAKER}]{{0,8}}?(?:丢|掉了|没了|不见|过期|到期|找不|唔见|坏了|折|断|消磁|弄没|被偷|刷不)"
     ),
     re.compile(rf"(?:丢的?|办的?|补的?)(?:是|就是)({_OTHER})"),
-    re.compile(rf"({_OTHER})(?:也|就|今年|现在)*(?:想|要|得|打算|准备|需要){_DO}"),
+    re.compile(rf"([{RELATIVE}{THIRD}])(?:也|就|今年|现在)*(?:想|要|得|打算|准备|需要){_DO}"),
     re.compile(rf"({_OTHER})(?:今年|现在|都|也|人|实在|自己|又)*{_CANNOT}"),
     re.compile(rf"({RELATIVE})的(?:社保|身份|证|卡|户口|护照|车|店|狗|公积金|养老|医保|低保|津贴)"),
 )
@@ -151,11 +151,12 @@ _NO_HEAD = re.compile(
 )
 """我是会计，不是法人: who goes for an organisation without being its head goes for another."""
 _NOBODY_ELSE = re.compile(
-    rf"(?:不|没|唔|别|无需)(?:想|要|用|需要|打算|再|必|是)*(?:(?:{_SENDS}|{_FOR}|用|要|靠)(?:{_OTHER}|代办|代理|跑腿)|代办|委托(?!书))"
+    rf"(?:不|没|唔|别|无需)(?:想|要|用|需要|打算|再|必|是)*(?:(?:{_SENDS}|{_FOR}|用|要|靠)(?:{_OTHER}|代办|代理|跑腿)(?![办领交弄]过)|代办|委托(?!书))"
 )
 _SPEAKER_FIRST = re.compile(
     rf"{SPEAKER}(?:们)?{_SOON}{_MYSELF}{_SOON}(?:{_GOES_MYSELF}(?!的|过|开|年|银行|香港|澳门)|去$)|(?<![{RELATIVE}{ERRAND}{THIRD}]){_MYSELF}{_SOON}(?:去|来|跑|到场|过去|过来|去?办(?!的|过)|去?搞手续|弄手续)(?!年)"
 )
+_CHANGED_TO_MYSELF = re.compile(rf"(?:改|换)[成为作]?(?:由|让)?{_MYSELF}")
 _WENT_ALONG = re.compile(
     rf"(?:陪|带|领|跟|和|同|与)(?:着|上|到)?{_OTHER}(?:{_SOON})(?:一起|一块儿?|一同|一道|过)?(?:去|来|过去|过来){_ENDS}|{_OTHER}(?:跟|和|同)着?{SPEAKER}(?:一起|一块儿?|一同)(?:去|来)"
 )
@@ -171,16 +172,22 @@ _FOR_SPEAKER = re.compile(rf"{_ANYBODY}{_SOON}[去来]?(?:帮|替|代|给|代替
 _FOR_OTHER = re.compile(
     rf"(?:替|帮|代|代替|代表|帮着)(?:{_OTHER}|{PRINCIPAL}|{BODY}){_SOON}[^,。;!? ]{{0,4}}?{_GO}"
 )
-_GIVEN_TO = re.compile(rf"(?:给|为)(?:{RELATIVE}|{PRINCIPAL}|{THIRD}){_SOON}[^,。;!? ]{{0,3}}?{_DO}")
+_GIVEN_TO = re.compile(rf"(?:给|为)(?:{RELATIVE}|{PRINCIPAL}|{THIRD}){_SOON}[^,。;!? ]{{0,3}}?{_DO}(?!过)")
 _CANNOT_GO = re.compile(
     rf"(?P<who>[{RELATIVE}{ERRAND}{PRINCIPAL}{THIRD}{SPEAKER}]?)(?:[^,。;!? ]{{0,4}}?){_CANNOT}"
 )
 _OTHER_GOES = re.compile(
-    rf"(?P<who>{_OTHER}|{PRINCIPAL}){_SOON}(?P<self>{_MYSELF})?{_SOON}(?:(?:去|来|过去|过来|出面){_ENDS}|跑(?:腿|一?趟|手续|一下|这个|办|就|吧|,|$))"
+    rf"(?P<who>{_OTHER}|{PRINCIPAL}){_SOON}(?P<self>{_MYSELF})?{_SOON}(?:(?:去|来|过去|过来|出面|到场){_ENDS}|跑(?:腿|一?趟|手续|一下|这个|办|就|吧|,|$))"
 )
 _SPEAKER_GOES = re.compile(
     rf"{SPEAKER}{_SOON}(?:去(?:$|吧|就|行|的|嘅|窗口|跑|大厅|政务|现场|一趟|了$|办(?:$|理?手续|吧|就|的$|了$)|交材料|申请(?:$|吧))|来$|来(?:申请|跑)|跑(?:$|一趟|手续)|过去$|过来$)"
 )
+
+
+_OF_OTHERS = re.compile(
+    r"(?:另外?(?:一|两|几)?[个位]?|其他|别的|有个)?(?:股东|合伙人|房东|卖[家方]|买[家方]|对方|户主|原?车主|担保人|双方|前[夫妻])"
+)
+"""另一个股东在外地回不来 says nothing of who goes to the window."""
 
 
 def _in_clause(clause: str, start: int, people: People) -> list[Going]:
@@ -193,7 +200,7 @@ def _in_clause(clause: str, start: int, people: People) -> list[Going]:
     if found := _NOBODY_ELSE.search(clause):
         rest = _SPEAKER_FIRST.search(clause)
         return going(rest or found, in_person=True, certain=rest is not None)
-    if found := _WENT_ALONG.search(clause):
+    if found := _CHANGED_TO_MYSELF.search(clause) or _WENT_ALONG.search(clause):
         return going(found, in_person=True)
     if found := _SPEAKER_SENT.search(clause):
         return going(found, in_person=False)
@@ -207,7 +214,7 @@ def _in_clause(clause: str, start: int, people: People) -> list[Going]:
         )
     if found := _SOMEBODY_SENT.search(clause):
         return going(found, in_person=False)
-    if (found := _CANNOT_GO.search(clause)) and found["who"] != ERRAND:
+    if (found := _CANNOT_GO.search(clause)) and found["who"] != ERRAND and not _OF_OTHERS.search(clause):
         return going(found, in_person=False)
     if found := _SPEAKER_FIRST.search(clause):
         return going(found, in_person=not _of_another(people))

@@ -1,4 +1,4 @@
-"""Whether a message opens with words that turn to another thing than what is in hand: 我还有个事, 对了, 另外还有.
+"""Whether a message turns to another thing than what is in hand (我还有个事, 对了, 另外还有), or insists on one (我说的是营业执照).
 
 The words are data (``another_wish.yaml``).
 """
@@ -17,6 +17,20 @@ FILE = Path(__file__).with_suffix(".yaml")
 @cache
 def _opens() -> re.Pattern[str]:
     return re.compile(yaml.safe_load(FILE.read_text(encoding="utf-8"))["opens"])
+
+
+@cache
+def _insists() -> re.Pattern[str]:
+    return re.compile(yaml.safe_load(FILE.read_text(encoding="utf-8"))["insists"])
+
+
+def insists(text: str) -> bool:
+    """Whether a message names again what was meant all along: 我说的是营业执照怎么办.
+
+    Args:
+        text: Normalised message.
+    """
+    return _insists().search(text) is not None
 
 
 def opens_another(text: str) -> bool:

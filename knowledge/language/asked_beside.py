@@ -80,7 +80,7 @@ def stated_part(text: str) -> str:
     """What a message says beside its questions: 我自己来 of 我自己来，原车主不到场行不行; empty where it only asks."""
     asked = {asked.clause for asked in _questions(text)}
     said = [clause for clause in _STOPS.split(text)[::2] if clause.strip() and clause not in asked]
-    return "，".join(clause for clause in said if _words().openers.sub("", clause))
+    return ",".join(clause for clause in said if _words().openers.sub("", clause))
 
 
 def _questions(text: str) -> Iterator[Asked]:

@@ -63,6 +63,10 @@ _OFFERED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("child", re.compile(r"^子女$")),
 )
 
+_WITH_ME = re.compile(
+    rf"[随跟](?:我|俺)(?!的?(?:{_WIFE}|{_HUSBAND}|{_SPOUSE}|{_MOTHER}|{_FATHER}))(?:们)?(?:这边|这头|家|走|姓|落|上|的|吧|,|，|$)"
+)
+
 _ERRAND = r"去|来|跑|过去|过来|办|弄|搞|交|送|帮|替|代|拿|领|做"
 _SENT = re.compile(
     rf"(?:让|叫|喊|请|派|托|拜托|委托|麻烦|安排|找|由|等|要)(?:了|个|一个|位|到|着)*(?:{_SOMEBODY})"
@@ -91,12 +95,21 @@ def relative_named(text: str, labels: Sequence[str]) -> int | None:
     kinds = [next((kind for kind, words in _OFFERED if words.match(label)), None) for label in labels]
     if sum(kind is not None for kind in kinds) < 2:
         return None
+    if _WITH_ME.search(text) and (parent := _parent_speaking(text)):
+        return kinds.index(parent) if parent in kinds else None
     plain = _OF_A_CHILD.sub("", without_the_absent(text))
     said = {kind for kind, words in _CLASSES if re.search(words, plain)}
     if len(said) != 1:
         return None
     named = [place for place, kind in enumerate(kinds) if kind in _STANDS_FOR[next(iter(said))]]
     return named[0] if len(named) == 1 else None
+
+
+def _parent_speaking(text: str) -> str | None:
+    """Which parent says 随我, by how the other one is spoken of: 随我这边落，她户口在外省 is the father's."""
+    is_father = re.search(rf"{_WIFE}|她|(?:孩子|娃)他?妈", text) is not None
+    is_mother = re.search(rf"{_HUSBAND}|他(?![妈爸])|(?:孩子|娃)他?爸", text) is not None
+    return None if is_father is is_mother else "father" if is_father else "mother"
 
 
 def relative_not_offered(text: str, labels: Sequence[str]) -> str | None:

@@ -11,6 +11,7 @@ import cn2an
 import yaml
 
 from knowledge.base.dates import WEEKDAYS
+from knowledge.language.aspects import Aspect, aspects_in
 
 _NAMED_DAYS = Path(__file__).with_name("named_days.yaml")
 _HOURS = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -70,11 +71,20 @@ def names_day_or_time(text: str) -> bool:
 
 def asks_of_a_moment(text: str) -> bool:
     """Whether a text asks if somebody is there at a day or hour that it names: 晚上七点还能办不."""
-    if not names_a_moment(text):
+    if not names_a_moment(_PAST.sub("", text)):
         return False
     return _OPEN_OR_NOT.search(text) is not None and _open_words().search(text) is not None
 
 
+def aspects_asked(text: str) -> tuple[Aspect, ...]:
+    """The aspects that a text asks about; the hours as well, where it asks if somebody is there at a moment."""
+    aspects = aspects_in(text)
+    of_hours = {Aspect.HOURS, Aspect.OPEN_NOW} & set(aspects)
+    return aspects if of_hours or not asks_of_a_moment(text) else (*aspects, Aspect.HOURS)
+
+
+_PAST = re.compile("(?:上个?(?:周|星期|礼拜)|昨|前)[一二三四五六日天末]?")
+"""我媳妇上周六生了个女儿 names no day to come on."""
 _OPEN_OR_NOT = re.compile(r"吗|[不没么][呀啊哦]?(?:$|[,，。?？])|[?？]|(.)不\1|有没有|在不在")
 
 

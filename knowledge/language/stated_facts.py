@@ -24,11 +24,14 @@ from knowledge.language.agent import People, people_in, who_goes
 from knowledge.language.answer_change import Asked, changes_into, corrects, named_changes
 from knowledge.language.answer_polarity import denied_words, no_of
 from knowledge.language.choice import by_quantity, choose, offered_by
-from knowledge.language.clause import Clause, answering_part, clauses_of
+from knowledge.language.clause import Clause, answering_part, clauses_of, stating_part
+from knowledge.language.mentions import Mention
 from knowledge.language.option_words import Said, words_said
 from knowledge.language.protest import Protest, contested
+from knowledge.language.several_options import apart, changing, in_order, several_of
 from knowledge.language.stated_age import age_of_holder, bare_age
 from knowledge.language.stated_quantity import range_of
+from knowledge.language.window_words import home_in
 
 _YEARS = "岁"
 _NUMERAL, _TAKEN = re.compile(r"[\d一二两俩三四五六七八九十几]"), "、"
@@ -78,6 +81,8 @@ def answer_to(question_id: str, text: str, catalogue: Catalogue) -> str | None:
     found = going or _of_age(question_id, question, heard)
     if found and found.certain:
         return found.value
+    if question.several and (values := several_of(text, offered_by(question))):
+        return values
     found = found or _by_words(question_id, question, words_said(text, heard.clauses, question), text)
     return (
         _of_bare_age(question, text)
@@ -263,10 +268,24 @@ def _of_denial(key: str, question: Question, text: str, not_its_own: Sequence[st
 
 def _by_words(key: str, question: Question, said: Sequence[Said], text: str) -> Fact | None:
     positive = [one for one in said if not one.negated and not _is_within_a_negated(one, said)]
+    if question.several and (several := _several(key, question, positive, text)):
+        return several
     best = _the_best(positive, text)
     if best is not None:
         return Fact(key, best.value, text[best.start : best.end], best.stated and len(best) >= _WELL_SAID)
     return _the_other(key, question, said, text) if not positive else None
+
+
+def _several(key: str, question: Question, said: Sequence[Said], text: str) -> Fact | None:
+    """Several options that are stated side by side: 换法人，地址也变了."""
+    stating = stating_part(text)
+    named = [one for one in changing(text, offered_by(question)) if text[one.start : one.end] in stating]
+    told = apart([*(Mention(one.value, one.start, one.end) for one in said if one.stated), *named])
+    values = {one.value for one in told}
+    if not named and len(values) < 2:
+        return None
+    because = text[min(one.start for one in told) : max(one.end for one in told)]
+    return Fact(key, in_order(values, offered_by(question)), because, certain=True)
 
 
 def _is_within_a_negated(one: Said, said: Sequence[Said]) -> bool:
@@ -304,11 +323,6 @@ def _names_the_affair(one: Said, text: str, name: str) -> bool:
 
 
 def place_in(text: str, catalogue: Catalogue) -> str | None:
-    """The township or street that the text names; the longest name wins."""
-    named = [
-        (len(word), place.id)
-        for place in catalogue.places.values()
-        for word in (place.name, *place.says)
-        if word in text
-    ]
-    return max(named)[1] if named else None
+    """The township or street that the text says somebody lives in."""
+    called = {word: place.id for place in catalogue.places.values() for word in (place.name, *place.says)}
+    return home_in(text, called)

@@ -58,9 +58,14 @@ _ANNOUNCED = (
     re.compile(rf"(?P<lead>^(?:应该)?(?:是|系|叫))(?P<v>{COMMON})(?=[,，]?(?:不是|唔系|不叫))"),
     re.compile(rf"(?P<lead>^(?:不是|唔系)[^,，。 ]{{1,8}}[,， ]?(?:是|系|叫))(?P<v>{COMMON}){_HARD_STOP}"),
     re.compile(
-        rf"(?P<lead>(?:我叫|名字[是叫:： ]{{1,2}}|姓名[是:： ]{{1,2}}|my name is |name[:：] ?|i am |i'm |wo ?jiao )) ?(?P<v>{LATIN})"
+        rf"(?P<lead>(?:我叫|名字[是叫:： ]{{1,2}}|姓名[是:： ]{{1,2}}|my name is |name[:：] ?|wo ?jiao )) ?(?P<v>{LATIN})"
         rf"(?=$|[,，。;；、\[(（])",
         re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?P<lead>(?:^|(?<=[,，。;；、 ]))(?:I am|I'm|i am|i'm) )(?!(?:English|Chinese|American|British|Canadian|Australian|German|French"
+        r"|Japanese|Korean|Russian|Indian|Pakistani|African|South African|Foreign|Teacher|Student|Sorry|From|In|A|An|The)\b)"
+        r"(?P<v>[A-Z][A-Za-z'’\-]+(?: [A-Z][A-Za-z'’\-]*\.?){0,3})(?=$|[,，。;；、\[(（])"
     ),
 )
 _RELATED = (

@@ -13,7 +13,7 @@ from knowledge.catalogue.item import (
     Question,
     Source,
 )
-from knowledge.sheets.cells import CITATIONS, LINES, NUMBER, WHEN, choice, choices
+from knowledge.sheets.cells import CITATIONS, LINES, NUMBER, WHEN, YES_NO, choice, choices
 from knowledge.sheets.columns import Column, Table
 
 QUESTIONS = Table(
@@ -25,6 +25,7 @@ QUESTIONS = Table(
         Column("为什么问", "why"),
         Column("不知道时怎么说", "help"),
         Column("数量单位", "unit", hint="选项是数量范围时才填，例如平方米"),
+        Column("可以选几样", "several", YES_NO, hint="几个选项可以同时成立的填是，例如变更了哪几项"),
     ),
     key="编号",
     about="一行一个情形问题。只有一个主项用的，编号写成 主项编号.问题；几个事项共用的不带点。",

@@ -6,6 +6,7 @@
 
 const ITEM = /^[a-z0-9_.-]{1,120}$/
 const NOTICE = /^[A-Za-z0-9_-]{20,64}$/
+const CASE = /^\d{12}$/
 const PARTS = ['form', 'notice', 'materials', 'progress', 'slots']
 const SCENE = /^([a-z])_([A-Za-z0-9_.-]{1,62})$/
 
@@ -17,19 +18,25 @@ function addressOf(page, options) {
   const asked = { ...options, ...ofScene(decoded(options.scene)) }
   const base = page.replace(/\/+$/, '')
   if (NOTICE.test(asked.notice || '')) return `${base}/notices/${asked.notice}`
+  if (CASE.test(asked.case || '')) return `${base}/#open=progress&case=${asked.case}`
   if (ITEM.test(asked.item || '')) return `${base}/#item=${asked.item}`
-  if (PARTS.includes(asked.open)) return `${base}/#open=${asked.open}`
+  if (PARTS.includes(asked.open || '')) return `${base}/#open=${asked.open}`
   return `${base}/`
 }
 
-/** What a code stands for, in the same shape as for the account. */
+/**
+ * What a code stands for, in the same shape as for the account.
+ *
+ * @param {string} scene
+ * @returns {Record<string, string>}
+ */
 function ofScene(scene) {
   const found = SCENE.exec(scene)
   if (!found) return {}
   const [, kind, name] = found
   if (kind === 'n') return { notice: name }
   if (kind === 'i') return { item: name }
-  return kind === 'c' ? { open: 'progress' } : {}
+  return kind === 'c' ? { case: name } : {}
 }
 
 function decoded(text) {

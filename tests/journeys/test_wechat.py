@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import re
 import time
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from PIL import Image
+from starlette.types import ASGIApp, Receive, Scope, Send
 
+from actions.client.api_client import ApiClient
 from api.platform.clock import Clock
 from bot.channels.wechat.settings import WeChatSettings
 from intake.datafolder import DataFolder
@@ -57,10 +61,40 @@ class Account:
         return found
 
 
+class SleepingSite(Site):
+    """A site whose dialogue waits for the api whenever :attr:`sleeps` says so, until :attr:`wakes`."""
+
+    sleeps = ""
+    wakes: asyncio.Event
+
+    def _client(self, api: ASGIApp | None) -> ApiClient:
+        assert api is not None
+        self.wakes = asyncio.Event()
+
+        async def drowsy(scope: Scope, receive: Receive, send: Send) -> None:
+            if self.sleeps and scope["path"].endswith(self.sleeps):
+                await self.wakes.wait()
+            await api(scope, receive, send)
+
+        return ApiClient.in_process(drowsy, self._token)
+
+
 @pytest.fixture
 async def account(
     installed: tuple[DataFolder, Path], clock: Clock, read_once: ReadOnce
 ) -> AsyncIterator[Account]:
+    async with opened(installed, clock, read_once) as made:
+        yield made
+
+
+@asynccontextmanager
+async def opened(
+    installed: tuple[DataFolder, Path],
+    clock: Clock,
+    read_once: ReadOnce,
+    site_class: type[Site] = Site,
+) -> AsyncIterator[Account]:
+    """The site with an account."""
     folder, model = installed
     settings = api_settings(folder).model_copy(update={"public_url": PAGE, "precheck": False})
     keys = {"app_id": standin.APP_ID, "token": standin.TOKEN, "aes_key": standin.AES_KEY}
@@ -70,7 +104,7 @@ async def account(
         await routes[0](scope, receive, send)
 
     platform = WeChat(app, time.time)  # type: ignore[arg-type]
-    site = Site(
+    site = site_class(
         folder,
         settings,
         SiteSettings(),
@@ -203,3 +237,26 @@ async def test_an_officer_answers_at_once(
         await until(lambda: [one for one in seen if "小结：户口本三天内补" in one.text])
     assert all(one.how == "custom" for one in seen if "三天内补" in one.text)
     assert "三天内补" not in await account.say(user, "谢谢")
+
+
+async def test_a_submission_over_which_the_api_sleeps_is_made_once_and_its_number_follows(
+    installed: tuple[DataFolder, Path], clock: Clock, read_once: ReadOnce
+) -> None:
+    user = "o-journey-six"
+    async with opened(installed, clock, read_once, SleepingSite) as account:
+        site, platform = account.site, account.platform
+        assert isinstance(site, SleepingSite) and site.wechat is not None
+        await notice_drawn(account, user)
+        await account.say(user, "材料都齐了")
+        who = f"我叫{APPLICANT.name}，身份证{APPLICANT.id_number}，手机{APPLICANT.phone}"
+        await account.say(user, who)
+        site.sleeps, seen = "/submission", platform.seen[user]
+        site.wechat.channel._within_s = 0.3
+        message = platform.text(user, "提交")
+        for _ in range(3):
+            shown = await platform.deliver(message)
+            assert shown is not None and "结果出来就发给您" in shown.text
+        site.wakes.set()
+        await site.wechat.channel.settled()
+        told = [one for one in seen if "已提交" in one.text]
+        assert [one.how for one in told] == ["custom"] and re.search(r"\d{12}", told[0].text)

@@ -84,6 +84,20 @@ class TestEvents:
         assert (response.status_code, response.text) == (200, "success")
         assert setup.dialogue.heard == []
 
+    @pytest.mark.parametrize(
+        ("read", "answer"),
+        [
+            ("https://centre.example/#open=progress&case=261123000017", "第1句：查办件 261123000017"),
+            ("https://centre.example/a/kR5pW2vTj7sNd4fb0Yl3", say("scene_appointment")),
+        ],
+    )
+    async def test_a_printed_code_of_ours_goes_on_here(self, wechat: WeChat, read: str, answer: str) -> None:
+        code = {"ScanType": "qrcode", "ScanResult": read}
+        shown = await wechat.deliver(
+            wechat.event("o-1", "scancode_waitmsg", EventKey="scan", ScanCodeInfo=code)
+        )
+        assert shown is not None and shown.text == answer
+
     async def test_a_code_that_is_not_ours_is_told_so(self, setup: Setup, wechat: WeChat) -> None:
         shown = await wechat.deliver(wechat.event("o-1", "SCAN", EventKey="somebody else's"))
         assert shown is not None and shown.text == say("scene_gone")

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from tests.wechat.conftest import Setup, second
 from tests.wechat.standin import ACCOUNT, TOKEN, WeChat, signature, xml_of
@@ -190,6 +191,43 @@ class TestOnce:
         for _ in range(2):
             await wechat.say("o-1", "你好")
         assert len(setup.dialogue.heard) == 2
+
+
+class TestRetries:
+    async def test_a_database_that_is_away_for_a_moment_costs_no_answer(
+        self, setup: Setup, wechat: WeChat, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        nonces = setup.opened[0].store.nonces
+        use, away = nonces.use, [True, True]
+
+        async def sometimes(nonce: str, content: str, at: float) -> int:
+            if away:
+                away.pop()
+                raise OperationalError("SELECT", {}, Exception("locked"))
+            return await use(nonce, content, at)
+
+        monkeypatch.setattr(nonces, "use", sometimes)
+        shown = await wechat.insist(wechat.text("o-1", "提交"))
+        assert shown is not None and shown.text == "第1句：提交"
+        assert setup.dialogue.heard == ["提交"]
+
+    async def test_a_database_that_stays_away_is_told_in_our_words(
+        self, setup: Setup, wechat: WeChat, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        async def never(*_: object, **__: object) -> None:
+            raise OperationalError("SELECT", {}, Exception("locked"))
+
+        monkeypatch.setattr(setup.opened[0].store.followers, "met", never)
+        shown = await wechat.insist(wechat.text("o-1", "提交"))
+        assert shown is not None and "系统刚才出了问题" in shown.text
+        assert setup.dialogue.heard == []
+
+    async def test_whoever_is_refused_gets_no_answer_however_often(
+        self, setup: Setup, wechat: WeChat
+    ) -> None:
+        wechat.app_id = "wxffffffffffffffff"
+        assert await wechat.insist(wechat.text("o-1", "提交")) is None
+        assert setup.dialogue.heard == []
 
 
 class TestNobodyIsNamed:

@@ -19,6 +19,11 @@ def public_url(settings: Settings, request: Request) -> str:
     return f"http://{where}:{port}" if port not in (None, 80) else f"http://{where}"
 
 
+def case_page(settings: Settings, request: Request, number: str) -> str:
+    """Where the progress of a case is looked at; the number stands behind the ``#``, which no server and no log sees."""
+    return f"{public_url(settings, request)}/#open=progress&case={number}"
+
+
 def configured_url(settings: Settings) -> str:
     """The centre's own address for what is made without a request; this machine's where none is set."""
     return settings.public_url.rstrip("/") or "http://localhost"

@@ -118,12 +118,18 @@ class WeChatChannel:
     async def _answered(self, name: str, task: Task, follower: Follower) -> Entry:
         """The answer, with what was owed before it."""
 
+        owes_nothing = False
+
         async def handle() -> Exchange:
+            nonlocal owes_nothing
             exchange = await task.handle()
-            return Exchange(exchange.said, [*await self._overdue(name, follower), *exchange.messages])
+            overdue = await self._overdue(name, follower)
+            owes_nothing = not overdue
+            return Exchange(exchange.said, [*overdue, *exchange.messages])
 
         entry = await self._once.take(follower.conversation, name, task.said, handle)
-        await self._store.owed.said(follower.name, name)
+        if not owes_nothing:  # a copy does not know what the first one has said
+            await self._store.owed.said(follower.name, name)
         await self._show_the_desk(entry, follower)
         return entry
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import logging
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -21,7 +22,8 @@ from bot.channels.wechat.channel import WeChatChannel
 from bot.channels.wechat.courier import Courier
 from bot.channels.wechat.entrance import STATE_S, Entrance
 from bot.channels.wechat.envelope import news_reply, text_reply
-from bot.channels.wechat.gate import Gate, Letter
+from bot.channels.wechat.gate import DELIVERIES, Gate, Letter
+from bot.channels.wechat.incoming import Incoming
 from bot.channels.wechat.no_account import CALLBACK
 from bot.channels.wechat.platform.errors import PlatformFault
 from bot.channels.wechat.refusal import Refused
@@ -32,12 +34,14 @@ MOST_BYTES = 1024 * 1024
 SUCCESS = "success"
 """Says that nothing is answered; an empty body would do as well."""
 _STATE = "wechat_state"
+_MOST_FAILED = 1_000
 
 log = logging.getLogger("intake.wechat")
 
 
 def callback_routes(gate: Gate, channel: WeChatChannel) -> list[Route]:
     """What WeChat calls."""
+    failed = Counter[tuple[str, str]]()
 
     async def check(request: Request) -> Response:
         try:
@@ -56,8 +60,10 @@ def callback_routes(gate: Gate, channel: WeChatChannel) -> list[Route]:
             return PlainTextResponse("", 503)
         try:
             answer = await channel.take(letter.message, time.monotonic() - began)
-        except Exception as error:  # WeChat shows a fault of its own for anything else than an answer
+        except Exception as error:
             log.error("callback: %s", type(error).__name__)
+            if isinstance(error, SQLAlchemyError) and _comes_again(letter.message, failed):
+                return PlainTextResponse("", 503)
             answer = Outgoing(say("fault", phone=CONSULT_PHONE))
         return _sealed(gate, letter, answer)
 
@@ -137,6 +143,14 @@ def _asked(
             return problem(BadMessage("unreachable", say("fault", phone=CONSULT_PHONE), 503))
 
     return Route(path, endpoint, methods=["POST"])
+
+
+def _comes_again(message: Incoming, failed: Counter[tuple[str, str]]) -> bool:
+    """Whether WeChat delivers it once more; to the last time it is answered, since WeChat would show a fault of its own."""
+    if len(failed) > _MOST_FAILED:
+        failed.clear()
+    failed[message.user, message.name] += 1
+    return failed[message.user, message.name] < DELIVERIES
 
 
 def _hold(pace: Pace, request: Request) -> None:

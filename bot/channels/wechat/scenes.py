@@ -14,11 +14,14 @@ from bot.reply import Message
 LONGEST = 64
 _SCENE = re.compile(r"([a-z])_([A-Za-z0-9_.\-]{1,62})")
 _IN_ADDRESS = re.compile(r"/notices/([A-Za-z0-9_-]{20,62})")
+_CASE_IN_ADDRESS = re.compile(r"[#&]case=(\d{12})(?!\d)")
+_APPOINTMENT_IN_ADDRESS = re.compile(r"/a/([A-Za-z0-9_-]{10,62})$")
 _CODE = re.compile(r"[A-Z0-9]{4}-?[A-Z0-9]{4}")
 
 
 def scene(kind: str, name: str) -> str:
-    """The scene of a code: ``n`` a notice by its access, ``i`` an item, ``c`` a case, ``r`` a draft by its resume code, ``w`` a window.
+    """The scene of a code: ``n`` a notice by its access, ``i`` an item, ``c`` a case, ``r`` a draft by its resume code, ``w`` a window,
+    ``a`` the number of an appointment, which is shown at the window.
 
     Raises:
         ValueError: It would be longer than WeChat takes.
@@ -56,6 +59,10 @@ class Scenes:
         """The scene of a code of ours that was read with a menu entry; empty for others' codes."""
         if found := _IN_ADDRESS.search(read):
             return f"n_{found[1]}"
+        if found := _CASE_IN_ADDRESS.search(read):
+            return f"c_{found[1]}"
+        if found := _APPOINTMENT_IN_ADDRESS.search(read):
+            return f"a_{found[1]}"
         return read if _SCENE.fullmatch(read) else ""
 
     async def _messages_of(self, name: str, message: str, follower: Follower) -> list[Message]:
@@ -70,6 +77,8 @@ class Scenes:
                 return await self._said(f"查办件 {rest}", message, follower)
             if kind == "r" and _CODE.fullmatch(rest):
                 return await self._said(f"继续 {rest}", message, follower)
+            if kind == "a":
+                return [spoken(say("scene_appointment")).message()]
             if kind == "w":
                 return await self._window(rest)
         except ApiProblem as problem:

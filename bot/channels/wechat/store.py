@@ -17,6 +17,7 @@ from bot.channels.wechat.memory.tickets import Tickets
 from bot.database import (
     TableStore,
     wechat_delivery,
+    wechat_nonce,
     wechat_owed,
     wechat_ticket,
     wechat_user,
@@ -53,11 +54,14 @@ class WeChatStore(TableStore):
         """Delete what was last touched before a time, in seconds since the epoch. Returns how much it was."""
 
         def work(connection: sa.Connection) -> int:
-            tables = (wechat_owed, wechat_ticket, wechat_delivery, wechat_user)
-            return sum(connection.execute(one.delete().where(one.c.at < before)).rowcount for one in tables)
+            old = {one: before for one in (wechat_owed, wechat_ticket, wechat_delivery, wechat_user)}
+            old[wechat_nonce] = max(before, time.time() - NONCES_S)
+            return sum(
+                connection.execute(table.delete().where(table.c.at < until)).rowcount
+                for table, until in old.items()
+            )
 
-        nonces = await self.nonces.forget(max(before, time.time() - NONCES_S))
-        return nonces + await self._run(work)
+        return await self._run_apart(work)
 
 
 def key_of(message: str) -> str:

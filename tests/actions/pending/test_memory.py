@@ -99,7 +99,7 @@ class TestUnknown:
 
 def _without_empty(slot: dict[str, Any]) -> dict[str, Any]:
     """Without what stands for nothing, here and in the question that waits."""
-    plain = {key: value for key, value in slot.items() if value not in (None, "", [], ())}
+    plain = {key: value for key, value in slot.items() if value not in (None, False, "", [], ())}
     if "before" in plain:
         plain["before"] = {"kind": plain["before"]["kind"]}
     return plain

@@ -97,6 +97,11 @@ class TestAffair:
         view = await applicant.choose(FOOD, "我在河西镇开饭店")
         assert view["place"] == {"id": "hexi", "name": "河西镇"}
 
+    async def test_the_place_is_taken_back(self, applicant: Applicant) -> None:
+        await applicant.choose(FOOD, "我在河西镇开店")
+        view = await applicant.answer(forget_place=True)
+        assert view["place"] is None
+
     async def test_personal_data_in_a_sentence_are_not_stored(
         self, applicant: Applicant, services: Services
     ) -> None:
@@ -380,3 +385,38 @@ class TestGaps:
     async def test_none_when_prepared(self, applicant: Applicant) -> None:
         await applicant.prepare()
         assert ok(await applicant.client.get(f"/intakes/{applicant.id}/gaps")) == {"gaps": []}
+
+
+@any_database
+class TestSeveralOptions:
+    CHANGE, CHANGED = "company_registration.change", "company_registration.changed"
+
+    async def test_the_notice_lists_what_each_of_them_needs(self, applicant: Applicant) -> None:
+        view = await applicant.choose(self.CHANGE, "公司法人和地址都要改")
+        assert {"value": "place+representative", "label": "住所、法定代表人"}.items() <= view["answers"][
+            0
+        ].items()
+        for value in ("several", "leased", "self"):
+            view = await applicant.answer({view["next_question"]["id"]: value})
+        drawn = await applicant.draw()
+        names = {material["id"] for material in drawn["notice"]["content"]["materials"]}
+        assert {"new_representative_paper", "lease"} <= {name.split(".")[-1] for name in names}
+
+    async def test_what_is_added_changes_nothing_that_stands(self, applicant: Applicant) -> None:
+        await applicant.choose(self.CHANGE, "公司换法人")
+        view = ok(await applicant.patch("answers", {"text": "还有地址也要改"}))
+        assert view["answers"][0]["value"] == "place+representative"
+        assert view["changed"] == []
+
+    async def test_what_is_taken_back_is_said(self, applicant: Applicant) -> None:
+        await applicant.choose(self.CHANGE, "公司法人和地址都要改")
+        view = ok(await applicant.patch("answers", {"text": "不对，地址不变"}))
+        assert view["answers"][0]["value"] == "representative"
+        assert [one["earlier"] for one in view["changed"]] == ["住所"]
+
+    async def test_an_answer_of_two_options_where_one_is_asked_is_refused(self, applicant: Applicant) -> None:
+        view = await applicant.choose(self.CHANGE, "公司换法人")
+        question = view["next_question"]["id"]
+        refused(
+            await applicant.patch("answers", {"answers": {question: "one+several"}}), 422, "unknown_option"
+        )

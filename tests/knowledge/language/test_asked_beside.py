@@ -56,7 +56,7 @@ def test_politeness_requests_and_reproaches_ask_nothing(said: str) -> None:
     [
         ("我自己来。原车主不到场行不行", "我自己来"),
         ("要寄不，好多钱", ""),
-        ("打闺女卡上，我走不动路，要我自己去不", "打闺女卡上，我走不动路"),
+        ("打闺女卡上，我走不动路，要我自己去不", "打闺女卡上,我走不动路"),
     ],
 )
 def test_what_is_stated_stands_beside_the_questions(said: str, stated: str) -> None:

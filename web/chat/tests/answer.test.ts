@@ -59,3 +59,15 @@ describe('an answer of before', () => {
     for (const part of ['已经提交过了', '查看进度', '查一查']) expect(text).toContain(part)
   })
 })
+
+describe('a question that takes several options', () => {
+  const blocks: Reply['blocks'] = [{ kind: 'said', text: '要变更哪几项？', shown_by: 'text', asks: true }]
+  const option = (number: number, label: string, is_button = true) => ({ number, label, note: '', payload: label, opens: '' as const, is_button })
+  const options = [option(1, '公司名称'), option(2, '住所'), option(3, '不确定', false)]
+  const custom = { kind: 'question', id: 'changed', text: '', why: '', help: '', several: true } as never
+
+  it('waits until something is ticked', async () => {
+    expect(await shown({ text: '', custom, reply: { blocks, options } })).toContain('请先勾选')
+    expect(document.querySelectorAll('input[type=checkbox]')).toHaveLength(2)
+  })
+})

@@ -19,7 +19,9 @@ beforeEach(() => {
 
 describe('a link of the account', () => {
   it('names a ticket and what to open', () => {
-    expect(entranceIn('#t=abc_-1&open=form')).toEqual({ ticket: 'abc_-1', opens: 'form', item: '' })
+    expect(entranceIn('#t=abc_-1&open=form')).toEqual({ ticket: 'abc_-1', opens: 'form', item: '', number: '' })
+    expect(entranceIn('#open=progress&case=261123000017')?.number).toBe('261123000017')
+    expect(entranceIn('#open=progress&case=<b>')?.number).toBe('')
     expect(entranceIn('#resume=JL8F-V9BR')).toBeNull()
     expect(entranceIn('')).toBeNull()
   })

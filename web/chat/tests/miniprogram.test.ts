@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
 const SHELL = join(import.meta.dirname, '..', '..', '..', 'miniprogram')
@@ -25,6 +26,22 @@ describe('the shell', () => {
 
   it.each(files.filter((name) => name.endsWith('.js')))('%s is a script', (name) => void new Script(readFileSync(join(SHELL, name), 'utf-8')))
 
+  it('is without faults that a strict compiler sees', () => {
+    const platform = `declare function App(app: object): void
+      declare function Page(page: object & ThisType<any>): void
+      declare function require(path: string): any
+      declare const module: { exports: unknown }`
+    const known = 'platform.d.ts'
+    const options: ts.CompilerOptions = { allowJs: true, checkJs: true, noEmit: true, strict: true, noImplicitAny: false, noUnusedLocals: true, target: ts.ScriptTarget.ES2020, lib: ['lib.es2020.d.ts'], types: [], moduleDetection: ts.ModuleDetectionKind.Force }
+    const host = ts.createCompilerHost(options)
+    const source = host.getSourceFile.bind(host)
+    host.getSourceFile = (name, version) => (name === known ? ts.createSourceFile(name, platform, version) : source(name, version))
+    const scripts = files.filter((name) => name.endsWith('.js')).map((name) => join(SHELL, name))
+    const program = ts.createProgram([...scripts, known], options, host)
+    const faults = ts.getPreEmitDiagnostics(program).map((one) => `${one.file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(one.messageText, ' ')}`)
+    expect(faults).toEqual([])
+  })
+
   it('calls only what its page has', () => {
     const script = readFileSync(join(SHELL, 'pages/index/index.js'), 'utf-8')
     const called = [...readFileSync(join(SHELL, 'pages/index/index.wxml'), 'utf-8').matchAll(/bind\w+="(\w+)"/g)].map(([, name]) => name)
@@ -40,7 +57,8 @@ describe('what it is opened with', () => {
     [{ open: 'progress' }, '/#open=progress'],
     [{ scene: encodeURIComponent(`n_${NOTICE}`) }, `/notices/${NOTICE}`],
     [{ scene: 'i_id_card.lost' }, '/#item=id_card.lost'],
-    [{ scene: 'c_261123000017' }, '/#open=progress'],
+    [{ scene: 'c_261123000017' }, '/#open=progress&case=261123000017'],
+    [{ case: '261123000017' }, '/#open=progress&case=261123000017'],
     [{ item: '../x?y#z' }, '/'],
     [{ open: 'javascript:alert(1)' }, '/'],
     [{ scene: '%E0%A4%A' }, '/'],

@@ -28,7 +28,7 @@ describe('where the applicant is', () => {
   })
 
   it('is at the questions while one is open', () => {
-    expect(stepOf(intake({ next_question: { id: 'q', text: '', why: '', help: '', unit: '', options: [] } }), null, null)).toBe('questions')
+    expect(stepOf(intake({ next_question: { id: 'q', text: '', why: '', help: '', unit: '', several: false, options: [] } }), null, null)).toBe('questions')
   })
 
   it('is at the notice while it has to be drawn anew', () => {

@@ -35,8 +35,3 @@ class Nonces:
             return await self._run(first)
         except IntegrityError:
             return await self._run(again)
-
-    async def forget(self, before: float) -> int:
-        """Delete nonces that no request can use any more."""
-        old = wechat_nonce.delete().where(wechat_nonce.c.at < before)
-        return await self._run(lambda connection: connection.execute(old).rowcount)

@@ -30,7 +30,7 @@ export type NoticeContent = Schemas['NoticeContent']
 export type NoticeItem = Schemas['NoticeItem']
 export type Option = Schemas['Option']
 /** A row to tap: an option of the bot, or one that the page offers of its own. */
-export type Choice = Pick<Option, 'number' | 'label' | 'note' | 'payload'> & Partial<Pick<Option, 'opens'>>
+export type Choice = Pick<Option, 'number' | 'label' | 'note' | 'payload'> & Partial<Pick<Option, 'opens' | 'is_button'>>
 export type Place = Schemas['PlaceOfWindow']
 export type OfficialPaper = Schemas['OfficialPaperView']
 export type OfficerLine = Schemas['HeardLine']

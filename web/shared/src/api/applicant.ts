@@ -141,6 +141,11 @@ export interface components {
             /** @description 申请人所在的乡镇、街道的编号 */
             place?: string | null;
             /**
+             * @description 收回所在的乡镇、街道：到县里的窗口办
+             * @default false
+             */
+            forget_place?: boolean;
+            /**
              * @description 这句话可以改掉以前的回答
              * @default false
              */
@@ -1690,6 +1695,7 @@ export interface components {
          *         "why": "超过200平方米的布局流程要画成图纸，小店写说明就行",
          *         "help": "按租赁合同或者产权证上的建筑面积算，厨房和库房也算在内。",
          *         "unit": "平方米",
+         *         "several": false,
          *         "options": [
          *           {
          *             "value": "small",
@@ -1781,6 +1787,8 @@ export interface components {
             place: components["schemas"]["PlaceView"] | null;
             /** @description 这次从话里新听出的回答 */
             understood: components["schemas"]["GivenAnswer"][];
+            /** @description 这件事先前放下过、这次接着办，当时的回答里还算数的 */
+            kept: components["schemas"]["GivenAnswer"][];
             /** @description 这次以后不再用得上的回答 */
             dropped: components["schemas"]["GivenAnswer"][];
             /** @description 这次改掉的回答；回话时要说清改成了什么 */
@@ -3685,6 +3693,8 @@ export interface components {
             help: string;
             /** @description 数量的单位，例如 平方米；不是数量时为空文字 */
             unit: string;
+            /** @description 可以选几样；答几样时用加号连起来，例如 representative+place */
+            several: boolean;
             /** @description 可选的回答；另外总可以答 unsure 不确定 */
             options: components["schemas"]["OptionView"][];
             /**
@@ -3704,6 +3714,8 @@ export interface components {
             help: string;
             /** @description 数量的单位，例如 平方米；不是数量时为空文字 */
             unit: string;
+            /** @description 可以选几样；答几样时用加号连起来，例如 representative+place */
+            several: boolean;
             /** @description 可选的回答；另外总可以答 unsure 不确定 */
             options: components["schemas"]["OptionView"][];
         };
