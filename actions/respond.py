@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.appointments.appointment import Appoint, CancelAppointment, ChooseSlot
+from actions.appointments.appointment import (
+    Appoint,
+    CancelAppointment,
+    ChooseSlot,
+    TellAppointment,
+    tell_appointment,
+)
 from actions.cases.complaint import Complain
 from actions.cases.doubt import SettleDoubt, ask_act
 from actions.cases.enquiry import AskAboutCase, TellAfterSubmitting
@@ -29,11 +35,12 @@ from actions.guide.waiting_wish import goes_on_after_a_no
 from actions.information.elsewhere import AskAboutMatter, TellMatter
 from actions.information.library import TellAnswer
 from actions.items.all_listed import TakeAll
+from actions.items.aside import TakeUpAside, tell_kept
 from actions.items.denial import DenyAffair, put_away
 from actions.items.enquiry import AskAbout, Explain, TellOptions
 from actions.items.guess import DropGuess, GuessWish
 from actions.items.none_fits import NoneFits
-from actions.items.place import TakePlace
+from actions.items.place import GoToCounty, TakePlace, TellWindow
 from actions.items.scenario import Answer, ChooseAnswer, Correct, GoBack, SettleChange
 from actions.items.search import (
     AskOfItem,
@@ -97,6 +104,7 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     Explain,
     FindItem,
     GoBack,
+    GoToCounty,
     Greet,
     GuessWish,
     Handover,
@@ -125,11 +133,14 @@ _TAKERS: tuple[type[IntakeAction], ...] = (
     TakePlace,
     TakeNarrowed,
     TakeSticker,
+    TakeUpAside,
     TellAfterSubmitting,
     TellAnswer,
+    TellAppointment,
     TellLines,
     TellMatter,
     TellOptions,
+    TellWindow,
     Thanks,
     Urgent,
     Withdraw,
@@ -171,6 +182,9 @@ async def answer(turn: Turn) -> None:
     taker = TAKERS[decision.action]
     if taker.meets_tone:
         turn.meet_tone()
+    tell_kept(turn)
+    if not isinstance(taker, Appoint | TellAppointment):
+        await tell_appointment(turn)
     stated = await take_stated(turn, decision.action)
     if stated is not None:
         turn.pending = None
@@ -195,7 +209,14 @@ async def read(turn: Turn) -> Decision:
         turn.text, turn.intent, turn.confidence = wish, _WISH, _SAID_SO
     said = Utterance(turn.text, turn.intent or None, turn.confidence, turn.heard)
     denies = _speaks_of_data(turn.text) and await _has_contact(turn)
-    context = Context(turn.pending, turn.affair, turn.case_number, answered=turn.answered, denies=denies)
+    context = Context(
+        turn.pending,
+        turn.affair,
+        turn.case_number,
+        answered=turn.answered,
+        denies=denies,
+        aside=turn.aside,
+    )
     decision = decide(said, context)
     plain = turn.pending is not None and turn.pending.is_plainly_answered(said)
     if plain or is_settled(decision, said):

@@ -140,6 +140,15 @@ class Turn:
         waiting = {wish.name for wish in wishes}
         self.wishes = (*(wish for wish in self.wishes if wish.name not in waiting), *wishes)
 
+    def wants_first(self, wish: Wish) -> None:
+        """Keep a wish before all others."""
+        self.wishes = (wish, *(one for one in self.wishes if one.name != wish.name))
+
+    @property
+    def aside(self) -> dict[str, str]:
+        """What waits to be done, by the id of its item; what was put aside last stands last."""
+        return {wish.affair: wish.name for wish in self.wishes if wish.affair}
+
     def takes_up(self, affair: str) -> None:
         """A wish that is taken up waits no more, and is not denied any more."""
         self.wishes = tuple(wish for wish in self.wishes if wish.affair != affair)

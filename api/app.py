@@ -87,11 +87,13 @@ from api.studio.edit_endpoints import router as library_edits
 from api.studio.endpoints import router as studio
 from api.studio.record_endpoints import router as library_records
 from api.studio.release_endpoints import router as library_releases
+from api.studio.sheet_endpoints import router as library_sheet
 from api.studio.unmatched_endpoints import router as library_unmatched
 from api.submission.endpoints import router as submission
 from api.supervision.card_endpoints import router as cards
 from api.supervision.endpoints import router as supervision
 from api.supervision.figure_endpoints import router as figures
+from api.supervision.library_endpoints import router as library_figures
 from api.talks.callback_endpoints import router as desk_callbacks
 from api.talks.desk_endpoints import router as desk_talks
 from api.talks.endpoints import router as talks
@@ -139,6 +141,8 @@ ROUTERS = (
     studio,
     library_edits,
     library_records,
+    library_figures,
+    library_sheet,
     library_releases,
     library_conversations,
     library_unmatched,

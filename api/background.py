@@ -62,4 +62,5 @@ BACKGROUND: tuple[Job, ...] = (
     precheck.run,
     expiry.run,
     publishing.run,
+    publishing.swap_when_due,
 )

@@ -54,6 +54,7 @@ def examine(
         lambda: catalogue(settings),
         lambda: local(settings),
         lambda: forms(folder.root / "forms"),
+        lambda: paper_template(folder.root),
         lambda: calendar(today, settings),
         lambda: machine_clock(folder),
         lambda: wechat(settings),
@@ -282,6 +283,20 @@ def local(settings: Settings) -> Finding:
     if found.left_out:
         return Finding(name, "ok", f"{where}。没有登记的不说：{left_out_text(found.left_out)}。")
     return Finding(name, "ok", f"{where}。")
+
+
+def paper_template(data_dir: Path) -> Finding:
+    """Whether the centre's own template of written papers can be used; where it cannot, the shipped one is."""
+    from api.printing.own_template import OWN, paper_fault
+
+    name, file = "文书模板", data_dir / OWN
+    if not file.exists():
+        return Finding(name, "ok", f"用的是随附的。自己的放在 {file}。")
+    if fault := paper_fault(file):
+        return Finding(
+            name, "fail", f"{file.name} {fault}。现在用的是随附的；能写的名称见 docs/申请书模板.md。"
+        )
+    return Finding(name, "ok", "用的是自己的。")
 
 
 def forms(own: Path) -> Finding:

@@ -14,6 +14,7 @@ from actions.reply.options import options_of
 from actions.turn import Turn
 from api.appointments.schemas import AppointmentView, DayView, SlotsView
 from knowledge.base.dates import day_text
+from knowledge.language.appointment_words import in_the_half_day, names_half_day
 from knowledge.language.spoken_time import day_said, time_said, words_of_day, words_of_time
 
 DAYS_SHOWN = 6
@@ -23,19 +24,24 @@ Whose = dict[str, str]
 """An intake, or a case's number and the intake with which its second factor is put away."""
 
 
-async def offer_days(turn: Turn, whose: Whose, slots: SlotsView, *, heed: bool = True) -> None:
+async def offer_days(
+    turn: Turn, whose: Whose, slots: SlotsView, *, said: str = "", booked_day: date | None = None
+) -> None:
     """Offer days.
 
     Args:
-        heed: The message may name a day already.
+        said: Words that may name a day already, and a time.
+        booked_day: Of the appointment that is moved: who names only a time comes on that day.
     """
     days = [day for day in slots.days if any(slot.free for slot in day.slots)][:DAYS_SHOWN]
-    asked_for = _day_in(turn, slots) if heed else None
+    asked_for = _day_in(said, slots)
+    if asked_for is None and booked_day is not None and (_time_in(said) or names_half_day(said)):
+        asked_for = booked_day.isoformat()
     if not days:
         turn.say("appointment_all_full", number=slots.window.number, phone=slots.window.phone)
         pick_up(turn)
     elif asked_for and any(day.day.isoformat() == asked_for for day in slots.days):
-        await _offer_times(turn, whose, slots, asked_for, turn.pending)
+        await _offer_times(turn, whose, slots, asked_for, turn.pending, said)
     else:
         if asked_for:
             _say_why_not(turn, slots, date.fromisoformat(asked_for))
@@ -69,29 +75,32 @@ def _list_days(turn: Turn, whose: Whose, slots: SlotsView, days: Sequence[DayVie
 
 
 async def _offer_times(
-    turn: Turn, whose: Whose, slots: SlotsView, chosen: str, before: Pending | None
+    turn: Turn, whose: Whose, slots: SlotsView, chosen: str, before: Pending | None, said: str
 ) -> None:
     day = next((one for one in slots.days if one.day.isoformat() == chosen), None)
     free = [slot.start for slot in day.slots if slot.free] if day else []
     if day is None or not free:
         turn.say("appointment_day_full")
         turn.pending = before
-        await offer_days(turn, whose, slots, heed=False)
+        await offer_days(turn, whose, slots)
         return
+    wanted = [start for start in free if in_the_half_day(said, start)]
     pending = SlotChoice(
         step="time",
         whose=whose,
         window=slots.window.id,
         day=chosen,
         before=_interrupted(before),
-        options=tuple(map(_time_option, free)),
+        options=tuple(map(_time_option, wanted or free)),
     )
-    asked_for = _time_in(turn)
+    asked_for = _time_in(said)
     if asked_for in free:
         await _book(turn, pending, str(asked_for))
         return
     if asked_for:
         turn.say("appointment_not_offered")
+    elif not wanted:
+        turn.say("appointment_half_day_full")
     turn.say("appointment_time", day=day.label)
     turn.list_options(options_of(pending), "line")
     turn.expect(pending)
@@ -107,7 +116,7 @@ async def _book(turn: Turn, pending: SlotChoice, start: str) -> None:
             raise
         turn.add(problem.detail)
         turn.pending = pending.before
-        await offer_days(turn, pending.whose, await turn.api.slots(pending.window), heed=False)
+        await offer_days(turn, pending.whose, await turn.api.slots(pending.window))
         return
     say_appointment(turn, booked)
     turn.pending = pending.before
@@ -118,19 +127,21 @@ async def pick(turn: Turn) -> None:
     """A reply to the days or times offered."""
     pending = turn.asked(SlotChoice)
     slots = await turn.api.slots(pending.window)
-    if pending.step == "day":
+    named = _day_in(turn.text, slots)
+    if pending.step == "day" or named not in (None, pending.day):
         offered = [day.day.isoformat() for day in slots.days]
-        chosen = _day_in(turn, slots) or turn.reading.picked
+        chosen, by_day = named or turn.reading.picked, True
     else:
-        offered = [option.value for option in pending.options]
-        chosen = _time_in(turn) or turn.reading.picked
+        day = next((one for one in slots.days if one.day.isoformat() == pending.day), None)
+        offered = [slot.start for slot in day.slots if slot.free] if day else []
+        chosen, by_day = _time_in(turn.text) or turn.reading.picked, False
     if chosen is None:
         await put_otherwise(turn)
     elif chosen not in offered:
         turn.say("appointment_not_offered")
         _put_again(turn, pending)
-    elif pending.step == "day":
-        await _offer_times(turn, pending.whose, slots, str(chosen), pending.before)
+    elif by_day:
+        await _offer_times(turn, pending.whose, slots, str(chosen), pending.before, turn.text)
     else:
         await _book(turn, pending, str(chosen))
 
@@ -152,13 +163,13 @@ def _interrupted(before: Pending | None) -> Interrupted | None:
     return before if isinstance(before, Interrupted) else None
 
 
-def _day_in(turn: Turn, slots: SlotsView) -> str | None:
-    day = day_said(turn.text, slots.first)
+def _day_in(said: str, slots: SlotsView) -> str | None:
+    day = day_said(said, slots.first)
     return day.isoformat() if day else None
 
 
-def _time_in(turn: Turn) -> str | None:
-    at = time_said(turn.text)
+def _time_in(said: str) -> str | None:
+    at = time_said(said)
     return f"{at:%H:%M}" if at else None
 
 

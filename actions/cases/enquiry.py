@@ -31,7 +31,7 @@ class AskAboutCase(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         item = turn.pending.item if isinstance(turn.pending, CaseInHand) else ""
-        parts = asked_of_case(turn.text, item) or (CasePart(turn.text),)
+        parts = _of_one_phone(asked_of_case(turn.text, item)) or (CasePart(turn.text),)
         questions = [part.question for part in parts]
         if CaseQuestion.WITHDRAW in questions:
             await Withdraw().act(turn)
@@ -45,6 +45,13 @@ class AskAboutCase(IntakeAction):
             show_status(turn, status)
         else:
             await _tell(turn, status, parts)
+
+
+def _of_one_phone(parts: tuple[CasePart, ...]) -> tuple[CasePart, ...]:
+    """Without 能改不 beside 电话写错了, which asks the same."""
+    if not any(part.question is CaseQuestion.CONTACT for part in parts):
+        return parts
+    return tuple(part for part in parts if part.question is not CaseQuestion.CONTENT)
 
 
 async def _put_the_other_aside(turn: Turn) -> None:

@@ -13,6 +13,7 @@ from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE, IntakeAction, Turn
 from api.case_status.schemas import CaseStatus
 from knowledge.base.dates import day_text, moment_text
+from knowledge.language.case_asked import tells_new_phone
 from knowledge.language.case_questions import CaseQuestion, case_question_in, has_lost_its_number
 
 _SECOND_FACTOR = re.compile(r"\[(?:尾号|手机号)\]")
@@ -105,7 +106,7 @@ async def looked_up(turn: Turn, purpose: Purpose) -> CaseStatus | None:
     number = await _number_of_own(turn, purpose) or number_with_second_factor(turn, purpose)
     if number is None:
         return None
-    has_said_phone = _SECOND_FACTOR.search(turn.text) is not None
+    has_said_phone = _SECOND_FACTOR.search(turn.text) is not None and not tells_new_phone(turn.text)
     intake = await turn.open_intake_id()
     try:
         status = await turn.api.case_status(number, intake, by_phone=has_said_phone)

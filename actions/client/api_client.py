@@ -171,8 +171,15 @@ class ApiClient:
         text: str | None = None,
         pending: str | None = None,
         correcting: bool = False,
+        forget_place: bool = False,
     ) -> IntakeView:
-        body = {"answers": answers or {}, "text": text, "pending": pending, "correcting": correcting}
+        body = {
+            "answers": answers or {},
+            "text": text,
+            "pending": pending,
+            "correcting": correcting,
+            "forget_place": forget_place,
+        }
         return await self._call(IntakeView, "PATCH", f"/intakes/{intake}/answers", body)
 
     async def forget_personal(self, intake: str, kind: str) -> IntakeView:

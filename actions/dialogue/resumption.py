@@ -100,6 +100,7 @@ async def start_again(turn: Turn) -> None:
     """Close the open intake and begin with nothing."""
     await turn.api.close_intake(await turn.open_intake_id())
     turn.puts_aside()
+    turn.wishes = tuple(wish for wish in turn.wishes if not wish.was_begun)
     turn.say("restart")
 
 

@@ -42,13 +42,15 @@ async def take_up(turn: Turn, affair: str, statements: Sequence[str]) -> IntakeV
     assert view.affair is not None
     turn.has_in_hand(view)
     turn.takes_up(affair)
-    if view.affair.scenario:
+    if view.kept:
+        turn.say("taken_up_again", name=_named(view)["name"], facts="，".join(map(fact, view.kept)))
+    elif view.affair.scenario:
         turn.say("understood_scenario", **_named(view))
     else:
         turn.say("understood_item", **_named(view))
     if view.affair.origin == "imported" and view.affair.absent:
         turn.say("imported", source=view.affair.source, absent="、".join(view.affair.absent))
-    if before.affair and before.affair.id != affair and before.answers:
+    if before.affair and before.affair.id != affair and (before.answers or before.notice):
         turn.say("switched", earlier=before.affair.name)
         turn.wants_later(Wish(name=before.affair.name, affair=before.affair.id))
     note(turn, view.understood, changed=view.changed)

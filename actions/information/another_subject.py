@@ -8,6 +8,7 @@ from actions.information.item_facts import tell_of_item
 from actions.turn import CONSULT_PHONE, Turn
 from api.catalogue.schemas import CandidateView
 from api.understanding.schemas import Understanding
+from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.catalogue.affair import are_siblings
 from knowledge.language.aspects import Aspect, asks_whether_needed, aspects_in
 
@@ -57,7 +58,8 @@ def is_of_another(text: str, heard: Understanding) -> bool:
     """Whether nothing speaks for the affair in hand: neither its own questions nor what is asked."""
     if heard.asked is not None or heard.papers_asked or heard.quoted or asks_whether_needed(text):
         return False
-    return not _OF_THE_AFFAIR & set(aspects_in(text))
+    aspects = set(aspects_in(text))
+    return not _OF_THE_AFFAIR & aspects and (bool(aspects) or not asks_whether_it_will_do(text))
 
 
 def likely_item(heard: Understanding, affair: str) -> CandidateView | None:

@@ -59,4 +59,4 @@ def _are_of_one_thing(pending: Pending) -> bool:
 
 def _kept(option: AnswerOption, *, is_item: bool) -> Wish:
     name = core(option.label)
-    return Wish(name=name, affair=option.value) if is_item else Wish(name=name, text=option.value)
+    return Wish(name=name, affair=option.value if is_item else "", text=name if is_item else option.value)

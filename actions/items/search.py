@@ -25,6 +25,7 @@ from actions.reply.wording import without_department
 from actions.turn import IntakeAction, Turn
 from api.catalogue.schemas import CandidateView, DepartmentView, ItemSummary, SearchResult
 from knowledge.guidance.window_names import OF_A_WINDOW
+from knowledge.language.aspects import is_question, wants_something
 from knowledge.language.pointing import only_points
 
 _SOUNDS_OURS = re.compile("[证照]|手续|登记|申请|许可|审批|备案|补贴|社保|医保|窗口")
@@ -47,6 +48,8 @@ _LEADS = 0.65
 DEPARTMENTS_SHOWN = 6
 _FACTS_KEPT = 8
 _FAMILY = 0.7
+_SURELY_THE_FIRST = 0.9
+"""How likely the first grant must be to be begun with, where only what is done with it later stands beside it."""
 _FIRST_GRANT = ("新办", "首次", "申领", "申请", "设立")
 
 _YES = ("是", "是的", "对", "对的", "嗯", "没错")
@@ -68,6 +71,9 @@ async def find(turn: Turn, said: Sequence[str] = ()) -> None:
         await begin(turn, result.candidates[0].id, statements)
     elif narrowed := _narrowed(turn, result):
         await begin(turn, narrowed, statements)
+    elif first := _first_of_its_family(turn, result):
+        turn.say("first_of_family")
+        await begin(turn, first, statements)
     elif waiting := _waiting(turn, result):
         await begin(turn, waiting, statements)
     elif await told_department(turn):
@@ -90,6 +96,17 @@ def _narrowed(turn: Turn, result: SearchResult) -> str | None:
         return None
     kept = [one.id for one in worth_offering(result.candidates)]
     return narrowed.items[0] if narrowed.items[0] in kept else None
+
+
+def _first_of_its_family(turn: Turn, result: SearchResult) -> str | None:
+    """The first grant of what is wished by its name alone: 办残疾人证 wants no reissue of one."""
+    if result.decision != "close" or turn.aspects or not wants_something(turn.text):
+        return None
+    first, *others = worth_offering(result.candidates)
+    alone = all(is_sibling(first, one) for one in others)
+    return (
+        first.id if alone and first.score >= _SURELY_THE_FIRST and first.operation in _FIRST_GRANT else None
+    )
 
 
 async def _done_together(turn: Turn, result: SearchResult) -> SearchResult | None:
@@ -332,10 +349,17 @@ async def _in_other_words(turn: Turn, pending: ItemChoice) -> None:
         if turn.heard.missed and (item := pending.only_item):
             turn.say("item_taken_first", name=item.label)
             await begin(turn, item.value, statements)
+        elif is_question(turn.text) and await tell_of_item(turn, _likely(pending), turn.aspects):
+            pick_up(turn)
         elif turn.heard.missed or not (is_known or turn.intent == "state_fact"):
             await put_otherwise(turn, kept)
         else:
             _ask_to_settle(turn, kept, "wish" if is_known else "fact")
+
+
+def _likely(pending: ItemChoice) -> str:
+    """The item that a question is about while several are offered: the one beside a bundle, else the first."""
+    return (pending.only_item or pending.options[0]).value
 
 
 def _ask_to_settle(turn: Turn, pending: ItemChoice, said: str) -> None:

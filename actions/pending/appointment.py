@@ -10,6 +10,7 @@ from pydantic import Field
 from actions.pending.menu import LONGEST_REPLY, NextStepMenu
 from actions.pending.model import BETWEEN_AFFAIRS, Meaning, Pending, Reading
 from actions.pending.question import ItemChoice, ScenarioQuestion
+from actions.pending.submission import holds_data
 from actions.pending.utterance import Utterance
 from knowledge.language.spoken_time import names_day_or_time
 
@@ -32,6 +33,7 @@ class SlotChoice(Pending):
     answered_by: ClassVar[str] = "action_choose_slot"
     by_intent: ClassVar[Mapping[str, str]] = BETWEEN_AFFAIRS
     has_own_no: ClassVar[bool] = True
+    data_taken_by: ClassVar[str] = "action_choose_slot"
 
     kind: Literal["appointment"] = "appointment"
     step: Literal["day", "time"]
@@ -45,7 +47,8 @@ class SlotChoice(Pending):
         reading = super().read(said)
         if wants_no_slot(said.text):
             return Reading(meaning=Meaning.ANSWERS)
-        names_one = names_day_or_time(said.text) and len(said.text) <= LONGEST_REPLY
+        short = len(said.text) <= LONGEST_REPLY or holds_data(said.text)
+        names_one = short and names_day_or_time(said.text)
         return Reading(meaning=Meaning.ANSWERS, value=reading.value) if names_one else reading
 
 

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from actions.pending.model import BETWEEN_AFFAIRS, Meaning, Pending, Reading
 from actions.pending.utterance import Utterance
 from knowledge.language.acts import Cue, act_words, cue_of
-from knowledge.language.case_asked import asked_of_case
+from knowledge.language.case_asked import asked_of_case, tells_new_phone
 from knowledge.language.case_questions import CaseQuestion, case_question_in
 
 Purpose = Literal["status", "withdraw", "complain", "rate", "appoint", "cancel_appointment"]
@@ -94,6 +94,8 @@ class CaseInHand(CaseRequest):
 
     def read(self, said: Utterance) -> Reading:
         """A second factor belongs to the case; else whether something is asked of it."""
+        if tells_new_phone(said.text):
+            return Reading(meaning=Meaning.ANSWERS)
         if names_case(said.text) or _PHONE in said.text:
             return Reading(meaning=Meaning.NAMES_CASE)
         asks = asked_of_case(said.text, self.item)

@@ -24,6 +24,7 @@ from knowledge.language.choice import (
 from knowledge.language.clause import answering_part, opening_statement, stating_part
 from knowledge.language.declined import declined
 from knowledge.language.kinship import relative_not_offered
+from knowledge.language.menu_choice import wants_all
 from knowledge.language.ordinal import place_and_rest
 from knowledge.language.refusal import AROUND, turns_all_down
 from knowledge.language.several_options import several_of
@@ -117,7 +118,7 @@ class ItemChoice(Explainable):
         """Which item is picked, also in a whole sentence by its place or by the words that no other line has."""
         if named := named_first(said.text, self.options):
             return Reading(meaning=Meaning.PICKS, value=named[0].value)
-        if self._leads and yes_or_no(first_clause(said.text)):
+        if self._leads and (yes_or_no(first_clause(said.text)) or wants_all(said.text)):
             return Reading(meaning=Meaning.PICKS, value=self.options[0].value)
         reading = super().read(said)
         if reading.meaning is not Meaning.NOT_FOR_ME or said.asks_about_item:

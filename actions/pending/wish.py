@@ -25,6 +25,11 @@ class Wish(BaseModel):
     affair: str = ""
     text: str = ""
 
+    @property
+    def was_begun(self) -> bool:
+        """Whether it was in hand and put aside, and not only said."""
+        return bool(self.affair) and not self.text
+
 
 _wishes: TypeAdapter[tuple[Wish, ...]] = TypeAdapter(tuple[Wish, ...])
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from actions.pending.appointment import SlotChoice
 from actions.pending.case import CaseInHand
 from actions.pending.menu import NextStepMenu
 from actions.pending.question import OfferedWish
 from actions.pending.submission import Confirmation, ContactRequest
 from actions.pending.utterance import Utterance
 from actions.reading.context import Context
+from actions.reading.left_aside import meant_aside
 from knowledge.language.acts import Cue, act_words, asks_about, beside_in, cue_of
 from knowledge.language.another_wish import opens_another
 from knowledge.language.asides import asks_how_to_submit, wants_it_again, wants_the_papers_again
 from knowledge.language.aspects import is_question
 from knowledge.language.case_questions import asks_what_submitting_does, case_question_in
 from knowledge.language.resume_code import resume_code_in
+from knowledge.language.spoken_time import names_day_or_time
 from knowledge.weighing.candidate import Candidate, Kind
 
 ACTIONS = {
@@ -68,6 +73,7 @@ _NEXT = 2.0
 """Log-odds of what comes next: to submit, once the notice is there, whatever else the sentence tells by the way."""
 _NEXT_ACTS = ("submit", "book_appointment")
 _ASKED_POLITELY = frozenset({"book_appointment"})
+_SENTENCE_ENDS = re.compile(r"[。!！?？;；\n]+")
 _UNHEARD = 0.5
 """Confidence in what comes next where its words are there and the classifier hears something else."""
 _LEAST, _MOST = 0.02, 0.98
@@ -111,12 +117,20 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         if not offered:
             yield _dear(heard, said, context)
     elif heard == "resume" and context.pending is not None and not resume_code_in(said.text):
-        if isinstance(context.pending, OfferedWish):
-            return  # 接着办 takes up what is offered.
+        if isinstance(context.pending, OfferedWish) or meant_aside(said.text, context) is not None:
+            return  # 接着办 takes up what is offered, or what was put aside.
         yield Candidate(Kind.ACT, "action_repeat", said.confidence, (f"意图{said.confidence:.2f}",))
     else:
         believed = min(said.confidence, _MOST) * _weight(heard, said, context)
-        yield _candidate(heard, believed, f"意图{said.confidence:.2f}")
+        candidate = _candidate(heard, believed, f"意图{said.confidence:.2f}")
+        if heard == "give_contact" and _picks_a_slot_too(said, context):
+            candidate = replace(candidate, action=SlotChoice.data_taken_by)
+        yield candidate
+
+
+def _picks_a_slot_too(said: Utterance, context: Context) -> bool:
+    """Whether a time is picked in the same breath: 两点半。我哥叫……."""
+    return isinstance(context.pending, SlotChoice) and names_day_or_time(said.text)
 
 
 def _weight(heard: str, said: Utterance, context: Context) -> float:
@@ -149,9 +163,12 @@ def _comes_next(act: str, context: Context) -> bool:
 
 
 def _points_beside(act: str, text: str) -> dict[str, float]:
-    """What else the sentence says; 能不能约明天 asks for an appointment and not about one."""
-    beside = beside_in(text)
-    if act in _ASKED_POLITELY and not asks_about(act, text):
+    """What else the sentence says that holds its words; 能不能约明天 asks for an appointment and not about one."""
+    if act not in _ASKED_POLITELY:
+        return beside_in(text)
+    said = next((one for one in _SENTENCE_ENDS.split(text) if cue_of(act, one) is Cue.SAID), text)
+    beside = beside_in(said)
+    if not asks_about(act, said):
         beside.pop("asks", None)
     return beside
 

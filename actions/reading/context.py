@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from actions.pending.model import Pending
 from api.understanding.schemas import Understanding
@@ -22,6 +23,7 @@ class Context:
         affair: Id of the item or bundle in hand.
         case: Number of the case that was last talked about.
         answered: What was answered just before: an answer of the library or the aspects of an item.
+        aside: Affairs put aside, id to name; the one put aside last stands last.
         denies: Whether the message denies contact data that the draft or the case has.
         understood: What the published knowledge hears in the message; None where it was not asked, because the message answers the
             open question word for word.
@@ -32,6 +34,7 @@ class Context:
     case: str | None = None
     answered: str | None = None
     denies: bool = False
+    aside: Mapping[str, str] = field(default_factory=dict)
     understood: Understanding | None = None
 
     def is_of_others(self, text: str) -> bool:

@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from actions.pending.model import Meaning, Reading
 from actions.pending.question import ScenarioQuestion
 from actions.pending.utterance import Utterance
-from actions.reading import acts, denials, matters, open_question, protests, questions, wishes
+from actions.reading import (
+    acts,
+    appointments,
+    denials,
+    left_aside,
+    matters,
+    open_question,
+    protests,
+    questions,
+    windows,
+    wishes,
+)
 from actions.reading.context import Context
 from api.understanding.schemas import OptionHeard
 from knowledge.language.answer_polarity import no_of
@@ -64,8 +75,9 @@ def decide(said: Utterance, context: Context) -> Decision:
         if weight == _LEARNED_OF_A_WISH and _is_surely_another(context):
             weight = _LEARNED_OF_ANOTHER
         reading = Reading(meaning=Meaning.PICKS, value=option.value, probability=option.probability * weight)
-    if reading.meaning is Meaning.NOT_FOR_ME and isinstance(context.pending, ScenarioQuestion):
-        reading = _answered_in_a_clause(said.text, context.pending) or reading
+    asked = context.pending if isinstance(context.pending, ScenarioQuestion) else None
+    if reading.meaning is Meaning.NOT_FOR_ME and asked and not _names_several(said, context):
+        reading = _answered_in_a_clause(said.text, asked) or reading
     choice = choose(list(_readings(said, context, reading)), shipped_costs())
     return Decision(choice.candidate.action, reading, choice)
 
@@ -135,6 +147,9 @@ def _readings(said: Utterance, context: Context, reading: Reading) -> Iterator[C
     yield from denials.readings(said, context)
     yield from protests.readings(said, context, reading)
     yield from acts.readings(said, context)
+    yield from appointments.readings(said, context)
+    yield from left_aside.readings(said, context)
+    yield from windows.readings(said, context)
     yield from questions.readings(said, context)
     yield from wishes.readings(said, context)
     yield from matters.readings(said, context)

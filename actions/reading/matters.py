@@ -23,6 +23,7 @@ from knowledge.language.aspects import (
     subject_of,
 )
 from knowledge.language.pointing import only_points
+from knowledge.language.polarity import denies_trouble
 from knowledge.weighing.candidate import Candidate, Kind
 
 _CERTAIN, _UNCERTAIN = 0.93, 0.8
@@ -159,6 +160,8 @@ def _library(said: Utterance, context: Context, heard: Understanding) -> Iterato
         and heard.search.decision == "sure"
         and answer.score < heard.search.candidates[0].score
     ):
+        weight *= _ITEM_SAYS_IT
+    if denies_trouble(said.text) and answer.score < 1:
         weight *= _ITEM_SAYS_IT
     tells = said.intent in ("find_item", "state_fact")
     if answer.score < 1 and context.affair is None and tells and is_story(said.text):

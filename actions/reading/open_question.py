@@ -14,9 +14,11 @@ from knowledge.guidance.form_fields import form_field_in
 from knowledge.language.another_wish import opens_another
 from knowledge.language.aside_clauses import Aside, only_asides
 from knowledge.language.asides import puts_off
+from knowledge.language.case_asked import tells_new_phone, wants_it_withdrawn
 from knowledge.language.case_questions import CaseQuestion, case_question_in
 from knowledge.language.chat import Chat, chat_in
 from knowledge.language.choice import gives_up
+from knowledge.language.declared_materials import tells_a_loss
 from knowledge.language.rating_wish import wants_to_rate
 from knowledge.language.resume_code import resume_code_in
 from knowledge.language.stickers import is_sticker
@@ -60,6 +62,9 @@ _WITHOUT_A_NUMBER = frozenset(
 
 _EXCEPTS = 0.97
 """How probable 除了合同都齐了 is; 没有房产证，是租的 tells a circumstance rather."""
+
+_DECLARED = 0.98
+"""How probable it is that papers are declared where a clause says outright that one is there, or lost, whatever is asked beside."""
 
 _DECLARES_BESIDE = 0.4
 """How probable it is that papers are declared by who turns to something else: 户口弄好了，接着给娃上医保."""
@@ -192,11 +197,21 @@ def _probability(said: Utterance, context: Context, reading: Reading) -> float:
         return _EXCEPTS
     if reading.meaning is Meaning.DECLARES and opens_another(said.text):
         return _DECLARES_BESIDE
+    if reading.meaning is Meaning.DECLARES and _says_of_a_paper(said, context):
+        return _DECLARED
     if reading.meaning is not Meaning.PICKS:
         return _PROBABILITY[reading.meaning]
     if context.pending is not None and context.pending.offers(said.text):
         return _PLAIN
     return _SHORT if len(said.text) <= _LONGEST_SHORT else _LONG
+
+
+def _says_of_a_paper(said: Utterance, context: Context) -> bool:
+    """Whether a clause says outright of a paper on the notice that it is there, or lost: 我合同有, 户口本也丢了."""
+    if context.pending is None:
+        return False
+    declared = context.pending.declared(said.text)
+    return bool(declared.ready) or (bool(declared.lacking) and tells_a_loss(said.text))
 
 
 def _tells_an_exception(said: Utterance, context: Context, reading: Reading) -> bool:
@@ -209,6 +224,11 @@ def _tells_an_exception(said: Utterance, context: Context, reading: Reading) -> 
 def _of_the_case(said: Utterance, context: Context, reading: Reading) -> Iterator[Candidate]:
     if reading.meaning is Meaning.OWN_WORDS:
         return
+    if context.case and tells_new_phone(said.text):
+        yield Candidate(Kind.CASE, "action_ask_about_case", 0.99, ("要改办件的电话",))
+        return
+    if context.case and context.affair is None and not context.waits and wants_it_withdrawn(said.text):
+        yield Candidate(Kind.CASE, "action_withdraw", 0.97, ("要撤回刚提交的办件",))
     if reading.meaning is Meaning.NAMES_CASE or names_case(said.text):
         asked_for = context.pending.purpose if isinstance(context.pending, CaseRequest) else None
         yield Candidate(Kind.CASE, wanted_of_case(said, asked_for), 0.98, ("有办件编号或尾号",))

@@ -10,6 +10,7 @@ from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.elsewhere.telling_apart import is_story
+from knowledge.language.acts import Cue, cue_of
 from knowledge.language.asked_beside import questions_in
 from knowledge.language.aspects import (
     Aspect,
@@ -46,6 +47,8 @@ _OF_A_CASE, _OF_A_CASE_BESIDE = 0.98, 0.6
 """How probable it is that a question of the case last talked about is one, where nothing else is in hand, and where an affair is."""
 _OF_A_MOMENT = 0.92
 """How probable it is that 晚上七点还能办不 asks whether the window of the affair in hand is open then."""
+_TO_BOOK = 0.9
+"""Weight where an appointment is wanted then: 办得了预约不，这周四上午."""
 _OF_ITS_PAPER = 0.97
 """How probable it is that 网络经营场所使用证明是啥子东西 asks about the paper of the affair in hand."""
 _OF_NOTHING = 0.6
@@ -79,7 +82,8 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         yield Candidate(Kind.QUESTION, "action_ask_about", _CARRIED, ("接着问",))
     yield from _of_the_matter_told(said, context)
     if context.affair is not None and asks_of_a_moment(said.text):
-        yield Candidate(Kind.QUESTION, "action_ask_about", _OF_A_MOMENT, ("问那时候开不开",))
+        weight = _TO_BOOK if cue_of("book_appointment", said.text) is Cue.SAID else 1.0
+        yield Candidate(Kind.QUESTION, "action_ask_about", _OF_A_MOMENT * weight, ("问那时候开不开",))
     if context.understood is not None and context.understood.papers_asked:
         yield Candidate(Kind.QUESTION, "action_ask_about", _OF_ITS_PAPER, ("问清单里的一份材料",))
     if context.affair is not None and len(several := questions_in(said.text)) > 1:

@@ -11,6 +11,7 @@ from actions.pending.utterance import ASKING, Utterance
 from actions.reading.context import Context
 from api.catalogue.schemas import CandidateView, SearchResult
 from api.understanding.schemas import Understanding
+from knowledge.answers.item_sentence import asks_whether_it_will_do
 from knowledge.base.text import normalise
 from knowledge.catalogue.affair import are_siblings
 from knowledge.elsewhere.telling_apart import is_story
@@ -27,6 +28,7 @@ from knowledge.language.aspects import (
 )
 from knowledge.language.assent import beside_assent
 from knowledge.language.pointing import only_points
+from knowledge.language.polarity import denies_trouble
 from knowledge.weighing.candidate import Candidate, Kind
 
 MOST_OFFERED = 4
@@ -76,6 +78,8 @@ _IN_HAND_AGAIN, _BY_NAME, _LONGEST_OPERATION = 0.8, 0.97, 6
 an operation is at most."""
 _LETTER = re.compile(r"[^\W\d_]")
 """Without one, a message is a number or marks and wishes nothing."""
+_DATA = re.compile(r"\[(?:姓名|身份证|手机号|地址)\]")
+"""跟我姓，娃名字叫[姓名] tells somebody's data in the middle of an affair, and wants no change of a name."""
 _ASKS_IF_IT_MUST_BE = re.compile("要不要|用不用|需不需要|该不该")
 """腿使不上劲了，要不要注销啊 asks, and wants nothing yet."""
 CHAT = frozenset({"out_of_scope", "greet", "thanks", "ask_ability"})
@@ -89,7 +93,7 @@ def readings(said: Utterance, context: Context) -> Iterator[Candidate]:
         return
     yield from _among(said, context, heard)
     yield from _narrowed(said, context, heard)
-    if heard.wishes:
+    if heard.wishes and not denies_trouble(said.text):
         because = tuple(wish.text for wish in heard.wishes)
         weight = _PARTS_OF_A_BUNDLE if _is_a_bundle(heard) else _SEVERAL
         yield Candidate(Kind.WISH, "action_several", weight * is_a_wish(said, context), because)
@@ -170,7 +174,10 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
         )
     if context.affair and context.pending is not None:
         kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
-        if asks_whether_needed(said.text):
+        if _DATA.search(said.text) and not wants_something(said.text):
+            weight *= _ONLY_ASKS
+        will_do = asks_whether_it_will_do(said.text) and heard.search.decision != "sure"
+        if asks_whether_needed(said.text) or will_do or denies_trouble(said.text):
             weight *= _ONLY_ASKS
         if are_siblings(context.affair, best.id):
             kind, weight = Kind.GUESS, max(weight, _OF_A_SIBLING)

@@ -14,6 +14,7 @@ from knowledge.guidance.notice import (
     NoticeItem,
     NoticeMaterial,
 )
+from knowledge.guidance.routing import DELEGATED_RULE
 
 
 def full_text(number: str, version: int, content: NoticeContent) -> str:
@@ -211,6 +212,8 @@ def change_text(number: str, version: int, change: NoticeChange, content: Notice
                 window=f"{content.route.site}{content.route.floor}{content.route.number}{content.route.name}",
             )
         )
+        if content.route.rule == DELEGATED_RULE:
+            lines.append(say("change_window_why", why=content.route.why))
     return "\n".join([*lines, say("change_rest")])
 
 

@@ -51,10 +51,8 @@ class Contact(IntakeAction):
 
     async def act(self, turn: Turn) -> None:
         view = await turn.intake("gaps")
-        received = _say_received(turn, view)
-        problems = turn.metadata.get("contact_problems", [])
-        for problem in problems:
-            turn.say("contact_problem", message=problem["message"])
+        received = say_received(turn, view)
+        problems = say_problems(turn)
         taken_back = await _put_right(turn, view, received)
         if taken_back:
             view = await turn.intake("gaps")
@@ -65,19 +63,27 @@ class Contact(IntakeAction):
         if view.affair is None and turn.case_number and not problems and denied(turn.text):
             turn.say("contact_after_submission", number=turn.case_number)
         elif received or problems or taken_back:
-            await _go_on(turn, view, bool(received), again=bool(problems))
+            await _go_on(turn, view, bool(received), again=problems)
         elif concern := concern_in(turn.text):
             await _answer(turn, view, concern)
         else:
             await _nothing(turn, view)
 
 
-def _say_received(turn: Turn, view: IntakeView) -> list[str]:
+def say_received(turn: Turn, view: IntakeView) -> list[str]:
     """What arrived, masked and with whose it is, so that it can be put right at once."""
     received = [kind for kind in turn.metadata.get("received", []) if kind in view.contact]
     if received:
         turn.say("contact_received", fields=shown(view, received))
     return received
+
+
+def say_problems(turn: Turn) -> bool:
+    """What is wrong with data that were given."""
+    problems = turn.metadata.get("contact_problems", [])
+    for problem in problems:
+        turn.say("contact_problem", message=problem["message"])
+    return bool(problems)
 
 
 async def _put_right(turn: Turn, view: IntakeView, received: list[str]) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from actions.guide.next_question import offer_menu
+from actions.pending.menu import NextStepMenu
 from actions.submission.check_out import check_out
+from actions.submission.lost_paper import offer_again
 from actions.turn import Turn
 from api.intakes.schemas import IntakeView
 from knowledge.catalogue.item import Necessity
 from knowledge.guidance.form_fields import form_among
 from knowledge.guidance.notice import NoticeMaterial
 from knowledge.language.acts import wants_to_submit
-from knowledge.language.declared_materials import Declaration, declaration_in
+from knowledge.language.declared_materials import Declaration, declaration_in, tells_a_loss
 
 
 async def materials_of(turn: Turn, view: IntakeView) -> dict[str, NoticeMaterial]:
@@ -46,6 +49,8 @@ async def take_declaration(turn: Turn, view: IntakeView) -> IntakeView | None:
     everything = declared.rest_ready and not declared.lacks_unnamed
     view = await turn.api.declare_materials(view.id, all_ready=everything, states=states, including=["gaps"])
     _say_back(turn, view, declared, materials, everything)
+    if tells_a_loss(turn.text):
+        await offer_again(turn, [materials[key].name for key in declared.lacking])
     return view
 
 
@@ -63,6 +68,8 @@ async def go_on_after(turn: Turn, view: IntakeView) -> None:
     on_the_way = turn.pending is not None and turn.pending.takes_contact
     if on_the_way or means_to_go_on(turn.text):
         await check_out(turn, view)
+    elif isinstance(turn.pending, NextStepMenu) and turn.wishes:
+        offer_menu(turn)
     else:
         turn.keep_pending()
 

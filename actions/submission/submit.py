@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from actions.client.api_client import ApiProblem
 from actions.guide.next_question import go_on
 from actions.guide.waiting_wish import offer_next
+from actions.information.beside import tell_each
 from actions.information.paper_answers import paper_lines
 from actions.pending.case import CaseInHand
 from actions.pending.licence_expiry import LicenceExpiryRequest
@@ -22,6 +23,7 @@ from api.submission.schemas import CaseReceipt
 from knowledge.base.dates import day_text
 from knowledge.guidance.submission_check import Gap
 from knowledge.guidance.terms import in_force
+from knowledge.language.asked_beside import questions_in
 
 __all__ = ["Contact", "LackMaterial", "Submit", "check_out", "say_submitted_before", "submit"]
 
@@ -127,6 +129,8 @@ class LackMaterial(IntakeAction):
             await _no_notice_yet(turn, view)
             return
         if (told := await take_declaration(turn, view)) is not None:
+            if asked := questions_in(turn.text):
+                await tell_each(turn, told, asked)
             await go_on_after(turn, told)
             return
         materials = await materials_of(turn, view)

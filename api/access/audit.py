@@ -78,6 +78,7 @@ ACT_NAMES = {
     "library_edited": "改知识库",
     "library_undone": "退回知识库的改动",
     "library_published": "发布知识库",
+    "library_confirmed": "确认发布知识库",
     "library_measured": "检查和测量知识库",
     "library_rolled_back": "知识库退回到一版",
     "conversation_kept": "留对话作回归测试",

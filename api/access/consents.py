@@ -29,6 +29,7 @@ GOOD_FOR = timedelta(hours=24)
 MAY_AGREE: Mapping[SecondPerson, tuple[Role, ...]] = {
     SecondPerson.EXPORTS: (Role.SUPERVISOR, Role.ADMINISTRATOR),
     SecondPerson.ACCESS: (Role.ADMINISTRATOR,),
+    SecondPerson.RELEASES: (Role.TUNER,),
 }
 """Whose agreement each kind wants."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,11 +18,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.cases import repository
 from api.cases.log import entry_of
 from api.cases.models import CaseRow, StoredEntry
-from api.platform.errors import PaperNotThere
+from api.platform.errors import PaperNotThere, PdfNotMade
 from api.platform.pages.qr import qr_svg
 from api.platform.security import Vault, same
 from api.platform.settings import Settings
 from api.platform.sources import Source
+from api.printing.own_template import own_template
 from api.printing.renderer import DocumentRenderer
 from api.services import Services
 from knowledge.base.dates import day_text
@@ -31,6 +33,8 @@ from knowledge.cases.record.number import is_case_number
 from knowledge.privacy.contact_data import masked
 from knowledge.privacy.kinds import Personal
 from knowledge.staff.masking import shown
+
+log = logging.getLogger("intake.papers")
 
 MAC_SIGNS = 10
 """Of a code: 40 bits under a key, and each try is counted."""
@@ -150,6 +154,17 @@ async def pdf(found: Papers, place: int, address: str, services: PaperSource) ->
         },
         ensure_ascii=False,
     )
+    return await _set(manuscript, services)
+
+
+async def _set(manuscript: str, services: PaperSource) -> bytes:
+    """With the centre's own template where it has one that can be used; a paper is never held up by it."""
+    own = await asyncio.to_thread(own_template, services.settings.data_dir)
+    if own is not None:
+        try:
+            return await services.renderer.pdf(manuscript, str(own.resolve()))
+        except PdfNotMade:
+            log.error("the centre's own template of papers cannot be set; the shipped one is used")
     return await services.renderer.pdf(manuscript, "paper")
 
 

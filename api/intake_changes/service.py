@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.appointments.release import release
 from api.intakes import repository
 from api.intakes.answer_extraction import Extracted, clean, on_affair, on_answers
+from api.intakes.aside_affairs import leave_for
 from api.intakes.models import IntakeRow
 from api.intakes.phone_check import checked_before
 from api.intakes.reading import affair_of, content_of, found, gaps_of, parties_in_row
@@ -120,19 +121,23 @@ async def choose_affair(
     new = [
         text for statement in choice.statements if (text := clean(statement)) and text not in row.statements
     ]
-    heard = Extracted({}, row.place, dropped=row.answers)
+    before = dict(row.answers)
+    kept = leave_for(row, choice.affair)
+    place = row.place or kept.place
+    heard = Extracted({}, place, dropped=before)
     if affair is not None:
-        heard = on_affair(affair, row.answers, row.place, row.statements, new, catalogue)
-    if row.affair != choice.affair:
-        row.licence_until = None
+        heard = on_affair(affair, {**before, **kept.answers}, place, row.statements, new, catalogue)
     row.affair = choice.affair
+    row.notice = kept.notice or row.notice
+    row.licence_until = row.licence_until or kept.licence_until
+    row.materials = {**row.materials, **kept.materials}
     row.statements = [*row.statements, *dict.fromkeys(new)][-KEPT_STATEMENTS:]
     _store(row, heard, affair)
     if affair is not None:
         # What was uploaded before is there again when the applicant comes back to an item.
         there = await materials_with_files(session, row.id) & {need.material for _, need in affair.needs}
         row.materials = {**dict.fromkeys(sorted(there), "ready"), **row.materials}
-    return shown(row, services, heard=heard)
+    return shown(row, services, heard=heard, kept=kept.answers)
 
 
 async def answer(

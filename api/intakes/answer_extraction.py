@@ -112,6 +112,7 @@ def on_answers(
     explicit = {question: value for question, value in change.answers.items() if value is not None}
     after = {question: value for question, value in answers.items() if question not in taken_back} | explicit
     heard: dict[str, str] = {}
+    place = None if change.forget_place else place
     if change.text:
         text = clean(change.text)
         facts = stated(text, affair, catalogue)

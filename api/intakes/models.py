@@ -20,6 +20,7 @@ class IntakeRow(Base):
         materials: Material to state.
         contact: Sealed contact data; ``contact_masked`` is what may be shown of them.
         notice: The latest notice: number, version, access, affair, and the ``basis`` that it was drawn from.
+        set_aside: Affairs that were left for another one, each with what was said for it (:mod:`api.intakes.aside_affairs`).
         licence_until: Last day of the licence to be renewed, as the applicant said it.
         phone_checked: Keyed digest of the phone that a code has shown to be the applicant's; empty where none was.
         result_way: How the applicant wants the result (``counter post place``); empty where nothing was chosen.
@@ -51,6 +52,7 @@ class IntakeRow(Base):
     contact: Mapped[str | None] = mapped_column(Text)
     contact_masked: Mapped[dict[str, str]] = mapped_column(JSON)
     notice: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    set_aside: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, server_default="{}")
     result_way: Mapped[str] = mapped_column(String(12), default="", server_default="")
     result_place: Mapped[str] = mapped_column(String(120), default="", server_default="")
     phone_checked: Mapped[str] = mapped_column(String(64), default="", server_default="")

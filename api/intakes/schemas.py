@@ -59,6 +59,7 @@ class AnswersChange(Payload):
     text: Text | None = Field(default=None, description="用一句话回答时的原话（个人信息已经换成记号）")
     pending: Key | None = Field(default=None, description="这句话回答的是哪个问题")
     place: Key | None = Field(default=None, description="申请人所在的乡镇、街道的编号")
+    forget_place: bool = Field(default=False, description="收回所在的乡镇、街道：到县里的窗口办")
     correcting: bool = Field(default=False, description="这句话可以改掉以前的回答")
 
 
@@ -192,6 +193,9 @@ class IntakeView(View):
     remaining: int = Field(description="还要问几个问题")
     place: PlaceView | None = Field(description="申请人所在的乡镇、街道；不知道时为空")
     understood: list[GivenAnswer] = Field(default_factory=list, description="这次从话里新听出的回答")
+    kept: list[GivenAnswer] = Field(
+        default_factory=list, description="这件事先前放下过、这次接着办，当时的回答里还算数的"
+    )
     dropped: list[GivenAnswer] = Field(default_factory=list, description="这次以后不再用得上的回答")
     changed: list[ChangedAnswer] = Field(
         default_factory=list, description="这次改掉的回答；回话时要说清改成了什么"

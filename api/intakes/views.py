@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from api.catalogue.service import offer
@@ -31,10 +31,11 @@ def view(
     catalogue: Catalogue,
     *,
     heard: Extracted | None = None,
+    kept: Collection[str] = (),
     problems: Iterable[FieldProblem] = (),
     received: Iterable[str] = (),
 ) -> IntakeView:
-    """The intake, with what this request understood, dropped, received or found wrong."""
+    """The intake, with what this request understood, took up again, dropped, received or found wrong."""
     affair = catalogue.affair(row.affair) if row.affair else None
     answers = settle(affair, row.answers, catalogue) if affair else {}
     asked_next = next_question(affair, answers) if affair else None
@@ -55,6 +56,7 @@ def view(
         remaining=remaining(affair, answers) if affair else 0,
         place=PlaceView(id=place.id, name=place.name) if place else None,
         understood=_answers(understood, catalogue),
+        kept=_answers({key: value for key, value in answers.items() if key in kept}, catalogue),
         dropped=_answers(heard.dropped, catalogue) if heard else [],
         changed=_changed(heard.changed, answers, catalogue) if heard else [],
         contact=row.contact_masked,
@@ -80,11 +82,12 @@ def shown(
     services: Services,
     *,
     heard: Extracted | None = None,
+    kept: Collection[str] = (),
     problems: Iterable[FieldProblem] = (),
     received: Iterable[str] = (),
 ) -> IntakeView:
     """The same, with what does not fit among the contact data."""
-    made = view(row, services.catalogue, heard=heard, problems=problems, received=received)
+    made = view(row, services.catalogue, heard=heard, kept=kept, problems=problems, received=received)
     doubted = list(_doubts(row, made.contact_labels, services))
     more = {
         "contact_doubts": doubted,

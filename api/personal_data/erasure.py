@@ -94,6 +94,7 @@ async def forget_contact(session: AsyncSession, intakes: Collection[str]) -> Non
             contact_masked={},
             phone_checked="",
             statements=[],
+            set_aside={},
             row_version=IntakeRow.row_version + 1,
         )
         .execution_options(synchronize_session=False)

@@ -29,10 +29,11 @@ class CodePolicy(StrEnum):
 
 
 class SecondPerson(StrEnum):
-    """What somebody else has to agree to before it is done: taking data out; accounts, roles, passwords and tokens."""
+    """What somebody else has to agree to before it is done: taking data out; accounts, roles, passwords and tokens; a release of the library."""
 
     EXPORTS = "exports"
     ACCESS = "access"
+    RELEASES = "releases"
 
 
 class OidcSettings(BaseModel):

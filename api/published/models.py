@@ -103,6 +103,7 @@ class LibraryReleaseRow(Base):
         restores: Number of the release to which it went back; 0 for one that was published.
         catalogue_version: Of the published catalogue that it was laid over; notices and cases name the same.
         publishing: How it was published (``library_publishings``).
+        confirmed_by: The second person, where two are wanted.
     """
 
     __tablename__ = "library_releases"
@@ -113,5 +114,6 @@ class LibraryReleaseRow(Base):
     note: Mapped[str] = mapped_column(String(200))
     catalogue_version: Mapped[str] = mapped_column(String(64))
     publishing: Mapped[int | None] = mapped_column(BigInteger)
+    confirmed_by: Mapped[str] = mapped_column(String(32), server_default="")
     account: Mapped[str] = mapped_column(String(32))
     at: Mapped[datetime] = mapped_column(Moment)

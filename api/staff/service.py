@@ -29,6 +29,7 @@ from api.staff.schemas import (
     TokenMade,
     TokenWanted,
 )
+from knowledge.base.roles import ROLE_NAMES, Role
 from knowledge.catalogue.affair import Catalogue
 from knowledge.staff.account import AccountChange, NewAccount, faults
 
@@ -53,7 +54,7 @@ async def add(wanted: NewAccountWanted, actor: Actor, services: Services) -> Acc
     new = NewAccount(wanted.name, wanted.department, tuple(wanted.windows), tuple(wanted.roles))
     if found := faults(new, services.catalogue):
         raise InvalidAccount("".join(found), faults=found)
-    about = {"name": new.name, "department": new.department, "windows": new.windows, "roles": new.roles}
+    about = {"name": new.name, **_in_words(new, services.catalogue)}
     await _second_person(services, actor, "account_made", "", about)
     row, password = await _registry(actor, services).add_account(new)
     return AccountMade(account=await _shown(row, services), password=password)
@@ -122,8 +123,7 @@ async def change(account_id: str, wanted: PlaceChange, actor: Actor, services: S
     before = await registry.changeable(account_id, asked, services.catalogue)
     after = asked.of(before)
     if set(after.roles) != set(before.roles):
-        about = {"department": after.department, "windows": after.windows, "roles": after.roles}
-        await _second_person(services, actor, "changed", account_id, about)
+        await _second_person(services, actor, "changed", account_id, _in_words(after, services.catalogue))
     row = await registry.change(account_id, asked, services.catalogue)
     return await _shown(row, services)
 
@@ -152,6 +152,16 @@ async def _second_person(
         SecondPersonNeeded: Nobody agreed yet.
     """
     await must_be_agreed(services, actor, SecondPerson.ACCESS, what, about, subject=account_id)
+
+
+def _in_words(account: NewAccount, catalogue: Catalogue) -> dict[str, Any]:
+    """What an account is to be, as the second person reads it."""
+    windows = [catalogue.windows[one].name for one in account.windows if one in catalogue.windows]
+    return {
+        "department": catalogue.department_name(account.department),
+        "windows": windows,
+        "roles": [ROLE_NAMES[Role(role)] for role in sorted(account.roles)],
+    }
 
 
 def _registry(actor: Actor, services: Services) -> Registry:

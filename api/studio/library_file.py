@@ -81,12 +81,18 @@ async def rows_of_sheet(services: Services) -> list[SheetRow]:
 
 
 async def take_in(
-    file: LibraryFile, actor: Actor, services: Services, places: Mapping[Entry, Fault] | None = None
+    file: LibraryFile,
+    actor: Actor,
+    services: Services,
+    places: Mapping[Entry, Fault] | None = None,
+    *,
+    only_check: bool = False,
 ) -> Taken:
     """Make the entries of a file what they are there, and keep its conversations; entries that it does not name stay as they are.
 
     Args:
         places: Where in the file each entry stands, for those who mend it.
+        only_check: Nothing is taken; what is wrong is told all the same.
 
     Raises:
         EditInvalid: With everything that is wrong; nothing is taken.
@@ -107,6 +113,9 @@ async def take_in(
     ]
     if faults:
         raise EditInvalid(faults=faults)
+    if only_check:
+        changed = [entry for entry, edit in wanted.items() if now.edits.get(entry, NOTHING) != edit]
+        return Taken(len(changed), len(file.conversations))
     await audit.record(services.database, services.now(), actor.id, "library_edited", "import")
 
     async def store(session: AsyncSession) -> Taken:

@@ -69,9 +69,9 @@ async def heard(
         yield Outcome(
             f"{ENTRY_NAMES[one.kind]}「{entry_name(one.kind, one.id, library)}」",
             one.text,
-            _is_heard(one, await understand(hearing, before)),
-            _is_heard(one, heard_now := await understand(hearing, after)),
-            _heard_as(heard_now, library),
+            is_heard(one, await understand(hearing, before)),
+            is_heard(one, heard_now := await understand(hearing, after)),
+            heard_as(heard_now, library),
         )
 
 
@@ -96,7 +96,7 @@ def _replied(turns: Sequence[BaseModel]) -> list[Replied]:
     ]
 
 
-def _is_heard(wanted: Sentence, found: Understanding) -> bool:
+def is_heard(wanted: Sentence, found: Understanding) -> bool:
     """Whether what is meant is the likeliest of all, or among the items that are offered."""
     scores = _scores(found)
     best = max(scores.values(), default=0.0)
@@ -106,7 +106,8 @@ def _is_heard(wanted: Sentence, found: Understanding) -> bool:
     return scores.get((wanted.kind, wanted.id), 0.0) >= best > 0
 
 
-def _heard_as(found: Understanding, library: WorkingLibrary) -> tuple[str, ...]:
+def heard_as(found: Understanding, library: WorkingLibrary) -> tuple[str, ...]:
+    """What is the likeliest of all, as a sentence."""
     scores = _scores(found)
     if not scores:
         return ("什么都没听出来",)

@@ -21,6 +21,8 @@ class PublishingRow(Base):
         outcome: Empty while it goes on; then one of ``api.studio.release_schemas.Ending``.
         only_measures: Nothing is to be published, only checked and measured.
         phase, done, total: How far it is.
+        not_before: When it is to be swapped in; None where that is as soon as it is measured.
+        confirmed_by: The second person, where two are wanted.
         seen_at: When whoever does it last told how far it is; one that is silent for long has died.
         report: What was found (``api.studio.release_schemas.PublishingReport``).
     """
@@ -37,6 +39,8 @@ class PublishingRow(Base):
     phase: Mapped[str] = mapped_column(String(20))
     done: Mapped[int] = mapped_column(Integer)
     total: Mapped[int] = mapped_column(Integer)
+    not_before: Mapped[datetime | None] = mapped_column(Moment)
+    confirmed_by: Mapped[str] = mapped_column(String(32), server_default="")
     stop_wanted: Mapped[bool] = mapped_column(Boolean)
     report: Mapped[dict[str, Any]] = mapped_column(JSON)
     account: Mapped[str] = mapped_column(String(32))

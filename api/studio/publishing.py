@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 
@@ -10,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from api.access import audit
 from api.access.actor import Actor
-from api.platform.errors import NoPublishing, NothingToPublish, RehearsalElsewhere
+from api.platform.errors import NoPublishing, NothingToPublish, RehearsalElsewhere, SamePerson
 from api.services import Services
 from api.studio import publishing_record
 from api.studio.entries import account_names, shipped
@@ -61,13 +62,76 @@ async def progress(services: Services) -> PublishingView:
     """
 
     async def look(session: AsyncSession) -> PublishingView | None:
-        return await publishing_record.last_publishing(session, services.now(), await account_names(session))
+        return await publishing_record.last_publishing(
+            session,
+            services.now(),
+            await account_names(session),
+            two_persons=publishing_record.wants_two(services),
+        )
 
     found = await services.database.read(look)
     if found is None:
         raise NoPublishing
     await services.edits.refresh()  # whoever reads that it is published finds it in force here
     return found
+
+
+async def confirm(actor: Actor, services: Services) -> PublishingView:
+    """Confirm, as the second person, the release that waits; it is swapped in at once, or when its time has come.
+
+    Raises:
+        NoPublishing: None waits.
+        SamePerson: Whoever began it.
+    """
+    await audit.record(services.database, services.now(), actor.id, "library_confirmed", "")
+
+    async def store(session: AsyncSession) -> None:
+        row = await publishing_record.ready_row(session)
+        if row is None:
+            raise NoPublishing
+        if row.account == actor.id:
+            raise SamePerson
+        row.confirmed_by = actor.id
+
+    await services.database.transact(store)
+    await swap_in(services)
+    return await progress(services)
+
+
+async def swap_in(services: Services) -> None:
+    """Make the release that waits the running one, if its time has come and whoever is wanted has confirmed it."""
+
+    async def store(session: AsyncSession) -> None:
+        row, now = await publishing_record.ready_row(session), services.now()
+        if row is None or (row.not_before and row.not_before > now):
+            return
+        if publishing_record.wants_two(services) and not row.confirmed_by:
+            return
+        row.outcome, row.ended_at = Ending.PUBLISHED.value, now
+        await add_release(
+            session,
+            row.through,
+            row.note,
+            row.account,
+            services,
+            publishing=row.id,
+            confirmed_by=row.confirmed_by,
+        )
+
+    if await services.database.read(publishing_record.waits):
+        await services.database.transact(store)
+        await services.edits.refresh()
+
+
+async def swap_when_due(services: Services, stopping: asyncio.Event) -> None:
+    """Swap in what waits for its time, in whichever process sees it first."""
+    while not stopping.is_set():
+        try:
+            await swap_in(services)
+        except Exception as error:  # it is tried again
+            log.error("release not swapped in: %s", type(error).__name__)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stopping.wait(), services.settings.catalogue_poll_s)
 
 
 async def run(services: Services, stopping: asyncio.Event) -> None:
@@ -93,8 +157,8 @@ async def publish(
     ending, report = await published(Progress(number, services, wants_to_stop, told))
 
     async def store(session: AsyncSession) -> None:
-        now = services.now()
-        row = await publishing_record.finish(session, number, ending, report, now)
+        now, two = services.now(), publishing_record.wants_two(services)
+        row = await publishing_record.finish(session, number, ending, report, now, two_persons=two)
         if row is not None and row.outcome == Ending.PUBLISHED:
             await add_release(session, row.through, row.note, row.account, services, publishing=number)
 

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from api.access.actor import Actor
 from api.platform.clock import at_centre
 from api.platform.errors import NoPublishing, PublishingUnderWay
+from api.platform.settings import SecondPerson
 from api.services import Services
 from api.studio.entries import account_names
 from api.studio.models import PublishingRow
@@ -40,6 +41,7 @@ async def begin_row(
     """
     now = services.now()
     await refuse_while_publishing(session, now)
+    await forget_ready(session, now)
     row = Row(
         running=1,
         outcome="",
@@ -49,6 +51,8 @@ async def begin_row(
         phase=Phase.CHECKS.value,
         done=0,
         total=0,
+        not_before=wanted.at,
+        confirmed_by="",
         stop_wanted=False,
         report={},
         account=actor.id,
@@ -95,9 +99,15 @@ async def tell(
 
 
 async def finish(
-    session: AsyncSession, number: int, ending: Ending, report: PublishingReport, now: datetime
+    session: AsyncSession,
+    number: int,
+    ending: Ending,
+    report: PublishingReport,
+    now: datetime,
+    *,
+    two_persons: bool,
 ) -> Row | None:
-    """End one; somebody may have wanted it to stop at the last moment.
+    """End one; somebody may have wanted it to stop at the last moment, and one that is good may have to wait.
 
     Returns:
         How it ended; None where it was given up as dead before.
@@ -106,24 +116,54 @@ async def finish(
     if row is None or row.running is None:
         return None
     row.report = report.model_dump(mode="json")
-    _end(row, Ending.STOPPED if row.stop_wanted and ending is Ending.PUBLISHED else ending, now)
+    if ending is Ending.PUBLISHED and row.stop_wanted:
+        ending = Ending.STOPPED
+    elif ending is Ending.PUBLISHED and (two_persons or (row.not_before and row.not_before > now)):
+        ending = Ending.READY
+    _end(row, ending, now)
     return row
 
 
-async def stop(session: AsyncSession) -> None:
-    """Want the one that goes on to stop.
+def wants_two(services: Services) -> bool:
+    """Whether a release waits until somebody else than who began it has confirmed it."""
+    return SecondPerson.RELEASES in services.settings.second_person
+
+
+async def ready_row(session: AsyncSession) -> Row | None:
+    """The one that is measured and waits for its time or for a second person."""
+    wanted = select(Row).where(Row.outcome == Ending.READY.value).order_by(Row.id.desc()).limit(1)
+    return await session.scalar(wanted.with_for_update())
+
+
+async def waits(session: AsyncSession) -> bool:
+    """Whether one waits."""
+    return await session.scalar(select(Row.id).where(Row.outcome == Ending.READY.value).limit(1)) is not None
+
+
+async def forget_ready(session: AsyncSession, now: datetime) -> None:
+    """Whatever waits was measured against a release that no longer runs, or is not wanted any more."""
+    while (row := await ready_row(session)) is not None:
+        _end(row, Ending.STOPPED, now)
+        await session.flush()
+
+
+async def stop(session: AsyncSession, now: datetime) -> None:
+    """Want the one that goes on to stop, or the one that waits never to come.
 
     Raises:
-        NoPublishing: None goes on.
+        NoPublishing: None goes on, and none waits.
     """
     row = await _under_way(session)
-    if row is None:
+    if row is not None:
+        row.stop_wanted = True
+    elif await ready_row(session) is not None:
+        await forget_ready(session, now)
+    else:
         raise NoPublishing
-    row.stop_wanted = True
 
 
 async def last_publishing(
-    session: AsyncSession, now: datetime, names: Mapping[str, str]
+    session: AsyncSession, now: datetime, names: Mapping[str, str], *, two_persons: bool
 ) -> PublishingView | None:
     """The one that goes on, or the last one."""
     row = await session.scalar(select(Row).order_by(Row.id.desc()).limit(1))
@@ -145,6 +185,9 @@ async def last_publishing(
         ending=ending,
         ending_name=ENDING_NAMES[ending] if ending else "",
         ended_at=row.ended_at,
+        not_before=row.not_before,
+        waits_for_second=ending is Ending.READY and two_persons and not row.confirmed_by,
+        confirmed_by=names.get(row.confirmed_by, row.confirmed_by),
         report=PublishingReport.model_validate(row.report),
     )
 

@@ -40,24 +40,24 @@ class FormGroupView(View):
     fields: list[FormFieldView] = Field(description="字段")
 
 
-class Named(View):
+class NamedRecord(View):
     """A record that can be picked."""
 
     id: str = Field(description="编号")
     name: str = Field(description="名称")
 
 
-class OptionNamed(View):
+class NamedOption(View):
     """An option of a question."""
 
     value: str = Field(description="选项的编号")
     label: str = Field(description="选项")
 
 
-class QuestionNamed(Named):
+class NamedQuestion(NamedRecord):
     """A question that can be asked, and what may be answered."""
 
-    options: list[OptionNamed] = Field(description="选项")
+    options: list[NamedOption] = Field(description="选项")
 
 
 class RecordForms(View):
@@ -66,10 +66,10 @@ class RecordForms(View):
     items: list[FormGroupView] = Field(description="事项的字段，分组")
     questions: list[FormGroupView] = Field(description="情形问题的字段")
     materials: list[FormGroupView] = Field(description="材料的字段")
-    known_departments: list[Named] = Field(description="部门")
-    known_items: list[Named] = Field(description="事项，连同还没有发布的")
-    known_materials: list[Named] = Field(description="材料，连同还没有发布的")
-    known_questions: list[QuestionNamed] = Field(description="情形问题，连同还没有发布的")
+    known_departments: list[NamedRecord] = Field(description="部门")
+    known_items: list[NamedRecord] = Field(description="事项，连同还没有发布的")
+    known_materials: list[NamedRecord] = Field(description="材料，连同还没有发布的")
+    known_questions: list[NamedQuestion] = Field(description="情形问题，连同还没有发布的")
 
 
 class RecordCheckWanted(Payload):
@@ -82,7 +82,7 @@ class RecordCheckWanted(Payload):
     )
 
 
-class FindingView(View):
+class RecordFindingView(View):
     """One thing that is wrong, or to be looked at."""
 
     place: list[str] = Field(description="在哪一项，从外到里；不在哪一项的为空")
@@ -117,7 +117,7 @@ class BranchView(View):
 class RecordImpact(View):
     """Whom a release of this record touches."""
 
-    items: list[Named] = Field(description="用到这条的事项和一件事")
+    items: list[NamedRecord] = Field(description="用到这条的事项和一件事")
     drafts: int = Field(description="没有提交的草稿有几份")
     cases: int = Field(description="在办的办件有几件")
 
@@ -128,7 +128,7 @@ NOBODY = RecordImpact(items=[], drafts=0, cases=0)
 class RecordCheck(View):
     """What was found while somebody fills in a form."""
 
-    findings: list[FindingView] = Field(default=[], description="要改的在前")
+    findings: list[RecordFindingView] = Field(default=[], description="要改的在前")
     conditions: list[ConditionWords] = Field(default=[], description="每个条件写成的话")
     changes: list[RecordChange] = Field(default=[], description="比另一份改了什么")
     branches: list[BranchView] = Field(default=[], description="分支，从第一个问题起；看不了的为空")

@@ -17,15 +17,15 @@ from api.studio.entries import to_be
 from api.studio.record_schemas import (
     BranchView,
     ConditionWords,
-    FindingView,
     FormFieldView,
     FormGroupView,
-    Named,
-    OptionNamed,
-    QuestionNamed,
+    NamedOption,
+    NamedQuestion,
+    NamedRecord,
     RecordChange,
     RecordCheck,
     RecordCheckWanted,
+    RecordFindingView,
     RecordForms,
     RecordImpact,
 )
@@ -49,15 +49,15 @@ async def forms(session: AsyncSession, services: Services) -> RecordForms:
     catalogue = to_be(edits_of(await last_rows(session)), services)
     return RecordForms(
         **{member: _groups(member) for member in ("items", "questions", "materials")},
-        known_departments=[Named(id=key, name=one.name) for key, one in catalogue.departments.items()],
-        known_items=[Named(id=key, name=one.name) for key, one in catalogue.items.items()],
-        known_materials=[Named(id=key, name=one.name) for key, one in catalogue.materials.items()],
+        known_departments=[NamedRecord(id=key, name=one.name) for key, one in catalogue.departments.items()],
+        known_items=[NamedRecord(id=key, name=one.name) for key, one in catalogue.items.items()],
+        known_materials=[NamedRecord(id=key, name=one.name) for key, one in catalogue.materials.items()],
         known_questions=[
-            QuestionNamed(
+            NamedQuestion(
                 id=key,
                 name=one.text,
                 options=[
-                    OptionNamed(value=value, label=option.label) for value, option in one.options.items()
+                    NamedOption(value=value, label=option.label) for value, option in one.options.items()
                 ],
             )
             for key, one in catalogue.questions.items()
@@ -84,7 +84,7 @@ def _checked(
         faults.append(((), NO_KEY))
     if faults:
         findings = [
-            FindingView(place=_words(place), message=message, wrong=True) for place, message in faults
+            RecordFindingView(place=_words(place), message=message, wrong=True) for place, message in faults
         ]
         return RecordCheck(findings=findings), before
     record = LibraryEdit(record=wanted.record)
@@ -108,25 +108,25 @@ def _checked(
     ), after
 
 
-def _findings(key: str, after: Catalogue, before: Catalogue, services: Services) -> list[FindingView]:
+def _findings(key: str, after: Catalogue, before: Catalogue, services: Services) -> list[RecordFindingView]:
     """What is wrong with it, then what it does to others, then what to look at."""
     without = with_records(
         before, LibraryEdits({(EntryKind.RECORD, key): LibraryEdit(dropped=True)}), services.today()
     )
     found = record_findings(after, without)
     own = [
-        FindingView(place=_words(one.place), message=one.message, wrong=True)
+        RecordFindingView(place=_words(one.place), message=one.message, wrong=True)
         for one in found
         if one.key == key
     ]
     known = set(record_findings(before, without))
     others = [
-        FindingView(place=[], message=told(one, after), wrong=True)
+        RecordFindingView(place=[], message=told(one, after), wrong=True)
         for one in found
         if one.key != key and one not in known
     ]
     cited = [
-        FindingView(place=_words(one.place), message=one.message, wrong=wrong)
+        RecordFindingView(place=_words(one.place), message=one.message, wrong=wrong)
         for one, wrong in citation_findings(key, after, services.holder.published, services.today())
     ]
     return sorted([*own, *others, *cited], key=lambda one: not one.wrong)
@@ -162,7 +162,7 @@ async def _impact(session: AsyncSession, key: str, catalogue: Catalogue) -> Reco
     bundles = {key for key, one in catalogue.bundles.items() if items & {part.item for part in one.parts}}
     affairs = {*items, *bundles}
     named = [
-        Named(id=key, name=one.name)
+        NamedRecord(id=key, name=one.name)
         for key in sorted(affairs)
         if (one := catalogue.items.get(key) or catalogue.bundles.get(key))
     ]

@@ -15,6 +15,7 @@ from api.platform.errors import (
     PublishingUnderWay,
     RehearsalElsewhere,
     ReleaseNotFound,
+    SamePerson,
 )
 from api.platform.problems import refusals
 from api.services import Serving, reply
@@ -103,6 +104,18 @@ async def progress(_: Tuner, serving: Serving) -> Response:
 
 
 @router.post(
+    "/publishing/confirm",
+    response_model=PublishingView,
+    summary="确认发布",
+    response_description="换上了的，或者到时间换上的发布",
+    responses=refusals(*STAFF_REFUSALS, NoPublishing, SamePerson),
+)
+async def confirm(actor: Tuner, serving: Serving) -> Response:
+    """设了要两个人时，测好的一版等另一位知识库管理员确认；发布的人自己不能确认。"""
+    return reply(await publishing.confirm(actor, serving))
+
+
+@router.post(
     "/publishing/stop",
     response_model=PublishingView,
     summary="停下发布",
@@ -110,6 +123,6 @@ async def progress(_: Tuner, serving: Serving) -> Response:
     responses=refusals(*STAFF_REFUSALS, NoPublishing),
 )
 async def stop(_: Tuner, serving: Serving) -> Response:
-    """谁开始的都能停；正在用的这一版不变。"""
-    await serving.database.transact(publishing_record.stop)
+    """谁开始的都能停，测好了等着换上的也能撤下；正在用的这一版不变。"""
+    await serving.database.transact(lambda session: publishing_record.stop(session, serving.now()))
     return reply(await publishing.progress(serving))

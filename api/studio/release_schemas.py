@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from api.platform.schemas import Payload, View
 from knowledge.studio.edit import EntryKind
@@ -28,6 +28,7 @@ class Phase(StrEnum):
 class Ending(StrEnum):
     """How publishing ended."""
 
+    READY = "ready"
     PUBLISHED = "published"
     MEASURED = "measured"
     FAULTY = "faulty"
@@ -43,6 +44,7 @@ PHASE_NAMES: dict[Phase, str] = {
     Phase.SWAP: "换上",
 }
 ENDING_NAMES: dict[Ending, str] = {
+    Ending.READY: "测好了，等着换上",
     Ending.PUBLISHED: "发布了",
     Ending.MEASURED: "只检查和测量，没有发布",
     Ending.FAULTY: "没有发布：有不合格的",
@@ -56,6 +58,9 @@ class PublishWanted(Payload):
 
     note: Note = ""
     only_measures: bool = Field(default=False, description="只检查和测量，不发布")
+    at: AwareDatetime | None = Field(
+        default=None, description="定在什么时候换上，带时区；不写就是测好就换。检查和测量都是马上做"
+    )
 
 
 class RollbackWanted(Payload):
@@ -134,6 +139,9 @@ class PublishingView(View):
     ending: Ending | None = Field(description="怎么结束的，代号；还在做的为空")
     ending_name: str = Field(description="怎么结束的；还在做的为空")
     ended_at: datetime | None = Field(description="什么时候结束的")
+    not_before: datetime | None = Field(description="定在什么时候换上；没有定的为空")
+    waits_for_second: bool = Field(description="等另一个人确认")
+    confirmed_by: str = Field(description="谁确认的，姓名；不用确认的和还没有确认的为空")
     report: PublishingReport = Field(description="检查和测量的结果")
 
 
@@ -144,6 +152,7 @@ class ReleaseLine(View):
     note: str = Field(description="说明；没有写的为空")
     restores: int = Field(description="退回到的是第几版；不是退回的是0")
     by_name: str = Field(description="谁发布的；第1版是随程序来的，为空")
+    confirmed_by: str = Field(description="谁确认的；不用第二个人确认的为空")
     at: datetime | None = Field(description="什么时候发布的；第1版为空")
     edited: int = Field(description="和随附的文件有几个条目不同")
     catalogue_version: str = Field(description="当时的事项库版本，和告知单、办件上写的一样；第1版为空")
@@ -157,6 +166,7 @@ class Releases(View):
     releases: list[ReleaseLine] = Field(description="最近的在前")
     unpublished: list[EntryDifferenceView] = Field(description="发布以后又改了的，最多200条")
     unpublished_total: int = Field(description="一共几条")
+    own_conversations: int = Field(description="自己留的回归测试有几段；没有就只演随程序来的")
     publishing: PublishingView | None = Field(description="正在做的，或者最近一次的发布；没有的为空")
 
 

@@ -13,9 +13,10 @@ from api.platform.errors import AlreadyRunning, ReleaseNotFound
 from api.published.edits_holder import edits_of, last_rows
 from api.published.models import LibraryEditRow, LibraryReleaseRow
 from api.services import Services
+from api.studio.conversations import kept_rows
 from api.studio.entries import NOTHING, account_names, shipped
 from api.studio.models import PublishingRow
-from api.studio.publishing_record import last_publishing, refuse_while_publishing
+from api.studio.publishing_record import forget_ready, last_publishing, refuse_while_publishing, wants_two
 from api.studio.release_schemas import (
     DifferenceView,
     EntryDifferenceView,
@@ -46,7 +47,8 @@ async def releases(session: AsyncSession, services: Services) -> Releases:
         releases=[await _line(session, row, number, names) for row in rows] + [_first(number)],
         unpublished=[_difference(one) for one in since[:MOST_TOLD]],
         unpublished_total=len(since),
-        publishing=await last_publishing(session, services.now(), names),
+        own_conversations=len(await kept_rows(session)),
+        publishing=await last_publishing(session, services.now(), names, two_persons=wants_two(services)),
     )
 
 
@@ -98,6 +100,7 @@ async def roll_back(number: int, note: str, actor: Actor, services: Services) ->
         if not session.new:
             raise AlreadyRunning
         await session.flush()
+        await forget_ready(session, services.now())
         await add_release(
             session, await latest_edit(session), note.strip(), actor.id, services, restores=number
         )
@@ -116,6 +119,7 @@ async def add_release(
     *,
     restores: int = 0,
     publishing: int | None = None,
+    confirmed_by: str = "",
 ) -> None:
     """Freeze a state of the library as the running release."""
     last = await session.scalar(select(func.max(Row.number))) or FIRST_RELEASE
@@ -127,6 +131,7 @@ async def add_release(
             note=note,
             catalogue_version=services.holder.version,
             publishing=publishing,
+            confirmed_by=confirmed_by,
             account=account,
             at=services.now(),
         )
@@ -176,6 +181,7 @@ async def _line(session: AsyncSession, row: Row, running: int, names: Mapping[st
         note=row.note,
         restores=row.restores,
         by_name=names.get(row.account, row.account),
+        confirmed_by=names.get(row.confirmed_by, row.confirmed_by),
         at=row.at,
         edited=sum(not edit.changes_nothing for edit in edits.edits.values()),
         catalogue_version=row.catalogue_version,
@@ -189,6 +195,7 @@ def _first(running: int) -> ReleaseLine:
         note="随程序来的文件",
         restores=0,
         by_name="",
+        confirmed_by="",
         at=None,
         edited=0,
         catalogue_version="",

@@ -14,6 +14,7 @@ from api.cases.models import NO_DAY, CaseRow, SubmissionKeyRow
 from api.cases.performance import with_consequences, write
 from api.cases.search_columns import search_columns, tail_of_case
 from api.intakes import reading
+from api.intakes.aside_affairs import hand_on
 from api.intakes.models import IntakeRow
 from api.notices import service as notices
 from api.notices.schemas import NoticeView
@@ -114,6 +115,7 @@ async def _new_cases(
         for case, part in zip(cases, planned, strict=True)
     ]
     await write(session, begun, services)
+    await hand_on(session, row, services.now())
     return cases
 
 

@@ -38,8 +38,8 @@ Last = Annotated[Day, Query(alias="to", description="到哪一天，含这一天
 MOST_LISTED = 5_000
 """Lines of a sheet of cases."""
 
-_SHEET: dict[int | str, dict[str, object]] = {200: {"description": "Excel 文件", "content": {EXCEL: {}}}}
-_PDF: dict[int | str, dict[str, object]] = {
+SHEET: dict[int | str, dict[str, object]] = {200: {"description": "Excel 文件", "content": {EXCEL: {}}}}
+PDF: dict[int | str, dict[str, object]] = {
     200: {"description": "PDF 文件", "content": {"application/pdf": {}}}
 }
 
@@ -55,14 +55,14 @@ async def tables(actor: Supervisor, serving: Serving, first: First, last: Last) 
     """没有办完的、每天的件数、提示、红黄牌、用时、误分派、没有做成的操作、好差评、投诉、对话；没有个人信息。"""
     period = figures.checked(first, last)
     found = await serving.database.read(lambda session: figures.all_tables(session, period, serving))
-    return reply(FigureList(first=first, last=last, tables=[_view(one) for one in found]))
+    return reply(FigureList(first=first, last=last, tables=[view(one) for one in found]))
 
 
 @router.get(
     "/figures/{table}.xlsx",
     summary="导出一张表",
     response_class=Response,
-    responses=_SHEET | refusals(*STAFF_REFUSALS, RangeWrong, UnknownTable, ReasonMissing, SecondPersonNeeded),
+    responses=SHEET | refusals(*STAFF_REFUSALS, RangeWrong, UnknownTable, ReasonMissing, SecondPersonNeeded),
 )
 async def table_sheet(
     table: Annotated[str, Path(max_length=40, description="表的代号")],
@@ -80,9 +80,9 @@ async def table_sheet(
     about = {"sheet": f"supervision/figures/{table}", "from": first.isoformat(), "to": last.isoformat()}
     why = await export_reason(serving, actor, "exported", about, reason)
     found = await serving.database.read(lambda session: make(session, period, serving))
-    content = await asyncio.to_thread(figure_sheet, found, _said(period))
-    await _exported(actor, serving, f"supervision/figures/{table}", period, why)
-    return _file(content, EXCEL, f"{found.title}{first:%Y%m%d}-{last:%Y%m%d}.xlsx")
+    content = await asyncio.to_thread(figure_sheet, found, said(period))
+    await exported(actor, serving, f"supervision/figures/{table}", period, why)
+    return file(content, EXCEL, f"{found.title}{first:%Y%m%d}-{last:%Y%m%d}.xlsx")
 
 
 @router.get(
@@ -101,7 +101,7 @@ async def cases(actor: Supervisor, serving: Serving, query: Annotated[ListPage, 
     "/cases.xlsx",
     summary="导出一份名单",
     response_class=Response,
-    responses=_SHEET | refusals(*STAFF_REFUSALS, RangeWrong, ReasonMissing, SecondPersonNeeded),
+    responses=SHEET | refusals(*STAFF_REFUSALS, RangeWrong, ReasonMissing, SecondPersonNeeded),
 )
 async def case_sheet(actor: Supervisor, serving: Serving, query: Annotated[ListExport, Query()]) -> Response:
     """条件和看名单一样，最多5000件；要写明为什么导出，每次记一条。"""
@@ -117,20 +117,20 @@ async def case_sheet(actor: Supervisor, serving: Serving, query: Annotated[ListE
     content = await asyncio.to_thread(
         sheet_of,
         "名单",
-        f"{_said(period)}{cut}",
+        f"{said(period)}{cut}",
         ("办件编号", "事项", "承办部门", "受理窗口", "状态", "日子", "说明"),
         (15, 30, 24, 20, 12, 13, 50),
         rows,
     )
-    await _exported(actor, serving, f"supervision/cases/{query.list.value}", period, why)
-    return _file(content, EXCEL, f"名单{query.first:%Y%m%d}-{query.last:%Y%m%d}.xlsx")
+    await exported(actor, serving, f"supervision/cases/{query.list.value}", period, why)
+    return file(content, EXCEL, f"名单{query.first:%Y%m%d}-{query.last:%Y%m%d}.xlsx")
 
 
 @router.get(
     "/reports/{month}.pdf",
     summary="电子监察月报",
     response_class=Response,
-    responses=_PDF | refusals(*STAFF_REFUSALS, RangeWrong, PdfNotMade),
+    responses=PDF | refusals(*STAFF_REFUSALS, RangeWrong, PdfNotMade),
 )
 async def report(
     month: Annotated[str, Path(pattern=r"^20\d\d-(0[1-9]|1[0-2])$", description="哪个月，例如 2026-11")],
@@ -152,11 +152,12 @@ async def report(
         today=serving.today(),
     )
     made = await serving.renderer.pdf(manuscript, REPORT)
-    await _exported(actor, serving, "supervision/report", period)
-    return _file(made, "application/pdf", f"电子监察月报{month}.pdf")
+    await exported(actor, serving, "supervision/report", period)
+    return file(made, "application/pdf", f"电子监察月报{month}.pdf")
 
 
-def _view(table: FigureTable) -> FigureTableView:
+def view(table: FigureTable) -> FigureTableView:
+    """A table as it is sent."""
     return FigureTableView(
         code=table.code,
         title=table.title,
@@ -167,17 +168,20 @@ def _view(table: FigureTable) -> FigureTableView:
     )
 
 
-def _said(period: Period) -> str:
+def said(period: Period) -> str:
+    """Of which days it is, in words."""
     return f"{day_text(period.first)}至{day_text(period.last)}"
 
 
-async def _exported(actor: Actor, serving: Serving, what: str, period: Period, reason: str = "") -> None:
+async def exported(actor: Actor, serving: Serving, what: str, period: Period, reason: str = "") -> None:
+    """Keep who has exported what of which days, and why."""
     about = {"from": period.first.isoformat(), "to": period.last.isoformat()}
     about |= {"reason": reason} if reason else {}
     await audit.record(serving.database, serving.now(), actor.id, "exported", what, about)
 
 
-def _file(content: bytes, kind: str, name: str) -> Response:
+def file(content: bytes, kind: str, name: str) -> Response:
+    """A file to be saved under a Chinese name."""
     ending = name.rpartition(".")[2]
     headers = {
         "Content-Disposition": f"attachment; filename=\"supervision.{ending}\"; filename*=UTF-8''{quote(name)}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -56,9 +56,11 @@ def soon_until(today: date, services: Services) -> tuple[date, str]:
         return today + timedelta(days=SOON), f"{gap}。「快到期」暂按自然日算。"
 
 
-async def all_tables(session: AsyncSession, period: Period, services: Services) -> list[FigureTable]:
-    """Every table, in the order of the screen and of the report."""
-    return [await make(session, period, services) for make in TABLES.values()]
+async def all_tables(
+    session: AsyncSession, period: Period, services: Services, tables: Mapping[str, Maker] | None = None
+) -> list[FigureTable]:
+    """Every table, in the order of the screen and of the report; supervision's where no others are given."""
+    return [await make(session, period, services) for make in (tables or TABLES).values()]
 
 
 async def due_now(session: AsyncSession, period: Period, services: Services) -> FigureTable:

@@ -26,6 +26,10 @@ CHARTS: Mapping[str, str] = {
     "complaints": "count",
     "talk": "count",
     "left_off": "count",
+    "understood": "count",
+    "weeks": "asked",
+    "wishes": "count",
+    "missing": "count",
 }
 """Table to the column that its bars show."""
 
@@ -49,6 +53,25 @@ def manuscript_of(
         "tables": [_part(one) for one in tables],
     }
     return json.dumps(data, ensure_ascii=False)
+
+
+def library_manuscript(tables: Sequence[FigureTable], period: Period, *, centre: str, drawn: str) -> str:
+    """What the template is given for the report of the library, as JSON."""
+    (understood,) = [one for one in tables if one.code == "understood"]
+    data = {
+        "title": "知识库报告：听懂得怎么样",
+        "centre": centre,
+        "drawn": drawn,
+        "period": f"{day_text(period.first)}至{day_text(period.last)}。",
+        "summary": [_sentence(row.cells) for row in understood.rows[:6]],
+        "tables": [_part(one) for one in tables],
+    }
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _sentence(cells: Sequence[Cell]) -> str:
+    what, count, share = cells
+    return f"{what}：{count}{f'，占{share}%' if share is not None else ''}。"
 
 
 def summary(tables: Mapping[str, FigureTable]) -> list[str]:

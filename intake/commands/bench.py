@@ -215,6 +215,20 @@ def precheck(
     _print("预审", figures, json)
 
 
+@commands.command(
+    "publish", help="发布测速：试一句、发布（学和测）、发布时答一句话、换上、十万句分组要多久。"
+)
+def publish(
+    phrasings: Annotated[int, typer.Option(min=1, max=280, help="发布以前加几种说法，一个事项一种。")] = 60,
+    json: AsJson = False,
+) -> None:
+    """Measure what the studio costs, on an installation of its own."""
+    from intake.bench.publish import measure
+
+    console.out.quiet = json
+    _print("发布测速", measure(phrasings), json)
+
+
 @commands.command("page", help="网页测速：用真的浏览器，按慢网络、慢手机打开办事人的网页。")
 def page(
     runs: Annotated[int, typer.Option(min=1, max=50, help="打开几次，取中位数。")] = 5,

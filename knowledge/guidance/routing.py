@@ -204,8 +204,13 @@ def delegated_to_township(request: Request, department: str, catalogue: Catalogu
     if _is_delegated(request) and request.place:
         for window in catalogue.windows.values():
             if request.place in window.places:
-                place = catalogue.places[request.place].name
-                yield window, f"这个事项已下放到乡镇，{place}的申请人就近办理，不用到县里"
+                place, site = catalogue.places[request.place], catalogue.sites[window.site].name
+                where = "" if any(name in site for name in (place.name, *place.says)) else f"由{site}"
+                yield window, f"这个事项已下放到乡镇，{place.name}的申请人{where}就近办理，不用到县里"
+
+
+DELEGATED_RULE = delegated_to_township.__name__
+"""The rule by which the applicant's own township was found."""
 
 
 def _is_delegated(request: Request) -> bool:

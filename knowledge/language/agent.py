@@ -43,7 +43,7 @@ _SENDS = r"(?:让|叫|派|托|委托|请|喊|找|安排|由|麻烦|等|拜托|�
 _FOR = r"(?:替|帮|代|代替|代表|帮忙给|给|为|帮着)"
 _TOO_OFTEN = r"(?!了?(?:这|那)么|了?[几多好两三]|断|来跑去|白)"
 _CANNOT = (
-    r"(?:[去来走跑动]不[了动得成]|[去来]唔[到了]|回不[来去了]|过不[来去]|赶不[回过]|抽不开身|不能[去来]|无法[去来到]|不方便|(?<!腿脚)不便|没法[去来到回]|没有?空(?![调位地间闲])|没有?时间"
+    r"(?:[去来走跑动]不[了动得成](?!远|几步|多远)|[去来]唔[到了]|回不[来去了]|过不[来去]|赶不[回过]|抽不开身|不能[去来]|无法[去来到]|不方便|(?<!腿脚)不便|没法[去来到回]|没有?空(?![调位地间闲])|没有?时间"
     r"|下不了[床地]|瘫痪?|卧床|躺在?床上|行动不便|出不了门|出唔到门|走不开|冇时间|不在家|不在本地|动弹不)"
 )
 
@@ -151,7 +151,7 @@ _NO_HEAD = re.compile(
 )
 """我是会计，不是法人: who goes for an organisation without being its head goes for another."""
 _NOBODY_ELSE = re.compile(
-    rf"(?:不|没|唔|别|无需)(?:想|要|用|需要|打算|再|必|是)*(?:(?:{_SENDS}|{_FOR}|用|要|靠)(?:{_OTHER}|代办|代理|跑腿)|代办|委托(?!书))"
+    rf"(?:不|没|唔|别|无需)(?:想|要|用|需要|打算|再|必|是)*(?:(?:{_SENDS}|{_FOR}|用|要|靠)(?:{_OTHER}|代办|代理|跑腿|哪个|谁|别个)(?![办领交弄]过)|代办|委托(?!书))"
 )
 _SPEAKER_FIRST = re.compile(
     rf"{SPEAKER}(?:们)?{_SOON}{_MYSELF}{_SOON}(?:{_GOES_MYSELF}(?!的|过|开|年|银行|香港|澳门)|去$)|(?<![{RELATIVE}{ERRAND}{THIRD}]){_MYSELF}{_SOON}(?:去|来|跑|到场|过去|过来|去?办(?!的|过)|去?搞手续|弄手续)(?!年)"
@@ -161,7 +161,7 @@ _WENT_ALONG = re.compile(
     rf"(?:陪|带|领|跟|和|同|与)(?:着|上|到)?{_OTHER}(?:{_SOON})(?:一起|一块儿?|一同|一道|过)?(?:去|来|过去|过来){_ENDS}|{_OTHER}(?:跟|和|同)着?{SPEAKER}(?:一起|一块儿?|一同)(?:去|来)"
 )
 _SPEAKER_SENT = re.compile(
-    rf"{_SENDER}?(?:让|叫|派|喊|托|委托|安排|拜托|请|要){SPEAKER}{_SOON}{_GO}{_TOO_OFTEN}"
+    rf"{_SENDER}?(?<![不没别])(?:让|叫|派|喊|托|委托|安排|拜托|请|要){SPEAKER}{_SOON}{_GO}{_TOO_OFTEN}"
 )
 _SENT = re.compile(rf"{_SENDS}{_ANYBODY}[^,。;!? {SPEAKER}]{{0,4}}?(?:(?:替|帮|代|给){SPEAKER})?{_SOON}{_GO}")
 _SOMEBODY_SENT = re.compile(
@@ -172,7 +172,7 @@ _FOR_SPEAKER = re.compile(rf"{_ANYBODY}{_SOON}[去来]?(?:帮|替|代|给|代替
 _FOR_OTHER = re.compile(
     rf"(?:替|帮|代|代替|代表|帮着)(?:{_OTHER}|{PRINCIPAL}|{BODY}){_SOON}[^,。;!? ]{{0,4}}?{_GO}"
 )
-_GIVEN_TO = re.compile(rf"(?:给|为)(?:{RELATIVE}|{PRINCIPAL}|{THIRD}){_SOON}[^,。;!? ]{{0,3}}?{_DO}")
+_GIVEN_TO = re.compile(rf"(?:给|为)(?:{RELATIVE}|{PRINCIPAL}|{THIRD}){_SOON}[^,。;!? ]{{0,3}}?{_DO}(?!过)")
 _CANNOT_GO = re.compile(
     rf"(?P<who>[{RELATIVE}{ERRAND}{PRINCIPAL}{THIRD}{SPEAKER}]?)(?:[^,。;!? ]{{0,4}}?){_CANNOT}"
 )

@@ -50,12 +50,27 @@ def asked_of_case(text: str, item: str = "") -> tuple[CasePart, ...]:
     Returns:
         Nothing where no clause surely asks of the case, and where the message wants another matter beside.
     """
-    parts = _each_once(_part(clause, item) for clause in _CLAUSES.split(text) if len(clause) >= _LEAST)
+    parts = _each_once(_parts(text, item))
     asking = tuple(part for part in parts if part.is_of_the_case or is_question(part.text.rstrip("呢")))
     if any(part.is_of_the_case for part in asking):
         return () if _wants_another(text, parts) else asking
     whole = _part(text, item)
     return (whole,) if whole.is_of_the_case else ()
+
+
+def tells_new_phone(text: str) -> bool:
+    """Whether a message says that the phone of a case is to be another: 电话写错了，应该是……; the number in it proves nothing."""
+    return any(part.question is CaseQuestion.CONTACT for part in _parts(text))
+
+
+def wants_it_withdrawn(text: str, item: str = "") -> bool:
+    """Whether a clause of a message wants the case withdrawn, whatever reason the others give: 不想办了，我老婆说先不开店."""
+    questions = [part.question for part in _parts(text, item)]
+    return CaseQuestion.WITHDRAW in questions and CaseQuestion.AGAIN not in questions
+
+
+def _parts(text: str, item: str = "") -> list[CasePart]:
+    return [_part(clause, item) for clause in _CLAUSES.split(text) if len(clause) >= _LEAST]
 
 
 def _part(clause: str, item: str) -> CasePart:

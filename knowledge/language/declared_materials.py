@@ -15,12 +15,14 @@ from knowledge.base.frozen import Frozen
 from knowledge.language.paper_names import papers_named
 
 _FILE = Path(__file__).with_name("declaration.yaml")
-_CLAUSES = re.compile(r"[,，;；。!！\s]+")
+_CLAUSES = re.compile(r"[,，;；。!！\s]+|(?<=[?？])")
 _TOKEN = re.compile(r"\[[^\[\]]{1,8}\]")
 """Stands for somebody's data or for words that were not kept, and names no paper."""
 _EXCEPT = re.compile(r"^除")
 _LONGEST_BARE = 10
 """Characters of a clause that says of the paper named before it whether it is there: 租房合同，还在房东那."""
+_SUPPOSES = re.compile("(?:那|那么|等|等到|要是|如果|假如|以后)+[^,，]*(?:办下来|下来|办好|拿到)")
+"""那残疾证办下来，有啥补贴没 thinks of later, and says of no paper that it is there."""
 _ALL_THE_SAME = re.compile(r"都没|全没|都缺")
 
 
@@ -75,6 +77,9 @@ class _Words(Frozen):
     all_ready: str
     ready: str
     lacking: str
+    there: str
+    lost: str
+    of_leisure: str
     asks: str
     asks_to_wait: str
     whole: tuple[str, ...]
@@ -107,6 +112,8 @@ def declaration_in(text: str, names: Mapping[str, str]) -> Declaration:
     rest_ready = lacks_unnamed = of_the_rest = False
     before: tuple[str, ...] = ()
     for clause in _clauses(text):
+        if _SUPPOSES.match(clause):
+            continue
         stance = _stance(clause)
         named = _named(clause, names)
         told = named or (before if len(clause) <= _LONGEST_BARE else ())
@@ -127,6 +134,13 @@ def declaration_in(text: str, names: Mapping[str, str]) -> Declaration:
     return Declaration(rest_ready, there, still, lacks_unnamed, of_the_rest)
 
 
+def tells_a_loss(text: str) -> bool:
+    """Whether a sentence says that a paper is lost, and not only that it is not at hand: 户口本也丢了."""
+    return any(
+        _stance(clause) is _Stance.LACKING and _says(_words().lost, clause) for clause in _clauses(text)
+    )
+
+
 def materials_named(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
     """The ids of the materials that a sentence names, whatever it says of them.
 
@@ -142,7 +156,7 @@ def _clauses(text: str) -> Iterator[str]:
     text = _TOKEN.sub(",", text)
     text = re.sub(rf"(?:{words.breaks_before})", r",\g<0>", text)
     text = re.sub(rf"(?:{words.breaks_after})", r"\g<0>,", text)
-    return (clause for clause in _CLAUSES.split(text) if clause)
+    return (clause for clause in _CLAUSES.split(text) if clause.strip("?？"))
 
 
 def _stance(clause: str) -> _Stance:
@@ -152,6 +166,10 @@ def _stance(clause: str) -> _Stance:
     if _asks(clause):
         return _Stance.NONE
     if _EXCEPT.match(clause) and _ALL_THE_SAME.search(clause):
+        return _Stance.NONE
+    if _says(words.there, clause):
+        return _Stance.READY
+    if _says(words.of_leisure, clause):
         return _Stance.NONE
     if _says(words.lacking, clause):
         return _Stance.LACKING

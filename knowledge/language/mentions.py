@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from knowledge.language.kinship import without_the_absent
 from knowledge.language.offered_options import Offered
-from knowledge.language.polarity import is_denied_after, is_negated, is_unwilling
+from knowledge.language.polarity import is_denied_after, is_negated, is_unwilling, is_yet_to_come
 from knowledge.language.yes_no import yes_or_no
 
 _NEGATIVE = ("不", "没", "非", "无", "否", "未")
@@ -75,6 +75,7 @@ def _found(text: str, option: Offered) -> Iterator[Mention]:
 
 _WHOLE = frozenset({"提交", "不", "别", "我"})
 """Words that answer as a whole reply only: inside a longer sentence they may be about anything."""
+_REACHED = "满到够年"
 _FOR_ME = ("帮", "替", "代", "让", "叫", "请", "给")
 """Before 我去办: somebody else goes."""
 _TO_THE_BOT = "你您请烦能以想要,，。;；!！?？ "
@@ -95,7 +96,7 @@ def _means_it(text: str, start: int, words: str) -> bool:
         return False
     if words.endswith(("去", "来")) and after and after[0] not in _GOES_ON:
         return False
-    if is_unwilling(after):
+    if is_unwilling(after) or (words[0] in _REACHED and is_yet_to_come(before)):
         return False
     if is_denied_after(after) and not words.startswith(_NEGATIVE):
         return False

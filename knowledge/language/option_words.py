@@ -10,7 +10,14 @@ from functools import lru_cache
 from knowledge.base.text import normalise
 from knowledge.catalogue.item import Question
 from knowledge.language.clause import Clause, asks_either_way
-from knowledge.language.polarity import DENIED_AFTER, is_denied_after, is_gone, is_negated, is_unwilling
+from knowledge.language.polarity import (
+    DENIED_AFTER,
+    is_denied_after,
+    is_gone,
+    is_negated,
+    is_unwilling,
+    is_yet_to_come,
+)
 from knowledge.language.yes_no import yes_or_no
 
 GAP = "…"
@@ -176,6 +183,8 @@ def _meant(text: str, clauses: tuple[Clause, ...], start: int, end: int) -> Iter
     if any(words.endswith(word) and after.startswith(next_) for word, next_ in _OTHER_WORD.items()):
         return
     if _OF_A_NAME.match(after) and (words[0] in _FOLLOWING or before[-1:] in _FOLLOWING):
+        return
+    if words[0] in "满到够年" and is_yet_to_come(before):
         return
     if words.startswith(("帮我", "替我", "代我")) and (not before or before[-1] in _TO_THE_BOT):
         return

@@ -151,3 +151,21 @@ def without_asking(question: str) -> str:
     """A question's text as a plain statement: 有没有集中空调 says 有集中空调, 办过没有 says 办过."""
     plain = re.sub(_ALTERNATIVE, lambda found: found["verb"], question)
     return _ENDS_ASKING.sub("", plain.replace("是否", ""))
+
+
+_YET_TO_COME = re.compile(
+    r"(?:明年|后年|过[几两一]年|再过[^,，。]{0,4}|还差[^,，。]{0,6}|还有[^,，。]{0,4}[年月]才?)[^,，。]{0,8}$"
+)
+
+
+def is_yet_to_come(before: str) -> bool:
+    """Whether what follows these words is not so yet: 明年10月 before 满60."""
+    return _YET_TO_COME.search(before) is not None
+
+
+_NO_TROUBLE = re.compile(r"(?<!有)(?:没有?|又没|并没|还没)(?:过期|到期|丢|遗失|损坏|坏|破)(?!的话|吗|没)")
+
+
+def denies_trouble(text: str) -> bool:
+    """Whether a text says that a paper is in order, so that nothing is wanted for it: 我身份证没过期."""
+    return _NO_TROUBLE.search(text) is not None

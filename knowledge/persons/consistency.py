@@ -67,10 +67,11 @@ def doubts(
         for kind in _NUMBERS
         if kind in contact and (age := age_on(contact[kind], today)) is not None
     }
+    born = {kind: age for kind, age in ages.items() if age >= 0}
     return (
         *_unlikely(contact, said, ages),
         *_same_person(contact, said),
-        *_ages(ages, _ages_said(answers), said, is_minor=is_minor and not applying.newborn),
+        *_ages(born, _ages_said(answers), said, is_minor=is_minor and not applying.newborn),
         *_couple(contact, applying),
     )
 
@@ -108,6 +109,8 @@ def _unlikely(
         number = contact.get(kind, "")
         if number and not number.startswith("9") and number[:2] not in _PROVINCES:
             yield _doubt(kind, "province", f"{said[kind]}开头两位不是哪个省的代码，请对照证件看一看。")
+        if ages.get(kind, 0) < 0:
+            yield _doubt(kind, "not_born", f"按{said[kind]}，出生日期还没有到，请对照证件看一看。")
         if ages.get(kind, 0) > _OLDEST:
             yield _doubt(kind, "too_old", f"按{said[kind]}算已经{ages[kind]}岁，请对照证件看一看。")
 

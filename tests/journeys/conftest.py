@@ -41,15 +41,15 @@ def installed(data_folder: Path, models: Path) -> Iterator[tuple[DataFolder, Pat
     yield folder, model
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def clock() -> Clock:
     """The clock of the site; a file of tests that needs another day has its own."""
     return _clock
 
 
-@pytest.fixture
+@pytest.fixture(scope="class")
 async def site(installed: tuple[DataFolder, Path], clock: Clock, read_once: ReadOnce) -> AsyncIterator[Site]:
-    """The opened site."""
+    """The opened site; the tests of a class talk to the same one, as a day's applicants do."""
     folder, model = installed
     ClockGuard(folder.root).confirm(clock())  # the sites of this folder stand on different days
     site = Site(
@@ -59,7 +59,7 @@ async def site(installed: tuple[DataFolder, Path], clock: Clock, read_once: Read
         yield site
 
 
-@pytest.fixture
+@pytest.fixture(scope="class")
 async def http(site: Site) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the opened site."""
     transport = httpx.ASGITransport(app=site)

@@ -17,7 +17,7 @@ from tests.journeys.talking import Talk
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def clock() -> Clock:
     """A Monday morning with no holidays in the weeks after it."""
     return beginning(datetime(2026, 11, 2, 10, 0, tzinfo=CENTRE_ZONE))
@@ -129,6 +129,49 @@ class TestBooking:
         await talk.say("取消预约")
         assert "已取消" in await talk.say("是")
         assert "没有预约" in await talk.say("取消预约")
+
+
+class TestInOneBreath:
+    """What people say of an appointment beside something else."""
+
+    async def test_of_a_half_day_only_its_times(self, talk: Talk) -> None:
+        await noticed(talk)
+        times = await talk.say("预约明天下午")
+        assert "14:00" in times and "9:00" not in times
+
+    async def test_a_time_with_the_name_and_the_phone_of_who_comes(self, talk: Talk) -> None:
+        who = person(2)
+        await noticed(talk)
+        await talk.say("预约明天下午")
+        booked = await talk.say(f"两点半。我叫{who.name},电话{who.phone},要带啥")
+        assert code_in(booked) and "14:30" in booked and "已收到" in booked and "租赁合同" in booked
+
+    async def test_another_day_while_times_are_offered(self, talk: Talk) -> None:
+        await noticed(talk)
+        await talk.say("预约明天")
+        assert "11月4日" in await talk.say("后天吧")
+        assert "11月5日" in await talk.say("不行,大后天上午10点")
+
+    async def test_a_new_time_beside_its_reason(self, talk: Talk) -> None:
+        await noticed(talk)
+        await talk.say("帮我预约明天上午10点")
+        moved = await talk.say("房东刚说后天才有空拿合同,改到后天下午2点行吗")
+        assert code_in(moved) and "14:00" in moved and "还缺" not in moved
+        assert "10:00" in await talk.say("改到上午10点吧")
+
+    async def test_cancelled_and_booked_anew_in_one_sentence(self, talk: Talk) -> None:
+        await noticed(talk)
+        await talk.say("帮我预约明天上午10点")
+        assert "15:00" in await talk.say("那把明天的预约取消掉,重新约后天下午3点")
+
+    async def test_whether_it_is_still_there(self, talk: Talk) -> None:
+        await noticed(talk)
+        code = code_in(await talk.say("帮我预约明天上午10点"))
+        still = await talk.say(f"号还在不在呀?{code}")
+        assert "还在" in still and code_in(still) == code
+        await talk.say("取消预约")
+        await talk.say("是")
+        assert "没有预约" in await talk.say("我那个号还在吧")
 
 
 class TestWithoutAnAffair:

@@ -28,7 +28,7 @@ async def submitted(talk: Talk) -> str:
 ASKED = [
     ("啥时候能拿到", "当场"),
     ("接下来我是不是得拿材料跑一趟窗口", "居民身份证"),
-    ("我手机号写错了怎么改", "到受理窗口改手机号"),
+    ("我手机号写错了怎么改", "到受理窗口改"),
     ("单号是多少来着", "办件编号是"),
     ("以后撤了能再办不", "重新提交"),
     ("谁来联系我", "15号公安户籍与出入境窗口"),
@@ -58,6 +58,22 @@ async def test_a_wrong_tail_is_still_wrong_and_the_case_stays(talk: Talk) -> Non
     await talk.say("查进度")
     assert "没有查到" in await talk.say("0000")
     assert number in await talk.say("查进度")
+
+
+async def test_a_new_phone_is_heard_and_proves_nothing(talk: Talk) -> None:
+    number = await submitted(talk)
+    new = person(62).phone
+    reply = await talk.say(f"刚才电话写错了,应该是{new},能改不?还有多久能出证")
+    assert "到受理窗口改" in reply and "当场" in reply and "没有查到" not in reply
+    reply = await talk.say(f"编号{number},尾号{APPLICANT.phone[-4:]},我要把手机号改成{new}")
+    assert "到受理窗口改" in reply and "没有查到" not in reply
+
+
+async def test_it_is_withdrawn_whatever_the_reason(talk: Talk) -> None:
+    number = await submitted(talk)
+    asked = await talk.say("不想办了,我老婆说先不开店,撤回来行不")
+    assert number in asked and "确定撤回吗" in asked
+    assert "已撤回" in await talk.say("是")
 
 
 async def test_nobody_else_is_told(talk: Talk, other: Talk) -> None:

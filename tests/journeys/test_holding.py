@@ -109,10 +109,23 @@ class TestResuming:
         assert "重新开始" in await talk.say("是")
 
     async def test_what_was_put_aside_comes_back_by_its_name(self, talk: Talk) -> None:
-        await to_the_notice(talk)
+        notice = await to_the_notice(talk)
+        number = re.search(r"GZ\d{8}-\d{4}", notice)
+        assert number
         switched = await talk.say("身份证丢了要补")
-        assert "「食品经营许可（新办）」先放下" in switched and "再答一遍" in switched
-        assert "办理的是：食品经营许可（新办）" in await talk.say("食品经营许可（新办）")
+        assert "「食品经营许可（新办）」先放下" in switched and "答过的、传过的都给您留着" in switched
+        again = await talk.say("食品经营许可（新办）")
+        assert "接着办「食品经营许可（新办）」" in again and number[0] in again
+
+    async def test_a_new_start_leaves_nothing_aside(self, talk: Talk) -> None:
+        await to_the_notice(talk)
+        await talk.say("身份证丢了要补")
+        await talk.say("换一件事")
+        await talk.say("是")
+        await talk.say("居民身份证（补领）")
+        assert "给您留着" not in await talk.say("满16周岁，前面那个别给我丢了")
+        again = await talk.say("食品经营许可（新办）")
+        assert "自有还是租赁？" in again and "答过的都留着" not in again
 
     async def test_the_menu_of_the_notice_asks_too(self, talk: Talk) -> None:
         notice = await to_the_notice(talk)

@@ -106,7 +106,7 @@ class TestOnThePage:
 
 
 class TestOutOfHours:
-    @pytest.fixture
+    @pytest.fixture(scope="class")
     def clock(self) -> Clock:
         evening = datetime(MONDAY.year, MONDAY.month, 27, 20, 0, tzinfo=CENTRE_ZONE)
         return lambda: evening

@@ -12,13 +12,11 @@ from actions.reply.wording import say
 from actions.turn import CONSULT_PHONE
 from api.catalogue.schemas import ItemDetail
 from knowledge.catalogue.item import FactKind
+from knowledge.guidance.notice import NoticeMaterial
+from knowledge.guidance.routing import DELEGATED_RULE
 from knowledge.language.asked_beside import asks_who_signs
 
 NATIONWIDE = "全国通办"
-
-
-DELEGATED_RULE = "delegated_to_township"
-"""The rule of :mod:`knowledge.guidance.routing` by which the applicant's own township was found."""
 
 
 def exam_place(question: Question) -> list[str]:
@@ -26,6 +24,9 @@ def exam_place(question: Question) -> list[str]:
 
 
 def place(question: Question) -> list[str]:
+    if _OF_A_PHOTO.search(question.text) and (photo := _photo(question)):
+        standard = [say("photo_standard", standard=photo.standard)] if photo.standard else []
+        return [say("photo_place", name=photo.name), *standard]
     route = question.content.route
     nearer = any(detail.delegated for detail in question.details) and (
         route is None or route.rule != DELEGATED_RULE
@@ -39,6 +40,11 @@ def place(question: Question) -> list[str]:
     return [say("told_township_yes" if is_there else "told_township_no", site=route.site), *lines]
 
 
+def _photo(question: Question) -> NoticeMaterial | None:
+    return next((one for one in question.content.materials if _OF_A_PHOTO.search(one.name)), None)
+
+
+_OF_A_PHOTO = re.compile("拍|照相|照片|相片|哪里?照|哪儿照")
 _IN_TOWNSHIP = re.compile("[乡镇村][上里头]?|家门口|就近")
 
 

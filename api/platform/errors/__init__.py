@@ -170,6 +170,8 @@ from api.platform.errors.studio import (
     PublishingUnderWay,
     RehearsalElsewhere,
     ReleaseNotFound,
+    SamePerson,
+    SheetTooLarge,
 )
 from api.platform.errors.supervision import CardNotFound, CardNotYours, CardSettled, UnknownTable
 from api.platform.errors.talks import (
@@ -329,6 +331,7 @@ __all__ = [
     "ResultNotThere",
     "ResultWayNotOffered",
     "RoleMissing",
+    "SamePerson",
     "ScannerDown",
     "SecondFactorMissing",
     "SecondFactorRequired",
@@ -338,6 +341,7 @@ __all__ = [
     "SentenceUnclear",
     "SessionEnded",
     "ShareTaken",
+    "SheetTooLarge",
     "SignInLocked",
     "SignInNotProven",
     "SignInWrong",

@@ -50,6 +50,15 @@ class NoPublishing(ApiError):
     status, code, detail = 409, "no_publishing", "现在没有在发布，请刷新。"
 
 
+class SheetTooLarge(ApiError):
+    status, code, detail = 413, "sheet_too_large", "文件太大了，最大20MB。请检查是不是选错了文件。"
+
+
+class SamePerson(ApiError):
+    status, code = 409, "same_person"
+    detail = "这一版是您自己发布的，要另一位知识库管理员确认。"
+
+
 class AlreadyRunning(ApiError):
     status, code, detail = 409, "already_running", "现在用的就是这一版，没有可以退回的。"
 

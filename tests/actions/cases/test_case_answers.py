@@ -105,7 +105,7 @@ class TestBring:
 
 
 def test_a_phone_is_changed_at_the_window() -> None:
-    assert "带身份证到受理窗口改手机号" in said(CaseQuestion.CONTACT)
+    assert "带身份证到受理窗口改" in said(CaseQuestion.CONTACT)
 
 
 def test_the_number_is_said_without_asking_for_anything() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,10 @@ from fastapi import FastAPI
 from PIL import Image
 from pypdf import PdfReader
 
+from api.printing.own_template import OWN
+from api.printing.typesetting import TEMPLATES
 from api.services import Services
+from intake.checkup import paper_template
 from knowledge.base.roles import Role
 from tests.api.afterwards import ended
 from tests.api.applicant import Applicant, client_of, ok, refused
@@ -102,3 +106,39 @@ async def test_a_refusal_tells_the_remedies(app: FastAPI, applicant: Applicant) 
 
 
 REFUSAL = {"ground": "other_body", "reason": "不属于本机关职权范围。", "authority": "河东县公安局"}
+
+
+async def test_the_centres_own_template_takes_the_place_of_the_shipped_one(
+    app: FastAPI, applicant: Applicant, services: Services
+) -> None:
+    number = await ended(applicant, services)
+    shipped = (TEMPLATES / "paper.typ").read_text(encoding="utf-8")
+    file = services.settings.data_dir / OWN
+    file.parent.mkdir()
+    whole = f"{shipped}\n本中心的格式"
+    async with colleague(app, Role.WINDOW) as clerk:
+        place = ok(await clerk.get(f"/desk/cases/{number}/papers"))["papers"][1]["place"]
+        for template, is_own in (
+            (whole, True),
+            (whole.replace("sheet.title", "sheet.titel"), False),
+            (f"{whole} #(", False),
+        ):
+            file.write_text(template, encoding="utf-8")
+            printed = await clerk.get(f"/desk/cases/{number}/papers/{place}.pdf")
+            told = text_of(printed.content)
+            assert "准字〔2026〕1号" in told and ("本中心的格式" in told) is is_own
+
+
+def test_a_name_that_there_is_not_is_told(tmp_path: Path) -> None:
+    file = tmp_path / OWN
+    file.parent.mkdir()
+    assert paper_template(tmp_path).state == "ok"
+    file.write_text(
+        '#sheet.titel #sheet.at("wer") #sheet.number #sheet.authority #sheet.code', encoding="utf-8"
+    )
+    said = paper_template(tmp_path)
+    assert said.state == "fail" and "sheet.titel、sheet.wer" in said.says
+    file.write_text("#sheet.title", encoding="utf-8")
+    assert "缺少sheet.authority、sheet.code、sheet.number" in paper_template(tmp_path).says
+    file.write_text((TEMPLATES / "paper.typ").read_text(encoding="utf-8"), encoding="utf-8")
+    assert paper_template(tmp_path).says == "用的是自己的。"

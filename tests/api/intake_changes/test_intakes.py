@@ -97,6 +97,11 @@ class TestAffair:
         view = await applicant.choose(FOOD, "我在河西镇开饭店")
         assert view["place"] == {"id": "hexi", "name": "河西镇"}
 
+    async def test_the_place_is_taken_back(self, applicant: Applicant) -> None:
+        await applicant.choose(FOOD, "我在河西镇开店")
+        view = await applicant.answer(forget_place=True)
+        assert view["place"] is None
+
     async def test_personal_data_in_a_sentence_are_not_stored(
         self, applicant: Applicant, services: Services
     ) -> None:

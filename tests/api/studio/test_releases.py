@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import httpx
 import pytest
 from fastapi import FastAPI
 
-from api.platform.settings import Settings
+from api.platform.settings import SecondPerson, Settings
 from api.published.models import LibraryEditRow
 from api.services import Services
 from api.studio import measuring, publishing
@@ -117,7 +118,9 @@ async def test_what_was_edited_is_published_and_every_process_goes_back(
 async def test_what_makes_a_conversation_fail_is_refused_and_named(app: FastAPI, services: Services) -> None:
     kept = {"name": "不说火星", "turns": ["你好"], "checks": [{"none": ["火星"], "all": ["身份证"]}]}
     async with colleague(app, Role.TUNER) as tuner:
+        assert ok(await tuner.get("/library/releases"))["own_conversations"] == 0
         ok(await tuner.post("/library/conversations", json=kept))
+        assert ok(await tuner.get("/library/releases"))["own_conversations"] == 1
         await edit(tuner, 0, NEW)
         told = await published(tuner)
         assert (told["ending"], told["ending_name"]) == ("faulty", "没有发布：有不合格的")
@@ -203,3 +206,44 @@ async def test_only_with_the_role_and_only_where_the_dialogue_is(app: FastAPI, s
         refused(await tuner.post("/library/conversations", json=secret), 422, "edit_invalid")
         wrong = secret | {"turns": ["你好"], "checks": [{"turn": 3, "all": ["好"]}]}
         refused(await tuner.post("/library/conversations", json=wrong), 422, "edit_invalid")
+
+
+@any_database
+async def test_two_persons_are_wanted_and_the_second_is_another(app: FastAPI, services: Services) -> None:
+    services.settings = services.settings.model_copy(update={"second_person": (SecondPerson.RELEASES,)})
+    async with colleague(app, Role.TUNER) as one, colleague(app, Role.TUNER) as two:
+        await edit(one, 0, NEW)
+        told = await published(one)
+        assert (told["ending"], told["waits_for_second"]) == ("ready", True)
+        assert ok(await one.get("/library/releases"))["running"] == 1
+        refused(await one.post("/library/publishing/confirm"), 409, "same_person")
+        told = ok(await two.post("/library/publishing/confirm"))
+        assert (told["ending"], told["waits_for_second"], told["confirmed_by"]) == (
+            "published",
+            False,
+            "测试人员",
+        )
+        assert ok(await one.get("/library/releases"))["releases"][0]["confirmed_by"] == "测试人员"
+        refused(await two.post("/library/publishing/confirm"), 409, "no_publishing")
+
+
+async def test_a_release_waits_for_its_time_or_is_taken_away(
+    app: FastAPI, services: Services, clock: MovableClock
+) -> None:
+    night = (clock() + timedelta(hours=9)).isoformat()
+    async with colleague(app, Role.TUNER) as tuner:
+        await edit(tuner, 0, NEW)
+        assert (await published(tuner, at=night))["ending"] == "ready"
+        await publishing.swap_in(services)
+        assert ok(await tuner.get("/library/releases"))["running"] == 1
+        clock.move(hours=9)
+        await publishing.swap_in(services)
+        found = ok(await tuner.get("/library/releases"))
+        assert (found["running"], found["publishing"]["ending"]) == (2, "published")
+        await edit(tuner, 1)
+        later = (clock() + timedelta(hours=9)).isoformat()
+        assert (await published(tuner, at=later))["ending"] == "ready"
+        assert ok(await tuner.post("/library/publishing/stop"))["ending"] == "stopped"
+        clock.move(hours=10)
+        await publishing.swap_in(services)
+        assert ok(await tuner.get("/library/releases"))["running"] == 2

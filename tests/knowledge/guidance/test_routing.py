@@ -56,6 +56,10 @@ class TestRules:
         assert (found.window, found.rule) == ("hexi", "delegated_to_township")
         assert found.why == "这个事项已下放到乡镇，河西镇的申请人就近办理，不用到县里"
 
+    def test_a_township_without_a_centre_is_told_whose_takes_it(self) -> None:
+        found = routed("card.reissue", "hexibei")
+        assert "的申请人由河西便民服务中心就近办理" in found.why
+
     @pytest.mark.parametrize(
         ("place", "audience"), [(None, None), ("nanhu", None), ("hexi", Audience.ENTERPRISE)]
     )

@@ -9,6 +9,7 @@ from knowledge.language.declared_materials import (
     declaration_in,
     declares_all_ready,
     materials_named,
+    tells_a_loss,
 )
 
 NAMES = {
@@ -150,3 +151,47 @@ class TestDeclaration:
 
     def test_a_word_that_several_have_names_none(self) -> None:
         assert declaration_in("那个证明没开", CLINIC) == Declaration(lacks_unnamed=True)
+
+
+class TestWhatIsThere:
+    """A paper that is there, or only spoken of, is not lacking."""
+
+    @pytest.mark.parametrize(
+        ("text", "ready"),
+        [
+            ("我身份证没过期!", ("id_card",)),
+            ("没说身份证没有!身份证好好的在我手里,不要乱记", ("id_card",)),
+            ("我合同有!我是问用途怎么写", ("lease",)),
+            ("合同没丢", ("lease",)),
+        ],
+    )
+    def test_it_is_there(self, text: str, ready: tuple[str, ...]) -> None:
+        said = declaration_in(text, NAMES)
+        assert (said.ready, said.lacking) == (ready, ())
+
+    @pytest.mark.parametrize(
+        "text",
+        ["合同里没写用途这事你给我个准话,写了商用算不算", "明天他爸才有空拿合同", "租房合同没写清用途"],
+    )
+    def test_nothing_is_said_of_whether_it_is_there(self, text: str) -> None:
+        said = declaration_in(text, NAMES)
+        assert not said.names_some
+
+    @pytest.mark.parametrize("text", ["申请书还没写", "申请书没写完", "申请书还没写好呢"])
+    def test_an_application_not_written_is_lacking(self, text: str) -> None:
+        assert declaration_in(text, NAMES).lacking == ("application",)
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("可我身份证也丢了呀", True),
+        ("要身份证原件?我身份证也丢了啊", True),
+        ("合同我拿不出来", False),
+        ("身份证没带", False),
+        ("身份证没丢", False),
+        ("身份证丢了怎么办", False),
+    ],
+)
+def test_a_loss_is_more_than_not_at_hand(text: str, lost: bool) -> None:
+    assert tells_a_loss(text) is lost

@@ -50,6 +50,14 @@ def test_the_answer_of_the_age_is_held_against_the_number() -> None:
     assert codes({Personal.ID_NUMBER: child}, {"exit_entry.age": "adult"}) == ["not_adult"]
 
 
+@pytest.mark.parametrize(
+    ("born", "found"), [("20261130", []), ("20261201", ["not_born"]), ("20301201", ["not_born"])]
+)
+def test_who_is_not_born_yet_is_told_and_has_no_age(born: str, found: list[str]) -> None:
+    assert codes({Personal.ID_NUMBER: number(born, man=True)}, {}) == found
+    assert codes({Personal.ID_NUMBER: number("20301201", man=True)}, {"age": "adult"}) == ["not_born"]
+
+
 @pytest.mark.parametrize(("born", "young"), [("20101130", False), ("20101201", True)])
 def test_the_sixteenth_birthday_counts(born: str, young: bool) -> None:
     found = codes({Personal.ID_NUMBER: number(born, man=True)}, {"age": "adult"})

@@ -68,6 +68,6 @@ describe('a question that takes several options', () => {
 
   it('waits until something is ticked', async () => {
     expect(await shown({ text: '', custom, reply: { blocks, options } })).toContain('请先勾选')
-    expect(document.querySelectorAll('[role=checkbox]')).toHaveLength(2)
+    expect(document.querySelectorAll('input[type=checkbox]')).toHaveLength(2)
   })
 })

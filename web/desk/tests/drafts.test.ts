@@ -18,6 +18,14 @@ describe('drafts', () => {
     expect(draft('B', '1/check', fresh).value.value.what).toBe('')
   })
 
+  it('that hold no personal data are there again after the browser was closed', async () => {
+    draft('A', 'studio/item', fresh, 'browser').value.value.what = '改了一半'
+    await nextTick()
+    sessionStorage.clear()
+    expect(draft('A', 'studio/item', fresh, 'browser').value.value.what).toBe('改了一半')
+    localStorage.clear()
+  })
+
   it('of somebody else are gone when another account signs in', async () => {
     draft('A', '1/check', fresh).value.value.what = '缺签名'
     await nextTick()

@@ -1,5 +1,6 @@
-import { asked, call } from './http'
-import type { ChangeLines, ConversationCheck, EntryKindOfLibrary, EntryLines, KeptConversations, LibraryEdit, LibraryEntry, PublishingView, RehearsalResult, ReleaseDetail, Releases, Settled, SettleWanted, WhatPeopleSaid } from './types'
+import { asked, call, download, sendFile } from './http'
+import type { Period } from '../words/figures'
+import type { ChangeLines, ConversationCheck, EntryKindOfLibrary, EntryLines, FigureTables, KeptConversations, LibraryEdit, LibraryEntry, PublishingView, RecordCheck, RecordForms, RehearsalResult, ReleaseDetail, Releases, Settled, SettleWanted, TriedSentences, WhatPeopleSaid } from './types'
 
 /** A sentence or a conversation tried on a stage of its own: nothing of it is kept. */
 export function tryOut(turns: string[]): Promise<RehearsalResult> {
@@ -27,6 +28,37 @@ export function addPhrasing(kind: EntryKindOfLibrary, id: string, text: string):
   return call('POST', '/library/phrasings', { kind, id, text })
 }
 
+export function readRecordForms(): Promise<RecordForms> {
+  return call('GET', '/library/records/forms')
+}
+
+/** Nothing of it is kept; compared with what is published where nothing else is given. */
+export function checkRecord(key: string, record: Record<string, unknown>, against: Record<string, unknown> | null = null): Promise<RecordCheck> {
+  return call('POST', '/library/records/check', { key, record, against })
+}
+
+export function keepSheet(): Promise<void> {
+  return download('/library/sheet.xlsx')
+}
+
+/** Takes all of it, or, with one cell that is wrong, nothing. */
+export function takeSheet(file: File, onlyCheck: boolean): Promise<{ entries: number }> {
+  return sendFile(asked('/library/sheet.xlsx', { only_check: onlyCheck }), file)
+}
+
+/** Each line of a workbook tried; nothing is kept. */
+export function trySentences(file: File): Promise<TriedSentences> {
+  return sendFile('/library/sentences.xlsx', file)
+}
+
+export function readLibraryFigures(period: Period): Promise<FigureTables> {
+  return call('GET', asked('/library/figures', { ...period }))
+}
+
+export function keepLibraryReport(period: Period): Promise<void> {
+  return download(asked('/library/figures/report.pdf', { ...period }))
+}
+
 export function readChanges(): Promise<ChangeLines> {
   return call('GET', '/library/changes')
 }
@@ -48,8 +80,13 @@ export function compareReleases(number: number, against: number): Promise<Releas
 }
 
 /** Begins; how far it is tells `readPublishing`. */
-export function beginPublishing(note: string, onlyMeasures: boolean): Promise<PublishingView> {
-  return call('POST', '/library/releases', { note, only_measures: onlyMeasures })
+export function beginPublishing(note: string, onlyMeasures: boolean, at = ''): Promise<PublishingView> {
+  return call('POST', '/library/releases', { note, only_measures: onlyMeasures, at: at ? new Date(at).toISOString() : null })
+}
+
+/** As the second person. */
+export function confirmPublishing(): Promise<PublishingView> {
+  return call('POST', '/library/publishing/confirm')
 }
 
 export function readPublishing(): Promise<PublishingView> {

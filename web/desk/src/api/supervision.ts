@@ -15,8 +15,9 @@ export function readListed(query: Record<string, string>, after: number): Promis
   return call('GET', asked('/supervision/cases', { ...query, after }))
 }
 
-export function keepTable(code: string, period: Period, reason: string): Promise<void> {
-  return download(asked(`/supervision/figures/${code}.xlsx`, { ...period, reason }))
+/** A table as a sheet, of supervision or of the library. */
+export function keepTable(of: 'supervision' | 'library', code: string, period: Period, reason: string): Promise<void> {
+  return download(asked(`/${of}/figures/${code}.xlsx`, { ...period, reason }))
 }
 
 export function keepListed(query: Record<string, string>, reason: string): Promise<void> {

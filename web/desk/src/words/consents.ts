@@ -18,6 +18,7 @@ function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.join('、')
   const text = String(value)
   if (text.startsWith('supervision/figures/')) return '监察表'
+  if (text.startsWith('library/figures/')) return '知识库的数'
   return SHEETS[text] ?? text
 }
 

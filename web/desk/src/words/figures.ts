@@ -21,6 +21,8 @@ const SHOWN: Record<string, { columns: string[]; line?: boolean }> = {
   complaints: { columns: ['count'] },
   talk: { columns: ['count'] },
   left_off: { columns: ['count'] },
+  wishes: { columns: ['count', 'before', 'year'] },
+  missing: { columns: ['count'] },
 }
 
 export type Tone = 'plain' | 'warn' | 'bad'

@@ -141,6 +141,11 @@ export interface components {
             /** @description 申请人所在的乡镇、街道的编号 */
             place?: string | null;
             /**
+             * @description 收回所在的乡镇、街道：到县里的窗口办
+             * @default false
+             */
+            forget_place?: boolean;
+            /**
              * @description 这句话可以改掉以前的回答
              * @default false
              */
@@ -1782,6 +1787,8 @@ export interface components {
             place: components["schemas"]["PlaceView"] | null;
             /** @description 这次从话里新听出的回答 */
             understood: components["schemas"]["GivenAnswer"][];
+            /** @description 这件事先前放下过、这次接着办，当时的回答里还算数的 */
+            kept: components["schemas"]["GivenAnswer"][];
             /** @description 这次以后不再用得上的回答 */
             dropped: components["schemas"]["GivenAnswer"][];
             /** @description 这次改掉的回答；回话时要说清改成了什么 */

@@ -185,11 +185,11 @@ export interface components {
             /** @description 姓名或系统名称 */
             name: string;
             /** @description 所在部门 */
-            department: components["schemas"]["api__staff__schemas__Named"];
+            department: components["schemas"]["Named"];
             /** @description 负责的窗口 */
-            windows: components["schemas"]["api__staff__schemas__Named"][];
+            windows: components["schemas"]["Named"][];
             /** @description 身份 */
-            roles: components["schemas"]["api__staff__schemas__Named"][];
+            roles: components["schemas"]["Named"][];
             /** @description 在用；停用的令牌都不能用，也不能登录 */
             active: boolean;
             /** @description none 没有密码，不能登录；one_time 一次性的，还没有改；own 自己的 */
@@ -1421,13 +1421,15 @@ export interface components {
         /**
          * @example {
          *       "number": 12,
-         *       "what": "roles_changed",
+         *       "what": "changed",
          *       "what_name": "改账号",
          *       "asker": "HKV233",
          *       "subject": "7LQGME",
          *       "about": {
+         *         "department": "河东县市场监督管理局",
+         *         "windows": [],
          *         "roles": [
-         *           "reviewer"
+         *           "审查人员"
          *         ]
          *       },
          *       "reason": "",
@@ -2077,7 +2079,7 @@ export interface components {
             /** @description 已经起算的期限 */
             clocks: components["schemas"]["ClockView"][];
             /** @description 监察提示 */
-            findings: components["schemas"]["api__desk__schemas__FindingView"][];
+            findings: components["schemas"]["FindingView"][];
             /** @description 并联审批各部门办到哪里，一句话；单独办理时为空 */
             joint: string;
             /** @description 同一次提交（一件事）的其他办件 */
@@ -2481,7 +2483,7 @@ export interface components {
             data: components["schemas"]["EndSpecial"];
         };
         /** @enum {string} */
-        Ending: "published" | "measured" | "faulty" | "stopped" | "died";
+        Ending: "ready" | "published" | "measured" | "faulty" | "stopped" | "died";
         EntryDifferenceView: {
             /** @description 种类的代号 */
             kind: components["schemas"]["EntryKind"];
@@ -2991,6 +2993,14 @@ export interface components {
             say: string;
             /** @description 在页面的什么地方；说不上时为空 */
             place: components["schemas"]["Place"] | null;
+        };
+        FindingView: {
+            /** @description 提示的代号 */
+            code: string;
+            /** @description 提示的内容，一句话 */
+            say: string;
+            /** @description 哪一天的；说不上哪一天时为空 */
+            day: string | null;
         };
         FormFieldView: {
             /** @description 字段 */
@@ -3763,11 +3773,11 @@ export interface components {
             /** @description staff 工作人员、partner 对接系统 */
             kind: string;
             /** @description 所在部门 */
-            department: components["schemas"]["api__staff__schemas__Named"];
+            department: components["schemas"]["Named"];
             /** @description 负责的窗口 */
-            windows: components["schemas"]["api__staff__schemas__Named"][];
+            windows: components["schemas"]["Named"][];
             /** @description 身份 */
-            roles: components["schemas"]["api__staff__schemas__Named"][];
+            roles: components["schemas"]["Named"][];
             /** @description 每个身份看得到哪些办件：身份代号到 window 本窗口、department 本部门、all 全部、none 无 */
             scopes: {
                 [key: string]: string;
@@ -3898,6 +3908,18 @@ export interface components {
             /** @description 告诉了哪几个办件的申请人，办件编号；还没有提交的，在他的预约里写明 */
             told: string[];
         };
+        Named: {
+            /** @description 编号 */
+            id: string;
+            /** @description 名称 */
+            name: string;
+        };
+        NamedOption: {
+            /** @description 选项的编号 */
+            value: string;
+            /** @description 选项 */
+            label: string;
+        };
         NamedPlace: {
             /** @description 编号 */
             id: string;
@@ -3908,6 +3930,20 @@ export interface components {
              * @default
              */
             of: string;
+        };
+        NamedQuestion: {
+            /** @description 编号 */
+            id: string;
+            /** @description 名称 */
+            name: string;
+            /** @description 选项 */
+            options: components["schemas"]["NamedOption"][];
+        };
+        NamedRecord: {
+            /** @description 编号 */
+            id: string;
+            /** @description 名称 */
+            name: string;
         };
         /** @enum {string} */
         Necessity: "必要" | "非必要" | "容缺后补";
@@ -4158,12 +4194,6 @@ export interface components {
              * @default
              */
             opinion?: string;
-        };
-        OptionNamed: {
-            /** @description 选项的编号 */
-            value: string;
-            /** @description 选项 */
-            label: string;
         };
         OutboxLine: {
             /** @description 顺序号，翻页用 */
@@ -4828,7 +4858,8 @@ export interface components {
         /**
          * @example {
          *       "note": "加了社区食堂的说法",
-         *       "only_measures": false
+         *       "only_measures": false,
+         *       "at": "2026-11-24T07:00:00+08:00"
          *     }
          */
         PublishWanted: {
@@ -4842,6 +4873,8 @@ export interface components {
              * @default false
              */
             only_measures?: boolean;
+            /** @description 定在什么时候换上，带时区；不写就是测好就换。检查和测量都是马上做 */
+            at?: string | null;
         };
         PublishingReport: {
             /**
@@ -4910,6 +4943,9 @@ export interface components {
          *       "ending": null,
          *       "ending_name": "",
          *       "ended_at": null,
+         *       "not_before": null,
+         *       "waits_for_second": false,
+         *       "confirmed_by": "",
          *       "report": {
          *         "faults": [],
          *         "sentences": 0,
@@ -4954,6 +4990,12 @@ export interface components {
             ending_name: string;
             /** @description 什么时候结束的 */
             ended_at: string | null;
+            /** @description 定在什么时候换上；没有定的为空 */
+            not_before: string | null;
+            /** @description 等另一个人确认 */
+            waits_for_second: boolean;
+            /** @description 谁确认的，姓名；不用确认的和还没有确认的为空 */
+            confirmed_by: string;
             /** @description 检查和测量的结果 */
             report: components["schemas"]["PublishingReport"];
         };
@@ -5005,14 +5047,6 @@ export interface components {
              *     }
              */
             data?: components["schemas"]["Reason"];
-        };
-        QuestionNamed: {
-            /** @description 编号 */
-            id: string;
-            /** @description 名称 */
-            name: string;
-            /** @description 选项 */
-            options: components["schemas"]["OptionNamed"][];
         };
         /**
          * @example {
@@ -5298,7 +5332,7 @@ export interface components {
              * @description 要改的在前
              * @default []
              */
-            findings: components["schemas"]["api__studio__record_schemas__FindingView"][];
+            findings: components["schemas"]["RecordFindingView"][];
             /**
              * @description 每个条件写成的话
              * @default []
@@ -5351,6 +5385,14 @@ export interface components {
             against?: {
                 [key: string]: unknown;
             } | null;
+        };
+        RecordFindingView: {
+            /** @description 在哪一项，从外到里；不在哪一项的为空 */
+            place: string[];
+            /** @description 哪里不对、怎么改 */
+            message: string;
+            /** @description 不改不能发布；否则只是要看一眼 */
+            wrong: boolean;
         };
         /**
          * @example {
@@ -5422,17 +5464,17 @@ export interface components {
             /** @description 材料的字段 */
             materials: components["schemas"]["FormGroupView"][];
             /** @description 部门 */
-            known_departments: components["schemas"]["api__studio__record_schemas__Named"][];
+            known_departments: components["schemas"]["NamedRecord"][];
             /** @description 事项，连同还没有发布的 */
-            known_items: components["schemas"]["api__studio__record_schemas__Named"][];
+            known_items: components["schemas"]["NamedRecord"][];
             /** @description 材料，连同还没有发布的 */
-            known_materials: components["schemas"]["api__studio__record_schemas__Named"][];
+            known_materials: components["schemas"]["NamedRecord"][];
             /** @description 情形问题，连同还没有发布的 */
-            known_questions: components["schemas"]["QuestionNamed"][];
+            known_questions: components["schemas"]["NamedQuestion"][];
         };
         RecordImpact: {
             /** @description 用到这条的事项和一件事 */
-            items: components["schemas"]["api__studio__record_schemas__Named"][];
+            items: components["schemas"]["NamedRecord"][];
             /** @description 没有提交的草稿有几份 */
             drafts: number;
             /** @description 在办的办件有几件 */
@@ -5794,6 +5836,7 @@ export interface components {
          *         "note": "冬天的说法",
          *         "restores": 0,
          *         "by_name": "陈知",
+         *         "confirmed_by": "",
          *         "at": "2026-11-20T16:00:00+08:00",
          *         "edited": 4,
          *         "catalogue_version": "3f2a9c1d",
@@ -5855,6 +5898,8 @@ export interface components {
             restores: number;
             /** @description 谁发布的；第1版是随程序来的，为空 */
             by_name: string;
+            /** @description 谁确认的；不用第二个人确认的为空 */
+            confirmed_by: string;
             /** @description 什么时候发布的；第1版为空 */
             at: string | null;
             /** @description 和随附的文件有几个条目不同 */
@@ -5873,6 +5918,7 @@ export interface components {
          *           "note": "冬天的说法",
          *           "restores": 0,
          *           "by_name": "陈知",
+         *           "confirmed_by": "",
          *           "at": "2026-11-20T16:00:00+08:00",
          *           "edited": 4,
          *           "catalogue_version": "3f2a9c1d",
@@ -5883,6 +5929,7 @@ export interface components {
          *           "note": "随程序来的文件",
          *           "restores": 0,
          *           "by_name": "",
+         *           "confirmed_by": "",
          *           "at": null,
          *           "edited": 0,
          *           "catalogue_version": "",
@@ -5907,6 +5954,7 @@ export interface components {
          *         }
          *       ],
          *       "unpublished_total": 1,
+         *       "own_conversations": 3,
          *       "publishing": null
          *     }
          */
@@ -5919,6 +5967,8 @@ export interface components {
             unpublished: components["schemas"]["EntryDifferenceView"][];
             /** @description 一共几条 */
             unpublished_total: number;
+            /** @description 自己留的回归测试有几段；没有就只演随程序来的 */
+            own_conversations: number;
             /** @description 正在做的，或者最近一次的发布；没有的为空 */
             publishing: components["schemas"]["PublishingView"] | null;
         };
@@ -6956,6 +7006,15 @@ export interface components {
             /** @description 还没有核对的份数 */
             unchecked: number;
         };
+        /**
+         * @example {
+         *       "entries": 12
+         *     }
+         */
+        SheetTaken: {
+            /** @description 改了几个条目；只检查的是要改几个 */
+            entries: number;
+        };
         ShiftedLimit: {
             /** @description 办件编号 */
             number: string;
@@ -7783,6 +7842,48 @@ export interface components {
             /** @description 告诉申请人什么 */
             told: string;
         };
+        TriedSentence: {
+            /** @description 表里第几行 */
+            row: number;
+            /** @description 说法，个人信息已经换成记号 */
+            said: string;
+            /** @description 应该是什么；没有写的为空 */
+            meant: string;
+            /** @description 听成了什么 */
+            heard: string;
+            /** @description 对不对：最像的就是它，或者列出来选的里面有；没有写应该是什么的为空 */
+            right: boolean | null;
+        };
+        /**
+         * @example {
+         *       "sentences": [
+         *         {
+         *           "row": 2,
+         *           "said": "身份证丢了",
+         *           "meant": "居民身份证（补领）",
+         *           "heard": "听成事项「居民身份证（补领）」",
+         *           "right": true
+         *         },
+         *         {
+         *           "row": 3,
+         *           "said": "老人吃饭有补贴吗",
+         *           "meant": "",
+         *           "heard": "什么都没听出来",
+         *           "right": null
+         *         }
+         *       ],
+         *       "known": 1,
+         *       "right": 1
+         *     }
+         */
+        TriedSentences: {
+            /** @description 一句一行，照表里的先后 */
+            sentences: components["schemas"]["TriedSentence"][];
+            /** @description 写了应该是什么的有几句 */
+            known: number;
+            /** @description 其中对了几句 */
+            right: number;
+        };
         /**
          * @example {
          *       "number": "TS20261123-0001",
@@ -8125,34 +8226,6 @@ export interface components {
              *     }
              */
             data?: components["schemas"]["Withdraw"];
-        };
-        api__desk__schemas__FindingView: {
-            /** @description 提示的代号 */
-            code: string;
-            /** @description 提示的内容，一句话 */
-            say: string;
-            /** @description 哪一天的；说不上哪一天时为空 */
-            day: string | null;
-        };
-        api__staff__schemas__Named: {
-            /** @description 编号 */
-            id: string;
-            /** @description 名称 */
-            name: string;
-        };
-        api__studio__record_schemas__FindingView: {
-            /** @description 在哪一项，从外到里；不在哪一项的为空 */
-            place: string[];
-            /** @description 哪里不对、怎么改 */
-            message: string;
-            /** @description 不改不能发布；否则只是要看一眼 */
-            wrong: boolean;
-        };
-        api__studio__record_schemas__Named: {
-            /** @description 编号 */
-            id: string;
-            /** @description 名称 */
-            name: string;
         };
     };
     responses: never;
