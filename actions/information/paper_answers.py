@@ -43,9 +43,18 @@ def paper_lines(
     lines += [_not_now(conditional[key]) for key in named.known if key in conditional]
     if lines:
         return lines
+    listed = {material.name for material in content.materials}
+    issuing = [one for one in issuing if one.paper not in listed]
     other = {one.paper for one in issuing}
-    not_asked = [say("paper_not_asked", name=name) for name in _papers(named.others) if name not in other]
-    return [*issuing_lines(issuing), *not_asked]
+    told = {name: _told_of(name, details) for name in _papers(named.others) if name not in other}
+    not_asked = [sentence or say("paper_not_asked", name=name) for name, sentence in told.items()]
+    return [*issuing_lines(issuing), *dict.fromkeys(not_asked)]
+
+
+def _told_of(name: str, details: Sequence[ItemDetail]) -> str:
+    """What an item answers elsewhere that speaks of bringing a paper, so that 不用交 would contradict it: 随迁的带结婚证."""
+    answers = (faq.answer for detail in details for faq in detail.faqs)
+    return next((answer for answer in answers if name in answer and "带" in answer), "")
 
 
 def about_papers(

@@ -19,7 +19,8 @@ from knowledge.language.choice import Offered, choose, does_not_know, gives_up
 from knowledge.language.declared_materials import Declaration, declaration_in, materials_named
 
 _PICKS_UNSURE = re.compile(
-    r"(?:我|那|就|还|也|真|选|都|是|,|，|\s)*(?:不(?:太)?确定|说不准|拿不准)(?:的|啊|吧|呢|哦|呀|了|。)*"
+    r"(?:我|那|就|还|也|真|选|都|是|说|按|先|,|，|\s)*(?:不(?:太)?确定|说不准|拿不准)(?:的|啊|吧|呢|哦|呀|了|。)*"
+    r"(?:[,，。;；!！].{0,4}(?:都|全).{0,4}(?:列|写|加)上?.{0,3}|[,，。;；!！].*(?<![?？吗不])$)?"
 )
 """不确定 is one of the answers; 不知道 asks how to find out."""
 

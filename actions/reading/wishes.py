@@ -78,6 +78,8 @@ _IN_HAND_AGAIN, _BY_NAME, _LONGEST_OPERATION = 0.8, 0.97, 6
 an operation is at most."""
 _LETTER = re.compile(r"[^\W\d_]")
 """Without one, a message is a number or marks and wishes nothing."""
+_DATA = re.compile(r"\[(?:姓名|身份证|手机号|地址)\]")
+"""跟我姓，娃名字叫[姓名] tells somebody's data in the middle of an affair, and wants no change of a name."""
 _ASKS_IF_IT_MUST_BE = re.compile("要不要|用不用|需不需要|该不该")
 """腿使不上劲了，要不要注销啊 asks, and wants nothing yet."""
 CHAT = frozenset({"out_of_scope", "greet", "thanks", "ask_ability"})
@@ -172,6 +174,8 @@ def _wish(said: Utterance, context: Context, heard: Understanding) -> Iterator[C
         )
     if context.affair and context.pending is not None:
         kind = Kind.OTHER_WISH if heard.search.decision == "sure" else Kind.GUESS
+        if _DATA.search(said.text) and not wants_something(said.text):
+            weight *= _ONLY_ASKS
         will_do = asks_whether_it_will_do(said.text) and heard.search.decision != "sure"
         if asks_whether_needed(said.text) or will_do or denies_trouble(said.text):
             weight *= _ONLY_ASKS

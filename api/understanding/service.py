@@ -53,6 +53,8 @@ from knowledge.language.stated_facts import place_in, stated
 from knowledge.options.reading import OptionReading
 from knowledge.privacy.redaction import redact
 
+_LEAST_SHARED = 2
+"""Pairs of characters of what others do that a sentence in the middle of an affair must hold: 合同还要不要签 alone is no labour dispute."""
 _SHORTEST_BESIDE = 10
 """Characters of a sentence that may speak of something beside the affair in hand without asking."""
 
@@ -112,7 +114,8 @@ def _speaks_of(text: str, matter: MatterView, services: Services) -> bool:
     known = services.elsewhere.matter(matter.id)
     words = (known.name, *known.phrasings) if known is not None else (matter.name,)
     said = telling_pairs(text)
-    return matter.score >= 1 or any(said & telling_pairs(one) for one in words)
+    held = [(said & pairs, len(pairs)) for pairs in map(telling_pairs, words) if pairs]
+    return matter.score >= 1 or any(len(shared) >= min(_LEAST_SHARED, count) for shared, count in held)
 
 
 def _place(text: str, catalogue: Catalogue) -> str:

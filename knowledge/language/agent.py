@@ -151,7 +151,7 @@ _NO_HEAD = re.compile(
 )
 """我是会计，不是法人: who goes for an organisation without being its head goes for another."""
 _NOBODY_ELSE = re.compile(
-    rf"(?:不|没|唔|别|无需)(?:想|要|用|需要|打算|再|必|是)*(?:(?:{_SENDS}|{_FOR}|用|要|靠)(?:{_OTHER}|代办|代理|跑腿)(?![办领交弄]过)|代办|委托(?!书))"
+    rf"(?:不|没|唔|别|无需)(?:想|要|用|需要|打算|再|必|是)*(?:(?:{_SENDS}|{_FOR}|用|要|靠)(?:{_OTHER}|代办|代理|跑腿|哪个|谁|别个)(?![办领交弄]过)|代办|委托(?!书))"
 )
 _SPEAKER_FIRST = re.compile(
     rf"{SPEAKER}(?:们)?{_SOON}{_MYSELF}{_SOON}(?:{_GOES_MYSELF}(?!的|过|开|年|银行|香港|澳门)|去$)|(?<![{RELATIVE}{ERRAND}{THIRD}]){_MYSELF}{_SOON}(?:去|来|跑|到场|过去|过来|去?办(?!的|过)|去?搞手续|弄手续)(?!年)"
@@ -161,7 +161,7 @@ _WENT_ALONG = re.compile(
     rf"(?:陪|带|领|跟|和|同|与)(?:着|上|到)?{_OTHER}(?:{_SOON})(?:一起|一块儿?|一同|一道|过)?(?:去|来|过去|过来){_ENDS}|{_OTHER}(?:跟|和|同)着?{SPEAKER}(?:一起|一块儿?|一同)(?:去|来)"
 )
 _SPEAKER_SENT = re.compile(
-    rf"{_SENDER}?(?:让|叫|派|喊|托|委托|安排|拜托|请|要){SPEAKER}{_SOON}{_GO}{_TOO_OFTEN}"
+    rf"{_SENDER}?(?<![不没别])(?:让|叫|派|喊|托|委托|安排|拜托|请|要){SPEAKER}{_SOON}{_GO}{_TOO_OFTEN}"
 )
 _SENT = re.compile(rf"{_SENDS}{_ANYBODY}[^,。;!? {SPEAKER}]{{0,4}}?(?:(?:替|帮|代|给){SPEAKER})?{_SOON}{_GO}")
 _SOMEBODY_SENT = re.compile(

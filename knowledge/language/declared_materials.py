@@ -21,6 +21,8 @@ _TOKEN = re.compile(r"\[[^\[\]]{1,8}\]")
 _EXCEPT = re.compile(r"^除")
 _LONGEST_BARE = 10
 """Characters of a clause that says of the paper named before it whether it is there: 租房合同，还在房东那."""
+_SUPPOSES = re.compile("(?:那|那么|等|等到|要是|如果|假如|以后)+[^,，]*(?:办下来|下来|办好|拿到)")
+"""那残疾证办下来，有啥补贴没 thinks of later, and says of no paper that it is there."""
 _ALL_THE_SAME = re.compile(r"都没|全没|都缺")
 
 
@@ -110,6 +112,8 @@ def declaration_in(text: str, names: Mapping[str, str]) -> Declaration:
     rest_ready = lacks_unnamed = of_the_rest = False
     before: tuple[str, ...] = ()
     for clause in _clauses(text):
+        if _SUPPOSES.match(clause):
+            continue
         stance = _stance(clause)
         named = _named(clause, names)
         told = named or (before if len(clause) <= _LONGEST_BARE else ())

@@ -17,7 +17,7 @@ _PLACES = re.compile(
     rf"(?:我|要|选|改|是|就|,|\s)*{_PLACE}(?:{_AND}{_PLACE})+(?:都|两|个|项|要|改|变|换|一起|的|吧|\s)*"
 )
 _NUMERALS = "〇一二三四五六七八九"
-_ADDS = re.compile("也|还有|还要|另外|外加|加上|再加|一起|同时|顺便")
+_INSTEAD = re.compile("只|光|改[成为]|不对|不是|[说记选]错|搞错|弄错|而是")
 
 
 _CHANGES = "[改变换搬迁增减加]"
@@ -44,8 +44,8 @@ def in_order(values: Iterable[str], options: Sequence[Offered]) -> str:
 
 
 def added(earlier: str | None, value: str, text: str, options: Sequence[Offered]) -> str:
-    """The answer after another option was said: beside the earlier ones where the text adds it (地址也要改), else in their place."""
-    if earlier in (None, "", UNSURE) or value == UNSURE or not _ADDS.search(text):
+    """The answer after another option was said: beside the earlier ones (地址也要改), or in their place where the text says so (只改地址)."""
+    if earlier in (None, "", UNSURE) or value == UNSURE or _INSTEAD.search(text):
         return value
     return in_order((*values_of(str(earlier)), *values_of(value)), options)
 

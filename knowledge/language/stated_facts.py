@@ -20,7 +20,7 @@ from pydantic import TypeAdapter
 from knowledge.base.frozen import Frozen
 from knowledge.catalogue.affair import Affair, Catalogue
 from knowledge.catalogue.item import Question
-from knowledge.language.agent import People, people_in, who_goes
+from knowledge.language.agent import Going, People, people_in, who_goes
 from knowledge.language.answer_change import Asked, changes_into, corrects, named_changes
 from knowledge.language.answer_polarity import denied_words, no_of
 from knowledge.language.choice import by_quantity, choose, offered_by
@@ -110,6 +110,7 @@ def stated(text: str, affair: Affair, catalogue: Catalogue, *, but: Iterable[str
         if asked.question not in left_out
     }
     heard = _Heard(text)
+    heard.age_is_asked = any(map(_asks_for_an_age, questions.values()))
     said = {key: words_said(text, heard.clauses, question) for key, question in questions.items()}
     named = _of_changes(text, affair.name, questions)
     facts = []
@@ -184,6 +185,7 @@ class _Heard:
         self.own = (
             ",".join(one.text for one in self.clauses if one.speaks_of_the_applicant(one.end - 1)) or ""
         )
+        self.age_is_asked = False
         self._people: People | None = None
 
     @property
@@ -203,7 +205,12 @@ def _by_rules(key: str, question: Question, heard: _Heard, of_others: Sequence[s
     for words in of_others:
         if _NUMERAL.search(words):
             own = own.replace(words, _TAKEN)
-    return _of_going(key, heard) or _of_age(key, question, heard) or _of_quantity(key, question, own)
+    return (
+        _of_going(key, heard)
+        or _of_age(key, question, heard)
+        or _of_minority(key, question, heard)
+        or _of_quantity(key, question, own)
+    )
 
 
 def _of_going(key: str, heard: _Heard) -> Fact | None:
@@ -211,10 +218,32 @@ def _of_going(key: str, heard: _Heard) -> Fact | None:
     if values is None:
         return None
     going = who_goes(heard.people, heard.clauses)
-    if going is None:
+    if going is None or _sends_for_a_child(going, heard):
         return None
     value = values.in_person if going.in_person else values.other
     return Fact(key, value, heard.text[going.start : going.end], going.certain)
+
+
+_OF_AGE = 18
+"""《民法典》第十七条."""
+
+
+def _sends_for_a_child(going: Going, heard: _Heard) -> bool:
+    """Whether 给我四岁的女儿办 only sounds like somebody who was sent: a parent is asked, unless the age itself is asked for."""
+    if going.certain or going.in_person or heard.age_is_asked:
+        return False
+    age = age_of_holder(heard.people, heard.clauses)
+    return age is not None and age.high < _OF_AGE
+
+
+def _of_minority(key: str, question: Question, heard: _Heard) -> Fact | None:
+    """The yes to 是不是未成年人，或者…… where an age below 18 is told."""
+    if "未成年" not in question.text or "yes" not in question.options:
+        return None
+    age = age_of_holder(heard.people, heard.clauses)
+    if age is None or age.high >= _OF_AGE:
+        return None
+    return Fact(key, "yes", heard.text[age.start : age.end], age.certain)
 
 
 def _of_age(key: str, question: Question, heard: _Heard) -> Fact | None:

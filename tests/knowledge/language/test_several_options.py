@@ -71,6 +71,13 @@ class TestLater:
         [
             ("representative", "还有地址也要改", "place", "place+representative"),
             ("representative", "改成换地址", "place", "place"),
+            ("representative", "只改地址", "place", "place"),
+            (
+                "name+place+representative",
+                "他是法人，要换成我",
+                "representative",
+                "name+place+representative",
+            ),
             (None, "还有地址也要改", "place", "place"),
             ("unsure", "地址也改", "place", "place"),
             ("place+representative", "另外名字也改", "name", "name+place+representative"),

@@ -16,7 +16,7 @@ const content: NoticeContent = {
 }
 
 const intake = (more: Partial<Intake> = {}): Intake => ({
-  id: 'i', state: 'open', affair: { id: 'a', name: '食品经营许可', kind: 'item', scenario: '', department: '', origin: 'shipped', source: '', absent: [] }, answers: [], next_question: null, remaining: 0, place: null, understood: [], changed: [], dropped: [],
+  id: 'i', state: 'open', affair: { id: 'a', name: '食品经营许可', kind: 'item', scenario: '', department: '', origin: 'shipped', source: '', absent: [] }, answers: [], next_question: null, remaining: 0, place: null, understood: [], kept: [], changed: [], dropped: [],
   catalogue_version: '1', statements: [], preview: null, gaps: null,
   contact: {}, contact_received: [], contact_labels: {}, contact_problems: [], contact_needed: [], contact_welcome: [], contact_doubts: [], result_ways: [], result_way: '', result_place: '', materials: {}, notice: { number: 'GZ', version: 1, access: 'x' }, notice_outdated: false, case_number: null, renewal: null, phone_check: 'off', ...more,
 })
