@@ -7,6 +7,7 @@ import os
 import platform
 import time
 from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,9 @@ from intake.bench.wechat_sentences import SENTENCES
 
 BLOCK = 20
 """Messages of one channel before the other has its turn: a second at twenty a second, so that others' work on the machine meets both."""
+
+ADDRESSES = 50
+"""From which those come who use the page."""
 
 
 def measure(folder: Path, messages: int, paced: int, users: int, a_second: float) -> dict[str, Any]:
@@ -101,18 +105,19 @@ async def _in_turns(
 ) -> tuple[Paced, Paced]:
     """On the page and in WeChat; block by block in turns, so that both meet the same machine."""
     web, account = Paced(), Paced()
-    async with httpx.AsyncClient(base_url=service.url, timeout=60) as http:
-        wechat.caller.moved(http)
+    async with AsyncExitStack() as stack:
+        phones = [await stack.enter_async_context(_phone(service.url, one)) for one in range(ADDRESSES)]
+        wechat.caller.moved(phones[0])
         page = [
-            (await http.post("/chat/conversations")).json()["conversation"]
-            for _ in range(min(users, messages))
+            (await phones[one % ADDRESSES].post("/chat/conversations")).json()["conversation"]
+            for one in range(min(users, messages))
         ]
 
         async def on_the_page(number: int) -> None:
             token, text = page[number % len(page)], SENTENCES[number % len(SENTENCES)]
             body = {"conversation": token, "id": f"bench-{number:08d}", "text": text}
             began = time.perf_counter()
-            answer = await http.post("/chat/messages", json=body)
+            answer = await phones[number % len(page) % ADDRESSES].post("/chat/messages", json=body)
             web.ms.append((time.perf_counter() - began) * 1000)
             answer.raise_for_status()
 
@@ -131,6 +136,12 @@ async def _in_turns(
                 await _steadily(send, block, a_second)
                 seen.cpu_s += service.cpu_s - before
     return web, account
+
+
+def _phone(url: str, place: int) -> httpx.AsyncClient:
+    """Somebody's own address: the page holds each to a pace, and all of one address would soon be above it."""
+    transport = httpx.AsyncHTTPTransport(local_address=f"127.0.0.{place + 2}")
+    return httpx.AsyncClient(base_url=url, timeout=60, transport=transport)
 
 
 async def _steadily(send: Any, numbers: Sequence[int], a_second: float) -> None:
