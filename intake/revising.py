@@ -15,7 +15,8 @@ from intake.importing import carried_out
 from intake.problems import Problem
 from knowledge.base.faults import Fault
 from knowledge.catalogue.affair import Catalogue
-from knowledge.sheets import read_workbook, write_workbook
+from knowledge.sheets.reading import read_workbook
+from knowledge.sheets.writing import write_workbook
 
 _KINDS = {
     "items": "业务办理项",

@@ -207,9 +207,17 @@ def sure_or_family(result: SearchResult) -> str | None:
 def _to_offer(result: SearchResult) -> list[CandidateView]:
     """At most four candidates; the first alone where it clearly leads."""
     first, *others = worth_offering(result.candidates)
+    if first.kind == "bundle" and not others:
+        return [first, *_its_likeliest(result)]
     behind = others[0].score if others else 0.0
     leads = first.score >= CLEAR_LEAD and behind <= FAR_BEHIND
     return [first] if leads and not any(is_sibling(first, one) for one in others) else [first, *others]
+
+
+def _its_likeliest(result: SearchResult) -> list[CandidateView]:
+    """The item beside a bundle that stands out alone: who wants only one of the things done together picks it."""
+    items = [one for one in result.candidates if one.kind != "bundle" and one.score >= FAR_BEHIND]
+    return sorted(items, key=lambda one: -one.score)[:1]
 
 
 def _described(candidates: Sequence[ItemSummary]) -> tuple[Option, ...]:

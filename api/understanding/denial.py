@@ -16,7 +16,7 @@ from knowledge.guidance.affair_denial import AffairDenial, affair_denied_in
 from knowledge.guidance.candidate_choice import left_of
 from knowledge.language.stated_facts import stated
 
-_NAMED = 0.9
+_NAMED = 0.99
 """A score from which on the words themselves stand in the catalogue."""
 _STILL_CLOSE = 0.15
 """How likely what is left must be to be offered, where the likeliest was denied before."""

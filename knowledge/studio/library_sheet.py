@@ -7,12 +7,10 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib import import_module
 from typing import Any
 
 import python_calamine
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 
 from knowledge.base.faults import CatalogueFaults, Fault
 from knowledge.sheets.cells import Cell, as_text, escaped, unescaped
@@ -53,20 +51,21 @@ class SheetRow:
 
 def written_sheet(rows: Iterable[SheetRow]) -> bytes:
     """The rows as an .xlsx file; what Excel would run stands in it as text."""
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
+    # openpyxl brings lxml, which the service does without until somebody asks for a sheet.
+    book, styles = import_module("openpyxl").Workbook(), import_module("openpyxl.styles")
+    letter = import_module("openpyxl.utils").get_column_letter
+    sheet: Any = book.active
     sheet.title = SHEET
     sheet.append(HEADS)
     sheet.freeze_panes = "C2"
     for row in rows:
         sheet.append(_cells(row))
     for number, width in enumerate(_WIDTHS, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
-        sheet.cell(1, number).font = Font(bold=True)
+        sheet.column_dimensions[letter(number)].width = width
+        sheet.cell(1, number).font = styles.Font(bold=True)
     for line in sheet.iter_rows(min_row=2):
         for cell in line:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.alignment = styles.Alignment(wrap_text=True, vertical="top")
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()

@@ -11,9 +11,10 @@ from hypothesis import strategies as some
 from knowledge.base.basis import Basis
 from knowledge.catalogue.affair import Catalogue
 from knowledge.catalogue.condition import All, Any_, Condition, Is, Not
-from knowledge.sheets import read_workbook, write_workbook
 from knowledge.sheets.condition_text import condition_of, text_of
+from knowledge.sheets.reading import read_workbook
 from knowledge.sheets.tables import CHILDREN, RECORDS, TABLES, TRANSFERS
+from knowledge.sheets.writing import write_workbook
 
 NAMES = some.text(some.characters(codec="utf-8"), min_size=1, max_size=8)
 ODD = some.text(some.characters(codec="utf-8"), max_size=30)

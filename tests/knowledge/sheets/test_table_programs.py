@@ -9,7 +9,8 @@ from openpyxl.workbook import Workbook
 
 from knowledge.base.faults import Fault
 from knowledge.catalogue.affair import Catalogue
-from knowledge.sheets import read_workbook, write_workbook
+from knowledge.sheets.reading import read_workbook
+from knowledge.sheets.writing import write_workbook
 
 
 @pytest.fixture(scope="module")
