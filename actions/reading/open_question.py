@@ -14,6 +14,7 @@ from knowledge.guidance.form_fields import form_field_in
 from knowledge.language.another_wish import opens_another
 from knowledge.language.aside_clauses import Aside, only_asides
 from knowledge.language.asides import puts_off
+from knowledge.language.aspects import wants_something
 from knowledge.language.case_asked import tells_new_phone, wants_it_withdrawn
 from knowledge.language.case_questions import CaseQuestion, case_question_in
 from knowledge.language.chat import Chat, chat_in
@@ -197,7 +198,8 @@ def _probability(said: Utterance, context: Context, reading: Reading) -> float:
         return _EXCEPTS
     if reading.meaning is Meaning.DECLARES and opens_another(said.text):
         return _DECLARES_BESIDE
-    if reading.meaning is Meaning.DECLARES and _says_of_a_paper(said, context):
+    says_so = reading.meaning is Meaning.DECLARES and _says_of_a_paper(said, context)
+    if says_so and not wants_something(said.text):  # 身份证丢了要补 wants the item that gives it again
         return _DECLARED
     if reading.meaning is not Meaning.PICKS:
         return _PROBABILITY[reading.meaning]

@@ -23,6 +23,7 @@ class TestAnotherDevice:
         desk.open(f"/#resume={code}")
         desk.tap("接着办", exact=True)
         desk.page.get_by_role("region", name="一次性告知单 第1版").wait_for()
+        desk.page.locator(".notice").first.wait_for()
         assert desk.page.locator(".notice").count() == 1
         desk.answered()
         assert desk.said()[: len(phone.said())] == phone.said()

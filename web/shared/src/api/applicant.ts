@@ -1720,6 +1720,7 @@ export interface components {
          *           "label": "租赁"
          *         }
          *       ],
+         *       "kept": [],
          *       "dropped": [],
          *       "changed": [],
          *       "contact": {
